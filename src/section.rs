@@ -1,0 +1,116 @@
+//! Numbers of sections in a document: `1.5`, `1.4.3`.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+const LEVELS: usize = 6;
+
+/// The number of a section, such as `1.10` or `1.5.3`: one to six levels, each from 1 to 65 535.
+///
+/// Ordered as a table of contents is: `1.9` comes before `1.10`.
+///
+/// ```
+/// use kvalitetsmodel::SectionNumber;
+///
+/// let onboarding: SectionNumber = "1.5".parse()?;
+/// assert!(onboarding < "1.5.3".parse()? && onboarding < "1.10".parse()?);
+/// assert!("1.5.3".parse::<SectionNumber>()?.is_within(onboarding));
+/// # Ok::<(), kvalitetsmodel::section::SectionNumberError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SectionNumber {
+    levels: [u16; LEVELS],
+}
+
+/// The text is not a section number.
+///
+/// Refused are for example `""`, `1.`, `1.0`, `01`, `1.5.`, `1,5`, `§ 1` and more than six levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a section number is one to six whole numbers from 1 to 65535 with points between, such as `1.5.3`")]
+#[non_exhaustive]
+pub struct SectionNumberError;
+
+impl SectionNumber {
+    fn levels(&self) -> impl Iterator<Item = u16> + '_ {
+        self.levels.iter().copied().take_while(|&level| level != 0)
+    }
+
+    /// Is this the section itself or one below it?
+    #[must_use]
+    pub fn is_within(self, section: Self) -> bool {
+        section.levels().zip(self.levels).all(|(outer, inner)| outer == inner)
+    }
+}
+
+impl FromStr for SectionNumber {
+    type Err = SectionNumberError;
+
+    fn from_str(text: &str) -> Result<Self, SectionNumberError> {
+        let mut levels = [0; LEVELS];
+        let mut parts = text.split('.');
+        for (level, part) in levels.iter_mut().zip(parts.by_ref()) {
+            let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
+            *level = part.parse().ok().filter(|_| plain).ok_or(SectionNumberError)?;
+        }
+        if parts.next().is_some() { Err(SectionNumberError) } else { Ok(Self { levels }) }
+    }
+}
+
+impl PartialOrd for SectionNumber {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for SectionNumber {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.levels.cmp(&other.levels)
+    }
+}
+
+impl fmt::Display for SectionNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, level) in self.levels().enumerate() {
+            if n > 0 {
+                f.write_str(".")?;
+            }
+            write!(f, "{level}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for SectionNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for SectionNumber {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for SectionNumber {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = SectionNumber;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a section number as text")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<SectionNumber, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+
+        deserializer.deserialize_str(Visitor)
+    }
+}
