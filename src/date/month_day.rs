@@ -1,0 +1,151 @@
+//! A day and month without a year.
+
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::period::Period;
+use super::written::{self, YEARS, digits};
+use crate::text::Lang;
+
+/// A leap year: it has every day that any year has.
+const LEAP_YEAR: i32 = 2000;
+/// So many years after any day, 29 February has come twice: 1 March 1896, then 1904, then 1908.
+const TWICE_BY_THEN: i32 = 12;
+
+/// A day and month without a year (*dag og måned uden år*), the same day every year.
+///
+/// Its text form is ISO 8601's truncated one, `--03-31`. 29 February is allowed.
+///
+/// **Order:** by month, then by day.
+///
+/// # Source
+///
+/// 000 §1.6.3 says *pr. 31. marts* and no year (R-014).
+///
+/// ```
+/// use kvalitetsmodel::{Lang, MonthDay, Period};
+///
+/// let day: MonthDay = "--03-31".parse()?;
+/// let agreement = Period::year(2024).ok_or("no such year")?;
+/// assert_eq!(day.within(&agreement).map(|day| day.to_string()).as_deref(), Some("2024-03-31"));
+/// assert_eq!(day.in_lang(Lang::Da).to_string(), "31. marts");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MonthDay {
+    month: u32,
+    day: u32,
+}
+
+impl MonthDay {
+    /// Month 1 to 12 and a day that the month has in some year; `None` for others, as 30 February.
+    ///
+    /// ```
+    /// use kvalitetsmodel::MonthDay;
+    ///
+    /// assert!(MonthDay::new(2, 29).is_some());
+    /// assert_eq!(MonthDay::new(2, 30), None);
+    /// ```
+    #[must_use]
+    pub fn new(month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(LEAP_YEAR, month, day).map(Self::of)
+    }
+
+    /// The month and day of a whole date.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        Self { month: day.month(), day: day.day() }
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u32 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u32 {
+        self.day
+    }
+
+    /// The day in that year; `None` for 29 February in a year without it, and outside the years 1 to 9999.
+    ///
+    /// ```
+    /// use kvalitetsmodel::MonthDay;
+    ///
+    /// let day: MonthDay = "--02-29".parse()?;
+    /// assert!(day.in_year(2024).is_some());
+    /// assert_eq!(day.in_year(2023), None);
+    /// # Ok::<(), kvalitetsmodel::date::ParseMonthDayError>(())
+    /// ```
+    #[must_use]
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        if YEARS.contains(&year) { NaiveDate::from_ymd_opt(year, self.month, self.day) } else { None }
+    }
+
+    /// The one such day inside the period; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn within(self, period: &Period) -> Option<NaiveDate> {
+        let from = period.start.year().max(*YEARS.start());
+        let to = period.end.year().min(from.saturating_add(TWICE_BY_THEN));
+        let mut days = (from..=to).filter_map(|year| self.in_year(year)).filter(|day| period.contains(*day));
+        let only = days.next();
+        if days.next().is_some() { None } else { only }
+    }
+
+    /// The day in words: "31. marts", "31 March".
+    #[must_use]
+    pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        written::day_and_month(self.month, self.day, lang)
+    }
+}
+
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "--{:02}-{:02}", self.month, self.day)
+    }
+}
+
+/// The text is not a day and month. The text itself is not in the error: it can be anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseMonthDayError {
+    /// The text does not have the form: `03-31`, `--3-31`, `31. marts`.
+    #[error("the text is not a day and month as `--03-31`")]
+    UnknownForm,
+    /// The form is right, no year has the day: `--02-30`, `--13-01`.
+    #[error("the text has the form of a day and month, but no year has such a day")]
+    NoSuchDay,
+}
+
+/// # Errors
+///
+/// See the variants of [`ParseMonthDayError`] for refused texts.
+impl FromStr for MonthDay {
+    type Err = ParseMonthDayError;
+
+    fn from_str(text: &str) -> Result<Self, ParseMonthDayError> {
+        let (month, day) = text
+            .strip_prefix("--")
+            .and_then(|text| text.split_once('-'))
+            .and_then(|(month, day)| digits::<2>(month).zip(digits::<2>(day)))
+            .ok_or(ParseMonthDayError::UnknownForm)?;
+        Self::new(month, day).ok_or(ParseMonthDayError::NoSuchDay)
+    }
+}
+
+impl Serialize for MonthDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for MonthDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        written::deserialize(deserializer, "a day and month as `--03-31`")
+    }
+}

@@ -1,0 +1,273 @@
+//! A date with the precision that its source gives it.
+
+use core::fmt;
+
+use super::day_in_lang;
+use super::written::{YEARS, month_name};
+use crate::text::{Bilingual, Lang};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+mod text;
+
+pub use text::ParseDateError;
+
+/// A third of a year or of a month (*primo*, *medio*, *ultimo*).
+///
+/// The sources say *medio 2024* and *ultimo 2024* and define neither. The thirds are the usual Danish
+/// reading (derived), chosen wide so that nobody is called late too early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Third {
+    /// The first third (*primo*): January to April, or the 1st to the 10th.
+    Primo,
+    /// The middle third (*medio*): May to August, or the 11th to the 20th.
+    Medio,
+    /// The last third (*ultimo*): September to December, or the 21st to the month's end.
+    Ultimo,
+}
+
+impl Third {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Primo => "primo",
+            Self::Medio => "medio",
+            Self::Ultimo => "ultimo",
+        }
+    }
+
+    const fn words(self) -> Bilingual {
+        match self {
+            Self::Primo => Bilingual::new("primo ", "early "),
+            Self::Medio => Bilingual::new("medio ", "mid-"),
+            Self::Ultimo => Bilingual::new("ultimo ", "late "),
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Self::Primo, Self::Medio, Self::Ultimo].into_iter().find(|third| third.word() == word)
+    }
+}
+
+/// A half of a year (*halvår*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Half {
+    /// January to June (*1. halvår*).
+    First,
+    /// July to December (*2. halvår*).
+    Second,
+}
+
+/// A calendar date with its precision (*dato*): a day, a month, a half-year, a year, or a third of a year or
+/// month.
+///
+/// It has one text form for each precision, which [`Display`](fmt::Display), [`FromStr`](core::str::FromStr) and serde share:
+///
+/// | precision | text |
+/// |---|---|
+/// | day | `2024-03-31` |
+/// | month | `2024-11` |
+/// | half-year | `2024-H1`, `2024-H2` |
+/// | year | `2024` |
+/// | third of a year | `2024-primo`, `2024-medio`, `2024-ultimo` |
+/// | third of a month | `2024-11-primo`, `2024-11-medio`, `2024-11-ultimo` |
+///
+/// **Unit and range:** calendar days from 0001-01-01 to 9999-12-31.
+///
+/// **Order:** by the first possible day, then by the last.
+///
+/// # Source
+///
+/// 000 §3 (*medio 2024*, *ultimo 2024*), §1.11 (first half-year); rule R-178. The reading of the thirds is
+/// derived, see [`Third`].
+///
+/// ```
+/// use kvalitetsmodel::{Lang, PartialDate};
+///
+/// let meeting: PartialDate = "2024-medio".parse()?;
+/// assert_eq!(meeting.as_start().to_string(), "2024-05-01");
+/// assert_eq!(meeting.as_deadline().to_string(), "2024-08-31");
+/// assert_eq!(meeting.in_lang(Lang::Da).to_string(), "medio 2024");
+/// assert_eq!(meeting.in_lang(Lang::En).to_string(), "mid-2024");
+/// assert_eq!(meeting.to_string(), "2024-medio");
+/// # Ok::<(), kvalitetsmodel::date::ParseDateError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    // The order of the fields is the order of dates. The two days decide the form too: no two forms share
+    // both.
+    first: NaiveDate,
+    last: NaiveDate,
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Form {
+    Day,
+    MonthThird(Third),
+    Month,
+    YearThird(Third),
+    Half(Half),
+    Year,
+}
+
+impl PartialDate {
+    /// A day.
+    ///
+    /// # Errors
+    ///
+    /// [`DayOutOfRange`] for 0000-12-31 and 10000-01-01.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use kvalitetsmodel::PartialDate;
+    ///
+    /// assert!(PartialDate::of_day(NaiveDate::MAX).is_err());
+    /// ```
+    pub fn of_day(day: NaiveDate) -> Result<Self, DayOutOfRange> {
+        if YEARS.contains(&day.year()) {
+            Ok(Self { first: day, last: day, form: Form::Day })
+        } else {
+            Err(DayOutOfRange)
+        }
+    }
+
+    /// A month (*måned*): year 1 to 9999, month 1 to 12, `None` for others.
+    ///
+    /// ```
+    /// use kvalitetsmodel::PartialDate;
+    ///
+    /// assert_eq!(PartialDate::of_month(2024, 11), "2024-11".parse().ok());
+    /// assert_eq!(PartialDate::of_month(2024, 13), None);
+    /// ```
+    #[must_use]
+    pub fn of_month(year: i32, month: u32) -> Option<Self> {
+        Self::months(year, month, 1, Form::Month)
+    }
+
+    /// A half-year (*halvår*): year 1 to 9999, `None` for others.
+    #[must_use]
+    pub fn of_half(year: i32, half: Half) -> Option<Self> {
+        let month = match half {
+            Half::First => 1,
+            Half::Second => 7,
+        };
+        Self::months(year, month, 6, Form::Half(half))
+    }
+
+    /// A year (*år*): 1 to 9999, `None` for others.
+    #[must_use]
+    pub fn of_year(year: i32) -> Option<Self> {
+        Self::months(year, 1, 12, Form::Year)
+    }
+
+    /// A third of a year (*medio 2024*): year 1 to 9999, `None` for others.
+    #[must_use]
+    pub fn of_year_third(year: i32, third: Third) -> Option<Self> {
+        let month = match third {
+            Third::Primo => 1,
+            Third::Medio => 5,
+            Third::Ultimo => 9,
+        };
+        Self::months(year, month, 4, Form::YearThird(third))
+    }
+
+    /// A third of a month (*medio november 2024*): year 1 to 9999, month 1 to 12, `None` for others.
+    #[must_use]
+    pub fn of_month_third(year: i32, month: u32, third: Third) -> Option<Self> {
+        let whole = Self::of_month(year, month)?;
+        let (first, last) = match third {
+            Third::Primo => (whole.first, whole.first.with_day(10)?),
+            Third::Medio => (whole.first.with_day(11)?, whole.first.with_day(20)?),
+            Third::Ultimo => (whole.first.with_day(21)?, whole.last),
+        };
+        Some(Self { first, last, form: Form::MonthThird(third) })
+    }
+
+    fn months(year: i32, month: u32, count: u32, form: Form) -> Option<Self> {
+        if !YEARS.contains(&year) {
+            return None;
+        }
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let last = first.checked_add_months(Months::new(count))?.checked_sub_days(Days::new(1))?;
+        Some(Self { first, last, form })
+    }
+
+    /// The first day that the date can mean.
+    #[must_use]
+    pub const fn first_day(self) -> NaiveDate {
+        self.first
+    }
+
+    /// The last day that the date can mean.
+    #[must_use]
+    pub const fn last_day(self) -> NaiveDate {
+        self.last
+    }
+
+    /// The day that the date stands for as a deadline (*frist*): the last possible one (R-178).
+    #[must_use]
+    pub const fn as_deadline(self) -> NaiveDate {
+        self.last
+    }
+
+    /// The day that the date stands for as a start (*start*): the first possible one (R-178).
+    #[must_use]
+    pub const fn as_start(self) -> NaiveDate {
+        self.first
+    }
+
+    /// Is the date exact to the day?
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self.form, Form::Day)
+    }
+
+    /// The day, if the date is exact to the day.
+    #[must_use]
+    pub const fn day(self) -> Option<NaiveDate> {
+        if self.is_day() { Some(self.first) } else { None }
+    }
+
+    /// The date in words: "november 2024", "first half of 2024".
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, PartialDate};
+    ///
+    /// let half: PartialDate = "2024-H1".parse()?;
+    /// assert_eq!(half.in_lang(Lang::Da).to_string(), "1. halvår 2024");
+    /// assert_eq!(half.in_lang(Lang::En).to_string(), "first half of 2024");
+    /// # Ok::<(), kvalitetsmodel::date::ParseDateError>(())
+    /// ```
+    #[must_use]
+    pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        let year = self.first.year();
+        let month = month_name(self.first.month(), lang);
+        fmt::from_fn(move |f| match self.form {
+            Form::Day => fmt::Display::fmt(&day_in_lang(self.first, lang), f),
+            Form::MonthThird(third) => write!(f, "{}{month} {year}", third.words().in_lang(lang)),
+            Form::Month => write!(f, "{month} {year}"),
+            Form::YearThird(third) => write!(f, "{}{year}", third.words().in_lang(lang)),
+            Form::Half(half) => {
+                let words = match half {
+                    Half::First => Bilingual::new("1. halvår", "first half of"),
+                    Half::Second => Bilingual::new("2. halvår", "second half of"),
+                };
+                write!(f, "{} {year}", words.in_lang(lang))
+            }
+            Form::Year => write!(f, "{year}"),
+        })
+    }
+}
+
+/// The day lies outside the years 1 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the day lies outside the years 1 to 9999")]
+#[non_exhaustive]
+pub struct DayOutOfRange;
+
+impl TryFrom<NaiveDate> for PartialDate {
+    type Error = DayOutOfRange;
+
+    fn try_from(day: NaiveDate) -> Result<Self, DayOutOfRange> {
+        Self::of_day(day)
+    }
+}

@@ -1,0 +1,98 @@
+//! The text form of a date.
+
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Form, Half, PartialDate, Third};
+use crate::date::written::{self, digits};
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.first.year())?;
+        let month = self.first.month();
+        match self.form {
+            Form::Day => write!(f, "-{month:02}-{:02}", self.first.day()),
+            Form::MonthThird(third) => write!(f, "-{month:02}-{}", third.word()),
+            Form::Month => write!(f, "-{month:02}"),
+            Form::YearThird(third) => write!(f, "-{}", third.word()),
+            Form::Half(Half::First) => f.write_str("-H1"),
+            Form::Half(Half::Second) => f.write_str("-H2"),
+            Form::Year => Ok(()),
+        }
+    }
+}
+
+/// The text is not a date. The text itself is not in the error: it can be anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseDateError {
+    /// The text has none of the forms: `2024-3-1`, `31.03.2024`, `+2024`, `2024-h1`, ` 2024`.
+    #[error(
+        "the text has none of the forms of a date: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, `2024-medio`, \
+         `2024-11-medio`"
+    )]
+    UnknownForm,
+    /// The form is right, the date does not exist: `2023-02-29`, `2024-13`, `0000`.
+    #[error("the text has the form of a date, but the calendar has no such day, month or year")]
+    NoSuchDate,
+}
+
+/// # Errors
+///
+/// See the variants of [`ParseDateError`] for refused texts.
+impl FromStr for PartialDate {
+    type Err = ParseDateError;
+
+    fn from_str(text: &str) -> Result<Self, ParseDateError> {
+        let (year, rest) = split(text);
+        let year = number::<4>(year)?;
+        let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
+        let date = match rest {
+            None => Self::of_year(year),
+            Some("H1") => Self::of_half(year, Half::First),
+            Some("H2") => Self::of_half(year, Half::Second),
+            Some(rest) => match Third::from_word(rest) {
+                Some(third) => Self::of_year_third(year, third),
+                None => in_month(year, rest)?,
+            },
+        };
+        date.ok_or(ParseDateError::NoSuchDate)
+    }
+}
+
+fn in_month(year: i32, text: &str) -> Result<Option<PartialDate>, ParseDateError> {
+    let (month, rest) = split(text);
+    let month = number::<2>(month)?;
+    let Some(rest) = rest else { return Ok(PartialDate::of_month(year, month)) };
+    if let Some(third) = Third::from_word(rest) {
+        return Ok(PartialDate::of_month_third(year, month, third));
+    }
+    let day = NaiveDate::from_ymd_opt(year, month, number::<2>(rest)?);
+    Ok(day.and_then(|day| PartialDate::of_day(day).ok()))
+}
+
+fn number<const LEN: usize>(text: &str) -> Result<u32, ParseDateError> {
+    digits::<LEN>(text).ok_or(ParseDateError::UnknownForm)
+}
+
+fn split(text: &str) -> (&str, Option<&str>) {
+    text.split_once('-').map_or((text, None), |(head, rest)| (head, Some(rest)))
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        written::deserialize(
+            deserializer,
+            "a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`",
+        )
+    }
+}

@@ -1,0 +1,91 @@
+//! From one day to another.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::partial::PartialDate;
+
+/// From one day to another, both included (*periode*).
+///
+/// A draft can hold a period that ends before it starts; [`is_ordered`](Self::is_ordered) tells. Such a
+/// period contains and overlaps nothing.
+///
+/// **Unit and range:** calendar days; in exchange documents `YYYY-MM-DD`, years 0001 to 9999.
+///
+/// **Order:** by start, then by end.
+///
+/// ```
+/// use kvalitetsmodel::Period;
+///
+/// let first_half: Period = serde_json::from_str(r#"{ "start": "2024-01-01", "end": "2024-06-30" }"#)?;
+/// assert_eq!(first_half.days(), Some(182));
+/// assert!(Period::year(2024).is_some_and(|year| year.contains_period(&first_half)));
+/// assert!(serde_json::from_str::<Period>(r#"{ "start": "2024-1-1", "end": "2024-06-30" }"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Period {
+    /// The first day.
+    #[serde(with = "super::exact_day")]
+    pub start: NaiveDate,
+    /// The last day, still inside.
+    #[serde(with = "super::exact_day")]
+    pub end: NaiveDate,
+}
+
+impl Period {
+    /// The calendar year (*kalenderår*), 1 to 9999; `None` for others.
+    #[must_use]
+    pub fn year(year: i32) -> Option<Self> {
+        PartialDate::of_year(year).map(Self::from)
+    }
+
+    /// Does the period end on its first day or later?
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.start <= self.end
+    }
+
+    /// Does the day lie inside?
+    #[must_use]
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.start <= day && day <= self.end
+    }
+
+    /// Does the whole of the other period lie inside? Never if either ends before it starts.
+    #[must_use]
+    pub fn contains_period(&self, other: &Self) -> bool {
+        other.is_ordered() && self.start <= other.start && other.end <= self.end
+    }
+
+    /// Do both share a day? Never if either ends before it starts.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Period;
+    ///
+    /// let this = Period::year(2024).ok_or("no such year")?;
+    /// let next = Period::year(2025).ok_or("no such year")?;
+    /// assert!(!this.overlaps(&next));
+    /// assert!(this.overlaps(&Period { start: this.end, end: next.end }));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.is_ordered() && other.is_ordered() && self.start <= other.end && other.start <= self.end
+    }
+
+    /// How many days it has, 1 or more; `None` if it ends before it starts.
+    #[must_use]
+    pub fn days(&self) -> Option<u64> {
+        let between = self.end.signed_duration_since(self.start).num_days();
+        u64::try_from(between).ok()?.checked_add(1)
+    }
+}
+
+/// From the first to the last day that the date can mean.
+impl From<PartialDate> for Period {
+    fn from(date: PartialDate) -> Self {
+        Self { start: date.first_day(), end: date.last_day() }
+    }
+}

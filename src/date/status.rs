@@ -1,0 +1,104 @@
+//! Where a duty stands on a day.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::day_in_lang;
+use crate::text::{Bilingual, Lang};
+
+/// Where a duty that is not yet done stands on a day (*forpligtelsens status*). It is never a verdict.
+///
+/// # Source
+///
+/// R-015: a duty "according to schedule" is pending until the schedule exists. R-178: a deadline is its last
+/// possible day.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use kvalitetsmodel::{DutyStatus, Lang};
+///
+/// let last_day = NaiveDate::from_ymd_opt(2024, 3, 31).ok_or("no such day")?;
+/// let status = DutyStatus::of_deadline(last_day, last_day);
+/// assert_eq!(status, DutyStatus::Due { last_day });
+/// assert_eq!(status.in_lang(Lang::En).to_string(), "due by 31 March 2024");
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyStatus {
+    /// No deadline can be named yet (*afventer*).
+    Pending {
+        /// What is missing.
+        on: PendingOn,
+    },
+    /// There is time until a day (*frist*).
+    Due {
+        /// The last possible day, today at the earliest.
+        last_day: NaiveDate,
+    },
+    /// The last possible day has passed (*fristen er overskredet*).
+    Overdue {
+        /// The last possible day, yesterday at the latest.
+        last_day: NaiveDate,
+    },
+    /// It comes back, or never stops, and has no one deadline (*løbende*).
+    Recurring,
+}
+
+/// What a duty waits for before it has a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PendingOn {
+    /// A schedule that does not exist or is not known (*tidsplan*, R-015).
+    Schedule,
+    /// The decision of a body (*beslutning*).
+    Decision,
+    /// The year of a day without one: there is no period, or it does not hold the day exactly once (*årstal*).
+    Year,
+}
+
+impl DutyStatus {
+    /// Due until the last day, that day included, and overdue after it.
+    #[must_use]
+    pub fn of_deadline(last_day: NaiveDate, as_of: NaiveDate) -> Self {
+        if as_of <= last_day { Self::Due { last_day } } else { Self::Overdue { last_day } }
+    }
+
+    /// The status in words.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{DutyStatus, Lang};
+    /// use kvalitetsmodel::date::PendingOn;
+    ///
+    /// let status = DutyStatus::Pending { on: PendingOn::Schedule };
+    /// assert_eq!(status.in_lang(Lang::Da).to_string(), "afventer tidsplan");
+    /// ```
+    #[must_use]
+    pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| match self {
+            Self::Pending { on } => f.write_str(on.words().in_lang(lang)),
+            Self::Due { last_day } => {
+                write!(f, "{} {}", DUE.in_lang(lang), day_in_lang(last_day, lang))
+            }
+            Self::Overdue { last_day } => {
+                write!(f, "{} {}", OVERDUE.in_lang(lang), day_in_lang(last_day, lang))
+            }
+            Self::Recurring => f.write_str(RECURRING.in_lang(lang)),
+        })
+    }
+}
+
+impl PendingOn {
+    const fn words(self) -> Bilingual {
+        match self {
+            Self::Schedule => Bilingual::new("afventer tidsplan", "waiting for the schedule"),
+            Self::Decision => Bilingual::new("afventer beslutning", "waiting for a decision"),
+            Self::Year => Bilingual::new("afventer årstal", "waiting for the year"),
+        }
+    }
+}
+
+const DUE: Bilingual = Bilingual::new("senest", "due by");
+const OVERDUE: Bilingual =
+    Bilingual::new("fristen er overskredet, sidste dag var", "overdue, the last day was");
+const RECURRING: Bilingual =
+    Bilingual::new("gentages uden én bestemt frist", "recurring, with no one deadline");

@@ -1,0 +1,621 @@
+//! Dates: text forms, comparison, periods, month arithmetic and the status of a duty.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "tests may fail loudly, in their helpers too"
+)]
+
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use chrono::{Datelike, Days, NaiveDate};
+use kvalitetsmodel::date::{
+    DutyStatus, Half, MonthDay, ParseDateError, ParseMonthDayError, PartialDate, PendingOn, Period, Third,
+    When, add_months, day_in_lang,
+};
+use kvalitetsmodel::id::BodyId;
+use kvalitetsmodel::{Lang, Text};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn day(text: &str) -> NaiveDate {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
+}
+
+fn date(text: &str) -> PartialDate {
+    text.parse().unwrap()
+}
+
+fn period(start: &str, end: &str) -> Period {
+    Period { start: day(start), end: day(end) }
+}
+
+/// Text form, first and last day, Danish, English.
+const FORMS: &str = "\
+2024-03-31 | 2024-03-31 | 2024-03-31 | 31. marts 2024 | 31 March 2024
+2024-11 | 2024-11-01 | 2024-11-30 | november 2024 | November 2024
+2024-12 | 2024-12-01 | 2024-12-31 | december 2024 | December 2024
+2024-H1 | 2024-01-01 | 2024-06-30 | 1. halvår 2024 | first half of 2024
+2024-H2 | 2024-07-01 | 2024-12-31 | 2. halvår 2024 | second half of 2024
+2024 | 2024-01-01 | 2024-12-31 | 2024 | 2024
+2024-primo | 2024-01-01 | 2024-04-30 | primo 2024 | early 2024
+2024-medio | 2024-05-01 | 2024-08-31 | medio 2024 | mid-2024
+2024-ultimo | 2024-09-01 | 2024-12-31 | ultimo 2024 | late 2024
+2024-11-primo | 2024-11-01 | 2024-11-10 | primo november 2024 | early November 2024
+2024-11-medio | 2024-11-11 | 2024-11-20 | medio november 2024 | mid-November 2024
+2024-11-ultimo | 2024-11-21 | 2024-11-30 | ultimo november 2024 | late November 2024
+2023-02-ultimo | 2023-02-21 | 2023-02-28 | ultimo februar 2023 | late February 2023
+2024-02-ultimo | 2024-02-21 | 2024-02-29 | ultimo februar 2024 | late February 2024
+0001 | 0001-01-01 | 0001-12-31 | 1 | 1
+0001-01-01 | 0001-01-01 | 0001-01-01 | 1. januar 1 | 1 January 1
+9999-12-31 | 9999-12-31 | 9999-12-31 | 31. december 9999 | 31 December 9999";
+
+#[test]
+fn every_form_has_its_text_its_days_and_its_words() {
+    for row in FORMS.lines() {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let [text, first, last, danish, english] = cells[..] else { panic!("{row}") };
+        let date = date(text);
+        assert_eq!(date.to_string(), text);
+        assert_eq!((date.first_day(), date.last_day()), (day(first), day(last)), "{text}");
+        assert_eq!((date.as_start(), date.as_deadline()), (day(first), day(last)), "{text}");
+        assert_eq!(date.in_lang(Lang::Da).to_string(), danish);
+        assert_eq!(date.in_lang(Lang::En).to_string(), english);
+        assert_eq!(date.is_day(), first == last, "{text}");
+        assert_eq!(date.day(), (first == last).then(|| day(first)), "{text}");
+        assert_eq!(Period::from(date), period(first, last), "{text}");
+        assert_eq!(serde_json::to_string(&date).unwrap(), format!("\"{text}\""));
+        assert_eq!(serde_json::from_str::<PartialDate>(&format!("\"{text}\"")).unwrap(), date);
+    }
+}
+
+#[test]
+fn every_month_has_its_name() {
+    let danish = "januar februar marts april maj juni juli august september oktober november december";
+    let english = "January February March April May June July August September October November December";
+    for (month, (da, en)) in (1..).zip(danish.split(' ').zip(english.split(' '))) {
+        let date = PartialDate::of_month(2024, month).unwrap();
+        assert_eq!(date.in_lang(Lang::Da).to_string(), format!("{da} 2024"));
+        assert_eq!(date.in_lang(Lang::En).to_string(), format!("{en} 2024"));
+        let day = NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
+        assert_eq!(day_in_lang(day, Lang::Da).to_string(), format!("1. {da} 2024"));
+        assert_eq!(day_in_lang(day, Lang::En).to_string(), format!("1 {en} 2024"));
+    }
+}
+
+#[test]
+fn what_is_no_date_is_refused() {
+    let forms = "| |-|24|02024|+2024|-2024| 2024|2024 |2024-|2024-3-1|2024-3-31|2024-03-1|2024/03/31|\
+31.03.2024|31-03-2024|20240331|2024-03-31T00:00:00|2024-h1|2024-H3|2024-Q1|2024-Medio|\
+2024-medio |2024-medio-11|2024-11-31-primo|2024-11-H1|２０２４|2024-+1|2024-03-+1|2024--03|\
+--03-31|medio 2024|12024|2024-11-";
+    for text in forms.split('|') {
+        assert_eq!(text.parse::<PartialDate>(), Err(ParseDateError::UnknownForm), "{text}");
+    }
+    let dates = "0000|0000-01-01|0000-H1|0000-medio|2024-00|2024-13|2024-13-medio|2023-02-29|\
+2024-04-31|2024-01-00|2024-13-01";
+    for text in dates.split('|') {
+        assert_eq!(text.parse::<PartialDate>(), Err(ParseDateError::NoSuchDate), "{text}");
+    }
+}
+
+#[test]
+fn a_refusal_does_not_repeat_the_text() {
+    let error = serde_json::from_str::<PartialDate>("\"Karen\"").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the text has none of the forms of a date: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, `2024-medio`, \
+         `2024-11-medio` at line 1 column 7"
+    );
+    assert_eq!(
+        ParseDateError::NoSuchDate.to_string(),
+        "the text has the form of a date, but the calendar has no such day, month or year"
+    );
+    let error = serde_json::from_str::<PartialDate>("2024").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "invalid type: integer `2024`, expected a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or \
+         `2024-medio` at line 1 column 4"
+    );
+    let error = serde_json::from_str::<MonthDay>("\"Karen\"").unwrap_err().to_string();
+    assert_eq!(error, "the text is not a day and month as `--03-31` at line 1 column 7");
+    let error = ParseMonthDayError::NoSuchDay.to_string();
+    assert_eq!(error, "the text has the form of a day and month, but no year has such a day");
+}
+
+#[test]
+fn constructors_keep_to_their_ranges() {
+    for year in [i32::MIN, -1, 0, 10_000, i32::MAX] {
+        assert_eq!(PartialDate::of_year(year), None);
+        assert_eq!(PartialDate::of_half(year, Half::Second), None);
+        assert_eq!(PartialDate::of_month(year, 1), None);
+        assert_eq!(PartialDate::of_year_third(year, Third::Medio), None);
+        assert_eq!(PartialDate::of_month_third(year, 1, Third::Medio), None);
+        assert_eq!(Period::year(year), None);
+    }
+    for month in [0, 13, u32::MAX] {
+        assert_eq!(PartialDate::of_month(2024, month), None);
+        assert_eq!(PartialDate::of_month_third(2024, month, Third::Primo), None);
+        assert_eq!(MonthDay::new(month, 1), None);
+    }
+    for outside in [NaiveDate::MIN, day("0000-12-31"), NaiveDate::MAX] {
+        let refusal = PartialDate::try_from(outside).unwrap_err().to_string();
+        assert_eq!(refusal, "the day lies outside the years 1 to 9999");
+    }
+    assert_eq!(PartialDate::try_from(day("2024-03-31")), Ok(date("2024-03-31")));
+}
+
+#[test]
+fn dates_sort_by_first_and_then_by_last_day() {
+    let sorted = "2023-12-31 2024-01-01 2024-01-primo 2024-01 2024-primo 2024-H1 2024 2024-01-02 2024-medio 2024-ultimo";
+    let sorted: Vec<PartialDate> = sorted.split(' ').map(date).collect();
+    let mut dates = sorted.clone();
+    dates.reverse();
+    dates.sort();
+    assert_eq!(dates, sorted);
+}
+
+#[test]
+fn a_day_without_a_year_has_its_text_and_its_words() {
+    let march: MonthDay = "--03-31".parse().unwrap();
+    assert_eq!((march.month(), march.day()), (3, 31));
+    assert_eq!(march, MonthDay::of(day("1999-03-31")));
+    assert_eq!(march.in_lang(Lang::Da).to_string(), "31. marts");
+    assert_eq!(march.in_lang(Lang::En).to_string(), "31 March");
+    for text in ["", "03-31", "-03-31", "--3-31", "--03-1", "--03-31 ", "--0331", "---3-31", "2024-03-31"] {
+        assert_eq!(text.parse::<MonthDay>(), Err(ParseMonthDayError::UnknownForm), "{text}");
+    }
+    for text in ["--02-30", "--13-01", "--00-01", "--01-00"] {
+        assert_eq!(text.parse::<MonthDay>(), Err(ParseMonthDayError::NoSuchDay), "{text}");
+    }
+}
+
+#[test]
+fn a_day_without_a_year_counts_in_a_period_that_holds_it_once() {
+    let march: MonthDay = "--03-31".parse().unwrap();
+    let leap: MonthDay = "--02-29".parse().unwrap();
+    let cases = [
+        (march, period("2024-01-01", "2024-12-31"), Some(day("2024-03-31"))),
+        (march, period("2023-07-01", "2024-06-30"), Some(day("2024-03-31"))),
+        (march, period("2024-03-31", "2024-03-31"), Some(day("2024-03-31"))),
+        (march, period("2024-03-31", "2025-03-30"), Some(day("2024-03-31"))),
+        (march, period("2024-03-31", "2025-03-31"), None),
+        (march, period("2024-04-01", "2025-03-30"), None),
+        (march, period("2024-12-31", "2024-01-01"), None),
+        (leap, period("2023-01-01", "2023-12-31"), None),
+        (leap, period("2022-01-01", "2025-12-31"), Some(day("2024-02-29"))),
+        (leap, period("1896-03-01", "1904-02-29"), Some(day("1904-02-29"))),
+        (leap, period("1896-02-29", "1904-02-29"), None),
+        (leap, period("1896-03-01", "1908-02-29"), None),
+        (march, Period { start: NaiveDate::MIN, end: NaiveDate::MAX }, None),
+        (march, Period { start: NaiveDate::MIN, end: day("0001-12-31") }, Some(day("0001-03-31"))),
+        (march, Period { start: day("9999-01-01"), end: NaiveDate::MAX }, Some(day("9999-03-31"))),
+    ];
+    for (day, period, only) in cases {
+        assert_eq!(day.within(&period), only, "{day} {period:?}");
+    }
+    assert_eq!(leap.in_year(2024), Some(day("2024-02-29")));
+    assert_eq!(leap.in_year(2023), None);
+    assert_eq!(march.in_year(10_000), None);
+    assert_eq!(march.in_year(i32::MIN), None);
+}
+
+#[test]
+fn a_period_reads_and_writes_exact_days_alone() {
+    let json = r#"{"start":"2024-01-01","end":"2023-12-31"}"#;
+    let backwards = period("2024-01-01", "2023-12-31");
+    assert_eq!(serde_json::from_str::<Period>(json).unwrap(), backwards);
+    assert_eq!(serde_json::to_string(&backwards).unwrap(), json);
+    let refused = [
+        r#"{"start":"2024-01-01","end":"2024-6-30"}"#,
+        r#"{"start":"2024-01-01","end":"2024-06"}"#,
+        r#"{"start":"2024-01-01","end":"+12024-06-30"}"#,
+        r#"{"start":"2024-01-01","end":"-0001-06-30"}"#,
+        r#"{"start":"2024-01-01","end":"0000-06-30"}"#,
+        r#"{"start":"2024-01-01","end":null}"#,
+        r#"{"start":"2024-01-01"}"#,
+        r#"{"start":"2024-01-01","end":"2024-06-30","note":""}"#,
+    ];
+    for json in refused {
+        assert!(serde_json::from_str::<Period>(json).is_err(), "{json}");
+    }
+    let outside = Period { start: NaiveDate::MIN, end: NaiveDate::MAX };
+    assert_eq!(
+        serde_json::to_string(&outside).unwrap_err().to_string(),
+        "the day lies outside the years 1 to 9999"
+    );
+}
+
+#[test]
+fn a_period_that_ends_before_it_starts_holds_nothing() {
+    let year = Period::year(2024).unwrap();
+    let backwards = period("2024-06-30", "2024-01-01");
+    assert!(!backwards.is_ordered());
+    assert_eq!(backwards.days(), None);
+    assert!(!backwards.contains(day("2024-03-01")));
+    assert!(!year.contains_period(&backwards) && !backwards.contains_period(&backwards));
+    assert!(!year.overlaps(&backwards) && !backwards.overlaps(&year));
+    assert_eq!(year.days(), Some(366));
+    assert_eq!(Period { start: NaiveDate::MAX, end: NaiveDate::MIN }.days(), None);
+    assert!(Period { start: NaiveDate::MIN, end: NaiveDate::MAX }.days().is_some());
+}
+
+#[test]
+fn months_clamp_to_the_end_of_the_month() {
+    assert_eq!(add_months(day("2023-11-30"), 3), Some(day("2024-02-29")));
+    assert_eq!(add_months(day("2023-01-31"), 1), Some(day("2023-02-28")));
+    assert_eq!(add_months(day("2024-01-15"), 0), Some(day("2024-01-15")));
+    assert_eq!(add_months(day("2024-12-31"), 12), Some(day("2025-12-31")));
+    assert_eq!(add_months(NaiveDate::MAX, 1), None);
+    assert_eq!(add_months(NaiveDate::MIN, u32::MAX), None);
+}
+
+/// `training_3_months` of the domain dossier's vectors: elected, completed, as of, expected.
+const TRAINING: [(&str, Option<&str>, &str, &str); 5] = [
+    ("2024-01-15", Some("2024-04-15"), "", "ok"),
+    ("2024-01-15", Some("2024-04-16"), "", "late"),
+    ("2023-11-30", Some("2024-02-29"), "", "ok"),
+    ("2024-01-15", None, "2024-03-01", "pending"),
+    ("2024-01-15", None, "2024-05-01", "late"),
+];
+
+#[test]
+fn training_within_three_months() {
+    for (elected, completed, as_of, expected) in TRAINING {
+        let deadline = add_months(day(elected), 3).unwrap();
+        let when = When::Date { on: PartialDate::try_from(deadline).unwrap() };
+        let status = when.status(day(completed.unwrap_or(as_of)), None);
+        let word = match (status, completed) {
+            (DutyStatus::Due { .. }, Some(_)) => "ok",
+            (DutyStatus::Due { .. }, None) => "pending",
+            (DutyStatus::Overdue { .. }, _) => "late",
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(word, expected, "{elected} {completed:?} {as_of}");
+    }
+}
+
+/// `sick_leave_3_8_15` of the domain dossier's vectors: first day, days after, due.
+const SICK_LEAVE: [(&str, u64, &str); 7] = [
+    ("2024-03-04", 3, "2024-03-07"),
+    ("2024-03-04", 8, "2024-03-12"),
+    ("2024-03-04", 15, "2024-03-19"),
+    ("2024-02-26", 3, "2024-02-29"),
+    ("2024-02-26", 8, "2024-03-05"),
+    ("2024-02-26", 15, "2024-03-12"),
+    ("2024-03-04", 28, "2024-04-01"),
+];
+
+#[test]
+fn sick_leave_talks_after_days() {
+    for (reported, days, due) in SICK_LEAVE {
+        let last_day = day(reported).checked_add_days(Days::new(days)).unwrap();
+        assert_eq!(last_day, day(due));
+        let when = When::Date { on: PartialDate::try_from(last_day).unwrap() };
+        assert_eq!(when.status(day(due), None), DutyStatus::Due { last_day });
+        let next = day(due).succ_opt().unwrap();
+        assert_eq!(when.status(next, None), DutyStatus::Overdue { last_day });
+    }
+}
+
+/// One of each form: value, JSON, Danish, English, start, deadline and status on 1 June 2024 in 2024.
+#[expect(clippy::type_complexity, reason = "a table")]
+fn whens()
+-> Vec<(When, &'static str, &'static str, &'static str, Option<NaiveDate>, Option<NaiveDate>, DutyStatus)> {
+    let on = |text| Some(day(text));
+    let body = BodyId::new(Uuid::from_u128(7));
+    let secret = || Some(Text::from("hemmeligt"));
+    let pending = |on| DutyStatus::Pending { on };
+    vec![
+        (
+            When::Date { on: date("2024-medio") },
+            r#"{"date":{"on":"2024-medio"}}"#,
+            "medio 2024",
+            "mid-2024",
+            on("2024-05-01"),
+            on("2024-08-31"),
+            DutyStatus::Due { last_day: day("2024-08-31") },
+        ),
+        (
+            When::MonthDay { day: MonthDay::new(3, 31).unwrap() },
+            r#"{"monthDay":{"day":"--03-31"}}"#,
+            "31. marts",
+            "31 March",
+            on("2024-03-31"),
+            on("2024-03-31"),
+            DutyStatus::Overdue { last_day: day("2024-03-31") },
+        ),
+        (
+            When::Schedule { title: None, deadline: None },
+            r#"{"schedule":{}}"#,
+            "i henhold til tidsplan",
+            "according to schedule",
+            None,
+            None,
+            pending(PendingOn::Schedule),
+        ),
+        (
+            When::Schedule { title: secret(), deadline: Some(date("2024-06-01")) },
+            r#"{"schedule":{"title":"hemmeligt","deadline":"2024-06-01"}}"#,
+            "i henhold til tidsplan: 1. juni 2024",
+            "according to schedule: 1 June 2024",
+            None,
+            on("2024-06-01"),
+            DutyStatus::Due { last_day: day("2024-06-01") },
+        ),
+        (
+            When::DecidedBy { body: Some(body), name: secret() },
+            r#"{"decidedBy":{"body":"00000000-0000-0000-0000-000000000007","name":"hemmeligt"}}"#,
+            "besluttes senere",
+            "to be decided later",
+            None,
+            None,
+            pending(PendingOn::Decision),
+        ),
+        (
+            When::TimesAYear { times: 1 },
+            r#"{"timesAYear":{"times":1}}"#,
+            "én gang om året",
+            "once a year",
+            None,
+            None,
+            DutyStatus::Recurring,
+        ),
+        (
+            When::TimesAYear { times: 2 },
+            r#"{"timesAYear":{"times":2}}"#,
+            "to gange om året",
+            "twice a year",
+            None,
+            None,
+            DutyStatus::Recurring,
+        ),
+        (
+            When::TimesAYear { times: 12 },
+            r#"{"timesAYear":{"times":12}}"#,
+            "12 gange om året",
+            "12 times a year",
+            None,
+            None,
+            DutyStatus::Recurring,
+        ),
+        (
+            When::Continuously {},
+            r#"{"continuously":{}}"#,
+            "løbende",
+            "continuously",
+            None,
+            None,
+            DutyStatus::Recurring,
+        ),
+    ]
+}
+
+#[test]
+fn every_form_of_when_is_read_written_said_and_resolved() {
+    let year = Period::year(2024).unwrap();
+    for (when, json, danish, english, start, deadline, status) in whens() {
+        assert_eq!(serde_json::to_string(&when).unwrap(), json);
+        assert_eq!(serde_json::from_str::<When>(json).unwrap(), when);
+        assert_eq!(when.in_lang(Lang::Da).to_string(), danish);
+        assert_eq!(when.in_lang(Lang::En).to_string(), english);
+        assert_eq!(when.start(Some(&year)), start, "{json}");
+        assert_eq!(when.deadline(Some(&year)), deadline, "{json}");
+        assert_eq!(when.status(day("2024-06-01"), Some(&year)), status, "{json}");
+    }
+}
+
+#[test]
+fn a_day_without_a_year_waits_for_one() {
+    let march = When::MonthDay { day: MonthDay::new(3, 31).unwrap() };
+    let two_years = period("2024-01-01", "2025-12-31");
+    for within in [None, Some(&two_years)] {
+        let status = march.status(day("2030-01-01"), within);
+        assert_eq!(status, DutyStatus::Pending { on: PendingOn::Year });
+        assert_eq!((march.start(within), march.deadline(within)), (None, None));
+    }
+}
+
+#[test]
+fn an_unknown_form_of_when_is_refused() {
+    let refused = [
+        r#""continuously""#,
+        r#"{"continuously":{"times":2}}"#,
+        r#"{"date":{"on":"2024-11","by":"2024-12"}}"#,
+        r#"{"date":"2024-11"}"#,
+        r#"{"date":{}}"#,
+        r#"{"timesAYear":{"times":256}}"#,
+        r#"{"times_a_year":{"times":2}}"#,
+        r#"{"sometimes":{}}"#,
+    ];
+    for json in refused {
+        assert!(serde_json::from_str::<When>(json).is_err(), "{json}");
+    }
+}
+
+#[test]
+fn a_status_is_said_in_both_languages() {
+    let last_day = day("2024-03-31");
+    let cases = [
+        (DutyStatus::Due { last_day }, "senest 31. marts 2024", "due by 31 March 2024"),
+        (
+            DutyStatus::Overdue { last_day },
+            "fristen er overskredet, sidste dag var 31. marts 2024",
+            "overdue, the last day was 31 March 2024",
+        ),
+        (DutyStatus::Pending { on: PendingOn::Schedule }, "afventer tidsplan", "waiting for the schedule"),
+        (DutyStatus::Pending { on: PendingOn::Decision }, "afventer beslutning", "waiting for a decision"),
+        (DutyStatus::Pending { on: PendingOn::Year }, "afventer årstal", "waiting for the year"),
+        (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
+    ];
+    for (status, danish, english) in cases {
+        assert_eq!(status.in_lang(Lang::Da).to_string(), danish);
+        assert_eq!(status.in_lang(Lang::En).to_string(), english);
+    }
+}
+
+fn years() -> impl Strategy<Value = i32> {
+    prop_oneof![1 => Just(1), 1 => Just(9999), 2 => 2020..=2030, 4 => 1..=9999]
+}
+
+fn days() -> impl Strategy<Value = NaiveDate> {
+    (years(), 1_u32..=366).prop_map(|(year, ordinal)| {
+        NaiveDate::from_yo_opt(year, ordinal).or(NaiveDate::from_yo_opt(year, 365)).unwrap()
+    })
+}
+
+/// Days close enough to one another to meet.
+fn near_days() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..2500).prop_map(|days| day("2019-06-01").checked_add_days(Days::new(days)).unwrap())
+}
+
+fn periods() -> impl Strategy<Value = Period> {
+    (near_days(), near_days()).prop_map(|(start, end)| Period { start, end })
+}
+
+fn month_days() -> impl Strategy<Value = MonthDay> {
+    let leap = || MonthDay::new(2, 29).unwrap();
+    prop_oneof![1 => Just(leap()), 6 => near_days().prop_map(MonthDay::of)]
+}
+
+fn thirds() -> impl Strategy<Value = Third> {
+    prop_oneof![Just(Third::Primo), Just(Third::Medio), Just(Third::Ultimo)]
+}
+
+fn dates() -> impl Strategy<Value = PartialDate> {
+    let halves = prop_oneof![Just(Half::First), Just(Half::Second)];
+    prop_oneof![
+        days().prop_map(|day| PartialDate::of_day(day).unwrap()),
+        (years(), 1_u32..=12).prop_map(|(year, month)| PartialDate::of_month(year, month).unwrap()),
+        (years(), halves).prop_map(|(year, half)| PartialDate::of_half(year, half).unwrap()),
+        years().prop_map(|year| PartialDate::of_year(year).unwrap()),
+        (years(), thirds()).prop_map(|(year, third)| PartialDate::of_year_third(year, third).unwrap()),
+        (years(), 1_u32..=12, thirds())
+            .prop_map(|(year, month, third)| PartialDate::of_month_third(year, month, third).unwrap()),
+    ]
+}
+
+/// What is read is written the same: one text form for each value.
+fn has_one_text_form<T: FromStr<Err: Debug> + Display>(text: &str) -> Result<(), TestCaseError> {
+    if let Ok(value) = text.parse::<T>() {
+        prop_assert_eq!(value.to_string(), text);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn text_round_trip(date in dates()) {
+        prop_assert_eq!(date.to_string().parse(), Ok(date));
+        let json = serde_json::to_string(&date).unwrap();
+        prop_assert_eq!(serde_json::from_str::<PartialDate>(&json).unwrap(), date);
+    }
+
+    #[test]
+    fn first_day_is_not_after_last_day(date in dates()) {
+        prop_assert!(date.first_day() <= date.last_day());
+        prop_assert_eq!(date.is_day(), date.first_day() == date.last_day());
+        prop_assert_eq!(date.first_day().year(), date.last_day().year());
+    }
+
+    #[test]
+    fn the_two_days_decide_the_order_and_the_form(a in dates(), b in dates()) {
+        let days = |date: PartialDate| (date.first_day(), date.last_day());
+        prop_assert_eq!(a.cmp(&b), days(a).cmp(&days(b)));
+    }
+
+    #[test]
+    fn thirds_and_halves_cut_the_whole_without_gap(year in years(), month in 1_u32..=12) {
+        let joined = |parts: &[PartialDate], whole: PartialDate| {
+            parts.windows(2).all(|pair| pair[0].last_day().succ_opt() == Some(pair[1].first_day()))
+                && parts[0].first_day() == whole.first_day()
+                && parts[parts.len() - 1].last_day() == whole.last_day()
+        };
+        let whole = PartialDate::of_year(year).unwrap();
+        let all = [Third::Primo, Third::Medio, Third::Ultimo];
+        prop_assert!(joined(&all.map(|third| PartialDate::of_year_third(year, third).unwrap()), whole));
+        let halves = [Half::First, Half::Second].map(|half| PartialDate::of_half(year, half).unwrap());
+        prop_assert!(joined(&halves, whole));
+        let whole = PartialDate::of_month(year, month).unwrap();
+        prop_assert!(joined(&all.map(|third| PartialDate::of_month_third(year, month, third).unwrap()), whole));
+    }
+
+    #[test]
+    fn a_mangled_date_is_refused_or_another_date(date in dates(), at in 0_usize..15, with in any::<char>()) {
+        let mut chars: Vec<char> = date.to_string().chars().collect();
+        let at = at % chars.len();
+        chars.insert(at, with);
+        let text: String = chars.iter().collect();
+        prop_assert_ne!(text.parse(), Ok(date));
+        has_one_text_form::<PartialDate>(&text)?;
+        chars.remove(at);
+        chars.remove(at);
+        let text: String = chars.iter().collect();
+        prop_assert_ne!(text.parse(), Ok(date));
+        has_one_text_form::<PartialDate>(&text)?;
+        for text in [format!(" {date}"), format!("{date}\n"), format!("+{date}"), format!("{date}-")] {
+            prop_assert_eq!(text.parse::<PartialDate>(), Err(ParseDateError::UnknownForm));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in ".*", near in "[0-9]{1,5}(-[0-9HhPpQ]{0,3}){0,3}(-(primo|medio|ultimo))?") {
+        for text in [text, format!("--{near}"), near] {
+            has_one_text_form::<PartialDate>(&text)?;
+            has_one_text_form::<MonthDay>(&text)?;
+        }
+    }
+
+    #[test]
+    fn month_day_round_trip(day in month_days()) {
+        prop_assert_eq!(day.to_string().parse(), Ok(day));
+        let json = serde_json::to_string(&day).unwrap();
+        prop_assert_eq!(serde_json::from_str::<MonthDay>(&json).unwrap(), day);
+        prop_assert_eq!(MonthDay::new(day.month(), day.day()), Some(day));
+    }
+
+    #[test]
+    fn within_finds_the_only_such_day(wanted in month_days(), period in periods()) {
+        let found: Vec<_> = period
+            .start
+            .iter_days()
+            .take_while(|day| *day <= period.end)
+            .filter(|day| MonthDay::of(*day) == wanted)
+            .collect();
+        let only = if let [only] = found[..] { Some(only) } else { None };
+        prop_assert_eq!(wanted.within(&period), only);
+    }
+
+    #[test]
+    fn period_laws(a in periods(), b in periods(), day in near_days()) {
+        prop_assert_eq!(a.is_ordered(), a.days().is_some());
+        prop_assert_eq!(a.is_ordered(), a.contains(a.start) && a.contains(a.end));
+        prop_assert_eq!(a.is_ordered(), a.contains_period(&a));
+        prop_assert_eq!(a.overlaps(&b), b.overlaps(&a));
+        prop_assert!(!(a.contains(day) && b.contains(day)) || a.overlaps(&b));
+        prop_assert!(!a.contains_period(&b) || (a.overlaps(&b) && a.days() >= b.days()));
+        prop_assert!(!(a.contains_period(&b) && b.contains(day)) || a.contains(day));
+        let counted = a.start.iter_days().take_while(|day| a.contains(*day)).count();
+        prop_assert_eq!(a.days().unwrap_or(0), u64::try_from(counted).unwrap());
+        let json = serde_json::to_string(&a).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Period>(&json).unwrap(), a);
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_of_the_month(from in days(), months in 0_u32..600) {
+        let later = add_months(from, months).unwrap();
+        let month = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month());
+        prop_assert_eq!(month(later) - month(from), i64::from(months));
+        let ends = later.succ_opt().is_none_or(|next| next.day() == 1);
+        prop_assert!(later.day() == from.day() || (later.day() < from.day() && ends));
+    }
+
+    #[test]
+    fn a_duty_is_overdue_from_the_day_after_its_last(date in dates(), as_of in days()) {
+        let when = When::Date { on: date };
+        let last_day = date.last_day();
+        let expected =
+            if as_of > last_day { DutyStatus::Overdue { last_day } } else { DutyStatus::Due { last_day } };
+        prop_assert_eq!(when.status(as_of, None), expected);
+    }
+}
