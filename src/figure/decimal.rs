@@ -1,0 +1,205 @@
+//! An exact decimal number that keeps its text.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::decimal_text::{DecimalError, Kind};
+use crate::text::Lang;
+
+/// An exact decimal number (*decimaltal*), as a person wrote it.
+///
+/// **Unit:** none of its own; the [`Unit`](super::Unit) stands beside it. **Range:** at most 18 digits
+/// in all and at most 9 of them decimals, so from -999 999 999 999 999 999 to 999 999 999 999 999 999.
+///
+/// The text comes back as it went in, zeros at the end with it. Equality, order and hash are those of
+/// the number. The exchange format holds it as text, never as a JSON number, which most readers would
+/// round.
+///
+/// ```
+/// use kvalitetsmodel::figure::Decimal;
+///
+/// let stated: Decimal = "80.0".parse()?;
+/// assert_eq!(stated, Decimal::from(80));
+/// assert_eq!(stated.to_string(), "80.0");
+/// assert!("79.999999999".parse::<Decimal>()? < stated);
+/// assert_eq!(serde_json::from_str::<Decimal>(r#""80.0""#).ok(), Some(stated));
+/// assert!(serde_json::from_str::<Decimal>("80.0").is_err());
+/// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Decimal {
+    // Less than 10^MAX_DIGITS without its sign.
+    mantissa: i64,
+    // At most MAX_DECIMALS.
+    decimals: u8,
+}
+
+impl Decimal {
+    /// Zero, which is not the same as no figure.
+    pub const ZERO: Self = Self::from_integer(0);
+    /// A hundred: the whole in percent.
+    pub const HUNDRED: Self = Self::from_integer(100);
+    /// The most digits a figure can have, before and after the decimal point together.
+    pub const MAX_DIGITS: u8 = 18;
+    /// The most decimals a figure can have.
+    pub const MAX_DECIMALS: u8 = 9;
+
+    /// `mantissa` with its last `decimals` digits behind the decimal point.
+    ///
+    /// # Errors
+    ///
+    /// [`DecimalError`] for 10 or more `decimals`, and for a `mantissa` of 19 digits.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::Decimal;
+    ///
+    /// assert_eq!(Decimal::new(-467, 1)?.to_string(), "-46.7");
+    /// assert_eq!(Decimal::new(5, 2)?.to_string(), "0.05");
+    /// assert!(Decimal::new(5, 10).is_err());
+    /// assert!(Decimal::new(1_000_000_000_000_000_000, 0).is_err());
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    pub const fn new(mantissa: i64, decimals: u8) -> Result<Self, DecimalError> {
+        if decimals > Self::MAX_DECIMALS {
+            return Err(DecimalError { kind: Kind::TooManyDecimals });
+        }
+        if mantissa.unsigned_abs() >= power_of_ten(Self::MAX_DIGITS) {
+            return Err(DecimalError { kind: Kind::TooManyDigits });
+        }
+        Ok(Self { mantissa, decimals })
+    }
+
+    /// A number without decimals, for constants.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::Decimal;
+    ///
+    /// const EIGHTY: Decimal = Decimal::from_integer(80);
+    /// assert_eq!(EIGHTY.to_string(), "80");
+    /// ```
+    #[must_use]
+    pub const fn from_integer(number: i32) -> Self {
+        Self { mantissa: number as i64, decimals: 0 }
+    }
+
+    /// How many decimals the text has: 1 for `80.0`; 0 to 9.
+    #[must_use]
+    pub const fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// Is it below zero?
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// Is it zero, with however many decimals?
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// The number for a reader: with a decimal comma in Danish, a decimal point in English.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::figure::Decimal;
+    ///
+    /// let figure: Decimal = "87.5".parse()?;
+    /// assert_eq!(figure.in_lang(Lang::Da).to_string(), "87,5");
+    /// assert_eq!(figure.in_lang(Lang::En).to_string(), "87.5");
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub const fn in_lang(self, lang: Lang) -> impl fmt::Display + Copy {
+        let point = match lang {
+            Lang::Da => ',',
+            Lang::En => '.',
+        };
+        Written { figure: self, point }
+    }
+
+    /// The mantissa, and ten to the power of the decimals: the number is the one over the other.
+    pub(super) fn over(self) -> (i128, u64) {
+        (i128::from(self.mantissa), power_of_ten(self.decimals))
+    }
+
+    /// The number at the scale that all figures have in common. Below 10^27, so nothing saturates.
+    fn billionths(self) -> i128 {
+        let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);
+        i128::from(self.mantissa).saturating_mul(i128::from(power_of_ten(missing)))
+    }
+}
+
+/// Exact for an exponent up to 19.
+pub(super) const fn power_of_ten(exponent: u8) -> u64 {
+    10_u64.saturating_pow(exponent as u32)
+}
+
+#[derive(Clone, Copy)]
+struct Written {
+    figure: Decimal,
+    point: char,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { figure: Decimal { mantissa, decimals }, point } = *self;
+        let (digits, one) = (mantissa.unsigned_abs(), power_of_ten(decimals));
+        let sign = if mantissa < 0 { "-" } else { "" };
+        let whole = digits.checked_div(one).unwrap_or(digits);
+        write!(f, "{sign}{whole}")?;
+        if decimals > 0 {
+            let fraction = digits.checked_rem(one).unwrap_or(0);
+            write!(f, "{point}{fraction:0width$}", width = usize::from(decimals))?;
+        }
+        Ok(())
+    }
+}
+
+/// As the exchange format writes it, with a decimal point.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&Written { figure: *self, point: '.' }, f)
+    }
+}
+
+impl fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Decimal({self})")
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(number: u32) -> Self {
+        Self { mantissa: i64::from(number), decimals: 0 }
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.billionths().cmp(&other.billionths())
+    }
+}
+
+impl Hash for Decimal {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.billionths().hash(state);
+    }
+}

@@ -1,0 +1,32 @@
+//! Figures that decide: exact numbers, shares, thresholds with a direction, and percent changes.
+//!
+//! Nothing is rounded before it is compared, and there are no floating-point numbers. Three things
+//! are kept apart: a figure that is *not stated* is an absent `Option`, a figure that is *zero* is
+//! [`Decimal::ZERO`] or a [`Share`] of 0 in something, and what *cannot be assessed* is
+//! [`Assessment::NotAssessable`] with the reason.
+//!
+//! ```
+//! use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
+//!
+//! let target =
+//!     Threshold { direction: Direction::AtLeast, value: Decimal::from(80), unit: Unit::Percent };
+//! assert_eq!(target.judge_share(Share::new(16, 20)?), Assessment::Met);
+//! assert_eq!(target.judge_share(Share::new(39, 49)?), Assessment::NotMet); // 79.59 percent
+//! assert_eq!(target.judge_share(Share::new(0, 9)?), Assessment::NotMet);
+//! assert_eq!(target.judge_share(Share::new(0, 0)?), Assessment::NotAssessable(WhyNot::WholeIsZero));
+//! # Ok::<(), kvalitetsmodel::figure::ShareError>(())
+//! ```
+
+mod change;
+mod decimal;
+mod decimal_text;
+mod share;
+mod threshold;
+mod unit;
+
+pub use change::{PercentChange, percent_change};
+pub use decimal::Decimal;
+pub use decimal_text::DecimalError;
+pub use share::{Share, ShareError};
+pub use threshold::{Assessment, Threshold, WhyNot};
+pub use unit::{Direction, Unit};

@@ -1,0 +1,174 @@
+//! A part of a whole, kept as the two counts.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use super::decimal::Decimal;
+use crate::text::{Bilingual, Lang};
+
+/// A part of a whole (*andel*): 16 of 20.
+///
+/// **Unit:** both are counts of the same thing. **Range:** 0 to [`u64::MAX`], the part at most the
+/// whole. A whole of zero is allowed and cannot be assessed: no one was asked, which is not 0 percent.
+///
+/// Two shares are equal when both counts are; 4 of 5 and 16 of 20 are different observations. There
+/// is no average of percents: shares are rolled up with [`checked_add`](Self::checked_add).
+///
+/// ```
+/// use kvalitetsmodel::figure::Share;
+///
+/// let share = Share::new(16, 20)?;
+/// assert_eq!((share.part(), share.whole()), (16, 20));
+/// assert_ne!(share, Share::new(4, 5)?);
+/// # Ok::<(), kvalitetsmodel::figure::ShareError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Share {
+    part: u64,
+    whole: u64,
+}
+
+/// The part is larger than the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the part, {part}, is larger than the whole, {whole}")]
+pub struct ShareError {
+    part: u64,
+    whole: u64,
+}
+
+impl Share {
+    /// Puts the two counts together.
+    ///
+    /// # Errors
+    ///
+    /// [`ShareError`] for 21 of 20, and for 1 of 0.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::Share;
+    ///
+    /// assert!(Share::new(20, 20).is_ok());
+    /// assert!(Share::new(0, 0).is_ok());
+    /// assert!(Share::new(21, 20).is_err());
+    /// ```
+    pub const fn new(part: u64, whole: u64) -> Result<Self, ShareError> {
+        if part > whole { Err(ShareError { part, whole }) } else { Ok(Self { part, whole }) }
+    }
+
+    /// How many of the whole (*tæller*), at most [`whole`](Self::whole).
+    #[must_use]
+    pub const fn part(self) -> u64 {
+        self.part
+    }
+
+    /// How many in all (*nævner*); zero when there was nothing to count.
+    #[must_use]
+    pub const fn whole(self) -> u64 {
+        self.whole
+    }
+
+    /// Is the share below, at or above so many percent? `None` when the whole is zero.
+    ///
+    /// Exact: the counts are multiplied crosswise, nothing is divided and nothing is rounded.
+    ///
+    /// # Source
+    ///
+    /// R-033: 39 of 49 is 79.59 percent and must not become 80. R-032: a whole of zero.
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    /// use kvalitetsmodel::figure::{Decimal, Share};
+    ///
+    /// let eighty = Decimal::from(80);
+    /// assert_eq!(Share::new(16, 20)?.compare_percent(&eighty), Some(Ordering::Equal));
+    /// assert_eq!(Share::new(39, 49)?.compare_percent(&eighty), Some(Ordering::Less));
+    /// assert_eq!(Share::new(0, 0)?.compare_percent(&eighty), None);
+    /// # Ok::<(), kvalitetsmodel::figure::ShareError>(())
+    /// ```
+    #[must_use]
+    pub fn compare_percent(self, percent: &Decimal) -> Option<Ordering> {
+        if self.whole == 0 {
+            return None;
+        }
+        // part / whole against mantissa / (100 · one). Both products are below 2·10^37, an `i128`
+        // holds 1.7·10^38: nothing saturates.
+        let (mantissa, one) = percent.over();
+        let hundred = i128::from(one).saturating_mul(100);
+        let left = i128::from(self.part).saturating_mul(hundred);
+        let right = i128::from(self.whole).saturating_mul(mantissa);
+        Some(left.cmp(&right))
+    }
+
+    /// Both observations as one: parts and wholes are added, percents never averaged.
+    ///
+    /// `None` when a sum is above [`u64::MAX`].
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::Share;
+    ///
+    /// // 100 percent of 2 and 50 percent of 18 are 55 percent, not 75.
+    /// let both = Share::new(2, 2)?.checked_add(Share::new(9, 18)?);
+    /// assert_eq!(both, Some(Share::new(11, 20)?));
+    /// # Ok::<(), kvalitetsmodel::figure::ShareError>(())
+    /// ```
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        // The sum of the parts is at most the sum of the wholes.
+        match (self.part.checked_add(other.part), self.whole.checked_add(other.whole)) {
+            (Some(part), Some(whole)) => Some(Self { part, whole }),
+            _ => None,
+        }
+    }
+
+    /// The share for a reader, both counts first.
+    ///
+    /// The percent beside them has at most one decimal, is cut off and never rounded up, and says
+    /// *ca.* or *about* when something was cut off. It is for reading alone and decides nothing.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::figure::Share;
+    ///
+    /// let read = |part, whole, lang| Share::new(part, whole).map(|share| share.in_lang(lang).to_string());
+    /// assert_eq!(read(16, 20, Lang::Da)?, "16 af 20 (80 %)");
+    /// assert_eq!(read(16, 20, Lang::En)?, "16 of 20 (80%)");
+    /// assert_eq!(read(7_999, 10_000, Lang::Da)?, "7999 af 10000 (ca. 79,9 %)");
+    /// assert_eq!(read(0, 0, Lang::En)?, "0 of 0 (cannot be assessed)");
+    /// # Ok::<(), kvalitetsmodel::figure::ShareError>(())
+    /// ```
+    #[must_use]
+    pub const fn in_lang(self, lang: Lang) -> impl fmt::Display + Copy {
+        Written { share: self, lang }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Written {
+    share: Share,
+    lang: Lang,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const OF: Bilingual = Bilingual::new("af", "of");
+        const ABOUT: Bilingual = Bilingual::new("ca. ", "about ");
+        let Self { share: Share { part, whole }, lang } = *self;
+        write!(f, "{part} {} {whole} (", OF.in_lang(lang))?;
+        // Below 2·10^22, so nothing saturates.
+        let thousandfold = u128::from(part).saturating_mul(1000);
+        let (tenths, rest) =
+            (thousandfold.checked_div(u128::from(whole)), thousandfold.checked_rem(u128::from(whole)));
+        let (Some(tenths), Some(rest)) = (tenths, rest) else {
+            return write!(f, "{})", super::threshold::CANNOT_BE_ASSESSED.in_lang(lang));
+        };
+        let (percent, tenth) = (tenths / 10, tenths % 10);
+        if rest != 0 {
+            f.write_str(ABOUT.in_lang(lang))?;
+        }
+        write!(f, "{percent}")?;
+        if rest != 0 || tenth != 0 {
+            let point = if lang == Lang::Da { ',' } else { '.' };
+            write!(f, "{point}{tenth}")?;
+        }
+        write!(f, "{})", super::unit::PERCENT.in_lang(lang))
+    }
+}
