@@ -1,0 +1,141 @@
+//! The one table of all rules: codes, explanations, and what each rule looks at.
+
+use crate::agreement::DevelopmentAgreement;
+use crate::agreement::rules as agr;
+use crate::report::unique_ids;
+use crate::report::{Checking, Path};
+use crate::rule::{Rule, RuleCode};
+use crate::target::rules as tar;
+use crate::target::{ChangeAim, TargetFigure};
+
+pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checking<'_>);
+
+/// What a rule looks at, and the function that looks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum On {
+    TargetFigure(Check<TargetFigure>),
+    ChangeAim(Check<ChangeAim>),
+    Agreement(Check<DevelopmentAgreement>),
+}
+
+/// A line of the table.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) rule: &'static Rule,
+    pub(crate) on: &'static [On],
+}
+
+macro_rules! catalogue {
+    ($( $code:ident: $rule:path => $( $scope:ident($check:path) ),+ ; )+) => {
+        /// The codes of the rules of this crate.
+        ///
+        /// ```
+        /// use kvalitetsmodel::{codes, explain};
+        ///
+        /// assert!(explain(codes::AGR011).is_some());
+        /// ```
+        pub mod codes {
+            use crate::rule::RuleCode;
+
+            $(
+                #[doc = concat!("The rule ", stringify!($code), "; see [`explain`](crate::explain).")]
+                pub const $code: RuleCode = RuleCode::literal(stringify!($code));
+            )+
+        }
+
+        pub(crate) static TABLE: &[Entry] = &[
+            $( Entry { rule: &$rule, on: &[ $( On::$scope($check) ),+ ] } ),+
+        ];
+
+        // Two rules with one code do not compile, nor does a rule under another code than its own.
+        $( const _: () = assert!($rule.code.is(codes::$code)); )+
+    };
+}
+
+catalogue! {
+    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique);
+
+    TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
+    TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);
+    TAR003: tar::life::NO_STEP_BACK => TargetFigure(tar::life::no_step_back);
+    TAR004: tar::change::CHANGE_HAS_SIZE => ChangeAim(tar::change::change_has_size);
+    TAR005: tar::parts::LIST_FIXED_FIRST => TargetFigure(tar::parts::list_fixed_first);
+    TAR006: tar::life::STATE_IS_LAST_STEP => TargetFigure(tar::life::state_is_last_step);
+
+    AGR001: agr::parties::FRAME => Agreement(agr::parties::frame);
+    AGR002: agr::signatures::COMPLETE => Agreement(agr::signatures::complete);
+    AGR003: agr::signatures::BEFORE_FOLLOW_UP => Agreement(agr::signatures::before_follow_up);
+    AGR004: agr::scope::STATED => Agreement(agr::scope::stated);
+    AGR005: agr::follow_ups::EXISTS => Agreement(agr::follow_ups::exists);
+    AGR006: agr::follow_ups::HAS_TIME => Agreement(agr::follow_ups::has_time);
+    AGR007: agr::follow_ups::HAS_CONTENT => Agreement(agr::follow_ups::has_content);
+    AGR008: agr::participation::STATED => Agreement(agr::participation::stated);
+    AGR009: agr::participation::FOLLOWS_ASSESSMENT => Agreement(agr::participation::follows_assessment);
+    AGR010: agr::scope::MEMBERS_ONLY => Agreement(agr::scope::members_only);
+    AGR011: agr::targets::BINDS_MEMBERS => Agreement(agr::targets::binds_members);
+    AGR012: agr::targets::FIXED_BY_FOLLOW_UP => Agreement(agr::targets::fixed_by_follow_up);
+    AGR013: agr::follow_ups::DECIDER_EXISTS => Agreement(agr::follow_ups::decider_exists);
+    AGR014: agr::targets::NOT_GIVEN_AND_OPEN => Agreement(agr::targets::not_given_and_open);
+    AGR015: agr::parties::PERIOD => Agreement(agr::parties::period);
+}
+
+/// A rule that is no longer checked; its code is never used for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Retired {
+    /// The code.
+    pub code: RuleCode,
+    /// The last rule edition that had it.
+    pub until: u32,
+    /// Why it was taken back.
+    pub reason: crate::Bilingual,
+    /// The rule that took its place.
+    pub replaced_by: Option<RuleCode>,
+}
+
+/// The rules taken back so far. None yet.
+static RETIRED: &[Retired] = &[];
+
+/// What is known of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explanation {
+    /// A rule that is checked.
+    Active(&'static Rule),
+    /// A rule that was taken back.
+    Retired(&'static Retired),
+}
+
+/// What the code stands for; nothing for a code that this crate never had.
+///
+/// ```
+/// use kvalitetsmodel::{Explanation, Lang, explain};
+///
+/// let Some(Explanation::Active(rule)) = explain("AGR014".parse()?) else { panic!("an active rule") };
+/// assert_eq!(rule.title.in_lang(Lang::En), "a figure is either given or to be agreed");
+/// assert_eq!(explain("HUS001".parse()?), None);
+/// # Ok::<(), kvalitetsmodel::rule::RuleCodeError>(())
+/// ```
+#[must_use]
+pub fn explain(code: RuleCode) -> Option<Explanation> {
+    let active = rules().find(|rule| rule.code == code).map(Explanation::Active);
+    active.or_else(|| RETIRED.iter().find(|retired| retired.code == code).map(Explanation::Retired))
+}
+
+/// All rules that are checked, in the order of the table.
+///
+/// ```
+/// let stated = kvalitetsmodel::rules().filter(|rule| rule.basis == kvalitetsmodel::Basis::Stated);
+/// assert!(stated.count() > 0);
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    TABLE.iter().map(|entry| entry.rule)
+}
+
+/// Is the prefix one of this crate's, in use or kept for it?
+pub(crate) fn is_reserved(code: RuleCode) -> bool {
+    const PREFIXES: [&str; 16] = [
+        "DOC", "ORG", "MOD", "MEA", "TAR", "IMP", "PDS", "CIR", "AGR", "GOL", "EVA", "AUD", "GOV", "PLA",
+        "DUT", "SER",
+    ];
+    PREFIXES.contains(&code.prefix())
+}

@@ -1,0 +1,65 @@
+//! What the rules look at, and how the walk goes on from there.
+
+use super::{Draft, Node, Walk, sealed::Sealed};
+use crate::agreement::DevelopmentAgreement;
+use crate::catalogue::{Check, On};
+use crate::id::{Subject, TypedId as _};
+use crate::report::Path;
+use crate::target::{ChangeAim, TargetFigure};
+
+/// Ties a type to its line of [`On`] and, for an aggregate, to its name in the exchange format.
+macro_rules! node {
+    ($ty:ty: $scope:ident $(, draft $kind:literal)? $(, |$this:ident, $at:ident, $walk:ident| $parts:block)?) => {
+        impl Node for $ty {
+            fn subject(&self) -> Option<Subject> {
+                Some(self.id.subject())
+            }
+
+            fn select(on: &On) -> Option<Check<Self>> {
+                if let On::$scope(check) = on { Some(*check) } else { None }
+            }
+
+            $( fn parts(&self, $at: &Path<'_>, $walk: &mut Walk<'_>) {
+                let $this = self;
+                $parts
+            } )?
+        }
+
+        $(
+            impl Sealed for $ty {}
+
+            impl Draft for $ty {
+                const KIND: &'static str = $kind;
+            }
+        )?
+    };
+}
+
+node!(TargetFigure: TargetFigure, draft "targetFigure");
+
+node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
+    let areas = at.key("focusAreas");
+    for (n, area) in this.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let actions = area_at.key("actions");
+        for (n, action) in area.actions.iter().enumerate() {
+            if let Some(aim) = &action.aim {
+                walk.node(aim, &actions.item(n, action.id).key("aim"));
+            }
+        }
+        let targets = area_at.key("targets");
+        for (n, target) in area.targets.iter().enumerate() {
+            walk.node(target, &targets.item(n, target.id));
+        }
+    }
+});
+
+impl Node for ChangeAim {
+    fn subject(&self) -> Option<Subject> {
+        None
+    }
+
+    fn select(on: &On) -> Option<Check<Self>> {
+        if let On::ChangeAim(check) = on { Some(*check) } else { None }
+    }
+}

@@ -1,0 +1,167 @@
+//! Where in a document: a path while walking, a JSON Pointer in a finding.
+
+use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::fmt::{self, Write as _};
+
+use serde::Serialize;
+
+use crate::id::{Subject, TypedId};
+
+/// A place in a document: a list of steps on the stack, written out only when something is found.
+///
+/// ```
+/// use kvalitetsmodel::id::{FocusAreaId, TypedId};
+/// use kvalitetsmodel::report::Path;
+/// use uuid::Uuid;
+///
+/// let root = Path::root("", None);
+/// let areas = root.key("focusAreas");
+/// let area = areas.item(4, FocusAreaId::new(Uuid::nil()));
+/// assert_eq!(area.key("scope").to_string(), "/focusAreas/4/scope");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'a> {
+    Root { prefix: &'a str, subject: Option<Subject> },
+    Key(&'a str),
+    Item { index: usize, subject: Option<Subject> },
+}
+
+impl<'a> Path<'a> {
+    /// Where a walk begins: the pointer of the draft inside its document (`""` for a draft alone),
+    /// and what the draft is.
+    #[must_use]
+    pub const fn root(prefix: &'a str, subject: Option<Subject>) -> Self {
+        Path { parent: None, step: Step::Root { prefix, subject } }
+    }
+
+    /// The value under `key`.
+    #[must_use]
+    pub const fn key(&'a self, key: &'a str) -> Self {
+        Path { parent: Some(self), step: Step::Key(key) }
+    }
+
+    /// The thing at `index`, with its id.
+    #[must_use]
+    pub fn item(&'a self, index: usize, id: impl TypedId) -> Self {
+        Path { parent: Some(self), step: Step::Item { index, subject: Some(id.subject()) } }
+    }
+
+    /// The value at `index`, which has no id.
+    #[must_use]
+    pub const fn index(&'a self, index: usize) -> Self {
+        Path { parent: Some(self), step: Step::Item { index, subject: None } }
+    }
+
+    /// The nearest thing with an id at or above this place.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self.step {
+            Step::Root { subject, .. } => subject,
+            Step::Item { subject: Some(subject), .. } => Some(subject),
+            Step::Item { subject: None, .. } | Step::Key(_) => self.parent.and_then(Path::subject),
+        }
+    }
+
+    /// Writes the place out.
+    #[must_use]
+    pub fn to_pointer(&self) -> Pointer {
+        Pointer(self.to_string())
+    }
+
+    /// Calls `feed` with what stays the same when lists are reordered.
+    pub(super) fn identity(&self, feed: &mut impl FnMut(&[u8])) {
+        if let Some(parent) = self.parent {
+            parent.identity(feed);
+        }
+        match self.step {
+            Step::Root { subject: Some(subject), .. } | Step::Item { subject: Some(subject), .. } => {
+                feed(subject.kind.as_bytes());
+                feed(subject.id.as_bytes());
+            }
+            Step::Root { subject: None, .. } => {}
+            Step::Item { index, subject: None } => feed(&index.to_le_bytes()),
+            Step::Key(key) => feed(key.as_bytes()),
+        }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(parent) = self.parent {
+            fmt::Display::fmt(parent, f)?;
+        }
+        match self.step {
+            Step::Root { prefix, .. } => f.write_str(prefix),
+            Step::Item { index, .. } => write!(f, "/{index}"),
+            Step::Key(key) => {
+                f.write_char('/')?;
+                key.chars().try_for_each(|c| match c {
+                    '~' => f.write_str("~0"),
+                    '/' => f.write_str("~1"),
+                    c => f.write_char(c),
+                })
+            }
+        }
+    }
+}
+
+/// A JSON Pointer (RFC 6901).
+///
+/// Ordered by place: `/targets/2` comes before `/targets/10`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Pointer(String);
+
+impl Pointer {
+    /// The pointer as text; `""` is the whole document.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Is `self` the place that `outer` points to, or one inside it?
+    #[must_use]
+    pub fn is_within(&self, outer: &str) -> bool {
+        self.0.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl Ord for Pointer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let step = |a: &str, b: &str| match (a.parse::<usize>(), b.parse::<usize>()) {
+            (Ok(a), Ok(b)) => a.cmp(&b),
+            _ => a.cmp(b),
+        };
+        let (mut a, mut b) = (self.0.split('/'), other.0.split('/'));
+        loop {
+            match (a.next(), b.next()) {
+                (None, None) => return self.0.cmp(&other.0),
+                (None, Some(_)) => return Ordering::Less,
+                (Some(_), None) => return Ordering::Greater,
+                (Some(a), Some(b)) => match step(a, b) {
+                    Ordering::Equal => {}
+                    unequal => return unequal,
+                },
+            }
+        }
+    }
+}
+
+impl PartialOrd for Pointer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

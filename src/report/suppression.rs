@@ -1,0 +1,75 @@
+//! Findings that are known and accepted for a time.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::Fingerprint;
+use crate::rule::RuleCode;
+use crate::text::NonBlank;
+
+/// A finding that is known and accepted until a day, for a reason.
+///
+/// The finding stays listed and carries the suppression; it no longer rejects the document. After
+/// the last day it counts again.
+///
+/// ```
+/// use kvalitetsmodel::{NonBlank, Suppression, codes};
+///
+/// let reason = NonBlank::new("the community's figures come with the spring round")?;
+/// let accepted = Suppression::of_rule(codes::AGR011, reason, "2024-03-31".parse()?);
+/// assert!(accepted.is_active("2024-03-31".parse()?));
+/// assert!(!accepted.is_active("2024-04-01".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Suppression {
+    code: RuleCode,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<Fingerprint>,
+    reason: NonBlank,
+    #[serde(with = "crate::date::exact_day")]
+    last_day: NaiveDate,
+}
+
+impl Suppression {
+    /// Accepts every finding of a rule, up to and including `last_day`.
+    #[must_use]
+    pub const fn of_rule(code: RuleCode, reason: NonBlank, last_day: NaiveDate) -> Self {
+        Self { code, fingerprint: None, reason, last_day }
+    }
+
+    /// Accepts one finding, up to and including `last_day`.
+    #[must_use]
+    pub fn of_finding(finding: &super::Finding, reason: NonBlank, last_day: NaiveDate) -> Self {
+        Self { code: finding.code(), fingerprint: Some(finding.fingerprint()), reason, last_day }
+    }
+
+    /// The rule.
+    #[must_use]
+    pub const fn code(&self) -> RuleCode {
+        self.code
+    }
+
+    /// Why it is accepted.
+    #[must_use]
+    pub const fn reason(&self) -> &NonBlank {
+        &self.reason
+    }
+
+    /// The last day that it is accepted on.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// Does it count on the day `as_of`?
+    #[must_use]
+    pub fn is_active(&self, as_of: NaiveDate) -> bool {
+        as_of <= self.last_day
+    }
+
+    pub(super) fn covers(&self, code: RuleCode, fingerprint: Fingerprint, as_of: NaiveDate) -> bool {
+        self.code == code && self.fingerprint.is_none_or(|one| one == fingerprint) && self.is_active(as_of)
+    }
+}

@@ -1,0 +1,115 @@
+//! The documents behind the rules.
+
+use core::fmt;
+
+use serde::Serialize;
+
+/// A document that a rule stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceDocument {
+    /// Its title, in its own language.
+    pub title: &'static str,
+    /// Who published it, and when.
+    pub publisher: &'static str,
+    /// Where it can be read, if it is public on the web.
+    pub url: Option<&'static str>,
+}
+
+impl SourceDocument {
+    /// The development agreement of Roskildehjemmet for 2024.
+    pub const AGREEMENT_2024: Self = Self {
+        title: "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
+        publisher: "Region Sjælland, 2024",
+        url: None,
+    };
+    /// The quality model of 2007.
+    pub const QUALITY_MODEL_2007: Self = Self {
+        title: "Dansk kvalitetsmodel for de regionale botilbud på det sociale område",
+        publisher: "Danske Regioner, 2007",
+        url: None,
+    };
+    /// The web page of the project erantis.
+    pub const ERANTIS: Self = Self {
+        title: "erantis: Sådan arbejder vi i projektet",
+        publisher: "Ikast-Brande Kommune, 2021",
+        url: Some("https://erantis-ikastbrande.dk/saadan-arbejder-vi-i-projektet/"),
+    };
+    /// The report on SMARTE goals and sub-goals.
+    pub const SMARTE_2023: Self = Self {
+        title: "Projekt SMARTE mål og delmål, afrapportering 2023",
+        publisher: "Specialområde Hjerneskade, Region Midtjylland, 2023",
+        url: None,
+    };
+    /// The Model for Improvement as the Institute for Healthcare Improvement tells it.
+    pub const IHI: Self = Self {
+        title: "Science of Improvement: How to Improve",
+        publisher: "Institute for Healthcare Improvement",
+        url: Some("http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx"),
+    };
+    /// Which features make a PDSA cycle a PDSA cycle.
+    pub const TAYLOR_2014: Self = Self {
+        title: "Systematic review of the application of the plan–do–study–act method to improve quality",
+        publisher: "Taylor et al., BMJ Quality & Safety 23:290–298, 2014",
+        url: Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/"),
+    };
+    /// The Danish handbook on improvement.
+    pub const RKKP: Self = Self {
+        title: "Kvalitetshåndbog, 4.4 Afprøv ændring til forbedring af kvalitet",
+        publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
+        url: Some(
+            "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/",
+        ),
+    };
+    /// The exchange format of this crate.
+    pub const EXCHANGE_FORMAT: Self =
+        Self { title: "kvalitetsmodel exchange format 1", publisher: "kvalitetsmodel", url: None };
+}
+
+/// A passage of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "Passage")]
+pub struct SourceRef {
+    /// Which document.
+    pub document: SourceDocument,
+    /// Which section or heading of it.
+    pub section: &'static str,
+}
+
+#[derive(Serialize)]
+struct Passage {
+    document: &'static str,
+    publisher: &'static str,
+    section: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'static str>,
+}
+
+impl From<SourceRef> for Passage {
+    fn from(SourceRef { document, section }: SourceRef) -> Self {
+        Self { document: document.title, publisher: document.publisher, section, url: document.url }
+    }
+}
+
+impl SourceRef {
+    /// A passage of `document`.
+    #[must_use]
+    pub const fn new(document: SourceDocument, section: &'static str) -> Self {
+        Self { document, section }
+    }
+
+    /// A passage of the development agreement of 2024.
+    pub(crate) const fn agreement(section: &'static str) -> Self {
+        Self::new(SourceDocument::AGREEMENT_2024, section)
+    }
+
+    /// A passage of the quality model of 2007.
+    pub(crate) const fn quality_model(section: &'static str) -> Self {
+        Self::new(SourceDocument::QUALITY_MODEL_2007, section)
+    }
+}
+
+impl fmt::Display for SourceRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.document.title, self.section)
+    }
+}
