@@ -1,0 +1,125 @@
+//! What is due when.
+
+use chrono::NaiveDate;
+
+use super::{DevelopmentAgreement, FocusArea, FollowUp};
+use crate::date::{DutyStatus, Period, When};
+use crate::id::{Subject, TypedId as _};
+use crate::section::SectionNumber;
+use crate::target::TargetFigure;
+
+#[derive(Debug, Clone)]
+struct Agenda<'a> {
+    agreement: &'a DevelopmentAgreement,
+    period: Option<Period>,
+    as_of: NaiveDate,
+}
+
+/// What kind of duty an item of the agenda is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Duty {
+    /// A follow-up takes place.
+    FollowUp,
+    /// An action is done.
+    Action,
+    /// A target figure is measured.
+    Measuring,
+}
+
+/// One dated duty.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct AgendaItem<'a> {
+    /// What kind of duty.
+    pub duty: Duty,
+    /// Of which follow-up, action or target figure.
+    pub subject: Subject,
+    /// The focus area it stands in; absent for the agreement as a whole.
+    pub area: Option<&'a FocusArea>,
+    /// The section that states it.
+    pub section: Option<SectionNumber>,
+    /// When it is to happen, in the document's words.
+    pub when: &'a When,
+    /// How it stands on the day of the agenda.
+    pub status: DutyStatus,
+}
+
+impl DevelopmentAgreement {
+    /// The dated duties of an agreement on one day, in document order.
+    ///
+    /// *According to schedule* is a dependency: such a duty is pending until the schedule exists (R-015).
+    /// A status is not a verdict.
+    ///
+    /// ```
+    /// use kvalitetsmodel::DevelopmentAgreement;
+    /// use kvalitetsmodel::date::DutyStatus;
+    ///
+    /// let agreement: DevelopmentAgreement = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001",
+    ///         "year": 2024,
+    ///         "followUps": [{
+    ///             "id": "00000000-0000-4000-8000-000000000002",
+    ///             "when": { "date": { "on": "2024-medio" } }
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let as_of = "2024-09-01".parse()?;
+    /// let items: Vec<_> = agreement.agenda(as_of).collect();
+    /// assert!(matches!(items[0].status, DutyStatus::Overdue { .. })); // 31 August was the last possible day
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn agenda(&self, as_of: NaiveDate) -> impl Iterator<Item = AgendaItem<'_>> {
+        let agenda = Agenda { agreement: self, period: self.running_period(), as_of };
+        agenda.items()
+    }
+}
+
+impl<'a> Agenda<'a> {
+    fn items(self) -> impl Iterator<Item = AgendaItem<'a>> {
+        let agreement = self.agreement;
+        let areas = self.clone();
+        let by_area = agreement.focus_areas.iter().flat_map(move |area| areas.clone().of_area(area));
+        let whole = agreement.follow_ups.iter().filter_map(move |one| self.follow_up(None, one));
+        by_area.chain(whole)
+    }
+
+    fn of_area(self, area: &'a FocusArea) -> impl Iterator<Item = AgendaItem<'a>> {
+        let (for_actions, for_targets) = (self.clone(), self.clone());
+        let actions = area.actions.iter().filter_map(move |action| {
+            let when = action.when.as_ref()?;
+            Some(for_actions.item(Duty::Action, action.id.subject(), Some(area), action.section, when))
+        });
+        let targets = area.targets.iter().filter_map(move |target| for_targets.measuring(area, target));
+        let follow_ups = area.follow_ups.iter().filter_map(move |one| self.follow_up(Some(area), one));
+        actions.chain(targets).chain(follow_ups)
+    }
+
+    fn measuring(&self, area: &'a FocusArea, target: &'a TargetFigure) -> Option<AgendaItem<'a>> {
+        let when = target.measured_at.as_ref()?;
+        Some(self.item(Duty::Measuring, target.id.subject(), Some(area), target.section, when))
+    }
+
+    fn follow_up(&self, area: Option<&'a FocusArea>, one: &'a FollowUp) -> Option<AgendaItem<'a>> {
+        Some(self.item(Duty::FollowUp, one.id.subject(), area, one.section, one.when.as_ref()?))
+    }
+
+    fn item(
+        &self,
+        duty: Duty,
+        subject: Subject,
+        area: Option<&'a FocusArea>,
+        section: Option<SectionNumber>,
+        when: &'a When,
+    ) -> AgendaItem<'a> {
+        AgendaItem {
+            duty,
+            subject,
+            area,
+            section,
+            when,
+            status: when.status(self.as_of, self.period.as_ref()),
+        }
+    }
+}

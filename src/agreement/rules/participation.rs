@@ -1,0 +1,151 @@
+//! Who takes part in what, and on what grounds.
+
+use crate::agreement::{DevelopmentAgreement, Participation};
+use crate::improvement::{BodyKind, Membership};
+use crate::report::{Checking, Path};
+use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::text::{Bilingual, Lang};
+
+/// Calls `each` with every improvement community that the agreement speaks of.
+fn communities(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    mut each: impl FnMut(&Participation, &Path<'_>),
+) {
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let parts = area_at.key("participation");
+        for (n, part) in area.participation.iter().enumerate() {
+            if part.kind == BodyKind::Community {
+                each(part, &parts.item(n, part.body));
+            }
+        }
+    }
+}
+
+facts! {
+    /// The agreement speaks of a community and does not say whether the service is in it.
+    struct MembershipNotStated {}
+    message |_, lang, f| f.write_str(match lang {
+        Lang::Da => "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
+        Lang::En => "it is not said whether the service takes part in the improvement community",
+    })
+}
+
+pub(crate) static STATED: Rule = Rule {
+    code: RuleCode::literal("AGR008"),
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    since: 1,
+    requirements: &["R-021", "R-175"],
+    sources: &[
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4.1"),
+        SourceRef::agreement("1.5.1"),
+        SourceRef::agreement("1.8.1"),
+    ],
+    title: Bilingual::new(
+        "aftalen siger for hvert forbedringsfællesskab, om tilbuddet indgår",
+        "the agreement says for each improvement community whether the service takes part",
+    ),
+    why: Bilingual::new(
+        "Ikke oplyst er ikke det samme som nej: af medlemskabet følger, hvilke måltal der binder.",
+        "Not stated is not no: which figures bind follows from membership.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv \"indgår\" eller \"indgår ikke\".",
+        "Say \"takes part\" or \"does not take part\".",
+    ),
+    example: Bilingual::new(
+        "Et afsnit, der nedsætter et forbedringsfællesskab og ikke nævner tilbuddet.",
+        "A section that sets up an improvement community and does not mention the service.",
+    ),
+    implies: &[],
+    requires: &[],
+};
+
+pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+    communities(agreement, at, |part, at| {
+        if part.membership == Membership::NotStated {
+            cx.not_met(at, MembershipNotStated {});
+        }
+    });
+}
+
+facts! {
+    /// Membership goes against the state assessment.
+    struct AgainstAssessment {
+        /// Does the assessment show a need?
+        need / "need": Bilingual,
+        /// Does the service take part?
+        membership / "membership": Bilingual,
+    }
+    message |facts, lang, f| {
+        let (need, membership) = (facts.need.in_lang(lang), facts.membership.in_lang(lang));
+        match lang {
+            Lang::Da => write!(f, "tilstandsvurderingen viser {need}, men tilbuddet {membership}"),
+            Lang::En => write!(f, "the state assessment shows {need}, but the service {membership}"),
+        }
+    }
+}
+
+pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
+    code: RuleCode::literal("AGR009"),
+    severity: Severity::Warning,
+    basis: Basis::Stated,
+    since: 1,
+    requirements: &["R-022"],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.3.2"), SourceRef::agreement("1.8.1")],
+    title: Bilingual::new(
+        "om et tilbud indgår i et forbedringsfællesskab, følger af dets tilstandsvurdering",
+        "whether a service takes part in a community follows from its state assessment",
+    ),
+    why: Bilingual::new(
+        "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter.",
+        "Resources go where data show that there is something to gain.",
+    ),
+    remedy: Bilingual::new(
+        "Henvis til tilstandsvurderingen, og skriv, om den viser et behov på området.",
+        "Refer to the state assessment, and say whether it shows a need on the area.",
+    ),
+    example: Bilingual::new(
+        "1.3.2: \"med baggrund i tilstandsvurderingen\" – som ikke er gengivet.",
+        "1.3.2: on the basis of the state assessment – which is not given.",
+    ),
+    implies: &[],
+    requires: &[RuleCode::literal("AGR008")],
+};
+
+pub(crate) fn follows_assessment(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+    communities(agreement, at, |part, at| {
+        if part.membership == Membership::NotStated {
+            cx.depends_on(at, &STATED);
+            return;
+        }
+        let assessment = part.state_assessment.as_ref();
+        let need = assessment.and_then(|assessment| assessment.shows_need);
+        let parts = [
+            (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
+            (
+                need.is_some() || assessment.is_none(),
+                Bilingual::new("om den viser et behov", "whether it shows a need"),
+            ),
+        ];
+        if !cx.all_stated(at, parts) {
+            return;
+        }
+        let facts = match (need, part.membership.is_member()) {
+            (Some(true), Some(false)) => AgainstAssessment {
+                need: Bilingual::new("et behov", "a need"),
+                membership: Bilingual::new("indgår ikke", "does not take part"),
+            },
+            (Some(false), Some(true)) => AgainstAssessment {
+                need: Bilingual::new("intet behov", "no need"),
+                membership: Bilingual::new("indgår", "takes part"),
+            },
+            _ => return,
+        };
+        cx.not_met(at, facts);
+    });
+}

@@ -1,0 +1,125 @@
+//! One service, one year, two parties.
+
+use alloc::vec::Vec;
+
+use crate::agreement::{DevelopmentAgreement, PartyRole};
+use crate::date::day_in_lang;
+use crate::report::{Checking, Path};
+use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::text::{Bilingual, Lang, list_in_lang};
+use chrono::NaiveDate;
+
+facts! {
+    /// Parts of the frame of the agreement are missing.
+    struct FrameIncomplete {
+        /// What is missing.
+        missing / "missing": Vec<Bilingual>,
+    }
+    message |facts, lang, f| {
+        f.write_str(match lang {
+            Lang::Da => "aftalens ramme er ikke hel; der mangler ",
+            Lang::En => "the frame of the agreement is incomplete; missing: ",
+        })?;
+        list_in_lang(&facts.missing, lang, f)
+    }
+}
+
+pub(crate) static FRAME: Rule = Rule {
+    code: RuleCode::literal("AGR001"),
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    since: 1,
+    requirements: &["R-001"],
+    sources: &[SourceRef::agreement("title page and signatures")],
+    title: Bilingual::new(
+        "en aftale gælder ét tilbud og ét år og har to parter",
+        "an agreement concerns one service and one year and has two parties",
+    ),
+    why: Bilingual::new(
+        "Uden tilbud, år og begge parter kan ingen sige, hvem der har lovet hvad hvornår.",
+        "Without service, year and both parties nobody can say who promised what when.",
+    ),
+    remedy: Bilingual::new(
+        "Tilføj tilbuddet, året og de to parter: socialdirektøren og forstanderen, hver én gang.",
+        "Add the service, the year and the two parties: the social director and the head of the service, once each.",
+    ),
+    example: Bilingual::new(
+        "En aftale, der kun nævner socialdirektøren.",
+        "An agreement that names the social director alone.",
+    ),
+    implies: &[],
+    requires: &[],
+};
+
+pub(crate) fn frame(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+    let count = |is: fn(&PartyRole) -> bool| agreement.parties.iter().filter(|party| is(&party.role)).count();
+    let directors = count(|role| matches!(role, PartyRole::SocialDirector {}));
+    let heads = count(|role| matches!(role, PartyRole::HeadOfService {}));
+    let parts = [
+        (agreement.service.is_some(), Bilingual::new("tilbuddet", "the service")),
+        (agreement.running_period().is_some(), Bilingual::new("året", "the year")),
+        (
+            directors == 1,
+            Bilingual::new("socialdirektøren som part, én gang", "the social director as a party, once"),
+        ),
+        (
+            heads == 1,
+            Bilingual::new("forstanderen som part, én gang", "the head of the service as a party, once"),
+        ),
+    ];
+    if parts.iter().any(|(there, _)| !there) {
+        let missing = parts.iter().filter(|(there, _)| !there).map(|(_, part)| *part).collect();
+        cx.not_met(at, FrameIncomplete { missing });
+    }
+}
+
+facts! {
+    /// The period does not belong to the year, or ends before it starts.
+    struct PeriodUnfit {
+        /// The first day of the period.
+        start / "start": NaiveDate,
+        /// The last day of the period.
+        end / "end": NaiveDate,
+    }
+    message |facts, lang, f| {
+        let (start, end) = (day_in_lang(facts.start, lang), day_in_lang(facts.end, lang));
+        match (lang, facts.start > facts.end) {
+            (Lang::Da, true) => write!(f, "perioden slutter {end}, før den begynder {start}"),
+            (Lang::En, true) => write!(f, "the period ends on {end}, before it starts on {start}"),
+            (Lang::Da, false) => write!(f, "perioden {start} til {end} ligger uden for aftalens år"),
+            (Lang::En, false) => write!(f, "the period from {start} to {end} lies outside the year of the agreement"),
+        }
+    }
+}
+
+pub(crate) static PERIOD: Rule = Rule {
+    code: RuleCode::literal("AGR015"),
+    severity: Severity::Error,
+    basis: Basis::Derived,
+    since: 1,
+    requirements: &["R-001"],
+    sources: &[SourceRef::agreement("title page")],
+    title: Bilingual::new(
+        "aftalens periode begynder, før den slutter, og rummer det år, aftalen er opkaldt efter",
+        "the period starts before it ends, and holds the year that the agreement is named after",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og ingen frist kan regnes ud.",
+        "The document contradicts itself, and no deadline can be worked out.",
+    ),
+    remedy: Bilingual::new("Ret perioden eller året.", "Correct the period or the year."),
+    example: Bilingual::new(
+        "Aftale 2024 med perioden 1. januar til 31. december 2023.",
+        "Agreement 2024 with the period from 1 January to 31 December 2023.",
+    ),
+    implies: &[],
+    requires: &[],
+};
+
+pub(crate) fn period(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+    if let Some(period) = agreement.period
+        && !(period.is_ordered() && agreement.period_fits_year())
+    {
+        cx.not_met(&at.key("period"), PeriodUnfit { start: period.start, end: period.end });
+    }
+}

@@ -1,0 +1,57 @@
+//! What a document holds: one draft of one kind.
+
+use serde::{Deserialize, Serialize};
+
+use crate::agreement::DevelopmentAgreement;
+use crate::check::{Draft, check_at};
+use crate::report::{Context, Report};
+use crate::target::TargetFigure;
+
+macro_rules! contents {
+    ($( $(#[$doc:meta])* $kind:ident($ty:ty) ),+ $(,)?) => {
+        /// One draft, of the kind that its key names: `{ "agreement": { … } }`.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
+        pub enum Content {
+            $( $(#[$doc])* $kind($ty) ),+
+        }
+
+        impl Content {
+            /// The kind of the draft, as the format says it.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $( Self::$kind(_) => <$ty as Draft>::KIND ),+
+                }
+            }
+
+            /// Checks the draft, whatever it is.
+            #[must_use]
+            pub fn check(&self, context: &Context) -> Report {
+                self.check_at("", context)
+            }
+
+            pub(crate) fn check_at(&self, prefix: &str, context: &Context) -> Report {
+                match self {
+                    $( Self::$kind(draft) => check_at(draft, prefix, context) ),+
+                }
+            }
+        }
+
+        $(
+            impl From<$ty> for Content {
+                fn from(draft: $ty) -> Self {
+                    Self::$kind(draft)
+                }
+            }
+        )+
+    };
+}
+
+contents! {
+    /// A target figure on its own.
+    TargetFigure(TargetFigure),
+    /// A development agreement.
+    Agreement(DevelopmentAgreement),
+}

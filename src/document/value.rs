@@ -1,0 +1,477 @@
+//! What the namespaced extensions of an exchange document hold: any JSON, without a JSON library.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::ser::{Error as _, SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+const DUPLICATE_KEY: &str = "duplicate key in an extension object";
+
+/// The one key of the map by which `serde_json` passes a number on if some crate in the build turns its
+/// feature `arbitrary_precision` on.
+const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// A value in an extension of an exchange document, kept as it came.
+///
+/// Integers from `i64::MIN` to `u64::MAX` are exact. A number with a fraction or an exponent, or an integer
+/// beyond these, is kept as the nearest [`Double`]: figures that must stay exact belong in text. The
+/// entries of an object keep their order; an object with the same key twice is neither read nor written.
+///
+/// How deep values may go is up to the format: `serde_json` stops at 128 levels. Values that a program
+/// puts together have no such limit, and deep ones can exhaust the stack.
+///
+/// An extension can hold what a citizen must be able to say in confidence, so `Debug` shows what kind
+/// of thing is where, and no text, key or number.
+///
+/// Exhaustive on purpose: JSON will not get another kind of value.
+///
+/// ```
+/// use kvalitetsmodel::document::Value;
+///
+/// let json = r#"{"unit":"Team Nord","beds":12,"share":0.5,"active":true}"#;
+/// let value: Value = serde_json::from_str(json)?;
+/// assert_eq!(value.get("unit").and_then(Value::as_str), Some("Team Nord"));
+/// assert_eq!(value.get("beds"), Some(&Value::Integer(12_u64.into())));
+/// assert_eq!(serde_json::to_string(&value)?, json);
+/// assert!(serde_json::from_str::<Value>(r#"{"unit":1,"unit":2}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// Yes or no.
+    Bool(bool),
+    /// A number that is exact.
+    Integer(Integer),
+    /// Any other number.
+    Double(Double),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// Keys and values in the order they came. No key is there twice.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// What the key of an object stands for.
+    ///
+    /// Nothing if there is no such key, or if it is no object.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => entries.iter().find(|(k, _)| k == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("Null"),
+            Self::Bool(_) => f.write_str("Bool"),
+            Self::Integer(_) => f.write_str("Integer"),
+            Self::Double(_) => f.write_str("Double"),
+            Self::Text(text) => write!(f, "Text({} characters)", text.chars().count()),
+            Self::List(values) => {
+                f.write_str("List ")?;
+                f.debug_list().entries(values).finish()
+            }
+            Self::Object(entries) => {
+                f.write_str("Object ")?;
+                f.debug_list().entries(entries.iter().map(|(_, value)| value)).finish()
+            }
+        }
+    }
+}
+
+/// An integer from `i64::MIN` to `u64::MAX`.
+///
+/// ```
+/// use kvalitetsmodel::document::Integer;
+///
+/// assert_eq!(Integer::from(7_i64), Integer::from(7_u64));
+/// assert_eq!(Integer::from(u64::MAX).get(), 18_446_744_073_709_551_615);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Integer(i128);
+
+impl Integer {
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> i128 {
+        self.0
+    }
+}
+
+impl From<i64> for Integer {
+    fn from(number: i64) -> Self {
+        Self(number.into())
+    }
+}
+
+impl From<u64> for Integer {
+    fn from(number: u64) -> Self {
+        Self(number.into())
+    }
+}
+
+impl Serialize for Integer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Not as `i128`, which many formats lack.
+        if let Ok(number) = u64::try_from(self.0) {
+            serializer.serialize_u64(number)
+        } else if let Ok(number) = i64::try_from(self.0) {
+            serializer.serialize_i64(number)
+        } else {
+            serializer.serialize_i128(self.0)
+        }
+    }
+}
+
+/// A finite double, compared bit by bit: `0.0` and `-0.0` are written differently and so differ.
+///
+/// ```
+/// use kvalitetsmodel::document::Double;
+///
+/// assert_eq!(Double::new(0.5).map(Double::get), Ok(0.5));
+/// assert!(Double::new(f64::NAN).is_err());
+/// ```
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(transparent)]
+pub struct Double(f64);
+
+/// The number is infinite or none at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the number is not finite")]
+#[non_exhaustive]
+pub struct NotFinite;
+
+impl Double {
+    /// Takes the number as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`NotFinite`] for infinities and NaN, which JSON cannot say.
+    pub const fn new(number: f64) -> Result<Self, NotFinite> {
+        if number.is_finite() { Ok(Self(number)) } else { Err(NotFinite) }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl PartialEq for Double {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.to_bits() == other.0.to_bits()
+    }
+}
+
+impl Eq for Double {}
+
+impl Hash for Double {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_bits().hash(state);
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Integer(number) => number.serialize(serializer),
+            Self::Double(number) => number.serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(values) => serializer.collect_seq(values),
+            Self::Object(entries) => {
+                let mut keys = BTreeSet::new();
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, value) in entries {
+                    if !keys.insert(key.as_str()) {
+                        return Err(S::Error::custom(DUPLICATE_KEY));
+                    }
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        Value::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Integer(number.into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Integer(number.into()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Value, E> {
+        Double::new(number)
+            .map(Value::Double)
+            .map_err(|_| E::invalid_value(Unexpected::Float(number), &"a finite number"))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = elements.next_element()? {
+            values.push(value);
+        }
+        Ok(Value::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut keys = BTreeSet::new();
+        let mut entries = Vec::new();
+        while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
+            let text = key.clone().into_owned();
+            if !keys.insert(key) {
+                return Err(A::Error::custom(DUPLICATE_KEY));
+            }
+            entries.push((text, map.next_value()?));
+        }
+        match entries.as_slice() {
+            [(key, Value::Text(number))] if key == SERDE_JSON_NUMBER => parse_number(number),
+            _ => Ok(Value::Object(entries)),
+        }
+    }
+}
+
+/// A number that comes as text.
+fn parse_number<E: serde::de::Error>(number: &str) -> Result<Value, E> {
+    if let Ok(number) = number.parse::<u64>() {
+        return Ok(Value::Integer(number.into()));
+    }
+    // `-0` is a double, as without `arbitrary_precision`.
+    match number.parse::<i64>() {
+        Ok(number) if number != 0 => Ok(Value::Integer(number.into())),
+        _ => number
+            .parse()
+            .ok()
+            .and_then(|number| Double::new(number).ok())
+            .map(Value::Double)
+            .ok_or_else(|| E::custom("number out of range")),
+    }
+}
+
+/// A key, borrowed from the input where that is possible.
+struct Key<'de>(Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+struct KeyVisitor;
+
+impl<'de> Visitor<'de> for KeyVisitor {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Owned(key.to_owned())))
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Borrowed(key)))
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Owned(key)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use alloc::format;
+    use alloc::string::ToString;
+
+    use proptest::collection::{btree_map, vec};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::Bool),
+            prop_oneof![any::<u64>(), Just(u64::MAX)].prop_map(|number| Value::Integer(number.into())),
+            prop_oneof![any::<i64>(), Just(i64::MIN)].prop_map(|number| Value::Integer(number.into())),
+            any::<u64>().prop_filter_map("not finite", |bits| {
+                Double::new(f64::from_bits(bits)).ok().map(Value::Double)
+            }),
+            (-9_i8..9).prop_map(|number| Value::Double(Double::new(number.into()).unwrap())),
+            ".{0,5}".prop_map(Value::Text),
+        ];
+        leaf.prop_recursive(5, 40, 5, |value| {
+            prop_oneof![
+                vec(value.clone(), 0..5).prop_map(Value::List),
+                btree_map(".{0,4}", value, 0..5)
+                    .prop_map(|entries| entries.into_iter().collect::<Vec<_>>())
+                    .prop_shuffle()
+                    .prop_map(Value::Object),
+            ]
+        })
+    }
+
+    fn read(json: &str) -> Result<Value, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(value in value()) {
+            let json = serde_json::to_string(&value).unwrap();
+            // `Debug` of a value hides what differs.
+            let again = read(&json).unwrap();
+            prop_assert!(again == value, "{}", json);
+            prop_assert_eq!(serde_json::to_string(&again).unwrap(), json.clone());
+            let from_reader: Value = serde_json::from_reader(json.as_bytes()).unwrap();
+            prop_assert!(from_reader == value, "{}", json);
+            // The same JSON as far as `serde_json` is concerned.
+            let tree: serde_json::Value = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(serde_json::to_value(&value).unwrap(), tree);
+        }
+
+        #[test]
+        fn debug_gives_nothing_away(secret in "[g-z]{3,9}X", number in 10_000_u64..) {
+            let value = Value::Object(alloc::vec![
+                (secret.clone(), Value::Integer(number.into())),
+                ("k".into(), Value::List(alloc::vec![Value::Text(secret.clone())])),
+            ]);
+            let debug = format!("{value:?}");
+            prop_assert!(!debug.contains(&secret) && !debug.contains(&number.to_string()), "{}", debug);
+        }
+    }
+
+    #[test]
+    fn debug_shows_the_kinds() {
+        let value = read(r#"{"a": [null, true, 1, 0.5, "æøå"], "b": {}}"#).unwrap();
+        assert_eq!(
+            format!("{value:?}"),
+            "Object [List [Null, Bool, Integer, Double, Text(3 characters)], Object []]"
+        );
+    }
+
+    #[test]
+    fn numbers_are_exact_as_far_as_64_bits_go() {
+        for json in ["0", "-1", "18446744073709551615", "-9223372036854775808", "1.0", "-0.0", "0.1", "1e-7"]
+        {
+            assert_eq!(serde_json::to_string(&read(json).unwrap()).unwrap(), json);
+        }
+        assert_eq!(read("18446744073709551616").unwrap(), read("1.8446744073709552e19").unwrap());
+        assert_ne!(read("1").unwrap(), read("1.0").unwrap());
+        assert_ne!(read("0.0").unwrap(), read("-0.0").unwrap());
+        assert!(read("1e400").is_err());
+    }
+
+    #[test]
+    fn a_key_is_there_once() {
+        for (json, column) in
+            [(r#"{"a": 1, "a": 1}"#, 12), (r#"[{"b": {"a": 1, "c": {"a": 1}, "\u0061": {}}}]"#, 39)]
+        {
+            let error = read(json).unwrap_err().to_string();
+            let place = format!("at line 1 column {column}");
+            assert_eq!(error, format!("duplicate key in an extension object {place}"));
+        }
+        let twice = Value::Object(alloc::vec![("a".into(), Value::Null), ("a".into(), Value::Null)]);
+        assert!(serde_json::to_string(&twice).unwrap_err().to_string().contains(DUPLICATE_KEY));
+    }
+
+    #[test]
+    fn many_keys_take_no_quadratic_time() {
+        let entries = (0_u64..200_000).map(|number| (number.to_string(), Value::Null)).collect();
+        let json = serde_json::to_string(&Value::Object(entries)).unwrap();
+        assert!(read(&json).is_ok());
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let deep = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(read(&deep(127)).is_ok());
+        assert!(read(&deep(128)).unwrap_err().to_string().starts_with("recursion limit exceeded at line 1"));
+    }
+
+    #[test]
+    fn numbers_of_arbitrary_precision_are_numbers() {
+        for (number, expected) in [
+            ("7", "7"),
+            ("-7", "-7"),
+            ("-0", "-0.0"),
+            ("18446744073709551615", "18446744073709551615"),
+            ("0.50", "0.5"),
+        ] {
+            let json = format!(r#"[{{"{SERDE_JSON_NUMBER}": "{number}"}}]"#);
+            let value = read(&json).unwrap();
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("[{expected}]"));
+        }
+        let error = read(&format!(r#"{{"{SERDE_JSON_NUMBER}": "1e400"}}"#)).unwrap_err().to_string();
+        assert_eq!(error, "number out of range at line 1 column 41");
+    }
+}

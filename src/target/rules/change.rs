@@ -1,0 +1,71 @@
+//! A direction is not yet a target.
+
+use alloc::vec::Vec;
+
+use crate::report::{Checking, Path};
+use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::target::ChangeAim;
+use crate::text::{Bilingual, Lang};
+
+facts! {
+    /// A change is wanted, and baseline, size or date is missing.
+    struct DirectionOnly {
+        /// Which way things are to go.
+        kind / "kind": Bilingual,
+        /// What is missing.
+        missing / "missing": Vec<Bilingual>,
+    }
+    message |facts, lang, f| {
+        let kind = facts.kind.in_lang(lang);
+        match lang {
+            Lang::Da => write!(f, "{kind} er kun en retning; der mangler ")?,
+            Lang::En => write!(f, "{kind} is a direction only; missing: ")?,
+        }
+        for (n, part) in facts.missing.iter().enumerate() {
+            if n > 0 {
+                f.write_str(", ")?;
+            }
+            f.write_str(part.in_lang(lang))?;
+        }
+        Ok(())
+    }
+}
+
+pub(crate) static CHANGE_HAS_SIZE: Rule = Rule {
+    code: RuleCode::literal("TAR004"),
+    severity: Severity::Warning,
+    basis: Basis::Derived,
+    since: 1,
+    requirements: &["R-034"],
+    sources: &[SourceRef::agreement("1.3.1")],
+    title: Bilingual::new(
+        "en ændring har udgangspunkt, størrelse og dato",
+        "a change has a baseline, a size and a date",
+    ),
+    why: Bilingual::new(
+        "Uden de tre kan ingen sige, om ændringen er nået; så er den kun en retning.",
+        "Without the three nobody can say whether the change was reached; it is a direction only.",
+    ),
+    remedy: Bilingual::new(
+        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvornår det skal være sket.",
+        "State where the figure is now, how much it is to change, and by when.",
+    ),
+    example: Bilingual::new(
+        "1.3.1: \"nedbringe antallet af påbud\" – uden tal og uden dato.",
+        "1.3.1: to reduce the number of orders – with no figure and no date.",
+    ),
+    implies: &[],
+    requires: &[],
+};
+
+pub(crate) fn change_has_size(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checking<'_>) {
+    let parts = [
+        (aim.baseline.is_some(), Bilingual::new("udgangspunkt", "baseline")),
+        (aim.size.is_some() && aim.unit.is_some(), Bilingual::new("størrelse med enhed", "size with unit")),
+        (aim.by.is_some(), Bilingual::new("dato", "date")),
+    ];
+    if parts.iter().any(|(stated, _)| !stated) {
+        let missing = parts.iter().filter(|(stated, _)| !stated).map(|(_, part)| *part).collect();
+        cx.not_met(at, DirectionOnly { kind: aim.kind.label(), missing });
+    }
+}
