@@ -1,0 +1,38 @@
+//! `kvalitetsmodel`
+#![no_std]
+
+extern crate alloc;
+
+pub mod agreement;
+mod catalogue;
+mod check;
+pub mod date;
+pub mod document;
+pub mod figure;
+pub mod id;
+pub mod improvement;
+pub mod report;
+pub mod rule;
+pub mod section;
+#[cfg(feature = "proptest")]
+pub mod strategy;
+pub mod target;
+pub mod text;
+
+pub use agreement::{DevelopmentAgreement, FocusArea, FollowUp};
+pub use catalogue::{Explanation, Retired, codes, explain, rules};
+pub use check::{Draft, OwnRule, ReservedPrefix, check, check_rule, check_with};
+pub use date::{DutyStatus, MonthDay, PartialDate, PendingOn, Period, Third, When};
+pub use document::Content;
+pub use figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
+pub use improvement::{BodyKind, Membership, StateAssessment};
+pub use report::{Context, Finding, Path, Profile, Rejected, Report, Suppression, Valid, Verdict};
+pub use rule::{Basis, RULE_EDITION, Rule, RuleCode, Severity};
+pub use section::SectionNumber;
+pub use target::{ChangeAim, Forum, TargetFigure, TargetState};
+pub use text::{Bilingual, Lang, NonBlank, Text};
+
+/// A number of things as a figure; more than `u64::MAX` things do not exist.
+pub(crate) fn count(things: usize) -> u64 {
+    u64::try_from(things).unwrap_or(u64::MAX)
+}
