@@ -217,3 +217,8 @@ pub(crate) fn list_in_lang(terms: &[Bilingual], lang: Lang, f: &mut fmt::Formatt
     }
     Ok(())
 }
+
+/// `1 indsats`, `2 indsatser`.
+pub(crate) fn counted(n: u64, one: &'static str, several: &'static str) -> impl fmt::Display {
+    fmt::from_fn(move |f| write!(f, "{n} {}", if n == 1 { one } else { several }))
+}

@@ -6,7 +6,7 @@ use super::{DevelopmentAgreement, FocusArea, FollowUp};
 use crate::date::{DutyStatus, Period, When};
 use crate::id::{Subject, TypedId as _};
 use crate::section::SectionNumber;
-use crate::target::TargetFigure;
+use crate::text::Text;
 
 #[derive(Debug, Clone)]
 struct Agenda<'a> {
@@ -39,6 +39,8 @@ pub struct AgendaItem<'a> {
     pub area: Option<&'a FocusArea>,
     /// The section that states it.
     pub section: Option<SectionNumber>,
+    /// What it is, in the document's words.
+    pub text: Option<&'a Text>,
     /// When it is to happen, in the document's words.
     pub when: &'a When,
     /// How it stands on the day of the agenda.
@@ -88,38 +90,29 @@ impl<'a> Agenda<'a> {
     fn of_area(self, area: &'a FocusArea) -> impl Iterator<Item = AgendaItem<'a>> {
         let (for_actions, for_targets) = (self.clone(), self.clone());
         let actions = area.actions.iter().filter_map(move |action| {
-            let when = action.when.as_ref()?;
-            Some(for_actions.item(Duty::Action, action.id.subject(), Some(area), action.section, when))
+            let item = for_actions.item(Duty::Action, action.id.subject(), action.when.as_ref()?);
+            Some(AgendaItem { area: Some(area), section: action.section, text: action.text.as_ref(), ..item })
         });
-        let targets = area.targets.iter().filter_map(move |target| for_targets.measuring(area, target));
+        let targets = area.targets.iter().filter_map(move |target| {
+            let item = for_targets.item(Duty::Measuring, target.id.subject(), target.measured_at.as_ref()?);
+            Some(AgendaItem {
+                area: Some(area),
+                section: target.section,
+                text: target.topic.as_ref(),
+                ..item
+            })
+        });
         let follow_ups = area.follow_ups.iter().filter_map(move |one| self.follow_up(Some(area), one));
         actions.chain(targets).chain(follow_ups)
     }
 
-    fn measuring(&self, area: &'a FocusArea, target: &'a TargetFigure) -> Option<AgendaItem<'a>> {
-        let when = target.measured_at.as_ref()?;
-        Some(self.item(Duty::Measuring, target.id.subject(), Some(area), target.section, when))
-    }
-
     fn follow_up(&self, area: Option<&'a FocusArea>, one: &'a FollowUp) -> Option<AgendaItem<'a>> {
-        Some(self.item(Duty::FollowUp, one.id.subject(), area, one.section, one.when.as_ref()?))
+        let item = self.item(Duty::FollowUp, one.id.subject(), one.when.as_ref()?);
+        Some(AgendaItem { area, section: one.section, text: one.on.as_ref(), ..item })
     }
 
-    fn item(
-        &self,
-        duty: Duty,
-        subject: Subject,
-        area: Option<&'a FocusArea>,
-        section: Option<SectionNumber>,
-        when: &'a When,
-    ) -> AgendaItem<'a> {
-        AgendaItem {
-            duty,
-            subject,
-            area,
-            section,
-            when,
-            status: when.status(self.as_of, self.period.as_ref()),
-        }
+    fn item(&self, duty: Duty, subject: Subject, when: &'a When) -> AgendaItem<'a> {
+        let status = when.status(self.as_of, self.period.as_ref());
+        AgendaItem { duty, subject, area: None, section: None, text: None, when, status }
     }
 }

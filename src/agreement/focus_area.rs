@@ -37,7 +37,8 @@ pub struct FocusArea {
     /// What the service does (*indsats*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
-    /// What the department does for the services (*Socialafdelingens opgaver*).
+    /// What others do for the services: the department (*Socialafdelingens opgaver*), a working group,
+    /// a network.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support_tasks: Vec<SupportTask>,
     /// The target figures (*måltal*).
@@ -112,7 +113,7 @@ pub struct Action {
     pub aim: Option<ChangeAim>,
 }
 
-/// What the department does for the services (*Socialafdelingens opgave*).
+/// What the department (*Socialafdelingens opgave*) or a body does for the services.
 #[doc(alias = "Socialafdelingens opgave")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -120,6 +121,9 @@ pub struct SupportTask {
     /// Where the document states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<SectionNumber>,
+    /// The body that does it; absent for the department.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<BodyId>,
     /// What is done.
     pub text: Text,
 }

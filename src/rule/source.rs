@@ -71,7 +71,7 @@ impl SourceDocument {
 pub struct SourceRef {
     /// Which document.
     pub document: SourceDocument,
-    /// Which section or heading of it.
+    /// Which section or heading of it, in the document's own language.
     pub section: &'static str,
 }
 

@@ -83,8 +83,8 @@ fn any_follow_up() -> impl Strategy<Value = FollowUp> {
 }
 
 fn any_focus_area() -> impl Strategy<Value = FocusArea> {
-    let support =
-        (of(section_number()), free_text()).prop_map(|(section, text)| SupportTask { section, text });
+    let support = (of(section_number()), of(typed_id()), free_text())
+        .prop_map(|(section, by, text)| SupportTask { section, by, text });
     let head = (typed_id(), of(section_number()), of(free_text()), list(scope(), 0..3));
     let lists = (
         list(any_participation(), 0..3),

@@ -5,7 +5,7 @@ use crate::count;
 use crate::date::When;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang, says_something};
+use crate::text::{Bilingual, Lang, counted, says_something};
 
 /// Calls `each` with every follow-up of the agreement.
 fn follow_ups(agreement: &DevelopmentAgreement, at: &Path<'_>, mut each: impl FnMut(&FollowUp, &Path<'_>)) {
@@ -32,8 +32,8 @@ facts! {
     message |facts, lang, f| {
         let n = facts.actions;
         match lang {
-            Lang::Da => write!(f, "området har {n} indsats(er), men ingen opfølgning"),
-            Lang::En => write!(f, "the area has {n} action(s) and no follow-up"),
+            Lang::Da => write!(f, "området har {}, men ingen opfølgning", counted(n, "indsats", "indsatser")),
+            Lang::En => write!(f, "the area has {} and no follow-up", counted(n, "action", "actions")),
         }
     }
 }

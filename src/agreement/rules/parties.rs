@@ -30,7 +30,7 @@ pub(crate) static FRAME: Rule = Rule {
     basis: Basis::Derived,
     since: 1,
     requirements: &["R-001"],
-    sources: &[SourceRef::agreement("title page and signatures")],
+    sources: &[SourceRef::agreement("titelblad, underskrifter")],
     title: Bilingual::new(
         "en aftale gælder ét tilbud og ét år og har to parter",
         "an agreement concerns one service and one year and has two parties",
@@ -98,7 +98,7 @@ pub(crate) static PERIOD: Rule = Rule {
     basis: Basis::Derived,
     since: 1,
     requirements: &["R-001"],
-    sources: &[SourceRef::agreement("title page")],
+    sources: &[SourceRef::agreement("titelblad")],
     title: Bilingual::new(
         "aftalens periode begynder, før den slutter, og rummer det år, aftalen er opkaldt efter",
         "the period starts before it ends, and holds the year that the agreement is named after",

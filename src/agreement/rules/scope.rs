@@ -4,7 +4,7 @@ use crate::agreement::{DevelopmentAgreement, ScopeOfDuty};
 use crate::count;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::text::{Bilingual, Lang, counted};
 
 facts! {
     /// A focus area does not say whom its duties concern.
@@ -57,8 +57,14 @@ facts! {
     message |facts, lang, f| {
         let n = facts.actions;
         match lang {
-            Lang::Da => write!(f, "tilbuddet er ikke med i forbedringsfællesskabet, men har {n} indsats(er) her"),
-            Lang::En => write!(f, "the service is not in the improvement community, yet has {n} action(s) here"),
+            Lang::Da => {
+                let actions = counted(n, "indsats", "indsatser");
+                write!(f, "tilbuddet er ikke med i forbedringsfællesskabet, men har {actions} her")
+            }
+            Lang::En => {
+                let actions = counted(n, "action", "actions");
+                write!(f, "the service is not in the improvement community, yet has {actions} here")
+            }
         }
     }
 }

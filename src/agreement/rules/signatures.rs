@@ -47,7 +47,7 @@ pub(crate) static COMPLETE: Rule = Rule {
     basis: Basis::Derived,
     since: 1,
     requirements: &["R-002"],
-    sources: &[SourceRef::agreement("signatures at the end")],
+    sources: &[SourceRef::agreement("underskrifter")],
     title: Bilingual::new(
         "begge parter er navngivet og har dateret deres underskrift",
         "both parties are named and have dated their signatures",
@@ -118,7 +118,7 @@ pub(crate) static BEFORE_FOLLOW_UP: Rule = Rule {
     basis: Basis::Derived,
     since: 1,
     requirements: &["R-003"],
-    sources: &[SourceRef::agreement("signatures at the end"), SourceRef::agreement("1.3.4")],
+    sources: &[SourceRef::agreement("underskrifter"), SourceRef::agreement("1.3.4")],
     title: Bilingual::new(
         "aftalen er underskrevet senest ved den første opfølgning",
         "the agreement is signed no later than the first follow-up",

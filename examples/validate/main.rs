@@ -1,0 +1,84 @@
+//! Checks a document and prints what a head of a social service needs to know.
+//!
+//! ```text
+//! cargo run --example validate
+//! cargo run --example validate -- FILE [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]
+//! ```
+//!
+//! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date
+//! in that document. Exit status: 0 no error finding, 1 at least one, 2 the file cannot be read as a
+//! document. The demonstration exits 0 and prints the status that a FILE would give.
+
+mod arguments;
+mod text;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::{Context, Report, json};
+
+use arguments::{Arguments, Format};
+
+const DEMONSTRATION: &str = include_str!("../data/roskildehjemmet-2024.json");
+
+fn main() -> ExitCode {
+    let arguments = match arguments::parse(std::env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(message) => return refuse(&message),
+    };
+    let input = match &arguments.file {
+        None => DEMONSTRATION.to_owned(),
+        Some(file) => match std::fs::read_to_string(file) {
+            Ok(input) => input,
+            Err(error) => return refuse(&format!("{}: {error}", file.display())),
+        },
+    };
+    let document = match json::read(&input) {
+        Ok(document) => document,
+        Err(error) => {
+            let name = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
+            return refuse(&format!("{name}: {error}"));
+        }
+    };
+
+    // The crate has no clock: this program asks one, and only where nobody gave a day.
+    let as_of = match (arguments.as_of, &arguments.file) {
+        (Some(day), _) => day,
+        (None, None) => chrono::NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day"),
+        (None, Some(_)) => chrono::Local::now().date_naive(),
+    };
+    let context = Context::new(as_of);
+    let report = document.check(&context);
+    let status = u8::from(report.rejects());
+
+    let printed = match arguments.format {
+        Format::Json => serde_json::to_string_pretty(&report.export(&context)).expect("a report is JSON"),
+        Format::Text => render(&document, &report, &context, &arguments, status),
+    };
+    // A reader that closes early, such as `head`, is no reason to panic.
+    let _ = writeln!(std::io::stdout(), "{}", printed.trim_end());
+    ExitCode::from(if arguments.file.is_none() { 0 } else { status })
+}
+
+fn render(
+    document: &Document,
+    report: &Report,
+    context: &Context,
+    arguments: &Arguments,
+    status: u8,
+) -> String {
+    let mut page = text::Page::new(document, report, context, arguments.lang);
+    page.head();
+    page.findings();
+    page.agenda();
+    page.not_assessable();
+    page.not_evaluated();
+    page.status(status, arguments.file.is_none());
+    page.into_string()
+}
+
+fn refuse(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(2)
+}

@@ -1,0 +1,293 @@
+//! The report as a page of text.
+
+use kvalitetsmodel::agreement::{AgendaItem, Duty};
+use kvalitetsmodel::date::day_in_lang;
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::report::Because;
+use kvalitetsmodel::rule::SourceRef;
+use kvalitetsmodel::{
+    Content, Context, DevelopmentAgreement, DutyStatus, Explanation, Finding, FocusArea, Lang, RULE_EDITION,
+    Report, Severity, Text, explain,
+};
+
+const WIDTH: usize = 100;
+
+pub struct Page<'a> {
+    document: &'a Document,
+    report: &'a Report,
+    context: &'a Context,
+    lang: Lang,
+    out: String,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(document: &'a Document, report: &'a Report, context: &'a Context, lang: Lang) -> Self {
+        Self { document, report, context, lang, out: String::new() }
+    }
+
+    pub fn into_string(self) -> String {
+        self.out
+    }
+
+    fn say(&self, da: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Da => da,
+            Lang::En => en,
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, text: &str) {
+        let rule = "-".repeat(text.chars().count());
+        self.line(&format!("\n{text}\n{rule}"));
+    }
+
+    /// Writes `text` after `label`, broken at spaces, later lines under the first.
+    fn paragraph(&mut self, label: &str, text: &str) {
+        let indent = label.chars().count();
+        let mut line = label.to_owned();
+        let mut used = indent;
+        for word in text.split(' ') {
+            let length = word.chars().count();
+            if used > indent && used + length > WIDTH {
+                self.line(&line);
+                line = " ".repeat(indent);
+                used = indent;
+            }
+            line.push_str(word);
+            line.push(' ');
+            used += length + 1;
+        }
+        self.line(&line);
+    }
+
+    fn agreement(&self) -> Option<&'a DevelopmentAgreement> {
+        match self.document.content() {
+            Content::Agreement(agreement) => Some(agreement),
+            _ => None,
+        }
+    }
+
+    pub fn head(&mut self) {
+        let title = match self.agreement() {
+            Some(agreement) => {
+                let service = agreement.service.as_ref().and_then(|service| service.name.as_ref());
+                let words = [agreement.title.as_ref(), service];
+                words.into_iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(", ")
+            }
+            None => self.document.content().kind().to_owned(),
+        };
+        self.line(&title);
+        self.line(&"=".repeat(title.chars().count()));
+        let day = day_in_lang(self.context.as_of(), self.lang);
+        let profile = self.context.profile().name();
+        let checked = match self.lang {
+            Lang::Da => format!("Kontrolleret pr. {day} (profil: {profile}, regler: udgave {RULE_EDITION})."),
+            Lang::En => format!("Checked as of {day} (profile: {profile}, rules: edition {RULE_EDITION})."),
+        };
+        self.line(&checked);
+        let counts = self.report.summary();
+        let (errors, warnings, information) = (counts.errors, counts.warnings, counts.information);
+        let (unknown, left_out) = (counts.not_assessable, counts.not_evaluated);
+        let summary = match self.lang {
+            Lang::Da => format!(
+                "Fundet: {errors} fejl, {warnings} advarsler, {information} oplysninger. \
+                 {unknown} forhold kan ikke vurderes; {left_out} er ikke vurderet."
+            ),
+            Lang::En => format!(
+                "Found: {errors} errors, {warnings} warnings, {information} of information. \
+                 {unknown} matters cannot be assessed; {left_out} were not evaluated."
+            ),
+        };
+        self.line(&summary);
+    }
+
+    /// The area in which a finding stands.
+    fn area_of(&self, finding: &Finding) -> Option<&'a FocusArea> {
+        let agreement = self.agreement()?;
+        let within = |n: usize| finding.at().is_within(&format!("/content/agreement/focusAreas/{n}"));
+        agreement.focus_areas.iter().enumerate().find(|(n, _)| within(*n)).map(|(_, area)| area)
+    }
+
+    fn area_title(&self, area: Option<&FocusArea>) -> String {
+        let Some(area) = area else {
+            return self.say("Aftalen som helhed", "The agreement as a whole").to_owned();
+        };
+        let number = area.number.map(|number| number.to_string());
+        let words = [number, area.title.as_ref().map(|title| title.as_str().to_owned())];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn findings(&mut self) {
+        let found: Vec<_> = self.report.findings().iter().filter(|finding| finding.is_not_met()).collect();
+        if found.is_empty() {
+            let none = self.say("\nIntet at bemærke.", "\nNothing to remark on.");
+            self.line(none);
+        }
+        let mut last = None;
+        for finding in found {
+            let area = self.area_of(finding);
+            let title = if self.agreement().is_some() {
+                self.area_title(area)
+            } else {
+                self.say("Fundet", "Found").to_owned()
+            };
+            if last.as_ref() != Some(&title) {
+                self.heading(&title);
+                last = Some(title);
+            }
+            self.finding(finding);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let lang = self.lang;
+        let mark = match finding.severity() {
+            Severity::Error => "!!",
+            Severity::Warning => " !",
+            Severity::Information => " i",
+        };
+        let word = finding.severity().label().in_lang(lang);
+        let basis = finding.basis().label().in_lang(lang);
+        self.paragraph(&format!("{mark} {} ", finding.code()), &sentence(&finding.message(lang)));
+        let remedy = self.say("Gør:   ", "Do:    ");
+        self.paragraph(&format!("          {remedy}"), finding.remedy(lang));
+        let source = self.say("Kilde: ", "Source: ");
+        let weight = format!("{} ({word}, {basis})", passages(finding.sources()));
+        self.paragraph(&format!("          {source}"), &weight);
+        let place = self.say("Sted:  ", "Place: ");
+        self.paragraph(&format!("          {place}"), finding.at().as_str());
+        if let Some(suppression) = finding.suppressed() {
+            let accepted = self.say("Accepteret:", "Accepted:");
+            let until = day_in_lang(suppression.last_day(), lang).to_string();
+            self.paragraph(&format!("          {accepted} "), &format!("{} ({until})", suppression.reason()));
+        }
+    }
+
+    pub fn agenda(&mut self) {
+        let Some(agreement) = self.agreement() else { return };
+        let mut items: Vec<_> = agreement.agenda(self.context.as_of()).collect();
+        let day = |status: &DutyStatus| match status {
+            DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day } => Some(*last_day),
+            _ => None,
+        };
+        items.sort_by_key(|item| (day(&item.status).is_none(), day(&item.status)));
+        let title = self.say("Hvad der skal ske hvornår", "What is due when");
+        self.heading(title);
+        for item in items {
+            let when = sentence(&item.status.in_lang(self.lang).to_string());
+            let what = self.duty(&item);
+            self.paragraph(&format!("{when:<34} "), &what);
+        }
+    }
+
+    fn duty(&self, item: &AgendaItem<'_>) -> String {
+        let lang = self.lang;
+        let kind = match item.duty {
+            Duty::FollowUp => self.say("opfølgning", "follow-up"),
+            Duty::Action => self.say("indsats", "action"),
+            Duty::Measuring => self.say("måling af måltal", "measuring of a target figure"),
+            _ => self.say("pligt", "duty"),
+        };
+        let section = item.section.map_or(String::new(), |section| format!("{section} "));
+        let text = item.text.map_or(String::new(), |text| format!(": {}", text.as_str()));
+        format!("{section}{kind}{text} ({})", item.when.in_lang(lang))
+    }
+
+    pub fn not_assessable(&mut self) {
+        let unknown: Vec<_> = self.report.findings().iter().filter(|finding| !finding.is_not_met()).collect();
+        if unknown.is_empty() {
+            return;
+        }
+        let title = self.say(
+            "Hvad der ikke kan vurderes, og hvad der mangler",
+            "What cannot be assessed, and what is missing",
+        );
+        self.heading(title);
+        let lang = self.lang;
+        for finding in unknown {
+            let place = match self.area_of(finding) {
+                Some(area) => area.number.map_or(self.area_title(Some(area)), |number| number.to_string()),
+                None if self.agreement().is_some() => self.say("aftalen", "agreement").to_owned(),
+                None => finding.at().to_string(),
+            };
+            let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
+            let title = finding.rule().title.in_lang(lang);
+            let not_stated = self.say("Ikke oplyst", "Not stated");
+            let text = format!("{}. {not_stated}: {}.", sentence(title), missing.join(", "));
+            self.paragraph(&format!(" ? {} {place:<8} ", finding.code()), &text);
+        }
+    }
+
+    pub fn not_evaluated(&mut self) {
+        if self.report.not_evaluated().is_empty() {
+            return;
+        }
+        let title = self.say("Regler, der ikke er vurderet", "Rules that were not evaluated");
+        self.heading(title);
+        let lang = self.lang;
+        for entry in self.report.not_evaluated() {
+            let rule = match explain(entry.code) {
+                Some(Explanation::Active(rule)) => sentence(rule.title.in_lang(lang)),
+                _ => String::new(),
+            };
+            let why = match &entry.because {
+                Because::SwitchedOff { reason } => {
+                    format!("{} {reason}", self.say("slået fra:", "switched off:"))
+                }
+                Because::DependsOn { code } => match lang {
+                    Lang::Da => {
+                        format!("forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
+                    }
+                    Lang::En => format!("presupposes {code}, which is not met or cannot be assessed here"),
+                },
+                _ => {
+                    self.say("gælder en anden slags dokument", "concerns another kind of document").to_owned()
+                }
+            };
+            let place = entry.at.as_ref().map_or(String::new(), |at| format!(" [{at}]"));
+            self.paragraph(&format!(" - {} ", entry.code), &format!("{rule}: {why}{place}"));
+        }
+    }
+
+    pub fn status(&mut self, status: u8, demonstration: bool) {
+        let verdict = match status {
+            0 => self.say("ingen fejl", "no errors"),
+            _ => self.say("mindst én fejl", "at least one error"),
+        };
+        let line = match (self.lang, demonstration) {
+            (Lang::Da, false) => format!("\nStatus {status}: {verdict}."),
+            (Lang::En, false) => format!("\nStatus {status}: {verdict}."),
+            (Lang::Da, true) => {
+                format!("\nStatus {status} ville en fil give: {verdict}. (Demonstrationen slutter med 0.)")
+            }
+            (Lang::En, true) => {
+                format!("\nA file would give status {status}: {verdict}. (The demonstration ends with 0.)")
+            }
+        };
+        self.line(&line);
+    }
+}
+
+/// The text with a capital at its beginning.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The passages, the title of a document said once.
+fn passages(sources: &[SourceRef]) -> String {
+    let mut said = String::new();
+    let mut last = None;
+    for SourceRef { document, section } in sources {
+        let joint = if said.is_empty() { "" } else { "; " };
+        let title = if last == Some(document) { String::new() } else { format!("{}, ", document.title) };
+        said.push_str(&format!("{joint}{title}{section}"));
+        last = Some(document);
+    }
+    said
+}
