@@ -54,9 +54,9 @@ impl<'c> Checking<'c> {
         false
     }
 
-    /// The rule is not evaluated at `at`, since it presupposes `broken`, which is broken there.
-    pub fn depends_on(&mut self, at: &Path<'_>, broken: &'static Rule) {
-        let because = Because::DependsOn { code: broken.code };
+    /// The rule is not evaluated at `at`, since it presupposes another that does not hold there.
+    pub fn depends_on(&mut self, at: &Path<'_>, presupposed: &'static Rule) {
+        let because = Because::DependsOn { code: presupposed.code };
         self.report.push_not_evaluated(self.rule.code, Some(at.to_pointer()), because);
     }
 }

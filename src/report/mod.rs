@@ -70,9 +70,9 @@ pub enum Because {
         /// The reason that the profile gives.
         reason: NonBlank,
     },
-    /// It presupposes a rule that is broken at the same place.
+    /// It presupposes a rule that is not met, or cannot be judged, at the same place.
     DependsOn {
-        /// The broken rule.
+        /// The rule presupposed.
         code: RuleCode,
     },
     /// No rule of that code concerns this kind of draft.

@@ -1,0 +1,19 @@
+//! What the tests of rules share.
+
+use kvalitetsmodel::{Lang, Report};
+
+/// Place, Danish message, English message.
+pub type Expected<'a> = (&'a str, &'a str, &'a str);
+
+/// The report has exactly these findings, with these whole messages.
+#[track_caller]
+pub fn expect(report: &Report, expected: &[Expected<'_>]) {
+    let found: Vec<_> = report
+        .findings()
+        .iter()
+        .map(|finding| (finding.at().to_string(), finding.message(Lang::Da), finding.message(Lang::En)))
+        .collect();
+    let found: Vec<Expected<'_>> =
+        found.iter().map(|(at, da, en)| (at.as_str(), da.as_str(), en.as_str())).collect();
+    assert_eq!(found, expected);
+}

@@ -1,0 +1,345 @@
+//! Reports: order, fingerprints, comparison, profiles, suppressions, own rules, export.
+
+use std::fmt;
+
+use kvalitetsmodel::report::{Because, Checking, Path, Verdict};
+use kvalitetsmodel::rule::{Fact, Facts, SourceDocument, SourceRef};
+use kvalitetsmodel::{
+    Basis, Bilingual, Context, DevelopmentAgreement, Draft as _, Lang, NonBlank, OwnRule, Profile, Rule,
+    RuleCode, Severity, Suppression, check, check_rule, check_with, codes, rules, strategy,
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn id(n: usize) -> String {
+    format!("00000000-0000-4000-8000-{n:012}")
+}
+
+fn context() -> Context {
+    Context::new("2024-01-09".parse().expect("a day"))
+}
+
+fn reason() -> NonBlank {
+    NonBlank::new("decided by the board").expect("a reason")
+}
+
+/// An agreement with `n` focus areas that do not say whom they bind, and one contradiction.
+fn flawed(n: usize) -> DevelopmentAgreement {
+    let mut areas: Vec<Value> = (0..n).map(|n| json!({ "id": id(100 + n) })).collect();
+    areas[0]["targets"] = json!([{
+        "id": id(5), "value": "80", "state": "toBeAgreed", "direction": "atLeast", "unit": "percent",
+        "agreedBy": { "parties": {} }, "indicator": { "id": id(6), "statement": "x" },
+        "population": { "description": "x" }, "measuredAt": { "schedule": {} }, "dataSource": "x",
+    }]);
+    serde_json::from_value(json!({ "id": id(1), "focusAreas": areas })).expect("an agreement")
+}
+
+#[test]
+fn findings_stand_in_the_order_of_places_numbers_as_numbers() {
+    let report = check(&flawed(12), &context());
+    let places: Vec<_> = report.findings().iter().map(|finding| finding.at().as_str()).collect();
+    let mut expected = vec![String::new(), "/focusAreas/0".into(), "/focusAreas/0/targets/0".into()];
+    expected.extend((1..12).map(|n| format!("/focusAreas/{n}")));
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn an_error_rejects_and_gives_the_draft_back() {
+    let draft = flawed(1);
+    let rejected = draft.clone().validate(context()).expect_err("a contradiction");
+    assert_eq!(
+        rejected.to_string(),
+        "the draft is rejected: 1 error(s), 2 warning(s), 0 of information, 0 not assessable"
+    );
+    assert_eq!(rejected.into_draft(), draft);
+}
+
+#[test]
+fn what_cannot_be_assessed_never_rejects() {
+    let draft: DevelopmentAgreement = serde_json::from_value(json!({
+        "id": id(1),
+        "focusAreas": [{
+            "id": id(2),
+            "participation": [{ "body": id(3), "kind": "community" }],
+            "targets": [{ "id": id(5), "state": "toBeAgreed", "agreedBy": { "community": {} } }],
+        }],
+    }))
+    .expect("an agreement");
+    let report = check(&draft, &context());
+    let unknown: Vec<_> = report.findings().iter().filter(|finding| !finding.is_not_met()).collect();
+    assert_eq!(unknown.len(), 1);
+    assert_eq!((unknown[0].code(), unknown[0].severity()), (codes::AGR011, Severity::Error));
+    assert!(matches!(unknown[0].verdict(), Verdict::NotAssessable(_)));
+    assert!(!report.rejects());
+    let proof = draft.validate(context()).expect("valid, though not clean");
+    assert_eq!(proof.report(), &report);
+    assert_eq!(proof.context(), &context());
+}
+
+#[test]
+fn a_rule_that_presupposes_another_is_listed_with_it() {
+    let draft: DevelopmentAgreement = serde_json::from_value(json!({
+        "id": id(1),
+        "focusAreas": [{
+            "id": id(2),
+            "participation": [{ "body": id(3), "kind": "community", "membership": "nonMember" }],
+            "targets": [{ "id": id(5), "state": "toBeAgreed", "agreedBy": { "community": {} } }],
+        }],
+    }))
+    .expect("an agreement");
+    let report = check(&draft, &context());
+    let entries = report.not_evaluated();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].code, codes::AGR012);
+    assert_eq!(entries[0].at.as_ref().map(ToString::to_string).as_deref(), Some("/focusAreas/0/targets/0"));
+    assert_eq!(entries[0].because, Because::DependsOn { code: codes::AGR011 });
+}
+
+#[test]
+fn a_profile_switches_a_rule_off_and_says_why() {
+    let profile = Profile::named("local").without(codes::AGR014, reason());
+    let report = check(&flawed(1), &context().with_profile(profile));
+    assert!(report.findings().iter().all(|finding| finding.code() != codes::AGR014));
+    assert!(!report.rejects());
+    assert_eq!(report.not_evaluated().len(), 1);
+    assert_eq!(report.not_evaluated()[0].code, codes::AGR014);
+    assert_eq!(report.not_evaluated()[0].because, Because::SwitchedOff { reason: reason() });
+}
+
+#[test]
+fn a_profile_brings_its_own_deadline() {
+    let draft: DevelopmentAgreement = serde_json::from_value(json!({
+        "id": id(1),
+        "year": 2024,
+        "focusAreas": [{
+            "id": id(2),
+            "participation": [{ "body": id(3), "kind": "community", "membership": "member" }],
+            "targets": [{ "id": id(5), "state": "toBeAgreed", "agreedBy": { "community": {} } }],
+            "followUps": [{ "id": id(6), "when": { "date": { "on": "2024-11" } } }],
+        }],
+    }))
+    .expect("an agreement");
+    let april = Context::new("2024-04-01".parse().expect("a day"));
+    assert!(check_rule(&draft, &april, codes::AGR012).is_clean());
+    let zealand = april.with_profile(Profile::region_sjaelland_2024());
+    assert_eq!(check_rule(&draft, &zealand, codes::AGR012).findings().len(), 1);
+}
+
+#[test]
+fn a_suppressed_finding_stays_listed_and_does_not_reject() {
+    let last_day = "2024-01-09".parse().expect("a day");
+    let accepted = context().suppress(Suppression::of_rule(codes::AGR014, reason(), last_day));
+    let report = check(&flawed(1), &accepted);
+    let found = report.findings().iter().find(|finding| finding.code() == codes::AGR014).expect("listed");
+    assert_eq!(found.suppressed().map(Suppression::reason), Some(&reason()));
+    assert!(!report.rejects());
+    assert_eq!((report.summary().errors, report.summary().suppressed), (0, 1));
+    assert!(flawed(1).validate(accepted).is_ok());
+
+    let day_after = Context::new("2024-01-10".parse().expect("a day"));
+    let expired = day_after.suppress(Suppression::of_rule(codes::AGR014, reason(), last_day));
+    assert!(check(&flawed(1), &expired).rejects());
+}
+
+#[test]
+fn a_suppression_of_one_finding_leaves_its_twins() {
+    let before = check(&flawed(3), &context());
+    let one = before.findings().iter().find(|finding| finding.at().as_str() == "/focusAreas/1").expect("one");
+    let last_day = "2024-12-31".parse().expect("a day");
+    let report = check(&flawed(3), &context().suppress(Suppression::of_finding(one, reason(), last_day)));
+    let suppressed: Vec<_> =
+        report.findings().iter().filter(|finding| finding.suppressed().is_some()).collect();
+    assert_eq!(suppressed.len(), 1);
+    assert_eq!(suppressed[0].at().as_str(), "/focusAreas/1");
+}
+
+#[test]
+fn reordering_changes_no_fingerprint_and_mending_shows_as_gone() {
+    let before = check(&flawed(5), &context());
+    let mut draft = flawed(5);
+    draft.focus_areas.reverse();
+    let reordered = check(&draft, &context());
+    let comparison = reordered.compare(&before);
+    assert!(comparison.new.is_empty() && comparison.gone.is_empty());
+    assert_eq!(comparison.unchanged.len(), before.findings().len());
+
+    draft.focus_areas[0].scope.push(kvalitetsmodel::agreement::ScopeOfDuty::AllServices);
+    draft.focus_areas[1].actions.push(serde_json::from_value(json!({ "id": id(50) })).expect("an action"));
+    let mended = check(&draft, &context());
+    let comparison = mended.compare(&before);
+    let codes_of =
+        |found: &[&kvalitetsmodel::Finding]| found.iter().map(|one| one.code()).collect::<Vec<_>>();
+    assert_eq!(codes_of(&comparison.gone), [codes::AGR004]);
+    assert_eq!(codes_of(&comparison.new), [codes::AGR005]);
+}
+
+#[test]
+fn a_fingerprint_is_the_same_in_the_next_release() {
+    let report = check(&flawed(1), &context());
+    let prints: Vec<_> =
+        report.findings().iter().map(|one| (one.code().to_string(), one.fingerprint().to_string())).collect();
+    let prints: Vec<_> = prints.iter().map(|(code, print)| (code.as_str(), print.as_str())).collect();
+    assert_eq!(prints, FINGERPRINTS);
+}
+
+const FINGERPRINTS: [(&str, &str); 3] = [("AGR001", "?"), ("AGR004", "?"), ("AGR014", "?")];
+
+#[test]
+fn one_rule_alone() {
+    let report = check_rule(&flawed(2), &context(), codes::AGR004);
+    assert_eq!(report.findings().len(), 2);
+    let other_kind = check_rule(&flawed(2), &context(), codes::PDS001);
+    assert!(other_kind.is_clean());
+    assert_eq!(other_kind.not_evaluated()[0].because, Because::OtherKind {});
+}
+
+static OWN: Rule = Rule {
+    code: match RuleCode::new("HUS001") {
+        Ok(code) => code,
+        Err(_) => panic!("a rule code"),
+    },
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    since: 1,
+    requirements: &[],
+    sources: &[SourceRef::new(SourceDocument { title: "House rules", publisher: "us", url: None }, "1")],
+    title: Bilingual::new("højst to områder", "at most two areas"),
+    why: Bilingual::new("Sådan er det.", "So it is."),
+    remedy: Bilingual::new("Fjern et.", "Remove one."),
+    example: Bilingual::new("Tre.", "Three."),
+    implies: &[],
+    requires: &[],
+};
+
+#[derive(Debug)]
+struct TooMany(u64);
+
+impl Facts for TooMany {
+    fn fields(&self) -> Vec<(&'static str, Fact)> {
+        vec![("areas", self.0.into())]
+    }
+
+    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match lang {
+            Lang::Da => write!(f, "{} områder er for mange", self.0),
+            Lang::En => write!(f, "{} areas are too many", self.0),
+        }
+    }
+}
+
+fn at_most_two(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+    if let areas @ 3.. = agreement.focus_areas.len() {
+        cx.not_met(&at.key("focusAreas"), TooMany(areas as u64));
+    }
+}
+
+#[test]
+fn own_rules_join_the_report() {
+    let own = [OwnRule::new(&OWN, at_most_two).expect("an own prefix")];
+    let report = check_with(&flawed(3), &context(), &own);
+    let found = report.findings().iter().find(|finding| finding.code() == OWN.code).expect("found");
+    assert_eq!(found.message(Lang::Da), "3 områder er for mange");
+    assert_eq!(found.at().as_str(), "/focusAreas");
+    assert_eq!(report.findings().len(), check(&flawed(3), &context()).findings().len() + 1);
+    assert!(check_with(&flawed(2), &context(), &own).findings().iter().all(|one| one.code() != OWN.code));
+}
+
+#[test]
+fn an_own_rule_cannot_use_our_prefix() {
+    static POSING: Rule = Rule {
+        code: match RuleCode::new("SER001") {
+            Ok(code) => code,
+            Err(_) => panic!("a rule code"),
+        },
+        ..OWN
+    };
+    let refused = OwnRule::new(&POSING, at_most_two).expect_err("kept for the crate");
+    assert_eq!(refused.to_string(), "the code SER001 has a prefix that is kept for the crate's own rules");
+    for rule in rules() {
+        assert!(OwnRule::<DevelopmentAgreement>::new(rule, |_, _, _| {}).is_err(), "{}", rule.code);
+    }
+}
+
+#[test]
+fn the_export_has_all_that_another_program_needs() {
+    let context = context();
+    let report = check(&flawed(1), &context);
+    let export = serde_json::to_value(report.export(&context)).expect("JSON");
+    assert_eq!(export["format"], "kvalitetsmodel-report/1");
+    assert_eq!(export["ruleEdition"], 1);
+    assert_eq!(export["profile"], "general");
+    assert_eq!(export["asOf"], "2024-01-09");
+    assert_eq!(
+        export["summary"],
+        json!({ "errors": 1, "warnings": 2, "information": 0, "notAssessable": 0, "suppressed": 0, "notEvaluated": 0 })
+    );
+    assert_eq!(
+        export["findings"][2],
+        json!({
+            "code": "AGR014",
+            "severity": "error",
+            "basis": "derived",
+            "verdict": "notMet",
+            "at": "/focusAreas/0/targets/0",
+            "subject": "targetFigure:00000000-0000-4000-8000-000000000005",
+            "facts": {},
+            "message": {
+                "da": "måltallet er oplyst og skal samtidig aftales senere",
+                "en": "the figure is given and is at the same time to be agreed",
+            },
+            "remedy": {
+                "da": "Behold tallet, eller lad det stå åbent; ikke begge dele.",
+                "en": "Keep the figure, or leave it open; not both.",
+            },
+            "source": [{
+                "document": "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
+                "publisher": "Region Sjælland, 2024",
+                "section": "1.5.3",
+            }],
+            "fingerprint": FINGERPRINTS[2].1,
+        })
+    );
+}
+
+proptest! {
+    #[test]
+    fn checking_twice_gives_the_same_report(draft in strategy::any_agreement()) {
+        let context = strategy::context();
+        prop_assert_eq!(check(&draft, &context), check(&draft, &context));
+    }
+
+    #[test]
+    fn clean_agreements_are_clean(draft in strategy::clean_agreement()) {
+        let context = strategy::context();
+        let report = check(&draft, &context);
+        prop_assert!(report.is_clean(), "{:#?}", report);
+        prop_assert!(draft.validate(context).is_ok());
+    }
+
+    #[test]
+    fn each_rule_alone_adds_up_to_all_rules(draft in strategy::any_agreement()) {
+        let context = strategy::context();
+        let all = check(&draft, &context);
+        let alone: usize =
+            rules().map(|rule| check_rule(&draft, &context, rule.code).findings().len()).sum();
+        prop_assert_eq!(all.findings().len(), alone);
+    }
+
+    #[test]
+    fn no_free_text_enters_a_report(draft in strategy::any_agreement()) {
+        let mut draft = draft;
+        let secret = kvalitetsmodel::Text::from("CPR 010170-0000");
+        draft.title = Some(secret.clone());
+        for area in &mut draft.focus_areas {
+            area.title = Some(secret.clone());
+            for target in &mut area.targets {
+                target.topic = Some(secret.clone());
+            }
+        }
+        let context = strategy::context();
+        let report = check(&draft, &context);
+        let printed = format!("{report:?} {}", serde_json::to_string(&report.export(&context)).expect("JSON"));
+        prop_assert!(!printed.contains("010170"));
+        prop_assert!(!format!("{draft:?}").contains("010170"));
+    }
+}
