@@ -1,0 +1,76 @@
+//! How do I check what my own service holds? Map it onto a draft, check, and map the findings back.
+
+use kvalitetsmodel::agreement::{Action, ScopeOfDuty};
+use kvalitetsmodel::id::{ActionId, AgreementId, FocusAreaId, TypedId as _};
+use kvalitetsmodel::{Context, DevelopmentAgreement, FocusArea, Lang, Severity, check};
+use uuid::Uuid;
+
+/// A row of our own database: a goal that somebody typed into our own form.
+struct GoalRow {
+    id: Uuid,
+    heading: String,
+    tasks: Vec<(Uuid, String)>,
+}
+
+/// What our own form shows beside a row.
+struct Hint {
+    row: Uuid,
+    stop: bool,
+    text: String,
+}
+
+impl From<&GoalRow> for FocusArea {
+    fn from(row: &GoalRow) -> Self {
+        let action = |(id, text): &(Uuid, String)| Action {
+            id: ActionId::new(*id),
+            section: None,
+            text: Some(text.as_str().into()),
+            when: None,
+            aim: None,
+        };
+        Self {
+            title: Some(row.heading.as_str().into()),
+            scope: vec![ScopeOfDuty::AllServices],
+            actions: row.tasks.iter().map(action).collect(),
+            ..Self::new(FocusAreaId::new(row.id))
+        }
+    }
+}
+
+/// The whole adapter: our rows in, our hints out. The day is an argument, as everywhere.
+fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
+    let draft = DevelopmentAgreement {
+        focus_areas: rows.iter().map(FocusArea::from).collect(),
+        ..DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(1)))
+    };
+    let report = check(&draft, &Context::new(today));
+    let hint = |finding: &kvalitetsmodel::Finding| {
+        // A finding names the thing it is about, so that no pointer has to be taken apart.
+        let subject = finding.subject().filter(|subject| subject.kind == FocusAreaId::KIND)?;
+        Some(Hint {
+            row: subject.id,
+            stop: finding.severity() == Severity::Error,
+            text: format!("{}. {}", finding.message(Lang::Da), finding.remedy(Lang::Da)),
+        })
+    };
+    report.findings().iter().filter_map(hint).collect()
+}
+
+fn main() {
+    let rows = [
+        GoalRow { id: Uuid::from_u128(10), heading: "Supervision".into(), tasks: Vec::new() },
+        GoalRow {
+            id: Uuid::from_u128(11),
+            heading: "Onboarding".into(),
+            tasks: vec![(Uuid::from_u128(12), "Følvagter".into())],
+        },
+    ];
+    let today = chrono::NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day");
+    let hints = hints(&rows, today);
+    for hint in &hints {
+        let mark = if hint.stop { "!!" } else { " !" };
+        println!("{mark} {}: {}", hint.row, hint.text);
+    }
+    assert_eq!(hints.len(), 1, "onboarding has an action and no follow-up");
+    assert_eq!(hints[0].row, rows[1].id);
+}
