@@ -23,7 +23,9 @@ fn section(out: &mut String, rule: &Rule) {
     let _ = writeln!(out, "- Example: {}", both(example));
     for source in rule.sources {
         match source.document.url {
-            Some(url) => drop(writeln!(out, "- Source: [{}]({url}), {}", source.document.title, source.section)),
+            Some(url) => {
+                drop(writeln!(out, "- Source: [{}]({url}), {}", source.document.title, source.section))
+            }
             None => drop(writeln!(out, "- Source: {source}")),
         }
     }
@@ -113,7 +115,12 @@ fn no_two_rules_have_one_code_and_codes_stand_in_blocks() {
     let codes: Vec<_> = rules().map(|rule| rule.code).collect();
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
     for pair in codes.windows(2) {
-        assert!(pair[0].prefix() != pair[1].prefix() || pair[0] < pair[1], "{} stands after {}", pair[1], pair[0]);
+        assert!(
+            pair[0].prefix() != pair[1].prefix() || pair[0] < pair[1],
+            "{} stands after {}",
+            pair[1],
+            pair[0]
+        );
     }
 }
 
