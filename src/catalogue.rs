@@ -2,6 +2,8 @@
 
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::rules as agr;
+use crate::model::StandardSet;
+use crate::model::rules as model;
 use crate::report::unique_ids;
 use crate::report::{Checking, Path};
 use crate::rule::{Rule, RuleCode};
@@ -13,6 +15,7 @@ pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checking<'_>);
 /// What a rule looks at, and the function that looks.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum On {
+    StandardSet(Check<StandardSet>),
     TargetFigure(Check<TargetFigure>),
     ChangeAim(Check<ChangeAim>),
     Agreement(Check<DevelopmentAgreement>),
@@ -53,7 +56,17 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique);
+    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique), StandardSet(unique_ids::unique);
+
+    MOD001: model::limits::THREE_IN_EACH_AREA => StandardSet(model::limits::three_in_each_area);
+    MOD002: model::themes::ONE_STANDARD => StandardSet(model::themes::one_standard);
+    MOD003: model::indicators::NUMBER_AS_SET => StandardSet(model::indicators::number_as_set);
+    MOD004: model::limits::STANDARDS_AT_MOST => StandardSet(model::limits::standards_at_most);
+    MOD005: model::limits::INDICATORS_AT_MOST => StandardSet(model::limits::indicators_at_most);
+    MOD006: model::indicators::HAS_ONE => StandardSet(model::indicators::has_one);
+    MOD007: model::indicators::DEFINED => StandardSet(model::indicators::defined);
+    MOD008: model::themes::THEME_IN_SET => StandardSet(model::themes::theme_in_set);
+    MOD009: model::origin::COMMON_HANGS_ON_COMMON => StandardSet(model::origin::common_hangs_on_common);
 
     TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
     TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);

@@ -4,6 +4,7 @@ use super::{Draft, Node, Walk, sealed::Sealed};
 use crate::agreement::DevelopmentAgreement;
 use crate::catalogue::{Check, On};
 use crate::id::{Subject, TypedId as _};
+use crate::model::StandardSet;
 use crate::report::Path;
 use crate::target::{ChangeAim, TargetFigure};
 
@@ -34,6 +35,8 @@ macro_rules! node {
         )?
     };
 }
+
+node!(StandardSet: StandardSet, draft "standardSet");
 
 node!(TargetFigure: TargetFigure, draft "targetFigure");
 

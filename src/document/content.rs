@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::DevelopmentAgreement;
 use crate::check::{Draft, check_at};
+use crate::model::StandardSet;
 use crate::report::{Context, Report};
 use crate::target::TargetFigure;
 
@@ -50,6 +51,8 @@ macro_rules! contents {
 }
 
 contents! {
+    /// A standard set of the quality model.
+    StandardSet(StandardSet),
     /// A target figure on its own.
     TargetFigure(TargetFigure),
     /// A development agreement.

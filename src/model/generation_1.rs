@@ -1,0 +1,154 @@
+//! The first generation of the quality model, 2007.
+
+use uuid::Uuid;
+
+use super::published::{PublishedActivity, PublishedSet, PublishedStandard, PublishedTheme};
+use super::theme::StandardArea::{self, Organisational, ServiceSpecific};
+use crate::id::{IndicatorId, StandardId, StandardSetId, ThemeId};
+use crate::rule::{Basis, SourceRef};
+use crate::text::Bilingual;
+
+/// The first generation of the quality model (*kvalitetsmodellens 1. generation*): two areas, six themes,
+/// six standards and places for twelve indicators, two for each standard.
+///
+/// The ids are fixed for good, since names change. The publication gives the standards no name of their
+/// own and no number, and the indicators no wording; nor does this value.
+///
+/// # Source
+///
+/// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, Danske Regioner 2007: themes,
+/// standards and indicators from "Omfang og prioritering" and "Kvalitetsmål/standarder"; activities from
+/// "Hvad kan indgå i kvalitetsmodellen", which calls them a sketch with examples. There, the text that
+/// has come down to us lists themes and activities apart. An activity whose own words name a theme is
+/// [`Basis::Stated`]; the others are [`Basis::Derived`] from the order of the list. One of these, the
+/// standards of Københavns Amt of 2005, can as well be the first under *Kommunikation*. The English names
+/// are those of the model's own English page (The Danish Quality Model, socialkvalitetsmodel.dk/english).
+///
+/// ```
+/// use kvalitetsmodel::{GENERATION_1, Lang, StandardArea};
+///
+/// let names: Vec<_> = GENERATION_1.themes.iter().map(|theme| theme.name.in_lang(Lang::En)).collect();
+/// assert_eq!(names[..3], ["Management", "Working environment", "Development of skills"]);
+/// assert_eq!(GENERATION_1.standards.iter().map(|standard| standard.indicators.len()).sum::<usize>(), 12);
+/// assert_eq!(GENERATION_1.themes[5].area, StandardArea::ServiceSpecific);
+/// ```
+#[doc(alias = "1. generation")]
+#[doc(alias = "kvalitetsmodellens 1. generation")]
+pub static GENERATION_1: PublishedSet = PublishedSet {
+    id: StandardSetId::new(fixed(0x0_00_00)),
+    name: Bilingual::new("Kvalitetsmodellens 1. generation", "The first generation of the quality model"),
+    generation: Some(1),
+    year: 2007,
+    sources: &[
+        SourceRef::quality_model("Omfang og prioritering"),
+        SourceRef::quality_model("Kvalitetsmål/standarder"),
+        SourceRef::quality_model("Hvad kan indgå i kvalitetsmodellen"),
+    ],
+    themes: &[
+        theme(1, Organisational, Bilingual::new("Ledelse", "Management"), MANAGEMENT),
+        theme(2, Organisational, Bilingual::new("Arbejdsmiljø", "Working environment"), WORKING_ENVIRONMENT),
+        theme(3, Organisational, Bilingual::new("Kompetenceudvikling", "Development of skills"), SKILLS),
+        theme(4, ServiceSpecific, Bilingual::new("Brugerinddragelse", "User involvement"), INVOLVEMENT),
+        theme(
+            5,
+            ServiceSpecific,
+            Bilingual::new("Individuelle pædagogiske planer", "Individual action plans"),
+            PLANS,
+        ),
+        theme(6, ServiceSpecific, Bilingual::new("Kommunikation", "Communication"), COMMUNICATION),
+    ],
+    standards: &[
+        standard(1, &[indicator(1, 1), indicator(1, 2)]),
+        standard(2, &[indicator(2, 1), indicator(2, 2)]),
+        standard(3, &[indicator(3, 1), indicator(3, 2)]),
+        standard(4, &[indicator(4, 1), indicator(4, 2)]),
+        standard(5, &[indicator(5, 1), indicator(5, 2)]),
+        standard(6, &[indicator(6, 1), indicator(6, 2)]),
+    ],
+};
+
+const MANAGEMENT: &[PublishedActivity] =
+    &[derived("Det foreslås, at der tages udgangspunkt i regionernes ledelsesgrundlag og politikker.")];
+
+const WORKING_ENVIRONMENT: &[PublishedActivity] = &[
+    stated(
+        "Der tages udgangspunkt i materiale, der forefindes i regionerne, hvor der arbejdes med \
+         arbejdsmiljøtemaet.",
+    ),
+    derived(
+        "Regioner gennemfører medarbejdertrivsels-/arbejdsklimaundersøgelser blandt medarbejdere i botilbud.",
+    ),
+];
+
+const SKILLS: &[PublishedActivity] =
+    &[stated("Der tages udgangspunkt i regionernes egne mål og strategier for kompetenceudvikling.")];
+
+const INVOLVEMENT: &[PublishedActivity] = &[
+    stated(
+        "Regionernes egne mål og politikker vedrørende brugerinddragelse, selvbestemmelse og medindflydelse.",
+    ),
+    derived("Regionernes bruger- og pårørendeundersøgelser."),
+    derived(INDICATOR_PROGRAMMES),
+    derived(ASSESSMENT_BY_USERS),
+];
+
+const PLANS: &[PublishedActivity] = &[
+    derived("Regionernes bruger- og pårørendeundersøgelser."),
+    derived(INDICATOR_PROGRAMMES),
+    derived(
+        "Udredningsarbejde vedrørende internationalt klassifikationssystem vedrørende funktionsevne ICF.",
+    ),
+    derived(
+        "Der kan tages udgangspunkt i udarbejdede standarder, indikatorer og vejledninger, udarbejdet af \
+         Social- og Psykiatriforvaltningen i Københavns Amt 2005.",
+    ),
+];
+
+const COMMUNICATION: &[PublishedActivity] = &[
+    derived("Regioners bruger- og pårørendeundersøgelser."),
+    derived(
+        "Regionerne igangsætter et fælles udredningsarbejde med henblik på at udvikle rammer for området, \
+         herunder systematiske muligheder for brugernes vurdering af botilbud.",
+    ),
+    derived(ASSESSMENT_BY_USERS),
+];
+
+const INDICATOR_PROGRAMMES: &str =
+    "De sociale indikatorprogrammer er den fælles regionale indsats-, resultat- og effektdokumentation.";
+
+const ASSESSMENT_BY_USERS: &str = "Udredningsarbejde med henblik på at udvikle rammer for brugernes \
+    vurdering af botilbud, medinddragelse og medindflydelse.";
+
+/// An id of this value: "kvalit" in ASCII, then what RFC 9562 leaves to the maker (version 8).
+const fn fixed(place: u128) -> Uuid {
+    Uuid::from_u128(0x6b76_616c_6974_8000_8000_0001_0000_0000 | place)
+}
+
+const fn theme(
+    n: u128,
+    area: StandardArea,
+    name: Bilingual,
+    activities: &'static [PublishedActivity],
+) -> PublishedTheme {
+    PublishedTheme { id: theme_id(n), area, name, activities }
+}
+
+const fn theme_id(n: u128) -> ThemeId {
+    ThemeId::new(fixed(0x1_00_00 | n << 8))
+}
+
+const fn standard(n: u128, indicators: &'static [IndicatorId]) -> PublishedStandard {
+    PublishedStandard { id: StandardId::new(fixed(0x2_00_00 | n << 8)), theme: theme_id(n), indicators }
+}
+
+const fn indicator(standard: u128, n: u128) -> IndicatorId {
+    IndicatorId::new(fixed(0x3_00_00 | standard << 8 | n))
+}
+
+const fn stated(text: &'static str) -> PublishedActivity {
+    PublishedActivity { text, basis: Basis::Stated }
+}
+
+const fn derived(text: &'static str) -> PublishedActivity {
+    PublishedActivity { text, basis: Basis::Derived }
+}

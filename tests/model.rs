@@ -1,0 +1,478 @@
+//! Standard sets: the first generation of 2007, and each rule with a case that holds and one that does not.
+
+use kvalitetsmodel::id::{IndicatorId, OperatorId, StandardId, ThemeId};
+use kvalitetsmodel::model::{GENERATION_1, Indicator, Name, Origin, Standard, StandardSet, Theme};
+use kvalitetsmodel::report::Figures;
+use kvalitetsmodel::{
+    Basis, Context, Direction, Draft as _, Finding, Lang, Profile, Report, RuleCode, Severity, StandardArea,
+    check, check_rule, codes, strategy,
+};
+use proptest::prelude::*;
+use serde_json::Value;
+use uuid::Uuid;
+
+fn id<T: From<Uuid>>(n: u128) -> T {
+    T::from(Uuid::from_u128(n))
+}
+
+fn generation_1() -> StandardSet {
+    GENERATION_1.to_standard_set()
+}
+
+fn sjaelland() -> Origin {
+    Origin::Regional { region: Some(id::<OperatorId>(85)), name: Some("Region Sjælland".into()) }
+}
+
+fn indicator(n: u128) -> Indicator {
+    Indicator {
+        statement: Some("ordlyd".into()),
+        numerator: Some("tæller".into()),
+        denominator: Some("nævner".into()),
+        direction: Some(Direction::AtLeast),
+        data_source: Some("journal".into()),
+        ..Indicator::new(id::<IndicatorId>(n))
+    }
+}
+
+fn standard(n: u128, theme: ThemeId, indicators: usize) -> Standard {
+    let places = n.saturating_mul(100)..;
+    Standard {
+        indicators: places.take(indicators).map(indicator).collect(),
+        ..Standard::new(id::<StandardId>(n), theme)
+    }
+}
+
+/// The first generation with its indicators worded.
+fn worded() -> StandardSet {
+    let mut set = generation_1();
+    for one in set.standards.iter_mut().flat_map(|standard| &mut standard.indicators) {
+        *one = Indicator { id: one.id, ..indicator(0) };
+    }
+    set
+}
+
+fn report(set: &StandardSet) -> Report {
+    check(set, &strategy::context())
+}
+
+/// Place and message in both languages of what is found of a rule.
+fn found(set: &StandardSet, code: RuleCode) -> Vec<(String, String, String)> {
+    let report = check_rule(set, &strategy::context(), code);
+    let line = |one: &Finding| (one.at().to_string(), one.message(Lang::Da), one.message(Lang::En));
+    report.findings().iter().map(line).collect()
+}
+
+fn line(at: &str, da: &str, en: &str) -> (String, String, String) {
+    (at.to_owned(), da.to_owned(), en.to_owned())
+}
+
+fn found_codes(set: &StandardSet) -> Vec<String> {
+    report(set).findings().iter().map(|one| one.code().to_string()).collect()
+}
+
+#[test]
+fn generation_1_is_the_table_of_the_publication() {
+    use StandardArea::{Organisational, ServiceSpecific};
+    // Dansk kvalitetsmodel for de regionale botilbud, 2007, "Omfang og prioritering": the caps and the
+    // themes; the English names are the model's own.
+    let table = [
+        (Organisational, "Ledelse", "Management", 1),
+        (Organisational, "Arbejdsmiljø", "Working environment", 2),
+        (Organisational, "Kompetenceudvikling", "Development of skills", 1),
+        (ServiceSpecific, "Brugerinddragelse", "User involvement", 4),
+        (ServiceSpecific, "Individuelle pædagogiske planer", "Individual action plans", 4),
+        (ServiceSpecific, "Kommunikation", "Communication", 3),
+    ];
+    let set = generation_1();
+    assert_eq!((set.generation, set.published), (Some(1), "2007".parse().ok()));
+    assert_eq!((set.themes.len(), set.standards.len()), (6, 6));
+    for ((area, da, en, activities), theme) in table.into_iter().zip(&set.themes) {
+        assert_eq!(theme.area, area);
+        assert_eq!(theme.name, Some(Name { da: Some(da.into()), en: Some(en.into()) }));
+        assert_eq!(theme.activities.len(), activities, "{da}");
+        let standards: Vec<_> = set.standards_of(theme.id).collect();
+        assert_eq!(standards.len(), 1, "{da}");
+        assert_eq!((standards[0].indicators.len(), &standards[0].name), (2, &None));
+    }
+    for area in StandardArea::ALL {
+        assert_eq!(set.themes_in(area).count(), 3);
+    }
+    let figures = Figures::GENERAL;
+    assert_eq!((figures.standards_at_most, figures.indicators_at_most), (6, 12));
+    assert_eq!((figures.themes_per_area, figures.indicators_per_standard), (3, 2));
+}
+
+#[test]
+fn activities_say_on_what_basis_they_are_listed() {
+    let stated = |theme: &Theme| theme.activities.iter().filter(|one| one.basis == Basis::Stated).count();
+    let by_theme: Vec<_> = generation_1().themes.iter().map(stated).collect();
+    assert_eq!(by_theme, [0, 1, 1, 1, 0, 0]);
+}
+
+#[test]
+fn ids_of_generation_1_never_change() {
+    let set = generation_1();
+    assert_eq!(set.id.to_string(), "6b76616c-6974-8000-8000-000100000000");
+    for (n, (theme, standard)) in set.themes.iter().zip(&set.standards).enumerate() {
+        let n = n + 1;
+        assert_eq!(theme.id.to_string(), format!("6b76616c-6974-8000-8000-00010001{n:02x}00"));
+        assert_eq!(standard.id.to_string(), format!("6b76616c-6974-8000-8000-00010002{n:02x}00"));
+        for (m, indicator) in standard.indicators.iter().enumerate() {
+            let m = m + 1;
+            assert_eq!(indicator.id.to_string(), format!("6b76616c-6974-8000-8000-00010003{n:02x}{m:02x}"));
+        }
+    }
+}
+
+#[test]
+fn generation_1_breaks_nothing_and_lacks_twelve_wordings() {
+    let set = generation_1();
+    let report = report(&set);
+    assert_eq!(report.summary().not_assessable, 12);
+    assert_eq!(report.findings().len(), 12);
+    for (n, finding) in report.findings().iter().enumerate() {
+        assert_eq!(finding.code(), codes::MOD007);
+        assert_eq!(finding.at().as_str(), format!("/standards/{}/indicators/{}", n / 2, n % 2));
+        let id = set.standards[n / 2].indicators[n % 2].id;
+        assert_eq!(finding.subject().map(|subject| subject.to_string()), Some(format!("indicator:{id}")));
+    }
+    assert!(set.validate(strategy::context()).is_ok());
+    assert!(self::report(&worded()).is_clean());
+}
+
+#[test]
+fn mod001_three_themes_and_standards_in_each_area() {
+    let mut set = worded();
+    set.themes[2].area = StandardArea::ServiceSpecific;
+    assert_eq!(
+        found(&set, codes::MOD001),
+        [
+            line(
+                "/themes",
+                "det organisatoriske område har 2 temaer og 2 fælles standarder; første generation har 3 af hver",
+                "the organisational area has 2 themes and 2 common standards; the first generation has 3 of each",
+            ),
+            line(
+                "/themes",
+                "det målgruppe- og ydelsesspecifikke område har 4 temaer og 4 fælles standarder; første \
+                 generation har 3 af hver",
+                "the service-specific area has 4 themes and 4 common standards; the first generation has 3 of \
+                 each",
+            ),
+        ]
+    );
+    assert!(report(&set).rejects());
+    set.themes.truncate(1);
+    assert_eq!(
+        found(&set, codes::MOD001)[0].1,
+        "det organisatoriske område har 1 tema og 1 fælles standard; første generation har 3 af hver"
+    );
+}
+
+#[test]
+fn the_figures_are_those_of_the_profile() {
+    let mut set = worded();
+    set.themes.remove(5);
+    set.themes.remove(0);
+    set.standards.remove(5);
+    set.standards.remove(0);
+    let figures = Figures {
+        themes_per_area: 2,
+        indicators_per_standard: 3,
+        standards_at_most: 4,
+        indicators_at_most: 8,
+        ..Figures::GENERAL
+    };
+    let context = strategy::context().with_profile(Profile::named("small").with_figures(figures));
+    let four_of_three: Vec<_> = check(&set, &context).findings().iter().map(Finding::code).collect();
+    assert_eq!(four_of_three, [codes::MOD003; 4]);
+    let figures = Figures { standards_at_most: 3, indicators_at_most: 7, ..figures };
+    let context = strategy::context().with_profile(Profile::named("smaller").with_figures(figures));
+    let above: Vec<_> = check(&set, &context).findings().iter().map(Finding::code).collect();
+    assert_eq!(above, [codes::MOD004, codes::MOD005]);
+}
+
+#[test]
+fn later_sets_are_not_bound_by_the_figures_of_the_first() {
+    for generation in [None, Some(0), Some(2)] {
+        let mut set = StandardSet { generation, ..worded() };
+        for n in 0..3 {
+            let theme = Theme::new(id(10 + n), StandardArea::ServiceSpecific);
+            set.standards.push(standard(20 + n, theme.id, 3));
+            set.themes.push(theme);
+        }
+        assert_eq!((set.standards.len(), found_codes(&set)), (9, vec![]), "{generation:?}");
+    }
+}
+
+#[test]
+fn mod002_one_common_standard_for_each_theme() {
+    let mut set = StandardSet { generation: None, ..worded() };
+    let [first, last] = [set.themes[0].id, set.themes[5].id];
+    set.standards.remove(0);
+    set.standards.push(standard(1, last, 1));
+    assert_eq!(
+        found(&set, codes::MOD002),
+        [
+            line("/themes/0", "temaet har ingen fælles standard", "the theme has no common standard"),
+            line(
+                "/themes/5",
+                "temaet har 2 fælles standarder; hvert tema har én",
+                "the theme has 2 common standards; each theme has one",
+            ),
+        ]
+    );
+    set.standards[5].origin = sjaelland();
+    set.standards.push(standard(2, first, 1));
+    assert!(report(&set).is_clean());
+}
+
+#[test]
+fn mod003_the_number_of_indicators_may_vary_and_is_information() {
+    let mut set = worded();
+    let moved = set.standards[1].indicators.remove(0);
+    set.standards[0].indicators.push(moved);
+    assert_eq!(
+        found(&set, codes::MOD003),
+        [
+            line(
+                "/standards/0/indicators",
+                "standarden har 3 fælles indikatorer; der fastlægges 2 for hver standard, men antallet kan variere",
+                "the standard has 3 common indicators; 2 are set for each standard, but the number may vary",
+            ),
+            line(
+                "/standards/1/indicators",
+                "standarden har 1 fælles indikator; der fastlægges 2 for hver standard, men antallet kan variere",
+                "the standard has 1 common indicator; 2 are set for each standard, but the number may vary",
+            ),
+        ]
+    );
+    // 3 + 1 + 2 + 2 + 2 + 2 = 12 fits the limit.
+    let report = report(&set);
+    assert_eq!(report.findings().len(), 2);
+    assert!(report.findings().iter().all(|one| one.severity() == Severity::Information));
+}
+
+#[test]
+fn mod004_the_common_standards_do_not_exceed_six() {
+    let mut set = worded();
+    let theme = Theme::new(id(1), StandardArea::Organisational);
+    set.standards.push(standard(2, theme.id, 0));
+    set.themes.push(theme);
+    assert_eq!(
+        found(&set, codes::MOD004),
+        [line(
+            "/standards",
+            "sættet har 7 fælles standarder; der arbejdes hen imod højst 6",
+            "the set has 7 common standards; the aim is 6 at most",
+        )]
+    );
+    assert_eq!(check_rule(&set, &strategy::context(), codes::MOD003).not_evaluated().len(), 1);
+}
+
+#[test]
+fn mod005_the_common_indicators_do_not_exceed_12() {
+    let mut set = worded();
+    set.standards[4].indicators.push(indicator(1));
+    assert_eq!(
+        found(&set, codes::MOD005),
+        [line(
+            "/standards",
+            "sættet har 13 fælles indikatorer; der arbejdes hen imod højst 12",
+            "the set has 13 common indicators; the aim is 12 at most",
+        )]
+    );
+    assert_eq!(found_codes(&set), ["MOD005"]);
+    set.standards[4].indicators[2].origin = Some(sjaelland());
+    assert!(report(&set).is_clean());
+}
+
+#[test]
+fn six_common_standards_and_two_of_a_region_pass() {
+    let mut set = worded();
+    let theme = Theme { origin: sjaelland(), ..Theme::new(id(1), StandardArea::ServiceSpecific) };
+    set.standards.push(Standard { origin: sjaelland(), ..standard(2, theme.id, 1) });
+    set.standards.push(Standard { origin: sjaelland(), ..standard(3, set.themes[0].id, 4) });
+    set.themes.push(theme);
+    assert_eq!((set.standards.len(), found_codes(&set)), (8, vec![]));
+}
+
+#[test]
+fn mod006_a_standard_has_an_indicator() {
+    let mut set = worded();
+    set.standards[3].indicators.clear();
+    assert_eq!(
+        found(&set, codes::MOD006),
+        [line("/standards/3", "standarden har ingen indikator", "the standard has no indicator")]
+    );
+    assert_eq!(found_codes(&set), ["MOD006"]);
+}
+
+#[test]
+fn mod007_an_indicator_is_defined() {
+    let mut set = worded();
+    let one = &mut set.standards[2].indicators[1];
+    (one.denominator, one.data_source) = (None, Some(" ".into()));
+    assert_eq!(
+        found(&set, codes::MOD007),
+        [line(
+            "/standards/2/indicators/1",
+            "kan ikke vurderes; ikke oplyst: nævner, datakilde",
+            "cannot be assessed; not stated: denominator, data source",
+        )]
+    );
+    set.standards[2].indicators[1] = Indicator::new(id(1));
+    assert_eq!(
+        found(&set, codes::MOD007)[0].1,
+        "kan ikke vurderes; ikke oplyst: ordlyd, tæller, nævner, retning, datakilde"
+    );
+    assert!(!report(&set).rejects());
+}
+
+#[test]
+fn mod008_the_theme_of_a_standard_is_in_the_set() {
+    let mut set = worded();
+    set.standards.push(Standard { origin: sjaelland(), ..standard(1, id(9), 1) });
+    assert_eq!(
+        found(&set, codes::MOD008),
+        [line(
+            "/standards/6/theme",
+            "standarden hører til et tema, som ikke findes i sættet",
+            "the standard belongs to a theme that is not in the set",
+        )]
+    );
+    assert_eq!(found_codes(&set), ["MOD008"]);
+    set.standards[6].theme = set.themes[1].id;
+    assert!(report(&set).is_clean());
+}
+
+#[test]
+fn mod009_what_is_common_does_not_hang_on_what_is_regional() {
+    let mut set = StandardSet { generation: None, ..worded() };
+    set.standards[0].origin = sjaelland();
+    set.standards[0].indicators[1].origin = Some(Origin::Common {});
+    set.themes[0].origin = sjaelland();
+    set.themes[1].origin = sjaelland();
+    assert_eq!(
+        found(&set, codes::MOD009),
+        [
+            line(
+                "/standards/0/indicators/1/origin",
+                "indikatoren er fælles, men dens standard tilhører en enkelt region",
+                "the indicator is common, but its standard belongs to one region alone",
+            ),
+            line(
+                "/standards/1/origin",
+                "standarden er fælles, men dens tema tilhører en enkelt region",
+                "the standard is common, but its theme belongs to one region alone",
+            ),
+        ]
+    );
+    set.standards[0].indicators[1].origin = None;
+    set.standards[1].origin = sjaelland();
+    assert!(report(&set).is_clean());
+}
+
+#[test]
+fn doc001_an_id_is_used_once() {
+    let mut set = worded();
+    set.standards[5].indicators[0].id = set.standards[0].indicators[0].id;
+    let used = set.standards[0].indicators[0].id;
+    assert_eq!(
+        found(&set, codes::DOC001),
+        [line(
+            "/standards/5/indicators/0",
+            &format!("id'et {used} er allerede brugt om noget andet i dokumentet"),
+            &format!("the id {used} is already used for something else in the document"),
+        )]
+    );
+}
+
+#[test]
+fn no_words_of_the_document_enter_a_finding() {
+    let mut set = generation_1();
+    let secret = "Hemmeligheden";
+    set.name = Some(Name { da: Some(secret.into()), en: None });
+    set.standards[0].theme = id(1);
+    set.standards[1].indicators[0].statement = Some(secret.into());
+    let context = strategy::context();
+    let text = serde_json::to_string(&check(&set, &context).export(&context)).unwrap();
+    assert!(text.contains("MOD008") && !text.contains(secret));
+    assert!(!format!("{set:?}").contains(secret));
+}
+
+#[test]
+fn a_draft_refuses_what_it_does_not_know() {
+    let json = |more: &str| format!(r#"{{ "id": "00000000-0000-4000-8000-000000000001"{more} }}"#);
+    let read = |more| serde_json::from_str::<StandardSet>(&json(more));
+    assert_eq!(read("").unwrap(), StandardSet::new(id(0x4000_8000_0000_0000_0001)));
+    assert!(read(r#", "gen": 1"#).is_err());
+    assert!(read(r#", "generation": -1"#).is_err());
+    assert!(read(r#", "themes": [{ "id": "00000000-0000-4000-8000-000000000002", "area": "both", "origin": { "common": {} } }]"#).is_err());
+}
+
+fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+proptest! {
+    #[test]
+    fn json_gives_the_set_back(set in strategy::any_standard_set()) {
+        let text = serde_json::to_string(&set).unwrap();
+        prop_assert_eq!(serde_json::from_str::<StandardSet>(&text).unwrap(), set);
+    }
+
+    #[test]
+    fn every_finding_points_into_the_document(set in strategy::any_standard_set()) {
+        let json: Value = serde_json::to_value(&set).unwrap();
+        let report = check(&set, &Context::new(strategy::as_of()));
+        for finding in report.findings() {
+            let at = finding.at().as_str();
+            prop_assert!(json.pointer(parent(at)).is_some(), "{} at {at}", finding.code());
+            prop_assert!(finding.subject().is_some());
+            for lang in [Lang::Da, Lang::En] {
+                let message = finding.message(lang);
+                prop_assert!(!message.ends_with('.') && message.starts_with(char::is_lowercase), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_clean_set_is_clean(set in strategy::clean_standard_set()) {
+        let report = report(&set);
+        prop_assert!(report.is_clean() && report.not_evaluated().is_empty(), "{report:#?}");
+        prop_assert!(set.validate(strategy::context()).is_ok());
+    }
+
+    /// The index by theme says what a plain search says, in small sets and in large ones.
+    #[test]
+    fn themes_are_found_as_by_a_plain_search(set in strategy::any_standard_set()) {
+        let common = |standard: &&Standard| standard.origin.is_common();
+        let not_one = set.themes.iter().filter(|theme| {
+            theme.origin.is_common() && set.standards_of(theme.id).filter(common).count() != 1
+        });
+        prop_assert_eq!(found(&set, codes::MOD002).len(), not_one.count());
+        let unknown = set.standards.iter().filter(|standard| set.theme(standard.theme).is_none());
+        prop_assert_eq!(found(&set, codes::MOD008).len(), unknown.count());
+    }
+
+    #[test]
+    fn the_order_of_the_lists_changes_no_verdict(set in strategy::any_standard_set()) {
+        let mut other = set.clone();
+        other.themes.reverse();
+        other.standards.reverse();
+        let sorted = |set: &StandardSet| {
+            let mut found = found_codes(set);
+            found.sort();
+            found
+        };
+        prop_assert_eq!(sorted(&set), sorted(&other));
+    }
+}
+
+#[test]
+fn checking_a_clean_set_allocates_nothing() {
+    let (set, context) = (worded(), strategy::context());
+    let used = allocation_counter::measure(|| assert!(check(&set, &context).is_clean()));
+    assert_eq!(used.count_total, 0);
+}
