@@ -1,11 +1,7 @@
 //! Dates: text forms, comparison, periods, month arithmetic and the status of a duty.
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    reason = "tests may fail loudly, in their helpers too"
-)]
+#![expect(clippy::unwrap_used, reason = "tests may fail loudly, in their helpers too")]
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use kvalitetsmodel::date::{
     DutyStatus, Half, MonthDay, ParseDateError, ParseMonthDayError, PartialDate, PendingOn, Period, Third,
     When, add_months, day_in_lang,
