@@ -1,7 +1,9 @@
 //! Standard sets: the first generation of 2007, and each rule with a case that holds and one that does not.
 
 use kvalitetsmodel::id::{IndicatorId, OperatorId, StandardId, ThemeId};
-use kvalitetsmodel::model::{GENERATION_1, Indicator, Name, Origin, Standard, StandardSet, Theme};
+use kvalitetsmodel::model::{
+    Denominator, GENERATION_1, Indicator, Name, Origin, Standard, StandardSet, Theme,
+};
 use kvalitetsmodel::report::Figures;
 use kvalitetsmodel::{
     Basis, Context, Direction, Draft as _, Finding, Lang, Profile, Report, RuleCode, Severity, StandardArea,
@@ -27,7 +29,7 @@ fn indicator(n: u128) -> Indicator {
     Indicator {
         statement: Some("ordlyd".into()),
         numerator: Some("tæller".into()),
-        denominator: Some("nævner".into()),
+        denominator: Some(Denominator::Of { text: "nævner".into() }),
         direction: Some(Direction::AtLeast),
         data_source: Some("journal".into()),
         ..Indicator::new(id::<IndicatorId>(n))
@@ -327,6 +329,11 @@ fn mod007_an_indicator_is_defined() {
         "kan ikke vurderes; ikke oplyst: ordlyd, tæller, nævner, retning, datakilde"
     );
     assert!(!report(&set).rejects());
+
+    // That there is no denominator is said; it is not left out.
+    let mut counted = worded();
+    counted.standards[2].indicators[1].denominator = Some(Denominator::None {});
+    assert_eq!(found(&counted, codes::MOD007), []);
 }
 
 #[test]

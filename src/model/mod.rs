@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use generation_1::GENERATION_1;
 pub use name::Name;
 pub use published::{PublishedActivity, PublishedSet, PublishedStandard, PublishedTheme};
-pub use standard::{Indicator, Origin, Standard};
+pub use standard::{Denominator, Indicator, Origin, Standard};
 pub use theme::{Activity, StandardArea, Theme};
 
 use crate::date::PartialDate;

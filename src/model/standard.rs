@@ -141,10 +141,10 @@ pub struct Indicator {
     #[doc(alias = "tæller")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Text>,
-    /// Of how many (*nævner*).
+    /// Of how many (*nævner*); that there is none is said, too.
     #[doc(alias = "nævner")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub denominator: Option<Text>,
+    pub denominator: Option<Denominator>,
     /// Which way is better.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
@@ -172,7 +172,42 @@ impl Indicator {
     /// Are statement, numerator, denominator, direction and data source all stated?
     #[must_use]
     pub fn is_defined(&self) -> bool {
-        let words = [&self.statement, &self.numerator, &self.denominator, &self.data_source];
-        words.into_iter().all(|text| says_something(text.as_ref())) && self.direction.is_some()
+        let words = [&self.statement, &self.numerator, &self.data_source];
+        words.into_iter().all(|text| says_something(text.as_ref()))
+            && self.direction.is_some()
+            && self.denominator.as_ref().is_some_and(Denominator::says_something)
+    }
+}
+
+/// What the numerator of an indicator is set against.
+///
+/// ```
+/// use kvalitetsmodel::model::Denominator;
+///
+/// // The number of accidents: a plain count, and that is said, not left out.
+/// let count: Denominator = serde_json::from_str(r#"{ "none": {} }"#)?;
+/// assert_eq!(count, Denominator::None {});
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "nævner")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Denominator {
+    /// A share of this.
+    Of {
+        /// Of what.
+        text: Text,
+    },
+    /// Nothing: a plain count or value.
+    None {},
+}
+
+impl Denominator {
+    /// Is it known what it is?
+    pub(crate) fn says_something(&self) -> bool {
+        match self {
+            Self::Of { text } => !text.is_blank(),
+            Self::None {} => true,
+        }
     }
 }

@@ -15,7 +15,9 @@ pub(super) use breaking::breaking;
 use super::ground::{evenly, free_text, non_blank_text, partial_date, section_number, typed_id};
 use crate::figure::Direction;
 use crate::id::{OperatorId, ThemeId};
-use crate::model::{Activity, Indicator, Name, Origin, Standard, StandardArea, StandardSet, Theme};
+use crate::model::{
+    Activity, Denominator, Indicator, Name, Origin, Standard, StandardArea, StandardSet, Theme,
+};
 use crate::rule::Basis;
 use crate::text::Text;
 
@@ -51,7 +53,11 @@ fn any_theme() -> impl Strategy<Value = Theme> {
 }
 
 fn any_indicator() -> impl Strategy<Value = Indicator> {
-    let words = (of(free_text()), of(free_text()), of(free_text()), of(free_text()));
+    let denominator = prop_oneof![
+        1 => Just(Denominator::None {}),
+        3 => free_text().prop_map(|text| Denominator::Of { text }),
+    ];
+    let words = (of(free_text()), of(free_text()), of(denominator), of(free_text()));
     (typed_id(), of(origin()), words, of(direction())).prop_map(|(id, origin, words, direction)| {
         let (statement, numerator, denominator, data_source) = words;
         Indicator { id, origin, statement, numerator, denominator, direction, data_source }
@@ -119,10 +125,14 @@ fn regional() -> Origin {
 }
 
 fn defined(id: crate::id::IndicatorId, words: &Text, direction: Direction) -> Indicator {
+    let denominator = match direction {
+        Direction::AtLeast => Denominator::Of { text: words.clone() },
+        Direction::AtMost => Denominator::None {},
+    };
     Indicator {
         statement: Some(words.clone()),
         numerator: Some(words.clone()),
-        denominator: Some(words.clone()),
+        denominator: Some(denominator),
         direction: Some(direction),
         data_source: Some(words.clone()),
         ..Indicator::new(id)

@@ -2,7 +2,7 @@
 
 use super::limits::{INDICATORS_AT_MOST, STANDARDS_AT_MOST, broken_limits};
 use super::{Counted, SCOPE};
-use crate::model::StandardSet;
+use crate::model::{Denominator, StandardSet};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
 use crate::text::{Bilingual, Lang, says_something};
@@ -168,7 +168,10 @@ pub(crate) fn defined(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
                 [
                     (says_something(one.statement.as_ref()), Bilingual::new("ordlyd", "wording")),
                     (says_something(one.numerator.as_ref()), Bilingual::new("tæller", "numerator")),
-                    (says_something(one.denominator.as_ref()), Bilingual::new("nævner", "denominator")),
+                    (
+                        one.denominator.as_ref().is_some_and(Denominator::says_something),
+                        Bilingual::new("nævner", "denominator"),
+                    ),
                     (one.direction.is_some(), Bilingual::new("retning", "direction")),
                     (says_something(one.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
                 ],
