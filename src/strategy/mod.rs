@@ -16,6 +16,7 @@
 
 mod agreement;
 mod ground;
+mod improvement;
 mod target;
 
 use chrono::NaiveDate;
@@ -27,6 +28,7 @@ pub use ground::{
     day, decimal, evenly, free_text, membership, month_day, non_blank_text, partial_date, period,
     section_number, typed_id, unit, uuid, when,
 };
+pub use improvement::{any_community, any_cycle, clean_community, clean_cycle};
 pub use target::{any_target_figure, clean_target_figure};
 
 use crate::document::Content;
@@ -55,5 +57,5 @@ pub fn context() -> Context {
 /// ```
 #[must_use]
 pub fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    target::breaking(code).or_else(|| agreement::breaking(code))
+    target::breaking(code).or_else(|| agreement::breaking(code)).or_else(|| improvement::breaking(code))
 }
