@@ -82,7 +82,7 @@ fn ring(community: &mut ImprovementCommunity, n: u128, both_ways: bool) {
         let next = Some(spare(place(k.saturating_add(1))));
         let before = k.saturating_add(n).saturating_sub(1);
         let previous = both_ways.then(|| spare(place(before)));
-        community.cycles.push(PdsaCycle { next, previous, ..cycle(place(k)) });
+        community.cycles.push(PdsaCycle { previous, next, ..cycle(place(k)) });
     }
 }
 
