@@ -49,8 +49,8 @@ fn any_member() -> impl Strategy<Value = CommunityMember> {
 /// Any draft of an improvement community.
 pub fn any_community() -> impl Strategy<Value = ImprovementCommunity> {
     let steering_group = (typed_id(), of(free_text())).prop_map(|(body, name)| SteeringGroup { body, name });
-    let target =
-        (few_ids(), any_target_figure()).prop_map(|(service, target)| MemberTarget { service, target });
+    let target = (few_ids(), any_target_figure().boxed())
+        .prop_map(|(service, target)| MemberTarget { service, target });
     let head = (typed_id(), of(free_text()), of(steering_group), of(free_text()));
     let lists = (
         list(any_member().boxed(), 0..5),
@@ -59,7 +59,7 @@ pub fn any_community() -> impl Strategy<Value = ImprovementCommunity> {
         list(target.boxed(), 0..3),
         list(any_cycle().boxed(), 0..6),
     );
-    (head, lists).prop_map(|((id, topic, steering_group, monitored_process), lists)| {
+    (head.boxed(), lists.boxed()).prop_map(|((id, topic, steering_group, monitored_process), lists)| {
         let (members, aims, measures, targets, cycles) = lists;
         ImprovementCommunity {
             id,
