@@ -2,6 +2,8 @@
 
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::rules as agr;
+use crate::improvement::rules as imp;
+use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::model::StandardSet;
 use crate::model::rules as model;
 use crate::report::unique_ids;
@@ -19,6 +21,8 @@ pub(crate) enum On {
     TargetFigure(Check<TargetFigure>),
     ChangeAim(Check<ChangeAim>),
     Agreement(Check<DevelopmentAgreement>),
+    Cycle(Check<PdsaCycle>),
+    Community(Check<ImprovementCommunity>),
 }
 
 /// A line of the table.
@@ -56,7 +60,11 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique), StandardSet(unique_ids::unique);
+    DOC001: unique_ids::UNIQUE =>
+        StandardSet(unique_ids::unique),
+        Cycle(unique_ids::unique),
+        Community(unique_ids::unique),
+        Agreement(unique_ids::unique);
 
     MOD001: model::limits::THREE_IN_EACH_AREA => StandardSet(model::limits::three_in_each_area);
     MOD002: model::themes::ONE_STANDARD => StandardSet(model::themes::one_standard);
@@ -74,6 +82,26 @@ catalogue! {
     TAR004: tar::change::CHANGE_HAS_SIZE => ChangeAim(tar::change::change_has_size);
     TAR005: tar::parts::LIST_FIXED_FIRST => TargetFigure(tar::parts::list_fixed_first);
     TAR006: tar::life::STATE_IS_LAST_STEP => TargetFigure(tar::life::state_is_last_step);
+
+    IMP001: imp::membership::STATED => Community(imp::membership::stated);
+    IMP002: imp::membership::FOLLOWS_ASSESSMENT => Community(imp::membership::follows_assessment);
+    IMP003: imp::binding::BINDS_MEMBERS => Community(imp::binding::binds_members);
+    IMP004: imp::binding::SERVICE_LISTED => Community(imp::binding::service_listed);
+    IMP005: imp::process::MONITORED => Community(imp::process::monitored);
+    IMP006: imp::references::KNOWN => Community(imp::references::known);
+    IMP007: imp::chain::LINKS_AGREE => Community(imp::chain::links_agree);
+    IMP008: imp::chain::NO_RING => Community(imp::chain::no_ring);
+    IMP009: imp::membership::NOT_IN_AND_OUT => Community(imp::membership::not_in_and_out);
+
+    PDS001: imp::phases::PREDICTION => Cycle(imp::phases::prediction);
+    PDS002: imp::phases::DATA => Cycle(imp::phases::data);
+    PDS003: imp::phases::COMPARISON => Cycle(imp::phases::comparison);
+    PDS004: imp::phases::DECISION => Cycle(imp::phases::decision);
+    PDS005: imp::order::NO_GAP => Cycle(imp::order::no_gap);
+    PDS006: imp::order::DATES_FORWARD => Cycle(imp::order::dates_forward);
+    PDS007: imp::links::THREE_QUESTIONS => Cycle(imp::links::three_questions);
+    PDS008: imp::links::NEXT_AFTER_ADAPT => Cycle(imp::links::next_after_adapt);
+    PDS009: imp::links::NOT_ITS_OWN_NEIGHBOUR => Cycle(imp::links::not_its_own_neighbour);
 
     AGR001: agr::parties::FRAME => Agreement(agr::parties::frame);
     AGR002: agr::signatures::COMPLETE => Agreement(agr::signatures::complete);

@@ -26,7 +26,7 @@ pub use check::{Draft, OwnRule, ReservedPrefix, check, check_rule, check_with};
 pub use date::{DutyStatus, MonthDay, PartialDate, PendingOn, Period, Third, When};
 pub use document::Content;
 pub use figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
-pub use improvement::{BodyKind, Membership, StateAssessment};
+pub use improvement::{BodyKind, ImprovementCommunity, Membership, PdsaCycle, StateAssessment};
 pub use model::{GENERATION_1, StandardArea, StandardSet};
 pub use report::{Context, Finding, Path, Profile, Rejected, Report, Suppression, Valid, Verdict};
 pub use rule::{Basis, RULE_EDITION, Rule, RuleCode, Severity};

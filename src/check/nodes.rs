@@ -4,6 +4,7 @@ use super::{Draft, Node, Walk, sealed::Sealed};
 use crate::agreement::DevelopmentAgreement;
 use crate::catalogue::{Check, On};
 use crate::id::{Subject, TypedId as _};
+use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::model::StandardSet;
 use crate::report::Path;
 use crate::target::{ChangeAim, TargetFigure};
@@ -54,6 +55,19 @@ node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
         for (n, target) in area.targets.iter().enumerate() {
             walk.node(target, &targets.item(n, target.id));
         }
+    }
+});
+
+node!(PdsaCycle: Cycle, draft "cycle");
+
+node!(ImprovementCommunity: Community, draft "community", |this, at, walk| {
+    let targets = at.key("targets");
+    for (n, one) in this.targets.iter().enumerate() {
+        walk.node(&one.target, &targets.item(n, one.target.id).key("target"));
+    }
+    let cycles = at.key("cycles");
+    for (n, cycle) in this.cycles.iter().enumerate() {
+        walk.node(cycle, &cycles.item(n, cycle.id));
     }
 });
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::DevelopmentAgreement;
 use crate::check::{Draft, check_at};
+use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::model::StandardSet;
 use crate::report::{Context, Report};
 use crate::target::TargetFigure;
@@ -57,4 +58,8 @@ contents! {
     TargetFigure(TargetFigure),
     /// A development agreement.
     Agreement(DevelopmentAgreement),
+    /// A PDSA cycle.
+    Cycle(PdsaCycle),
+    /// An improvement community.
+    Community(ImprovementCommunity),
 }

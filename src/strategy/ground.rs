@@ -80,6 +80,7 @@ pub fn partial_date() -> impl Strategy<Value = PartialDate> {
         1 => (year(), 1..=12_u32, third())
             .prop_filter_map("a third", |(year, month, third)| PartialDate::of_month_third(year, month, third)),
     ]
+    .boxed() // its tree is large, and stands in every other
 }
 
 /// Any day of a year that is not named.
@@ -105,6 +106,7 @@ pub fn when() -> impl Strategy<Value = When> {
         1 => any::<u8>().prop_map(|times| When::TimesAYear { times }),
         1 => Just(When::Continuously {}),
     ]
+    .boxed()
 }
 
 /// Any exact figure, both ends of its range weighted.

@@ -16,6 +16,7 @@
 
 mod agreement;
 mod ground;
+mod improvement;
 mod model;
 mod target;
 
@@ -28,6 +29,7 @@ pub use ground::{
     day, decimal, evenly, free_text, membership, month_day, non_blank_text, partial_date, period,
     section_number, typed_id, unit, uuid, when,
 };
+pub use improvement::{any_community, any_cycle, clean_community, clean_cycle};
 pub use model::{any_standard_set, clean_standard_set};
 pub use target::{any_target_figure, clean_target_figure};
 
@@ -57,5 +59,6 @@ pub fn context() -> Context {
 /// ```
 #[must_use]
 pub fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    target::breaking(code).or_else(|| agreement::breaking(code)).or_else(|| model::breaking(code))
+    let strategies = [model::breaking, target::breaking, improvement::breaking, agreement::breaking];
+    strategies.into_iter().find_map(|breaking| breaking(code))
 }

@@ -1,0 +1,433 @@
+//! PDSA cycles: every way through the transitions, every rule in both languages, reading and writing.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests may fail loudly, in their helpers too"
+)]
+
+use kvalitetsmodel::id::CycleId;
+use kvalitetsmodel::improvement::{
+    Act, ActDecision, CarriedOut, CyclePhase, Plan, Study, Transition, TransitionRefused,
+};
+use kvalitetsmodel::report::Report;
+use kvalitetsmodel::{Context, Draft as _, Lang, PdsaCycle, Text, check, codes, strategy};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const OPERATIONS: [Transition; 5] =
+    [Transition::Plan, Transition::CarryOut, Transition::Study, Transition::Act, Transition::NextCycle];
+
+fn id(n: u128) -> CycleId {
+    CycleId::new(Uuid::from_u128(n))
+}
+
+/// Takes a step; after a next cycle has begun, the walk goes on with that.
+fn step(
+    cycle: PdsaCycle,
+    operation: Transition,
+    decision: Option<ActDecision>,
+) -> Result<PdsaCycle, TransitionRefused> {
+    match operation {
+        Transition::Plan => cycle.plan(Plan::default()),
+        Transition::CarryOut => cycle.carry_out(CarriedOut::default()),
+        Transition::Study => cycle.study(Study::default()),
+        Transition::Act => cycle.act(Act { decision, ..Act::default() }),
+        Transition::NextCycle => {
+            let (this, next) = (cycle.id, fresh(&cycle));
+            let (done, begun) = cycle.next_cycle(next)?;
+            assert_eq!((done.next, begun.previous), (Some(next), Some(this)));
+            assert_eq!((done.aim, &done.measures), (begun.aim, &begun.measures));
+            Ok(begun)
+        }
+    }
+}
+
+/// An id that neither the cycle nor the one before it has.
+fn fresh(cycle: &PdsaCycle) -> CycleId {
+    let taken = |one: &CycleId| *one == cycle.id || Some(*one) == cycle.previous;
+    [1, 2, 3].into_iter().map(id).find(|one| !taken(one)).unwrap()
+}
+
+/// What is legal, told without the crate: the letters are taken in the order of `way`, round and round,
+/// or once only where the way does not lead on.
+struct Automaton {
+    way: &'static str,
+    round: bool,
+    at: usize,
+}
+
+impl Automaton {
+    fn takes(&mut self, letter: char) -> bool {
+        let legal = self.way.chars().nth(self.at) == Some(letter);
+        if legal {
+            self.at += 1;
+            if self.round && self.at == self.way.len() {
+                self.at = 0;
+            }
+        }
+        legal
+    }
+}
+
+/// Of every sequence of so many operations: how many run through, and how many single steps are taken
+/// and refused. A refused step leaves the cycle as it was, and the sequence goes on.
+fn walk(length: u32, decision: Option<ActDecision>) -> (u64, u64, u64) {
+    let (mut through, mut taken, mut refused) = (0, 0, 0);
+    for sequence in 0..5_usize.pow(length) {
+        let mut legal = if decision == Some(ActDecision::Abandon) {
+            Automaton { way: "PDSA", round: false, at: 0 }
+        } else {
+            Automaton { way: "PDSAN", round: true, at: 0 }
+        };
+        let (mut cycle, mut rest, mut all) = (PdsaCycle::new(id(1)), sequence, true);
+        for _ in 0..length {
+            let operation = OPERATIONS[rest % 5];
+            let letter = ['P', 'D', 'S', 'A', 'N'][rest % 5];
+            rest /= 5;
+            let before = cycle.clone();
+            cycle = match step(cycle, operation, decision) {
+                Ok(cycle) => {
+                    assert!(legal.takes(letter), "{letter} taken in {before:?}");
+                    taken += 1;
+                    cycle
+                }
+                Err(refused_step) => {
+                    assert!(!legal.takes(letter), "{letter} refused in {before:?}");
+                    assert_eq!(refused_step.attempted(), operation);
+                    assert_eq!(refused_step.phase(), before.phase());
+                    let back = refused_step.into_cycle();
+                    assert_eq!(back, before, "{letter} changed the cycle");
+                    refused += 1;
+                    all = false;
+                    back
+                }
+            };
+        }
+        through += u64::from(all);
+    }
+    (through, taken, refused)
+}
+
+fn walk_all(decision: Option<ActDecision>) -> (u64, u64, u64) {
+    (0..=6).map(|length| walk(length, decision)).fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2))
+}
+
+#[test]
+fn of_all_sequences_only_plan_do_study_act_next_runs_through() {
+    // 1 + 5 + … + 5⁶ = 19 531 sequences with 0·1 + 1·5 + … + 6·5⁶ = 112 305 steps. At every point one
+    // operation of five is legal: one sequence of each length runs through, a fifth of the steps is taken.
+    for decision in [Some(ActDecision::Adopt), Some(ActDecision::Adapt), None] {
+        assert_eq!(walk_all(decision), (7, 22_461, 89_844), "{decision:?}");
+    }
+}
+
+#[test]
+fn nothing_follows_an_abandoned_cycle() {
+    // Lengths 0 to 4 run through. The steps after act are lost: 1 of length 5, and of length 6 one in
+    // each of 24 sequences and two in one.
+    assert_eq!(walk_all(Some(ActDecision::Abandon)), (5, 22_461 - 27, 89_844 + 27));
+}
+
+fn acted(decision: ActDecision) -> PdsaCycle {
+    OPERATIONS[..4]
+        .iter()
+        .fold(PdsaCycle::new(id(1)), |cycle, operation| step(cycle, *operation, Some(decision)).unwrap())
+}
+
+#[test]
+fn a_refusal_says_what_and_why() {
+    let new = PdsaCycle::new(id(1));
+    let gap = PdsaCycle { carried_out: Some(CarriedOut::default()), ..new.clone() };
+    let with_next = PdsaCycle { next: Some(id(9)), ..acted(ActDecision::Adapt) };
+    let with_previous = PdsaCycle { previous: Some(id(9)), ..acted(ActDecision::Adapt) };
+    let cases = [
+        (new.clone().act(Act::default()), "a cycle that is not begun cannot be acted on"),
+        (acted(ActDecision::Adopt).plan(Plan::default()), "a cycle that is acted on cannot be planned"),
+        (gap.clone().study(Study::default()), "a cycle that lacks an earlier phase cannot be studied"),
+        (gap.plan(Plan::default()), "a cycle that is carried out cannot be planned"),
+        (
+            acted(ActDecision::Abandon).next_cycle(id(2)).map(|(cycle, _)| cycle),
+            "a cycle that is abandoned cannot be followed by a next cycle",
+        ),
+        (
+            with_next.next_cycle(id(2)).map(|(cycle, _)| cycle),
+            "a cycle that has a next cycle cannot be followed by a next cycle",
+        ),
+        (
+            acted(ActDecision::Adapt).next_cycle(id(1)).map(|(cycle, _)| cycle),
+            "a cycle that would come after itself cannot be followed by a next cycle",
+        ),
+        (
+            with_previous.next_cycle(id(9)).map(|(cycle, _)| cycle),
+            "a cycle that would come after itself cannot be followed by a next cycle",
+        ),
+    ];
+    for (result, message) in cases {
+        assert_eq!(result.unwrap_err().to_string(), message);
+    }
+    assert!(size_of::<TransitionRefused>() <= 2 * size_of::<usize>());
+}
+
+fn context() -> Context {
+    Context::new("2024-06-01".parse().unwrap())
+}
+
+/// A cycle with nothing to find: four phases, adapted, with a next one. Changed by `change`.
+fn cycle(change: impl FnOnce(&mut PdsaCycle)) -> Report {
+    let words = || Some(Text::from("ord"));
+    let mut cycle = PdsaCycle {
+        aim: Some(Uuid::from_u128(2).into()),
+        measures: vec![Uuid::from_u128(3).into()],
+        change: words(),
+        scale: Some(1),
+        plan: Some(Plan { prediction: words(), on: "2024-02".parse().ok(), ..Plan::default() }),
+        carried_out: Some(CarriedOut {
+            observations: words(),
+            on: "2024-03-04".parse().ok(),
+            ..CarriedOut::default()
+        }),
+        study: Some(Study { comparison: words(), on: "2024-03".parse().ok(), ..Study::default() }),
+        act: Some(Act {
+            decision: Some(ActDecision::Adapt),
+            on: "2024-03-11".parse().ok(),
+            ..Act::default()
+        }),
+        next: Some(id(4)),
+        ..PdsaCycle::new(id(1))
+    };
+    change(&mut cycle);
+    check(&cycle, &context())
+}
+
+/// Code, place, Danish, English of every finding.
+fn told(report: &Report) -> Vec<String> {
+    let tell = |finding: &kvalitetsmodel::Finding| {
+        let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
+        format!("{} {} | {da} | {en}", finding.code(), finding.at())
+    };
+    report.findings().iter().map(tell).collect()
+}
+
+fn not_evaluated(report: &Report) -> String {
+    serde_json::to_string(report.not_evaluated()).unwrap()
+}
+
+#[test]
+fn a_whole_cycle_and_one_not_begun_are_clean() {
+    assert_eq!(told(&cycle(|_| ())), [""; 0]);
+    assert_eq!(not_evaluated(&cycle(|_| ())), "[]");
+    assert!(check(&PdsaCycle::new(id(1)), &context()).is_clean());
+}
+
+#[test]
+fn each_phase_is_asked_for_what_it_is_to_hold() {
+    let blank = Some(Text::from(" \n"));
+    let no_prediction = cycle(|cycle| cycle.plan.as_mut().unwrap().prediction = blank.clone());
+    assert_eq!(
+        told(&no_prediction),
+        ["PDS001 /plan | planen siger ikke, hvad der forventes at ske \
+          | the plan does not say what is expected to happen"]
+    );
+    assert_eq!(
+        not_evaluated(&no_prediction),
+        r#"[{"code":"PDS003","at":"/study","because":{"dependsOn":{"code":"PDS001"}}}]"#
+    );
+    assert_eq!(
+        told(&cycle(|cycle| cycle.carried_out.as_mut().unwrap().observations = blank.clone())),
+        ["PDS002 /do | der er afprøvet, men hverken iagttagelser eller data er noteret \
+          | the test was carried out, but neither observations nor data are recorded"]
+    );
+    assert_eq!(
+        told(&cycle(|cycle| cycle.study.as_mut().unwrap().comparison = blank.clone())),
+        ["PDS003 /study | det, der skete, er ikke sammenlignet med det, der var forventet \
+          | what happened is not compared with what was expected"]
+    );
+    assert_eq!(
+        told(&cycle(|cycle| cycle.act.as_mut().unwrap().decision = None)),
+        ["PDS004 /act | det fremgår ikke, om forandringen beholdes, tilpasses eller opgives \
+          | it is not said whether the change is adopted, adapted or abandoned"]
+    );
+}
+
+#[test]
+fn data_may_be_seen_measured_or_counted() {
+    let with = |done: CarriedOut| cycle(|cycle| cycle.carried_out = Some(done)).is_clean();
+    assert!(with(CarriedOut { data: vec![Uuid::from_u128(7).into()], ..CarriedOut::default() }));
+    assert!(with(CarriedOut { data_in_words: Some("7 af 9".into()), ..CarriedOut::default() }));
+    assert!(!with(CarriedOut::default()));
+}
+
+#[test]
+fn a_later_phase_needs_all_before_it() {
+    let gap = cycle(|cycle| (cycle.plan, cycle.study) = (None, None));
+    assert_eq!(
+        told(&gap),
+        ["PDS005 /act | cyklussen har beslutning (act), men mangler planlægning (plan), analyse (study) \
+          | the cycle has its act, but lacks: plan, study"]
+    );
+    assert!(gap.rejects());
+    let unplanned = cycle(|cycle| cycle.plan = None);
+    assert_eq!(
+        not_evaluated(&unplanned),
+        r#"[{"code":"PDS003","at":"/study","because":{"dependsOn":{"code":"PDS005"}}}]"#
+    );
+}
+
+#[test]
+fn only_dates_that_certainly_run_backwards_are_found() {
+    let backwards = cycle(|cycle| cycle.study.as_mut().unwrap().on = "2024-03-03".parse().ok());
+    assert_eq!(
+        told(&backwards),
+        [
+            "PDS006 /study/on | analyse (study) er dateret 3. marts 2024, men kommer efter afprøvning (do), der er \
+          dateret 4. marts 2024 | study is dated 3 March 2024, but comes after do, which is dated 4 March 2024"
+        ]
+    );
+    assert!(backwards.rejects());
+    // The year 2024 can mean a day after the plan of June, the study of May cannot.
+    let over_a_vague_one = cycle(|cycle| {
+        cycle.plan.as_mut().unwrap().on = "2024-06".parse().ok();
+        cycle.carried_out.as_mut().unwrap().on = "2024".parse().ok();
+        cycle.study.as_mut().unwrap().on = "2024-05".parse().ok();
+        cycle.act.as_mut().unwrap().on = None;
+    });
+    assert_eq!(
+        told(&over_a_vague_one),
+        [
+            "PDS006 /study/on | analyse (study) er dateret maj 2024, men kommer efter planlægning (plan), der er \
+          dateret juni 2024 | study is dated May 2024, but comes after plan, which is dated June 2024"
+        ]
+    );
+    let same_day = cycle(|cycle| cycle.study.as_mut().unwrap().on = "2024-03-04".parse().ok());
+    assert!(same_day.is_clean());
+}
+
+#[test]
+fn a_begun_cycle_answers_three_questions() {
+    let unanswered = cycle(|cycle| {
+        cycle.aim = None;
+        cycle.measures.clear();
+        cycle.change = None;
+    });
+    assert_eq!(
+        told(&unanswered),
+        ["PDS007  | cyklussen er begyndt; der mangler mål, måling, forandring \
+          | the cycle is begun; missing: aim, measure, change"]
+    );
+}
+
+#[test]
+fn an_adapted_change_is_tested_again_and_no_other_need_be() {
+    let last = |decision| {
+        cycle(move |cycle| {
+            cycle.next = None;
+            cycle.act.as_mut().unwrap().decision = decision;
+        })
+    };
+    assert_eq!(
+        told(&last(Some(ActDecision::Adapt))),
+        ["PDS008 /act | forandringen skal tilpasses, men der er ikke nævnt en næste cyklus \
+          | the change is to be adapted, but no next cycle is named"]
+    );
+    assert!(last(Some(ActDecision::Adopt)).is_clean());
+    assert!(last(Some(ActDecision::Abandon)).is_clean());
+    assert_eq!(
+        not_evaluated(&last(None)),
+        r#"[{"code":"PDS008","at":"/act","because":{"dependsOn":{"code":"PDS004"}}}]"#
+    );
+}
+
+#[test]
+fn a_cycle_is_not_its_own_neighbour() {
+    let message = "ifølge henvisningerne kommer cyklussen før eller efter sig selv \
+                   | by its links the cycle comes before or after itself";
+    let next = format!("PDS009 /next | {message}");
+    let previous = format!("PDS009 /previous | {message}");
+    assert_eq!(told(&cycle(|cycle| cycle.next = Some(id(1)))), [next.as_str()]);
+    assert_eq!(told(&cycle(|cycle| cycle.previous = Some(id(1)))), [previous.as_str()]);
+    assert_eq!(told(&cycle(|cycle| cycle.previous = cycle.next)), [next]);
+}
+
+#[test]
+fn the_two_series_of_the_dossier() {
+    // A series with predictions and comparisons, adapted and then adopted; and a single test on thirty
+    // with none of it.
+    let words = || Some(Text::from("ord"));
+    let begin = |n, scale| PdsaCycle {
+        aim: Some(Uuid::from_u128(2).into()),
+        measures: vec![Uuid::from_u128(3).into()],
+        change: words(),
+        scale: Some(scale),
+        ..PdsaCycle::new(id(n))
+    };
+    let run = |cycle: PdsaCycle, text: Option<Text>, decision| {
+        cycle
+            .plan(Plan { prediction: text.clone(), ..Plan::default() })?
+            .carry_out(CarriedOut { observations: words(), ..CarriedOut::default() })?
+            .study(Study { comparison: text, ..Study::default() })?
+            .act(Act { decision, ..Act::default() })
+    };
+    let first = run(begin(1, 1), words(), Some(ActDecision::Adapt)).unwrap();
+    let (first, second) = first.next_cycle(id(2)).unwrap();
+    let second = PdsaCycle { change: words(), scale: Some(5), ..second };
+    let second = run(second, words(), Some(ActDecision::Adopt)).unwrap();
+    assert!(check(&first, &context()).is_clean());
+    assert!(check(&second, &context()).is_clean());
+
+    let report = check(&run(begin(3, 30), None, None).unwrap(), &context());
+    let found: Vec<_> = report.findings().iter().map(kvalitetsmodel::Finding::code).collect();
+    assert_eq!(found, [codes::PDS004, codes::PDS001]);
+}
+
+#[test]
+fn do_is_do_in_the_exchange_format() {
+    let cycle = PdsaCycle { carried_out: Some(CarriedOut::default()), ..PdsaCycle::new(id(1)) };
+    let text = r#"{"id":"00000000-0000-0000-0000-000000000001","do":{}}"#;
+    assert_eq!(serde_json::to_string(&cycle).unwrap(), text);
+    for refused in ["carriedOut", "carried_out"] {
+        assert!(serde_json::from_str::<PdsaCycle>(&text.replace("do", refused)).is_err());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_cycle_comes_back_as_it_was(cycle in strategy::any_cycle()) {
+        let text = serde_json::to_string(&cycle).unwrap();
+        prop_assert_eq!(serde_json::from_str::<PdsaCycle>(&text).unwrap(), cycle);
+    }
+
+    #[test]
+    fn any_cycle_can_be_checked_and_every_finding_has_a_place(cycle in strategy::any_cycle()) {
+        let value = serde_json::to_value(&cycle).unwrap();
+        for finding in check(&cycle, &strategy::context()).findings() {
+            let parent = finding.at().as_str().rsplit_once('/').map_or("", |(parent, _)| parent);
+            prop_assert!(value.pointer(parent).is_some(), "{}", finding.at());
+        }
+    }
+
+    #[test]
+    fn a_clean_cycle_is_clean_and_can_be_proven(cycle in strategy::clean_cycle()) {
+        let report = check(&cycle, &strategy::context());
+        prop_assert!(report.is_clean() && report.not_evaluated().is_empty(), "{report:#?}");
+        prop_assert!(cycle.validate(strategy::context()).is_ok());
+    }
+
+    #[test]
+    fn a_step_is_taken_in_any_draft_or_gives_it_back(cycle in strategy::any_cycle(), n in 0..5_usize) {
+        let before = cycle.clone();
+        match step(cycle, OPERATIONS[n], None) {
+            Ok(after) if n == 4 => prop_assert_eq!(after.phase(), CyclePhase::NotBegun),
+            Ok(after) => prop_assert!(after.phase() > before.phase()),
+            Err(refused) => prop_assert_eq!(refused.into_cycle(), before),
+        }
+    }
+
+    #[test]
+    fn a_gap_is_found_where_there_is_one(cycle in strategy::any_cycle()) {
+        let gaps = check(&cycle, &strategy::context());
+        let has_gap = gaps.findings().iter().any(|finding| finding.code() == codes::PDS005);
+        let phases = [cycle.plan.is_some(), cycle.carried_out.is_some(), cycle.study.is_some(), cycle.act.is_some()];
+        prop_assert_eq!(has_gap, phases.windows(2).any(|pair| !pair[0] && pair[1]));
+    }
+}
