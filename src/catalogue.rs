@@ -2,6 +2,10 @@
 
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::rules as agr;
+use crate::measurement::Measurement;
+use crate::measurement::rules as mea;
+use crate::organisation::Operator;
+use crate::organisation::rules as org;
 use crate::report::unique_ids;
 use crate::report::{Checking, Path};
 use crate::rule::{Rule, RuleCode};
@@ -16,6 +20,8 @@ pub(crate) enum On {
     TargetFigure(Check<TargetFigure>),
     ChangeAim(Check<ChangeAim>),
     Agreement(Check<DevelopmentAgreement>),
+    Operator(Check<Operator>),
+    Measurement(Check<Measurement>),
 }
 
 /// A line of the table.
@@ -53,7 +59,16 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique);
+    DOC001: unique_ids::UNIQUE => Agreement(unique_ids::unique), Operator(unique_ids::unique);
+
+    ORG001: org::names::NAMED => Operator(org::names::named);
+
+    MEA001: mea::figures::PART_IN_WHOLE => Measurement(mea::figures::part_in_whole);
+    MEA002: mea::figures::ANSWERED_OF_ASKED => Measurement(mea::figures::answered_of_asked);
+    MEA003: mea::figures::WHOLE_NOT_ZERO => Measurement(mea::figures::whole_not_zero);
+    MEA004: mea::time::PERIOD => Measurement(mea::time::period);
+    MEA005: mea::time::EXTRACTED_AFTER => Measurement(mea::time::extracted_after);
+    MEA006: mea::parts::USABLE => Measurement(mea::parts::usable);
 
     TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
     TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);

@@ -11,6 +11,8 @@ pub mod document;
 pub mod figure;
 pub mod id;
 pub mod improvement;
+pub mod measurement;
+pub mod organisation;
 pub mod report;
 pub mod rule;
 pub mod section;
@@ -26,6 +28,8 @@ pub use date::{DutyStatus, MonthDay, PartialDate, PendingOn, Period, Third, When
 pub use document::Content;
 pub use figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
 pub use improvement::{BodyKind, Membership, StateAssessment};
+pub use measurement::{Measurement, Observed};
+pub use organisation::{Operator, OrgUnit};
 pub use report::{Context, Finding, Path, Profile, Rejected, Report, Suppression, Valid, Verdict};
 pub use rule::{Basis, RULE_EDITION, Rule, RuleCode, Severity};
 pub use section::SectionNumber;

@@ -4,6 +4,8 @@ use super::{Draft, Node, Walk, sealed::Sealed};
 use crate::agreement::DevelopmentAgreement;
 use crate::catalogue::{Check, On};
 use crate::id::{Subject, TypedId as _};
+use crate::measurement::Measurement;
+use crate::organisation::Operator;
 use crate::report::Path;
 use crate::target::{ChangeAim, TargetFigure};
 
@@ -36,6 +38,10 @@ macro_rules! node {
 }
 
 node!(TargetFigure: TargetFigure, draft "targetFigure");
+
+node!(Operator: Operator, draft "organisation");
+
+node!(Measurement: Measurement, draft "measurement");
 
 node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
     let areas = at.key("focusAreas");

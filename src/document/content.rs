@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::DevelopmentAgreement;
 use crate::check::{Draft, check_at};
+use crate::measurement::Measurement;
+use crate::organisation::Operator;
 use crate::report::{Context, Report};
 use crate::target::TargetFigure;
 
@@ -54,4 +56,8 @@ contents! {
     TargetFigure(TargetFigure),
     /// A development agreement.
     Agreement(DevelopmentAgreement),
+    /// An operator and everything it runs.
+    Organisation(Operator),
+    /// A measurement.
+    Measurement(Measurement),
 }

@@ -16,6 +16,8 @@
 
 mod agreement;
 mod ground;
+mod measurement;
+mod organisation;
 mod target;
 
 use chrono::NaiveDate;
@@ -27,6 +29,8 @@ pub use ground::{
     day, decimal, evenly, free_text, membership, month_day, non_blank_text, partial_date, period,
     section_number, typed_id, unit, uuid, when,
 };
+pub use measurement::{any_measurement, clean_measurement, observed};
+pub use organisation::{any_organisation, clean_organisation, org_unit};
 pub use target::{any_target_figure, clean_target_figure};
 
 use crate::document::Content;
@@ -55,5 +59,8 @@ pub fn context() -> Context {
 /// ```
 #[must_use]
 pub fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    target::breaking(code).or_else(|| agreement::breaking(code))
+    target::breaking(code)
+        .or_else(|| agreement::breaking(code))
+        .or_else(|| organisation::breaking(code))
+        .or_else(|| measurement::breaking(code))
 }
