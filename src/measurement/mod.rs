@@ -154,7 +154,7 @@ impl Measurement {
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 4] {
         [
             (self.indicator.is_some(), Bilingual::new("indikator", "indicator")),
-            (self.reporting_unit.is_some(), Bilingual::new("den enhed, der er målt på", "reporting unit")),
+            (self.reporting_unit.is_some(), Bilingual::new("indberettende enhed", "reporting unit")),
             (self.period.is_some(), Bilingual::new("periode", "period")),
             (self.observed.is_some(), Bilingual::new("måleresultat", "result")),
         ]

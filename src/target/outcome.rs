@@ -101,7 +101,7 @@ impl Reason {
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         let words = match self {
             Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
-            Self::NoUnits => Bilingual::new("ingen enhed skal måle", "no unit is to report"),
+            Self::NoUnits => Bilingual::new("ingen enhed skal indberette", "no unit is to report"),
             Self::NotReported => Bilingual::new("der mangler en måling", "a measurement is missing"),
             Self::CountedTwice => {
                 Bilingual::new("en enhed er talt med mere end én gang", "a unit is counted more than once")
@@ -211,7 +211,7 @@ impl WhyUnused {
                 "the measurement lies outside the measuring time",
             ),
             Self::OtherUnit => Bilingual::new(
-                "enheden er ikke blandt dem, der skal måle",
+                "enheden er ikke blandt dem, der skal indberette",
                 "the unit is not among those to report",
             ),
         };
