@@ -4,8 +4,12 @@ use crate::agreement::DevelopmentAgreement;
 use crate::agreement::rules as agr;
 use crate::improvement::rules as imp;
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
+use crate::measurement::Measurement;
+use crate::measurement::rules as mea;
 use crate::model::StandardSet;
-use crate::model::rules as model;
+use crate::model::rules as mdl;
+use crate::organisation::Operator;
+use crate::organisation::rules as org;
 use crate::report::unique_ids;
 use crate::report::{Checking, Path};
 use crate::rule::{Rule, RuleCode};
@@ -17,12 +21,14 @@ pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checking<'_>);
 /// What a rule looks at, and the function that looks.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum On {
+    Operator(Check<Operator>),
     StandardSet(Check<StandardSet>),
+    Measurement(Check<Measurement>),
     TargetFigure(Check<TargetFigure>),
     ChangeAim(Check<ChangeAim>),
-    Agreement(Check<DevelopmentAgreement>),
     Cycle(Check<PdsaCycle>),
     Community(Check<ImprovementCommunity>),
+    Agreement(Check<DevelopmentAgreement>),
 }
 
 /// A line of the table.
@@ -61,20 +67,30 @@ macro_rules! catalogue {
 
 catalogue! {
     DOC001: unique_ids::UNIQUE =>
+        Operator(unique_ids::unique),
         StandardSet(unique_ids::unique),
         Cycle(unique_ids::unique),
         Community(unique_ids::unique),
         Agreement(unique_ids::unique);
 
-    MOD001: model::limits::THREE_IN_EACH_AREA => StandardSet(model::limits::three_in_each_area);
-    MOD002: model::themes::ONE_STANDARD => StandardSet(model::themes::one_standard);
-    MOD003: model::indicators::NUMBER_AS_SET => StandardSet(model::indicators::number_as_set);
-    MOD004: model::limits::STANDARDS_AT_MOST => StandardSet(model::limits::standards_at_most);
-    MOD005: model::limits::INDICATORS_AT_MOST => StandardSet(model::limits::indicators_at_most);
-    MOD006: model::indicators::HAS_ONE => StandardSet(model::indicators::has_one);
-    MOD007: model::indicators::DEFINED => StandardSet(model::indicators::defined);
-    MOD008: model::themes::THEME_IN_SET => StandardSet(model::themes::theme_in_set);
-    MOD009: model::origin::COMMON_HANGS_ON_COMMON => StandardSet(model::origin::common_hangs_on_common);
+    ORG001: org::names::NAMED => Operator(org::names::named);
+
+    MOD001: mdl::limits::THREE_IN_EACH_AREA => StandardSet(mdl::limits::three_in_each_area);
+    MOD002: mdl::themes::ONE_STANDARD => StandardSet(mdl::themes::one_standard);
+    MOD003: mdl::indicators::NUMBER_AS_SET => StandardSet(mdl::indicators::number_as_set);
+    MOD004: mdl::limits::STANDARDS_AT_MOST => StandardSet(mdl::limits::standards_at_most);
+    MOD005: mdl::limits::INDICATORS_AT_MOST => StandardSet(mdl::limits::indicators_at_most);
+    MOD006: mdl::indicators::HAS_ONE => StandardSet(mdl::indicators::has_one);
+    MOD007: mdl::indicators::DEFINED => StandardSet(mdl::indicators::defined);
+    MOD008: mdl::themes::THEME_IN_SET => StandardSet(mdl::themes::theme_in_set);
+    MOD009: mdl::origin::COMMON_HANGS_ON_COMMON => StandardSet(mdl::origin::common_hangs_on_common);
+
+    MEA001: mea::figures::PART_IN_WHOLE => Measurement(mea::figures::part_in_whole);
+    MEA002: mea::figures::ANSWERED_OF_ASKED => Measurement(mea::figures::answered_of_asked);
+    MEA003: mea::figures::WHOLE_NOT_ZERO => Measurement(mea::figures::whole_not_zero);
+    MEA004: mea::time::PERIOD => Measurement(mea::time::period);
+    MEA005: mea::time::EXTRACTED_AFTER => Measurement(mea::time::extracted_after);
+    MEA006: mea::parts::USABLE => Measurement(mea::parts::usable);
 
     TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
     TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);

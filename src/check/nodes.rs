@@ -5,7 +5,9 @@ use crate::agreement::DevelopmentAgreement;
 use crate::catalogue::{Check, On};
 use crate::id::{Subject, TypedId as _};
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
+use crate::measurement::Measurement;
 use crate::model::StandardSet;
+use crate::organisation::Operator;
 use crate::report::Path;
 use crate::target::{ChangeAim, TargetFigure};
 
@@ -40,6 +42,10 @@ macro_rules! node {
 node!(StandardSet: StandardSet, draft "standardSet");
 
 node!(TargetFigure: TargetFigure, draft "targetFigure");
+
+node!(Operator: Operator, draft "organisation");
+
+node!(Measurement: Measurement, draft "measurement");
 
 node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
     let areas = at.key("focusAreas");

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::DevelopmentAgreement;
 use crate::check::{Draft, check_at};
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
+use crate::measurement::Measurement;
 use crate::model::StandardSet;
+use crate::organisation::Operator;
 use crate::report::{Context, Report};
 use crate::target::TargetFigure;
 
@@ -52,14 +54,18 @@ macro_rules! contents {
 }
 
 contents! {
+    /// An operator and everything it runs.
+    Organisation(Operator),
     /// A standard set of the quality model.
     StandardSet(StandardSet),
+    /// A measurement.
+    Measurement(Measurement),
     /// A target figure on its own.
     TargetFigure(TargetFigure),
-    /// A development agreement.
-    Agreement(DevelopmentAgreement),
     /// A PDSA cycle.
     Cycle(PdsaCycle),
     /// An improvement community.
     Community(ImprovementCommunity),
+    /// A development agreement.
+    Agreement(DevelopmentAgreement),
 }

@@ -17,7 +17,9 @@
 mod agreement;
 mod ground;
 mod improvement;
+mod measurement;
 mod model;
+mod organisation;
 mod target;
 
 use chrono::NaiveDate;
@@ -30,7 +32,9 @@ pub use ground::{
     section_number, typed_id, unit, uuid, when,
 };
 pub use improvement::{any_community, any_cycle, clean_community, clean_cycle};
+pub use measurement::{any_measurement, clean_measurement, observed};
 pub use model::{any_standard_set, clean_standard_set};
+pub use organisation::{any_organisation, clean_organisation, org_unit};
 pub use target::{any_target_figure, clean_target_figure};
 
 use crate::document::Content;
@@ -59,6 +63,13 @@ pub fn context() -> Context {
 /// ```
 #[must_use]
 pub fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    let strategies = [model::breaking, target::breaking, improvement::breaking, agreement::breaking];
+    let strategies = [
+        organisation::breaking,
+        model::breaking,
+        measurement::breaking,
+        target::breaking,
+        improvement::breaking,
+        agreement::breaking,
+    ];
     strategies.into_iter().find_map(|breaking| breaking(code))
 }

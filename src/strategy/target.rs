@@ -83,12 +83,16 @@ pub fn any_target_figure() -> impl Strategy<Value = TargetFigure> {
         (typed_id(), of(free_text())).prop_map(|(id, statement)| TargetIndicator { id, statement });
     let population = (of(free_text()), of(forum()), of(partial_date()))
         .prop_map(|(description, selected_by, fixed_on)| Population { description, selected_by, fixed_on });
-    let figure = (of(direction()), of(decimal()), of(unit()));
-    let what = (of(free_text()), of(indicator), of(population), of(when()), of(baseline()), of(free_text()));
-    let life = (of(forum()), of(state()), prop::collection::vec(step(), 0..4));
-    (typed_id(), of(section_number()), figure, what, life).prop_map(|(id, section, figure, what, life)| {
+    // Boxed: the trees are large, and unoptimised builds keep many copies of them on the stack.
+    let figure = (of(direction()), of(decimal()), of(unit())).boxed();
+    let what = (of(free_text()), of(indicator), of(population.boxed()), of(when().boxed()));
+    let from = (of(baseline().boxed()), of(free_text())).boxed();
+    let life = (of(forum()), of(state()), prop::collection::vec(step(), 0..4)).boxed();
+    let all = (typed_id(), of(section_number()), figure, what.boxed(), from, life);
+    all.prop_map(|(id, section, figure, what, from, life)| {
         let (direction, value, unit) = figure;
-        let (topic, indicator, population, measured_at, baseline, data_source) = what;
+        let (topic, indicator, population, measured_at) = what;
+        let (baseline, data_source) = from;
         let (agreed_by, state, history) = life;
         TargetFigure {
             id,
@@ -112,7 +116,8 @@ pub fn any_target_figure() -> impl Strategy<Value = TargetFigure> {
 /// A target figure in which nothing is found, wherever it stands: agreed by the parties, and complete.
 pub fn clean_target_figure() -> impl Strategy<Value = TargetFigure> {
     let figure = (direction(), 0..=100_u32);
-    (typed_id::<TargetId>(), typed_id(), figure, non_blank_text(), when(), of(baseline()), clean_history())
+    let from = of(baseline().boxed());
+    (typed_id::<TargetId>(), typed_id(), figure, non_blank_text(), when().boxed(), from, clean_history())
         .prop_map(|(id, indicator, (direction, value), words, measured_at, baseline, history)| TargetFigure {
             topic: Some(words.clone()),
             indicator: Some(TargetIndicator { id: indicator, statement: Some(words.clone()) }),

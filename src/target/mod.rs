@@ -1,15 +1,20 @@
 //! Target figures (*måltal*): what is to be reached, who agrees it, and what became of it.
 
 mod change_aim;
+mod evaluation;
 mod forum;
 mod life;
+mod outcome;
+mod roll_up;
 pub(crate) mod rules;
 
 use serde::{Deserialize, Serialize};
 
 pub use change_aim::{ChangeAim, ChangeKind};
+pub use evaluation::{Evaluation, UnitEvaluation};
 pub use forum::Forum;
 pub use life::{Decision, StepRefused, TargetState, TargetStep};
+pub use outcome::{Outcome, Reason, Unused, WhyUnused};
 
 use crate::date::{PartialDate, When};
 use crate::figure::{Decimal, Direction, Threshold, Unit};

@@ -6,7 +6,7 @@ use crate::date::PartialDate;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
 use crate::target::TargetFigure;
-use crate::text::{Bilingual, Lang, says_something};
+use crate::text::{Bilingual, Lang};
 
 pub(crate) static ASSESSABLE: Rule = Rule {
     code: RuleCode::literal("TAR002"),
@@ -41,20 +41,7 @@ pub(crate) fn assessable(target: &TargetFigure, at: &Path<'_>, cx: &mut Checking
     if target.is_open() {
         return; // open by its own words: nothing to assess yet
     }
-    let indicator = target.indicator.as_ref().is_some_and(|i| says_something(i.statement.as_ref()));
-    let population = target.population.as_ref().is_some_and(|p| says_something(p.description.as_ref()));
-    cx.all_stated(
-        at,
-        [
-            (indicator, Bilingual::new("indikator", "indicator")),
-            (target.direction.is_some(), Bilingual::new("retning", "direction")),
-            (target.value.is_some(), Bilingual::new("værdi", "value")),
-            (target.unit.is_some(), Bilingual::new("enhed", "unit")),
-            (population, Bilingual::new("population", "population")),
-            (target.measured_at.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
-            (says_something(target.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
-        ],
-    );
+    cx.all_stated(at, target.parts());
 }
 
 facts! {

@@ -1,0 +1,5 @@
+//! Rules about one measurement.
+
+pub(crate) mod figures;
+pub(crate) mod parts;
+pub(crate) mod time;

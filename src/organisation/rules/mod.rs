@@ -1,0 +1,3 @@
+//! Rules about an organisation.
+
+pub(crate) mod names;

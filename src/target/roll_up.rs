@@ -1,0 +1,163 @@
+//! Summing what units measured, and judging the sum.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::TargetFigure;
+use super::evaluation::{Evaluation, UnitEvaluation};
+use super::outcome::{Outcome, Reason, Unused};
+use crate::figure::{Decimal, Direction, Share, Threshold, Unit};
+use crate::measurement::{Measurement, Observed};
+use crate::organisation::OrgUnit;
+use crate::text::Bilingual;
+
+/// Judges each unit by its measurements, and all of them together.
+pub(super) fn weigh(
+    target: &TargetFigure,
+    units: Vec<(OrgUnit, Vec<&Measurement>)>,
+    unused: Vec<Unused>,
+) -> Evaluation {
+    let judge = Judge { threshold: target.threshold(), lacking: target.missing_parts().collect() };
+    let mut gaps = BTreeSet::new();
+    if units.is_empty() {
+        gaps.insert(Reason::NoUnits);
+    }
+    let mut usable = Vec::new();
+    let mut lines = Vec::new();
+    for (unit, measured) in units {
+        let (figure, because) = match figure_of_unit(&measured) {
+            Ok(figure) => (Some(figure.clone()), BTreeSet::new()),
+            Err(reason) => (None, BTreeSet::from([reason])),
+        };
+        let outcome = judge.outcome(figure.as_ref(), because.clone());
+        let mut measurements: Vec<_> = measured.iter().map(|one| one.id).collect();
+        measurements.sort_unstable();
+        if figure.is_some() {
+            usable.extend(measured);
+        }
+        gaps.extend(because);
+        lines.push(UnitEvaluation { unit, measurements, figure, outcome });
+    }
+    let time_is_given = matches!(target.measuring_time(), (Some(_), Some(_)));
+    let sum = if time_is_given || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
+    let (figure, because) = match sum {
+        Ok(Some(figure)) => (Some(figure), BTreeSet::new()),
+        Ok(None) => (None, gaps.clone()),
+        Err(reason) => (None, BTreeSet::from([reason])),
+    };
+    let of_reported = judge.outcome(figure.as_ref(), because);
+    let complete = gaps.is_empty();
+    let settled = figure.as_ref().is_some_and(|figure| judge.is_settled(figure, &of_reported));
+    let outcome = if complete || settled { of_reported.clone() } else { with_reasons(&of_reported, gaps) };
+    Evaluation { outcome, complete, of_reported, figure, units: lines, unused }
+}
+
+/// What a target figure is judged by, and what it lacks for that.
+struct Judge {
+    threshold: Option<Threshold>,
+    lacking: Vec<Bilingual>,
+}
+
+impl Judge {
+    /// Is the target met by the figure? `reasons` say why there is none.
+    fn outcome(&self, figure: Option<&Observed>, mut reasons: BTreeSet<Reason>) -> Outcome {
+        if !self.lacking.is_empty() {
+            reasons.insert(Reason::TargetLacks { parts: self.lacking.clone() });
+        }
+        match (figure, &self.threshold) {
+            (Some(figure), Some(threshold)) if reasons.is_empty() => judged(threshold, figure),
+            _ => Outcome::NotAssessable { because: reasons.into_iter().collect() },
+        }
+    }
+
+    /// Does the outcome stand, whatever the units without a usable figure would have counted?
+    ///
+    /// They add to the parts and the wholes, and never take away: the share of all can come as near to 0 and
+    /// to 100 percent as one likes, and cannot reach them once there is an exception.
+    fn is_settled(&self, figure: &Observed, outcome: &Outcome) -> bool {
+        let Some(Threshold { direction, value, .. }) = &self.threshold else { return false };
+        match (figure, direction, outcome) {
+            (Observed::Count { .. }, Direction::AtLeast, Outcome::Met)
+            | (Observed::Count { .. }, Direction::AtMost, Outcome::NotMet) => true,
+            (Observed::Share { .. }, Direction::AtLeast, Outcome::Met)
+            | (Observed::Share { .. }, Direction::AtMost, Outcome::NotMet) => *value <= Decimal::ZERO,
+            (Observed::Share { .. }, Direction::AtLeast, Outcome::NotMet)
+            | (Observed::Share { .. }, Direction::AtMost, Outcome::Met) => *value >= Decimal::HUNDRED,
+            _ => false,
+        }
+    }
+}
+
+fn judged(threshold: &Threshold, figure: &Observed) -> Outcome {
+    match figure {
+        Observed::Share { part, whole } => match Share::new(*part, *whole) {
+            Ok(share) => threshold.judge_share(share).into(),
+            Err(_) => because(Reason::PartExceedsWhole),
+        },
+        Observed::Count { .. } if threshold.unit == Unit::Percent => because(Reason::CountWithoutWhole),
+        Observed::Count { count } => threshold.judge_count(*count).into(),
+        Observed::Value { value, unit } if *unit == threshold.unit => threshold.judge_value(value).into(),
+        Observed::Value { .. } => because(Reason::UnitMismatch),
+    }
+}
+
+fn because(reason: Reason) -> Outcome {
+    Outcome::NotAssessable { because: Vec::from([reason]) }
+}
+
+/// Not assessable for the reasons that `outcome` has already, and for `more`.
+fn with_reasons(outcome: &Outcome, mut more: BTreeSet<Reason>) -> Outcome {
+    if let Outcome::NotAssessable { because } = outcome {
+        more.extend(because.iter().cloned());
+    }
+    Outcome::NotAssessable { because: more.into_iter().collect() }
+}
+
+fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reason> {
+    match measured {
+        [one] => match &one.observed {
+            Some(Observed::Share { part, whole }) if part > whole => Err(Reason::PartExceedsWhole),
+            observed => observed.as_ref().ok_or(Reason::NotReported),
+        },
+        [] => Err(Reason::NotReported),
+        several => {
+            let mut periods: Vec<_> = several.iter().filter_map(|one| one.period).collect();
+            periods.sort_unstable();
+            let twice = periods.windows(2).any(|pair| matches!(pair, [one, next] if one.overlaps(next)));
+            Err(if twice { Reason::CountedTwice } else { Reason::SeveralPeriods })
+        }
+    }
+}
+
+/// Is there a day that the periods of all of them hold?
+fn share_a_day(measured: &[&Measurement]) -> bool {
+    let periods = || measured.iter().filter_map(|one| one.period);
+    periods().map(|period| period.start).max() <= periods().map(|period| period.end).min()
+}
+
+/// All figures as one; nothing where there is none.
+fn sum(measured: &[&Measurement]) -> Result<Option<Observed>, Reason> {
+    let figures = || measured.iter().filter_map(|one| one.observed.as_ref());
+    let Some(first) = figures().next() else { return Ok(None) };
+    let several = measured.len() > 1;
+    if several && figures().any(|figure| matches!(figure, Observed::Value { .. })) {
+        return Err(Reason::SingleFigures);
+    }
+    let kind = core::mem::discriminant(first);
+    if figures().any(|figure| core::mem::discriminant(figure) != kind) {
+        return Err(Reason::UnitMismatch);
+    }
+    figures().skip(1).try_fold(first.clone(), |sum, next| added(&sum, next)).map(Some)
+}
+
+fn added(sum: &Observed, next: &Observed) -> Result<Observed, Reason> {
+    if let (Observed::Count { count }, Observed::Count { count: more }) = (sum, next) {
+        let count = count.checked_add(*more).ok_or(Reason::TooLarge)?;
+        return Ok(Observed::Count { count });
+    }
+    let (Some(Ok(one)), Some(Ok(more))) = (sum.share(), next.share()) else {
+        return Err(Reason::UnitMismatch);
+    };
+    let both = one.checked_add(more).ok_or(Reason::TooLarge)?;
+    Ok(Observed::Share { part: both.part(), whole: both.whole() })
+}
