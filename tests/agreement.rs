@@ -132,8 +132,8 @@ fn agr002_both_parties_are_named_and_dated() {
         &agreement(json!({ "parties": [unsaid] })),
         &[(
             "/parties",
-            "kan ikke vurderes; ikke oplyst: om parterne er navngivet",
-            "cannot be assessed; not stated: whether the parties are named",
+            "kan ikke vurderes; mangler: om parterne er navngivet",
+            "cannot be assessed; missing: whether the parties are named",
         )],
     );
 }
@@ -163,8 +163,8 @@ fn agr003_signed_no_later_than_the_first_follow_up() {
         &signed(None),
         &[(
             "/parties",
-            "kan ikke vurderes; ikke oplyst: begge underskriftsdatoer",
-            "cannot be assessed; not stated: both signing dates",
+            "kan ikke vurderes; mangler: begge underskriftsdatoer",
+            "cannot be assessed; missing: both signing dates",
         )],
     );
 }
@@ -308,8 +308,8 @@ fn agr009_membership_follows_from_the_state_assessment() {
         &with("nonMember", Value::Null),
         &[(
             at,
-            "kan ikke vurderes; ikke oplyst: tilstandsvurdering",
-            "cannot be assessed; not stated: state assessment",
+            "kan ikke vurderes; mangler: tilstandsvurdering",
+            "cannot be assessed; missing: state assessment",
         )],
     );
     finds(
@@ -317,8 +317,8 @@ fn agr009_membership_follows_from_the_state_assessment() {
         &with("nonMember", json!({})),
         &[(
             at,
-            "kan ikke vurderes; ikke oplyst: om den viser et behov",
-            "cannot be assessed; not stated: whether it shows a need",
+            "kan ikke vurderes; mangler: om den viser et behov",
+            "cannot be assessed; missing: whether it shows a need",
         )],
     );
 }
@@ -376,8 +376,8 @@ fn agr011_a_figure_of_the_community_binds_its_members() {
             &with(membership, json!({ "community": { "body": id(body) } })),
             &[(
                 "/focusAreas/0/targets/0",
-                "kan ikke vurderes; ikke oplyst: om tilbuddet indgår i fællesskabet",
-                "cannot be assessed; not stated: whether the service takes part in the community",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
             )],
         );
     }
@@ -412,8 +412,8 @@ fn agr012_the_figure_is_fixed_by_the_first_follow_up() {
         &with(json!({ "schedule": {} })),
         &[(
             "/focusAreas/0/targets/0",
-            "kan ikke vurderes; ikke oplyst: datoen for den første opfølgning",
-            "cannot be assessed; not stated: the date of the first follow-up",
+            "kan ikke vurderes; mangler: datoen for den første opfølgning",
+            "cannot be assessed; missing: the date of the first follow-up",
         )],
     );
 }

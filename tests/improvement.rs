@@ -90,8 +90,8 @@ fn not_stated_is_not_no() {
         [
             "IMP001 /members/1 | det fremgår ikke, om tilbuddet indgår i fællesskabet \
              | it is not said whether the service takes part in the community",
-            "IMP003 /targets/1 | kan ikke vurderes; ikke oplyst: om tilbuddet indgår i fællesskabet \
-             | cannot be assessed; not stated: whether the service takes part in the community",
+            "IMP003 /targets/1 | kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet \
+             | cannot be assessed; missing: whether the service takes part in the community",
         ]
     );
     assert_eq!(
@@ -127,10 +127,10 @@ fn membership_follows_the_state_assessment() {
              | the state assessment of the service shows no need, but it takes part",
             "IMP002 /members/1 | tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke \
              | the state assessment of the service shows a need, but it does not take part",
-            "IMP002 /members/2 | kan ikke vurderes; ikke oplyst: om den viser et behov \
-             | cannot be assessed; not stated: whether it shows a need",
-            "IMP002 /members/3 | kan ikke vurderes; ikke oplyst: tilstandsvurdering \
-             | cannot be assessed; not stated: state assessment",
+            "IMP002 /members/2 | kan ikke vurderes; mangler: om den viser et behov \
+             | cannot be assessed; missing: whether it shows a need",
+            "IMP002 /members/3 | kan ikke vurderes; mangler: tilstandsvurdering \
+             | cannot be assessed; missing: state assessment",
         ]
     );
     assert!(!report.rejects());

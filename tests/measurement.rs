@@ -93,8 +93,8 @@ fn mea003_a_share_of_nothing() {
         &report,
         "MEA003",
         "/observed/share/whole",
-        "kan ikke vurderes; ikke oplyst: noget at måle på (nævneren er nul)",
-        "cannot be assessed; not stated: anything to count (the whole is zero)",
+        "kan ikke vurderes; mangler: noget at måle på (nævneren er nul)",
+        "cannot be assessed; missing: anything to count (the whole is zero)",
     );
     assert!(!only(&report).is_not_met() && !report.rejects());
     assert!(changed(|one| one.observed = Some(Observed::Count { count: 0 })).is_clean());
@@ -141,8 +141,8 @@ fn mea006_lists_all_that_is_missing() {
         &check(&nothing, &strategy::context()),
         "MEA006",
         "",
-        "kan ikke vurderes; ikke oplyst: indikator, indberettende enhed, periode, måleresultat",
-        "cannot be assessed; not stated: indicator, reporting unit, period, result",
+        "kan ikke vurderes; mangler: indikator, indberettende enhed, periode, måleresultat",
+        "cannot be assessed; missing: indicator, reporting unit, period, result",
     );
     assert!(!check(&nothing, &strategy::context()).rejects());
 }

@@ -319,14 +319,14 @@ fn mod007_an_indicator_is_defined() {
         found(&set, codes::MOD007),
         [line(
             "/standards/2/indicators/1",
-            "kan ikke vurderes; ikke oplyst: nævner, datakilde",
-            "cannot be assessed; not stated: denominator, data source",
+            "kan ikke vurderes; mangler: nævner, datakilde",
+            "cannot be assessed; missing: denominator, data source",
         )]
     );
     set.standards[2].indicators[1] = Indicator::new(id(1));
     assert_eq!(
         found(&set, codes::MOD007)[0].1,
-        "kan ikke vurderes; ikke oplyst: ordlyd, tæller, nævner, retning, datakilde"
+        "kan ikke vurderes; mangler: ordlyd, tæller, nævner, retning, datakilde"
     );
     assert!(!report(&set).rejects());
 

@@ -75,16 +75,16 @@ fn tar002_lists_all_that_is_missing() {
         }),
         "TAR002",
         "",
-        "kan ikke vurderes; ikke oplyst: indikator, retning, værdi, enhed, population, måletidspunkt, datakilde",
-        "cannot be assessed; not stated: indicator, direction, value, unit, population, measuring time, data source",
+        "kan ikke vurderes; mangler: indikator, retning, værdi, enhed, population, måletidspunkt, datakilde",
+        "cannot be assessed; missing: indicator, direction, value, unit, population, measuring time, data source",
     );
     // 1.5.3 gives neither a measuring time nor a data source.
     assert_found(
         &changed(|target| (target.measured_at, target.data_source) = (None, Some(" ".into()))),
         "TAR002",
         "",
-        "kan ikke vurderes; ikke oplyst: måletidspunkt, datakilde",
-        "cannot be assessed; not stated: measuring time, data source",
+        "kan ikke vurderes; mangler: måletidspunkt, datakilde",
+        "cannot be assessed; missing: measuring time, data source",
     );
     // What is open by its own words lacks nothing yet.
     assert!(
@@ -154,8 +154,8 @@ fn tar005_the_list_is_fixed_before_the_measuring() {
         &fixed(None),
         "TAR005",
         "/population",
-        "kan ikke vurderes; ikke oplyst: hvornår listen er lagt fast",
-        "cannot be assessed; not stated: when the list was fixed",
+        "kan ikke vurderes; mangler: hvornår listen er lagt fast",
+        "cannot be assessed; missing: when the list was fixed",
     );
     assert!(fixed(Some("2024-11-30")).is_clean());
 }

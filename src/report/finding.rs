@@ -126,8 +126,8 @@ impl Finding {
             Verdict::NotMet(facts) => Message(&**facts, lang).to_string(),
             Verdict::NotAssessable(missing) => {
                 let mut text = String::from(match lang {
-                    Lang::Da => "kan ikke vurderes; ikke oplyst: ",
-                    Lang::En => "cannot be assessed; not stated: ",
+                    Lang::Da => "kan ikke vurderes; mangler: ",
+                    Lang::En => "cannot be assessed; missing: ",
                 });
                 for (n, part) in missing.iter().enumerate() {
                     if n > 0 {

@@ -36,7 +36,7 @@ facts! {
 
 pub(crate) static NO_GAP: Rule = Rule {
     code: RuleCode::literal("PDS005"),
-    severity: Severity::Error,
+    severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
     requirements: &["R-123", "R-180"],
@@ -50,8 +50,9 @@ pub(crate) static NO_GAP: Rule = Rule {
         "a phase of a cycle stands on those before it",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: man kan ikke have analyseret det, der ikke er afprøvet.",
-        "The document contradicts itself: what was not carried out cannot have been studied.",
+        "En analyse uden en afprøvning kan ingen regne efter: enten er fasen sprunget over, eller også er den \
+         ikke skrevet ned.",
+        "Nobody can check a study of nothing carried out: the phase was either skipped or not written down.",
     ),
     remedy: Bilingual::new(
         "Tilføj den fase, der mangler, eller fjern den, der er kommet for tidligt.",
