@@ -3,6 +3,7 @@
 
 extern crate alloc;
 
+mod absent;
 pub mod agreement;
 mod catalogue;
 mod check;
