@@ -24,7 +24,9 @@ pub use agreement::{DevelopmentAgreement, FocusArea, FollowUp};
 pub use catalogue::{Explanation, Retired, codes, explain, rules};
 pub use check::{Draft, OwnRule, ReservedPrefix, check, check_rule, check_with};
 pub use date::{DutyStatus, MonthDay, PartialDate, PendingOn, Period, Third, When};
-pub use document::Content;
+#[cfg(feature = "json")]
+pub use document::json;
+pub use document::{Content, Document};
 pub use figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
 pub use improvement::{BodyKind, Membership, StateAssessment};
 pub use report::{Context, Finding, Path, Profile, Rejected, Report, Suppression, Valid, Verdict};
