@@ -12,13 +12,23 @@ use serde_json::Value as Json;
 
 use super::{members, parent};
 
-/// Does the member belong to an extension, where `null` is a value?
-fn in_extension((at, _): &(String, String)) -> bool {
-    at.starts_with("/extensions/")
+/// The members of objects in a document, one of each sort: the pointer to the object, and the key.
+///
+/// Of one sort are those with one key in objects under one key. Extensions are left out: there `null` is
+/// a value.
+fn sorts_of_members(json: &Json) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    members(json, "", &mut found);
+    let mut seen = BTreeSet::new();
+    found.retain(|(at, key)| {
+        let under = at.rsplit('/').find(|step| step.parse::<usize>().is_err()).map(str::to_owned);
+        !at.starts_with("/extensions/") && seen.insert((under, key.clone()))
+    });
+    found
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn what_is_written_is_read(document in strategy::any_document()) {
@@ -36,44 +46,29 @@ proptest! {
 
     /// For every member of an object: absent and `null` are the same, or both refused.
     #[test]
-    fn null_reads_as_absent_and_is_never_written(
-        document in strategy::any_document(), index in any::<prop::sample::Index>(),
-    ) {
+    fn null_reads_as_absent_and_is_never_written(document in strategy::any_document()) {
         let json = serde_json::to_value(&document)?;
-        let mut found = Vec::new();
-        members(&json, "", &mut found);
-        found.retain(|member| !in_extension(member));
-        for (at, key) in &found {
-            prop_assert!(!json.pointer(at).unwrap()[key].is_null(), "{at}/{key}");
+        for (at, key) in sorts_of_members(&json) {
+            prop_assert!(!json.pointer(&at).unwrap()[&key].is_null(), "{at}/{key}");
+            let mut without = json.clone();
+            without.pointer_mut(&at).unwrap().as_object_mut().unwrap().remove(&key);
+            let mut with_null = json.clone();
+            with_null.pointer_mut(&at).unwrap()[&key] = Json::Null;
+            let absent = serde_json::from_value::<Document>(without).ok();
+            let null = serde_json::from_value::<Document>(with_null).ok();
+            prop_assert!(absent == null, "{at}/{key}: absent {}, null {}", absent.is_some(), null.is_some());
         }
-        let (at, key) = index.get(&found);
-        let without = {
-            let mut json = json.clone();
-            json.pointer_mut(at).unwrap().as_object_mut().unwrap().remove(key);
-            json
-        };
-        let with_null = {
-            let mut json = json.clone();
-            json.pointer_mut(at).unwrap()[key] = Json::Null;
-            json
-        };
-        let absent = serde_json::from_value::<Document>(without).ok();
-        let null = serde_json::from_value::<Document>(with_null).ok();
-        prop_assert!(absent == null, "{at}/{key}: absent {}, null {}", absent.is_some(), null.is_some());
     }
 
     #[test]
-    fn an_unknown_field_is_refused_in_every_object(
-        document in strategy::any_document(), index in any::<prop::sample::Index>(),
-    ) {
-        let mut json = serde_json::to_value(&document)?;
-        let mut found = Vec::new();
-        members(&json, "", &mut found);
-        found.retain(|member| !in_extension(member));
-        let (at, _) = index.get(&found);
-        json.pointer_mut(at).unwrap()["zz"] = Json::from(1);
-        prop_assert!(json::read(&json.to_string()).is_err(), "{}", at);
-        prop_assert!(serde_json::from_value::<Document>(json).is_err());
+    fn an_unknown_field_is_refused_in_every_object(document in strategy::any_document()) {
+        let json = serde_json::to_value(&document)?;
+        for (at, _) in sorts_of_members(&json) {
+            let mut json = json.clone();
+            json.pointer_mut(&at).unwrap()["zz"] = Json::from(1);
+            prop_assert!(json::read(&json.to_string()).is_err(), "{}", at);
+            prop_assert!(serde_json::from_value::<Document>(json).is_err(), "{}", at);
+        }
     }
 
     #[test]
