@@ -11,7 +11,10 @@ use crate::rule::{Rule, RuleCode};
 pub use own::{OwnRule, ReservedPrefix, check_with};
 
 mod sealed {
-    pub trait Sealed {}
+    pub trait Sealed {
+        /// Where it stands in a document.
+        const AT: &'static str;
+    }
 }
 
 /// A draft that this crate has rules for: one of the aggregates of the exchange format.
@@ -123,8 +126,13 @@ pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
     check_at(draft, "", context)
 }
 
+/// The same, for a draft that is the content of a document.
+pub(crate) fn check_in_document<T: Draft>(draft: &T, context: &Context) -> Report {
+    check_at(draft, T::AT, context)
+}
+
 /// The same, for a draft that stands at `prefix` in a document.
-pub(crate) fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context) -> Report {
+fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context) -> Report {
     let mut report = walk(draft, prefix, context, None);
     report.finish(context);
     report

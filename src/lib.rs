@@ -3,6 +3,7 @@
 
 extern crate alloc;
 
+mod absent;
 pub mod agreement;
 mod catalogue;
 mod check;
@@ -26,7 +27,9 @@ pub use agreement::{DevelopmentAgreement, FocusArea, FollowUp};
 pub use catalogue::{Explanation, Retired, codes, explain, rules};
 pub use check::{Draft, OwnRule, ReservedPrefix, check, check_rule, check_with};
 pub use date::{DutyStatus, MonthDay, PartialDate, PendingOn, Period, Third, When};
-pub use document::Content;
+#[cfg(feature = "json")]
+pub use document::json;
+pub use document::{Content, Document};
 pub use figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
 pub use improvement::{BodyKind, ImprovementCommunity, Membership, PdsaCycle, StateAssessment};
 pub use measurement::{Measurement, Observed};

@@ -22,12 +22,11 @@ fn section(out: &mut String, rule: &Rule) {
     let _ = writeln!(out, "- What to do: {}", both(remedy));
     let _ = writeln!(out, "- Example: {}", both(example));
     for source in rule.sources {
-        match source.document.url {
-            Some(url) => {
-                drop(writeln!(out, "- Source: [{}]({url}), {}", source.document.title, source.section))
-            }
-            None => drop(writeln!(out, "- Source: {source}")),
-        }
+        let title = match source.document.url {
+            Some(url) => format!("[{}]({url})", source.document.title),
+            None => source.document.title.to_owned(),
+        };
+        let _ = writeln!(out, "- Source: {title}, {}", source.section);
     }
     for (what, list) in [("Implies", rule.implies), ("Presupposes", rule.requires)] {
         if !list.is_empty() {

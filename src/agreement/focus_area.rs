@@ -82,7 +82,7 @@ pub struct Participation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Does the service take part? Absent reads as *not stated*.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::absent::or_default")]
     pub membership: Membership,
     /// Where the document says so.
     #[serde(skip_serializing_if = "Option::is_none")]

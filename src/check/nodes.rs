@@ -30,7 +30,9 @@ macro_rules! node {
         }
 
         $(
-            impl Sealed for $ty {}
+            impl Sealed for $ty {
+                const AT: &'static str = concat!("/content/", $kind);
+            }
 
             impl Draft for $ty {
                 const KIND: &'static str = $kind;

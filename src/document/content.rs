@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::DevelopmentAgreement;
-use crate::check::{Draft, check_at};
+use crate::check::{Draft, check, check_in_document};
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
@@ -22,6 +22,9 @@ macro_rules! contents {
         }
 
         impl Content {
+            /// Every kind that a document can hold, as the format says it.
+            pub const KINDS: &'static [&'static str] = &[ $( <$ty as Draft>::KIND ),+ ];
+
             /// The kind of the draft, as the format says it.
             #[must_use]
             pub const fn kind(&self) -> &'static str {
@@ -30,15 +33,18 @@ macro_rules! contents {
                 }
             }
 
-            /// Checks the draft, whatever it is.
+            /// Checks the draft, whatever it is. The places of the findings are places in the draft.
             #[must_use]
             pub fn check(&self, context: &Context) -> Report {
-                self.check_at("", context)
+                match self {
+                    $( Self::$kind(draft) => check(draft, context) ),+
+                }
             }
 
-            pub(crate) fn check_at(&self, prefix: &str, context: &Context) -> Report {
+            /// The same, with places in the document around it.
+            pub(super) fn check_in_document(&self, context: &Context) -> Report {
                 match self {
-                    $( Self::$kind(draft) => check_at(draft, prefix, context) ),+
+                    $( Self::$kind(draft) => check_in_document(draft, context) ),+
                 }
             }
         }

@@ -1,8 +1,45 @@
-//! The exchange format.
+//! The exchange format: one envelope around one draft of any kind.
+//!
+//! ```json
+//! {
+//!   "format": "kvalitetsmodel/1",
+//!   "status": "draft",
+//!   "id": "00000000-0000-4000-8000-000000000001",
+//!   "externalIds": [{ "system": "ESDH", "value": "2023-104-7" }],
+//!   "meta": { "sourceSystem": "ESDH", "extractedAt": "2024-01-15" },
+//!   "content": {
+//!     "agreement": { "id": "00000000-0000-4000-8000-000000000002", "year": 2024 }
+//!   },
+//!   "extensions": [{ "namespace": "dk.example.case", "value": { "archived": false } }]
+//! }
+//! ```
+//!
+//! - The key in `content` says the kind: one of [`Content::KINDS`].
+//! - `status` is `draft` or `final`. A final document has a `validation` that says under what its content
+//!   was proven: `{ "asOf": "2024-01-15", "profile": "general", "ruleEdition": 1 }`. Read from a text, both
+//!   are claims of whoever wrote it.
+//! - Names are camelCase. Days are `YYYY-MM-DD`, other dates shorter, with the precision they have.
+//!   Figures that decide are text with a decimal point, and their unit stands beside them.
+//! - What is absent is not stated. `null` reads as absent and is never written. *None* is said explicitly.
+//! - Reading is strict: an unknown field, an unknown format, a key there twice, an array where an object
+//!   belongs, and an object where a bare word belongs (`{"percent": null}`) are errors. Extensions alone
+//!   hold any JSON, and are kept as they came.
+//!
+//! Every type here can be read and written through any self-describing format that serde knows. The
+//! module `kvalitetsmodel::json` (feature `json`) does so for JSON text, with line, column and pointer in
+//! every error.
 
 mod content;
+mod envelope;
+#[cfg(feature = "json")]
+pub mod json;
+mod meta;
 mod strict;
 mod value;
+mod wire;
 
 pub use content::Content;
+pub use envelope::{Document, Stamp};
+pub use meta::{Extension, Meta, OriginalDocument};
 pub use value::{Double, Integer, NotFinite, Value};
+pub use wire::FORMAT;

@@ -352,33 +352,10 @@ mod tests {
     use alloc::format;
     use alloc::string::ToString;
 
-    use proptest::collection::{btree_map, vec};
     use proptest::prelude::*;
 
     use super::*;
-
-    fn value() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![
-            Just(Value::Null),
-            any::<bool>().prop_map(Value::Bool),
-            prop_oneof![any::<u64>(), Just(u64::MAX)].prop_map(|number| Value::Integer(number.into())),
-            prop_oneof![any::<i64>(), Just(i64::MIN)].prop_map(|number| Value::Integer(number.into())),
-            any::<u64>().prop_filter_map("not finite", |bits| {
-                Double::new(f64::from_bits(bits)).ok().map(Value::Double)
-            }),
-            (-9_i8..9).prop_map(|number| Value::Double(Double::new(number.into()).unwrap())),
-            ".{0,5}".prop_map(Value::Text),
-        ];
-        leaf.prop_recursive(5, 40, 5, |value| {
-            prop_oneof![
-                vec(value.clone(), 0..5).prop_map(Value::List),
-                btree_map(".{0,4}", value, 0..5)
-                    .prop_map(|entries| entries.into_iter().collect::<Vec<_>>())
-                    .prop_shuffle()
-                    .prop_map(Value::Object),
-            ]
-        })
-    }
+    use crate::strategy::value;
 
     fn read(json: &str) -> Result<Value, serde_json::Error> {
         serde_json::from_str(json)

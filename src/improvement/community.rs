@@ -89,7 +89,7 @@ pub struct CommunityMember {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Does it take part? Absent reads as *not stated*.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::absent::or_default")]
     pub membership: Membership,
     /// The state assessment behind it (*tilstandsvurdering*).
     #[serde(skip_serializing_if = "Option::is_none")]

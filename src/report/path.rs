@@ -117,7 +117,7 @@ impl fmt::Display for Path<'_> {
 /// Ordered by place: `/targets/2` comes before `/targets/10`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Pointer(String);
+pub struct Pointer(pub(crate) String);
 
 impl Pointer {
     /// The pointer as text; `""` is the whole document.

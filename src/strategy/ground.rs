@@ -1,4 +1,7 @@
 //! Strategies for the ground floor: ids, text, dates, figures.
+//!
+//! Boxed where others are made of many of them: their trees lie inside one another, and without boxes
+//! those of a whole draft do not fit on the stack of a test thread (2 MiB) in a build for debugging.
 
 use alloc::string::String;
 use alloc::vec;
@@ -21,6 +24,7 @@ pub fn uuid() -> impl Strategy<Value = Uuid> {
         1 => Just(Uuid::max()),
         18 => any::<u128>().prop_map(Uuid::from_u128),
     ]
+    .boxed()
 }
 
 /// Any typed id.
@@ -53,6 +57,7 @@ pub fn free_text() -> impl Strategy<Value = Text> {
         4 => prop::collection::vec(any::<char>(), 0..12)
             .prop_map(|chars| Text::from(chars.into_iter().collect::<String>())),
     ]
+    .boxed()
 }
 
 /// Any day of the years 1 to 9999, both ends weighted.
@@ -64,6 +69,7 @@ pub fn day() -> impl Strategy<Value = NaiveDate> {
         1 => Just(last),
         18 => (0_u64..3_652_059).prop_map(move |days| first.checked_add_days(Days::new(days)).unwrap_or(last)),
     ]
+    .boxed()
 }
 
 /// Any date of any precision.
@@ -80,7 +86,7 @@ pub fn partial_date() -> impl Strategy<Value = PartialDate> {
         1 => (year(), 1..=12_u32, third())
             .prop_filter_map("a third", |(year, month, third)| PartialDate::of_month_third(year, month, third)),
     ]
-    .boxed() // its tree is large, and stands in every other
+    .boxed()
 }
 
 /// Any day of a year that is not named.
@@ -115,6 +121,7 @@ pub fn decimal() -> impl Strategy<Value = Decimal> {
     let mantissa = prop_oneof![1 => Just(-MOST), 1 => Just(MOST), 2 => 0..=100_i64, 6 => -MOST..=MOST];
     (mantissa, 0..=9_u8)
         .prop_filter_map("an exact figure", |(mantissa, decimals)| Decimal::new(mantissa, decimals).ok())
+        .boxed()
 }
 
 /// Any unit.
@@ -123,6 +130,7 @@ pub fn unit() -> impl Strategy<Value = Unit> {
         5 => evenly(&[Unit::Percent, Unit::Count, Unit::Days, Unit::Hours, Unit::Points]),
         1 => free_text().prop_map(|name| Unit::Other { name }),
     ]
+    .boxed()
 }
 
 /// Any section number.

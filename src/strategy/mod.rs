@@ -15,6 +15,7 @@
 //! ```
 
 mod agreement;
+mod document;
 mod ground;
 mod improvement;
 mod measurement;
@@ -27,6 +28,7 @@ pub use proptest;
 use proptest::strategy::BoxedStrategy;
 
 pub use agreement::{any_agreement, clean_agreement};
+pub use document::{any_content, any_document, value};
 pub use ground::{
     day, decimal, evenly, free_text, membership, month_day, non_blank_text, partial_date, period,
     section_number, typed_id, unit, uuid, when,

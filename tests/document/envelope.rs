@@ -1,0 +1,184 @@
+//! The envelope: round trips, claims, extensions, places.
+
+use std::collections::BTreeSet;
+
+use kvalitetsmodel::document::{Extension, Value};
+use kvalitetsmodel::id::{DocumentId, ExternalId};
+use kvalitetsmodel::{Content, Document, Draft as _, RULE_EDITION, check, json, strategy};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use serde_json::Value as Json;
+
+use super::{members, parent};
+
+/// The members of objects in a document, one of each sort: the pointer to the object, and the key.
+///
+/// Of one sort are those with one key in objects under one key. Extensions are left out: there `null` is
+/// a value.
+fn sorts_of_members(json: &Json) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    members(json, "", &mut found);
+    let mut seen = BTreeSet::new();
+    found.retain(|(at, key)| {
+        let under = at.rsplit('/').find(|step| step.parse::<usize>().is_err()).map(str::to_owned);
+        !at.starts_with("/extensions/") && seen.insert((under, key.clone()))
+    });
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_is_written_is_read(document in strategy::any_document()) {
+        let text = json::write(&document)?;
+        prop_assert!(text.starts_with("{\n  \"format\": \"kvalitetsmodel/1\",\n"), "the format first");
+        prop_assert!(text.ends_with("}\n"), "a line end last");
+        let read = json::read(&text)?;
+        prop_assert!(read == document, "{}", text);
+        prop_assert_eq!(json::write(&read)?, text.clone());
+
+        prop_assert!(serde_json::from_str::<Document>(&text)? == document);
+        prop_assert!(serde_json::from_reader::<_, Document>(text.as_bytes())? == document);
+        prop_assert!(serde_json::from_value::<Document>(serde_json::to_value(&document)?)?.content() == document.content());
+    }
+
+    /// For every member of an object: absent and `null` are the same, or both refused.
+    #[test]
+    fn null_reads_as_absent_and_is_never_written(document in strategy::any_document()) {
+        let json = serde_json::to_value(&document)?;
+        for (at, key) in sorts_of_members(&json) {
+            prop_assert!(!json.pointer(&at).unwrap()[&key].is_null(), "{at}/{key}");
+            let mut without = json.clone();
+            without.pointer_mut(&at).unwrap().as_object_mut().unwrap().remove(&key);
+            let mut with_null = json.clone();
+            with_null.pointer_mut(&at).unwrap()[&key] = Json::Null;
+            let absent = serde_json::from_value::<Document>(without).ok();
+            let null = serde_json::from_value::<Document>(with_null).ok();
+            prop_assert!(absent == null, "{at}/{key}: absent {}, null {}", absent.is_some(), null.is_some());
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_is_refused_in_every_object(document in strategy::any_document()) {
+        let json = serde_json::to_value(&document)?;
+        for (at, _) in sorts_of_members(&json) {
+            let mut json = json.clone();
+            json.pointer_mut(&at).unwrap()["zz"] = Json::from(1);
+            prop_assert!(json::read(&json.to_string()).is_err(), "{}", at);
+            prop_assert!(serde_json::from_value::<Document>(json).is_err(), "{}", at);
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_finding_is_in_the_document(document in strategy::any_document()) {
+        let json = serde_json::to_value(&document)?;
+        let report = document.check(&strategy::context());
+        let prefix = format!("/content/{}", document.content().kind());
+        prop_assert!(json.pointer(&prefix).is_some());
+        for finding in report.findings() {
+            let at = finding.at();
+            prop_assert!(at.is_within(&prefix), "{}", at);
+            prop_assert!(json.pointer(parent(at.as_str())).is_some(), "{}", at);
+        }
+        let places = report.not_evaluated().iter().filter_map(|entry| entry.at.as_ref());
+        for at in places {
+            prop_assert!(at.is_within(&prefix) && json.pointer(parent(at.as_str())).is_some(), "{}", at);
+        }
+    }
+
+    /// The envelope changes where a finding is and nothing else.
+    #[test]
+    fn a_draft_has_the_same_findings_alone(document in strategy::any_document()) {
+        let inside = document.check(&strategy::context());
+        let alone = document.content().check(&strategy::context());
+        let prefix = format!("/content/{}", document.content().kind());
+        prop_assert_eq!(inside.findings().len(), alone.findings().len());
+        for (inside, alone) in inside.findings().iter().zip(alone.findings()) {
+            prop_assert_eq!(inside.at().as_str(), format!("{prefix}{}", alone.at()));
+            prop_assert_eq!(inside.code(), alone.code());
+            prop_assert_eq!(inside.fingerprint(), alone.fingerprint());
+        }
+    }
+
+    #[test]
+    fn a_proof_makes_a_final_document(
+        agreement in strategy::clean_agreement(), id in strategy::typed_id::<DocumentId>(),
+        value in strategy::value(),
+    ) {
+        let namespace = "dk.example".parse()?;
+        let external = ExternalId { system: "ESDH".parse()?, value: "7".parse()? };
+        let proof = agreement.clone().validate(strategy::context()).unwrap();
+        let document = Document::finalise(id, proof)
+            .with_extension(Extension { namespace, value })
+            .with_external_id(external);
+        let read = json::read(&json::write(&document)?)?;
+        prop_assert!(read == document);
+        prop_assert!(read.claims_final());
+        let stamp = read.claimed_stamp().unwrap();
+        prop_assert_eq!(stamp.as_of(), strategy::as_of());
+        prop_assert_eq!(stamp.profile(), "general");
+        prop_assert_eq!(stamp.rule_edition(), RULE_EDITION);
+        prop_assert_eq!(read.extensions(), document.extensions());
+        prop_assert_eq!(read.into_content(), Content::from(agreement));
+
+        let draft = Document::draft(id, document.into_content());
+        prop_assert!(!draft.claims_final() && draft.claimed_stamp().is_none());
+    }
+}
+
+#[test]
+fn the_key_of_the_content_is_its_kind_and_the_strategy_knows_every_kind() {
+    let mut kinds = BTreeSet::new();
+    let mut runner = TestRunner::new(ProptestConfig::with_cases(200));
+    let law = runner.run(&strategy::any_content(), |content| {
+        let json = serde_json::to_value(&content)?;
+        prop_assert!(json.get(content.kind()).is_some(), "{}", content.kind());
+        prop_assert!(Content::KINDS.contains(&content.kind()));
+        Ok(())
+    });
+    law.unwrap();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..200 {
+        kinds.insert(strategy::any_content().new_tree(&mut runner).unwrap().current().kind());
+    }
+    assert_eq!(kinds, Content::KINDS.iter().copied().collect());
+}
+
+#[test]
+fn a_check_of_a_clean_document_allocates_nothing() {
+    let mut runner = TestRunner::deterministic();
+    let agreement = strategy::clean_target_figure().new_tree(&mut runner).unwrap().current();
+    let context = strategy::context();
+    assert!(check(&agreement, &context).is_clean());
+    let document = Document::draft(DocumentId::new(uuid()), agreement);
+    let measured = allocation_counter::measure(|| assert!(document.check(&context).is_clean()));
+    assert_eq!(measured.count_total, 0);
+}
+
+#[test]
+fn a_day_that_the_format_cannot_say_is_an_error() {
+    let meta = kvalitetsmodel::document::Meta {
+        extracted_at: Some(chrono::NaiveDate::MAX),
+        ..kvalitetsmodel::document::Meta::default()
+    };
+    let target = kvalitetsmodel::TargetFigure::new(uuid().into());
+    let document = Document::draft(DocumentId::new(uuid()), target).with_meta(meta);
+    let error = json::write(&document).unwrap_err().to_string();
+    assert_eq!(error, "the document cannot be written: the day lies outside the years 1 to 9999");
+    assert!(json::write_line(&document).is_err());
+}
+
+#[test]
+fn debug_shows_no_text_of_an_extension() {
+    let value = Value::Text("Karen Hansen".into());
+    let target = kvalitetsmodel::TargetFigure::new(uuid().into());
+    let document = Document::draft(DocumentId::new(uuid()), target)
+        .with_extension(Extension { namespace: "dk.example".parse().unwrap(), value });
+    assert!(!format!("{document:?}").contains("Karen"));
+}
+
+fn uuid() -> uuid::Uuid {
+    uuid::Uuid::from_u128(1)
+}

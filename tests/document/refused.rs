@@ -1,0 +1,104 @@
+//! What is refused, with the whole message: each text has the message beside it.
+
+use kvalitetsmodel::{Document, json, strategy};
+use proptest::prelude::*;
+
+use super::{files, text_of};
+
+#[test]
+fn refused_documents_are_refused_for_the_reason_beside_them() {
+    for path in files("refused", "json") {
+        let error = json::read(&text_of(&path)).expect_err(&path.display().to_string());
+        let expected = text_of(&path.with_extension("txt"));
+        assert_eq!(format!("{error}\n"), expected, "{}", path.display());
+    }
+}
+
+#[test]
+fn serde_alone_is_as_strict() {
+    for path in files("refused", "json") {
+        assert!(serde_json::from_str::<Document>(&text_of(&path)).is_err(), "{}", path.display());
+        let tree = serde_json::from_str::<serde_json::Value>(&text_of(&path));
+        // A tree has no key twice.
+        let lost = path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("duplicate"));
+        assert!(lost || tree.and_then(serde_json::from_value::<Document>).is_err(), "{}", path.display());
+    }
+}
+
+#[test]
+fn what_a_person_wrote_is_not_repeated() {
+    let golden = text_of(&files("v1", "json")[0]);
+    for (field, wrong) in [
+        ("\"year\": 2024", r#""year": "Karen \"Ka\\\" Hansen, expected 7""#),
+        ("\"year\": 2024", r#""Karen Hansen`, expected `x": 2024"#),
+        ("\"kind\": \"steeringGroup\"", r#""kind": "Hansen`, expected `x`""#),
+        ("\"kind\": \"steeringGroup\"", r#""kind": {"Hansen": 1}"#),
+        ("\"2024-01-15\"", "\"Karen Hansen\""),
+        ("\"kvalitetsmodel/1\"", "\"Karen Hansen\""),
+        ("\"namedPilots\"", r#"["Hansen"]"#),
+    ] {
+        assert!(golden.contains(field));
+        let error = json::read(&golden.replacen(field, wrong, 1)).unwrap_err().to_string();
+        assert!(!error.contains("Hansen") && error.contains(": "), "{error}");
+    }
+}
+
+#[test]
+fn the_column_counts_characters() {
+    let text = "{\n  \"æøå\": 1}";
+    let error = json::read(text).unwrap_err();
+    assert_eq!((error.line, error.column), (2, 7), "{error}");
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let text = text_of(&files("v1", "json")[0]);
+    assert_eq!(json::read(&format!("\u{feff}{text}")), json::read(&text));
+    let error = json::read(&format!("\u{feff}\u{feff}{text}")).unwrap_err().to_string();
+    assert_eq!(error, "line 1, column 1: not JSON: expected value");
+}
+
+#[test]
+fn depth_is_an_error_and_no_overflow() {
+    let text = text_of(&files("v1", "json")[0]);
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        for value in [format!("{}1{}", open.repeat(200), close.repeat(200)), open.repeat(100_000)] {
+            let deep = text.replacen("\"value\": null", &format!("\"value\": {value}"), 1);
+            assert_ne!(deep, text);
+            let error = json::read(&deep).unwrap_err();
+            assert!(error.message.ends_with("nested too deep"), "{error}");
+            assert!(json::read(&value).is_err());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn mangled_text_is_an_error_or_a_document(
+        document in strategy::any_document(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), "[\\[\\]{},:\"0-9a-zæ\\\\ \n]{0,2}", 0..3_usize), 1..4),
+    ) {
+        let mut chars: Vec<char> = json::write(&document)?.chars().collect();
+        for (at, new, gone) in damage {
+            let at = at.index(chars.len());
+            let end = chars.len().min(at + gone);
+            chars.splice(at..end, new.chars());
+        }
+        let text: String = chars.into_iter().collect();
+        match json::read(&text) {
+            Ok(read) => prop_assert_eq!(json::read(&json::write(&read)?)?, read),
+            Err(error) => {
+                prop_assert!(error.line >= 1 && error.line <= text.split('\n').count(), "{}", error);
+                let line = text.split('\n').nth(error.line - 1).unwrap();
+                prop_assert!(error.column >= 1 && error.column <= line.chars().count().max(1), "{}", error);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_an_error(text in ".{0,40}") {
+        prop_assert!(json::read(&text).is_err());
+    }
+}
