@@ -266,7 +266,7 @@ fn a_later_phase_needs_all_before_it() {
         ["PDS005 /act | cyklussen har beslutning (act), men mangler planlægning (plan), analyse (study) \
           | the cycle has its act, but lacks: plan, study"]
     );
-    assert!(gap.rejects());
+    assert!(!gap.rejects()); // what is not written down may have been done
     let unplanned = cycle(|cycle| cycle.plan = None);
     assert_eq!(
         not_evaluated(&unplanned),
