@@ -1,4 +1,9 @@
 //! How do I check what my own service holds? Map it onto a draft, check, and map the findings back.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "an example may stop where it is wrong about itself"
+)]
 
 use kvalitetsmodel::agreement::{Action, ScopeOfDuty};
 use kvalitetsmodel::id::{ActionId, AgreementId, FocusAreaId, TypedId as _};

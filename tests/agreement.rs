@@ -1,4 +1,5 @@
 //! Each rule about agreements: what it refuses, where, and its whole message in both languages.
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 mod common;
 

@@ -1,4 +1,10 @@
 //! Reports: order, fingerprints, comparison, profiles, suppressions, own rules, export.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests may fail loudly, in their helpers too"
+)]
 
 use std::fmt;
 

@@ -1,4 +1,11 @@
 //! The agreement of Roskildehjemmet for 2024: exactly its oddities, at their places.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests may fail loudly, in their helpers too"
+)]
 
 use kvalitetsmodel::agreement::Body;
 use kvalitetsmodel::date::PartialDate;

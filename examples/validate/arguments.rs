@@ -5,23 +5,24 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 
-pub const USAGE: &str = "usage: validate [FILE] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]";
+pub(crate) const USAGE: &str =
+    "usage: validate [FILE] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     Text,
     Json,
 }
 
 #[derive(Debug)]
-pub struct Arguments {
-    pub file: Option<PathBuf>,
-    pub as_of: Option<NaiveDate>,
-    pub lang: Lang,
-    pub format: Format,
+pub(crate) struct Arguments {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) as_of: Option<NaiveDate>,
+    pub(crate) lang: Lang,
+    pub(crate) format: Format,
 }
 
-pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
     let mut arguments = Arguments { file: None, as_of: None, lang: Lang::Da, format: Format::Text };
     while let Some(word) = words.next() {
         let mut value = |what: &str| words.next().ok_or(format!("{word} needs {what}\n{USAGE}"));

@@ -15,12 +15,19 @@ mod text;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::{Context, Report, json};
 
 use arguments::{Arguments, Format};
 
 const DEMONSTRATION: &str = include_str!("../data/roskildehjemmet-2024.json");
+
+/// The date beside the signatures.
+const DATE_IN_THE_DOCUMENT: NaiveDate = match NaiveDate::from_ymd_opt(2024, 1, 9) {
+    Some(day) => day,
+    None => panic!("a day"),
+};
 
 fn main() -> ExitCode {
     let arguments = match arguments::parse(std::env::args().skip(1)) {
@@ -45,7 +52,7 @@ fn main() -> ExitCode {
     // The crate has no clock: this program asks one, and only where nobody gave a day.
     let as_of = match (arguments.as_of, &arguments.file) {
         (Some(day), _) => day,
-        (None, None) => chrono::NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day"),
+        (None, None) => DATE_IN_THE_DOCUMENT,
         (None, Some(_)) => chrono::Local::now().date_naive(),
     };
     let context = Context::new(as_of);
@@ -53,8 +60,11 @@ fn main() -> ExitCode {
     let status = u8::from(report.rejects());
 
     let printed = match arguments.format {
-        Format::Json => serde_json::to_string_pretty(&report.export(&context)).expect("a report is JSON"),
         Format::Text => render(&document, &report, &context, &arguments, status),
+        Format::Json => match serde_json::to_string_pretty(&report.export(&context)) {
+            Ok(printed) => printed,
+            Err(error) => return refuse(&error.to_string()),
+        },
     };
     // A reader that closes early, such as `head`, is no reason to panic.
     let _ = writeln!(std::io::stdout(), "{}", printed.trim_end());

@@ -3,16 +3,16 @@
 use kvalitetsmodel::agreement::{AgendaItem, Duty};
 use kvalitetsmodel::date::day_in_lang;
 use kvalitetsmodel::document::Document;
-use kvalitetsmodel::report::Because;
+use kvalitetsmodel::report::{Because, Pointer};
 use kvalitetsmodel::rule::SourceRef;
 use kvalitetsmodel::{
     Content, Context, DevelopmentAgreement, DutyStatus, Explanation, Finding, FocusArea, Lang, RULE_EDITION,
-    Report, Severity, Text, explain,
+    Report, SectionNumber, Severity, Text, When, explain,
 };
 
 const WIDTH: usize = 100;
 
-pub struct Page<'a> {
+pub(crate) struct Page<'a> {
     document: &'a Document,
     report: &'a Report,
     context: &'a Context,
@@ -21,11 +21,11 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(document: &'a Document, report: &'a Report, context: &'a Context, lang: Lang) -> Self {
+    pub(crate) fn new(document: &'a Document, report: &'a Report, context: &'a Context, lang: Lang) -> Self {
         Self { document, report, context, lang, out: String::new() }
     }
 
-    pub fn into_string(self) -> String {
+    pub(crate) fn into_string(self) -> String {
         self.out
     }
 
@@ -53,14 +53,14 @@ impl<'a> Page<'a> {
         let mut used = indent;
         for word in text.split(' ') {
             let length = word.chars().count();
-            if used > indent && used + length > WIDTH {
+            if used > indent && used.saturating_add(length) > WIDTH {
                 self.line(&line);
                 line = " ".repeat(indent);
                 used = indent;
             }
             line.push_str(word);
             line.push(' ');
-            used += length + 1;
+            used = used.saturating_add(length).saturating_add(1);
         }
         self.line(&line);
     }
@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn head(&mut self) {
+    pub(crate) fn head(&mut self) {
         let title = match self.agreement() {
             Some(agreement) => {
                 let service = agreement.service.as_ref().and_then(|service| service.name.as_ref());
@@ -107,10 +107,16 @@ impl<'a> Page<'a> {
     }
 
     /// The area in which a finding stands.
-    fn area_of(&self, finding: &Finding) -> Option<&'a FocusArea> {
-        let agreement = self.agreement()?;
-        let within = |n: usize| finding.at().is_within(&format!("/content/agreement/focusAreas/{n}"));
-        agreement.focus_areas.iter().enumerate().find(|(n, _)| within(*n)).map(|(_, area)| area)
+    fn area_of(&self, at: &Pointer) -> Option<&'a FocusArea> {
+        let areas = &self.agreement()?.focus_areas;
+        areas.iter().enumerate().find(|(n, _)| at.is_within(&area_at(*n))).map(|(_, area)| area)
+    }
+
+    /// The section of the document that a place lies in, or the place itself.
+    fn place(&self, at: &Pointer) -> String {
+        let section = self.agreement().and_then(|agreement| section_of(agreement, at));
+        section
+            .map_or_else(|| at.to_string(), |section| format!("{} {section}", self.say("afsnit", "section")))
     }
 
     fn area_title(&self, area: Option<&FocusArea>) -> String {
@@ -122,7 +128,7 @@ impl<'a> Page<'a> {
         words.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    pub fn findings(&mut self) {
+    pub(crate) fn findings(&mut self) {
         let found: Vec<_> = self.report.findings().iter().filter(|finding| finding.is_not_met()).collect();
         if found.is_empty() {
             let none = self.say("\nIntet at bemærke.", "\nNothing to remark on.");
@@ -130,7 +136,7 @@ impl<'a> Page<'a> {
         }
         let mut last = None;
         for finding in found {
-            let area = self.area_of(finding);
+            let area = self.area_of(finding.at());
             let title = if self.agreement().is_some() {
                 self.area_title(area)
             } else {
@@ -160,7 +166,7 @@ impl<'a> Page<'a> {
         let weight = format!("{} ({word}, {basis})", passages(finding.sources()));
         self.paragraph(&format!("          {source}"), &weight);
         let place = self.say("Sted:  ", "Place: ");
-        self.paragraph(&format!("          {place}"), finding.at().as_str());
+        self.paragraph(&format!("          {place}"), &self.place(finding.at()));
         if let Some(suppression) = finding.suppressed() {
             let accepted = self.say("Accepteret:", "Accepted:");
             let until = day_in_lang(suppression.last_day(), lang).to_string();
@@ -168,7 +174,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn agenda(&mut self) {
+    pub(crate) fn agenda(&mut self) {
         let Some(agreement) = self.agreement() else { return };
         let mut items: Vec<_> = agreement.agenda(self.context.as_of()).collect();
         let day = |status: &DutyStatus| match status {
@@ -195,10 +201,17 @@ impl<'a> Page<'a> {
         };
         let section = item.section.map_or(String::new(), |section| format!("{section} "));
         let text = item.text.map_or(String::new(), |text| format!(": {}", text.as_str()));
-        format!("{section}{kind}{text} ({})", item.when.in_lang(lang))
+        // Said again only where the status says less than the document does.
+        let when = match (&item.status, item.when) {
+            (DutyStatus::Pending { .. }, _) => None,
+            (_, When::Date { on }) if on.is_day() => None,
+            (_, when) => Some(when.in_lang(lang).to_string()),
+        };
+        let when = when.map_or(String::new(), |when| format!(" ({when})"));
+        format!("{section}{kind}{text}{when}")
     }
 
-    pub fn not_assessable(&mut self) {
+    pub(crate) fn not_assessable(&mut self) {
         let unknown: Vec<_> = self.report.findings().iter().filter(|finding| !finding.is_not_met()).collect();
         if unknown.is_empty() {
             return;
@@ -210,7 +223,7 @@ impl<'a> Page<'a> {
         self.heading(title);
         let lang = self.lang;
         for finding in unknown {
-            let place = match self.area_of(finding) {
+            let place = match self.area_of(finding.at()) {
                 Some(area) => area.number.map_or(self.area_title(Some(area)), |number| number.to_string()),
                 None if self.agreement().is_some() => self.say("aftalen", "agreement").to_owned(),
                 None => finding.at().to_string(),
@@ -223,7 +236,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn not_evaluated(&mut self) {
+    pub(crate) fn not_evaluated(&mut self) {
         if self.report.not_evaluated().is_empty() {
             return;
         }
@@ -249,19 +262,18 @@ impl<'a> Page<'a> {
                     self.say("gælder en anden slags dokument", "concerns another kind of document").to_owned()
                 }
             };
-            let place = entry.at.as_ref().map_or(String::new(), |at| format!(" [{at}]"));
+            let place = entry.at.as_ref().map_or(String::new(), |at| format!(" ({})", self.place(at)));
             self.paragraph(&format!(" - {} ", entry.code), &format!("{rule}: {why}{place}"));
         }
     }
 
-    pub fn status(&mut self, status: u8, demonstration: bool) {
+    pub(crate) fn status(&mut self, status: u8, demonstration: bool) {
         let verdict = match status {
             0 => self.say("ingen fejl", "no errors"),
             _ => self.say("mindst én fejl", "at least one error"),
         };
         let line = match (self.lang, demonstration) {
-            (Lang::Da, false) => format!("\nStatus {status}: {verdict}."),
-            (Lang::En, false) => format!("\nStatus {status}: {verdict}."),
+            (_, false) => format!("\nStatus {status}: {verdict}."),
             (Lang::Da, true) => {
                 format!("\nStatus {status} ville en fil give: {verdict}. (Demonstrationen slutter med 0.)")
             }
@@ -271,6 +283,27 @@ impl<'a> Page<'a> {
         };
         self.line(&line);
     }
+}
+
+fn area_at(n: usize) -> String {
+    format!("/content/agreement/focusAreas/{n}")
+}
+
+/// The section that states the action, target figure, follow-up or participation at a place, or else
+/// that of the focus area around it.
+fn section_of(agreement: &DevelopmentAgreement, at: &Pointer) -> Option<SectionNumber> {
+    let (n, area) = agreement.focus_areas.iter().enumerate().find(|(n, _)| at.is_within(&area_at(*n)))?;
+    let lists = [
+        ("actions", area.actions.iter().map(|one| one.section).collect::<Vec<_>>()),
+        ("targets", area.targets.iter().map(|one| one.section).collect()),
+        ("followUps", area.follow_ups.iter().map(|one| one.section).collect()),
+        ("participation", area.participation.iter().map(|one| one.section).collect()),
+    ];
+    let stated = lists.iter().find_map(|(list, sections)| {
+        let within = |i: usize| at.is_within(&format!("{}/{list}/{i}", area_at(n)));
+        sections.iter().enumerate().find(|(i, _)| within(*i)).and_then(|(_, section)| *section)
+    });
+    stated.or(area.number)
 }
 
 /// The text with a capital at its beginning.
@@ -286,7 +319,7 @@ fn passages(sources: &[SourceRef]) -> String {
     for SourceRef { document, section } in sources {
         let joint = if said.is_empty() { "" } else { "; " };
         let title = if last == Some(document) { String::new() } else { format!("{}, ", document.title) };
-        said.push_str(&format!("{joint}{title}{section}"));
+        said.extend([joint, &title, section]);
         last = Some(document);
     }
     said

@@ -3,11 +3,11 @@
 use kvalitetsmodel::{Lang, Report};
 
 /// Place, Danish message, English message.
-pub type Expected<'a> = (&'a str, &'a str, &'a str);
+pub(crate) type Expected<'a> = (&'a str, &'a str, &'a str);
 
 /// The report has exactly these findings, with these whole messages.
 #[track_caller]
-pub fn expect(report: &Report, expected: &[Expected<'_>]) {
+pub(crate) fn expect(report: &Report, expected: &[Expected<'_>]) {
     let found: Vec<_> = report
         .findings()
         .iter()
