@@ -23,7 +23,8 @@ fn row(agreement: &DevelopmentAgreement) -> Row {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut runner = TestRunner::new(ProptestConfig::with_cases(64));
+    let config = ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
 
     // A clean agreement is always ready.
     runner.run(&strategy::clean_agreement(), |agreement| {

@@ -6,6 +6,10 @@ use kvalitetsmodel::{Finding, Lang, RuleCode, rules, strategy};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+}
+
 #[test]
 fn every_rule_can_be_broken() {
     let without: Vec<RuleCode> =
@@ -17,7 +21,7 @@ fn every_rule_can_be_broken() {
 fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
     for rule in rules() {
         let allowed: BTreeSet<_> = rule.implies.iter().copied().chain([rule.code]).collect();
-        let mut runner = TestRunner::new(ProptestConfig::with_cases(64));
+        let mut runner = runner(64);
         let law = runner.run(&strategy::breaking(rule.code).expect("a strategy"), |content| {
             let report = content.check(&strategy::context());
             let found: BTreeSet<_> = report.findings().iter().map(Finding::code).collect();
@@ -42,7 +46,7 @@ fn is_a_message(text: &str) -> bool {
 #[test]
 fn messages_follow_the_convention() {
     for rule in rules() {
-        let mut runner = TestRunner::new(ProptestConfig::with_cases(16));
+        let mut runner = runner(16);
         let law = runner.run(&strategy::breaking(rule.code).expect("a strategy"), |content| {
             for finding in content.check(&strategy::context()).findings() {
                 let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));

@@ -131,7 +131,7 @@ impl<'a> Page<'a> {
     pub(crate) fn findings(&mut self) {
         let found: Vec<_> = self.report.findings().iter().filter(|finding| finding.is_not_met()).collect();
         if found.is_empty() {
-            let none = self.say("\nIntet at bemærke.", "\nNothing to remark on.");
+            let none = self.say("\nIngen regel er brudt.", "\nNo rule is broken.");
             self.line(none);
         }
         let mut last = None;
@@ -230,9 +230,13 @@ impl<'a> Page<'a> {
             };
             let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
             let title = finding.rule().title.in_lang(lang);
-            let not_stated = self.say("Ikke oplyst", "Not stated");
+            let not_stated = self.say("Mangler", "Missing");
             let text = format!("{}. {not_stated}: {}.", sentence(title), missing.join(", "));
-            self.paragraph(&format!(" ? {} {place:<8} ", finding.code()), &text);
+            if place.chars().count() > 8 {
+                self.paragraph(&format!(" ? {} ", finding.code()), &format!("{place}: {text}"));
+            } else {
+                self.paragraph(&format!(" ? {} {place:<8} ", finding.code()), &text);
+            }
         }
     }
 
