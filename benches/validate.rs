@@ -6,9 +6,14 @@
 //! `read`, `check` and `validate` go through the documents as a service does: read one, do it, drop it,
 //! next; only the step in question is timed. `check held` checks drafts that were all read before and
 //! lie in memory side by side. `docs/performance.md` has the figures.
-#![expect(clippy::expect_used, reason = "a benchmark may fail loudly")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::result_large_err,
+    reason = "a benchmark may fail loudly, and a draft refused is dropped at once"
+)]
 
-#[path = "../tests/support/roskildehjemmet.rs"]
+#[path = "../tests/common/roskildehjemmet.rs"]
 mod roskildehjemmet;
 
 use std::hint::black_box;

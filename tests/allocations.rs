@@ -1,7 +1,7 @@
 //! What a check costs on the heap: nothing where nothing is found, one index where ids are many.
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
-#[path = "support/roskildehjemmet.rs"]
+#[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;
 
 use std::hint::black_box;

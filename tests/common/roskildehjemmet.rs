@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 const DOCUMENT: &str = include_str!("../../examples/data/roskildehjemmet-2024.json");
 
 /// The agreement, with everything odd in it.
-
 pub(crate) fn signed() -> Value {
     let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
     document.pointer("/content/agreement").expect("an agreement").clone()
