@@ -3,7 +3,7 @@
 mod nodes;
 mod own;
 
-use crate::catalogue::{Check, On, TABLE};
+use crate::catalogue::Check;
 use crate::id::Subject;
 use crate::report::{Because, Checking, Context, Path, Rejected, Report, Valid};
 use crate::rule::{Rule, RuleCode};
@@ -52,16 +52,19 @@ pub trait Draft: sealed::Sealed + Node {
 }
 
 /// Something that rules look at: an aggregate, or a part of one.
-pub(crate) trait Node: Sized {
+pub(crate) trait Node: Sized + 'static {
     /// What it is, if it has an id.
     fn subject(&self) -> Option<Subject>;
 
-    /// The check, if the rule looks at this.
-    fn select(on: &On) -> Option<Check<Self>>;
+    /// The rules that look at this, in the order of the table.
+    fn rules() -> &'static [Option<Looking<Self>>];
 
     /// Takes the walk on to the parts that have rules of their own.
     fn parts(&self, _at: &Path<'_>, _walk: &mut Walk<'_>) {}
 }
+
+/// A rule, and how it looks at a `T`.
+pub(crate) type Looking<T> = (&'static Rule, Check<T>);
 
 /// One walk over a draft.
 pub(crate) struct Walk<'w> {
@@ -74,12 +77,10 @@ pub(crate) struct Walk<'w> {
 impl Walk<'_> {
     /// Runs the rules of `node`, then goes on to its parts.
     pub(crate) fn node<T: Node>(&mut self, node: &T, at: &Path<'_>) {
-        for entry in TABLE {
-            for check in entry.on.iter().filter_map(T::select) {
-                if self.applies(entry.rule) {
-                    self.looked = true;
-                    check(node, at, &mut Checking::new(self.context, entry.rule, self.report));
-                }
+        for (rule, check) in T::rules().iter().flatten() {
+            if self.applies(rule) {
+                self.looked = true;
+                check(node, at, &mut Checking::new(self.context, rule, self.report));
             }
         }
         node.parts(at, self);

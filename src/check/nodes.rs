@@ -1,8 +1,8 @@
 //! What the rules look at, and how the walk goes on from there.
 
-use super::{Draft, Node, Walk, sealed::Sealed};
+use super::{Draft, Looking, Node, Walk, sealed::Sealed};
 use crate::agreement::DevelopmentAgreement;
-use crate::catalogue::{Check, On};
+use crate::catalogue::{On, TABLE};
 use crate::id::{Subject, TypedId as _};
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::measurement::Measurement;
@@ -10,6 +10,46 @@ use crate::model::StandardSet;
 use crate::organisation::Operator;
 use crate::report::Path;
 use crate::target::{ChangeAim, TargetFigure};
+
+/// Takes the lines that look at `$ty` out of the table when the crate is compiled, so that a walk does
+/// not go through all rules at every node.
+macro_rules! rules_on {
+    ($scope:ident, $ty:ty) => {{
+        const HOW_MANY: usize = {
+            let mut found = 0_usize;
+            let mut entries = TABLE;
+            while let [entry, rest @ ..] = entries {
+                entries = rest;
+                let mut scopes = entry.on;
+                while let [scope, rest @ ..] = scopes {
+                    scopes = rest;
+                    found = found.strict_add(matches!(scope, On::$scope(_)) as usize);
+                }
+            }
+            found
+        };
+        static FOUND: [Option<Looking<$ty>>; HOW_MANY] = {
+            let mut found = [const { None }; HOW_MANY];
+            let mut free = found.as_mut_slice();
+            let mut entries = TABLE;
+            while let [entry, rest @ ..] = entries {
+                entries = rest;
+                let mut scopes = entry.on;
+                while let [scope, rest @ ..] = scopes {
+                    scopes = rest;
+                    if let On::$scope(check) = scope
+                        && let [slot, rest @ ..] = free
+                    {
+                        *slot = Some((entry.rule, *check));
+                        free = rest;
+                    }
+                }
+            }
+            found
+        };
+        &FOUND
+    }};
+}
 
 /// Ties a type to its line of [`On`] and, for an aggregate, to its name in the exchange format.
 macro_rules! node {
@@ -19,8 +59,8 @@ macro_rules! node {
                 Some(self.id.subject())
             }
 
-            fn select(on: &On) -> Option<Check<Self>> {
-                if let On::$scope(check) = on { Some(*check) } else { None }
+            fn rules() -> &'static [Option<Looking<Self>>] {
+                rules_on!($scope, $ty)
             }
 
             $( fn parts(&self, $at: &Path<'_>, $walk: &mut Walk<'_>) {
@@ -84,7 +124,7 @@ impl Node for ChangeAim {
         None
     }
 
-    fn select(on: &On) -> Option<Check<Self>> {
-        if let On::ChangeAim(check) = on { Some(*check) } else { None }
+    fn rules() -> &'static [Option<Looking<Self>>] {
+        rules_on!(ChangeAim, ChangeAim)
     }
 }

@@ -2,8 +2,6 @@
 
 use alloc::vec::Vec;
 
-use uuid::Uuid;
-
 use super::{Checking, Path};
 use crate::id::Subject;
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
@@ -58,11 +56,12 @@ pub(crate) static UNIQUE: Rule = Rule {
 const ON_STACK: usize = 128;
 
 pub(crate) fn unique<T: WithIds>(draft: &T, at: &Path<'_>, cx: &mut Checking<'_>) {
-    let mut few = [Uuid::nil(); ON_STACK];
+    // As numbers: two ids are then compared in one go instead of byte by byte.
+    let mut few = [0_u128; ON_STACK];
     let mut used = 0_usize;
     draft.each_id(at, &mut |subject, _| {
         if let Some(slot) = few.get_mut(used) {
-            *slot = subject.id;
+            *slot = subject.id.as_u128();
         }
         used = used.saturating_add(1);
     });
@@ -71,7 +70,7 @@ pub(crate) fn unique<T: WithIds>(draft: &T, at: &Path<'_>, cx: &mut Checking<'_>
         few
     } else {
         many.reserve_exact(used);
-        draft.each_id(at, &mut |subject, _| many.push(subject.id));
+        draft.each_id(at, &mut |subject, _| many.push(subject.id.as_u128()));
         &mut many[..]
     };
     ids.sort_unstable();
