@@ -9,6 +9,7 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
+    clippy::panic,
     clippy::result_large_err,
     reason = "a benchmark may fail loudly, and a draft refused is dropped at once"
 )]
@@ -21,12 +22,11 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kvalitetsmodel::{Context, DevelopmentAgreement, Draft as _, check};
-use serde_json::Value;
 
 const AMOUNTS: [usize; 3] = [1, 100, 10_000];
 
-fn copies(agreement: &Value, amount: usize) -> Vec<String> {
-    let text = agreement.to_string();
+fn copies(agreement: &DevelopmentAgreement, amount: usize) -> Vec<String> {
+    let text = serde_json::to_string(agreement).expect("JSON");
     (0..amount).map(|n| text.replace("-0000-4000-8000-", &format!("-{n:04x}-4000-8000-"))).collect()
 }
 

@@ -291,8 +291,8 @@ fn agr009_membership_follows_from_the_state_assessment() {
         &with("nonMember", json!({ "showsNeed": true })),
         &[(
             at,
-            "tilstandsvurderingen viser et behov, men tilbuddet indgår ikke",
-            "the state assessment shows a need, but the service does not take part",
+            "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+            "the state assessment of the service shows a need, but it does not take part",
         )],
     );
     finds(
@@ -300,8 +300,8 @@ fn agr009_membership_follows_from_the_state_assessment() {
         &with("member", json!({ "showsNeed": false })),
         &[(
             at,
-            "tilstandsvurderingen viser intet behov, men tilbuddet indgår",
-            "the state assessment shows no need, but the service takes part",
+            "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+            "the state assessment of the service shows no need, but it takes part",
         )],
     );
     finds(

@@ -3,33 +3,17 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
     reason = "tests may fail loudly, in their helpers too"
 )]
 
-use kvalitetsmodel::agreement::Body;
-use kvalitetsmodel::date::PartialDate;
-use kvalitetsmodel::document::Document;
-use kvalitetsmodel::id::{BodyId, FollowUpId};
-use kvalitetsmodel::improvement::BodyKind;
-use kvalitetsmodel::target::{Baseline, Forum};
-use kvalitetsmodel::{
-    Content, Context, Decimal, DevelopmentAgreement, Explanation, Finding, FollowUp, StateAssessment, Unit,
-    When, check, explain, json,
-};
-use uuid::Uuid;
+#[path = "common/roskildehjemmet.rs"]
+mod roskildehjemmet;
 
-const TEXT: &str = include_str!("../examples/data/roskildehjemmet-2024.json");
+use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Explanation, Finding, check, explain, json};
+use roskildehjemmet::{TEXT, mended, signed};
 
 fn document() -> Document {
     json::read(TEXT).expect("a document")
-}
-
-fn agreement() -> DevelopmentAgreement {
-    match document().into_content() {
-        Content::Agreement(agreement) => agreement,
-        other => panic!("an agreement, not {}", other.kind()),
-    }
 }
 
 fn context() -> Context {
@@ -45,7 +29,7 @@ fn section(agreement: &DevelopmentAgreement, finding: &Finding) -> String {
 
 /// `R-… at section`, for the first requirement that the rule carries out.
 fn told(found: bool) -> Vec<String> {
-    let agreement = agreement();
+    let agreement = signed();
     let report = check(&agreement, &context());
     let mut told: Vec<_> = report
         .findings()
@@ -94,7 +78,7 @@ fn what_the_source_leaves_unsaid_is_not_assessable() {
 
 #[test]
 fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
-    let report = check(&agreement(), &context());
+    let report = check(&signed(), &context());
     let codes: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code.to_string()).collect();
     assert_eq!(codes, ["AGR012", "AGR012", "AGR012"]);
     let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[0].code) else { panic!("a rule") };
@@ -116,72 +100,6 @@ fn the_file_is_written_back_as_it_is() {
     assert_eq!(json::write(&document()).expect("a document"), TEXT);
 }
 
-fn on(text: &str) -> PartialDate {
-    text.parse().expect("a date")
-}
-
-/// The same agreement with every oddity mended and every gap filled.
-fn mended() -> DevelopmentAgreement {
-    let mut agreement = agreement();
-    let steering_group = BodyId::new(Uuid::from_u128(1));
-
-    // both parties sign with name and date.
-    agreement.unattributed_signing_days.clear();
-    for party in &mut agreement.parties {
-        party.named = Some(true);
-        party.signed_on = Some(on("2024-01-09"));
-    }
-
-    // the steering group is set up, and named as the one that decides.
-    agreement.bodies.push(Body { id: steering_group, kind: BodyKind::SteeringGroup, name: None });
-
-    for (n, area) in agreement.focus_areas.iter_mut().enumerate() {
-        // actions are followed up. R-014: the follow-up of 1.7 has a time.
-        if !area.actions.is_empty() && area.follow_ups.is_empty() {
-            let id = FollowUpId::new(Uuid::from_u128(100 + n as u128));
-            area.follow_ups.push(FollowUp {
-                when: Some(When::Date { on: on("2024-11") }),
-                on: Some("status".into()),
-                ..FollowUp::new(id)
-            });
-        }
-        for follow_up in &mut area.follow_ups {
-            match &mut follow_up.when {
-                Some(When::DecidedBy { body, .. }) => *body = Some(steering_group),
-                Some(_) => {}
-                none => *none = Some(When::Date { on: on("2024-06-30") }),
-            }
-        }
-
-        // the reduction has baseline, size and date.
-        for aim in area.actions.iter_mut().filter_map(|action| action.aim.as_mut()) {
-            aim.baseline =
-                Some(Baseline { value: Decimal::from(4), unit: Unit::Count, on: Some(on("2023")) });
-            (aim.size, aim.unit) = (Some(Decimal::from(2)), Some(Unit::Count));
-            aim.by = Some(When::Date { on: on("2024-12-31") });
-        }
-
-        // the state assessment is given, and shows no need.
-        for part in area.participation.iter_mut().filter(|part| part.kind == BodyKind::Community) {
-            part.state_assessment =
-                Some(StateAssessment { shows_need: Some(false), ..StateAssessment::default() });
-        }
-
-        // a figure that a non-member cannot agree is gone.
-        area.targets.retain(|target| !matches!(target.agreed_by, Some(Forum::Community { .. })));
-        for target in &mut area.targets {
-            // who agrees it, when its list was fixed, when and on what it is measured.
-            target.agreed_by.get_or_insert(Forum::Parties {});
-            target.measured_at.get_or_insert(When::Date { on: on("2024-11") });
-            target.data_source.get_or_insert("survey".into());
-            if let Some(population) = &mut target.population {
-                population.fixed_on = population.selected_by.map(|_| on("2024-06"));
-            }
-        }
-    }
-    agreement
-}
-
 #[test]
 fn the_mended_twin_is_clean() {
     let report = check(&mended(), &context());
@@ -191,7 +109,7 @@ fn the_mended_twin_is_clean() {
 
 #[test]
 fn what_is_due_is_told_in_dates_and_conditions() {
-    let agreement = agreement();
+    let agreement = signed();
     let agenda: Vec<_> = agreement
         .agenda("2024-01-09".parse().expect("a day"))
         .map(|item| {

@@ -1,97 +1,101 @@
 //! The agreement of Roskildehjemmet as it was signed, and as it would be with every gap filled.
 
-use serde_json::{Value, json};
+use kvalitetsmodel::agreement::{Action, Body, Participation};
+use kvalitetsmodel::date::PartialDate;
+use kvalitetsmodel::id::{BodyId, FollowUpId};
+use kvalitetsmodel::target::{Baseline, Forum};
+use kvalitetsmodel::{
+    BodyKind, Content, Decimal, DevelopmentAgreement, FocusArea, FollowUp, Membership, StateAssessment,
+    TargetFigure, Unit, When, json,
+};
+use uuid::Uuid;
 
-const DOCUMENT: &str = include_str!("../../examples/data/roskildehjemmet-2024.json");
+/// The document in the examples.
+pub(crate) const TEXT: &str = include_str!("../../examples/data/roskildehjemmet-2024.json");
 
 /// The agreement, with everything odd in it.
-pub(crate) fn signed() -> Value {
-    let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
-    document.pointer("/content/agreement").expect("an agreement").clone()
+pub(crate) fn signed() -> DevelopmentAgreement {
+    match json::read(TEXT).expect("a document").into_content() {
+        Content::Agreement(agreement) => agreement,
+        other => panic!("an agreement, not {}", other.kind()),
+    }
+}
+
+fn on(text: &str) -> PartialDate {
+    text.parse().expect("a date")
+}
+
+fn by(text: &str) -> When {
+    When::Date { on: on(text) }
 }
 
 /// The same agreement, as long, with nothing left to find on 9 January 2024.
-pub(crate) fn mended() -> Value {
+pub(crate) fn mended() -> DevelopmentAgreement {
     let mut agreement = signed();
-    let all = &mut agreement;
+    let steering_group = BodyId::new(Uuid::from_u128(1));
 
-    for party in list(all, "/parties") {
-        set(party, "named", json!(true));
-        set(party, "signedOn", json!("2024-01-09"));
+    // both parties sign with name and date.
+    agreement.unattributed_signing_days.clear();
+    for party in &mut agreement.parties {
+        party.named = Some(true);
+        party.signed_on = Some(on("2024-01-09"));
     }
-    // 1.3.4, 1.4.3 and 1.5.3 leave later follow-ups to a steering group that is set up nowhere.
-    let steering_group = "20240000-0000-4000-8000-000500000001";
-    push(all, "bodies", json!({ "id": steering_group, "kind": "steeringGroup" }));
 
-    for area in list(all, "/focusAreas") {
-        let number = area.get("number").and_then(Value::as_str).expect("a number").to_owned();
-        match number.as_str() {
-            "1.2" | "1.13" => push(area, "followUps", follow_up(&number)),
-            "1.7" => set(at(area, "/followUps/0"), "when", json!({ "schedule": {} })),
-            "1.5" => {
-                // The figure is given: it is not to be agreed as well.
-                list(area, "/targets").retain(|target| target.get("value").is_some());
-                complete(at(area, "/targets/0"));
-            }
-            "1.8" => complete(at(area, "/targets/1")),
-            _ => {}
+    // the steering group is set up, and named as the one that decides.
+    agreement.bodies.push(Body { id: steering_group, kind: BodyKind::SteeringGroup, name: None });
+
+    for (n, area) in (1_u128..).zip(&mut agreement.focus_areas) {
+        // the figure of 1.5 is given, and so it is not open as well.
+        if area.targets.iter().any(|target| target.value.is_some()) {
+            area.targets.retain(|target| target.value.is_some());
         }
-        for action in entries(area, "/actions").filter(|action| action.get("aim").is_some()) {
-            let aim = at(action, "/aim");
-            set(aim, "baseline", json!({ "value": "4", "unit": "count", "on": "2023" }));
-            set(aim, "size", json!("2"));
-            set(aim, "unit", json!("count"));
-            set(aim, "by", json!({ "date": { "on": "2024-ultimo" } }));
-        }
-        for part in
-            entries(area, "/participation").filter(|part| part.get("kind") == Some(&json!("community")))
-        {
-            // In 1.8 no figure waits for the community; in the others only a member is bound by it.
-            let member = number != "1.8";
-            set(part, "membership", json!(if member { "member" } else { "nonMember" }));
-            set(part, "stateAssessment", json!({ "on": "2023-10", "dataBased": true, "showsNeed": member }));
-        }
-        for decided in entries(area, "/followUps").filter_map(|one| one.pointer_mut("/when/decidedBy")) {
-            set(decided, "body", json!(steering_group));
-        }
+        area.participation.iter_mut().for_each(assess);
+        area.actions.iter_mut().for_each(size);
+        area.targets.iter_mut().filter(|target| target.value.is_some()).for_each(complete);
+        follow_up(area, steering_group, FollowUpId::new(Uuid::from_u128(n << 8)));
     }
     agreement
 }
 
-fn follow_up(number: &str) -> Value {
-    let id = format!("2024{:0>4}-0000-4000-8000-000400000009", number.trim_start_matches("1."));
-    json!({ "id": id, "when": { "date": { "on": "2024-11" } }, "on": "Om indsatsen er gennemført" })
-}
-
-/// Fills in what a target figure needs in order to be assessed.
-fn complete(target: &mut Value) {
-    set(target, "measuredAt", json!({ "date": { "on": "2024-11" } }));
-    set(target, "dataSource", json!("Kvalitetsovervågning i november 2024"));
-    set(target, "agreedBy", json!({ "parties": {} }));
-    set(target, "state", json!("agreed"));
-    if let Some(population) = target.pointer_mut("/population").filter(|one| one.get("selectedBy").is_some())
-    {
-        set(population, "fixedOn", json!("2024-01-08"));
+/// the state assessment shows a need, and the service is in the community.
+fn assess(part: &mut Participation) {
+    if part.kind == BodyKind::Community {
+        part.membership = Membership::Member;
+        part.state_assessment =
+            Some(StateAssessment { shows_need: Some(true), ..StateAssessment::default() });
     }
 }
 
-fn at<'v>(value: &'v mut Value, pointer: &str) -> &'v mut Value {
-    value.pointer_mut(pointer).expect("the document has it")
+/// a reduction has baseline, size and date.
+fn size(action: &mut Action) {
+    if let Some(aim) = &mut action.aim {
+        aim.baseline = Some(Baseline { value: Decimal::from(4), unit: Unit::Count, on: Some(on("2023")) });
+        (aim.size, aim.unit) = (Some(Decimal::from(2)), Some(Unit::Count));
+        aim.by = Some(by("2024-ultimo"));
+    }
 }
 
-fn list<'v>(value: &'v mut Value, pointer: &str) -> &'v mut Vec<Value> {
-    at(value, pointer).as_array_mut().expect("a list")
+/// who agrees a figure, when its list was fixed, when and on what it is measured.
+fn complete(target: &mut TargetFigure) {
+    target.agreed_by.get_or_insert(Forum::Parties {});
+    target.measured_at.get_or_insert_with(|| by("2024-11"));
+    target.data_source.get_or_insert("Kvalitetsovervågning".into());
+    if let Some(population) = &mut target.population {
+        population.fixed_on = population.selected_by.map(|_| on("2024-06"));
+    }
 }
 
-fn entries<'v>(value: &'v mut Value, pointer: &str) -> impl Iterator<Item = &'v mut Value> {
-    value.pointer_mut(pointer).and_then(Value::as_array_mut).into_iter().flatten()
-}
-
-fn set(object: &mut Value, key: &str, value: Value) {
-    object.as_object_mut().expect("an object").insert(key.to_owned(), value);
-}
-
-fn push(object: &mut Value, key: &str, value: Value) {
-    let object = object.as_object_mut().expect("an object");
-    object.entry(key).or_insert_with(|| json!([])).as_array_mut().expect("a list").push(value);
+/// actions are followed up, and each follow-up says when or who decides it.
+fn follow_up(area: &mut FocusArea, steering_group: BodyId, id: FollowUpId) {
+    if !area.actions.is_empty() && area.follow_ups.is_empty() {
+        area.follow_ups
+            .push(FollowUp { on: Some("Om indsatsen er gennemført".into()), ..FollowUp::new(id) });
+    }
+    for one in &mut area.follow_ups {
+        match &mut one.when {
+            Some(When::DecidedBy { body, .. }) => *body = Some(steering_group),
+            Some(_) => {}
+            none => *none = Some(by("2024-11")),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Who takes part in what, and on what grounds.
 
 use crate::agreement::{DevelopmentAgreement, Participation};
+use crate::improvement::rules::membership::hold_against;
 use crate::improvement::{BodyKind, Membership};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
@@ -73,23 +74,6 @@ pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut C
     });
 }
 
-facts! {
-    /// Membership goes against the state assessment.
-    struct AgainstAssessment {
-        /// Does the assessment show a need?
-        need / "need": Bilingual,
-        /// Does the service take part?
-        membership / "membership": Bilingual,
-    }
-    message |facts, lang, f| {
-        let (need, membership) = (facts.need.in_lang(lang), facts.membership.in_lang(lang));
-        match lang {
-            Lang::Da => write!(f, "tilstandsvurderingen viser {need}, men tilbuddet {membership}"),
-            Lang::En => write!(f, "the state assessment shows {need}, but the service {membership}"),
-        }
-    }
-}
-
 pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
     code: RuleCode::literal("AGR009"),
     severity: Severity::Warning,
@@ -119,33 +103,6 @@ pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
 
 pub(crate) fn follows_assessment(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
     communities(agreement, at, |part, at| {
-        if part.membership == Membership::NotStated {
-            cx.depends_on(at, &STATED);
-            return;
-        }
-        let assessment = part.state_assessment.as_ref();
-        let need = assessment.and_then(|assessment| assessment.shows_need);
-        let parts = [
-            (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
-            (
-                need.is_some() || assessment.is_none(),
-                Bilingual::new("om den viser et behov", "whether it shows a need"),
-            ),
-        ];
-        if !cx.all_stated(at, parts) {
-            return;
-        }
-        let facts = match (need, part.membership.is_member()) {
-            (Some(true), Some(false)) => AgainstAssessment {
-                need: Bilingual::new("et behov", "a need"),
-                membership: Bilingual::new("indgår ikke", "does not take part"),
-            },
-            (Some(false), Some(true)) => AgainstAssessment {
-                need: Bilingual::new("intet behov", "no need"),
-                membership: Bilingual::new("indgår", "takes part"),
-            },
-            _ => return,
-        };
-        cx.not_met(at, facts);
+        hold_against(part.state_assessment.as_ref(), part.membership, &STATED, at, cx);
     });
 }

@@ -18,8 +18,10 @@ use shapes::{Choice, Inner, Kind, Outer, outer};
 /// Reads JSON text strictly; after an error, where it was.
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, (String, serde_json::Error)> {
     let mut at = "left over".into();
-    let result = deserialize_tracked(&mut serde_json::Deserializer::from_str(json), &mut at);
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let result = deserialize_tracked(&mut deserializer, &mut at);
     assert!(result.is_err() || at.is_empty());
+    let result = result.and_then(|value| deserializer.end().map(|()| value));
     result.map_err(|error| (at, error))
 }
 

@@ -1,7 +1,7 @@
 //! Who is in the community, and on what grounds.
 
 use crate::id::TypedId as _;
-use crate::improvement::{CommunityMember, ImprovementCommunity, Membership};
+use crate::improvement::{CommunityMember, ImprovementCommunity, Membership, StateAssessment};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
 use crate::text::{Bilingual, Lang};
@@ -118,35 +118,43 @@ pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
 
 pub(crate) fn follows_assessment(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checking<'_>) {
     members(community, at, |member, at| {
-        if member.membership == Membership::NotStated {
-            cx.depends_on(at, &STATED);
-            return;
-        }
-        let assessment = member.state_assessment.as_ref();
-        let need = assessment.and_then(|assessment| assessment.shows_need);
-        let parts = [
-            (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
-            (
-                need.is_some() || assessment.is_none(),
-                Bilingual::new("om den viser et behov", "whether it shows a need"),
-            ),
-        ];
-        if !cx.all_stated(at, parts) {
-            return;
-        }
-        let facts = match (need, member.membership.is_member()) {
-            (Some(true), Some(false)) => AgainstAssessment {
-                need: Bilingual::new("et behov", "a need"),
-                membership: Bilingual::new("indgår ikke", "does not take part"),
-            },
-            (Some(false), Some(true)) => AgainstAssessment {
-                need: Bilingual::new("intet behov", "no need"),
-                membership: Bilingual::new("indgår", "takes part"),
-            },
-            _ => return,
-        };
-        cx.not_met(at, facts);
+        hold_against(member.state_assessment.as_ref(), member.membership, &STATED, at, cx);
     });
+}
+
+/// Holds a membership against the state assessment behind it, where the rule `stated` holds.
+pub(crate) fn hold_against(
+    assessment: Option<&StateAssessment>,
+    membership: Membership,
+    stated: &'static Rule,
+    at: &Path<'_>,
+    cx: &mut Checking<'_>,
+) {
+    if membership == Membership::NotStated {
+        cx.depends_on(at, stated);
+        return;
+    }
+    let need = assessment.and_then(|assessment| assessment.shows_need);
+    let need_known = need.is_some() || assessment.is_none();
+    let parts = [
+        (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
+        (need_known, Bilingual::new("om den viser et behov", "whether it shows a need")),
+    ];
+    if !cx.all_stated(at, parts) {
+        return;
+    }
+    let facts = match (need, membership.is_member()) {
+        (Some(true), Some(false)) => AgainstAssessment {
+            need: Bilingual::new("et behov", "a need"),
+            membership: Bilingual::new("indgår ikke", "does not take part"),
+        },
+        (Some(false), Some(true)) => AgainstAssessment {
+            need: Bilingual::new("intet behov", "no need"),
+            membership: Bilingual::new("indgår", "takes part"),
+        },
+        _ => return,
+    };
+    cx.not_met(at, facts);
 }
 
 facts! {
