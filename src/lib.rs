@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod report;
 pub mod rule;
 pub mod section;
+mod sorted;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod target;

@@ -1,5 +1,5 @@
 //! What a check costs on the heap: nothing where nothing is found, one index where ids are many.
-#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 #[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::FollowUp;
 use crate::date::{Period, When};
-use crate::id::{ActionId, BodyId, FocusAreaId};
+use crate::id::{ActionId, BodyId, FocusAreaId, TypedId as _};
 use crate::improvement::{BodyKind, Membership, StateAssessment};
 use crate::section::SectionNumber;
+use crate::sorted::{self, sorted};
 use crate::target::{ChangeAim, Forum, TargetFigure};
 use crate::text::{Bilingual, Text};
 
@@ -170,15 +171,26 @@ impl FocusArea {
     /// *Not stated* where nothing is said of that community.
     #[must_use]
     pub fn membership_of(&self, forum: Forum) -> Membership {
-        let Forum::Community { body } = forum else { return Membership::NotStated };
-        let mut communities = self
-            .participation
-            .iter()
-            .filter(|part| part.kind == BodyKind::Community && body.is_none_or(|body| body == part.body));
-        match (communities.next(), communities.next()) {
-            (Some(one), None) => one.membership,
-            _ => Membership::NotStated,
-        }
+        self.with_memberships(|membership_of| membership_of(forum))
+    }
+
+    /// Hands `then` a way to ask for many memberships.
+    pub(crate) fn with_memberships<R>(&self, then: impl FnOnce(&dyn Fn(Forum) -> Membership) -> R) -> R {
+        let communities = self.participation.iter().filter(|part| part.kind == BodyKind::Community);
+        let entries = communities.map(|part| (part.body.uuid(), part.membership));
+        sorted(
+            |put| entries.clone().for_each(put),
+            |communities| {
+                then(&|forum| {
+                    let named = match forum {
+                        Forum::Community { body: Some(body) } => sorted::of(communities, body.uuid()),
+                        Forum::Community { body: None } => communities,
+                        _ => &[],
+                    };
+                    if let [(_, membership)] = named { *membership } else { Membership::NotStated }
+                })
+            },
+        )
     }
 
     /// The earliest day by which a follow-up of this area is to have taken place.

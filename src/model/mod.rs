@@ -5,7 +5,6 @@ mod generation_1;
 mod name;
 mod published;
 pub(crate) mod rules;
-mod sorted;
 mod standard;
 mod theme;
 

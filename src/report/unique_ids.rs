@@ -1,10 +1,9 @@
 //! An id names one thing in a document.
 
-use alloc::vec::Vec;
-
 use super::{Checking, Path};
 use crate::id::Subject;
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::sorted::sorted;
 use crate::text::{Bilingual, Lang};
 
 /// A draft that can name everything in it that has an id of its own.
@@ -52,29 +51,10 @@ pub(crate) static UNIQUE: Rule = Rule {
     requires: &[],
 };
 
-/// As many ids are compared on the stack; a draft with more costs one index on the heap.
-const ON_STACK: usize = 128;
-
 pub(crate) fn unique<T: WithIds>(draft: &T, at: &Path<'_>, cx: &mut Checking<'_>) {
     // As numbers: two ids are then compared in one go instead of byte by byte.
-    let mut few = [0_u128; ON_STACK];
-    let mut used = 0_usize;
-    draft.each_id(at, &mut |subject, _| {
-        if let Some(slot) = few.get_mut(used) {
-            *slot = subject.id.as_u128();
-        }
-        used = used.saturating_add(1);
-    });
-    let mut many = Vec::new();
-    let ids = if let Some(few) = few.get_mut(..used) {
-        few
-    } else {
-        many.reserve_exact(used);
-        draft.each_id(at, &mut |subject, _| many.push(subject.id.as_u128()));
-        &mut many[..]
-    };
-    ids.sort_unstable();
-    if ids.windows(2).any(|pair| pair.first() == pair.last()) {
+    let fill = |put: &mut dyn FnMut(u128)| draft.each_id(at, &mut |subject, _| put(subject.id.as_u128()));
+    if sorted(fill, |ids| ids.windows(2).any(|pair| pair.first() == pair.last())) {
         report_repeats(draft, at, cx);
     }
 }

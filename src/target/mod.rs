@@ -165,12 +165,9 @@ impl TargetFigure {
         self.state == Some(TargetState::ToBeAgreed) && self.value.is_none()
     }
 
-    /// Are both said to be about the same topic?
+    /// The topic, without the spaces at its ends; nothing where it is blank.
     #[must_use]
-    pub fn shares_topic_with(&self, other: &Self) -> bool {
-        match (&self.topic, &other.topic) {
-            (Some(a), Some(b)) => a.says_same_as(b),
-            _ => false,
-        }
+    pub fn topic_said(&self) -> Option<&str> {
+        self.topic.as_ref().map(|topic| topic.as_str().trim()).filter(|topic| !topic.is_empty())
     }
 }

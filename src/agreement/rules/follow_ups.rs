@@ -3,8 +3,10 @@
 use crate::agreement::{DevelopmentAgreement, FollowUp};
 use crate::count;
 use crate::date::When;
+use crate::id::{BodyId, TypedId as _};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, Lang, counted, says_something};
 
 /// Calls `each` with every follow-up of the agreement.
@@ -204,11 +206,18 @@ pub(crate) static DECIDER_EXISTS: Rule = Rule {
 };
 
 pub(crate) fn decider_exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
-    follow_ups(agreement, at, |one, at| {
-        if let Some(When::DecidedBy { body, .. }) = &one.when
-            && !body.is_some_and(|body| agreement.bodies.iter().any(|known| known.id == body))
-        {
-            cx.not_met(&at.key("when"), DeciderUnknown {});
-        }
-    });
+    let bodies = agreement.bodies.iter().map(|body| (body.id.uuid(), ()));
+    sorted(
+        |put| bodies.clone().for_each(put),
+        |bodies| {
+            let set_up = |body: BodyId| !sorted::of(bodies, body.uuid()).is_empty();
+            follow_ups(agreement, at, |one, at| {
+                if let Some(When::DecidedBy { body, .. }) = &one.when
+                    && !body.is_some_and(set_up)
+                {
+                    cx.not_met(&at.key("when"), DeciderUnknown {});
+                }
+            });
+        },
+    );
 }

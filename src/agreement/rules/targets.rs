@@ -7,32 +7,33 @@ use crate::date::day_in_lang;
 use crate::improvement::Membership;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::sorted::sorted;
 use crate::target::{Forum, TargetFigure, TargetState};
 use crate::text::{Bilingual, Lang};
 
-/// Calls `each` with every target figure of the agreement and the area it stands in.
-fn targets(
-    agreement: &DevelopmentAgreement,
+/// Calls `each` with every target figure that a community agrees, the area it stands in, and what the
+/// service is in that community.
+fn agreed_in_communities<'a>(
+    agreement: &'a DevelopmentAgreement,
     at: &Path<'_>,
-    mut each: impl FnMut(&FocusArea, &TargetFigure, &Path<'_>),
+    mut each: impl FnMut(&'a FocusArea, &TargetFigure, Membership, &Path<'_>),
 ) {
+    let in_community = |target: &TargetFigure| matches!(target.agreed_by, Some(Forum::Community { .. }));
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
+        if !area.targets.iter().any(in_community) {
+            continue;
+        }
         let area_at = areas.item(n, area.id);
         let list = area_at.key("targets");
-        for (n, target) in area.targets.iter().enumerate() {
-            each(area, target, &list.item(n, target.id));
-        }
+        area.with_memberships(|membership_of| {
+            for (n, target) in area.targets.iter().enumerate() {
+                if let Some(forum) = target.agreed_by.filter(|_| in_community(target)) {
+                    each(area, target, membership_of(forum), &list.item(n, target.id));
+                }
+            }
+        });
     }
-}
-
-/// What the service is in the improvement community that agrees the figure; nothing for a figure that
-/// is agreed elsewhere.
-fn membership(area: &FocusArea, target: &TargetFigure) -> Option<Membership> {
-    target
-        .agreed_by
-        .filter(|forum| matches!(forum, Forum::Community { .. }))
-        .map(|forum| area.membership_of(forum))
 }
 
 facts! {
@@ -76,16 +77,16 @@ pub(crate) static BINDS_MEMBERS: Rule = Rule {
 };
 
 pub(crate) fn binds_members(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
-    targets(agreement, at, |area, target, at| match membership(area, target).map(Membership::is_member) {
-        Some(Some(false)) => cx.not_met(at, AgreedWithoutUs {}),
-        Some(None) => {
+    agreed_in_communities(agreement, at, |_, _, membership, at| match membership.is_member() {
+        Some(true) => {}
+        Some(false) => cx.not_met(at, AgreedWithoutUs {}),
+        None => {
             let membership = Bilingual::new(
                 "om tilbuddet indgår i fællesskabet",
                 "whether the service takes part in the community",
             );
             cx.all_stated(at, [(false, membership)]);
         }
-        Some(Some(true)) | None => {}
     });
 }
 
@@ -135,13 +136,22 @@ pub(crate) fn fixed_by_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>
     let period = agreement.running_period();
     let local = cx.context().profile().figures().community_targets_fixed_by;
     let as_of = cx.as_of();
-    targets(agreement, at, |area, target, at| {
-        let Some(membership) = membership(area, target).filter(|_| target.is_open()) else { return };
+    let mut last: Option<(&FocusArea, Option<NaiveDate>)> = None;
+    agreed_in_communities(agreement, at, |area, target, membership, at| {
+        if !target.is_open() {
+            return;
+        }
         if membership.is_member() != Some(true) {
             cx.depends_on(at, &BINDS_MEMBERS);
             return;
         }
-        match local.or_else(|| area.first_follow_up(period.as_ref())) {
+        // Once for each area: an area can have as many follow-ups as it has figures.
+        let first_follow_up = match last {
+            Some((same, day)) if core::ptr::eq(same, area) => day,
+            _ => area.first_follow_up(period.as_ref()),
+        };
+        last = Some((area, first_follow_up));
+        match local.or(first_follow_up) {
             Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
             Some(_) => {}
             None => {
@@ -190,11 +200,26 @@ pub(crate) static NOT_GIVEN_AND_OPEN: Rule = Rule {
 };
 
 pub(crate) fn not_given_and_open(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
-    targets(agreement, at, |area, target, at| {
-        let open = |one: &TargetFigure| one.state == Some(TargetState::ToBeAgreed);
-        let elsewhere = || area.targets.iter().any(|other| open(other) && other.shares_topic_with(target));
-        if target.value.is_some() && (open(target) || elsewhere()) {
-            cx.not_met(at, GivenAndOpen {});
+    let is_open = |one: &TargetFigure| one.state == Some(TargetState::ToBeAgreed);
+    let is_given = |one: &TargetFigure| one.value.is_some();
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        if !(area.targets.iter().any(is_open) && area.targets.iter().any(is_given)) {
+            continue;
         }
-    });
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("targets");
+        let open_topics = area.targets.iter().filter(|one| is_open(one)).filter_map(TargetFigure::topic_said);
+        sorted(
+            |put| open_topics.clone().for_each(put),
+            |open_topics| {
+                let is_open_too = |topic: &str| open_topics.binary_search(&topic).is_ok();
+                for (n, target) in area.targets.iter().enumerate().filter(|(_, one)| is_given(one)) {
+                    if is_open(target) || target.topic_said().is_some_and(is_open_too) {
+                        cx.not_met(&list.item(n, target.id), GivenAndOpen {});
+                    }
+                }
+            },
+        );
+    }
 }

@@ -4,6 +4,7 @@ use crate::id::{ServiceId, TypedId as _};
 use crate::improvement::ImprovementCommunity;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, Lang};
 
 /// What the list of members says of one service, in all its entries together.
@@ -23,24 +24,24 @@ fn targets(community: &ImprovementCommunity, at: &Path<'_>, mut each: impl FnMut
         let said = Said { member: is_member == Some(true), non_member: is_member == Some(false) };
         (member.service.uuid(), said)
     });
-    super::known::sorted(entries, |sorted| {
-        let mut before: Option<(uuid::Uuid, Said)> = None;
-        for (service, said) in sorted.iter_mut() {
-            if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
-                said.member |= earlier.member;
-                said.non_member |= earlier.non_member;
+    sorted(
+        |put| entries.clone().for_each(put),
+        |members| {
+            let mut before: Option<(uuid::Uuid, Said)> = None;
+            for (service, said) in members.iter_mut() {
+                if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
+                    said.member |= earlier.member;
+                    said.non_member |= earlier.non_member;
+                }
+                before = Some((*service, *said));
             }
-            before = Some((*service, *said));
-        }
-        let of = |service: ServiceId| {
-            let place = super::known::find(sorted, service.uuid())?;
-            sorted.get(place).map(|(_, said)| *said)
-        };
-        let list = at.key("targets");
-        for (n, one) in community.targets.iter().enumerate() {
-            each(&list.item(n, one.target.id), of(one.service));
-        }
-    });
+            let of = |service: ServiceId| sorted::of(members, service.uuid()).last().map(|(_, said)| *said);
+            let list = at.key("targets");
+            for (n, one) in community.targets.iter().enumerate() {
+                each(&list.item(n, one.target.id), of(one.service));
+            }
+        },
+    );
 }
 
 facts! {

@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::known::{find, sorted};
 use crate::id::{CycleId, Subject, TypedId as _};
 use crate::improvement::{ImprovementCommunity, PdsaCycle};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, Lang};
 
 const SERIES: &[SourceRef] = &[
@@ -69,12 +69,13 @@ type Series = [(Uuid, (usize, usize))];
 fn with_series(community: &ImprovementCommunity, then: impl FnOnce(&mut Series)) {
     if community.cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some()) {
         let cycles = community.cycles.iter().enumerate();
-        sorted(cycles.map(|(n, cycle)| (cycle.id.uuid(), (n, 0))), then);
+        let entries = cycles.map(|(n, cycle)| (cycle.id.uuid(), (n, 0)));
+        sorted(|put| entries.clone().for_each(put), then);
     }
 }
 
 fn cycle<'c>(community: &'c ImprovementCommunity, series: &Series, id: CycleId) -> Option<&'c PdsaCycle> {
-    let (_, (n, _)) = series.get(find(series, id.uuid())?)?;
+    let (_, (n, _)) = sorted::of(series, id.uuid()).last()?;
     community.cycles.get(*n)
 }
 
@@ -156,7 +157,9 @@ pub(crate) fn no_ring(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut 
 
 fn next(community: &ImprovementCommunity, series: &Series, place: usize) -> Option<usize> {
     let (_, (n, _)) = series.get(place)?;
-    find(series, community.cycles.get(*n)?.next?.uuid())
+    let next = community.cycles.get(*n)?.next?.uuid();
+    let place = series.partition_point(|(id, _)| *id <= next).checked_sub(1)?;
+    series.get(place).filter(|(id, _)| *id == next).map(|_| place)
 }
 
 /// Goes on from `start`, marking the way; gives a place in the ring that it ends in, if it has not been

@@ -4,6 +4,7 @@ use crate::id::TypedId as _;
 use crate::improvement::{CommunityMember, ImprovementCommunity, Membership, StateAssessment};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::sorted::sorted;
 use crate::text::{Bilingual, Lang};
 
 /// Calls `each` with every service that the community speaks of.
@@ -193,18 +194,21 @@ pub(crate) static NOT_IN_AND_OUT: Rule = Rule {
 pub(crate) fn not_in_and_out(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checking<'_>) {
     let list = at.key("members");
     let entries = community.members.iter().enumerate().map(|(n, member)| (member.service.uuid(), n));
-    super::known::sorted(entries, |sorted| {
-        let mut first = None;
-        for (service, n) in sorted {
-            let Some(member) = community.members.get(*n) else { continue };
-            let Some(is_member) = member.membership.is_member() else { continue };
-            match first {
-                Some((same, said)) if same == *service && said != is_member => {
-                    cx.not_met(&list.item(*n, member.service), BothInAndOut {});
+    sorted(
+        |put| entries.clone().for_each(put),
+        |members| {
+            let mut first = None;
+            for (service, n) in members {
+                let Some(member) = community.members.get(*n) else { continue };
+                let Some(is_member) = member.membership.is_member() else { continue };
+                match first {
+                    Some((same, said)) if same == *service && said != is_member => {
+                        cx.not_met(&list.item(*n, member.service), BothInAndOut {});
+                    }
+                    Some((same, _)) if same == *service => {}
+                    _ => first = Some((*service, is_member)),
                 }
-                Some((same, _)) if same == *service => {}
-                _ => first = Some((*service, is_member)),
             }
-        }
-    });
+        },
+    );
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod binding;
 pub(crate) mod chain;
-mod known;
 pub(crate) mod links;
 pub(crate) mod membership;
 pub(crate) mod order;

@@ -6,6 +6,7 @@ use crate::id::{Subject, TypedId};
 use crate::improvement::ImprovementCommunity;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::sorted::sorted;
 use crate::text::{Bilingual, Lang};
 
 facts! {
@@ -81,30 +82,34 @@ pub(crate) fn known(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let measures = community.measures.iter().map(|measure| (measure.id.uuid(), Kind::Measure));
     let cycles = community.cycles.iter().map(|cycle| (cycle.id.uuid(), Kind::Cycle));
     let list = at.key("cycles");
-    super::known::sorted(aims.chain(measures).chain(cycles), |sorted| {
-        let sorted: &[(Uuid, Kind)] = sorted;
-        for (n, cycle) in community.cycles.iter().enumerate() {
-            let at = list.item(n, cycle.id);
-            look_up(cycle.aim, Kind::Aim, sorted, &at.key("aim"), cx);
-            let measures = at.key("measures");
-            for (n, measure) in cycle.measures.iter().enumerate() {
-                look_up(Some(*measure), Kind::Measure, sorted, &measures.index(n), cx);
+    let entries = aims.chain(measures).chain(cycles);
+    sorted(
+        |put| entries.clone().for_each(put),
+        |known| {
+            let known: &[(Uuid, Kind)] = known;
+            for (n, cycle) in community.cycles.iter().enumerate() {
+                let at = list.item(n, cycle.id);
+                look_up(cycle.aim, Kind::Aim, known, &at.key("aim"), cx);
+                let measures = at.key("measures");
+                for (n, measure) in cycle.measures.iter().enumerate() {
+                    look_up(Some(*measure), Kind::Measure, known, &measures.index(n), cx);
+                }
+                look_up(cycle.previous, Kind::Cycle, known, &at.key("previous"), cx);
+                look_up(cycle.next, Kind::Cycle, known, &at.key("next"), cx);
             }
-            look_up(cycle.previous, Kind::Cycle, sorted, &at.key("previous"), cx);
-            look_up(cycle.next, Kind::Cycle, sorted, &at.key("next"), cx);
-        }
-    });
+        },
+    );
 }
 
 fn look_up(
     named: Option<impl TypedId>,
     kind: Kind,
-    sorted: &[(Uuid, Kind)],
+    known: &[(Uuid, Kind)],
     at: &Path<'_>,
     cx: &mut Checking<'_>,
 ) {
     if let Some(named) = named
-        && sorted.binary_search(&(named.uuid(), kind)).is_err()
+        && known.binary_search(&(named.uuid(), kind)).is_err()
     {
         cx.not_met(at, Unknown { named: named.subject(), kind: kind.label() });
     }

@@ -1,7 +1,6 @@
 //! How many themes, standards and indicators the first generation has.
 
-use super::{Counted, SCOPE};
-use crate::model::sorted::places;
+use super::{Counted, SCOPE, with_places};
 use crate::model::{StandardArea, StandardSet};
 use crate::report::{Checking, Figures, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
@@ -22,14 +21,15 @@ impl Common {
         let within = |area: StandardArea| only.is_none_or(|only| only == area);
         let themes = set.themes.iter().filter(|theme| theme.origin.is_common() && within(theme.area));
         let mut common = Self { themes: crate::count(themes.count()), ..Self::default() };
-        let places = places(set);
-        for standard in set.standards.iter().filter(|standard| standard.origin.is_common()) {
-            if places.get(standard.theme).is_some_and(|theme| within(theme.area)) {
-                let indicators = crate::count(standard.common_indicators().count());
-                common.standards = common.standards.saturating_add(1);
-                common.indicators = common.indicators.saturating_add(indicators);
+        with_places(set, |place_of| {
+            for standard in set.standards.iter().filter(|standard| standard.origin.is_common()) {
+                if place_of(standard.theme).is_some_and(|theme| within(theme.area)) {
+                    let indicators = crate::count(standard.common_indicators().count());
+                    common.standards = common.standards.saturating_add(1);
+                    common.indicators = common.indicators.saturating_add(indicators);
+                }
             }
-        }
+        });
         common
     }
 }

@@ -7,9 +7,31 @@ pub(crate) mod themes;
 
 use core::fmt;
 
+use super::{StandardArea, StandardSet};
+use crate::id::{ThemeId, TypedId as _};
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, Lang};
 
 const SCOPE: &str = "Omfang og prioritering";
+
+/// What the rules ask of the theme of a standard.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    area: StandardArea,
+    regional: bool,
+}
+
+/// Hands `then` a way to look up where a theme stands; of several with one id, the least.
+fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(ThemeId) -> Option<Place>) -> R) -> R {
+    let entries = set.themes.iter().map(|theme| {
+        let place = Place { area: theme.area, regional: !theme.origin.is_common() };
+        (theme.id.uuid(), Some(place))
+    });
+    sorted(
+        |put| entries.clone().for_each(put),
+        |themes| then(&|theme| sorted::of(themes, theme.uuid()).first().and_then(|(_, place)| *place)),
+    )
+}
 
 /// A number and what it counts, in the singular for one.
 struct Counted(u64, Bilingual, Bilingual);

@@ -1,7 +1,7 @@
 //! What is common does not hang on what is one region's own.
 
-use crate::model::sorted::places;
-use crate::model::{Origin, StandardSet};
+use super::with_places;
+use crate::model::{Origin, Standard, StandardSet};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
 use crate::text::{Bilingual, Lang};
@@ -55,25 +55,29 @@ pub(crate) static COMMON_HANGS_ON_COMMON: Rule = Rule {
 const STANDARD: Bilingual = Bilingual::new("standarden", "the standard");
 
 pub(crate) fn common_hangs_on_common(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
-    let places = places(set);
     let list = at.key("standards");
-    for (n, standard) in set.standards.iter().enumerate() {
-        let at = list.item(n, standard.id);
-        if standard.origin.is_common() {
-            if places.get(standard.theme).is_some_and(|theme| theme.regional) {
+    with_places(set, |place_of| {
+        for (n, standard) in set.standards.iter().enumerate() {
+            let at = list.item(n, standard.id);
+            if !standard.origin.is_common() {
+                common_indicators(standard, &at, cx);
+            } else if place_of(standard.theme).is_some_and(|theme| theme.regional) {
                 let regional = Bilingual::new("dens tema", "its theme");
                 cx.not_met(&at.key("origin"), CommonOnRegional { common: STANDARD, regional });
             }
-            continue;
         }
-        let list = at.key("indicators");
-        for (n, indicator) in standard.indicators.iter().enumerate() {
-            if indicator.origin.as_ref().is_some_and(Origin::is_common) {
-                let common = Bilingual::new("indikatoren", "the indicator");
-                let facts =
-                    CommonOnRegional { common, regional: Bilingual::new("dens standard", "its standard") };
-                cx.not_met(&list.item(n, indicator.id).key("origin"), facts);
-            }
+    });
+}
+
+/// Reports the common indicators of a regional standard.
+fn common_indicators(standard: &Standard, at: &Path<'_>, cx: &mut Checking<'_>) {
+    let list = at.key("indicators");
+    for (n, indicator) in standard.indicators.iter().enumerate() {
+        if indicator.origin.as_ref().is_some_and(Origin::is_common) {
+            let common = Bilingual::new("indikatoren", "the indicator");
+            let facts =
+                CommonOnRegional { common, regional: Bilingual::new("dens standard", "its standard") };
+            cx.not_met(&list.item(n, indicator.id).key("origin"), facts);
         }
     }
 }

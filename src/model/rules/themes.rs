@@ -1,11 +1,11 @@
 //! Themes and the standards they have.
 
-use super::SCOPE;
+use super::{SCOPE, with_places};
 use crate::id::{Subject, TypedId as _};
 use crate::model::StandardSet;
-use crate::model::sorted::{ByTheme, places};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, Lang};
 
 facts! {
@@ -55,14 +55,19 @@ pub(crate) static ONE_STANDARD: Rule = Rule {
 
 pub(crate) fn one_standard(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
-    let standards = ByTheme::new(common.map(|standard| (standard.theme, ())));
+    let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
-    for (n, theme) in set.themes.iter().enumerate() {
-        let standards = crate::count(standards.count(theme.id));
-        if theme.origin.is_common() && standards != 1 {
-            cx.not_met(&list.item(n, theme.id), NotOneStandard { standards });
-        }
-    }
+    sorted(
+        |put| entries.clone().for_each(put),
+        |standards| {
+            for (n, theme) in set.themes.iter().enumerate() {
+                let standards = crate::count(sorted::of(standards, theme.id.uuid()).len());
+                if theme.origin.is_common() && standards != 1 {
+                    cx.not_met(&list.item(n, theme.id), NotOneStandard { standards });
+                }
+            }
+        },
+    );
 }
 
 facts! {
@@ -105,12 +110,13 @@ pub(crate) static THEME_IN_SET: Rule = Rule {
 };
 
 pub(crate) fn theme_in_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
-    let places = places(set);
     let list = at.key("standards");
-    for (n, standard) in set.standards.iter().enumerate() {
-        if places.get(standard.theme).is_none() {
-            let facts = UnknownTheme { theme: standard.theme.subject() };
-            cx.not_met(&list.item(n, standard.id).key("theme"), facts);
+    with_places(set, |place_of| {
+        for (n, standard) in set.standards.iter().enumerate() {
+            if place_of(standard.theme).is_none() {
+                let facts = UnknownTheme { theme: standard.theme.subject() };
+                cx.not_met(&list.item(n, standard.id).key("theme"), facts);
+            }
         }
-    }
+    });
 }
