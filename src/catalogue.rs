@@ -134,6 +134,7 @@ catalogue! {
     AGR013: agr::follow_ups::DECIDER_EXISTS => Agreement(agr::follow_ups::decider_exists);
     AGR014: agr::targets::NOT_GIVEN_AND_OPEN => Agreement(agr::targets::not_given_and_open);
     AGR015: agr::parties::PERIOD => Agreement(agr::parties::period);
+    AGR016: agr::framework::VALID => Agreement(agr::framework::valid);
 }
 
 /// A rule that is no longer checked; its code is never used for another.

@@ -487,3 +487,87 @@ fn agr015_the_period_belongs_to_the_year() {
         )],
     );
 }
+
+#[test]
+fn agr016_the_documents_of_the_framework_are_valid_in_the_year() {
+    let of = |year: u16, from: Option<&str>, to: Option<&str>| {
+        let mut document = json!({ "title": "strategi" });
+        for (key, date) in [("from", from), ("to", to)] {
+            if let Some(date) = date {
+                document[key] = json!(date);
+            }
+        }
+        agreement(
+            json!({ "year": year, "framework": [{ "title": "politik", "from": "0001", "to": "9999" }, document] }),
+        )
+    };
+    // The last day on which it can end, and the first on which it can begin, lie in the year.
+    for (from, to) in [
+        (Some("2021"), Some("2024")),
+        (Some("2021"), Some("2024-01-01")),
+        (Some("2024-12-31"), Some("2027")),
+        (Some("2024-ultimo"), Some("2024-ultimo")),
+        (Some("2024-12"), Some("2024-12-01")),
+        (Some("2024-06"), None),
+        (None, Some("2024-06")),
+    ] {
+        finds(codes::AGR016, &of(2024, from, to), &[]);
+    }
+    let expired = (
+        "/framework/1",
+        "dokumentet gælder til og med 2024, og aftalen begynder 1. januar 2025",
+        "the document is valid up to and including 2024, and the agreement begins on 1 January 2025",
+    );
+    finds(codes::AGR016, &of(2025, Some("2021"), Some("2024")), &[expired]);
+    finds(codes::AGR016, &of(2025, None, Some("2024")), &[expired]);
+    let not_yet = (
+        "/framework/1",
+        "dokumentet gælder først fra januar 2025, og aftalen slutter 31. december 2024",
+        "the document is valid from January 2025 only, and the agreement ends on 31 December 2024",
+    );
+    finds(codes::AGR016, &of(2024, Some("2025-01"), Some("2027")), &[not_yet]);
+    finds(codes::AGR016, &of(2024, Some("2025-01"), None), &[not_yet]);
+    finds(
+        codes::AGR016,
+        &of(2024, Some("2024-12"), Some("2024-11-30")),
+        &[(
+            "/framework/1",
+            "dokumentet gælder fra december 2024 til 30. november 2024 og dermed ikke en eneste dag",
+            "the document is valid from December 2024 to 30 November 2024, and so on no day at all",
+        )],
+    );
+}
+
+#[test]
+fn agr016_asks_for_what_would_decide() {
+    let of = |frame: Value, from: Value, to: Value| {
+        let mut frame = frame;
+        frame["framework"] = json!([{ "title": "strategi", "from": from, "to": to }]);
+        agreement(frame)
+    };
+    let from = ("hvornår dokumentet gælder fra", "from when the document is valid");
+    let to = ("hvornår dokumentet gælder til", "until when the document is valid");
+    let year = ("aftalens år", "the year of the agreement");
+    let (named, yearless) = (json!({}), json!({ "year": null }));
+    for (frame, dates, missing) in [
+        (&named, (json!("2023"), json!(null)), &[to][..]),
+        (&named, (json!(null), json!("2025")), &[from]),
+        (&named, (json!(null), json!(null)), &[from, to]),
+        (&yearless, (json!("2021"), json!("2024")), &[year]),
+        (&yearless, (json!("2021"), json!(null)), &[year, to]),
+    ] {
+        let (da, en): (Vec<_>, Vec<_>) = missing.iter().copied().unzip();
+        let da = format!("kan ikke vurderes; mangler: {}", da.join(", "));
+        let en = format!("cannot be assessed; missing: {}", en.join(", "));
+        finds(codes::AGR016, &of(frame.clone(), dates.0, dates.1), &[("/framework/0", &da, &en)]);
+    }
+    // A stated period goes before the calendar year.
+    let school_year = json!({ "period": { "start": "2024-08-01", "end": "2025-07-31" } });
+    finds(codes::AGR016, &of(school_year, json!("2025"), json!("2027")), &[]);
+
+    let backwards = json!({ "period": { "start": "2024-12-31", "end": "2024-01-01" } });
+    let context = Context::new("2024-01-09".parse().expect("a day"));
+    let report = check_rule(&of(backwards, json!("2021"), json!("2023")), &context, codes::AGR016);
+    assert!(report.is_clean());
+    assert_eq!(report.not_evaluated().len(), 1);
+}

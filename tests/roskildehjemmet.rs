@@ -9,7 +9,9 @@
 #[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;
 
-use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Explanation, Finding, check, explain, json};
+use kvalitetsmodel::{
+    Context, DevelopmentAgreement, Document, Explanation, Finding, check, check_rule, codes, explain, json,
+};
 use roskildehjemmet::{TEXT, mended, signed};
 
 fn document() -> Document {
@@ -83,6 +85,18 @@ fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
     assert_eq!(codes, ["AGR012", "AGR012", "AGR012"]);
     let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[0].code) else { panic!("a rule") };
     assert_eq!(rule.requirements, ["R-026"]);
+}
+
+#[test]
+fn its_basis_is_valid_in_2024_and_three_quarters_of_it_have_expired_in_2025() {
+    let expired = |year| {
+        let agreement = DevelopmentAgreement { year: Some(year), ..signed() };
+        let report = check_rule(&agreement, &context(), codes::AGR016);
+        report.findings().iter().map(|finding| finding.at().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(signed().framework.len(), 4);
+    assert_eq!(expired(2024), [""; 0]);
+    assert_eq!(expired(2025), ["/framework/1", "/framework/2", "/framework/3"]);
 }
 
 #[test]

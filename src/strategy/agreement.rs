@@ -262,6 +262,22 @@ fn assemble(parts: AreaParts, ids: &mut Ids) -> FocusArea {
     }
 }
 
+/// A document that is valid in 2024: from before or within it, until within or after it. One end within
+/// it is enough.
+fn clean_framework() -> impl Strategy<Value = FrameworkDocument> {
+    let (before, after) = (|| 2020..=2023, || 2025..=2027);
+    let earlier = || before().prop_filter_map("a year", PartialDate::of_year);
+    let later = || after().prop_filter_map("a year", PartialDate::of_year);
+    let within = || (1..=12_u32).prop_filter_map("a month", |month| PartialDate::of_month(2024, month));
+    let range = prop_oneof![
+        (earlier(), later()).prop_map(|(from, to)| (Some(from), Some(to))),
+        (of(earlier()), within()).prop_map(|(from, to)| (from, Some(to))),
+        (within(), of(later())).prop_map(|(from, to)| (Some(from), to)),
+        Just(PartialDate::of_year(2024)).prop_map(|year| (year, year)),
+    ];
+    (free_text(), range).prop_map(|(title, (from, to))| FrameworkDocument { title, from, to })
+}
+
 /// An agreement in which nothing is found on the day [`as_of`](super::as_of).
 pub fn clean_agreement() -> impl Strategy<Value = DevelopmentAgreement> {
     let signed = || {
@@ -270,8 +286,8 @@ pub fn clean_agreement() -> impl Strategy<Value = DevelopmentAgreement> {
         })
     };
     let areas = prop_oneof![1 => list(clean_area(), 0..=1), 9 => list(clean_area(), 1..8)];
-    (any::<u64>(), signed(), signed(), areas, non_blank_text()).prop_map(
-        |(seed, one, other, areas, words)| {
+    (any::<u64>(), signed(), signed(), list(clean_framework(), 0..4), areas, non_blank_text()).prop_map(
+        |(seed, one, other, framework, areas, words)| {
             let mut ids = Ids(u128::from(seed) << 64 | 0xffff);
             let party = |role, on| Party { role, named: Some(true), signed_on: Some(on) };
             DevelopmentAgreement {
@@ -282,6 +298,7 @@ pub fn clean_agreement() -> impl Strategy<Value = DevelopmentAgreement> {
                     party(PartyRole::SocialDirector {}, one),
                     party(PartyRole::HeadOfService {}, other),
                 ],
+                framework,
                 bodies: vec![Body { id: STEERING_GROUP, kind: BodyKind::SteeringGroup, name: None }],
                 focus_areas: areas.into_iter().map(|area| assemble(area, &mut ids)).collect(),
                 ..DevelopmentAgreement::new(ids.next::<AgreementId>())

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::clean_agreement;
 use crate::agreement::{
-    Action, DevelopmentAgreement, FocusArea, FollowUp, Participation, Party, ScopeOfDuty,
+    Action, DevelopmentAgreement, FocusArea, FollowUp, FrameworkDocument, Participation, Party, ScopeOfDuty,
 };
 use crate::codes;
 use crate::date::{PartialDate, Period, When};
@@ -134,6 +134,30 @@ fn twice_used_id() -> BoxedStrategy<Content> {
     })
 }
 
+/// A document that has expired, begins too late, ends before it begins, or leaves unsaid what decides.
+fn invalid_framework() -> BoxedStrategy<Content> {
+    const RANGES: &[(Option<i32>, Option<i32>)] = &[
+        (None, Some(2023)),
+        (Some(2021), Some(2023)),
+        (Some(2025), None),
+        (Some(2025), Some(2027)),
+        (Some(2025), Some(2023)),
+        (None, None),
+        (Some(2023), None),
+        (None, Some(2025)),
+    ];
+    let year = |year: Option<i32>| year.and_then(PartialDate::of_year);
+    (clean_agreement(), prop::sample::select(RANGES), any::<prop::sample::Index>())
+        .prop_map(move |(mut agreement, (from, to), place)| {
+            let document =
+                FrameworkDocument { title: Text::from("strategi"), from: year(from), to: year(to) };
+            let place = place.index(agreement.framework.len().saturating_add(1));
+            agreement.framework.insert(place, document);
+            agreement.into()
+        })
+        .boxed()
+}
+
 pub(in crate::strategy) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
     Some(match code {
         codes::DOC001 => twice_used_id(),
@@ -144,6 +168,7 @@ pub(in crate::strategy) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Cont
         codes::AGR001 => (clean_agreement(), 0..3_usize)
             .prop_map(|(mut agreement, part)| {
                 agreement.focus_areas.clear();
+                agreement.framework.clear();
                 match part {
                     0 => agreement.service = None,
                     1 => agreement.year = None,
@@ -212,6 +237,7 @@ pub(in crate::strategy) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Cont
                 })
             })
             .boxed(),
+        codes::AGR016 => invalid_framework(),
         _ => return None,
     })
 }
