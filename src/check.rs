@@ -59,6 +59,11 @@ pub(crate) trait Node: Sized + 'static {
     /// The rules that look at this, in the order of the table.
     fn rules() -> &'static [Option<Looking<Self>>];
 
+    /// Does a rule of that code look at this kind of thing, or at parts that it can have?
+    fn reaches(code: RuleCode) -> bool {
+        Self::rules().iter().flatten().any(|(rule, _)| rule.code == code)
+    }
+
     /// Takes the walk on to the parts that have rules of their own.
     fn parts(&self, _at: &Path<'_>, _walk: &mut Walk<'_>) {}
 }
@@ -71,7 +76,6 @@ pub(crate) struct Walk<'w> {
     context: &'w Context,
     report: &'w mut Report,
     only: Option<RuleCode>,
-    looked: bool,
 }
 
 impl Walk<'_> {
@@ -79,34 +83,31 @@ impl Walk<'_> {
     pub(crate) fn node<T: Node>(&mut self, node: &T, at: &Path<'_>) {
         for (rule, check) in T::rules().iter().flatten() {
             if self.applies(rule) {
-                self.looked = true;
                 check(node, at, &mut Checking::new(self.context, rule, self.report));
             }
         }
         node.parts(at, self);
     }
 
-    fn applies(&mut self, rule: &'static Rule) -> bool {
-        if self.only.is_some_and(|only| only != rule.code) {
-            return false;
-        }
-        let off = self.context.profile().switched_off().iter().find(|off| off.code == rule.code);
-        if let Some(off) = off {
-            self.looked = true;
-            let because = Because::SwitchedOff { reason: off.reason.clone() };
-            self.report.push_not_evaluated(rule.code, None, because);
-        }
-        off.is_none()
+    fn applies(&self, rule: &Rule) -> bool {
+        let switched_off = self.context.profile().switched_off();
+        self.only.is_none_or(|only| only == rule.code) && switched_off.iter().all(|off| off.code != rule.code)
     }
 }
 
 fn walk<T: Node>(draft: &T, prefix: &str, context: &Context, only: Option<RuleCode>) -> Report {
     let mut report = Report::default();
-    let mut walk = Walk { context, report: &mut report, only, looked: false };
-    walk.node(draft, &Path::root(prefix, draft.subject()));
-    if let (Some(code), false) = (only, walk.looked) {
+    for off in context.profile().switched_off() {
+        if T::reaches(off.code) && only.is_none_or(|only| only == off.code) {
+            let because = Because::SwitchedOff { reason: off.reason.clone() };
+            report.push_not_evaluated(off.code, None, because);
+        }
+    }
+    if let Some(code) = only.filter(|code| !T::reaches(*code)) {
         report.push_not_evaluated(code, None, Because::OtherKind {});
     }
+    let mut walk = Walk { context, report: &mut report, only };
+    walk.node(draft, &Path::root(prefix, draft.subject()));
     report
 }
 

@@ -81,10 +81,9 @@ fn agr001_one_service_one_year_two_parties() {
         &nothing,
         &[(
             "",
-            "aftalens ramme er ikke hel; der mangler tilbuddet, året, socialdirektøren som part, én gang, \
-             forstanderen som part, én gang",
-            "the frame of the agreement is incomplete; missing: the service, the year, the social director as a \
-             party, once, the head of the service as a party, once",
+            "aftalens ramme holder ikke; mangler: tilbuddet, året, socialdirektøren som part, forstanderen som part",
+            "the frame of the agreement does not hold; missing: the service, the year, the social director as a \
+             party, the head of the service as a party",
         )],
     );
     let director_twice = [&two[..], &two[..1]].concat();
@@ -93,8 +92,20 @@ fn agr001_one_service_one_year_two_parties() {
         &agreement(json!({ "service": service, "parties": director_twice })),
         &[(
             "",
-            "aftalens ramme er ikke hel; der mangler socialdirektøren som part, én gang",
-            "the frame of the agreement is incomplete; missing: the social director as a party, once",
+            "aftalens ramme holder ikke; for meget: socialdirektøren som part",
+            "the frame of the agreement does not hold; too much: the social director as a party",
+        )],
+    );
+    let mut third = two[..1].to_vec();
+    third.push(json!({ "role": { "other": { "title": "borgmester" } } }));
+    finds(
+        codes::AGR001,
+        &agreement(json!({ "service": service, "parties": third })),
+        &[(
+            "",
+            "aftalens ramme holder ikke; mangler: forstanderen som part; for meget: en part ud over de to",
+            "the frame of the agreement does not hold; missing: the head of the service as a party; too much: a \
+             party besides the two",
         )],
     );
 }
@@ -254,6 +265,15 @@ fn agr007_a_follow_up_says_on_what() {
         );
     }
     finds(codes::AGR007, &area(json!({ "followUps": [{ "id": id(4), "on": "status" }] })), &[]);
+    finds(
+        codes::AGR007,
+        &agreement(json!({ "followUps": [{ "id": id(4) }] })),
+        &[(
+            "/followUps/0",
+            "opfølgningen siger ikke, hvad der følges op på",
+            "the follow-up does not say what is followed up",
+        )],
+    );
 }
 
 #[test]
@@ -333,11 +353,25 @@ fn agr010_where_members_alone_are_bound_others_have_no_actions() {
     let members = ["communityMembers"];
     finds(codes::AGR010, &with(&members, "nonMember", json!([])), &[]);
     finds(codes::AGR010, &with(&members, "member", one.clone()), &[]);
-    finds(codes::AGR010, &with(&members, "notStated", one.clone()), &[]);
-    finds(codes::AGR010, &with(&["communityMembers", "allServices"], "nonMember", one.clone()), &[]);
     finds(
         codes::AGR010,
-        &with(&members, "nonMember", one),
+        &with(&members, "notStated", one.clone()),
+        &[(
+            "/focusAreas/0/actions",
+            "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+            "cannot be assessed; missing: whether the service takes part in the community",
+        )],
+    );
+    finds(codes::AGR010, &with(&["communityMembers", "selectedLeaders"], "notStated", one.clone()), &[]);
+    finds(codes::AGR010, &with(&["communityMembers", "allServices"], "nonMember", one.clone()), &[]);
+    let refused = with(&members, "nonMember", one.clone());
+    assert_eq!(
+        check_rule(&refused, &Context::new(chrono::NaiveDate::MIN), codes::AGR010).findings().len(),
+        1
+    );
+    finds(
+        codes::AGR010,
+        &with(&["communityMembers", "communityMembers"], "nonMember", one),
         &[(
             "/focusAreas/0/actions",
             "tilbuddet er ikke med i forbedringsfællesskabet, men har 1 indsats her",
@@ -370,6 +404,15 @@ fn agr011_a_figure_of_the_community_binds_its_members() {
             )],
         );
     }
+    // The same said twice is said.
+    let twice = area(json!({
+        "participation": [community("nonMember"), community("nonMember")],
+        "targets": [open_target(&here())],
+    }));
+    assert_eq!(
+        check_rule(&twice, &Context::new(chrono::NaiveDate::MIN), codes::AGR011).findings()[0].missing(),
+        []
+    );
     // Not stated, and a community of which nothing is said, are not no.
     for (membership, body) in [("notStated", 3), ("invited", 3), ("nonMember", 8)] {
         finds(
@@ -429,6 +472,11 @@ fn agr013_the_body_that_decides_is_set_up() {
         }))
     };
     finds(codes::AGR013, &with(json!(id(7))), &[]);
+    let taking_part = area(json!({
+        "participation": [{ "body": id(7), "kind": "steeringGroup" }],
+        "followUps": [follow_up(&json!({ "decidedBy": { "body": id(7) } }))],
+    }));
+    finds(codes::AGR013, &taking_part, &[]);
     for unknown in [json!(null), json!(id(8))] {
         finds(
             codes::AGR013,

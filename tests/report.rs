@@ -189,7 +189,67 @@ fn a_fingerprint_is_the_same_in_the_next_release() {
 }
 
 const FINGERPRINTS: [(&str, &str); 3] =
-    [("AGR001", "d7e9752a5fc97cf4"), ("AGR004", "e6ac3cedaf39d7e2"), ("AGR014", "938a89c11e6d4ae2")];
+    [("AGR001", "718dd2f4702d8f58"), ("AGR004", "2659b69d8e42d240"), ("AGR014", "96a752c4425b8ca6")];
+
+#[test]
+fn who_accepts_that_a_rule_cannot_be_judged_has_not_accepted_that_it_is_broken() {
+    let with = |membership: &str| -> DevelopmentAgreement {
+        serde_json::from_value(json!({
+            "id": id(1),
+            "focusAreas": [{
+                "id": id(2),
+                "participation": [{ "body": id(3), "kind": "community", "membership": membership }],
+                "targets": [{ "id": id(5), "state": "toBeAgreed", "agreedBy": { "community": {} } }],
+            }],
+        }))
+        .expect("an agreement")
+    };
+    let unknown = check(&with("notStated"), &context());
+    let found = unknown.findings().iter().find(|one| one.code() == codes::AGR011).expect("not assessable");
+    let accepted = Suppression::of_finding(found, reason(), "2024-12-31".parse().expect("a day"));
+    let kept = Suppression::of_fingerprint(
+        accepted.code(),
+        accepted.fingerprint().expect("one finding"),
+        reason(),
+        accepted.last_day(),
+    );
+    assert_eq!(kept, accepted);
+    let broken = with("nonMember").validate(context().suppress(accepted)).expect_err("an error");
+    let comparison = broken.report().compare(&unknown);
+    assert!(comparison.new.iter().any(|one| one.code() == codes::AGR011));
+    assert!(comparison.gone.iter().any(|one| one.code() == codes::AGR011));
+}
+
+#[test]
+fn the_longest_acceptance_of_a_finding_counts() {
+    let until = |day: &str| Suppression::of_rule(codes::AGR014, reason(), day.parse().expect("a day"));
+    let context =
+        context().suppress(until("2024-02-01")).suppress(until("2024-06-01")).suppress(until("2024-03-01"));
+    let report = check(&flawed(1), &context);
+    let found = report.findings().iter().find(|one| one.code() == codes::AGR014).expect("listed");
+    assert_eq!(found.suppressed().map(|by| by.last_day().to_string()).as_deref(), Some("2024-06-01"));
+}
+
+#[test]
+fn a_rule_on_parts_concerns_the_kind_even_where_there_are_no_parts() {
+    let empty: DevelopmentAgreement = serde_json::from_value(json!({ "id": id(1) })).expect("an agreement");
+    assert_eq!(check_rule(&empty, &context(), codes::TAR001).not_evaluated(), []);
+    let profile = Profile::named("local").without(codes::TAR001, reason()).without(codes::PDS001, reason());
+    let report = check(&empty, &context().with_profile(profile));
+    let off: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code).collect();
+    assert_eq!(off, [codes::TAR001]);
+}
+
+#[test]
+fn a_day_that_no_document_can_hold_is_still_reported() {
+    use chrono::NaiveDate;
+    let mut draft: DevelopmentAgreement =
+        serde_json::from_value(json!({ "id": id(1) })).expect("an agreement");
+    draft.period = Some(kvalitetsmodel::Period { start: NaiveDate::MAX, end: NaiveDate::MIN });
+    let context = Context::new(NaiveDate::MIN);
+    let export = serde_json::to_value(check(&draft, &context).export(&context)).expect("JSON");
+    assert_eq!(export["findings"][1]["facts"]["start"], "+262142-12-31");
+}
 
 #[test]
 fn one_rule_alone() {

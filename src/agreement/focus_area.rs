@@ -187,7 +187,11 @@ impl FocusArea {
                         Forum::Community { body: None } => communities,
                         _ => &[],
                     };
-                    if let [(_, membership)] = named { *membership } else { Membership::NotStated }
+                    // The same said twice is said; two communities, or yes and no, are not.
+                    match named {
+                        [first, others @ ..] if others.iter().all(|other| other == first) => first.1,
+                        _ => Membership::NotStated,
+                    }
                 })
             },
         )

@@ -9,6 +9,7 @@ use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
 use crate::report::Path;
+use crate::rule::RuleCode;
 use crate::target::{ChangeAim, TargetFigure};
 
 /// Takes the lines that look at `$ty` out of the table when the crate is compiled, so that a walk does
@@ -53,7 +54,10 @@ macro_rules! rules_on {
 
 /// Ties a type to its line of [`On`] and, for an aggregate, to its name in the exchange format.
 macro_rules! node {
-    ($ty:ty: $scope:ident $(, draft $kind:literal)? $(, |$this:ident, $at:ident, $walk:ident| $parts:block)?) => {
+    (
+        $ty:ty: $scope:ident $(, draft $kind:literal)?
+        $(, of $( $part:ty ),+ => |$this:ident, $at:ident, $walk:ident| $parts:block)?
+    ) => {
         impl Node for $ty {
             fn subject(&self) -> Option<Subject> {
                 Some(self.id.subject())
@@ -63,7 +67,12 @@ macro_rules! node {
                 rules_on!($scope, $ty)
             }
 
-            $( fn parts(&self, $at: &Path<'_>, $walk: &mut Walk<'_>) {
+            $( fn reaches(code: RuleCode) -> bool {
+                let own = Self::rules().iter().flatten().any(|(rule, _)| rule.code == code);
+                own $( || <$part as Node>::reaches(code) )+
+            }
+
+            fn parts(&self, $at: &Path<'_>, $walk: &mut Walk<'_>) {
                 let $this = self;
                 $parts
             } )?
@@ -89,7 +98,7 @@ node!(Operator: Operator, draft "organisation");
 
 node!(Measurement: Measurement, draft "measurement");
 
-node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
+node!(DevelopmentAgreement: Agreement, draft "agreement", of TargetFigure, ChangeAim => |this, at, walk| {
     let areas = at.key("focusAreas");
     for (n, area) in this.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
@@ -108,7 +117,7 @@ node!(DevelopmentAgreement: Agreement, draft "agreement", |this, at, walk| {
 
 node!(PdsaCycle: Cycle, draft "cycle");
 
-node!(ImprovementCommunity: Community, draft "community", |this, at, walk| {
+node!(ImprovementCommunity: Community, draft "community", of TargetFigure, PdsaCycle => |this, at, walk| {
     let targets = at.key("targets");
     for (n, one) in this.targets.iter().enumerate() {
         walk.node(&one.target, &targets.item(n, one.target.id).key("target"));

@@ -11,7 +11,7 @@ use super::path::{Path, Pointer};
 use super::suppression::Suppression;
 use crate::id::Subject;
 use crate::rule::{Basis, Fact, Facts, Rule, RuleCode, Severity, SourceRef};
-use crate::text::{Bilingual, Lang};
+use crate::text::{Bilingual, Lang, list_in_lang};
 
 /// What was found of a rule at a place where it is not met.
 ///
@@ -41,8 +41,8 @@ impl Finding {
             rule,
             at: at.to_pointer(),
             subject: at.subject(),
+            fingerprint: Fingerprint::of(rule.code, &verdict, at),
             verdict,
-            fingerprint: Fingerprint::of(rule.code, at),
             suppressed: None,
         }
     }
@@ -129,12 +129,7 @@ impl Finding {
                     Lang::Da => "kan ikke vurderes; mangler: ",
                     Lang::En => "cannot be assessed; missing: ",
                 });
-                for (n, part) in missing.iter().enumerate() {
-                    if n > 0 {
-                        text.push_str(", ");
-                    }
-                    text.push_str(part.in_lang(lang));
-                }
+                text.push_str(&fmt::from_fn(|f| list_in_lang(missing, lang, f)).to_string());
                 text
             }
         }
@@ -235,18 +230,24 @@ impl Serialize for Finding {
     }
 }
 
-/// Names a finding across two reports: same rule, same thing, same field.
+/// Names a finding across two reports: same rule, same verdict, same thing, same field.
 ///
-/// It is made of the code, the ids above the place and the keys between them, so that it survives the
-/// reordering of lists, a change of figures, and the way of an agreement from a bare draft into a
-/// document. Written as 16 hexadecimal digits (64-bit FNV-1a).
+/// It is made of the code, the verdict, the ids above the place and the keys between them, so that it
+/// survives the reordering of lists, a change of figures, and the way of an agreement from a bare draft
+/// into a document. A rule that could not be judged and is now broken is another finding: who accepted
+/// the first has not accepted the second. Where several things without an id have the same finding,
+/// their fingerprints are told apart by counting, and mending one of them moves the others up. Written as 16 hexadecimal digits (64-bit FNV-1a).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    fn of(code: RuleCode, at: &Path<'_>) -> Self {
+    fn of(code: RuleCode, verdict: &Verdict, at: &Path<'_>) -> Self {
         let mut hash = Fnv::NEW;
         hash.feed(code.as_str().as_bytes());
+        hash.feed(match verdict {
+            Verdict::NotMet(_) => b"notMet",
+            Verdict::NotAssessable(_) => b"notAssessable",
+        });
         at.identity(&mut |bytes| hash.feed(bytes));
         Self(hash.0)
     }

@@ -168,10 +168,7 @@ impl Report {
     }
 
     pub(crate) fn push_not_evaluated(&mut self, code: RuleCode, at: Option<Pointer>, because: Because) {
-        let entry = NotEvaluated { code, at, because };
-        if !self.not_evaluated.contains(&entry) {
-            self.not_evaluated.push(entry);
-        }
+        self.not_evaluated.push(NotEvaluated { code, at, because });
     }
 
     /// Puts the findings in order, tells equal ones apart, and marks the suppressed ones.
@@ -185,15 +182,28 @@ impl Report {
                 finding.set_occurrence(*n);
                 *n = n.saturating_add(1);
             }
-            for suppression in context.suppressions() {
-                for finding in &mut self.findings {
-                    if suppression.covers(finding.code(), finding.fingerprint(), context.as_of()) {
-                        finding.suppress(suppression);
-                    }
-                }
+            self.suppress(context);
+        }
+        self.not_evaluated.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
+        self.not_evaluated.dedup();
+    }
+
+    /// Marks the findings that a suppression covers: one of this finding before one of the rule, and the
+    /// longer before the shorter.
+    fn suppress(&mut self, context: &Context) {
+        let active = context.suppressions().iter().filter(|one| one.is_active(context.as_of()));
+        let mut active: Vec<_> = active.map(|one| ((one.code(), one.fingerprint()), one)).collect();
+        active.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.last_day().cmp(&one.last_day())));
+        for finding in &mut self.findings {
+            let of = |fingerprint| {
+                let key = (finding.code(), fingerprint);
+                let place = active.partition_point(|(other, _)| *other < key);
+                active.get(place).filter(|(other, _)| *other == key).map(|(_, one)| *one)
+            };
+            if let Some(suppression) = of(Some(finding.fingerprint())).or_else(|| of(None)) {
+                finding.suppress(suppression);
             }
         }
-        self.not_evaluated.sort_by(|a, b| a.at.cmp(&b.at));
     }
 }
 
@@ -203,7 +213,6 @@ struct Export<'a> {
     format: &'static str,
     rule_edition: u32,
     profile: &'a str,
-    #[serde(with = "crate::date::exact_day")]
     as_of: chrono::NaiveDate,
     summary: Summary,
     findings: &'a [Finding],

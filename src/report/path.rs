@@ -146,10 +146,6 @@ impl fmt::Display for Pointer {
 
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
-        let step = |a: &str, b: &str| match (a.parse::<usize>(), b.parse::<usize>()) {
-            (Ok(a), Ok(b)) => a.cmp(&b),
-            _ => a.cmp(b),
-        };
         // What both begin with is equal, and that is most of two places in one document.
         let same = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
         let from = self.0.bytes().take(same).rposition(|byte| byte == b'/').unwrap_or_default();
@@ -160,12 +156,26 @@ impl Ord for Pointer {
                 (None, None) => return self.0.cmp(&other.0),
                 (None, Some(_)) => return Ordering::Less,
                 (Some(_), None) => return Ordering::Greater,
-                (Some(a), Some(b)) => match step(a, b) {
+                (Some(a), Some(b)) => match compare_steps(a, b) {
                     Ordering::Equal => {}
                     unequal => return unequal,
                 },
             }
         }
+    }
+}
+
+/// Numbers by their value and before words, words as text.
+fn compare_steps(a: &str, b: &str) -> Ordering {
+    let is_number = |step: &str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    match (is_number(a), is_number(b)) {
+        (true, true) => {
+            let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
+            a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+        }
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => a.cmp(b),
     }
 }
 
@@ -181,11 +191,7 @@ mod tests {
 
     /// The order, with every step compared.
     fn step_by_step(a: &Pointer, b: &Pointer) -> Ordering {
-        let mut steps =
-            a.0.split('/').zip(b.0.split('/')).map(|(a, b)| match (a.parse::<u64>(), b.parse()) {
-                (Ok(a), Ok(b)) => a.cmp(&b),
-                _ => a.cmp(b),
-            });
+        let mut steps = a.0.split('/').zip(b.0.split('/')).map(|(a, b)| compare_steps(a, b));
         let longer = a.0.split('/').count().cmp(&b.0.split('/').count());
         steps.find(|step| step.is_ne()).unwrap_or(longer).then_with(|| a.0.cmp(&b.0))
     }
@@ -193,12 +199,43 @@ mod tests {
     #[test]
     fn leaving_out_the_common_beginning_changes_no_order() {
         let texts = [
-            "", "/", "//", "/a", "/a/", "/a/1", "/a/01", "/a/10", "/a/1/b", "/a/10/b", "/a/2", "/a/9", "/ab",
-            "/å", "/ä/1", "/å/1", "/a/1/~0", "/a/1/~1", "/a/01/c", "/a/1/c", "1", "01", "10/a",
+            "",
+            "/",
+            "//",
+            "/a",
+            "/a/",
+            "/a/1",
+            "/a/01",
+            "/a/10",
+            "/a/1/b",
+            "/a/10/b",
+            "/a/2",
+            "/a/9",
+            "/ab",
+            "/å",
+            "/ä/1",
+            "/å/1",
+            "/a/1/~0",
+            "/a/1/~1",
+            "/a/01/c",
+            "/a/1/c",
+            "1",
+            "01",
+            "10/a",
+            "/2",
+            "/10",
+            "/1a",
+            "/12a",
+            "/+1",
+            "/99999999999999999999999",
+            "/100000000000000000000000",
         ];
         for a in texts.map(|text| Pointer(text.into())) {
             for b in texts.map(|text| Pointer(text.into())) {
                 assert_eq!(a.cmp(&b), step_by_step(&a, &b), "{a} and {b}");
+                for c in texts.map(|text| Pointer(text.into())) {
+                    assert!(a > b || b > c || a <= c, "{a}, {b} and {c} go round");
+                }
             }
         }
     }

@@ -39,16 +39,33 @@ impl Suppression {
         Self { code, fingerprint: None, reason, last_day }
     }
 
-    /// Accepts one finding, up to and including `last_day`.
+    /// Accepts one finding with the verdict that it has now, up to and including `last_day`.
     #[must_use]
     pub fn of_finding(finding: &super::Finding, reason: NonBlank, last_day: NaiveDate) -> Self {
-        Self { code: finding.code(), fingerprint: Some(finding.fingerprint()), reason, last_day }
+        Self::of_fingerprint(finding.code(), finding.fingerprint(), reason, last_day)
+    }
+
+    /// The same for a finding of which code and fingerprint were kept, up to and including `last_day`.
+    #[must_use]
+    pub const fn of_fingerprint(
+        code: RuleCode,
+        fingerprint: Fingerprint,
+        reason: NonBlank,
+        last_day: NaiveDate,
+    ) -> Self {
+        Self { code, fingerprint: Some(fingerprint), reason, last_day }
     }
 
     /// The rule.
     #[must_use]
     pub const fn code(&self) -> RuleCode {
         self.code
+    }
+
+    /// Which finding of the rule; nothing for all of them.
+    #[must_use]
+    pub const fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
     }
 
     /// Why it is accepted.
@@ -67,9 +84,5 @@ impl Suppression {
     #[must_use]
     pub fn is_active(&self, as_of: NaiveDate) -> bool {
         as_of <= self.last_day
-    }
-
-    pub(super) fn covers(&self, code: RuleCode, fingerprint: Fingerprint, as_of: NaiveDate) -> bool {
-        self.code == code && self.fingerprint.is_none_or(|one| one == fingerprint) && self.is_active(as_of)
     }
 }

@@ -26,7 +26,7 @@ pub enum Fact {
     /// An exact figure.
     Decimal(Decimal),
     /// A day.
-    Day(#[serde(with = "crate::date::exact_day")] NaiveDate),
+    Day(NaiveDate),
     /// A date with its precision.
     Date(PartialDate),
     /// A section of the document.

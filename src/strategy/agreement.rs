@@ -220,8 +220,8 @@ fn clean_area() -> impl Strategy<Value = AreaParts> {
 
 fn assemble(parts: AreaParts, ids: &mut Ids) -> FocusArea {
     let AreaParts { mut scope, member, actions, mut targets, open_target, mut follow_ups, words } = parts;
-    if member == Some(false) {
-        scope.push(ScopeOfDuty::AllServices); // a non-member has actions only where all services are bound
+    if member != Some(true) {
+        scope.push(ScopeOfDuty::AllServices); // only a known member has actions where members alone are bound
     }
     let participation = member.map(|member| Participation {
         body: ids.next(),

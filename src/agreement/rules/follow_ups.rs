@@ -52,8 +52,8 @@ pub(crate) static EXISTS: Rule = Rule {
         "an area that lays actions on the service has at least one follow-up",
     ),
     why: Bilingual::new(
-        "En indsats, som ingen følger op på, kan stilfærdigt udeblive.",
-        "An action that nobody follows up can quietly not happen.",
+        "En indsats, som ingen følger op på, kan udeblive ubemærket.",
+        "An action that nobody follows up can fail to happen unnoticed.",
     ),
     remedy: Bilingual::new(
         "Tilføj en opfølgning: hvornår, og på hvad.",
@@ -157,16 +157,11 @@ pub(crate) static HAS_CONTENT: Rule = Rule {
 };
 
 pub(crate) fn has_content(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
-    let areas = at.key("focusAreas");
-    for (n, area) in agreement.focus_areas.iter().enumerate() {
-        let area_at = areas.item(n, area.id);
-        let list = area_at.key("followUps");
-        for (n, one) in area.follow_ups.iter().enumerate() {
-            if !says_something(one.on.as_ref()) {
-                cx.not_met(&list.item(n, one.id), NoContent {});
-            }
+    follow_ups(agreement, at, |one, at| {
+        if !says_something(one.on.as_ref()) {
+            cx.not_met(at, NoContent {});
         }
-    }
+    });
 }
 
 facts! {
@@ -206,7 +201,8 @@ pub(crate) static DECIDER_EXISTS: Rule = Rule {
 };
 
 pub(crate) fn decider_exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
-    let bodies = agreement.bodies.iter().map(|body| (body.id.uuid(), ()));
+    let named = agreement.focus_areas.iter().flat_map(|area| &area.participation).map(|part| part.body);
+    let bodies = agreement.bodies.iter().map(|body| body.id).chain(named).map(|body| (body.uuid(), ()));
     sorted(
         |put| bodies.clone().for_each(put),
         |bodies| {

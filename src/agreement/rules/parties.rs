@@ -10,17 +10,27 @@ use crate::text::{Bilingual, Lang, list_in_lang};
 use chrono::NaiveDate;
 
 facts! {
-    /// Parts of the frame of the agreement are missing.
-    struct FrameIncomplete {
+    /// Parts of the frame of the agreement are missing, or there are too many.
+    struct FrameUnfit {
         /// What is missing.
         missing / "missing": Vec<Bilingual>,
+        /// What there is too much of.
+        surplus / "surplus": Vec<Bilingual>,
     }
     message |facts, lang, f| {
+        let lists = [
+            (&facts.missing, Bilingual::new("mangler", "missing")),
+            (&facts.surplus, Bilingual::new("for meget", "too much")),
+        ];
         f.write_str(match lang {
-            Lang::Da => "aftalens ramme er ikke hel; der mangler ",
-            Lang::En => "the frame of the agreement is incomplete; missing: ",
+            Lang::Da => "aftalens ramme holder ikke",
+            Lang::En => "the frame of the agreement does not hold",
         })?;
-        list_in_lang(&facts.missing, lang, f)
+        for (list, what) in lists.into_iter().filter(|(list, _)| !list.is_empty()) {
+            write!(f, "; {}: ", what.in_lang(lang))?;
+            list_in_lang(list, lang, f)?;
+        }
+        Ok(())
     }
 }
 
@@ -55,21 +65,25 @@ pub(crate) fn frame(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let count = |is: fn(&PartyRole) -> bool| agreement.parties.iter().filter(|party| is(&party.role)).count();
     let directors = count(|role| matches!(role, PartyRole::SocialDirector {}));
     let heads = count(|role| matches!(role, PartyRole::HeadOfService {}));
-    let parts = [
-        (agreement.service.is_some(), Bilingual::new("tilbuddet", "the service")),
-        (agreement.running_period().is_some(), Bilingual::new("året", "the year")),
-        (
-            directors == 1,
-            Bilingual::new("socialdirektøren som part, én gang", "the social director as a party, once"),
-        ),
-        (
-            heads == 1,
-            Bilingual::new("forstanderen som part, én gang", "the head of the service as a party, once"),
-        ),
+    let others = count(|role| matches!(role, PartyRole::Other { .. }));
+    let director = Bilingual::new("socialdirektøren som part", "the social director as a party");
+    let head = Bilingual::new("forstanderen som part", "the head of the service as a party");
+    let missing = [
+        (agreement.service.is_none(), Bilingual::new("tilbuddet", "the service")),
+        (agreement.running_period().is_none(), Bilingual::new("året", "the year")),
+        (directors == 0, director),
+        (heads == 0, head),
     ];
-    if parts.iter().any(|(there, _)| !there) {
-        let missing = parts.iter().filter(|(there, _)| !there).map(|(_, part)| *part).collect();
-        cx.not_met(at, FrameIncomplete { missing });
+    let surplus = [
+        (directors > 1, director),
+        (heads > 1, head),
+        (others > 0, Bilingual::new("en part ud over de to", "a party besides the two")),
+    ];
+    let chosen = |parts: &[(bool, Bilingual)]| -> Vec<_> {
+        parts.iter().filter(|(unfit, _)| *unfit).map(|(_, part)| *part).collect()
+    };
+    if missing.iter().chain(&surplus).any(|(unfit, _)| *unfit) {
+        cx.not_met(at, FrameUnfit { missing: chosen(&missing), surplus: chosen(&surplus) });
     }
 }
 

@@ -1,9 +1,11 @@
 //! Whom the duties of a focus area concern.
 
+use super::targets::MEMBERSHIP;
 use crate::agreement::{DevelopmentAgreement, ScopeOfDuty};
 use crate::count;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::target::Forum;
 use crate::text::{Bilingual, Lang, counted};
 
 facts! {
@@ -99,13 +101,18 @@ pub(crate) static MEMBERS_ONLY: Rule = Rule {
 pub(crate) fn members_only(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
-        let forum = crate::target::Forum::Community { body: None };
-        if area.scope == [ScopeOfDuty::CommunityMembers]
-            && !area.actions.is_empty()
-            && area.membership_of(forum).is_member() == Some(false)
-        {
-            let at = areas.item(n, area.id);
-            cx.not_met(&at.key("actions"), ActionsOfNonMember { actions: count(area.actions.len()) });
+        let members_only = area.scope.iter().all(|scope| *scope == ScopeOfDuty::CommunityMembers);
+        if area.scope.is_empty() || !members_only || area.actions.is_empty() {
+            continue;
+        }
+        let area_at = areas.item(n, area.id);
+        let at = area_at.key("actions");
+        match area.membership_of(Forum::Community { body: None }).is_member() {
+            Some(true) => {}
+            Some(false) => cx.not_met(&at, ActionsOfNonMember { actions: count(area.actions.len()) }),
+            None => {
+                cx.all_stated(&at, [(false, MEMBERSHIP)]);
+            }
         }
     }
 }

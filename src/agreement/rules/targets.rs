@@ -36,6 +36,10 @@ fn agreed_in_communities<'a>(
     }
 }
 
+/// What is missing where nothing is said of the membership.
+pub(super) const MEMBERSHIP: Bilingual =
+    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
+
 facts! {
     /// A figure is agreed in a community that the service is not in.
     struct AgreedWithoutUs {}
@@ -81,11 +85,7 @@ pub(crate) fn binds_members(agreement: &DevelopmentAgreement, at: &Path<'_>, cx:
         Some(true) => {}
         Some(false) => cx.not_met(at, AgreedWithoutUs {}),
         None => {
-            let membership = Bilingual::new(
-                "om tilbuddet indgår i fællesskabet",
-                "whether the service takes part in the community",
-            );
-            cx.all_stated(at, [(false, membership)]);
+            cx.all_stated(at, [(false, MEMBERSHIP)]);
         }
     });
 }
