@@ -91,16 +91,23 @@ impl<'a> Page<'a> {
         };
         self.line(&checked);
         let counts = self.report.summary();
-        let (errors, warnings, information) = (counts.errors, counts.warnings, counts.information);
         let (unknown, left_out) = (counts.not_assessable, counts.not_evaluated);
         let summary = match self.lang {
             Lang::Da => format!(
-                "Fundet: {errors} fejl, {warnings} advarsler, {information} oplysninger. \
-                 {unknown} forhold kan ikke vurderes; {left_out} er ikke vurderet."
+                "Fundet: {} fejl, {}, {}. {} kan ikke vurderes; {} er ikke vurderet.",
+                counts.errors,
+                counted(counts.warnings, "advarsel", "advarsler"),
+                counted(counts.information, "oplysning", "oplysninger"),
+                counted(unknown, "forhold", "forhold"),
+                counted(left_out, "regel", "regler"),
             ),
             Lang::En => format!(
-                "Found: {errors} errors, {warnings} warnings, {information} of information. \
-                 {unknown} matters cannot be assessed; {left_out} were not evaluated."
+                "Found: {}, {}, {} of information. {} cannot be assessed; {} not evaluated.",
+                counted(counts.errors, "error", "errors"),
+                counted(counts.warnings, "warning", "warnings"),
+                counts.information,
+                counted(unknown, "matter", "matters"),
+                counted(left_out, "rule", "rules"),
             ),
         };
         self.line(&summary);
@@ -308,6 +315,10 @@ fn section_of(agreement: &DevelopmentAgreement, at: &Pointer) -> Option<SectionN
         sections.iter().enumerate().find(|(i, _)| within(*i)).and_then(|(_, section)| *section)
     });
     stated.or(area.number)
+}
+
+fn counted(n: usize, one: &str, several: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { several })
 }
 
 /// The text with a capital at its beginning.

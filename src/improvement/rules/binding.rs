@@ -61,9 +61,9 @@ pub(crate) static BINDS_MEMBERS: Rule = Rule {
     requirements: &["R-024"],
     sources: &[
         SourceRef::agreement("1.1"),
-        SourceRef::agreement("1.3.2 and 1.3.4"),
-        SourceRef::agreement("1.4.1 and 1.4.3"),
-        SourceRef::agreement("1.5.1 and 1.5.3"),
+        SourceRef::agreement("1.3.2, 1.3.4"),
+        SourceRef::agreement("1.4.1, 1.4.3"),
+        SourceRef::agreement("1.5.1, 1.5.3"),
     ],
     title: Bilingual::new(
         "et fællesskabs måltal gælder tilbud, der indgår i det",

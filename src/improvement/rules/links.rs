@@ -126,6 +126,15 @@ facts! {
     })
 }
 
+facts! {
+    /// One cycle is said to come before and after.
+    struct SameBothWays {}
+    message |_, lang, f| f.write_str(match lang {
+        Lang::Da => "den forrige og den næste cyklus er den samme",
+        Lang::En => "the previous and the next cycle are the same",
+    })
+}
+
 pub(crate) static NOT_ITS_OWN_NEIGHBOUR: Rule = Rule {
     code: RuleCode::literal("PDS009"),
     severity: Severity::Error,
@@ -155,7 +164,9 @@ pub(crate) fn not_its_own_neighbour(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut C
     if cycle.previous == itself {
         cx.not_met(&at.key("previous"), AfterItself {});
     }
-    if cycle.next.is_some() && (cycle.next == itself || cycle.next == cycle.previous) {
+    if cycle.next == itself {
         cx.not_met(&at.key("next"), AfterItself {});
+    } else if cycle.next.is_some() && cycle.next == cycle.previous {
+        cx.not_met(&at.key("next"), SameBothWays {});
     }
 }

@@ -10,10 +10,10 @@ use crate::text::{Bilingual, Lang, list_in_lang};
 
 /// The four phases: their names in the exchange format, and the words for them.
 const PHASES: [(&str, Bilingual); 4] = [
-    ("plan", Bilingual::new("planlægning (plan)", "plan")),
-    ("do", Bilingual::new("afprøvning (do)", "do")),
-    ("study", Bilingual::new("analyse (study)", "study")),
-    ("act", Bilingual::new("beslutning (act)", "act")),
+    ("plan", Bilingual::new("planlægningen (plan)", "plan")),
+    ("do", Bilingual::new("afprøvningen (do)", "do")),
+    ("study", Bilingual::new("analysen (study)", "study")),
+    ("act", Bilingual::new("beslutningen (act)", "act")),
 ];
 
 facts! {

@@ -28,7 +28,7 @@ pub(crate) static NAMED: Rule = Rule {
     requirements: &[],
     sources: &[
         SourceRef::agreement("1.5.3"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Resultater, tables 1–3"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Resultater, tabel 1–3"),
     ],
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(
