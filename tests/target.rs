@@ -107,7 +107,33 @@ fn tar003_a_step_back_without_a_decision() {
         "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning",
         "the target figure goes back from \"measured\" to \"agreed\" without a decision",
     );
-    assert!(back(Some(Decision::default())).is_clean());
+    for blank in [None, Some(" ".into())] {
+        let nothing_said = Decision { by: blank.clone(), reason: blank, on: None };
+        let report = back(Some(nothing_said));
+        assert!(report.findings().iter().any(|finding| finding.code() == codes::TAR003));
+    }
+    let by = Decision { by: Some("styregruppen".into()), ..Decision::default() };
+    let on = Decision { on: "2024-06".parse().ok(), ..Decision::default() };
+    let reason = Decision { reason: Some("kravene er ændret".into()), ..Decision::default() };
+    for decision in [by, on, reason] {
+        assert!(decision.is_recorded() && back(Some(decision)).is_clean());
+    }
+}
+
+#[test]
+fn a_step_starts_from_the_last_one_where_no_state_is_stated() {
+    let figure = TargetFigure { state: None, history: vec![step(TargetState::Met)], ..smarte() };
+    let refused = figure.clone().advance(step(TargetState::Agreed)).expect_err("a step back");
+    assert_eq!((refused.from, refused.to), (TargetState::Met, TargetState::Agreed));
+    assert_eq!(refused.into_figure(), figure);
+    assert!(figure.advance(step(TargetState::NotMet)).is_ok());
+}
+
+#[test]
+fn a_leap_forward_is_no_step_back() {
+    let figure = TargetFigure { state: Some(TargetState::ToBeAgreed), ..smarte() };
+    let figure = figure.advance(step(TargetState::Met)).expect("a leap forward");
+    assert!(check(&figure, &strategy::context()).is_clean());
 }
 
 #[test]
@@ -147,8 +173,8 @@ fn tar005_the_list_is_fixed_before_the_measuring() {
         &fixed(Some("2024-12")),
         "TAR005",
         "/population/fixedOn",
-        "det, der måles på, er tidligst valgt 1. december 2024, efter målingen senest 30. november 2024",
-        "what is measured was chosen on 1 December 2024 at the earliest, after the measuring by 30 November 2024",
+        "det, der måles på, er tidligst valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
+        "what is measured was chosen on 1 December 2024 at the earliest, that is after the measuring (by 30 November 2024)",
     );
     assert_found(
         &fixed(None),
@@ -243,13 +269,19 @@ fn any_state() -> impl Strategy<Value = TargetState> {
 proptest! {
     #[test]
     fn a_life_never_goes_back_without_a_decision(
-        steps in prop::collection::vec((any_state(), any::<bool>()), 0..12)
+        steps in prop::collection::vec((any_state(), 0..3_u8, any::<bool>()), 0..12)
     ) {
         let mut target = TargetFigure::new(TargetId::new(Uuid::from_u128(1)));
-        for (state, decided) in steps {
-            let decision = decided.then(Decision::default);
+        for (state, said, forgotten) in steps {
+            if forgotten {
+                target.state = None;
+            }
+            let decided = said == 2;
+            let by = decided.then(|| "styregruppen".into());
+            let decision = (said > 0).then(|| Decision { by, ..Decision::default() });
             let (before, next) = (target.clone(), TargetStep { decision, ..step(state) });
-            let back = before.state.is_some_and(|from| state.is_back_from(from));
+            let from = before.history.last().map(|last| last.state);
+            let back = from.is_some_and(|from| state.is_back_from(from));
             target = match target.advance(next) {
                 Ok(after) => {
                     prop_assert!(decided || !back);
@@ -258,7 +290,7 @@ proptest! {
                 }
                 Err(refused) => {
                     prop_assert!(back && !decided);
-                    prop_assert_eq!((before.state, state), (Some(refused.from), refused.to));
+                    prop_assert_eq!((from, state), (Some(refused.from), refused.to));
                     let kept = refused.into_figure();
                     prop_assert_eq!(&kept, &before);
                     kept
