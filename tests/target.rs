@@ -138,7 +138,41 @@ fn a_leap_forward_is_no_step_back() {
 
 #[test]
 fn tar004_a_direction_is_not_yet_a_target() {
-    let aim = ChangeAim::new(ChangeKind::Reduce);
+    assert_found(
+        &aimed(ChangeAim::new(ChangeKind::Reduce)),
+        "TAR004",
+        "/focusAreas/0/actions/0/aim",
+        "en nedbringelse er kun en retning; der mangler udgangspunkt, størrelse med enhed, dato",
+        "a reduction is a direction only; missing: baseline, size with unit, date",
+    );
+}
+
+#[test]
+fn tar004_to_maintain_needs_no_size() {
+    assert_found(
+        &aimed(ChangeAim::new(ChangeKind::Maintain)),
+        "TAR004",
+        "/focusAreas/0/actions/0/aim",
+        "en fastholdelse er kun en retning; der mangler udgangspunkt, dato",
+        "maintaining is a direction only; missing: baseline, date",
+    );
+    let stated = |kind| {
+        let baseline = serde_json::from_str(r#"{ "value": "80", "unit": "percent" }"#).expect("a baseline");
+        ChangeAim { baseline: Some(baseline), by: Some(on("2024-11")), ..ChangeAim::new(kind) }
+    };
+    assert!(aimed(stated(ChangeKind::Maintain)).is_clean());
+    // Of a loss the size is what may be lost.
+    for kind in [ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss] {
+        let report = aimed(stated(kind));
+        let [finding] = report.findings() else { panic!("one finding") };
+        assert!(finding.message(Lang::En).ends_with(" is a direction only; missing: size with unit"));
+        let sized = ChangeAim { size: Some(Decimal::from(5)), unit: Some(Unit::Percent), ..stated(kind) };
+        assert!(aimed(sized).is_clean());
+    }
+}
+
+/// What TAR004 says of the aim of an action.
+fn aimed(aim: ChangeAim) -> Report {
     let action = Action {
         id: ActionId::new(Uuid::from_u128(3)),
         section: None,
@@ -151,13 +185,7 @@ fn tar004_a_direction_is_not_yet_a_target() {
         focus_areas: vec![area],
         ..DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(1)))
     };
-    assert_found(
-        &kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR004),
-        "TAR004",
-        "/focusAreas/0/actions/0/aim",
-        "en nedbringelse er kun en retning; der mangler udgangspunkt, størrelse med enhed, dato",
-        "a reduction is a direction only; missing: baseline, size with unit, date",
-    );
+    kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR004)
 }
 
 #[test]
