@@ -46,6 +46,11 @@ fn period(start: &str, end: &str) -> Period {
     Period { start: start.parse().expect("a day"), end: end.parse().expect("a day") }
 }
 
+/// The running period of the agreement.
+fn year() -> Option<Period> {
+    Period::year(2024)
+}
+
 /// What the `n`th service found in November 2024.
 fn measured(n: u128, observed: Observed) -> Measurement {
     Measurement {
@@ -69,7 +74,7 @@ fn count(count: u64) -> Observed {
 fn all(target: &TargetFigure, found: &[Observed]) -> Evaluation {
     let measurements: Vec<_> = (1..).zip(found).map(|(n, one)| measured(n, one.clone())).collect();
     let expected: Vec<_> = measurements.iter().filter_map(|one| one.reporting_unit).collect();
-    target.evaluate(&measurements, &expected)
+    target.evaluate(&measurements, &expected, year())
 }
 
 /// The same, and one service more that did not report.
@@ -77,7 +82,7 @@ fn one_silent(target: &TargetFigure, found: &[Observed]) -> Evaluation {
     let measurements: Vec<_> = (1..).zip(found).map(|(n, one)| measured(n, one.clone())).collect();
     let expected: Vec<_> =
         measurements.iter().filter_map(|one| one.reporting_unit).chain([service(99)]).collect();
-    let evaluation = target.evaluate(&measurements, &expected);
+    let evaluation = target.evaluate(&measurements, &expected, year());
     assert!(!evaluation.is_complete() && evaluation.not_reported().eq([service(99)]));
     evaluation
 }
@@ -209,7 +214,7 @@ fn a_unit_without_new_staff_changes_nothing() {
 fn a_unit_counted_twice_is_not_guessed_at() {
     let (one, mut again) = (measured(1, share(9, 10)), measured(1, share(1, 10)));
     again.id = MeasurementId::new(Uuid::from_u128(7));
-    let evaluation = percent(80).evaluate([&one, &again], &[service(1)]);
+    let evaluation = percent(80).evaluate([&one, &again], &[service(1)], year());
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::CountedTwice]));
     assert_eq!(evaluation.units()[0].measurements, [again.id, one.id]);
     assert_eq!(evaluation.figure(), None);
@@ -217,20 +222,110 @@ fn a_unit_counted_twice_is_not_guessed_at() {
     again.period = Some(period("2024-02-01", "2024-02-29"));
     let mut target = percent(80);
     target.measured_at = Some(When::Date { on: "2024".parse().expect("a year") });
-    let evaluation = target.evaluate([&one, &again], &[service(1)]);
+    let evaluation = target.evaluate([&one, &again], &[service(1)], year());
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::SeveralPeriods]));
 }
 
+fn when(json: &str) -> When {
+    serde_json::from_str(json).expect("a time")
+}
+
+/// Is a measurement of the period counted?
+fn counts_for(measured_at: &When, within: Option<Period>, start: &str, end: &str) -> bool {
+    let target = TargetFigure { measured_at: Some(measured_at.clone()), ..percent(80) };
+    let one = Measurement { period: Some(period(start, end)), ..measured(1, share(9, 10)) };
+    let evaluation = target.evaluate([&one], &[service(1)], within);
+    let counted = evaluation.unused().is_empty();
+    if counted {
+        assert_eq!(evaluation.outcome(), &Outcome::Met, "{measured_at:?} {start} {end}");
+    } else {
+        assert!(evaluation.unused().iter().all(|one| one.because == WhyUnused::OtherTime));
+        assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+    }
+    counted
+}
+
 #[test]
-fn without_a_measuring_time_figures_must_be_of_one_time() {
+fn a_measurement_lies_within_the_measuring_time() {
+    let month = when(r#"{ "date": { "on": "2024-11" } }"#);
+    let day = when(r#"{ "date": { "on": "2024-03-31" } }"#);
+    let yearly = when(r#"{ "monthDay": { "day": "--11-30" } }"#);
+    let schedule = when(r#"{ "schedule": { "deadline": "2024-11-30" } }"#);
+    let late = Some(period("2024-04-01", "2025-03-31"));
+    let backwards = Some(period("2024-12-31", "2024-01-01"));
+    // What the target figure says, the agreement, the measurement; is it counted?
+    let table = [
+        (&month, year(), "2024-11-01", "2024-11-30", true),
+        (&month, None, "2024-11-18", "2024-11-22", true),
+        (&month, year(), "2014-01-01", "2024-11-01", false),
+        (&month, year(), "2024-10-31", "2024-11-30", false),
+        (&month, year(), "2024-11-30", "2024-12-01", false),
+        (&day, year(), "2024-01-01", "2024-03-31", true),
+        (&day, year(), "2024-02-01", "2024-02-29", true),
+        (&day, year(), "2024-03-31", "2024-03-31", true),
+        (&day, year(), "2024-03-25", "2024-04-05", false),
+        (&day, year(), "2023-12-31", "2024-03-31", false),
+        (&day, year(), "2023-03-01", "2023-03-31", false),
+        (&day, None, "2024-01-01", "2024-03-31", true),
+        (&day, None, "2024-02-01", "2024-02-29", false),
+        (&day, None, "2024-03-31", "2024-04-01", false),
+        (&day, late, "2024-03-01", "2024-03-31", true),
+        (&day, late, "2024-03-01", "2024-03-30", false),
+        (&day, backwards, "2024-03-01", "2024-03-31", true),
+        (&yearly, year(), "2024-11-01", "2024-11-30", true),
+        (&yearly, year(), "2015-03-01", "2015-03-31", false),
+        (&yearly, year(), "2024-11-01", "2024-12-01", false),
+        (&schedule, year(), "2024-01-01", "2024-11-30", true),
+        (&schedule, year(), "2015-03-01", "2015-03-31", false),
+        (&schedule, year(), "2024-11-30", "2024-12-01", false),
+    ];
+    for (measured_at, within, start, end, counted) in table {
+        let found = counts_for(measured_at, within, start, end);
+        assert_eq!(found, counted, "{measured_at:?} {within:?} {start} {end}");
+    }
+}
+
+#[test]
+fn a_measuring_time_without_days_is_not_assessable() {
+    let two_years = Some(period("2024-01-01", "2025-12-31"));
+    let after = Some(period("2025-01-01", "2025-12-31"));
+    let backwards = Some(period("2024-12-31", "2024-01-01"));
+    let table = [
+        (r#"{ "monthDay": { "day": "--11-30" } }"#, None),
+        (r#"{ "monthDay": { "day": "--11-30" } }"#, two_years),
+        (r#"{ "monthDay": { "day": "--11-30" } }"#, backwards),
+        (r#"{ "schedule": {} }"#, year()),
+        (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, None),
+        (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, after),
+        (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, backwards),
+        (r#"{ "decidedBy": {} }"#, year()),
+        (r#"{ "timesAYear": { "times": 2 } }"#, year()),
+        (r#"{ "continuously": {} }"#, year()),
+    ];
+    for (measured_at, within) in table {
+        let target = TargetFigure { measured_at: Some(when(measured_at)), ..percent(80) };
+        let of_2015 = Some(period("2015-03-01", "2015-03-31"));
+        for period in [of_2015, Some(period("2024-11-01", "2024-11-30"))] {
+            let one = Measurement { period, ..measured(1, share(9, 10)) };
+            let evaluation = target.evaluate([&one], &[service(1)], within);
+            assert_eq!(evaluation.outcome(), &not_assessable([Reason::MeasuringTimeOpen]), "{measured_at}");
+            assert_eq!(evaluation.units()[0].outcome, *evaluation.outcome());
+            assert_eq!(evaluation.figure(), Some(&share(9, 10)), "the figures are summed all the same");
+        }
+    }
+}
+
+#[test]
+fn without_a_measuring_time_only_figures_of_one_time_are_summed() {
     let mut target = percent(80);
     target.measured_at = Some(When::Schedule { title: None, deadline: None });
     let (one, mut other) = (measured(1, share(9, 10)), measured(2, share(9, 10)));
     let both = [service(1), service(2)];
-    assert_eq!(target.evaluate([&one, &other], &both).outcome(), &Outcome::Met);
+    assert_eq!(target.evaluate([&one, &other], &both, None).figure(), Some(&share(18, 20)));
     other.period = Some(period("2023-11-01", "2023-11-30"));
-    let evaluation = target.evaluate([&one, &other], &both);
-    assert_eq!(evaluation.outcome(), &not_assessable([Reason::SeveralPeriods]));
+    let evaluation = target.evaluate([&one, &other], &both, None);
+    let because = [Reason::MeasuringTimeOpen, Reason::SeveralPeriods];
+    assert_eq!((evaluation.outcome(), evaluation.figure()), (&not_assessable(because), None));
 }
 
 #[test]
@@ -256,7 +351,7 @@ fn what_is_left_aside_is_listed_with_its_reason() {
         found(5, |one| one.period = Some(period("2024-12-01", "2024-12-31"))),
         found(6, |one| one.reporting_unit = Some(OrgUnit::from(DepartmentId::new(Uuid::from_u128(1))))),
     ];
-    let evaluation = percent(80).evaluate(&measurements, &[service(1)]);
+    let evaluation = percent(80).evaluate(&measurements, &[service(1)], year());
     let unused: Vec<_> = evaluation
         .unused()
         .iter()
@@ -281,7 +376,7 @@ fn what_is_left_aside_is_listed_with_its_reason() {
     );
     assert_eq!(evaluation.outcome(), &Outcome::Met);
     let nothing = TargetFigure::new(TargetId::new(Uuid::nil()));
-    let unused = nothing.evaluate(&measurements[..1], &[service(1)]).unused()[0].clone();
+    let unused = nothing.evaluate(&measurements[..1], &[service(1)], year()).unused()[0].clone();
     assert_eq!(unused.because, WhyUnused::TargetWithoutIndicator);
     assert_eq!(unused.because.in_lang(Lang::Da).to_string(), "måltallet har ingen indikator");
 }
@@ -304,7 +399,7 @@ fn a_target_that_lacks_parts_is_not_assessable_and_says_which() {
 
 #[test]
 fn nobody_expected_is_not_met_by_nobody() {
-    let evaluation = none().evaluate(&[measured(1, count(0))], &[]);
+    let evaluation = none().evaluate(&[measured(1, count(0))], &[], year());
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::NoUnits]));
     assert_eq!(evaluation.unused()[0].because, WhyUnused::OtherUnit);
     assert!(!evaluation.is_complete());
@@ -313,6 +408,11 @@ fn nobody_expected_is_not_met_by_nobody() {
 #[test]
 fn reasons_are_said_in_both_languages() {
     let table = [
+        (
+            Reason::MeasuringTimeOpen,
+            "måletidspunktet kan ikke føres til bestemte dage",
+            "the measuring time does not resolve to days",
+        ),
         (Reason::NoUnits, "ingen enhed skal indberette", "no unit is to report"),
         (Reason::NotReported, "der mangler en måling", "a measurement is missing"),
         (Reason::CountedTwice, "en enhed er talt med mere end én gang", "a unit is counted more than once"),
@@ -401,11 +501,11 @@ proptest! {
         let mut measurements: Vec<_> = (1..).zip(found).map(|(n, one)| measured(n % 4, one)).collect();
         measurements.extend(strangers);
         let mut expected: Vec<_> = (0..5).map(service).collect();
-        let evaluation = percent(80).evaluate(&measurements, &expected);
+        let evaluation = percent(80).evaluate(&measurements, &expected, year());
         measurements.sort_by_key(|one| hash(&one.id.to_string(), seed));
-        prop_assert_eq!(&percent(80).evaluate(&measurements, &expected), &evaluation);
+        prop_assert_eq!(&percent(80).evaluate(&measurements, &expected, year()), &evaluation);
         expected.sort_by_key(|one| hash(&one.subject().to_string(), seed));
-        let again = percent(80).evaluate(&measurements, &expected);
+        let again = percent(80).evaluate(&measurements, &expected, year());
         prop_assert_eq!(again.outcome(), evaluation.outcome());
         prop_assert_eq!(again.figure(), evaluation.figure());
     }
@@ -419,7 +519,7 @@ proptest! {
     ) {
         let target = if same { TargetFigure { direction: target.direction, unit: target.unit.clone(), ..percent(80) } } else { target };
         for one in [measurement, measured(1, found)] {
-            let evaluation = target.evaluate([&one], &[one.reporting_unit.unwrap_or(service(1))]);
+            let evaluation = target.evaluate([&one], &[one.reporting_unit.unwrap_or(service(1))], year());
             prop_assert_eq!(evaluation.outcome(), &evaluation.units()[0].outcome);
             prop_assert_eq!(evaluation.of_reported(), evaluation.outcome());
             prop_assert_eq!(evaluation.figure(), evaluation.units()[0].figure.as_ref());
@@ -441,7 +541,7 @@ proptest! {
             })
             .collect();
         let expected: Vec<_> = measurements.iter().filter_map(|one| one.reporting_unit).collect();
-        let evaluation = target.evaluate(&measurements, &expected);
+        let evaluation = target.evaluate(&measurements, &expected, year());
         let used: usize = evaluation.units().iter().map(|one| one.measurements.len()).sum();
         prop_assert_eq!(used + evaluation.unused().len(), measurements.len());
         if let Outcome::NotAssessable { because } = evaluation.outcome() {

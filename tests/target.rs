@@ -107,12 +107,72 @@ fn tar003_a_step_back_without_a_decision() {
         "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning",
         "the target figure goes back from \"measured\" to \"agreed\" without a decision",
     );
-    assert!(back(Some(Decision::default())).is_clean());
+    for blank in [None, Some(" ".into())] {
+        let nothing_said = Decision { by: blank.clone(), reason: blank, on: None };
+        let report = back(Some(nothing_said));
+        assert!(report.findings().iter().any(|finding| finding.code() == codes::TAR003));
+    }
+    let by = Decision { by: Some("styregruppen".into()), ..Decision::default() };
+    let on = Decision { on: "2024-06".parse().ok(), ..Decision::default() };
+    let reason = Decision { reason: Some("kravene er ændret".into()), ..Decision::default() };
+    for decision in [by, on, reason] {
+        assert!(decision.is_recorded() && back(Some(decision)).is_clean());
+    }
+}
+
+#[test]
+fn a_step_starts_from_the_last_one_where_no_state_is_stated() {
+    let figure = TargetFigure { state: None, history: vec![step(TargetState::Met)], ..smarte() };
+    let refused = figure.clone().advance(step(TargetState::Agreed)).expect_err("a step back");
+    assert_eq!((refused.from, refused.to), (TargetState::Met, TargetState::Agreed));
+    assert_eq!(refused.into_figure(), figure);
+    assert!(figure.advance(step(TargetState::NotMet)).is_ok());
+}
+
+#[test]
+fn a_leap_forward_is_no_step_back() {
+    let figure = TargetFigure { state: Some(TargetState::ToBeAgreed), ..smarte() };
+    let figure = figure.advance(step(TargetState::Met)).expect("a leap forward");
+    assert!(check(&figure, &strategy::context()).is_clean());
 }
 
 #[test]
 fn tar004_a_direction_is_not_yet_a_target() {
-    let aim = ChangeAim::new(ChangeKind::Reduce);
+    assert_found(
+        &aimed(ChangeAim::new(ChangeKind::Reduce)),
+        "TAR004",
+        "/focusAreas/0/actions/0/aim",
+        "en nedbringelse er kun en retning; der mangler udgangspunkt, størrelse med enhed, dato",
+        "a reduction is a direction only; missing: baseline, size with unit, date",
+    );
+}
+
+#[test]
+fn tar004_to_maintain_needs_no_size() {
+    assert_found(
+        &aimed(ChangeAim::new(ChangeKind::Maintain)),
+        "TAR004",
+        "/focusAreas/0/actions/0/aim",
+        "en fastholdelse er kun en retning; der mangler udgangspunkt, dato",
+        "maintaining is a direction only; missing: baseline, date",
+    );
+    let stated = |kind| {
+        let baseline = serde_json::from_str(r#"{ "value": "80", "unit": "percent" }"#).expect("a baseline");
+        ChangeAim { baseline: Some(baseline), by: Some(on("2024-11")), ..ChangeAim::new(kind) }
+    };
+    assert!(aimed(stated(ChangeKind::Maintain)).is_clean());
+    // Of a loss the size is what may be lost.
+    for kind in [ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss] {
+        let report = aimed(stated(kind));
+        let [finding] = report.findings() else { panic!("one finding") };
+        assert!(finding.message(Lang::En).ends_with(" is a direction only; missing: size with unit"));
+        let sized = ChangeAim { size: Some(Decimal::from(5)), unit: Some(Unit::Percent), ..stated(kind) };
+        assert!(aimed(sized).is_clean());
+    }
+}
+
+/// What TAR004 says of the aim of an action.
+fn aimed(aim: ChangeAim) -> Report {
     let action = Action {
         id: ActionId::new(Uuid::from_u128(3)),
         section: None,
@@ -125,13 +185,7 @@ fn tar004_a_direction_is_not_yet_a_target() {
         focus_areas: vec![area],
         ..DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(1)))
     };
-    assert_found(
-        &kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR004),
-        "TAR004",
-        "/focusAreas/0/actions/0/aim",
-        "en nedbringelse er kun en retning; der mangler udgangspunkt, størrelse med enhed, dato",
-        "a reduction is a direction only; missing: baseline, size with unit, date",
-    );
+    kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR004)
 }
 
 #[test]
@@ -147,8 +201,8 @@ fn tar005_the_list_is_fixed_before_the_measuring() {
         &fixed(Some("2024-12")),
         "TAR005",
         "/population/fixedOn",
-        "det, der måles på, er tidligst valgt 1. december 2024, efter målingen senest 30. november 2024",
-        "what is measured was chosen on 1 December 2024 at the earliest, after the measuring by 30 November 2024",
+        "det, der måles på, er tidligst valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
+        "what is measured was chosen on 1 December 2024 at the earliest, that is after the measuring (by 30 November 2024)",
     );
     assert_found(
         &fixed(None),
@@ -243,13 +297,19 @@ fn any_state() -> impl Strategy<Value = TargetState> {
 proptest! {
     #[test]
     fn a_life_never_goes_back_without_a_decision(
-        steps in prop::collection::vec((any_state(), any::<bool>()), 0..12)
+        steps in prop::collection::vec((any_state(), 0..3_u8, any::<bool>()), 0..12)
     ) {
         let mut target = TargetFigure::new(TargetId::new(Uuid::from_u128(1)));
-        for (state, decided) in steps {
-            let decision = decided.then(Decision::default);
+        for (state, said, forgotten) in steps {
+            if forgotten {
+                target.state = None;
+            }
+            let decided = said == 2;
+            let by = decided.then(|| "styregruppen".into());
+            let decision = (said > 0).then(|| Decision { by, ..Decision::default() });
             let (before, next) = (target.clone(), TargetStep { decision, ..step(state) });
-            let back = before.state.is_some_and(|from| state.is_back_from(from));
+            let from = before.history.last().map(|last| last.state);
+            let back = from.is_some_and(|from| state.is_back_from(from));
             target = match target.advance(next) {
                 Ok(after) => {
                     prop_assert!(decided || !back);
@@ -258,7 +318,7 @@ proptest! {
                 }
                 Err(refused) => {
                     prop_assert!(back && !decided);
-                    prop_assert_eq!((before.state, state), (Some(refused.from), refused.to));
+                    prop_assert_eq!((from, state), (Some(refused.from), refused.to));
                     let kept = refused.into_figure();
                     prop_assert_eq!(&kept, &before);
                     kept

@@ -54,7 +54,8 @@ pub struct ChangeAim {
     /// Where things stand now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
-    /// By how much, in `unit`; the amount of the change, never negative.
+    /// By how much, in `unit`; the amount of the change, never negative. What is to be maintained has none, and
+    /// of a loss it is the loss allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Decimal>,
     /// The unit of the size.

@@ -3,12 +3,13 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::outcome::{Outcome, Unused, WhyUnused};
 use super::roll_up::weigh;
 use super::{TargetFigure, TargetState, TargetStep};
-use crate::date::{PartialDate, When};
+use crate::date::{PartialDate, Period};
 use crate::id::MeasurementId;
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
@@ -139,9 +140,32 @@ impl TargetFigure {
 
     /// Holds measurements against the figure, for each unit of `expected` and for all of them together.
     ///
-    /// A measurement counts where it names the same indicator, its unit is expected, and its period shares a
-    /// day with the measuring time (R-178); a schedule, or a day without a year, leaves the time open. Parts and wholes are summed, and percents never averaged: a small unit weighs what it
-    /// counts.
+    /// A measurement counts where it names the same indicator, its unit is expected, and its period lies
+    /// within the measuring time. Parts and wholes are summed, and percents never averaged: a small unit
+    /// weighs what it counts. What does not count is listed as [unused](Evaluation::unused).
+    ///
+    /// # The measuring time
+    ///
+    /// `within` is the running period of the agreement
+    /// ([`running_period`](crate::DevelopmentAgreement::running_period)); nothing where it is not known, and
+    /// one that ends before it starts is not known either.
+    ///
+    /// | The target figure says | It counts | For 2024, counted are | and not |
+    /// |---|---|---|---|
+    /// | a month, a third, a half or a year: *november 2024* | what lies inside | 18–22 November | January–1 November |
+    /// | a day: *pr. 31. marts 2024* | what is counted by that day, and not before the agreement runs | January–March; 31 March | 25 March–5 April; March 2023 |
+    /// | a day without a year: *pr. 30. november* | the same, in the year of the agreement | November 2024 | November 2015 |
+    /// | a schedule with a deadline | what is counted from the start of the agreement to the deadline | as for a day | as for a day |
+    ///
+    /// A period that runs past the day holds what came after it, so it does not count. Where `within` is
+    /// not known, or starts after the day, a day with its year counts only what ends on that very day; a day
+    /// without a year and a schedule then give no days.
+    ///
+    /// A measuring time that gives no days, such as *løbende* or *besluttes af styregruppen*, makes the target
+    /// figure [not assessable](super::Reason::MeasuringTimeOpen): otherwise it would be judged on figures of
+    /// any year. The measurements are summed all the same where they share a day.
+    ///
+    /// # Rolling up
     ///
     /// No unit of `expected` may lie inside another, or the same would be counted twice:
     /// [`Operator::children_of`](crate::Operator::children_of) gives such a list, and
@@ -151,13 +175,15 @@ impl TargetFigure {
     ///
     /// # Source
     ///
-    /// R-173 (which parts a figure needs), R-032 (a whole of zero), R-144 (counts without a whole), R-031
-    /// (*Drifts- og udviklingsaftale 2024, Roskildehjemmet*, section 1.5.3). That shares are rolled up by
-    /// their counts is derived: it is the share of all of them together that the sections speak of.
+    /// R-173 (which parts a figure needs, the measuring time among them), R-178 (a month is all of its days),
+    /// R-032 (a whole of zero), R-144 (counts without a whole), R-031 (*Drifts- og
+    /// udviklingsaftale 2024, Roskildehjemmet*, section 1.5.3). That shares are rolled up by their counts is
+    /// derived: it is the share of all of them together that the sections speak of. So is what counts for a
+    /// single day: the source gives such days, and no rule for what is measured before them.
     ///
     /// ```
     /// use kvalitetsmodel::target::Outcome;
-    /// use kvalitetsmodel::{Measurement, Observed, TargetFigure};
+    /// use kvalitetsmodel::{Measurement, Period, TargetFigure};
     ///
     /// let target: TargetFigure = serde_json::from_str(
     ///     r#"{
@@ -179,7 +205,7 @@ impl TargetFigure {
     ///     }"#,
     /// )?;
     /// let service = measured.reporting_unit.ok_or("a unit")?;
-    /// let evaluation = target.evaluate([&measured], &[service]);
+    /// let evaluation = target.evaluate([&measured], &[service], Period::year(2024));
     /// assert_eq!(evaluation.outcome(), &Outcome::NotMet); // 78.9 percent
     /// let target = target.advance(evaluation.step(None))?;
     /// assert_eq!(target.state, Some(evaluation.state()));
@@ -190,7 +216,9 @@ impl TargetFigure {
         &self,
         measurements: impl IntoIterator<Item = &'a Measurement>,
         expected: &[OrgUnit],
+        within: Option<Period>,
     ) -> Evaluation {
+        let time = self.measuring_time(within);
         let mut place = BTreeMap::new();
         let mut units: Vec<(OrgUnit, Vec<&Measurement>)> = Vec::new();
         for unit in expected {
@@ -201,7 +229,7 @@ impl TargetFigure {
         }
         let mut unused = Vec::new();
         for one in measurements {
-            let slot = self.admit(one).and_then(|unit| {
+            let slot = self.admit(one, time).and_then(|unit| {
                 let slot = place.get(&unit).and_then(|n| units.get_mut(*n));
                 slot.ok_or(WhyUnused::OtherUnit)
             });
@@ -211,32 +239,59 @@ impl TargetFigure {
             }
         }
         unused.sort_unstable();
-        weigh(self, units, unused)
+        weigh(self, time, units, unused)
     }
 
     /// The unit that a measurement counts for, or why it does not count.
-    fn admit(&self, one: &Measurement) -> Result<OrgUnit, WhyUnused> {
+    fn admit(&self, one: &Measurement, time: Option<MeasuringTime>) -> Result<OrgUnit, WhyUnused> {
         let Some(indicator) = &self.indicator else { return Err(WhyUnused::TargetWithoutIndicator) };
         let (Some(measured), Some(unit), Some(period), Some(_)) =
             (one.indicator, one.reporting_unit, one.period, &one.observed)
         else {
             return Err(WhyUnused::NotStated { parts: one.missing_parts().collect() });
         };
-        let (from, to) = self.measuring_time();
         if measured != indicator.id {
             Err(WhyUnused::OtherIndicator)
         } else if !period.is_ordered() {
             Err(WhyUnused::PeriodBackwards)
-        } else if from.is_some_and(|from| period.end < from) || to.is_some_and(|to| period.start > to) {
+        } else if time.is_some_and(|time| !time.holds(period)) {
             Err(WhyUnused::OtherTime)
         } else {
             Ok(unit)
         }
     }
 
-    /// The first and the last day of the measuring, where they follow from the words.
-    pub(super) fn measuring_time(&self) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-        let when = self.measured_at.as_ref();
-        (when.and_then(|when: &When| when.start(None)), when.and_then(|when| when.deadline(None)))
+    /// When the figure is measured, where days follow from the words; see [`evaluate`](Self::evaluate).
+    fn measuring_time(&self, within: Option<Period>) -> Option<MeasuringTime> {
+        let within = within.filter(Period::is_ordered);
+        let when = self.measured_at.as_ref()?;
+        let end = when.deadline(within.as_ref())?;
+        let day = when.start(within.as_ref());
+        let start = match day {
+            Some(start) if start < end => Some(start), // a month, a third, a half, a year
+            _ => within.map(|within| within.start).filter(|start| *start <= end),
+        };
+        match start {
+            Some(start) => Some(MeasuringTime::Inside(Period { start, end })),
+            None => day.map(MeasuringTime::EndsOn),
+        }
+    }
+}
+
+/// The days that a target figure is measured in.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum MeasuringTime {
+    /// All of the measuring lies inside.
+    Inside(Period),
+    /// The measuring ends on this day.
+    EndsOn(NaiveDate),
+}
+
+impl MeasuringTime {
+    fn holds(self, period: Period) -> bool {
+        match self {
+            Self::Inside(time) => time.contains_period(&period),
+            Self::EndsOn(day) => period.end == day,
+        }
     }
 }

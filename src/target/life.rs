@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::TargetFigure;
 use crate::date::PartialDate;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, says_something};
 
 /// How far a target figure has come (R-174).
 ///
@@ -63,7 +63,9 @@ impl TargetState {
     }
 }
 
-/// A recorded decision.
+/// A recorded decision: who, when or why.
+///
+/// A draft can hold one that says none of the three; [`is_recorded`](Self::is_recorded) tells.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Decision {
@@ -78,6 +80,22 @@ pub struct Decision {
     pub reason: Option<Text>,
 }
 
+impl Decision {
+    /// Does it say at least one of who, when and why?
+    ///
+    /// ```
+    /// use kvalitetsmodel::target::Decision;
+    ///
+    /// assert!(!Decision::default().is_recorded());
+    /// assert!(Decision { by: Some("styregruppen".into()), ..Decision::default() }.is_recorded());
+    /// assert!(!Decision { by: Some(" ".into()), ..Decision::default() }.is_recorded());
+    /// ```
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        self.on.is_some() || says_something(self.by.as_ref()) || says_something(self.reason.as_ref())
+    }
+}
+
 /// One step in the life of a target figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -87,18 +105,40 @@ pub struct TargetStep {
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<PartialDate>,
-    /// The decision behind it; a step back needs one.
+    /// The decision behind it; a step back needs one that is [recorded](Decision::is_recorded).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
 }
 
+impl TargetStep {
+    /// Does the step go back from `before` with no recorded decision behind it? What rule `TAR003` finds.
+    ///
+    /// ```
+    /// use kvalitetsmodel::TargetState;
+    /// use kvalitetsmodel::target::{Decision, TargetStep};
+    ///
+    /// let step = TargetStep { state: TargetState::Agreed, on: None, decision: Some(Decision::default()) };
+    /// assert!(step.goes_back_undecided(TargetState::Measured));
+    /// assert!(!step.goes_back_undecided(TargetState::ToBeAgreed));
+    /// ```
+    #[must_use]
+    pub fn goes_back_undecided(&self, before: TargetState) -> bool {
+        self.state.is_back_from(before) && !self.decision.as_ref().is_some_and(Decision::is_recorded)
+    }
+}
+
 impl TargetFigure {
-    /// The target figure after one more step.
+    /// The target figure after one more step, from its state or, where none is stated, from that of its
+    /// last step.
+    ///
+    /// A life goes from to be agreed over agreed and measured to a verdict. The source forbids the step back
+    /// without a decision (R-174), and no leap: *to be agreed* may become *met* at once, where a document
+    /// does not tell what lay between.
     ///
     /// # Errors
     ///
-    /// [`StepRefused`] gives the figure back where the step goes back without a decision: from
-    /// *measured* to *agreed*, from *met* to *to be agreed*.
+    /// [`StepRefused`] gives the figure back where the step goes back without a
+    /// [recorded](Decision::is_recorded) decision: from *measured* to *agreed*, from *met* to *to be agreed*.
     ///
     /// ```
     /// use kvalitetsmodel::target::TargetStep;
@@ -113,9 +153,9 @@ impl TargetFigure {
     /// # Ok::<(), kvalitetsmodel::target::StepRefused>(())
     /// ```
     pub fn advance(mut self, step: TargetStep) -> Result<Self, StepRefused> {
-        if let Some(from) = self.state
-            && step.state.is_back_from(from)
-            && step.decision.is_none()
+        let from = self.state.or_else(|| self.history.last().map(|last| last.state));
+        if let Some(from) = from
+            && step.goes_back_undecided(from)
         {
             return Err(StepRefused { figure: Box::new(self), from, to: step.state });
         }

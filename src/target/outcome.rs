@@ -73,6 +73,8 @@ pub enum Reason {
         /// Which.
         parts: Vec<Bilingual>,
     },
+    /// The measuring time gives no days: a day without a year, a schedule, a decision to come.
+    MeasuringTimeOpen,
     /// No unit is expected to report.
     NoUnits,
     /// A unit that is expected to report did not.
@@ -101,6 +103,10 @@ impl Reason {
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         let words = match self {
             Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
+            Self::MeasuringTimeOpen => Bilingual::new(
+                "måletidspunktet kan ikke føres til bestemte dage",
+                "the measuring time does not resolve to days",
+            ),
             Self::NoUnits => Bilingual::new("ingen enhed skal indberette", "no unit is to report"),
             Self::NotReported => Bilingual::new("der mangler en måling", "a measurement is missing"),
             Self::CountedTwice => {
@@ -184,7 +190,7 @@ pub enum WhyUnused {
     OtherIndicator,
     /// Its period ends before it starts.
     PeriodBackwards,
-    /// Its period shares no day with the measuring time of the target figure.
+    /// Its period does not lie within the measuring time of the target figure, or not all of it.
     OtherTime,
     /// Its unit is not one of those expected to report.
     OtherUnit,

@@ -4,20 +4,20 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::TargetFigure;
-use super::evaluation::{Evaluation, UnitEvaluation};
+use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
 use super::outcome::{Outcome, Reason, Unused};
 use crate::figure::{Decimal, Direction, Share, Threshold, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
-use crate::text::Bilingual;
 
 /// Judges each unit by its measurements, and all of them together.
 pub(super) fn weigh(
     target: &TargetFigure,
+    time: Option<MeasuringTime>,
     units: Vec<(OrgUnit, Vec<&Measurement>)>,
     unused: Vec<Unused>,
 ) -> Evaluation {
-    let judge = Judge { threshold: target.threshold(), lacking: target.missing_parts().collect() };
+    let judge = Judge::new(target, time);
     let mut gaps = BTreeSet::new();
     if units.is_empty() {
         gaps.insert(Reason::NoUnits);
@@ -38,8 +38,7 @@ pub(super) fn weigh(
         gaps.extend(because);
         lines.push(UnitEvaluation { unit, measurements, figure, outcome });
     }
-    let time_is_given = matches!(target.measuring_time(), (Some(_), Some(_)));
-    let sum = if time_is_given || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
+    let sum = if time.is_some() || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
     let (figure, because) = match sum {
         Ok(Some(figure)) => (Some(figure), BTreeSet::new()),
         Ok(None) => (None, gaps.clone()),
@@ -52,18 +51,28 @@ pub(super) fn weigh(
     Evaluation { outcome, complete, of_reported, figure, units: lines, unused }
 }
 
-/// What a target figure is judged by, and what it lacks for that.
+/// What a target figure is judged by, and what stands in the way whatever is measured.
 struct Judge {
     threshold: Option<Threshold>,
-    lacking: Vec<Bilingual>,
+    in_the_way: BTreeSet<Reason>,
 }
 
 impl Judge {
+    fn new(target: &TargetFigure, time: Option<MeasuringTime>) -> Self {
+        let mut in_the_way = BTreeSet::new();
+        let parts: Vec<_> = target.missing_parts().collect();
+        if !parts.is_empty() {
+            in_the_way.insert(Reason::TargetLacks { parts });
+        }
+        if target.measured_at.is_some() && time.is_none() {
+            in_the_way.insert(Reason::MeasuringTimeOpen);
+        }
+        Self { threshold: target.threshold(), in_the_way }
+    }
+
     /// Is the target met by the figure? `reasons` say why there is none.
     fn outcome(&self, figure: Option<&Observed>, mut reasons: BTreeSet<Reason>) -> Outcome {
-        if !self.lacking.is_empty() {
-            reasons.insert(Reason::TargetLacks { parts: self.lacking.clone() });
-        }
+        reasons.extend(self.in_the_way.iter().cloned());
         match (figure, &self.threshold) {
             (Some(figure), Some(threshold)) if reasons.is_empty() => judged(threshold, figure),
             _ => Outcome::NotAssessable { because: reasons.into_iter().collect() },

@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::target::ChangeAim;
-use crate::text::{Bilingual, Lang};
+use crate::target::{ChangeAim, ChangeKind};
+use crate::text::{Bilingual, Lang, list_in_lang};
 
 facts! {
-    /// A change is wanted, and baseline, size or date is missing.
+    /// A change is wanted, and baseline, size or date is missing; what is to be maintained has no size.
     struct DirectionOnly {
         /// Which way things are to go.
         kind / "kind": Bilingual,
@@ -21,13 +21,7 @@ facts! {
             Lang::Da => write!(f, "{kind} er kun en retning; der mangler ")?,
             Lang::En => write!(f, "{kind} is a direction only; missing: ")?,
         }
-        for (n, part) in facts.missing.iter().enumerate() {
-            if n > 0 {
-                f.write_str(", ")?;
-            }
-            f.write_str(part.in_lang(lang))?;
-        }
-        Ok(())
+        list_in_lang(&facts.missing, lang, f)
     }
 }
 
@@ -47,8 +41,8 @@ pub(crate) static CHANGE_HAS_SIZE: Rule = Rule {
         "Without the three nobody can say whether the change was reached; it is a direction only.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvornår det skal være sket.",
-        "State where the figure is now, how much it is to change, and by when.",
+        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvornår det skal være sket. Skal det fastholdes, er der ingen størrelse at angive.",
+        "State where the figure is now, how much it is to change, and by when. To maintain it needs no size.",
     ),
     example: Bilingual::new(
         "1.3.1: \"nedbringe antallet af påbud\" – uden tal og uden dato.",
@@ -59,9 +53,10 @@ pub(crate) static CHANGE_HAS_SIZE: Rule = Rule {
 };
 
 pub(crate) fn change_has_size(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checking<'_>) {
+    let sized = aim.kind == ChangeKind::Maintain || (aim.size.is_some() && aim.unit.is_some());
     let parts = [
         (aim.baseline.is_some(), Bilingual::new("udgangspunkt", "baseline")),
-        (aim.size.is_some() && aim.unit.is_some(), Bilingual::new("størrelse med enhed", "size with unit")),
+        (sized, Bilingual::new("størrelse med enhed", "size with unit")),
         (aim.by.is_some(), Bilingual::new("dato", "date")),
     ];
     if parts.iter().any(|(stated, _)| !stated) {

@@ -6,7 +6,7 @@ use crate::target::TargetFigure;
 use crate::text::{Bilingual, Lang};
 
 facts! {
-    /// A step goes back, and no decision is recorded.
+    /// A step goes back, and no decision that says who, when or why is recorded.
     struct StepBack {
         /// The state before.
         from / "from": Bilingual,
@@ -34,7 +34,7 @@ pub(crate) static NO_STEP_BACK: Rule = Rule {
         "a target figure does not go back without a decision",
     ),
     why: Bilingual::new(
-        "Et aftalt måltal, der stilfærdigt bliver åbent igen, kan ingen følges op på.",
+        "Et aftalt måltal, der ubemærket bliver åbent igen, kan ingen følge op på.",
         "An agreed figure that quietly becomes open again cannot be followed up.",
     ),
     remedy: Bilingual::new(
@@ -53,7 +53,7 @@ pub(crate) fn no_step_back(target: &TargetFigure, at: &Path<'_>, cx: &mut Checki
     let history = at.key("history");
     let steps = target.history.iter();
     for (n, (before, after)) in steps.clone().zip(steps.skip(1)).enumerate() {
-        if after.state.is_back_from(before.state) && after.decision.is_none() {
+        if after.goes_back_undecided(before.state) {
             let facts = StepBack { from: before.state.label(), to: after.state.label() };
             cx.not_met(&history.index(n.saturating_add(1)), facts);
         }

@@ -56,8 +56,8 @@ facts! {
         let fixed_on = crate::date::day_in_lang(facts.fixed_on, lang);
         let measured_at = crate::date::day_in_lang(facts.measured_at, lang);
         match lang {
-            Lang::Da => write!(f, "det, der måles på, er tidligst valgt {fixed_on}, efter målingen senest {measured_at}"),
-            Lang::En => write!(f, "what is measured was chosen on {fixed_on} at the earliest, after the measuring by {measured_at}"),
+            Lang::Da => write!(f, "det, der måles på, er tidligst valgt {fixed_on}, altså efter målingen (senest {measured_at})"),
+            Lang::En => write!(f, "what is measured was chosen on {fixed_on} at the earliest, that is after the measuring (by {measured_at})"),
         }
     }
 }
