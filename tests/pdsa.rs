@@ -263,8 +263,10 @@ fn a_later_phase_needs_all_before_it() {
     let gap = cycle(|cycle| (cycle.plan, cycle.study) = (None, None));
     assert_eq!(
         told(&gap),
-        ["PDS005 /act | cyklussen har beslutningen (act), men mangler planlægningen (plan), analysen (study) \
-          | the cycle has its act, but lacks: plan, study"]
+        [
+            "PDS005 /act | cyklussen har beslutningen (act), men mangler planlægningen (plan), analysen (study) \
+          | the cycle has its act, but lacks: plan, study"
+        ]
     );
     assert!(!gap.rejects()); // what is not written down may have been done
     let unplanned = cycle(|cycle| cycle.plan = None);
