@@ -185,7 +185,6 @@ impl Report {
             self.suppress(context);
         }
         self.not_evaluated.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
-        self.not_evaluated.dedup();
     }
 
     /// Marks the findings that a suppression covers: one of this finding before one of the rule, and the
