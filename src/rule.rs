@@ -12,6 +12,7 @@ pub(crate) use fact::facts;
 pub use fact::{Fact, Facts};
 pub use source::{SourceDocument, SourceRef};
 
+use crate::date::written;
 use crate::text::Bilingual;
 
 /// The edition of the rules: it grows whenever a verdict changes on some document.
@@ -167,6 +168,12 @@ impl FromStr for RuleCode {
 impl Serialize for RuleCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        written::deserialize(deserializer, "a rule code such as `AGR001`")
     }
 }
 

@@ -153,7 +153,21 @@ pub(crate) fn says_something(text: Option<&Text>) -> bool {
 /// assert!("Sensum One".parse::<NonBlank>().is_ok());
 /// assert!("  ".parse::<NonBlank>().is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+///
+/// An id in another system can be a person's number, and a reason can name someone: like that of [`Text`],
+/// its `Debug` shows its length alone.
+///
+/// ```
+/// use kvalitetsmodel::id::ExternalId;
+///
+/// let id = ExternalId { system: "ESDH".parse()?, value: "010190-1234".parse()? };
+/// assert_eq!(
+///     format!("{id:?}"),
+///     "ExternalId { system: NonBlank(4 characters), value: NonBlank(11 characters) }",
+/// );
+/// # Ok::<(), kvalitetsmodel::text::BlankText>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct NonBlank(String);
 
@@ -178,6 +192,12 @@ impl NonBlank {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Debug for NonBlank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NonBlank({} characters)", self.0.chars().count())
     }
 }
 

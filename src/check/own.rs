@@ -10,6 +10,11 @@ use crate::rule::{Rule, RuleCode};
 /// Its code has a prefix that this crate does not use; its facts implement
 /// [`Facts`](crate::rule::Facts).
 ///
+/// An own rule looks at the aggregate as a whole, and runs in [`check_with`] alone. It does not run in
+/// [`Document::check`](crate::Document::check), and does not count for
+/// [`validate`](crate::Draft::validate): a [`Valid`](crate::Valid) is a proof of the crate's rules. To hold
+/// documents to own rules as well, look at what `check_with` reports before validating.
+///
 /// ```
 /// use core::fmt;
 /// use kvalitetsmodel::report::{Checking, Path};

@@ -20,7 +20,7 @@ mod partial;
 mod period;
 mod status;
 mod when;
-mod written;
+pub(crate) mod written;
 
 pub use month_day::{MonthDay, ParseMonthDayError};
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};

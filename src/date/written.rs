@@ -49,7 +49,7 @@ pub(super) fn digits<const LEN: usize>(text: &str) -> Option<u32> {
 }
 
 /// Reads a value from its text form. The text itself never enters the error: it can be anything.
-pub(super) fn deserialize<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
+pub(crate) fn deserialize<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     T: FromStr<Err: fmt::Display>,
     D: Deserializer<'de>,

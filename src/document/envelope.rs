@@ -1,7 +1,5 @@
 //! The envelope around a draft.
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -9,8 +7,9 @@ use chrono::NaiveDate;
 use super::{Content, Extension, Meta};
 use crate::check::Draft;
 use crate::id::{DocumentId, ExternalId};
-use crate::report::{Context, Report, Valid};
+use crate::report::{Context, Figures, Report, Suppression, SwitchedOff, Valid};
 use crate::rule::RULE_EDITION;
+use crate::text::Text;
 
 /// A document of the exchange format: one draft, and what is said of it.
 ///
@@ -130,10 +129,36 @@ pub struct Document {
 /// Under what the content of a final document was proven.
 ///
 /// Only [`Document::finalise`] makes one. In a document that was read it is a claim.
+///
+/// The name of a profile proves nothing, so the stamp says whatever made the proof easier than the crate's
+/// own rules and figures: what was switched off, what was accepted on the day, and other figures. Where it
+/// lists none of these, every rule was met as the crate has it.
+///
+/// ```
+/// use kvalitetsmodel::id::{AgreementId, DocumentId};
+/// use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Draft as _, NonBlank, Profile, codes};
+/// use uuid::Uuid;
+///
+/// let reason = NonBlank::new("the community's figures come with the spring round")?;
+/// let profile = Profile::named("general").without(codes::AGR011, reason);
+/// let agreement = DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(2)));
+/// let proof = agreement.validate(Context::new("2024-01-15".parse()?).with_profile(profile))?;
+/// let document = Document::finalise(DocumentId::new(Uuid::from_u128(1)), proof);
+/// assert_eq!(
+///     serde_json::to_value(&document)?["validation"]["switchedOff"][0]["code"],
+///     "AGR011",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Stamp {
     pub(crate) as_of: NaiveDate,
-    pub(crate) profile: String,
+    /// The name alone. Read from a text it can be anything, and `Debug` is not to show it.
+    pub(crate) profile: Text,
+    /// Kept as it was read, also where it says the figures of the general profile.
+    pub(crate) figures: Option<Figures>,
+    pub(crate) switched_off: Vec<SwitchedOff>,
+    pub(crate) suppressed: Vec<Suppression>,
     pub(crate) rule_edition: u32,
 }
 
@@ -144,10 +169,31 @@ impl Stamp {
         self.as_of
     }
 
-    /// The [name](crate::Profile::name) of the profile.
+    /// The [name](crate::Profile::name) of the profile, which proves nothing.
     #[must_use]
     pub fn profile(&self) -> &str {
-        &self.profile
+        self.profile.as_str()
+    }
+
+    /// The figures of the profile. They are written where they are not [`Figures::GENERAL`].
+    #[must_use]
+    pub const fn figures(&self) -> &Figures {
+        match &self.figures {
+            Some(figures) => figures,
+            None => &Figures::GENERAL,
+        }
+    }
+
+    /// The rules that the profile switched off, whether or not they concern this kind of draft.
+    #[must_use]
+    pub fn switched_off(&self) -> &[SwitchedOff] {
+        &self.switched_off
+    }
+
+    /// The suppressions that were active on the day, whether or not they covered a finding.
+    #[must_use]
+    pub fn suppressed(&self) -> &[Suppression] {
+        &self.suppressed
     }
 
     /// The edition of the rules; [`RULE_EDITION`] for a document that this crate made.
@@ -165,7 +211,8 @@ impl Document {
         Self { id, external_ids: Vec::new(), meta: None, stamp: None, content, extensions: Vec::new() }
     }
 
-    /// A document whose content is proven, with the day, the profile and the edition of the rules.
+    /// A document whose content is proven, with a [`Stamp`]: the day, the profile with all it changes, the
+    /// suppressions, and the edition of the rules.
     ///
     /// ```
     /// use kvalitetsmodel::id::{AgreementId, DocumentId};
@@ -180,9 +227,15 @@ impl Document {
     /// ```
     #[must_use]
     pub fn finalise<T: Draft + Into<Content>>(id: DocumentId, proof: Valid<T>) -> Self {
+        let context = proof.context();
+        let (as_of, profile) = (context.as_of(), context.profile());
+        let active = context.suppressions().iter().filter(|suppression| suppression.is_active(as_of));
         let stamp = Stamp {
-            as_of: proof.context().as_of(),
-            profile: proof.context().profile().name().to_owned(),
+            as_of,
+            profile: Text::from(profile.name()),
+            figures: Some(*profile.figures()).filter(|figures| *figures != Figures::GENERAL),
+            switched_off: profile.switched_off().to_vec(),
+            suppressed: active.cloned().collect(),
             rule_edition: RULE_EDITION,
         };
         Self { stamp: Some(stamp), ..Self::draft(id, proof.into_draft()) }

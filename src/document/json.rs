@@ -26,6 +26,10 @@
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! A draft without a document around it is read as strictly by [`read_draft`]. `serde_json::from_str` reads
+//! one too, and is as lenient as serde's derive: it takes an array of the fields for an object, and refuses
+//! `null` for a list.
 
 mod error;
 mod wording;
@@ -33,11 +37,13 @@ mod wording;
 use alloc::string::{String, ToString as _};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 pub use error::{ReadError, WriteError};
 
 use super::wire::{Envelope, Format};
 use super::{Document, strict};
+use crate::check::Draft;
 
 /// Reads one document, strictly.
 ///
@@ -51,10 +57,7 @@ use super::{Document, strict};
 /// a day as `2024-3-1`, a word that is not one of the choices, and an object where a bare word belongs
 /// (`{"percent": null}`). Text that nests deeper than 127 levels is refused before it can exhaust the stack.
 pub fn read(text: &str) -> Result<Document, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim_ascii().is_empty() {
-        return Err(ReadError::empty());
-    }
+    let text = beginning(text)?;
     let error = match strictly(text) {
         Ok(Envelope(document)) => return Ok(document),
         Err(error) => error,
@@ -64,6 +67,30 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
         Err(format) if format.pointer.as_str() == "/format" => Err(format),
         _ => Err(error),
     }
+}
+
+/// Reads one bare draft of any kind, as strictly as [`read`] reads a document.
+///
+/// ```
+/// use kvalitetsmodel::{DevelopmentAgreement, json};
+///
+/// let text = r#"{ "id": "00000000-0000-4000-8000-000000000001", "focusAreas": null }"#;
+/// let agreement: DevelopmentAgreement = json::read_draft(text)?;
+/// assert!(agreement.focus_areas.is_empty());
+///
+/// let error = json::read_draft::<DevelopmentAgreement>(&text.replace("null", "[[]]")).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "line 1, column 65, at /focusAreas/0: expected an object, found an array",
+/// );
+/// # Ok::<(), json::ReadError>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`read`]; the places are places in the draft.
+pub fn read_draft<T: Draft + DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    strictly(beginning(text)?)
 }
 
 /// Reads many documents: one JSON text a line, each with the number of its line, from 1.
@@ -124,6 +151,12 @@ pub fn write_line(document: &Document) -> Result<String, WriteError> {
     let mut text = serde_json::to_string(document).map_err(WriteError::new)?;
     text.push('\n');
     Ok(text)
+}
+
+/// The text without its byte order mark, if there is something in it.
+fn beginning(text: &str) -> Result<&str, ReadError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_ascii().is_empty() { Err(ReadError::empty()) } else { Ok(text) }
 }
 
 fn strictly<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, ReadError> {

@@ -16,8 +16,10 @@
 //!
 //! - The key in `content` says the kind: one of [`Content::KINDS`].
 //! - `status` is `draft` or `final`. A final document has a `validation` that says under what its content
-//!   was proven: `{ "asOf": "2024-01-15", "profile": "general", "ruleEdition": 1 }`. Read from a text, both
-//!   are claims of whoever wrote it.
+//!   was proven: `{ "asOf": "2024-01-15", "profile": "general", "ruleEdition": 1 }`. Where the profile has
+//!   other figures, switches rules off, or suppressions were active on the day, it lists them too:
+//!   `figures`, `switchedOff` (`code`, `reason`) and `suppressed` (`code`, `fingerprint` if it is of one
+//!   finding, `reason`, `lastDay`). Read from a text, status and validation are claims of whoever wrote it.
 //! - Names are camelCase. Days are `YYYY-MM-DD`, other dates shorter, with the precision they have.
 //!   Figures that decide are text with a decimal point, and their unit stands beside them.
 //! - What is absent is not stated. `null` reads as absent and is never written. *None* is said explicitly.

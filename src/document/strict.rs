@@ -24,6 +24,7 @@ use core::fmt::{self, Write};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
 
+use crate::report::write_step;
 use visitor::Strictly;
 
 /// Reads a value strictly.
@@ -91,14 +92,7 @@ struct Escaped<'a>(&'a mut String);
 
 impl Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for char in text.chars() {
-            match char {
-                '~' => self.0.push_str("~0"),
-                '/' => self.0.push_str("~1"),
-                char => self.0.push(char),
-            }
-        }
-        Ok(())
+        write_step(text, self.0)
     }
 }
 

@@ -1,6 +1,5 @@
 //! How a document is written and read.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -12,6 +11,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::envelope::{Document, Stamp};
 use super::{Content, Extension, Meta, strict};
 use crate::id::{DocumentId, ExternalId};
+use crate::report::{Figures, Suppression, SwitchedOff};
+use crate::text::Text;
 
 /// The format that this crate reads and writes: its name, and the number of its version.
 ///
@@ -64,7 +65,13 @@ enum Status {
 struct Validation {
     #[serde(with = "crate::date::exact_day")]
     as_of: NaiveDate,
-    profile: String,
+    profile: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figures: Option<Figures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    switched_off: Vec<SwitchedOff>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    suppressed: Vec<Suppression>,
     rule_edition: u32,
 }
 
@@ -103,11 +110,16 @@ struct Read {
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let validation = self.stamp.as_ref().map(|stamp| Validation {
-            as_of: stamp.as_of,
-            profile: stamp.profile.clone(),
-            rule_edition: stamp.rule_edition,
-        });
+        let validation = self.stamp.clone().map(
+            |Stamp { as_of, profile, figures, switched_off, suppressed, rule_edition }| Validation {
+                as_of,
+                profile,
+                figures,
+                switched_off,
+                suppressed,
+                rule_edition,
+            },
+        );
         Written {
             format: Format,
             status: if self.claims_final() { Status::Final } else { Status::Draft },
@@ -153,9 +165,10 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
         let read = Read::deserialize(MapAccessDeserializer::new(map))?;
         let stamp = match (read.status, read.validation) {
             (Status::Draft, None) => None,
-            (Status::Final, Some(Validation { as_of, profile, rule_edition })) => {
-                Some(Stamp { as_of, profile, rule_edition })
-            }
+            (
+                Status::Final,
+                Some(Validation { as_of, profile, figures, switched_off, suppressed, rule_edition }),
+            ) => Some(Stamp { as_of, profile, figures, switched_off, suppressed, rule_edition }),
             (Status::Draft, Some(_)) => {
                 return Err(de::Error::custom("a draft has no `validation`: only a final document has one"));
             }

@@ -301,3 +301,9 @@ impl Serialize for Fingerprint {
         serializer.collect_str(self)
     }
 }
+
+impl<'de> serde::Deserialize<'de> for Fingerprint {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::date::written::deserialize(deserializer, "a fingerprint: 16 hexadecimal digits")
+    }
+}

@@ -20,6 +20,7 @@ pub use checking::Checking;
 pub use comparison::Comparison;
 pub use context::Context;
 pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
+pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
 pub use profile::{Figures, Profile, SwitchedOff};
 pub use suppression::Suppression;

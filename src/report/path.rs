@@ -104,17 +104,22 @@ impl fmt::Display for Path<'_> {
             Step::Item { index, .. } => write!(f, "/{index}"),
             Step::Key(key) => {
                 f.write_char('/')?;
-                if !key.contains(['~', '/']) {
-                    return f.write_str(key);
-                }
-                key.chars().try_for_each(|c| match c {
-                    '~' => f.write_str("~0"),
-                    '/' => f.write_str("~1"),
-                    c => f.write_char(c),
-                })
+                write_step(key, f)
             }
         }
     }
+}
+
+/// Writes a step of a JSON Pointer, or a part of one, without the slash before it.
+pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    if !step.contains(['~', '/']) {
+        return out.write_str(step);
+    }
+    step.chars().try_for_each(|c| match c {
+        '~' => out.write_str("~0"),
+        '/' => out.write_str("~1"),
+        c => out.write_char(c),
+    })
 }
 
 /// A JSON Pointer (RFC 6901).

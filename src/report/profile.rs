@@ -30,7 +30,8 @@ pub struct Profile {
 }
 
 /// A rule that a profile switches off.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SwitchedOff {
     /// The rule.
@@ -83,6 +84,10 @@ impl Profile {
     }
 
     /// A profile that begins as the general one.
+    ///
+    /// The name is a word for people. It proves nothing, since any profile can have any name: what a
+    /// profile does is its figures and what it switches off, and both stand beside the name in the
+    /// [stamp](crate::document::Stamp) of a final document.
     #[must_use]
     pub fn named(name: impl Into<Cow<'static, str>>) -> Self {
         Self { name: name.into(), ..Self::GENERAL }

@@ -1,7 +1,7 @@
 //! Findings that are known and accepted for a time.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Fingerprint;
 use crate::rule::RuleCode;
@@ -21,15 +21,15 @@ use crate::text::NonBlank;
 /// assert!(!accepted.is_active("2024-04-01".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Suppression {
-    code: RuleCode,
+    pub(crate) code: RuleCode,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fingerprint: Option<Fingerprint>,
-    reason: NonBlank,
+    pub(crate) fingerprint: Option<Fingerprint>,
+    pub(crate) reason: NonBlank,
     #[serde(with = "crate::date::exact_day")]
-    last_day: NaiveDate,
+    pub(crate) last_day: NaiveDate,
 }
 
 impl Suppression {

@@ -1,5 +1,6 @@
 //! Strategies for exchange documents.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,6 +17,8 @@ use super::organisation::any_organisation;
 use super::target::any_target_figure;
 use crate::document::{Content, Document, Double, Extension, Meta, OriginalDocument, Stamp, Value};
 use crate::id::ExternalId;
+use crate::report::{Figures, Fingerprint, Suppression, SwitchedOff};
+use crate::rule::RuleCode;
 use crate::text::NonBlank;
 
 fn non_blank() -> impl Strategy<Value = NonBlank> {
@@ -74,6 +77,45 @@ fn any_meta() -> impl Strategy<Value = Meta> {
     )
 }
 
+fn rule_code() -> impl Strategy<Value = RuleCode> {
+    let letters = list(proptest::char::range('A', 'Z'), 3);
+    (letters, 0_u16..1000).prop_filter_map("a rule code", |(letters, number)| {
+        RuleCode::new(&format!("{}{number:03}", String::from_iter(letters))).ok()
+    })
+}
+
+fn figures() -> impl Strategy<Value = Figures> {
+    let numbers = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
+    let figures = (numbers, of(day())).prop_map(|((a, b, c, d), fixed_by)| Figures {
+        themes_per_area: a,
+        indicators_per_standard: b,
+        standards_at_most: c,
+        indicators_at_most: d,
+        community_targets_fixed_by: fixed_by,
+    });
+    prop_oneof![1 => Just(Figures::GENERAL), 3 => figures]
+}
+
+fn any_stamp() -> impl Strategy<Value = Stamp> {
+    let off = (rule_code(), non_blank()).prop_map(|(code, reason)| SwitchedOff { code, reason });
+    let fingerprint = any::<u64>()
+        .prop_filter_map("a fingerprint", |number| format!("{number:016x}").parse::<Fingerprint>().ok());
+    let suppression = (rule_code(), of(fingerprint), non_blank(), day()).prop_map(
+        |(code, fingerprint, reason, last_day)| Suppression { code, fingerprint, reason, last_day },
+    );
+    let changed = (of(figures()), list(off, 0..3), list(suppression, 0..3));
+    (day(), free_text(), changed, any::<u32>())
+        .prop_map(|(as_of, profile, (figures, switched_off, suppressed), rule_edition)| Stamp {
+            as_of,
+            profile,
+            figures,
+            switched_off,
+            suppressed,
+            rule_edition,
+        })
+        .boxed()
+}
+
 /// Any document: any draft of any kind in any envelope, with extensions.
 ///
 /// Every other one claims to be final, as a document that was read can; nothing is proven of its content.
@@ -88,12 +130,7 @@ fn any_meta() -> impl Strategy<Value = Meta> {
 pub fn any_document() -> impl Strategy<Value = Document> {
     let external = (non_blank(), non_blank()).prop_map(|(system, value)| ExternalId { system, value });
     let extension = (non_blank(), value()).prop_map(|(namespace, value)| Extension { namespace, value });
-    let stamp = (day(), free_text(), any::<u32>()).prop_map(|(as_of, profile, rule_edition)| Stamp {
-        as_of,
-        profile: profile.into_string(),
-        rule_edition,
-    });
-    let head = (typed_id(), list(external, 0..3), of(any_meta()), of(stamp));
+    let head = (typed_id(), list(external, 0..3), of(any_meta()), of(any_stamp()));
     (head.boxed(), any_content().boxed(), list(extension, 0..3)).prop_map(|(head, content, extensions)| {
         let (id, external_ids, meta, stamp) = head;
         Document { id, external_ids, meta, stamp, content, extensions }

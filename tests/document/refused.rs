@@ -1,6 +1,6 @@
 //! What is refused, with the whole message: each text has the message beside it.
 
-use kvalitetsmodel::{Document, json, strategy};
+use kvalitetsmodel::{DevelopmentAgreement, Document, json, strategy};
 use proptest::prelude::*;
 
 use super::{files, text_of};
@@ -40,6 +40,33 @@ fn what_a_person_wrote_is_not_repeated() {
         assert!(golden.contains(field));
         let error = json::read(&golden.replacen(field, wrong, 1)).unwrap_err().to_string();
         assert!(!error.contains("Hansen") && error.contains(": "), "{error}");
+    }
+}
+
+#[test]
+fn a_bare_draft_is_read_as_strictly() {
+    let id = r#""id": "00000000-0000-4000-8000-000000000001""#;
+    let read = |text: &str| json::read_draft::<DevelopmentAgreement>(text);
+    let empty = read(&format!("{{{id}}}")).unwrap();
+    assert_eq!(read(&format!("\u{feff}{{{id}, \"focusAreas\": null}}\n")), Ok(empty));
+    for (text, expected) in [
+        (" \n".into(), "line 1, column 1: the text is empty"),
+        (
+            format!("{{{id}, \"parties\": [[]]}}"),
+            "line 1, column 61, at /parties/0: expected an object, found an array",
+        ),
+        (
+            format!("{{{id},\n \"year\": \"2024\"}}"),
+            "line 2, column 15, at /year: expected a whole number in range, found text",
+        ),
+        (
+            r#"["00000000-0000-4000-8000-000000000001"]"#.into(),
+            "line 1, column 1: expected an object, found an array",
+        ),
+        (format!("{{{id}}} {{}}"), "line 1, column 48: the text goes on after the document"),
+        (format!("{{{id}, {id}}}"), "line 1, column 51: duplicate field `id`"),
+    ] {
+        assert_eq!(read(&text).unwrap_err().to_string(), expected, "{text}");
     }
 }
 
