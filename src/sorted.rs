@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-/// As many entries stay on the stack; more cost one index on the heap.
-const ON_STACK: usize = 128;
+/// As many entries stay on the stack; to clear more would cost more than the rule.
+const ON_STACK: usize = 32;
 
 /// Sorts what `fill` puts in, and hands it to `then`.
 ///

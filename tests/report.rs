@@ -410,4 +410,17 @@ proptest! {
         prop_assert!(!printed.contains("fortroligt"));
         prop_assert!(!debugged.contains("fortroligt"));
     }
+
+    #[test]
+    fn each_id_used_again_is_found_and_no_other(
+        ids in prop::collection::vec(prop_oneof![0..40_u128, Just(u128::MAX), any::<u128>()], 0..300),
+    ) {
+        let mut draft = kvalitetsmodel::DevelopmentAgreement::new(uuid::Uuid::from_u128(7 << 64).into());
+        for id in &ids {
+            draft.follow_ups.push(kvalitetsmodel::FollowUp::new(uuid::Uuid::from_u128(*id).into()));
+        }
+        let distinct: std::collections::BTreeSet<_> = ids.iter().chain(&[7 << 64]).collect();
+        let again = check_rule(&draft, &strategy::context(), codes::DOC001).findings().len();
+        prop_assert_eq!(again, ids.len() + 1 - distinct.len());
+    }
 }
