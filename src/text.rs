@@ -242,3 +242,10 @@ pub(crate) fn list_in_lang(terms: &[Bilingual], lang: Lang, f: &mut fmt::Formatt
 pub(crate) fn counted(n: u64, one: &'static str, several: &'static str) -> impl fmt::Display {
     fmt::from_fn(move |f| write!(f, "{n} {}", if n == 1 { one } else { several }))
 }
+
+/// The parts that are missing, of parts with whether each is stated.
+pub(crate) fn missing_of(
+    parts: impl IntoIterator<Item = (bool, Bilingual)>,
+) -> impl Iterator<Item = Bilingual> {
+    parts.into_iter().filter(|(stated, _)| !stated).map(|(_, part)| part)
+}

@@ -12,7 +12,7 @@ use crate::date::Period;
 use crate::figure::{Share, ShareError};
 use crate::id::{IndicatorId, MeasurementId};
 use crate::organisation::OrgUnit;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, missing_of};
 
 /// A measurement (*måling*), as a draft: what one unit found of one indicator in one period.
 ///
@@ -170,6 +170,6 @@ impl Measurement {
     /// assert_eq!(nothing.missing_parts().count(), 4);
     /// ```
     pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
-        self.parts().into_iter().filter(|(stated, _)| !stated).map(|(_, part)| part)
+        missing_of(self.parts())
     }
 }

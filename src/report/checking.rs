@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::finding::Verdict;
 use super::{Because, Context, Finding, Path, Report};
 use crate::rule::{Facts, Rule};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, missing_of};
 
 /// The hands of a check: it sees the context and reports what it finds.
 ///
@@ -46,10 +46,10 @@ impl<'c> Checking<'c> {
     ///
     /// Each part comes with whether it is stated.
     pub fn all_stated<const N: usize>(&mut self, at: &Path<'_>, parts: [(bool, Bilingual); N]) -> bool {
-        if parts.iter().all(|(stated, _)| *stated) {
+        let missing: Vec<_> = missing_of(parts).collect();
+        if missing.is_empty() {
             return true;
         }
-        let missing: Vec<_> = parts.into_iter().filter(|(stated, _)| !stated).map(|(_, part)| part).collect();
         self.report.push(Finding::new(self.rule, at, Verdict::NotAssessable(missing)));
         false
     }

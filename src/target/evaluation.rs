@@ -13,7 +13,7 @@ use crate::date::{PartialDate, Period};
 use crate::id::MeasurementId;
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
-use crate::text::{Bilingual, says_something};
+use crate::text::{Bilingual, missing_of, says_something};
 
 /// What a set of measurements says of one target figure.
 ///
@@ -135,7 +135,7 @@ impl TargetFigure {
     /// assert_eq!(figure.missing_parts().count(), 7);
     /// ```
     pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
-        self.parts().into_iter().filter(|(stated, _)| !stated).map(|(_, part)| part)
+        missing_of(self.parts())
     }
 
     /// Holds measurements against the figure, for each unit of `expected` and for all of them together.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::improvement::{ActDecision, CyclePhase, PdsaCycle};
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
-use crate::text::{Bilingual, Lang, list_in_lang, says_something};
+use crate::text::{Bilingual, Lang, list_in_lang, missing_of, says_something};
 
 facts! {
     /// A cycle is begun, and one of the three questions is not answered.
@@ -62,8 +62,8 @@ pub(crate) fn three_questions(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checkin
         (!cycle.measures.is_empty(), Bilingual::new("måling", "measure")),
         (says_something(cycle.change.as_ref()), Bilingual::new("forandring", "change")),
     ];
-    if parts.iter().any(|(stated, _)| !stated) {
-        let missing = parts.iter().filter(|(stated, _)| !stated).map(|(_, part)| *part).collect();
+    let missing: Vec<_> = missing_of(parts).collect();
+    if !missing.is_empty() {
         cx.not_met(at, Unanswered { missing });
     }
 }

@@ -10,7 +10,7 @@ use core::fmt;
 use super::{StandardArea, StandardSet};
 use crate::id::{ThemeId, TypedId as _};
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, Lang};
+use crate::text::{Bilingual, Lang, counted};
 
 const SCOPE: &str = "Omfang og prioritering";
 
@@ -53,6 +53,6 @@ impl Counted {
 
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(n, one, many) = self;
-        write!(f, "{n} {}", if *n == 1 { one } else { many }.in_lang(lang))
+        write!(f, "{}", counted(*n, one.in_lang(lang), many.in_lang(lang)))
     }
 }

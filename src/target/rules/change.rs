@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::report::{Checking, Path};
 use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
 use crate::target::{ChangeAim, ChangeKind};
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::text::{Bilingual, Lang, list_in_lang, missing_of};
 
 facts! {
     /// A change is wanted, and baseline, size or date is missing; what is to be maintained has no size.
@@ -59,8 +59,8 @@ pub(crate) fn change_has_size(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checking<
         (sized, Bilingual::new("størrelse med enhed", "size with unit")),
         (aim.by.is_some(), Bilingual::new("dato", "date")),
     ];
-    if parts.iter().any(|(stated, _)| !stated) {
-        let missing = parts.iter().filter(|(stated, _)| !stated).map(|(_, part)| *part).collect();
+    let missing: Vec<_> = missing_of(parts).collect();
+    if !missing.is_empty() {
         cx.not_met(at, DirectionOnly { kind: aim.kind.label(), missing });
     }
 }
