@@ -167,12 +167,12 @@ impl<'a> Page<'a> {
         let word = finding.severity().label().in_lang(lang);
         let basis = finding.basis().label().in_lang(lang);
         self.paragraph(&format!("{mark} {} ", finding.code()), &sentence(&finding.message(lang)));
-        let remedy = self.say("Gør:   ", "Do:    ");
+        let remedy = self.say("Gør:   ", "Do:     ");
         self.paragraph(&format!("          {remedy}"), finding.remedy(lang));
         let source = self.say("Kilde: ", "Source: ");
         let weight = format!("{} ({word}, {basis})", passages(finding.sources()));
         self.paragraph(&format!("          {source}"), &weight);
-        let place = self.say("Sted:  ", "Place: ");
+        let place = self.say("Sted:  ", "Place:  ");
         self.paragraph(&format!("          {place}"), &self.place(finding.at()));
         if let Some(suppression) = finding.suppressed() {
             let accepted = self.say("Accepteret:", "Accepted:");
