@@ -121,6 +121,8 @@ typed_ids! {
     IndicatorId = "indicator";
     /// Id of a measurement (*måling*).
     MeasurementId = "measurement";
+    /// Id of a measurement series (*måleserie*).
+    SeriesId = "series";
     /// Id of a target figure (*måltal*).
     TargetId = "targetFigure";
     /// Id of an improvement community (*forbedringsfællesskab*).

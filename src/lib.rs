@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod report;
 pub mod rule;
 pub mod section;
+pub mod series;
 mod sorted;
 #[cfg(feature = "proptest")]
 pub mod strategy;
@@ -39,6 +40,7 @@ pub use organisation::{Operator, OrgUnit};
 pub use report::{Context, Finding, Path, Profile, Rejected, Report, Suppression, Valid, Verdict};
 pub use rule::{Basis, RULE_EDITION, Rule, RuleCode, Severity};
 pub use section::SectionNumber;
+pub use series::MeasurementSeries;
 pub use target::{ChangeAim, Forum, TargetFigure, TargetState};
 pub use text::{Bilingual, Lang, NonBlank, Text};
 

@@ -1,13 +1,15 @@
 //! What a measurement found.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::figure::{Decimal, Share, ShareError, Unit};
-use crate::text::Lang;
+use crate::text::{Bilingual, Lang, counted};
 
-/// What a measurement found (*måleresultat*): two counts, one count, or one figure in a unit.
+/// What a measurement found (*måleresultat*): two counts, one count, one figure in a unit, events over an
+/// exposure, or the single values of a subgroup.
 ///
 /// A draft can hold 21 of 20; rule `MEA001` finds it.
 ///
@@ -43,6 +45,23 @@ pub enum Observed {
         /// Its unit.
         unit: Unit,
     },
+    /// So many events over so much exposure (*rate*): 12 falls in 340 days. There can be more events than
+    /// days.
+    Rate {
+        /// How many events; zero is zero.
+        events: u64,
+        /// Over how much; more than zero.
+        exposure: Decimal,
+        /// The unit of the exposure.
+        unit: Unit,
+    },
+    /// The single values of a subgroup (*stikprøve*), where each of several things was measured.
+    Subgroup {
+        /// What was found, one by one.
+        values: Vec<Decimal>,
+        /// Their unit.
+        unit: Unit,
+    },
 }
 
 impl Observed {
@@ -55,7 +74,7 @@ impl Observed {
     pub const fn share(&self) -> Option<Result<Share, ShareError>> {
         match self {
             Self::Share { part, whole } => Some(Share::new(*part, *whole)),
-            Self::Count { .. } | Self::Value { .. } => None,
+            _ => None,
         }
     }
 
@@ -80,6 +99,18 @@ impl Observed {
             },
             Self::Count { count } => fmt::Display::fmt(count, f),
             Self::Value { value, unit } => write!(f, "{} {}", value.in_lang(lang), unit.in_lang(lang)),
+            Self::Rate { events, exposure, unit } => {
+                let over = Bilingual::new("på", "over").in_lang(lang);
+                write!(f, "{events} {over} {} {}", exposure.in_lang(lang), unit.in_lang(lang))
+            }
+            Self::Subgroup { values, unit } => {
+                let (one, several) = match lang {
+                    Lang::Da => ("værdi", "værdier"),
+                    Lang::En => ("value", "values"),
+                };
+                let values = counted(crate::count(values.len()), one, several);
+                write!(f, "{values} ({})", unit.in_lang(lang))
+            }
         })
     }
 }

@@ -106,7 +106,9 @@ fn judged(threshold: &Threshold, figure: &Observed) -> Outcome {
         Observed::Count { .. } if threshold.unit == Unit::Percent => because(Reason::CountWithoutWhole),
         Observed::Count { count } => threshold.judge_count(*count).into(),
         Observed::Value { value, unit } if *unit == threshold.unit => threshold.judge_value(value).into(),
-        Observed::Value { .. } => because(Reason::UnitMismatch),
+        Observed::Value { .. } | Observed::Rate { .. } | Observed::Subgroup { .. } => {
+            because(Reason::UnitMismatch)
+        }
     }
 }
 
@@ -149,7 +151,8 @@ fn sum(measured: &[&Measurement]) -> Result<Option<Observed>, Reason> {
     let figures = || measured.iter().filter_map(|one| one.observed.as_ref());
     let Some(first) = figures().next() else { return Ok(None) };
     let several = measured.len() > 1;
-    if several && figures().any(|figure| matches!(figure, Observed::Value { .. })) {
+    let adds_up = |figure: &Observed| matches!(figure, Observed::Share { .. } | Observed::Count { .. });
+    if several && !figures().all(adds_up) {
         return Err(Reason::SingleFigures);
     }
     let kind = core::mem::discriminant(first);

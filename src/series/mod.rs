@@ -1,0 +1,120 @@
+//! Measurement series (*målinger over tid*): is it a change, or is it chance?
+//!
+//! A series is a run of [`Measurement`]s of one indicator at one unit, and what a reader must know to read
+//! it: which way is better, how often it is measured, where a new phase begins, which points stand outside
+//! the calculation, what the target was at each time, and what happened along the way.
+
+mod annotation;
+mod exclusion;
+mod interval;
+mod phase;
+mod target_line;
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+pub use annotation::{Annotation, Occasion};
+pub use exclusion::Exclusion;
+pub use interval::Interval;
+pub use phase::Phase;
+pub use target_line::TargetLine;
+
+use crate::figure::Direction;
+use crate::id::{IndicatorId, SeriesId};
+use crate::measurement::Measurement;
+use crate::organisation::OrgUnit;
+use crate::text::Text;
+
+/// A measurement series (*måleserie*), as a draft: what one unit measured of one indicator, time after time.
+///
+/// The order of the measurements does not matter; their periods decide. A period that was measured without
+/// a result is a measurement without `observed`: it is shown as missing, and is never zero. Two measurements
+/// of one time and a hole in the calendar are findings.
+///
+/// The direction of improvement is the one thing that cannot be left out: without it no shift is an
+/// improvement or a deterioration.
+///
+/// # Source
+///
+/// R-146 and R-147, from *Projekt SMARTE mål og delmål, afrapportering 2023* (Specialområde Hjerneskade):
+/// two countings cannot show a development, and a small difference may be chance.
+///
+/// ```
+/// use kvalitetsmodel::series::{Interval, MeasurementSeries};
+/// use kvalitetsmodel::Direction;
+///
+/// let falls: MeasurementSeries = serde_json::from_str(
+///     r#"{
+///         "id": "00000000-0000-4000-8000-000000000190",
+///         "indicator": "00000000-0000-4000-8000-000000000019",
+///         "direction": "atMost",
+///         "interval": "month",
+///         "measurements": [{
+///             "id": "00000000-0000-4000-8000-000000000191",
+///             "indicator": "00000000-0000-4000-8000-000000000019",
+///             "period": { "start": "2024-01-01", "end": "2024-01-31" },
+///             "observed": { "count": { "count": 4 } }
+///         }]
+///     }"#,
+/// )?;
+/// assert_eq!((falls.direction, falls.interval), (Direction::AtMost, Some(Interval::Month)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "måleserie")]
+#[doc(alias = "tidsserie")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeasurementSeries {
+    /// Which series.
+    pub id: SeriesId,
+    /// What a reader calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// What is measured; every measurement names the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<IndicatorId>,
+    /// The unit that is measured on; every measurement names the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reporting_unit: Option<OrgUnit>,
+    /// Which way is better: [`Direction::AtLeast`] where more is, [`Direction::AtMost`] where less is.
+    pub direction: Direction,
+    /// How often it is measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Interval>,
+    /// What was measured, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measurements: Vec<Measurement>,
+    /// The measurements that are shown and not calculated with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclusions: Vec<Exclusion>,
+    /// Where the level is set anew, and how it is found; none is one phase throughout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Phase>,
+    /// What is to be reached, and from when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetLine>,
+    /// What happened along the way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annotations: Vec<Annotation>,
+}
+
+impl MeasurementSeries {
+    /// A series without measurements.
+    #[must_use]
+    pub const fn new(id: SeriesId, direction: Direction) -> Self {
+        Self {
+            id,
+            title: None,
+            indicator: None,
+            reporting_unit: None,
+            direction,
+            interval: None,
+            measurements: Vec::new(),
+            exclusions: Vec::new(),
+            phases: Vec::new(),
+            targets: Vec::new(),
+            annotations: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The target over time.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::figure::{Decimal, Direction, Threshold, Unit};
+use crate::id::TargetId;
+
+/// What is to be reached from a day on; it holds until the next one begins.
+///
+/// Which way it is to be reached, the series says.
+///
+/// ```
+/// use kvalitetsmodel::series::TargetLine;
+/// use kvalitetsmodel::{Direction, Lang};
+///
+/// let eighty: TargetLine = serde_json::from_str(r#"{ "from": "2024-01-01", "value": "80", "unit": "percent" }"#)?;
+/// assert_eq!(eighty.threshold(Direction::AtLeast).in_lang(Lang::Da).to_string(), "mindst 80 %");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "mållinje")]
+#[doc(alias = "udviklingsmål")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TargetLine {
+    /// The first day; absent for the target that holds from the beginning.
+    #[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// How much.
+    pub value: Decimal,
+    /// Of what.
+    pub unit: Unit,
+    /// The target figure that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_figure: Option<TargetId>,
+}
+
+impl TargetLine {
+    /// The target as the threshold that measurements are judged by.
+    #[must_use]
+    pub fn threshold(&self, direction: Direction) -> Threshold {
+        Threshold { direction, value: self.value, unit: self.unit.clone() }
+    }
+}
