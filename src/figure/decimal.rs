@@ -122,7 +122,7 @@ impl Decimal {
     }
 
     /// The mantissa, and ten to the power of the decimals: the number is the one over the other.
-    pub(super) fn over(self) -> (i128, u64) {
+    pub(crate) fn over(self) -> (i128, u64) {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
     }
 

@@ -5,9 +5,15 @@
 //! the calculation, what the target was at each time, and what happened along the way.
 
 mod annotation;
+mod chart;
 mod exclusion;
 mod interval;
+mod numbers;
 mod phase;
+mod run_chart;
+mod runs;
+mod scale;
+mod series_chart;
 mod target_line;
 
 use alloc::vec::Vec;
@@ -15,9 +21,17 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 pub use annotation::{Annotation, Occasion};
+pub use chart::{
+    Chart, ChartError, ChartKind, ChartPart, ChartPoint, ChartSettings, Conventions, Lines, Order, Outcome,
+    Part, Point, PointError, Screening, UnknownChartKind, chart_lines,
+};
 pub use exclusion::Exclusion;
 pub use interval::Interval;
 pub use phase::Phase;
+pub use run_chart::{NotFinite, RunChart, Scratch};
+pub use runs::{Run, RunLimits, Runs, Side};
+pub use scale::Scale;
+pub use series_chart::{NotChartable, Obstacle, SeriesChart};
 pub use target_line::TargetLine;
 
 use crate::figure::Direction;

@@ -1,0 +1,119 @@
+//! The lines of a chart.
+
+use serde::{Serialize, Serializer};
+
+/// Centre line and limits at one point.
+///
+/// A line that does not exist there is nothing: a run chart has no limits, a flat series whose moving ranges
+/// were all screened away has none either, nor has a subgroup of one.
+///
+/// **Unit:** that of the points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lines {
+    // Not finite where there is no line.
+    pub(super) centre: f64,
+    pub(super) lower: f64,
+    pub(super) lower_2s: f64,
+    pub(super) upper_2s: f64,
+    pub(super) upper: f64,
+}
+
+impl Lines {
+    pub(super) const NONE: Self = Self::only_centre(f64::NAN);
+
+    pub(super) const fn only_centre(centre: f64) -> Self {
+        Self { centre, lower: f64::NAN, lower_2s: f64::NAN, upper_2s: f64::NAN, upper: f64::NAN }
+    }
+
+    /// Three and two `sigma` on either side of the centre.
+    #[inline]
+    pub(super) fn around(centre: f64, sigma: f64) -> Self {
+        Self {
+            centre,
+            lower: centre - 3.0 * sigma,
+            lower_2s: centre - 2.0 * sigma,
+            upper_2s: centre + 2.0 * sigma,
+            upper: centre + 3.0 * sigma,
+        }
+    }
+
+    /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
+    #[inline]
+    pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
+        let raised = |line: f64| if line < floor && line.is_finite() { floor } else { line };
+        let lowered = |line: f64| if line > ceiling && line.is_finite() { ceiling } else { line };
+        Self {
+            centre: self.centre,
+            lower: raised(self.lower),
+            lower_2s: raised(self.lower_2s),
+            upper_2s: lowered(self.upper_2s),
+            upper: lowered(self.upper),
+        }
+    }
+
+    pub(super) fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        Self {
+            centre: change(self.centre),
+            lower: change(self.lower),
+            lower_2s: change(self.lower_2s),
+            upper_2s: change(self.upper_2s),
+            upper: change(self.upper),
+        }
+    }
+
+    /// The centre line.
+    #[must_use]
+    pub const fn centre(&self) -> Option<f64> {
+        finite(self.centre)
+    }
+
+    /// The lower limit, at three standard deviations.
+    #[must_use]
+    pub const fn lower(&self) -> Option<f64> {
+        finite(self.lower)
+    }
+
+    /// The lower line at two standard deviations.
+    #[must_use]
+    pub const fn lower_2s(&self) -> Option<f64> {
+        finite(self.lower_2s)
+    }
+
+    /// The upper line at two standard deviations.
+    #[must_use]
+    pub const fn upper_2s(&self) -> Option<f64> {
+        finite(self.upper_2s)
+    }
+
+    /// The upper limit, at three standard deviations.
+    #[must_use]
+    pub const fn upper(&self) -> Option<f64> {
+        finite(self.upper)
+    }
+}
+
+const fn finite(line: f64) -> Option<f64> {
+    if line.is_finite() { Some(line) } else { None }
+}
+
+impl Serialize for Lines {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Written {
+            centre: Option<f64>,
+            lower: Option<f64>,
+            lower_2s: Option<f64>,
+            upper_2s: Option<f64>,
+            upper: Option<f64>,
+        }
+        Written {
+            centre: self.centre(),
+            lower: self.lower(),
+            lower_2s: self.lower_2s(),
+            upper_2s: self.upper_2s(),
+            upper: self.upper(),
+        }
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,127 @@
+//! What a part of a chart says, in words.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::ChartPart;
+use crate::text::{Lang, counted};
+
+/// What the runs of a part say.
+///
+/// The flags of the Anhøj rules decide first. Where they say nothing, the reason is told: too few points, no
+/// variation at all, or so many points on the line that hardly any is left to judge.
+///
+/// # Source
+///
+/// F-37: Danish practice asks for at least 12 points before a median is drawn. That a series of which half
+/// the points lie on the median cannot be judged by its runs follows from the rules (F-33).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The order of the points says nothing here.
+    NoOrder,
+    /// There are too few points to tell; no signal is not the same as no change.
+    TooFew {
+        /// How many figures there are.
+        figures: usize,
+        /// How many there should be.
+        needed: usize,
+    },
+    /// All figures are the same: there is no variation to judge.
+    Flat,
+    /// Half or more of the points lie on the centre line, so that few are left to judge.
+    OnTheLine {
+        /// How many lie on it.
+        on_line: usize,
+        /// Of how many.
+        figures: usize,
+    },
+    /// Nothing but random variation.
+    Random,
+    /// The longest run is unusually long.
+    LongRun,
+    /// There are unusually few crossings.
+    FewCrossings,
+    /// Both: an unusually long run, and unusually few crossings.
+    LongRunAndFewCrossings,
+}
+
+impl Outcome {
+    /// How many points Danish practice asks for before a median is drawn (F-37).
+    pub const FIGURES_NEEDED: usize = 12;
+
+    /// Is something other than chance at work?
+    #[must_use]
+    pub const fn is_signal(self) -> bool {
+        matches!(self, Self::LongRun | Self::FewCrossings | Self::LongRunAndFewCrossings)
+    }
+
+    /// For a reader, as a sentence without its stop.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::series::Outcome;
+    ///
+    /// let too_few = Outcome::TooFew { figures: 2, needed: 12 };
+    /// assert_eq!(too_few.in_lang(Lang::Da).to_string(), "for få målinger til at sige noget: 2, og der skal være 12");
+    /// assert_eq!(Outcome::LongRun.in_lang(Lang::En).to_string(), "unusually long run");
+    /// ```
+    #[must_use]
+    pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| match (self, lang) {
+            (Self::NoOrder, Lang::Da) => f.write_str("rækkefølgen siger intet her"),
+            (Self::NoOrder, Lang::En) => f.write_str("the order says nothing here"),
+            (Self::TooFew { figures, needed }, Lang::Da) => {
+                write!(f, "for få målinger til at sige noget: {figures}, og der skal være {needed}")
+            }
+            (Self::TooFew { figures, needed }, Lang::En) => {
+                write!(f, "too few points to tell: {figures}, and {needed} are needed")
+            }
+            (Self::Flat, Lang::Da) => f.write_str("alle målinger er ens: der er ingen variation at vurdere"),
+            (Self::Flat, Lang::En) => f.write_str("flat: there is no variation to judge"),
+            (Self::OnTheLine { on_line, figures }, Lang::Da) => {
+                let points = counted(crate::count(figures), "måling", "målinger");
+                write!(f, "{on_line} af {points} ligger på midterlinjen, så for få er tilbage at vurdere")
+            }
+            (Self::OnTheLine { on_line, figures }, Lang::En) => {
+                let points = counted(crate::count(figures), "point", "points");
+                write!(f, "{on_line} of {points} lie on the centre line, so that too few are left to judge")
+            }
+            (Self::Random, Lang::Da) => f.write_str("kun tilfældig variation"),
+            (Self::Random, Lang::En) => f.write_str("random variation only"),
+            (Self::LongRun, Lang::Da) => f.write_str("usædvanligt lang serie"),
+            (Self::LongRun, Lang::En) => f.write_str("unusually long run"),
+            (Self::FewCrossings, Lang::Da) => f.write_str("usædvanligt få kryds"),
+            (Self::FewCrossings, Lang::En) => f.write_str("unusually few crossings"),
+            (Self::LongRunAndFewCrossings, Lang::Da) => {
+                f.write_str("usædvanligt lang serie og usædvanligt få kryds")
+            }
+            (Self::LongRunAndFewCrossings, Lang::En) => {
+                f.write_str("unusually long run and unusually few crossings")
+            }
+        })
+    }
+}
+
+impl ChartPart {
+    /// What the runs of the part say.
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        let figures = self.figures();
+        let on_line = figures.saturating_sub(self.runs().useful());
+        match (self.has_long_run(), self.has_few_crossings()) {
+            (true, true) => Outcome::LongRunAndFewCrossings,
+            (true, false) => Outcome::LongRun,
+            (false, true) => Outcome::FewCrossings,
+            (false, false) if !self.has_order() => Outcome::NoOrder,
+            (false, false) if figures < Outcome::FIGURES_NEEDED => {
+                Outcome::TooFew { figures, needed: Outcome::FIGURES_NEEDED }
+            }
+            (false, false) if self.is_flat() => Outcome::Flat,
+            (false, false) if on_line >= figures.div_ceil(2) => Outcome::OnTheLine { on_line, figures },
+            (false, false) => Outcome::Random,
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Sums, means and medians that do not lose what decides.
+
+/// The sum, with what each addition rounds off kept beside it (Neumaier): right to the last bit or two, and
+/// exact for whole numbers below 2^53.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sum {
+    rounded: f64,
+    lost: f64,
+}
+
+impl Sum {
+    #[inline]
+    pub(super) fn add(&mut self, value: f64) {
+        let sum = self.rounded + value;
+        let taken = sum - self.rounded;
+        self.lost += (self.rounded - (sum - taken)) + (value - taken);
+        self.rounded = sum;
+    }
+
+    #[inline]
+    pub(super) fn total(self) -> f64 {
+        self.rounded + self.lost
+    }
+}
+
+impl Extend<f64> for Sum {
+    fn extend<I: IntoIterator<Item = f64>>(&mut self, values: I) {
+        values.into_iter().for_each(|value| self.add(value));
+    }
+}
+
+impl FromIterator<f64> for Sum {
+    fn from_iter<I: IntoIterator<Item = f64>>(values: I) -> Self {
+        let mut sum = Self::default();
+        sum.extend(values);
+        sum
+    }
+}
+
+/// How many, as a number to calculate with.
+#[expect(clippy::cast_precision_loss, reason = "no memory holds 2^53 points")]
+pub(super) const fn float(count: usize) -> f64 {
+    count as f64
+}
+
+/// The mean; nothing of nothing.
+///
+/// The second pass adds the mean of what is left over, as R does. Without it the mean of equal values can
+/// lie beside them by one bit, and a flat series becomes one endless run.
+pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
+    let count = values.clone().count();
+    if count == 0 {
+        return None;
+    }
+    let n = float(count);
+    let first = values.clone().collect::<Sum>().total() / n;
+    let rest = values.map(|value| value - first).collect::<Sum>().total() / n;
+    Some(first + rest)
+}
+
+/// The standard deviation of a sample; nothing of fewer than two.
+pub(super) fn standard_deviation(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
+    let count = values.clone().count();
+    let mean = mean(values.clone())?;
+    if count < 2 {
+        return None;
+    }
+    let squares = values.map(|value| (value - mean) * (value - mean)).collect::<Sum>();
+    Some(libm::sqrt(squares.total() / (float(count) - 1.0)))
+}
+
+/// The mean of two, for values near the ends of `f64` too.
+pub(super) fn middle(one: f64, other: f64) -> f64 {
+    let sum = one + other;
+    if sum.is_finite() { sum * 0.5 } else { one * 0.5 + other * 0.5 }
+}
+
+/// A number as an integer of the same order, so that sorting compares integers.
+const fn key(value: f64) -> i64 {
+    let bits = value.to_bits().cast_signed();
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
+}
+
+const fn value(key: i64) -> f64 {
+    f64::from_bits((key ^ ((key >> 63).cast_unsigned() >> 1).cast_signed()).cast_unsigned())
+}
+
+/// The median; nothing of nothing. `scratch` is overwritten.
+pub(super) fn median(values: impl Iterator<Item = f64>, scratch: &mut alloc::vec::Vec<i64>) -> Option<f64> {
+    scratch.clear();
+    scratch.extend(values.map(key));
+    let half = scratch.len() / 2;
+    if half >= scratch.len() {
+        return None;
+    }
+    let odd = scratch.len() % 2 == 1;
+    let (below, upper, _) = scratch.select_nth_unstable(half);
+    let upper = value(*upper);
+    if odd {
+        return Some(upper);
+    }
+    below.iter().max().map(|lower| middle(value(*lower), upper))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn the_mean_of_equal_values_is_that_value() {
+        for n in 1..200 {
+            for value in [0.1, 53.31, 1e300, 1e-300, -7.7, f64::MAX / 256.0] {
+                assert_eq!(mean(core::iter::repeat_n(value, n)), Some(value), "{n} times {value}");
+            }
+        }
+        assert_eq!(mean([].into_iter()), None);
+    }
+
+    #[test]
+    fn a_sum_keeps_what_rounding_loses() {
+        let sum: Sum = [1e100, 1.0, -1e100, 1.0].into_iter().collect();
+        assert_eq!(sum.total(), 2.0);
+    }
+
+    #[test]
+    fn the_median_does_not_overflow_and_orders_zeros_and_signs() {
+        let mut scratch = Vec::new();
+        let mut of = |values: &[f64]| median(values.iter().copied(), &mut scratch);
+        assert_eq!(of(&[f64::MAX, f64::MAX]), Some(f64::MAX));
+        assert_eq!(of(&[-f64::MAX, f64::MAX]), Some(0.0));
+        assert_eq!(of(&[3.0, -1.0, 2.0]), Some(2.0));
+        assert_eq!(of(&[-3.0, -1.0, -2.0, -8.0]), Some(-2.5));
+        assert_eq!(of(&[0.0, -0.0]), Some(0.0));
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn a_standard_deviation_needs_two() {
+        assert_eq!(standard_deviation([1.0].into_iter()), None);
+        assert_eq!(standard_deviation([1.0, 3.0].into_iter()), Some(libm::sqrt(2.0)));
+    }
+}

@@ -1,0 +1,397 @@
+//! The Anhøj rules: how long a run may be, and how often the points must cross the centre line.
+
+use serde::Serialize;
+
+/// What chance allows, for so many useful observations.
+///
+/// # Source
+///
+/// F-33, the rules of Anhøj and Olesen as `qicharts2` computes them: the longest run may be the whole number
+/// nearest to log2 n, plus three; the crossings must be at least the 5 percent point of the binomial
+/// distribution of n − 1 tosses.
+///
+/// ```
+/// use kvalitetsmodel::series::RunLimits;
+///
+/// let of_24 = RunLimits::of(24).expect("not zero");
+/// assert_eq!((of_24.longest_run_max, of_24.crossings_min), (8, 8));
+/// assert_eq!(RunLimits::of(0), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunLimits {
+    /// A run with more useful observations than this is unusually long.
+    pub longest_run_max: usize,
+    /// Fewer crossings than this are unusually few.
+    pub crossings_min: usize,
+}
+
+impl RunLimits {
+    /// The limits for so many useful observations; nothing for none.
+    ///
+    /// Exact for every n up to 10,000 (tested against whole numbers), and equal to R's up to 1,000,000.
+    /// Beyond 1,024 the time grows with n.
+    #[must_use]
+    pub fn of(useful: usize) -> Option<Self> {
+        let tosses = useful.checked_sub(1)?;
+        let crossings_min = match CROSSINGS.get(tosses) {
+            Some(least) => usize::from(*least),
+            None => AFTER_TABLE.at(tosses).least,
+        };
+        Some(Self { longest_run_max: nearest_log2(useful).saturating_add(3), crossings_min })
+    }
+}
+
+/// log2 to the nearest whole number. There is no tie: 2 to the power of k and a half is no whole number.
+const fn nearest_log2(n: usize) -> usize {
+    // n > 2^(k + ½) exactly when n² > 2^(2k + 1).
+    let k = n.ilog2();
+    let square = (n as u128).saturating_mul(n as u128);
+    let up = square.ilog2() > k.saturating_mul(2);
+    (k as usize).saturating_add(up as usize)
+}
+
+/// The 5 percent point of the binomial distribution of fair tosses, one toss after the other.
+///
+/// The probabilities of the point and up to it stay near 5 percent, so nothing underflows however many tosses
+/// there are.
+#[derive(Debug, Clone, Copy)]
+struct FivePercent {
+    tosses: usize,
+    /// The smallest number with at least 5 percent up to it.
+    least: usize,
+    /// The probability of that number.
+    of_least: f64,
+    /// The probability of that number or a smaller one.
+    up_to_least: f64,
+}
+
+impl FivePercent {
+    const NO_TOSS: Self = Self { tosses: 0, least: 0, of_least: 1.0, up_to_least: 1.0 };
+
+    #[expect(clippy::cast_precision_loss, reason = "no memory holds 2^53 points")]
+    const fn next(mut self) -> Self {
+        let (tosses, least) = (self.tosses as f64, self.least as f64);
+        // Of the cases up to `least`, half of those at `least` go beyond it with the next toss.
+        self.up_to_least -= self.of_least / 2.0;
+        self.of_least *= (tosses + 1.0) / (2.0 * (tosses + 1.0 - least));
+        self.tosses = self.tosses.saturating_add(1);
+        while self.up_to_least < 0.05 {
+            let (tosses, least) = (self.tosses as f64, self.least as f64);
+            self.of_least *= (tosses - least) / (least + 1.0);
+            self.least = self.least.saturating_add(1);
+            self.up_to_least += self.of_least;
+        }
+        self
+    }
+
+    fn at(mut self, tosses: usize) -> Self {
+        while self.tosses < tosses {
+            self = self.next();
+        }
+        self
+    }
+}
+
+const TABLE: usize = 1024;
+
+/// The crossings needed, by number of tosses; and where the table ends.
+const BOTH: ([u16; TABLE], FivePercent) = {
+    let mut table = [0_u16; TABLE];
+    let mut at = FivePercent::NO_TOSS;
+    let mut rest = table.as_mut_slice();
+    while let [slot, more @ ..] = rest {
+        #[expect(clippy::cast_possible_truncation, reason = "at most half of the table's length")]
+        {
+            *slot = at.least as u16;
+        }
+        at = at.next();
+        rest = more;
+    }
+    (table, at)
+};
+static CROSSINGS: [u16; TABLE] = BOTH.0;
+static AFTER_TABLE: FivePercent = BOTH.1;
+
+/// A side of the centre line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Side {
+    /// Above it.
+    Above,
+    /// Below it.
+    Below,
+}
+
+/// A stretch of points on one side of the centre line.
+///
+/// Points on the line, missing ones and excluded ones neither break nor lengthen it, and can lie within.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Run {
+    /// The index of its first point, from zero.
+    pub first: usize,
+    /// The index of its last point.
+    pub last: usize,
+    /// How many useful observations it has.
+    pub length: usize,
+    /// On which side it lies.
+    pub side: Side,
+}
+
+impl Run {
+    /// The same run, with so many points before the first that was counted.
+    pub(super) const fn behind(mut self, skipped: usize) -> Self {
+        self.first = self.first.saturating_add(skipped);
+        self.last = self.last.saturating_add(skipped);
+        self
+    }
+}
+
+/// What the Anhøj rules count in a phase.
+///
+/// ```
+/// use kvalitetsmodel::series::{Runs, Side};
+///
+/// // Seven on one side, then seven on the other, and one on the line in between.
+/// let values = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 5.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0];
+/// let runs = Runs::around(5.0, &values);
+/// assert_eq!((runs.observations(), runs.useful()), (15, 14));
+/// let longest = runs.longest_run().expect("there are useful observations");
+/// assert_eq!((longest.first, longest.last, longest.length, longest.side), (0, 6, 7, Side::Below));
+/// assert_eq!((runs.crossings(), runs.crossings_min()), (Some(1), Some(4)));
+/// assert!(runs.has_few_crossings() && !runs.has_long_run() && runs.has_signal());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Runs {
+    observations: usize,
+    useful: usize,
+    crossings: usize,
+    // Meaningless where nothing is useful.
+    longest: Run,
+    limits: RunLimits,
+}
+
+impl Runs {
+    pub(super) const NONE: Self = Self {
+        observations: 0,
+        useful: 0,
+        crossings: 0,
+        longest: Run { first: 0, last: 0, length: 0, side: Side::Above },
+        limits: RunLimits { longest_run_max: 0, crossings_min: 0 },
+    };
+
+    /// Counts the runs of `values` around `centre`. A value that is not a number is missing, and around a
+    /// centre that is none nothing is useful.
+    #[must_use]
+    pub fn around(centre: f64, values: &[f64]) -> Self {
+        let mut counting = Counting::default();
+        for (word, values) in values.chunks(Counting::WIDTH).enumerate() {
+            let (mut above, mut below) = (0_u64, 0_u64);
+            for (n, value) in values.iter().enumerate() {
+                above |= u64::from(*value > centre) << n;
+                below |= u64::from(*value < centre) << n;
+            }
+            counting.word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
+        }
+        counting.finish(centre, values)
+    }
+
+    /// The same runs, among more points: `skipped` stand before them, and of those `values` had
+    /// `observations` were observations.
+    pub(super) const fn within(mut self, skipped: usize, observations: usize) -> Self {
+        self.observations = observations;
+        self.longest = self.longest.behind(skipped);
+        self
+    }
+
+    /// How many points there are, missing ones among them.
+    #[must_use]
+    pub const fn observations(&self) -> usize {
+        self.observations
+    }
+
+    /// How many points lie above or below the centre line (*anvendelige observationer*).
+    #[doc(alias = "anvendelige observationer")]
+    #[must_use]
+    pub const fn useful(&self) -> usize {
+        self.useful
+    }
+
+    /// The longest run, the first of them if several are as long; nothing where no point is useful.
+    #[must_use]
+    pub const fn longest_run(&self) -> Option<Run> {
+        if self.useful > 0 { Some(self.longest) } else { None }
+    }
+
+    /// How long the longest run may be; nothing where no point is useful.
+    #[must_use]
+    pub const fn longest_run_max(&self) -> Option<usize> {
+        if self.useful > 0 { Some(self.limits.longest_run_max) } else { None }
+    }
+
+    /// How often the points cross the centre line; nothing where no point is useful.
+    #[must_use]
+    pub const fn crossings(&self) -> Option<usize> {
+        if self.useful > 0 { Some(self.crossings) } else { None }
+    }
+
+    /// How often they must cross it; nothing where no point is useful.
+    #[must_use]
+    pub const fn crossings_min(&self) -> Option<usize> {
+        if self.useful > 0 { Some(self.limits.crossings_min) } else { None }
+    }
+
+    /// Is the longest run unusually long (*serielængdesignal*)?
+    #[doc(alias = "serielængdesignal")]
+    #[must_use]
+    pub const fn has_long_run(&self) -> bool {
+        self.longest.length > self.limits.longest_run_max
+    }
+
+    /// Are there unusually few crossings (*krydssignal*)?
+    #[doc(alias = "krydssignal")]
+    #[must_use]
+    pub const fn has_few_crossings(&self) -> bool {
+        self.crossings < self.limits.crossings_min
+    }
+
+    /// Is the run unusually long, or are there unusually few crossings?
+    #[must_use]
+    pub const fn has_signal(&self) -> bool {
+        self.has_long_run() || self.has_few_crossings()
+    }
+}
+
+/// Every run of `values` around `centre`, in order.
+pub(super) fn every(centre: f64, values: &[f64]) -> impl Iterator<Item = Run> {
+    let mut at = 0_usize;
+    core::iter::from_fn(move || {
+        let mut run: Option<Run> = None;
+        while let Some(value) = values.get(at) {
+            let side = side_of(*value, centre);
+            match (&mut run, side) {
+                (_, None) => {}
+                (None, Some(side)) => run = Some(Run { first: at, last: at, length: 1, side }),
+                (Some(run), Some(side)) if run.side == side => {
+                    run.last = at;
+                    run.length = run.length.saturating_add(1);
+                }
+                (Some(_), Some(_)) => return run,
+            }
+            at = at.saturating_add(1);
+        }
+        run
+    })
+}
+
+fn side_of(value: f64, centre: f64) -> Option<Side> {
+    if value > centre {
+        Some(Side::Above)
+    } else if value < centre {
+        Some(Side::Below)
+    } else {
+        None
+    }
+}
+
+/// Counts runs 64 points at a time: a bit is a point, and a run ends where a bit differs from the one before.
+#[derive(Debug, Default)]
+struct Counting {
+    useful: usize,
+    crossings: usize,
+    /// The side of the last useful point: all bits set for above.
+    side: u64,
+    /// How long the run is that the last useful point belongs to, and where it began.
+    length: usize,
+    first: usize,
+    /// The longest run so far.
+    longest: usize,
+    longest_first: usize,
+}
+
+impl Counting {
+    const WIDTH: usize = 64;
+
+    fn word(&mut self, base: usize, width: usize, above: u64, below: u64) {
+        let useful = above | below;
+        if useful == 0 {
+            return;
+        }
+        let all = u64::MAX >> Self::WIDTH.saturating_sub(width);
+        if self.useful == 0 {
+            let first = useful.trailing_zeros();
+            self.side = 0_u64.wrapping_sub((above >> first) & 1);
+            self.first = base.saturating_add(first as usize);
+        }
+        // A point on the line takes the side of the point before it, so that no run ends there.
+        let mut sides = above;
+        let mut on_line = all & !useful;
+        while on_line != 0 {
+            let here = on_line & on_line.wrapping_neg();
+            let before = (sides << 1) | (self.side & 1);
+            sides |= before & here;
+            on_line ^= here;
+        }
+        let mut ends = (sides ^ ((sides << 1) | (self.side & 1))) & all;
+        let mut from = 0_u32;
+        if useful == all {
+            while ends != 0 {
+                let end = ends.trailing_zeros();
+                self.end_run(end.wrapping_sub(from) as usize, base.saturating_add(end as usize));
+                from = end;
+                ends &= ends.wrapping_sub(1);
+            }
+            self.length = self.length.saturating_add(width.saturating_sub(from as usize));
+            self.useful = self.useful.saturating_add(width);
+        } else {
+            while ends != 0 {
+                let end = ends.trailing_zeros();
+                let until = useful & !(u64::MAX << end);
+                self.end_run((until >> from).count_ones() as usize, base.saturating_add(end as usize));
+                from = end;
+                ends &= ends.wrapping_sub(1);
+            }
+            self.length = self.length.saturating_add((useful >> from).count_ones() as usize);
+            self.useful = self.useful.saturating_add(useful.count_ones() as usize);
+        }
+        self.side = 0_u64.wrapping_sub(sides >> width.saturating_sub(1) & 1);
+    }
+
+    /// The run has `more` points and ends; the next one begins at `next`.
+    #[inline]
+    fn end_run(&mut self, more: usize, next: usize) {
+        self.keep_longest(self.length.saturating_add(more));
+        self.length = 0;
+        self.first = next;
+        self.crossings = self.crossings.saturating_add(1);
+    }
+
+    #[inline]
+    fn keep_longest(&mut self, length: usize) {
+        let longer = length > self.longest;
+        self.longest_first = if longer { self.first } else { self.longest_first };
+        self.longest = if longer { length } else { self.longest };
+    }
+
+    fn finish(mut self, centre: f64, values: &[f64]) -> Runs {
+        let observations = values.len();
+        self.keep_longest(self.length);
+        let Some(limits) = RunLimits::of(self.useful) else { return Runs { observations, ..Runs::NONE } };
+        let of_longest = values.get(self.longest_first..).unwrap_or_default();
+        let mut left = self.longest;
+        let mut last = self.longest_first;
+        for (n, value) in of_longest.iter().enumerate() {
+            if side_of(*value, centre).is_some() {
+                last = self.longest_first.saturating_add(n);
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    break;
+                }
+            }
+        }
+        let side = of_longest.first().and_then(|value| side_of(*value, centre)).unwrap_or(Side::Above);
+        let longest = Run { first: self.longest_first, last, length: self.longest, side };
+        Runs { observations, useful: self.useful, crossings: self.crossings, longest, limits }
+    }
+}

@@ -1,0 +1,291 @@
+//! The chart of a series.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::chart::{Chart, ChartError, ChartKind, ChartPart, ChartSettings, Part, PointError};
+use super::scale::{Scale, point};
+use super::{Interval, MeasurementSeries, Phase, TargetLine};
+use crate::date::Period;
+use crate::id::MeasurementId;
+use crate::measurement::Measurement;
+use crate::text::{Bilingual, Lang};
+
+/// A series in the order of time, and its chart.
+///
+/// The points of [`chart`](Self::chart) are the measurements of the series by the first day of their periods;
+/// its parts are the phases.
+///
+/// ```
+/// use kvalitetsmodel::date::PartialDate;
+/// use kvalitetsmodel::id::{MeasurementId, SeriesId};
+/// use kvalitetsmodel::series::{ChartKind, ChartSettings, MeasurementSeries, Outcome};
+/// use kvalitetsmodel::{Direction, Measurement, Observed};
+/// use uuid::Uuid;
+///
+/// let mut falls = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(1)), Direction::AtMost);
+/// for (month, count) in (1..=12).zip([4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]) {
+///     let id = MeasurementId::new(Uuid::from_u128(u128::from(month)));
+///     let period = PartialDate::of_month(2024, month).map(Into::into);
+///     falls.measurements.push(Measurement {
+///         period,
+///         observed: Some(Observed::Count { count }),
+///         ..Measurement::new(id)
+///     });
+/// }
+/// let chart = falls.chart(ChartKind::Run, &ChartSettings::default())?;
+/// assert_eq!(chart.chart().points()[0].lines().centre(), Some(4.5));
+/// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(Outcome::Random));
+/// # Ok::<(), kvalitetsmodel::series::NotChartable>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeriesChart<'a> {
+    series: &'a MeasurementSeries,
+    chart: Chart,
+    scale: Scale<'a>,
+    points: Vec<Placed<'a>>,
+    phases: Vec<Option<&'a Phase>>,
+}
+
+/// A measurement and the days it covers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Placed<'a> {
+    period: Period,
+    measurement: &'a Measurement,
+}
+
+impl MeasurementSeries {
+    /// The chart of the series. The phases are its parts; excluded measurements are shown and not calculated
+    /// with; the order of the measurements in the draft does not matter.
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`] where the draft does not say what the chart needs, or says two things at once: a
+    /// measurement without a period, two results for January, counts among shares, 21 of 20.
+    pub fn chart(&self, kind: ChartKind, settings: &ChartSettings) -> Result<SeriesChart<'_>, NotChartable> {
+        let points = self.in_order()?;
+        let mut scale = None;
+        let mut excluded: Vec<MeasurementId> = self.exclusions.iter().map(|one| one.measurement).collect();
+        excluded.sort_unstable();
+        let mut figures = Vec::with_capacity(points.len());
+        for placed in &points {
+            let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
+            if let Some(observed) = &placed.measurement.observed {
+                let other = Scale::of(observed);
+                if *scale.get_or_insert(other) != other {
+                    return Err(refuse(Obstacle::MixedFigures));
+                }
+            }
+            let figure = point(placed.measurement.observed.as_ref())
+                .map_err(|error| refuse(Obstacle::Figure(error)))?;
+            let is_excluded = excluded.binary_search(&placed.measurement.id).is_ok();
+            figures.push(if is_excluded { figure.excluded() } else { figure });
+        }
+        let scale = scale.unwrap_or(Scale::Count);
+        let (phases, parts) = self.parts(&points, scale)?;
+        let chart = Chart::new(kind, &figures, &parts, settings).map_err(|error| NotChartable {
+            measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),
+            because: Obstacle::Chart(error),
+        })?;
+        Ok(SeriesChart { series: self, chart, scale, points, phases })
+    }
+
+    /// The measurements by the first day of their periods.
+    fn in_order(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
+        let mut points = Vec::with_capacity(self.measurements.len());
+        for measurement in &self.measurements {
+            let refuse = |because| NotChartable { measurement: Some(measurement.id), because };
+            let period = measurement.period.ok_or(refuse(Obstacle::NoPeriod))?;
+            if !period.is_ordered() {
+                return Err(refuse(Obstacle::PeriodBackwards));
+            }
+            points.push(Placed { period, measurement });
+        }
+        points.sort_unstable_by_key(|placed| (placed.period, placed.measurement.id));
+        let twice = |pair: &&[Placed<'_>]| matches!(pair, [one, next] if one.period == next.period);
+        if self.interval != Some(Interval::ByEvent)
+            && let Some([_, second]) = points.windows(2).find(twice)
+        {
+            return Err(NotChartable {
+                measurement: Some(second.measurement.id),
+                because: Obstacle::SameTime,
+            });
+        }
+        Ok(points)
+    }
+
+    /// The phases that hold a measurement, as parts of a chart.
+    fn parts<'a>(
+        &'a self,
+        points: &[Placed<'_>],
+        scale: Scale<'_>,
+    ) -> Result<(Vec<Option<&'a Phase>>, Vec<Part>), NotChartable> {
+        let mut phases: Vec<&Phase> = self.phases.iter().collect();
+        phases.sort_by_key(|phase| phase.from);
+        if phases.windows(2).any(|pair| matches!(pair, [one, next] if one.from == next.from)) {
+            return Err(NotChartable { measurement: None, because: Obstacle::PhasesTogether });
+        }
+        let starts = |phase: &Phase| {
+            let from = phase.from;
+            points.partition_point(|placed| from.is_some_and(|from| placed.period.start < from))
+        };
+        let mut of_phases = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut add = |phase: Option<&'a Phase>, first: usize| {
+            if parts.last().is_some_and(|last| last.first == first) {
+                // The phase before holds no measurement.
+                parts.pop();
+                of_phases.pop();
+            }
+            let baseline = phase.and_then(|phase| phase.baseline_until).map(|until| {
+                points.get(first..).unwrap_or_default().partition_point(|placed| placed.period.start <= until)
+            });
+            let centre = phase.and_then(|phase| phase.centre).map(|centre| scale.place(centre));
+            let sigma = phase.and_then(|phase| phase.sigma).map(|sigma| scale.place(sigma));
+            parts.push(Part { first, baseline, centre, sigma });
+            of_phases.push(phase);
+        };
+        add(None, 0);
+        for phase in phases {
+            let first = starts(phase);
+            if first < points.len() {
+                add(Some(phase), first);
+            }
+        }
+        Ok((of_phases, parts))
+    }
+}
+
+impl<'a> SeriesChart<'a> {
+    /// The series.
+    #[must_use]
+    pub const fn series(&self) -> &'a MeasurementSeries {
+        self.series
+    }
+
+    /// Lines, runs and signals.
+    #[must_use]
+    pub const fn chart(&self) -> &Chart {
+        &self.chart
+    }
+
+    /// What its figures are.
+    #[must_use]
+    pub const fn scale(&self) -> Scale<'a> {
+        self.scale
+    }
+
+    /// The measurement of a point, by the index in [`Chart::points`].
+    #[must_use]
+    pub fn measurement(&self, point: usize) -> Option<&'a Measurement> {
+        self.points.get(point).map(|placed| placed.measurement)
+    }
+
+    /// The days of a point.
+    #[must_use]
+    pub fn period(&self, point: usize) -> Option<Period> {
+        self.points.get(point).map(|placed| placed.period)
+    }
+
+    /// The phase of a part, by the index in [`Chart::parts`]; nothing for one that no phase describes.
+    #[must_use]
+    pub fn phase(&self, part: usize) -> Option<&'a Phase> {
+        self.phases.get(part).copied().flatten()
+    }
+
+    /// The last phase: how things stand now. Nothing where there are no measurements.
+    #[must_use]
+    pub fn latest_part(&self) -> Option<&ChartPart> {
+        self.chart.parts().last()
+    }
+
+    /// The target that holds on a day.
+    #[must_use]
+    pub fn target_on(&self, day: NaiveDate) -> Option<&'a TargetLine> {
+        let begun = self.series.targets.iter().filter(|target| target.from.is_none_or(|from| from <= day));
+        begun.max_by_key(|target| target.from)
+    }
+
+    /// Where the target of a day lies on the chart; nothing where there is none, or one in another unit.
+    #[must_use]
+    pub fn target_line_on(&self, day: NaiveDate) -> Option<f64> {
+        let target = self.target_on(day)?;
+        self.scale.takes(&target.unit).then(|| self.scale.place(target.value))
+    }
+}
+
+/// A series that no chart can be made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NotChartable {
+    /// Which measurement stands in the way; nothing where it is a phase.
+    pub measurement: Option<MeasurementId>,
+    /// What is wrong.
+    pub because: Obstacle,
+}
+
+/// What stands in the way of a chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Obstacle {
+    /// The measurement has no period, so that it has no place in the order of time.
+    NoPeriod,
+    /// Its period ends before it starts.
+    PeriodBackwards,
+    /// Another measurement has the same period.
+    SameTime,
+    /// It was found in another way than those before it: a count among shares, days among hours.
+    MixedFigures,
+    /// Its figures make no point: 1 of 0.
+    Figure(PointError),
+    /// Two phases begin on the same day.
+    PhasesTogether,
+    /// The kind of chart cannot be made of it.
+    Chart(ChartError),
+}
+
+impl NotChartable {
+    /// What is wrong, for a reader.
+    #[must_use]
+    pub const fn in_lang(&self, lang: Lang) -> &'static str {
+        let words = match &self.because {
+            Obstacle::NoPeriod => {
+                Bilingual::new("målingen har ingen periode", "the measurement has no period")
+            }
+            Obstacle::PeriodBackwards => Bilingual::new(
+                "målingens periode slutter, før den begynder",
+                "the period of the measurement ends before it starts",
+            ),
+            Obstacle::SameTime => {
+                Bilingual::new("to målinger har samme periode", "two measurements have the same period")
+            }
+            Obstacle::MixedFigures => Bilingual::new(
+                "målingerne er gjort op på forskellige måder",
+                "the measurements are not figures of one kind",
+            ),
+            Obstacle::Figure(PointError::NegativeWhole) => {
+                Bilingual::new("nævneren er negativ", "the whole is negative")
+            }
+            Obstacle::Figure(PointError::PartOfNothing) => Bilingual::new(
+                "der er en tæller, men nævneren er nul",
+                "there is a part, and the whole is zero",
+            ),
+            Obstacle::Figure(_) => Bilingual::new("tallet er for stort", "the figure is too large"),
+            Obstacle::PhasesTogether => {
+                Bilingual::new("to faser begynder samme dag", "two phases begin on the same day")
+            }
+            Obstacle::Chart(error) => return error.in_lang(lang),
+        };
+        words.in_lang(lang)
+    }
+}
+
+impl fmt::Display for NotChartable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_lang(Lang::En))?;
+        self.measurement.map_or(Ok(()), |id| write!(f, " (measurement {id})"))
+    }
+}
+
+impl core::error::Error for NotChartable {}
