@@ -1,9 +1,13 @@
 //! From one day to another.
 
-use chrono::NaiveDate;
+use core::fmt;
+
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::partial::PartialDate;
+use super::day_in_lang;
+use super::partial::{Half, PartialDate};
+use crate::text::Lang;
 
 /// From one day to another, both included (*periode*).
 ///
@@ -80,6 +84,40 @@ impl Period {
     pub fn days(&self) -> Option<u64> {
         let between = self.end.signed_duration_since(self.start).num_days();
         u64::try_from(between).ok()?.checked_add(1)
+    }
+
+    /// The period in words: by its name if it is a day, a month, a half-year or a year, by its ends otherwise.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, Period};
+    ///
+    /// let period = |start: &str, end: &str| -> Result<_, chrono::ParseError> {
+    ///     Ok(Period { start: start.parse()?, end: end.parse()? })
+    /// };
+    /// assert_eq!(period("2024-02-01", "2024-02-29")?.in_lang(Lang::Da).to_string(), "februar 2024");
+    /// assert_eq!(period("2024-02-01", "2024-02-01")?.in_lang(Lang::Da).to_string(), "1. februar 2024");
+    /// assert_eq!(
+    ///     period("2024-02-01", "2024-02-07")?.in_lang(Lang::En).to_string(),
+    ///     "1 February 2024 – 7 February 2024",
+    /// );
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + use<> {
+        let Self { start, end } = *self;
+        let year = start.year();
+        let named = [
+            PartialDate::of_month(year, start.month()),
+            PartialDate::of_half(year, Half::First),
+            PartialDate::of_half(year, Half::Second),
+            PartialDate::of_year(year),
+        ];
+        let named = named.into_iter().flatten().find(|date| Self::from(*date) == Self { start, end });
+        fmt::from_fn(move |f| match named {
+            Some(date) => fmt::Display::fmt(&date.in_lang(lang), f),
+            None if start == end => fmt::Display::fmt(&day_in_lang(start, lang), f),
+            None => write!(f, "{} – {}", day_in_lang(start, lang), day_in_lang(end, lang)),
+        })
     }
 }
 

@@ -127,7 +127,7 @@ impl Decimal {
     }
 
     /// The number at the scale that all figures have in common. Below 10^27, so nothing saturates.
-    fn billionths(self) -> i128 {
+    pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);
         i128::from(self.mantissa).saturating_mul(i128::from(power_of_ten(missing)))
     }

@@ -121,7 +121,7 @@ impl Threshold {
         Written { threshold: self, lang }
     }
 
-    const fn verdict(&self, figure_to_threshold: Ordering) -> Assessment {
+    pub(crate) const fn verdict(&self, figure_to_threshold: Ordering) -> Assessment {
         if self.direction.admits(figure_to_threshold) { Assessment::Met } else { Assessment::NotMet }
     }
 }
@@ -194,6 +194,10 @@ pub enum WhyNot {
     WholeIsZero,
     /// The figure and the threshold count different things: a share against a number of days.
     UnitMismatch,
+    /// 21 of 20.
+    PartExceedsWhole,
+    /// Events over a negative exposure.
+    NegativeWhole,
 }
 
 impl WhyNot {
@@ -207,6 +211,13 @@ impl WhyNot {
                 "the figure and its target differ in unit",
             )
             .in_lang(lang),
+            Self::PartExceedsWhole => {
+                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
+                    .in_lang(lang)
+            }
+            Self::NegativeWhole => {
+                Bilingual::new("nævneren er negativ", "the whole is negative").in_lang(lang)
+            }
         }
     }
 }

@@ -5,7 +5,9 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::{Decimal, Share, ShareError, Unit};
+use core::cmp::Ordering;
+
+use crate::figure::{Assessment, Decimal, Share, ShareError, Threshold, Unit, WhyNot};
 use crate::text::{Bilingual, Lang, counted};
 
 /// What a measurement found (*måleresultat*): two counts, one count, one figure in a unit, events over an
@@ -75,6 +77,75 @@ impl Observed {
         match self {
             Self::Share { part, whole } => Some(Share::new(*part, *whole)),
             _ => None,
+        }
+    }
+
+    /// Is the threshold met by what was found? Exact: nothing is rounded.
+    ///
+    /// A share is held against percent, a count against a count, a figure and the mean of a subgroup against
+    /// their own unit. A rate is held against events for each one of its unit: 12 in 400 days are 0.03.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::{Assessment, Threshold, WhyNot};
+    /// use kvalitetsmodel::{Direction, Observed, Unit};
+    ///
+    /// let rarely = Threshold { direction: Direction::AtMost, value: "0.03".parse()?, unit: Unit::Days };
+    /// let falls = |exposure: &str| -> Result<_, kvalitetsmodel::figure::DecimalError> {
+    ///     Ok(Observed::Rate { events: 12, exposure: exposure.parse()?, unit: Unit::Days })
+    /// };
+    /// assert_eq!(falls("400")?.judge(&rarely), Assessment::Met);
+    /// assert_eq!(falls("399.9")?.judge(&rarely), Assessment::NotMet);
+    /// assert_eq!(falls("0")?.judge(&rarely), Assessment::NotAssessable(WhyNot::WholeIsZero));
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    pub fn judge(&self, threshold: &Threshold) -> Assessment {
+        match self.compare(&threshold.value, &threshold.unit) {
+            Ok(ordering) => threshold.verdict(ordering),
+            Err(why) => Assessment::NotAssessable(why),
+        }
+    }
+
+    /// What was found against a figure in `unit`, exactly.
+    ///
+    /// # Errors
+    ///
+    /// [`WhyNot`] for a share of nothing, 21 of 20, and a figure in another unit.
+    pub fn compare(&self, figure: &Decimal, unit: &Unit) -> Result<Ordering, WhyNot> {
+        let of_unit = match self {
+            Self::Share { .. } => *unit == Unit::Percent,
+            Self::Count { .. } => *unit == Unit::Count,
+            Self::Value { unit: own, .. }
+            | Self::Rate { unit: own, .. }
+            | Self::Subgroup { unit: own, .. } => unit == own,
+        };
+        if !of_unit {
+            return Err(WhyNot::UnitMismatch);
+        }
+        let (mantissa, one) = figure.over();
+        let one = i128::from(one);
+        match self {
+            Self::Share { part, whole } => {
+                let share = Share::new(*part, *whole).map_err(|_| WhyNot::PartExceedsWhole)?;
+                share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
+            }
+            // Below 2·10^28, so nothing saturates.
+            Self::Count { count } => Ok(i128::from(*count).saturating_mul(one).cmp(&mantissa)),
+            Self::Value { value, .. } => Ok(value.cmp(figure)),
+            Self::Rate { exposure, .. } if exposure.is_zero() => Err(WhyNot::WholeIsZero),
+            Self::Rate { exposure, .. } if exposure.is_negative() => Err(WhyNot::NegativeWhole),
+            Self::Rate { events, exposure, .. } => {
+                // Both products are below 2·10^37, an `i128` holds 1.7·10^38.
+                let (over, of_exposure) = exposure.over();
+                let events = i128::from(*events).saturating_mul(i128::from(of_exposure)).saturating_mul(one);
+                Ok(events.cmp(&mantissa.saturating_mul(over)))
+            }
+            Self::Subgroup { values, .. } if values.is_empty() => Err(WhyNot::WholeIsZero),
+            Self::Subgroup { values, .. } => {
+                // Below 10^27 each: no memory holds as many values as would saturate.
+                let count = i128::from(crate::count(values.len()));
+                let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
+                Ok(sum.cmp(&figure.billionths().saturating_mul(count)))
+            }
         }
     }
 

@@ -5,22 +5,28 @@
 //! the calculation, what the target was at each time, and what happened along the way.
 
 mod annotation;
+mod attainment;
 mod chart;
 mod exclusion;
 mod interval;
 mod numbers;
 mod phase;
+mod proposal;
+mod report;
+mod rounded;
 mod run_chart;
 mod runs;
 mod scale;
 mod series_chart;
 mod target_line;
+mod words;
 
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 pub use annotation::{Annotation, Occasion};
+pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
 pub use chart::{
     Chart, ChartError, ChartKind, ChartPart, ChartPoint, ChartSettings, Conventions, Lines, Order, Outcome,
     Part, Point, PointError, Screening, UnknownChartKind, chart_lines,
@@ -28,6 +34,8 @@ pub use chart::{
 pub use exclusion::Exclusion;
 pub use interval::Interval;
 pub use phase::Phase;
+pub use proposal::{Change, Proposal};
+pub use report::Evidence;
 pub use run_chart::{NotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;

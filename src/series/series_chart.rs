@@ -47,6 +47,7 @@ pub struct SeriesChart<'a> {
     scale: Scale<'a>,
     points: Vec<Placed<'a>>,
     phases: Vec<Option<&'a Phase>>,
+    targets: Vec<&'a TargetLine>,
 }
 
 /// A measurement and the days it covers.
@@ -89,7 +90,9 @@ impl MeasurementSeries {
             measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),
             because: Obstacle::Chart(error),
         })?;
-        Ok(SeriesChart { series: self, chart, scale, points, phases })
+        let mut targets: Vec<&TargetLine> = self.targets.iter().collect();
+        targets.sort_by_key(|target| target.from);
+        Ok(SeriesChart { series: self, chart, scale, points, phases, targets })
     }
 
     /// The measurements by the first day of their periods.
@@ -204,8 +207,8 @@ impl<'a> SeriesChart<'a> {
     /// The target that holds on a day.
     #[must_use]
     pub fn target_on(&self, day: NaiveDate) -> Option<&'a TargetLine> {
-        let begun = self.series.targets.iter().filter(|target| target.from.is_none_or(|from| from <= day));
-        begun.max_by_key(|target| target.from)
+        let begun = self.targets.partition_point(|target| target.from.is_none_or(|from| from <= day));
+        self.targets.get(begun.checked_sub(1)?).copied()
     }
 
     /// Where the target of a day lies on the chart; nothing where there is none, or one in another unit.

@@ -85,6 +85,8 @@ pub enum Reason {
     SeveralPeriods,
     /// The part is larger than the whole: 21 of 20.
     PartExceedsWhole,
+    /// Events were counted over a negative exposure.
+    NegativeWhole,
     /// A share of nothing: 0 of 0.
     WholeIsZero,
     /// A count is held against a percent: without its whole it gives no share.
@@ -116,9 +118,8 @@ impl Reason {
                 "målingerne er fra forskellige perioder",
                 "the measurements are from different periods",
             ),
-            Self::PartExceedsWhole => {
-                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
-            }
+            Self::PartExceedsWhole => why_not(WhyNot::PartExceedsWhole),
+            Self::NegativeWhole => why_not(WhyNot::NegativeWhole),
             Self::WholeIsZero => why_not(WhyNot::WholeIsZero),
             Self::CountWithoutWhole => Bilingual::new(
                 "et antal uden nævner giver ingen andel",
@@ -147,6 +148,8 @@ impl From<WhyNot> for Reason {
         match why {
             WhyNot::WholeIsZero => Self::WholeIsZero,
             WhyNot::UnitMismatch => Self::UnitMismatch,
+            WhyNot::PartExceedsWhole => Self::PartExceedsWhole,
+            WhyNot::NegativeWhole => Self::NegativeWhole,
         }
     }
 }

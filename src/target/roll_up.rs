@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::TargetFigure;
 use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
 use super::outcome::{Outcome, Reason, Unused};
-use crate::figure::{Decimal, Direction, Share, Threshold, Unit};
+use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
 
@@ -99,16 +99,8 @@ impl Judge {
 
 fn judged(threshold: &Threshold, figure: &Observed) -> Outcome {
     match figure {
-        Observed::Share { part, whole } => match Share::new(*part, *whole) {
-            Ok(share) => threshold.judge_share(share).into(),
-            Err(_) => because(Reason::PartExceedsWhole),
-        },
         Observed::Count { .. } if threshold.unit == Unit::Percent => because(Reason::CountWithoutWhole),
-        Observed::Count { count } => threshold.judge_count(*count).into(),
-        Observed::Value { value, unit } if *unit == threshold.unit => threshold.judge_value(value).into(),
-        Observed::Value { .. } | Observed::Rate { .. } | Observed::Subgroup { .. } => {
-            because(Reason::UnitMismatch)
-        }
+        figure => figure.judge(threshold).into(),
     }
 }
 

@@ -1,0 +1,158 @@
+//! Where a new phase may begin: a proposal with its grounds, never an act.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::chart::{ChartPart, ChartPoint, Outcome};
+use super::numbers::median;
+use super::runs::{Run, Runs};
+use super::{Annotation, Phase, SeriesChart};
+use crate::figure::Direction;
+
+/// Which way a level moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Change {
+    /// The better way (*forbedring*).
+    #[doc(alias = "forbedring")]
+    Improvement,
+    /// The other way (*forværring*).
+    #[doc(alias = "forværring")]
+    Deterioration,
+}
+
+impl Change {
+    pub(super) fn between(before: f64, after: f64, direction: Direction) -> Self {
+        let up = after > before;
+        if up == (direction == Direction::AtLeast) { Self::Improvement } else { Self::Deterioration }
+    }
+}
+
+/// A place where the level has moved and stayed, so that a new phase may begin there.
+///
+/// The first question is why. A person answers it and decides; nothing is calculated anew before that. The
+/// annotations near the place say what happened, which is no proof that it is the reason.
+///
+/// It is proposed where an unusually long run begins or ends, the points from there on vary at random around
+/// a median of their own on the run's side, and there are enough of them to be a level: 12 after the place
+/// (F-37) and 8 before it, the fewest that the Danish tools assess.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Proposal<'a> {
+    /// The index of the first point of the new phase, among the points of the chart.
+    pub point: usize,
+    /// The first day of the new phase.
+    pub from: NaiveDate,
+    /// The unusually long run that is the ground.
+    pub because: Run,
+    /// Which way the level moved.
+    pub change: Change,
+    /// The median of the points of the phase before the place.
+    pub median_before: f64,
+    /// The median of the points from the place on.
+    pub median_after: f64,
+    /// How many figures there are before the place, in the phase.
+    pub figures_before: usize,
+    /// How many there are from the place on, in the phase.
+    pub figures_after: usize,
+    /// What happened from two points before the place up to it.
+    pub annotations: Vec<&'a Annotation>,
+}
+
+impl Proposal<'_> {
+    /// Fewer figures than this before the place are no level to leave.
+    pub const FIGURES_BEFORE: usize = 8;
+    /// Fewer figures than this from the place on are no new level yet (F-37).
+    pub const FIGURES_AFTER: usize = Outcome::FIGURES_NEEDED;
+
+    /// The phase as it would be added to the series; its grounds are the decider's to write.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        Phase { from: Some(self.from), ..Phase::default() }
+    }
+}
+
+impl<'a> SeriesChart<'a> {
+    /// Where new phases may begin: at most one in each phase of now.
+    #[must_use]
+    pub fn proposed_phases(&self) -> Vec<Proposal<'a>> {
+        let mut finder = Finder { keys: Vec::new(), figures: Vec::new() };
+        let parts = self.chart().parts();
+        parts.iter().filter_map(|part| self.proposal(part, &mut finder)).collect()
+    }
+
+    fn proposal(&self, part: &ChartPart, finder: &mut Finder) -> Option<Proposal<'a>> {
+        let Range { start, end } = part.points().clone();
+        let mut best: Option<(usize, usize, Run, Level, Level)> = None;
+        // What comes after many long runs has settled at none of their levels: the last ones are enough.
+        for run in self.chart().long_runs_of(part).iter().rev().take(4).rev() {
+            for place in [run.first, run.last.saturating_add(1)] {
+                if place <= start || place >= end {
+                    continue;
+                }
+                let before = finder.level(self, start..place);
+                let after = finder.level(self, place..end);
+                let (Some(before), Some(after)) = (before, after) else { continue };
+                let enough =
+                    before.figures >= Proposal::FIGURES_BEFORE && after.figures >= Proposal::FIGURES_AFTER;
+                let moved = after.median.total_cmp(&before.median).is_ne();
+                if !enough || !moved || after.signals > 0 {
+                    continue;
+                }
+                // The one that leaves fewest signals; of those, the longer run; of those, the earlier place.
+                let better = best.as_ref().is_none_or(|(_, signals, other, ..)| {
+                    (before.signals, core::cmp::Reverse(run.length))
+                        < (*signals, core::cmp::Reverse(other.length))
+                });
+                if better {
+                    best = Some((place, before.signals, *run, before, after));
+                }
+            }
+        }
+        let (point, _, because, before, after) = best?;
+        let from = self.period(point)?.start;
+        let near = self.period(point.saturating_sub(2).max(start))?.start;
+        let until = self.period(point)?.end;
+        let happened = |one: &&Annotation| one.on.first_day() <= until && near <= one.on.last_day();
+        Some(Proposal {
+            point,
+            from,
+            because,
+            change: Change::between(before.median, after.median, self.series().direction),
+            median_before: before.median,
+            median_after: after.median,
+            figures_before: before.figures,
+            figures_after: after.figures,
+            annotations: self.series().annotations.iter().filter(happened).collect(),
+        })
+    }
+}
+
+/// Points taken as a level of their own.
+#[derive(Debug, Clone, Copy)]
+struct Level {
+    median: f64,
+    figures: usize,
+    signals: usize,
+}
+
+struct Finder {
+    keys: Vec<i64>,
+    figures: Vec<f64>,
+}
+
+impl Finder {
+    fn level(&mut self, chart: &SeriesChart<'_>, points: Range<usize>) -> Option<Level> {
+        let points = chart.chart().points().get(points).unwrap_or_default();
+        self.figures.clear();
+        self.figures.extend(points.iter().filter(|point| point.is_included()).filter_map(ChartPoint::value));
+        let median = median(self.figures.iter().copied(), &mut self.keys)?;
+        let runs = Runs::around(median, &self.figures);
+        let signals = usize::from(runs.has_long_run()).saturating_add(usize::from(runs.has_few_crossings()));
+        Some(Level { median, figures: self.figures.len(), signals })
+    }
+}

@@ -1,0 +1,276 @@
+//! What a chart says, in sentences.
+
+use core::fmt;
+
+use super::chart::{ChartKind, ChartPart, ChartPoint, Lines};
+use super::runs::{Run, Side};
+use super::{Change, Proposal, SeriesChart};
+use crate::figure::Direction;
+use crate::text::{Bilingual, Lang, counted};
+
+impl SeriesChart<'_> {
+    /// What the chart says, in sentences, one a line: how many measurements there are, each phase with its
+    /// numbers and what they mean, the points beyond the limits, the target, and where a new phase may begin.
+    ///
+    /// It never says why something changed: before and after are no cause (R-171). The labels of phases stand in
+    /// it as people wrote them.
+    #[must_use]
+    pub fn in_words(&self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            self.write_overview(lang, f)?;
+            for (number, part) in self.chart().parts().iter().enumerate() {
+                f.write_str("\n")?;
+                self.write_part(number, part, lang, f)?;
+            }
+            if !self.series().targets.is_empty() {
+                f.write_str("\n")?;
+                self.write_target(lang, f)?;
+            }
+            for proposal in self.proposed_phases() {
+                f.write_str("\n")?;
+                self.write_proposal(&proposal, lang, f)?;
+            }
+            if self.chart().parts().iter().any(ChartPart::has_run_signal) {
+                let why = Bilingual::new(
+                    "\nDiagrammet viser, at noget er ændret, men ikke hvorfor.",
+                    "\nThe chart shows that something has changed, and not why.",
+                );
+                f.write_str(why.in_lang(lang))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn write_overview(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let points = self.chart().points();
+        let kind = self.chart().kind().label().in_lang(lang);
+        let (one, several) = match lang {
+            Lang::Da => ("måling", "målinger"),
+            Lang::En => ("measurement", "measurements"),
+        };
+        write_capital(kind, f)?;
+        let count = counted(crate::count(points.len()), one, several);
+        write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
+        if let (Some(first), Some(last)) = (self.period(0), self.period(points.len().saturating_sub(1))) {
+            let (from, to) = match lang {
+                Lang::Da => ("fra", "til"),
+                Lang::En => ("from", "to"),
+            };
+            write!(f, " {from} {} {to} {}", first.in_lang(lang), last.in_lang(lang))?;
+        }
+        let missing = points.iter().filter(|point| point.value().is_none()).count();
+        let excluded = points.iter().filter(|point| !point.is_included()).count();
+        let (without, left_out) = match lang {
+            Lang::Da => ("uden resultat", "udeladt af beregningen"),
+            Lang::En => ("without a result", "left out of the calculation"),
+        };
+        // The first moving range of a part has no figure before it.
+        let missing = if self.chart().kind() == ChartKind::MovingRange { 0 } else { missing };
+        for (count, words) in [(missing, without), (excluded, left_out)] {
+            if count > 0 {
+                write!(f, ", {count} {words}")?;
+            }
+        }
+        let better = match self.series().direction {
+            Direction::AtLeast => Bilingual::new("Højere er bedre", "Higher is better"),
+            Direction::AtMost => Bilingual::new("Lavere er bedre", "Lower is better"),
+        };
+        write!(f, ". {}.", better.in_lang(lang))
+    }
+
+    fn write_part(
+        &self,
+        number: usize,
+        part: &ChartPart,
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        if self.chart().parts().len() > 1 {
+            let phase = Bilingual::new("Fase", "Phase").in_lang(lang);
+            write!(f, "{phase} {}", number.saturating_add(1))?;
+            if let Some(label) = self.phase(number).and_then(|phase| phase.label.as_ref()) {
+                write!(f, " ({})", label.as_str().trim())?;
+            }
+            f.write_str(": ")?;
+        }
+        write_capital_outcome(part, lang, f)?;
+        f.write_str(". ")?;
+        self.write_lines(part, lang, f)?;
+        write_runs(part, lang, f)?;
+        for run in self.chart().long_runs_of(part) {
+            f.write_str(" ")?;
+            self.write_run(run, lang, f)?;
+        }
+        self.write_beyond(part, lang, f)
+    }
+
+    fn write_lines(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.chart().kind();
+        let lines = self.chart().points_of(part).iter().rev().map(ChartPoint::lines);
+        let Some(centre) = lines.clone().find_map(Lines::centre) else {
+            let none = Bilingual::new("Der er ingen midterlinje.", "There is no centre line.");
+            return f.write_str(none.in_lang(lang));
+        };
+        write_capital(kind.centre_label().in_lang(lang), f)?;
+        write!(f, " {}", self.scale().in_lang(centre, lang))?;
+        let limits = |lines: &Lines| (lines.lower(), lines.upper());
+        let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
+        if let Some((lower, upper)) = latest {
+            let vary = lines.map(limits).any(|other| other != (lower, upper));
+            let words = if vary {
+                Bilingual::new("seneste kontrolgrænser", "latest control limits")
+            } else {
+                Bilingual::new("kontrolgrænser", "control limits")
+            };
+            write!(f, ", {} ", words.in_lang(lang))?;
+            let none = Bilingual::new("ingen", "none").in_lang(lang);
+            match lower {
+                Some(lower) => write!(f, "{}", self.scale().in_lang(lower, lang))?,
+                None => f.write_str(none)?,
+            }
+            f.write_str(Bilingual::new(" og ", " and ").in_lang(lang))?;
+            match upper {
+                Some(upper) => write!(f, "{}", self.scale().in_lang(upper, lang))?,
+                None => f.write_str(none)?,
+            }
+        }
+        f.write_str(".")
+    }
+
+    fn write_run(&self, run: &Run, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Some(first), Some(last)) = (self.period(run.first), self.period(run.last)) else {
+            return Ok(());
+        };
+        let (first, last, length) = (first.in_lang(lang), last.in_lang(lang), run.length);
+        let better = (run.side == Side::Above) == (self.series().direction == Direction::AtLeast);
+        match lang {
+            Lang::Da => {
+                let side = if run.side == Side::Above { "over" } else { "under" };
+                let way = if better { "den bedre" } else { "den dårligere" };
+                write!(
+                    f,
+                    "Fra {first} til {last} ligger {length} målinger i træk {side} midterlinjen, på {way} side."
+                )
+            }
+            Lang::En => {
+                let side = if run.side == Side::Above { "above" } else { "below" };
+                let way = if better { "the better" } else { "the worse" };
+                write!(
+                    f,
+                    "From {first} to {last}, {length} measurements in a row lie {side} the centre line, on {way} side."
+                )
+            }
+        }
+    }
+
+    fn write_beyond(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // As many are named one by one; a reader of more looks at the picture.
+        const NAMED: usize = 6;
+        let count = part.beyond_limits();
+        if count == 0 {
+            return Ok(());
+        }
+        let (one, several) = match lang {
+            Lang::Da => ("måling ligger", "målinger ligger"),
+            Lang::En => ("measurement lies", "measurements lie"),
+        };
+        let outside = Bilingual::new("uden for kontrolgrænserne", "beyond the control limits").in_lang(lang);
+        write!(f, " {} {outside}: ", counted(crate::count(count), one, several))?;
+        let beyond =
+            |n: &usize| self.chart().points().get(*n).is_some_and(|one| one.beyond_limits().is_some());
+        let periods = part.points().clone().filter(beyond).filter_map(|n| self.period(n));
+        for (n, period) in periods.take(NAMED).enumerate() {
+            write!(f, "{}{}", if n > 0 { ", " } else { "" }, period.in_lang(lang))?;
+        }
+        if count > NAMED {
+            let more = Bilingual::new("og flere", "and more").in_lang(lang);
+            write!(f, " {more}")?;
+        }
+        f.write_str(".")
+    }
+
+    fn write_target(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Bilingual::new("Målet", "The target").in_lang(lang))?;
+        if let Some(target) = self.latest_target() {
+            write!(f, " ({})", target.threshold(self.series().direction).in_lang(lang))?;
+        }
+        let (is, attainment) = (Bilingual::new("er", "is").in_lang(lang), self.attainment());
+        if matches!(attainment.status, super::AttainmentStatus::NotAssessable { .. }) {
+            write!(f, " {}.", attainment.in_lang(lang))
+        } else {
+            write!(f, " {is} {}.", attainment.in_lang(lang))
+        }
+    }
+
+    fn write_proposal(&self, proposal: &Proposal<'_>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(place) = self.period(proposal.point) else { return Ok(()) };
+        let place = place.in_lang(lang);
+        let before = self.scale().in_lang(proposal.median_before, lang);
+        let after = self.scale().in_lang(proposal.median_after, lang);
+        let (figures_before, figures_after) = (proposal.figures_before, proposal.figures_after);
+        match lang {
+            Lang::Da => {
+                let change = match proposal.change {
+                    Change::Improvement => "en forbedring",
+                    Change::Deterioration => "en forværring",
+                };
+                write!(
+                    f,
+                    "Forslag: en ny fase kan begynde med {place}. Medianen er {before} i {figures_before} målinger før \
+                     og {after} i {figures_after} målinger derefter, {change}, og de varierer kun tilfældigt. \
+                     Spørg først hvorfor; den, der kender forløbet, afgør det."
+                )
+            }
+            Lang::En => {
+                let change = match proposal.change {
+                    Change::Improvement => "an improvement",
+                    Change::Deterioration => "a deterioration",
+                };
+                write!(
+                    f,
+                    "Proposal: a new phase may begin with {place}. The median is {before} in {figures_before} \
+                     measurements before and {after} in {figures_after} after it, {change}, and these vary at random \
+                     only. Ask why first; who knows what happened decides."
+                )
+            }
+        }
+    }
+}
+
+fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut chars = words.chars();
+    if let Some(first) = chars.next() {
+        write!(f, "{}", first.to_uppercase())?;
+    }
+    f.write_str(chars.as_str())
+}
+
+fn write_capital_outcome(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words = alloc::format!("{}", part.outcome().in_lang(lang));
+    write_capital(&words, f)
+}
+
+fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let runs = part.runs();
+    let (Some(longest), Some(most), Some(crossings), Some(least)) =
+        (runs.longest_run(), runs.longest_run_max(), runs.crossings(), runs.crossings_min())
+    else {
+        return Ok(());
+    };
+    if !part.has_order() {
+        return Ok(());
+    }
+    let (length, useful) = (longest.length, runs.useful());
+    match lang {
+        Lang::Da => write!(
+            f,
+            " Af {useful} anvendelige målinger er længste serie {length} (højst {most}), og der er {crossings} \
+             kryds (mindst {least})."
+        ),
+        Lang::En => write!(
+            f,
+            " Of {useful} useful measurements the longest run is {length} (at most {most}), and there are \
+             {crossings} crossings (at least {least})."
+        ),
+    }
+}
