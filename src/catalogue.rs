@@ -91,6 +91,8 @@ catalogue! {
     MEA004: mea::time::PERIOD => Measurement(mea::time::period);
     MEA005: mea::time::EXTRACTED_AFTER => Measurement(mea::time::extracted_after);
     MEA006: mea::parts::USABLE => Measurement(mea::parts::usable);
+    MEA007: mea::forms::EXPOSED => Measurement(mea::forms::exposed);
+    MEA008: mea::forms::SOMETHING_TO_MEASURE => Measurement(mea::forms::something_to_measure);
 
     TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
     TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);
