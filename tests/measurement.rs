@@ -148,13 +148,13 @@ fn mea006_lists_all_that_is_missing() {
     assert!(!check(&nothing, &strategy::context()).rejects());
 }
 
-fn falls(events: u64, exposure: &str) -> Option<Observed> {
-    Some(Observed::Rate { events, exposure: exposure.parse().expect("a figure"), unit: Unit::Days })
+fn falls(events: u64, exposure: &str) -> Observed {
+    Observed::Rate { events, exposure: exposure.parse().expect("a figure"), unit: Unit::Days }
 }
 
 #[test]
 fn mea007_events_without_exposure() {
-    let report = changed(|one| one.observed = falls(3, "-0.5"));
+    let report = changed(|one| one.observed = Some(falls(3, "-0.5")));
     assert_found(
         &report,
         "MEA007",
@@ -164,7 +164,7 @@ fn mea007_events_without_exposure() {
     );
     assert!(report.rejects());
     assert_eq!(report.not_evaluated()[0].code, codes::MEA008);
-    let report = changed(|one| one.observed = falls(3, "0.00"));
+    let report = changed(|one| one.observed = Some(falls(3, "0.00")));
     assert_found(
         &report,
         "MEA007",
@@ -175,13 +175,13 @@ fn mea007_events_without_exposure() {
     assert!(report.rejects());
     assert_eq!(report.not_evaluated()[0].code, codes::MEA008);
     // There can be more events than days, and no events are no contradiction.
-    assert!(changed(|one| one.observed = falls(12, "0.5")).is_clean());
-    assert!(changed(|one| one.observed = falls(0, "31")).is_clean());
+    assert!(changed(|one| one.observed = Some(falls(12, "0.5"))).is_clean());
+    assert!(changed(|one| one.observed = Some(falls(0, "31"))).is_clean());
 }
 
 #[test]
 fn mea008_nothing_to_measure() {
-    let report = changed(|one| one.observed = falls(0, "0"));
+    let report = changed(|one| one.observed = Some(falls(0, "0")));
     assert_found(
         &report,
         "MEA008",
