@@ -7,7 +7,9 @@
 mod annotation;
 mod exclusion;
 mod interval;
+pub(crate) mod ordered;
 mod phase;
+pub(crate) mod rules;
 mod target_line;
 
 use alloc::vec::Vec;
@@ -21,9 +23,11 @@ pub use phase::Phase;
 pub use target_line::TargetLine;
 
 use crate::figure::Direction;
-use crate::id::{IndicatorId, SeriesId};
+use crate::id::{IndicatorId, SeriesId, Subject, TypedId as _};
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
+use crate::report::Path;
+use crate::report::unique_ids::WithIds;
 use crate::text::Text;
 
 /// A measurement series (*måleserie*), as a draft: what one unit measured of one indicator, time after time.
@@ -115,6 +119,16 @@ impl MeasurementSeries {
             phases: Vec::new(),
             targets: Vec::new(),
             annotations: Vec::new(),
+        }
+    }
+}
+
+impl WithIds for MeasurementSeries {
+    fn each_id(&self, at: &Path<'_>, each: &mut dyn FnMut(Subject, &Path<'_>)) {
+        each(self.id.subject(), at);
+        let list = at.key("measurements");
+        for (n, measurement) in self.measurements.iter().enumerate() {
+            each(measurement.id.subject(), &list.item(n, measurement.id));
         }
     }
 }
