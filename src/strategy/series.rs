@@ -324,7 +324,7 @@ fn add(
 
 /// A measurement series in which nothing is found; what is in it stands in any order.
 pub fn clean_series() -> impl Strategy<Value = MeasurementSeries> {
-    shuffled(measured(ALL, 0..3, 1))
+    shuffled(measured(ALL, 0..4, 1))
 }
 
 fn shuffled(series: impl Strategy<Value = MeasurementSeries>) -> impl Strategy<Value = MeasurementSeries> {
