@@ -1,5 +1,13 @@
 //! What charts cost, beside a peer where there is one: `cargo bench --bench series`.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::expect_used,
+    reason = "a benchmark makes its own figures"
+)]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
