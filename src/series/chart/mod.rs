@@ -37,7 +37,7 @@ use super::runs::{Run, Runs, Side, every};
 /// let chart = Chart::new(ChartKind::I, &points, &[], &ChartSettings::default())?;
 /// let lines = chart.points()[0].lines();
 /// assert_eq!(lines.centre(), Some(50.75));
-/// assert!(lines.lower().is_some_and(|limit| (28.71..28.72).contains(&limit)));
+/// assert!(lines.lower().is_some_and(|limit| (31.75..31.76).contains(&limit)));
 /// assert_eq!(chart.parts()[0].beyond_limits(), 0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
