@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::numbers::median;
+use super::numbers::median_of_finite;
 use super::runs::Runs;
 
 /// Memory that a calculation uses and the next one can use again.
@@ -62,10 +62,7 @@ impl RunChart {
     ///
     /// [`NotFinite`] for `f64::NAN` and the infinities.
     pub fn of(values: &[f64], scratch: &mut Scratch) -> Result<Self, NotFinite> {
-        if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-            return Err(NotFinite { index });
-        }
-        let median = median(values.iter().copied(), &mut scratch.0);
+        let median = median_of_finite(values, &mut scratch.0).map_err(|index| NotFinite { index })?;
         Ok(Self { median, runs: Runs::around(median.unwrap_or(f64::NAN), values) })
     }
 }

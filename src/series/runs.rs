@@ -188,9 +188,21 @@ impl Runs {
         let mut counting = Counting::default();
         for (word, values) in values.chunks(Counting::WIDTH).enumerate() {
             let (mut above, mut below) = (0_u64, 0_u64);
-            for (n, value) in values.iter().enumerate() {
-                above |= u64::from(*value > centre) << n;
-                below |= u64::from(*value < centre) << n;
+            let (eights, rest) = values.as_chunks::<8>();
+            for (n, eight) in rest.iter().enumerate() {
+                above |= u64::from(*eight > centre) << n;
+                below |= u64::from(*eight < centre) << n;
+            }
+            for eight in eights.iter().rev() {
+                let bits = |holds: fn(&f64, &f64) -> bool| {
+                    let mut bits = 0_u64;
+                    for (n, value) in eight.iter().enumerate() {
+                        bits |= u64::from(holds(value, &centre)) << n;
+                    }
+                    bits
+                };
+                above = above << 8 | bits(f64::gt);
+                below = below << 8 | bits(f64::lt);
             }
             counting.word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
         }

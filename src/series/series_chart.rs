@@ -66,7 +66,7 @@ impl MeasurementSeries {
     /// [`NotChartable`] where the draft does not say what the chart needs, or says two things at once: a
     /// measurement without a period, two results for January, counts among shares, 21 of 20.
     pub fn chart(&self, kind: ChartKind, settings: &ChartSettings) -> Result<SeriesChart<'_>, NotChartable> {
-        let points = self.in_order()?;
+        let points = self.placed()?;
         let mut scale = None;
         let mut excluded: Vec<MeasurementId> = self.exclusions.iter().map(|one| one.measurement).collect();
         excluded.sort_unstable();
@@ -96,7 +96,7 @@ impl MeasurementSeries {
     }
 
     /// The measurements by the first day of their periods.
-    fn in_order(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
+    fn placed(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
         let mut points = Vec::with_capacity(self.measurements.len());
         for measurement in &self.measurements {
             let refuse = |because| NotChartable { measurement: Some(measurement.id), because };

@@ -109,8 +109,13 @@ impl Ground<'_> {
 
     /// The points that centre and limits rest on.
     fn base_points(&self) -> impl Iterator<Item = (usize, &Point)> + Clone {
-        let baseline = self.part.baseline.unwrap_or(usize::MAX);
-        self.points.iter().take(baseline).enumerate().filter(|(_, point)| point.included)
+        self.baseline().iter().enumerate().filter(|(_, point)| point.included)
+    }
+
+    /// The same, with those that are excluded.
+    fn baseline(&self) -> &[Point] {
+        let until = self.part.baseline.unwrap_or(usize::MAX).min(self.points.len());
+        self.points.get(..until).unwrap_or_default()
     }
 
     /// Their figures; not a number where one is missing.
@@ -162,7 +167,7 @@ impl Ground<'_> {
 
     /// P, P′, U and U′: shares and rates.
     fn shares(&self, lines: &mut [Lines], ceiling: f64) -> Result<(), ChartError> {
-        let centre = self.known_or(self.pooled())?;
+        let centre = self.known_or(self.pooled(|point| point.part))?;
         let variance = if ceiling.is_finite() { centre * (1.0 - centre) } else { centre };
         let between = match self.kind {
             ChartKind::PPrime | ChartKind::UPrime => {
@@ -191,26 +196,22 @@ impl Ground<'_> {
         }
     }
 
-    /// All parts over all wholes.
-    fn pooled(&self) -> Option<f64> {
-        let (mut part, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            part.add(point.part);
-            size.add(point.size);
+    /// The sum of `part` over the sum of sizes, in the baseline; nothing where there is no size.
+    fn pooled(&self, part: impl Fn(&Point) -> f64) -> Option<f64> {
+        let (mut parts, mut sizes) = (Sum::default(), Sum::default());
+        for point in self.baseline() {
+            if point.included && point.form != Form::Missing {
+                parts.add(part(point));
+                sizes.add(point.size);
+            }
         }
-        let size = size.total();
-        (size > 0.0).then(|| part.total() / size)
+        let size = sizes.total();
+        (size > 0.0).then(|| parts.total() / size)
     }
 
     /// I′: what a figure rests on decides how far it may lie from the centre.
     fn i_prime(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let (mut weighed, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            weighed.add(point.value * point.size);
-            size.add(point.size);
-        }
-        let size = size.total();
-        let centre = self.known_or((size > 0.0).then(|| weighed.total() / size))?;
+        let centre = self.known_or(self.pooled(|point| point.value * point.size))?;
         if let Some(sigma) = self.part.sigma {
             lines.fill(Lines::around(centre, sigma));
             return Ok(());
@@ -230,13 +231,7 @@ impl Ground<'_> {
     }
 
     fn xbar(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let (mut weighed, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            weighed.add(point.size * point.value);
-            size.add(point.size);
-        }
-        let size = size.total();
-        let centre = self.known_or((size > 0.0).then(|| weighed.total() / size))?;
+        let centre = self.known_or(self.pooled(|point| point.size * point.value))?;
         let spread = self.spread_of_subgroups();
         for (line, point) in lines.iter_mut().zip(self.points) {
             let c4 = if self.part.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };

@@ -40,8 +40,13 @@ impl Lines {
     /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
     #[inline]
     pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
-        let raised = |line: f64| if line < floor && line.is_finite() { floor } else { line };
-        let lowered = |line: f64| if line > ceiling && line.is_finite() { ceiling } else { line };
+        // The lines of an infinite sigma are infinite themselves: there are none.
+        let sigma = self.upper - self.centre;
+        if !sigma.is_finite() {
+            return Self::only_centre(self.centre);
+        }
+        let raised = |line: f64| if line < floor { floor } else { line };
+        let lowered = |line: f64| if line > ceiling { ceiling } else { line };
         Self {
             centre: self.centre,
             lower: raised(self.lower),

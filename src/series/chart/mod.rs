@@ -297,7 +297,7 @@ pub fn chart_lines(
     settings: &ChartSettings,
     lines: &mut Vec<Lines>,
 ) -> Result<(), ChartError> {
-    lines.clear();
+    // What is there is written over.
     lines.resize(points.len(), Lines::NONE);
     let mut rest = lines.as_mut_slice();
     // Empty until a median is sought, so that no other chart allocates.
