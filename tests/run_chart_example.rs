@@ -13,7 +13,7 @@ mod csv;
 
 use csv::{Asked, Reading};
 use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion};
-use kvalitetsmodel::{Decimal, Direction, Lang, Observed, Text, Unit};
+use kvalitetsmodel::{Content, Context, Decimal, Direction, Lang, Observed, Text, Unit, check, json};
 use proptest::prelude::*;
 
 fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
@@ -319,12 +319,25 @@ fn a_phase_begins_where_the_text_changes() {
 }
 
 #[test]
-fn the_note_of_an_excluded_row_is_its_reason() {
-    let series = read("dato;antal;udeladt;note\n2024-W05;1;ja;flytning\n2024-W06;2;;\n").series;
+fn a_note_says_why_or_what_happened() {
+    let rows = "2024-W05;1;ja;flytning;\n2024-W06;2;;vikarer;før\n2024-W07;3;;ny procedure;efter\n";
+    let series = read(&format!("dato;antal;udeladt;note;fase\n{rows}")).series;
+    let said = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().to_owned());
     let [exclusion] = series.exclusions.as_slice() else { panic!("one is excluded") };
-    assert_eq!(exclusion.reason.as_ref().map(Text::as_str), Some("flytning"));
+    assert_eq!(said(&exclusion.reason).as_deref(), Some("flytning"));
     assert_eq!(exclusion.measurement, series.measurements[0].id);
-    assert_eq!(series.annotations[0].on.to_string(), "2024-01-29");
+    assert_eq!(csv::line_of(exclusion.measurement), 2);
+    let happened: Vec<_> =
+        series.annotations.iter().map(|one| (one.on.to_string(), said(&one.text))).collect();
+    assert_eq!(
+        happened,
+        [
+            ("2024-02-05".to_owned(), Some("vikarer".to_owned())),
+            ("2024-02-12".to_owned(), Some("ny procedure".to_owned())),
+        ]
+    );
+    let grounds: Vec<_> = series.phases.iter().map(|phase| said(&phase.grounds)).collect();
+    assert_eq!(grounds, [Some("vikarer".to_owned()), Some("ny procedure".to_owned())]);
 }
 
 #[test]
@@ -408,11 +421,24 @@ fn the_bundled_files_are_read() {
     let (points, series) = charted(include_bytes!("../examples/data/sick-leave.csv"), ChartKind::I);
     assert_eq!((points, series.interval, series.phases.len()), (24, Some(Interval::Month), 2));
     assert_eq!(series.measurements[0].observed, value("5.8", Unit::Percent));
-    assert_eq!((series.exclusions.len(), series.annotations.len()), (1, 3));
+    assert_eq!((series.exclusions.len(), series.annotations.len()), (1, 2));
     let (points, series) = charted(include_bytes!("../examples/data/falls.csv"), ChartKind::U);
     assert_eq!((points, series.annotations.len()), (24, 1));
     let (points, series) = charted(include_bytes!("../examples/data/answer-times.csv"), ChartKind::Xbar);
     assert_eq!((points, series.interval), (20, Some(Interval::Week)));
+}
+
+#[test]
+fn the_bundled_series_has_something_to_say() {
+    let document = json::read(include_str!("../examples/data/smarte-series.json")).expect("a document");
+    let Content::Series(series) = document.content() else { panic!("a series") };
+    assert!(!check(series, &Context::new("2025-01-01".parse().expect("a day"))).rejects());
+    for kind in [ChartKind::Run, ChartKind::P] {
+        let chart = series.chart(kind, &ChartSettings::default()).expect("it can be charted");
+        assert!(chart.latest_part().is_some_and(|part| part.has_long_run() && part.has_few_crossings()));
+        let proposed: Vec<_> = chart.proposed_phases().iter().map(|one| one.from.to_string()).collect();
+        assert_eq!(proposed, ["2023-11-01"]);
+    }
 }
 
 /// Figures with one or two decimals, none of them whole; some are missing.

@@ -12,6 +12,7 @@ mod series;
 mod table;
 
 pub(crate) use refusal::{Note, Refusal};
+pub(crate) use series::line_of;
 
 use kvalitetsmodel::Direction;
 use kvalitetsmodel::series::{ChartKind, MeasurementSeries};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::id::{MeasurementId, SeriesId};
+use kvalitetsmodel::id::{MeasurementId, SeriesId, TypedId as _};
 use kvalitetsmodel::series::{Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase};
 use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
 use uuid::Uuid;
@@ -171,7 +171,7 @@ impl<'a> Rows<'a> {
         &self,
         mut entries: Vec<Entry<'a>>,
         asked: &Asked<'_>,
-        notes: &mut Vec<Note>,
+        told: &mut Vec<Note>,
     ) -> MeasurementSeries {
         entries.sort_by_key(|entry| (entry.time.period, entry.line));
         let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
@@ -179,7 +179,7 @@ impl<'a> Rows<'a> {
         let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
         series.interval = period::interval(asked.kind, &times);
         if series.interval.is_none() {
-            notes.push(Note::NoInterval);
+            told.push(Note::NoInterval);
         }
         let kind = self.kind(&entries, asked.kind);
         let mut phase = None;
@@ -190,26 +190,27 @@ impl<'a> Rows<'a> {
             let id = MeasurementId::new(uuid(first.line));
             series.measurements.push(Measurement {
                 period: Some(first.time.period),
-                observed: kind.observed(group, notes),
+                observed: kind.observed(group, told),
                 ..Measurement::new(id)
             });
-            let said: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
-            if first.is_excluded {
-                let reason = (!said.is_empty()).then(|| Text::from(said.join("; ")));
-                series.exclusions.push(Exclusion { measurement: id, reason });
-            }
-            let on = first.time.as_date();
-            series.annotations.extend(said.into_iter().zip(on.iter().cycle()).map(|(note, on)| Annotation {
-                on: *on,
-                occasion: Occasion::Event {},
-                text: Some(Text::from(note)),
-            }));
+            let notes: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
+            let said = (!notes.is_empty()).then(|| Text::from(notes.join("; ")));
             // An empty cell goes on with the phase: many write it where it begins and nowhere else.
             let label = group.iter().map(|one| one.phase).find(|label| !label.is_empty());
             if label.is_some() && label != phase {
-                let from = (series.measurements.len() > 1).then_some(first.time.period.start);
-                series.phases.push(Phase { from, label: label.map(Text::from), ..Phase::default() });
+                let is_first = series.measurements.len() == 1;
+                series.phases.push(Phase {
+                    from: (!is_first).then_some(first.time.period.start),
+                    label: label.map(Text::from),
+                    grounds: said.clone().filter(|_| !is_first),
+                    ..Phase::default()
+                });
                 phase = label;
+            }
+            if first.is_excluded {
+                series.exclusions.push(Exclusion { measurement: id, reason: said });
+            } else if let (Some(on), Some(_)) = (first.time.as_date(), &said) {
+                series.annotations.push(Annotation { on, occasion: Occasion::Event {}, text: said });
             }
         }
         series
@@ -283,7 +284,15 @@ impl Kind {
     }
 }
 
+/// All but the line.
+const ID: u128 = 0x4000_8000_0000_0000_0000;
+
 /// The line tells them apart.
 fn uuid(line: usize) -> Uuid {
-    Uuid::from_u128(0x4000_8000_0000_0000_0000 | line as u128)
+    Uuid::from_u128(ID | line as u128)
+}
+
+/// The line that a measurement was read from.
+pub(crate) fn line_of(id: MeasurementId) -> u128 {
+    id.uuid().as_u128() ^ ID
 }
