@@ -52,12 +52,6 @@ fn main() -> ExitCode {
         Ok(series) => series,
         Err(message) => return refuse(&message),
     };
-    let settings = ChartSettings { screening: arguments.screening, ..ChartSettings::default() };
-    let chart = match series.chart(arguments.chart, &settings) {
-        Ok(chart) => chart,
-        Err(error) => return refuse(&not_chartable(&error, &arguments)),
-    };
-
     // The crate has no clock: this program asks one, and only where nobody gave a day.
     let as_of = match (arguments.as_of, &arguments.file) {
         (Some(day), _) => day,
@@ -66,6 +60,15 @@ fn main() -> ExitCode {
     };
     let context = Context::new(as_of);
     let report = check(&series, &context);
+    let settings = ChartSettings { screening: arguments.screening, ..ChartSettings::default() };
+    let chart = match series.chart(arguments.chart, &settings) {
+        Ok(chart) => chart,
+        Err(error) => {
+            // What the check found may say more.
+            let page = text::findings(&series, &report, arguments.lang);
+            return refuse(&format!("{page}\n{}", not_chartable(&error, &arguments)));
+        }
+    };
 
     let mut picture = match (&arguments.svg, &arguments.file) {
         (Some(path), _) => Some(path.clone()),

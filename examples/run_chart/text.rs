@@ -29,6 +29,13 @@ pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Pa
     page.out
 }
 
+/// What the check found, where there is no chart.
+pub(crate) fn findings(series: &MeasurementSeries, report: &Report, lang: Lang) -> String {
+    let mut page = Page { lang, out: String::new() };
+    page.findings(report, series);
+    page.out.trim_start().to_owned()
+}
+
 struct Page {
     lang: Lang,
     out: String,
@@ -125,10 +132,14 @@ impl Page {
             let Some(first) = findings.first() else { continue };
             let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(self.lang)).collect();
             let (title, missing) = (first.rule().title.in_lang(self.lang), missing.join(", "));
-            let count = findings.len();
+            let times = match (self.lang, findings.len()) {
+                (_, 1) => String::new(),
+                (Lang::Da, count) => format!(" {count} steder"),
+                (Lang::En, count) => format!(" in {count} places"),
+            };
             let text = match self.lang {
-                Lang::Da => format!("kan ikke vurderes ({count} gange): {title}. Mangler: {missing}."),
-                Lang::En => format!("cannot be assessed ({count} times): {title}. Missing: {missing}."),
+                Lang::Da => format!("kan ikke vurderes{times}: {title}. Mangler: {missing}."),
+                Lang::En => format!("cannot be assessed{times}: {title}. Missing: {missing}."),
             };
             self.paragraph(&format!(" ? {code} "), &text);
         }
@@ -148,12 +159,25 @@ impl Page {
         self.paragraph(&format!("          {label:<5}"), finding.remedy(self.lang));
     }
 
-    /// The period of a measurement, or the place itself.
+    /// Where a finding stands, as a reader of the series names it.
     fn place(&self, at: &Pointer, series: &MeasurementSeries) -> String {
-        let period = |n: usize| series.measurements.get(n).and_then(|one| one.period);
         let text = at.to_string();
-        let number = text.strip_prefix("/measurements/").and_then(|rest| rest.split('/').next());
-        let period = number.and_then(|number| number.parse().ok()).and_then(period);
-        period.map_or(text, |period| period.in_lang(self.lang).to_string())
+        let mut steps = text.split('/').skip(1);
+        let (list, index) = (steps.next().unwrap_or_default(), steps.next().and_then(|n| n.parse().ok()));
+        let measurement = match (list, index) {
+            ("", _) => return self.say("hele serien", "the whole series").to_owned(),
+            ("measurements", Some(n)) => series.measurements.get::<usize>(n),
+            ("exclusions", Some(n)) => series.exclusions.get(n).and_then(|exclusion| {
+                series.measurements.iter().find(|measurement| measurement.id == exclusion.measurement)
+            }),
+            ("phases", Some(n)) => {
+                let label = series.phases.get(n).and_then(|phase| phase.label.as_ref());
+                let phase = self.say("fase", "phase");
+                return label.map_or(text.clone(), |label| format!("{phase} {}", label.as_str()));
+            }
+            _ => None,
+        };
+        let period = measurement.and_then(|measurement| measurement.period);
+        period.map_or(text.clone(), |period| period.in_lang(self.lang).to_string())
     }
 }
