@@ -87,5 +87,16 @@ fn shares(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, run_charts, shares);
+/// The peer, on the same machine in the same run, where a Python with numpy is named.
+fn peer(_: &mut Criterion) {
+    let Some(python) = std::env::var_os("KVALITETSMODEL_PYTHON") else {
+        println!("skipped: KVALITETSMODEL_PYTHON names no Python with numpy to run the peer");
+        return;
+    };
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/run_charts.py");
+    let status = std::process::Command::new(python).arg(script).status().expect("the peer runs");
+    assert!(status.success(), "the peer fails");
+}
+
+criterion_group!(benches, run_charts, peer, shares);
 criterion_main!(benches);
