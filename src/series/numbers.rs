@@ -60,6 +60,13 @@ pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     Some(first + rest)
 }
 
+/// Are they all the same number? Yes where there are none.
+pub(super) fn all_equal(mut values: impl Iterator<Item = f64>) -> bool {
+    values.next().is_none_or(|first| {
+        values.all(|value| value.partial_cmp(&first).is_some_and(core::cmp::Ordering::is_eq))
+    })
+}
+
 /// The standard deviation of a sample; nothing of fewer than two.
 pub(super) fn standard_deviation(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     let count = values.clone().count();

@@ -18,8 +18,15 @@ fn one_minus_c4(size: f64) -> f64 {
     }
     // The series of Γ(k + ½) / (√k Γ(k)): the logarithms of large gammas leave too few digits to c5.
     let k = (size - 1.0) / 2.0;
-    let terms =
-        [1.0 / 8.0, -1.0 / 128.0, -5.0 / 1024.0, 21.0 / 32_768.0, 399.0 / 262_144.0, -869.0 / 4_194_304.0];
+    let terms = [
+        1.0 / 8.0,
+        -1.0 / 128.0,
+        -5.0 / 1024.0,
+        21.0 / 32_768.0,
+        399.0 / 262_144.0,
+        -869.0 / 4_194_304.0,
+        -39_325.0 / 33_554_432.0,
+    ];
     terms.iter().rev().fold(0.0, |rest, term| (rest + term) / k)
 }
 

@@ -34,13 +34,13 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// The figures of a part are too large to be added up.
+    /// The figures of a part are too large to be added up, or lie too far from each other.
     TooLarge {
         /// The index of the first point of the part.
         part: usize,
     },
-    /// The first part does not begin with the first point, or a part begins before the one before it, or
-    /// behind the last point.
+    /// The first part does not begin with the first point, or a part does not begin after the one before it,
+    /// or begins behind the last point.
     Parts {
         /// Which part.
         part: usize,
@@ -81,8 +81,8 @@ impl ChartError {
                 Bilingual::new("tiden mellem to hændelser er nul", "the time between two events is zero")
             }
             Self::TooLarge { .. } => Bilingual::new(
-                "tallene er for store til at lægge sammen",
-                "the figures are too large to add up",
+                "tallene er for store til at regne med",
+                "the figures are too large to calculate with",
             ),
             Self::Parts { .. } => {
                 Bilingual::new("faserne står ikke i rækkefølge", "the parts are not in order")
