@@ -286,6 +286,12 @@ fn rows_of_one_date_are_a_subgroup_or_a_mistake() {
         ["line 4: line 2 has the same date or period", "line 5: line 3 has the same date or period"]
     );
 
+    let ratios = "dato;tæller;nævner\n2024-01;1;2\n2024-01;3;4\n";
+    let said = read_as(ChartKind::S, ratios).expect_err("no single values");
+    assert!(said[0].starts_with("line 1: there is no column of value: "), "{said:?}");
+    let both = read_as(ChartKind::S, "dato;antal;nævner\n2024-01;1;2\n2024-01;3;4\n").expect("subgroups");
+    assert_eq!(notes(&both), ["the column “nævner” is not read: the chart uses the single values"]);
+
     let events = read_as(ChartKind::T, "dato;dage\n2024-01-03;4\n2024-01-03;9\n").expect("events");
     assert_eq!((observed(&events).len(), events.series.interval), (2, Some(Interval::ByEvent)));
 

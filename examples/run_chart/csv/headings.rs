@@ -128,7 +128,16 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
     }
     let [when, value, part, whole, phase, excluded, note] = found;
     let figure = match (value, part, whole) {
-        (Some(value), Some(part), Some(whole)) if !is_of_subgroups(kind) => {
+        (Some(at), ..) if is_of_subgroups(kind) => {
+            let others = [part, whole].into_iter().flatten();
+            notes.extend(others.map(|at| Note::RatioNotRead { heading: heading_at(at) }));
+            Some(Figure::Value { at, unit: unit(&heading_at(at)) })
+        }
+        (None, Some(_), _) | (None, _, Some(_)) if is_of_subgroups(kind) => {
+            refusals.push(refuse(Because::NoColumn(Column::Value)));
+            None
+        }
+        (Some(value), Some(part), Some(whole)) => {
             notes.push(Note::ValueNotRead { heading: heading_at(value) });
             Some(Figure::Ratio { part, whole })
         }

@@ -181,6 +181,7 @@ fn short(said: &str) -> String {
 pub(crate) enum Note {
     UnknownColumn { number: usize, heading: String },
     ValueNotRead { heading: String },
+    RatioNotRead { heading: String },
     HalfAFigure { line: usize },
     MissingInSubgroup { line: usize },
     NoInterval,
@@ -200,6 +201,12 @@ impl Note {
             }
             (Self::ValueNotRead { heading }, Lang::En) => {
                 format!("the column “{heading}” is not read: numerator and denominator say it")
+            }
+            (Self::RatioNotRead { heading }, Lang::Da) => {
+                format!("kolonnen »{heading}« er ikke læst: diagrammet bruger de enkelte værdier")
+            }
+            (Self::RatioNotRead { heading }, Lang::En) => {
+                format!("the column “{heading}” is not read: the chart uses the single values")
             }
             (Self::HalfAFigure { line }, Lang::Da) => {
                 format!("linje {line}: tæller eller nævner mangler; målingen vises som manglende")
