@@ -319,8 +319,10 @@ pub fn chart_lines(
         rest = more;
         let ground = Ground { kind, points, first, part, settings };
         ground.lines(of_part, &mut scratch)?;
-        for (n, lines) in of_part.iter_mut().enumerate() {
-            *lines = ground.drawn_lines(n, *lines);
+        if ground.draws_other_lines() {
+            for (n, lines) in of_part.iter_mut().enumerate() {
+                *lines = ground.drawn_lines(n, *lines);
+            }
         }
         floor = floor && !(0..points.len()).any(|n| ground.drawn(n) < 0.0);
         Ok(())
@@ -334,6 +336,11 @@ pub fn chart_lines(
 }
 
 impl Ground<'_> {
+    /// Are the lines that are drawn others than those that are calculated?
+    fn draws_other_lines(&self) -> bool {
+        self.kind == ChartKind::T || self.settings.conventions == Conventions::Pbcharts
+    }
+
     /// The lines at a point, on the scale of the figures.
     fn drawn_lines(&self, n: usize, lines: Lines) -> Lines {
         if self.settings.conventions == Conventions::Pbcharts && self.drawn(n).is_nan() {
