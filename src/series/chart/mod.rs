@@ -170,7 +170,7 @@ impl Chart {
 
         let figures = ground.included_figures().count();
         let is_flat = figures > 0 && all_equal(ground.included_figures());
-        let has_centre = lines.iter().any(|lines| lines.centre.is_finite());
+        let has_centre = judged.iter().any(|distance| !distance.is_nan());
 
         let from = self.long_runs.len();
         if has_order && runs.has_long_run() {

@@ -1,0 +1,33 @@
+//! Laws that hold for every series, and what they are checked against: nothing here asks the crate itself.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that does not hold may stop here"
+)]
+
+mod exactness;
+mod flat;
+mod independence;
+mod invariance;
+mod known;
+mod noise;
+mod order;
+mod outcome;
+mod points;
+mod runs;
+
+use kvalitetsmodel::series::{Chart, ChartKind, ChartSettings, Part, Point};
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseResult, TestRunner};
+
+/// Tries a law on so many cases.
+#[track_caller]
+fn holds<S: Strategy>(cases: u32, strategy: &S, law: impl Fn(S::Value) -> TestCaseResult) {
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    TestRunner::new(config).run(strategy, law).unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+fn chart(kind: ChartKind, points: &[Point], parts: &[Part], settings: &ChartSettings) -> Chart {
+    Chart::new(kind, points, parts, settings).unwrap_or_else(|error| panic!("{kind:?}: {error}"))
+}
