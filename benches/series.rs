@@ -10,7 +10,7 @@ fn noise(k: usize, n: usize) -> Vec<Vec<f64>> {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        (state >> 11) as f64 / (1u64 << 53) as f64
+        f64::from((state >> 32) as u32) / f64::from(u32::MAX)
     };
     (0..k)
         .map(|_| {
@@ -35,7 +35,7 @@ fn run(c: &mut Criterion) {
                 for s in &all {
                     black_box(RunChart::of(black_box(s), &mut scratch)).ok();
                 }
-            })
+            });
         });
     }
 }

@@ -285,8 +285,8 @@ fn constants_of_subgroups() {
         let points = subgroups(&[&values]);
         let mean = *chart(ChartKind::Xbar, &points, &[], &ChartSettings::default()).points()[0].lines();
         assert!(mean.centre().is_some_and(|centre| centre.abs() < 1e-15));
-        let sides = [mean.lower(), mean.lower_2s(), mean.upper_2s(), mean.upper()];
-        for (line, a3) in sides.into_iter().zip([-a3[n], -a3_2s[n], a3_2s[n], a3[n]]) {
+        let limits = [mean.lower(), mean.lower_2s(), mean.upper_2s(), mean.upper()];
+        for (line, a3) in limits.into_iter().zip([-a3[n], -a3_2s[n], a3_2s[n], a3[n]]) {
             assert!(line.is_some_and(|line| (line / a3 - 1.0).abs() < 1e-11), "{size}: {line:?} and {a3}");
         }
         let spread = *chart(ChartKind::S, &points, &[], &ChartSettings::default()).points()[0].lines();

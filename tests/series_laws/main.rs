@@ -3,7 +3,15 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test that does not hold may stop here"
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::excessive_precision,
+    clippy::float_cmp,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a test that does not hold may stop here; its numbers are small, and it writes and passes them as it got them"
 )]
 
 mod exactness;

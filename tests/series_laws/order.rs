@@ -27,7 +27,7 @@ fn series() -> impl Strategy<Value = MeasurementSeries> {
             ..Measurement::new(id(n))
         };
         let exclusion = |n| Exclusion { measurement: id(n), reason: None };
-        let day = |n: u8| PartialDate::from(month(usize::from(n))).first_day();
+        let day = |n: u8| month(usize::from(n)).first_day();
         let phase = |n| Phase { from: Some(day(n)), ..Phase::default() };
         MeasurementSeries {
             interval: Some(Interval::Month),

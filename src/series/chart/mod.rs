@@ -182,6 +182,7 @@ impl Chart {
 
         let baseline = ground.part.baseline.unwrap_or(usize::MAX);
         let start = self.points.len();
+        self.points.reserve(ground.points.len());
         let mut beyond_limits = 0_usize;
         for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
             let compared = ground.compared(n);
