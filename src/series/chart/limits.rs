@@ -280,7 +280,8 @@ impl Ground<'_> {
             all_equal(base.clone().map(|point| point.size))
         };
         let spreads = present(base.clone().map(|point| point.spread));
-        if same_size || all_equal(spreads.clone()) {
+        // The root of the quotient of sums can lie beside equal spreads by one bit.
+        if same_size || !of_reference && all_equal(spreads.clone()) {
             return mean(spreads);
         }
         let (mut squares, mut freedom) = (Sum::default(), Sum::default());

@@ -170,7 +170,7 @@ impl Chart {
 
         let figures = ground.included_figures().count();
         let is_flat = figures > 0 && all_equal(ground.included_figures());
-        let has_centre = lines.iter().any(|lines| lines.centre.is_finite());
+        let has_centre = judged.iter().any(|distance| !distance.is_nan());
 
         let from = self.long_runs.len();
         if has_order && runs.has_long_run() {
@@ -182,6 +182,7 @@ impl Chart {
 
         let baseline = ground.part.baseline.unwrap_or(usize::MAX);
         let start = self.points.len();
+        self.points.reserve(ground.points.len());
         let mut beyond_limits = 0_usize;
         for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
             let compared = ground.compared(n);
