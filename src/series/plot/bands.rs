@@ -1,20 +1,19 @@
 //! What stands above the points: the phases with their labels, and what happened along the way.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{Result, Write};
 
-use super::draw::{self, Anchor, INK, LIMIT, SOFT, Stroke};
-use super::ends::centre_label;
+use super::draw::{self, Anchor, FEW_CROSSINGS, INK, LIMIT, SOFT, Stroke};
 use super::number::Px;
 use super::picture::Scene;
 use super::text::{Font, cleaned};
 use super::time_axis::{TimeAxis, number};
 use super::view::View;
 use super::words;
-use crate::series::{Annotation, Occasion, SeriesChart};
-use crate::text::Lang;
+use crate::series::{Annotation, ChartPart, Occasion, SeriesChart};
+use crate::text::{Bilingual, Lang};
 
 /// Something that happened, as it is noted.
 #[derive(Debug)]
@@ -30,8 +29,8 @@ impl Noted {
     pub(super) fn all(chart: &SeriesChart<'_>, lang: Lang) -> Vec<Self> {
         let mut annotations: Vec<&Annotation> = chart.series().annotations.iter().collect();
         annotations.sort_by_key(|one| (one.on, one.occasion, one.text.as_ref()));
-        let noted = (1_usize..).zip(annotations).map(|(number, one)| {
-            let (first, last) = (number_of(one.on.first_day()), number_of(one.on.last_day()) + 1.0);
+        let noted = (1_usize..).zip(annotations).map(|(nth, one)| {
+            let (first, last) = (number(one.on.first_day()), number(one.on.last_day()) + 1.0);
             let day = match one.occasion {
                 // They hold from their first day.
                 Occasion::Action { .. } | Occasion::NewWayOfMeasuring {} => first,
@@ -44,7 +43,7 @@ impl Noted {
                 words.push_str(". ");
                 words.push_str(&text);
             }
-            Self { number, occasion: one.occasion, words, day }
+            Self { number: nth, occasion: one.occasion, words, day }
         });
         noted.collect()
     }
@@ -59,10 +58,6 @@ impl Noted {
             span
         }
     }
-}
-
-fn number_of(day: chrono::NaiveDate) -> f64 {
-    number(day)
 }
 
 /// The bands above the points.
@@ -80,6 +75,9 @@ pub(super) struct Bands {
 struct Labelled {
     left: f64,
     lines: Vec<String>,
+    /// Its centre line, where there are several phases.
+    centre: Option<String>,
+    has_few_crossings: bool,
 }
 
 /// An annotation within the picture; without a row it has its line alone.
@@ -92,8 +90,8 @@ struct Marker {
 }
 
 /// The height of a row of markers, and half of their width.
-const ROW: f64 = 21.0;
-const HALF: f64 = 9.0;
+const ROW: f64 = 22.0;
+const HALF: f64 = 9.5;
 
 impl Bands {
     pub(super) fn new(
@@ -143,16 +141,19 @@ impl Bands {
                 let short = [phase.clone(), format!("{}", part.saturating_add(1))];
                 lines.extend(short.into_iter().find(|words| Font::STRONG.width(words) <= room));
             }
-            if parts > 1
-                && let Some(centre) = dots().find_map(|dot| dot.lines.centre())
-            {
-                let figure = chart.scale().in_lang(centre, lang).to_string().replace(' ', "\u{a0}");
-                let named = format!("{} {figure}", centre_label(chart, part, lang));
-                let short = [named, figure].into_iter().find(|words| Font::LABEL.width(words) <= room);
-                lines.extend(short);
-            }
-            self.lines = self.lines.max(lines.iter().map(|_| 1.0).sum());
-            self.phases.push(Labelled { left, lines });
+            let centre = dots().find_map(|dot| dot.lines.centre()).filter(|_| parts > 1);
+            let has_few_crossings = chart.chart().parts().get(part).is_some_and(ChartPart::has_few_crossings);
+            let centre = centre.and_then(|centre| {
+                let figure = words::figure(chart, centre, lang);
+                let name = |name: Bilingual| format!("{} {figure}", name.in_lang(lang));
+                let [long, short] = words::centre(chart, part).map(name);
+                let few = format!("{long}, {}", words::FEW.in_lang(lang));
+                let few = has_few_crossings.then_some(few);
+                few.into_iter().chain([long, short, figure]).find(|words| Font::LABEL.width(words) <= room)
+            });
+            let rows = lines.iter().map(|_| 1.0).sum::<f64>() + if centre.is_some() { 1.0 } else { 0.0 };
+            self.lines = self.lines.max(rows);
+            self.phases.push(Labelled { left, lines, centre, has_few_crossings });
         }
     }
 
@@ -178,12 +179,13 @@ impl Bands {
                 draw::line(out, (phase.left, top), to, Stroke::solid(LIMIT, 1.2))?;
             }
             let mut y = top + Font::LABEL.size;
-            for (n, line) in phase.lines.iter().enumerate() {
-                // The last line is the centre, if there are several phases.
-                let is_centre = self.phases.len() > 1 && n.saturating_add(1) == phase.lines.len();
-                let (font, fill) = if is_centre { (Font::LABEL, SOFT) } else { (Font::STRONG, INK) };
-                draw::text(out, (phase.left + 4.0, y), font, fill, Anchor::Start, line)?;
+            for line in &phase.lines {
+                draw::text(out, (phase.left + 4.0, y), Font::STRONG, INK, Anchor::Start, line)?;
                 y += Font::LABEL.line();
+            }
+            if let Some(centre) = &phase.centre {
+                let fill = if phase.has_few_crossings { FEW_CROSSINGS } else { SOFT };
+                draw::text(out, (phase.left + 4.0, y), Font::LABEL, fill, Anchor::Start, centre)?;
             }
         }
         let first = scene.frame.top - 4.0 - self.of_rows();
@@ -205,14 +207,14 @@ impl Bands {
     }
 }
 
-/// The sign of an annotation, with its number: a circle for a PDSA cycle, a triangle for an action, a square for a
+/// The sign of an annotation, with its number: a circle for a PDSA cycle, a shield for an action, a square for a
 /// new way of measuring, a diamond for anything else.
 pub(super) fn sign(out: &mut String, occasion: Occasion, (x, y): (f64, f64), number: usize) -> Result {
     let places: &[(f64, f64)] = match occasion {
         Occasion::Cycle { .. } => &[],
-        Occasion::Action { .. } => &[(-HALF, -7.5), (HALF, -7.5), (0.0, HALF)],
+        Occasion::Action { .. } => &[(-8.5, -8.5), (8.5, -8.5), (8.5, 3.0), (0.0, 10.5), (-8.5, 3.0)],
         Occasion::NewWayOfMeasuring {} => &[(-7.5, -7.5), (7.5, -7.5), (7.5, 7.5), (-7.5, 7.5)],
-        Occasion::Event {} => &[(0.0, -10.0), (10.0, 0.0), (0.0, 10.0), (-10.0, 0.0)],
+        Occasion::Event {} => &[(0.0, -10.5), (10.5, 0.0), (0.0, 10.5), (-10.5, 0.0)],
     };
     if places.is_empty() {
         write!(out, r#"<circle cx="{}" cy="{}" r="8.5""#, Px(x), Px(y))?;
@@ -224,6 +226,6 @@ pub(super) fn sign(out: &mut String, occasion: Occasion, (x, y): (f64, f64), num
         out.write_str(r#"Z""#)?;
     }
     writeln!(out, r##" fill="#fff" stroke="{INK}" stroke-width="1.4"/>"##)?;
-    let down = if matches!(occasion, Occasion::Action { .. }) { 1.2 } else { 3.6 };
+    let down = if matches!(occasion, Occasion::Action { .. }) { 2.2 } else { 3.6 };
     draw::text(out, (x, y + down), Font::NUMBER, INK, Anchor::Middle, &format!("{number}"))
 }

@@ -13,6 +13,7 @@ pub(super) const GRID: &str = "#e3e3e3";
 pub(super) const BAND: &str = "#f1f3f5";
 pub(super) const LIMIT: &str = "#767676";
 pub(super) const DATA: &str = "#0072b2";
+pub(super) const DATA_FAR: &str = "#9cc7e0";
 pub(super) const TARGET: &str = "#00704f";
 pub(super) const BEYOND: &str = "#d55e00";
 pub(super) const LONG_RUN: &str = "#e69f00";

@@ -12,7 +12,7 @@ use super::text::Font;
 use super::view::View;
 use super::words;
 use crate::series::{ChartPart, SeriesChart};
-use crate::text::Lang;
+use crate::text::{Bilingual, Lang};
 
 /// The labels, and the room that they take.
 #[derive(Debug, Default)]
@@ -40,29 +40,38 @@ impl Ends {
         lang: Lang,
         most: f64,
     ) -> Self {
-        let mut labels = Vec::new();
-        let mut add = |figure: f64, value: String, font: Font, fill: &'static str| {
-            let words = font.fit(&value, most - GAP);
+        let mut labels: Vec<End> = Vec::new();
+        let mut add = |figure: f64, words: [String; 2], font: Font, fill: &'static str| {
+            let [long, short] = words;
+            let fits = font.width(&long) <= most - GAP;
+            let words = if fits { long } else { font.fit(&short, most - GAP) };
             labels.push(End { figure, words, font, fill });
         };
-        let figure = |figure: f64| format!("{}", chart.scale().in_lang(figure, lang)).replace(' ', "\u{a0}");
+        let named = |figure: f64, names: [Bilingual; 2]| {
+            let written = words::figure(chart, figure, lang);
+            names.map(|name| format!("{written} {}", name.in_lang(lang)))
+        };
         let last = chart.chart().parts().len().saturating_sub(1);
         let lines = || view.part(last).map(|dot| dot.lines);
         if let Some(centre) = lines().filter_map(|lines| lines.centre()).last() {
             let few = chart.latest_part().is_some_and(ChartPart::has_few_crossings);
-            let value = format!("{} {}", figure(centre), centre_label(chart, last, lang));
-            add(centre, value, Font::STRONG, if few { FEW_CROSSINGS } else { INK });
+            let fill = if few { FEW_CROSSINGS } else { INK };
+            add(centre, named(centre, words::centre(chart, last)), Font::STRONG, fill);
+            if few {
+                let words = String::from(words::FEW.in_lang(lang));
+                add(centre, [words.clone(), words], Font::LABEL, FEW_CROSSINGS);
+            }
         }
         let limits = lines().filter(|lines| lines.upper().or(lines.lower()).is_some()).last();
         let upper = limits.and_then(|lines| lines.upper()).map(|upper| (upper, words::UPPER));
         let lower = limits.and_then(|lines| lines.lower()).map(|lower| (lower, words::LOWER));
-        for (limit, name) in [upper, lower].into_iter().flatten() {
-            add(limit, format!("{} {}", figure(limit), name.in_lang(lang)), Font::LABEL, SOFT);
+        for (limit, names) in [upper, lower].into_iter().flatten() {
+            add(limit, named(limit, names), Font::LABEL, SOFT);
         }
         if let Some(held) = targets.last()
             && let Some(at) = held.at
         {
-            add(at, held.label.clone(), Font::STRONG, TARGET);
+            add(at, [held.label.clone(), held.label.clone()], Font::STRONG, TARGET);
         }
         let widest = labels.iter().map(|end| end.font.width(&end.words)).fold(0.0, f64::max);
         Self { width: if labels.is_empty() { 8.0 } else { widest + GAP }, labels }
@@ -86,13 +95,6 @@ impl Ends {
         }
         Ok(())
     }
-}
-
-/// What the centre line of a part is called.
-pub(super) fn centre_label(chart: &SeriesChart<'_>, part: usize, lang: Lang) -> &'static str {
-    let is_set = chart.phase(part).is_some_and(|phase| phase.centre.is_some());
-    let label = if is_set { words::SET_LEVEL } else { chart.chart().kind().centre_label() };
-    label.in_lang(lang)
 }
 
 /// Moves places in ascending order apart, as little as it takes, within bounds.

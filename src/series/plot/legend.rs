@@ -29,17 +29,26 @@ pub(super) struct Legend {
     height: f64,
 }
 
-/// The room of a sample, and the one between two items.
-const SAMPLE: f64 = 30.0;
+/// The room between two items.
 const BETWEEN: f64 = 18.0;
+
+impl Sample {
+    /// The room that it takes.
+    const fn width(self) -> f64 {
+        match self {
+            Self::Mark(_) | Self::Missing => 20.0,
+            Self::FewCrossings | Self::Continued => 32.0,
+        }
+    }
+}
 
 impl Legend {
     pub(super) fn new(chart: &SeriesChart<'_>, view: &View, lang: Lang, width: f64) -> Self {
         let mut legend = Self::default();
         let (mut x, mut y) = (0.0, 0.0);
         for (sample, words) in items(chart, view, lang) {
-            let words = Font::LABEL.fit(&words, width - SAMPLE);
-            let of_item = SAMPLE + Font::LABEL.width(&words);
+            let words = Font::LABEL.fit(&words, width - sample.width());
+            let of_item = sample.width() + Font::LABEL.width(&words);
             if x > 0.0 && x + of_item > width {
                 x = 0.0;
                 y += Font::LABEL.line() + 2.0;
@@ -60,11 +69,11 @@ impl Legend {
     pub(super) fn draw(&self, (left, top): (f64, f64), out: &mut String) -> Result {
         for (x, y, sample, words) in &self.items {
             let (x, y) = (left + x, top + y + 6.0 + Font::LABEL.size);
-            let (at, ends) = ((x + 12.0, y - 4.0), ((x, y - 4.0), (x + 24.0, y - 4.0)));
+            let (at, ends) = ((x + 8.0, y - 4.0), ((x, y - 4.0), (x + 26.0, y - 4.0)));
             match sample {
                 Sample::Mark(mark) => marks::drawn(out, *mark, at, 4.0)?,
                 Sample::Missing => {
-                    draw::line(out, (x + 4.0, y - 4.0), (x + 20.0, y - 4.0), Stroke::solid(INK, 1.2))?;
+                    draw::line(out, (x, y - 4.0), (x + 16.0, y - 4.0), Stroke::solid(INK, 1.2))?;
                     marks::missing(out, at, 4.0)?;
                 }
                 Sample::FewCrossings => draw::line(out, ends.0, ends.1, Stroke::solid(FEW_CROSSINGS, 3.0))?,
@@ -72,7 +81,7 @@ impl Legend {
                     draw::line(out, ends.0, ends.1, Stroke { colour: INK, width: 1.6, dashes: "7 4" })?;
                 }
             }
-            draw::text(out, (x + SAMPLE, y), Font::LABEL, SOFT, Anchor::Start, words)?;
+            draw::text(out, (x + sample.width(), y), Font::LABEL, SOFT, Anchor::Start, words)?;
         }
         Ok(())
     }

@@ -152,30 +152,6 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// The words at a centre line that is crossed too seldom.
-    pub(super) fn draw_few_crossings(&self, out: &mut String) -> Result {
-        for (number, part) in self.chart.chart().parts().iter().enumerate() {
-            let of_part = || self.view.part(number);
-            let ends = of_part().next().zip(of_part().last());
-            let Some((first, last)) = ends.filter(|_| part.has_few_crossings()) else { continue };
-            let Some(centre) = of_part().find_map(|dot| dot.lines.centre()) else { continue };
-            let words = Bilingual::new("få kryds", "few crossings").in_lang(self.lang);
-            let (left, right) = (self.x(first.reach.0), self.x(last.reach.1));
-            let room = right - left - 8.0;
-            if Font::STRONG.width(words) <= room {
-                let at = (left + 4.0, self.above(centre));
-                draw::text_on_lines(out, at, Font::STRONG, FEW_CROSSINGS, words)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The foot of a text just above a line, or below one at the top.
-    fn above(&self, figure: f64) -> f64 {
-        let y = self.y(figure);
-        if y - self.frame.top < 18.0 { y + 15.0 } else { y - 5.0 }
-    }
-
     pub(super) fn draw_target(&self, out: &mut String) -> Result {
         let mut steps = Steps::default();
         let mut is_open = false;
@@ -196,18 +172,40 @@ impl Scene<'_> {
         draw::path(out, &steps.path, Stroke { colour: TARGET, width: 2.0, dashes: "9 3 2 3" })
     }
 
-    /// The targets before the last one, which has its label at the right edge.
+    /// The targets before the last one, which has its label at the right edge. Each stands at an end of its line,
+    /// above or below, where the fewest points lie.
     pub(super) fn draw_earlier_targets(&self, out: &mut String) -> Result {
+        // More than these find no room, and each looks at all points.
+        const LABELLED: usize = 12;
         let Some((_, earlier)) = self.targets.0.split_last() else { return Ok(()) };
-        for held in earlier {
-            let Some(at) = held.at else { continue };
+        for held in earlier.iter().take(LABELLED) {
+            let Some(y) = held.at.map(|at| self.y(at)) else { continue };
             let (left, right) = (self.x(held.from), self.x(held.until));
-            if Font::LABEL.width(&held.label) + 8.0 <= right - left {
-                let place = (left + 4.0, self.above(at));
+            let width = Font::LABEL.width(&held.label);
+            if width + 8.0 > right - left {
+                continue;
+            }
+            let (start, end) = (left + 4.0, right - 4.0 - width);
+            let (above, below) = (y - 5.0, y + 14.0);
+            let inside = |foot: f64| foot - Font::LABEL.size > self.frame.top && foot < self.frame.bottom;
+            let places = [(start, above), (end, above), (start, below), (end, below)];
+            let places = places.into_iter().filter(|(_, foot)| inside(*foot));
+            let place = places.min_by_key(|place| self.points_at(*place, width));
+            if let Some(place) = place {
                 draw::text_on_lines(out, place, Font::LABEL, TARGET, &held.label)?;
             }
         }
         Ok(())
+    }
+
+    /// How many points lie where a text would stand.
+    fn points_at(&self, (x, foot): (f64, f64), width: f64) -> usize {
+        let (wide, high) = (x - 5.0..x + width + 5.0, foot - Font::LABEL.size - 4.0..foot + 6.0);
+        let at = |dot: &&Dot| {
+            let y = dot.value.map(|value| self.y(value));
+            wide.contains(&self.x(dot.day)) && y.is_some_and(|y| high.contains(&y))
+        };
+        self.view.dots.iter().filter(at).count()
     }
 }
 

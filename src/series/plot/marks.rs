@@ -3,16 +3,16 @@
 use alloc::string::String;
 use core::fmt::{Result, Write};
 
-use super::draw::{self, BEYOND, DATA, INK, LONG_RUN, SOFT, Steps, Stroke};
+use super::draw::{self, BEYOND, DATA, DATA_FAR, INK, LONG_RUN, SOFT, Steps, Stroke};
 use super::number::Px;
 use super::picture::Scene;
+use super::text::Font;
 use super::view::Mark;
 use super::words;
 
 impl Scene<'_> {
     pub(super) fn draw_points(&self, out: &mut String) -> Result {
         self.draw_connection(out)?;
-        self.draw_few_crossings(out)?;
         self.draw_earlier_targets(out)?;
         let radius = self.radius();
         writeln!(out, r#"<g fill="{DATA}">"#)?;
@@ -35,9 +35,10 @@ impl Scene<'_> {
         }
         if self.view.dots.iter().all(|dot| dot.value.is_none()) {
             let (left, right) = (self.frame.left, self.frame.right);
-            let at = (f64::midpoint(left, right), f64::midpoint(self.frame.top, self.frame.bottom));
-            let nothing = words::NOTHING.in_lang(self.lang);
-            draw::text(out, at, super::text::Font::FINDING, SOFT, draw::Anchor::Middle, nothing)?;
+            let (nothing, font) = (words::NOTHING.in_lang(self.lang), Font::FINDING);
+            let x = f64::midpoint(left, right) - font.width(nothing) / 2.0;
+            let y = self.frame.top * 0.58 + self.frame.bottom * 0.42;
+            draw::text_on_lines(out, (x, y), font, SOFT, nothing)?;
         }
         Ok(())
     }
@@ -63,7 +64,10 @@ impl Scene<'_> {
             }
             is_open = true;
         }
-        draw::path(out, &steps.path, Stroke::solid(DATA, if self.radius() < 2.5 { 0.8 } else { 1.4 }))
+        // Where the points stand close, the line would hide them.
+        let stroke =
+            if self.radius() < 2.0 { Stroke::solid(DATA_FAR, 0.7) } else { Stroke::solid(DATA, 1.4) };
+        draw::path(out, &steps.path, stroke)
     }
 
     /// How large a plain point is, in pixels: smaller where they stand close.

@@ -57,6 +57,8 @@ impl SeriesChart<'_> {
     /// read in grey print. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
     /// equal pictures, to the byte.
     ///
+    /// What finds no room below a small picture, such as what annotations say, stands in the description.
+    ///
     /// The words of people that stand in it are the title, the labels of phases, the texts of annotations
     /// and the name of a unit; they are escaped, and shortened where they find no room.
     ///

@@ -50,10 +50,7 @@ pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
     if number == 0 {
         return String::from("0");
     }
-    let (point, group) = match lang {
-        Lang::Da => (',', '.'),
-        Lang::En => ('.', ','),
-    };
+    let point = if lang == Lang::Da { ',' } else { '.' };
     let mut out = String::from(if number < 0 { "−" } else { "" });
     let digits = format!("{}", number.unsigned_abs());
     let length = i32::try_from(digits.len()).unwrap_or(i32::MAX);
@@ -82,9 +79,6 @@ pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
             out.push(point);
         }
         out.push(digit);
-        if left > 0 && left % 3 == 0 && whole > 4 {
-            out.push(group);
-        }
     }
     out
 }
@@ -109,8 +103,8 @@ mod tests {
             (15, -4, "0,0015"),
             (10, -1, "1,0"),
             (2000, 0, "2000"),
-            (12, 3, "12.000"),
-            (1_234_567, -2, "12.345,67"),
+            (12, 3, "12000"),
+            (1_234_567, -2, "12345,67"),
             (15, 299, "1,5·10^300"),
             (2, -300, "2·10^-300"),
         ];

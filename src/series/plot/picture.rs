@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 use core::fmt::{Result, Write};
 
 use super::bands::{Bands, Noted};
-use super::draw::{self, Anchor, GRID, INK, SOFT, Stroke};
+use super::draw::{self, Anchor, GRID, INK, LIMIT, SOFT, Stroke};
 use super::ends::Ends;
 use super::legend::Legend;
 use super::lines::Targets;
 use super::notes::Notes;
 use super::number::Px;
 use super::text::{Escaped, Font, cleaned};
-use super::time_axis::{Calendar, Cell, TimeAxis};
+use super::time_axis::{Calendar, TimeAxis};
 use super::value_axis::ValueAxis;
 use super::view::View;
 use super::{PlotOptions, words};
@@ -67,6 +67,7 @@ pub(super) struct Picture<'a> {
     calendar: Calendar,
     legend: Legend,
     notes: Notes,
+    noted: Vec<Noted>,
 }
 
 impl<'a> Picture<'a> {
@@ -90,7 +91,7 @@ impl<'a> Picture<'a> {
         let values = ValueAxis::new(figures, ticks, chart.scale(), lang);
 
         let widest = values.ticks().iter().map(|tick| Font::LABEL.width(&tick.label)).fold(0.0, f64::max);
-        let ends = Ends::new(chart, &view, &targets, lang, (width * 0.24).max(112.0));
+        let ends = Ends::new(chart, &view, &targets, lang, (width * 0.24).max(width.min(480.0) * 0.3));
         let (left, right) = (EDGE + widest + 8.0, width - EDGE - ends.width());
         let time = TimeAxis::new(span.0, span.1, left, right);
         let calendar = match view.span {
@@ -103,11 +104,11 @@ impl<'a> Picture<'a> {
         let top = head + bands.height() + 6.0;
         let legend = Legend::new(chart, &view, lang, width - 2.0 * EDGE);
         let below = EDGE + 10.0 + legend.height() + Font::LABEL.line() * 2.0;
-        let room = height - top - below - (height * 0.36).max(90.0);
+        let room = height - top - below - (height * 0.33).max(90.0);
         let notes = Notes::new(&noted, bands.long_labels(), lang, width - 2.0 * EDGE, room);
         let frame = Frame { left, right, top, bottom: height - below - notes.height() };
         let scene = Scene { chart, lang, view, targets, time, values, frame };
-        Self { scene, width, height, title, finding, bands, ends, calendar, legend, notes }
+        Self { scene, width, height, title, finding, bands, ends, calendar, legend, notes, noted }
     }
 
     pub(super) fn draw(&self, out: &mut String) -> Result {
@@ -124,7 +125,10 @@ impl<'a> Picture<'a> {
         )?;
         let title = self.title.join(" ");
         writeln!(out, r#"<title id="title-{id}">{}</title>"#, Escaped(&title))?;
-        let words = alloc::format!("{}", self.scene.chart.in_words(lang));
+        let mut words = alloc::format!("{}", self.scene.chart.in_words(lang));
+        for one in &self.noted {
+            write!(words, "\n{}. {}", one.number, one.words)?;
+        }
         writeln!(out, r#"<desc id="desc-{id}">{}</desc>"#, Escaped(&words))?;
         writeln!(out, r##"<rect width="{width}" height="{height}" fill="#fff"/>"##)?;
         self.draw_head(out)?;
@@ -191,28 +195,28 @@ impl<'a> Picture<'a> {
     /// The line of time, with months, quarters or years below it.
     fn draw_calendar(&self, out: &mut String) -> Result {
         let Frame { left, right, bottom, .. } = self.scene.frame;
+        let Calendar { cells, above, within, is_nested } = &self.calendar;
+        let first = bottom + 8.0 + Font::LABEL.size;
+        let second = first + Font::LABEL.line();
+        let from = if *is_nested { bottom } else { first + 3.0 };
         let mut ticks = draw::Steps::default();
-        let mut row = |cells: &[Cell], to: f64, y: f64, fill: &str, out: &mut String| {
-            for cell in cells {
-                if cell.begins {
-                    ticks.move_to((cell.left, bottom))?;
-                    ticks.line_to((cell.left, bottom + to))?;
-                }
-                let x = f64::midpoint(cell.left, cell.right);
-                draw::text(out, (x, y), Font::LABEL, fill, Anchor::Middle, &cell.label)?;
+        for (cells, from, to) in
+            [(within, bottom, bottom + 3.0), (cells, bottom, bottom + 6.0), (above, from, second)]
+        {
+            for cell in cells.iter().filter(|cell| cell.begins) {
+                ticks.move_to((cell.left, from))?;
+                ticks.line_to((cell.left, to))?;
             }
-            Ok(())
-        };
-        let (first, second) =
-            (bottom + 8.0 + Font::LABEL.size, bottom + 8.0 + Font::LABEL.size + Font::LABEL.line());
-        row(&self.calendar.cells, 5.0, first, SOFT, out)?;
-        row(&self.calendar.above, second - bottom, second, INK, out)?;
-        draw::path(out, &ticks.path, Stroke::solid(LIMIT_OF_AXIS, 1.0))?;
+        }
+        draw::path(out, &ticks.path, Stroke::solid(LIMIT, 1.0))?;
+        for (cells, y, fill) in [(cells, first, SOFT), (above, second, INK)] {
+            for cell in cells {
+                draw::text(out, (cell.middle, y), Font::LABEL, fill, Anchor::Middle, &cell.label)?;
+            }
+        }
         draw::line(out, (left, bottom), (right, bottom), Stroke::solid(INK, 1.2))
     }
 }
-
-const LIMIT_OF_AXIS: &str = draw::LIMIT;
 
 fn title(chart: &SeriesChart<'_>, options: &PlotOptions) -> String {
     let of = |text: Option<&crate::text::Text>| {

@@ -19,15 +19,16 @@ pub(super) struct TimeAxis {
     right: f64,
 }
 
-/// A stretch of the calendar, such as a month: where it begins and ends within the axis, and its name.
+/// A stretch of the calendar, such as a month: where it begins within the axis, and its name.
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub(super) left: f64,
-    pub(super) right: f64,
     /// Does it begin within the axis, so that a tick belongs there?
     pub(super) begins: bool,
     /// Empty where it does not fit.
     pub(super) label: String,
+    /// The middle of the label.
+    pub(super) middle: f64,
 }
 
 /// The rows of the calendar below the axis; the second names what the cells of the first belong to.
@@ -35,6 +36,10 @@ pub(super) struct Cell {
 pub(super) struct Calendar {
     pub(super) cells: Vec<Cell>,
     pub(super) above: Vec<Cell>,
+    /// Months within quarters and years, years within longer cells.
+    pub(super) within: Vec<Cell>,
+    /// Do the cells of the second row begin where one of the first does?
+    pub(super) is_nested: bool,
 }
 
 /// How long the cells are.
@@ -75,7 +80,7 @@ impl TimeAxis {
         const STEPS: [(Step, f64); 15] = [
             (Step::Days(1), 1.0),
             (Step::Days(7), 7.0),
-            (Step::Months(1), 28.0),
+            (Step::Months(1), 30.0),
             (Step::Months(3), 90.0),
             (Step::Months(6), 181.0),
             (Step::Months(12), 365.0),
@@ -92,7 +97,7 @@ impl TimeAxis {
         let finest = match interval {
             Some(Interval::Day | Interval::ByEvent) | None => 1.0,
             Some(Interval::Week) => 7.0,
-            Some(Interval::Month) => 28.0,
+            Some(Interval::Month) => 30.0,
             Some(Interval::Quarter) => 90.0,
             Some(Interval::HalfYear) => 181.0,
             Some(Interval::Year) => 365.0,
@@ -124,7 +129,15 @@ impl TimeAxis {
                 _ => year(day),
             })
         });
-        Calendar { cells, above: above.unwrap_or_default() }
+        let shorter = match step {
+            Step::Days(_) | Step::Months(..3) => None,
+            Step::Months(..=12) => Some((Step::Months(1), 30.0)),
+            Step::Months(_) => Some((Step::Months(12), 365.0)),
+        };
+        let shorter = shorter.filter(|(_, days)| *days >= finest && self.of_day() * days >= 5.0);
+        let within = shorter.map(|(step, _)| self.cells(step, |_| String::new())).unwrap_or_default();
+        let is_nested = matches!(step, Step::Months(_) | Step::Days(1));
+        Calendar { cells, above: above.unwrap_or_default(), within, is_nested }
     }
 
     fn cells(&self, step: Step, name: impl Fn(NaiveDate) -> String) -> Vec<Cell> {
@@ -141,10 +154,16 @@ impl TimeAxis {
             }
             let end = step.day(next).map_or(self.last, number);
             let (left, right) = (self.at(begin), self.at(end));
-            let label = name(begins);
-            let fits = Font::LABEL.width(&label) + 3.0 <= right - left;
+            let (label, begins) = (name(begins), begin > self.first);
+            let width = Font::LABEL.width(&label);
+            // Several years are named after the first of them, where that one stands.
+            let (named, is_whole) = match step {
+                Step::Months(13..) => ((self.of_day() * 365.0).max(width + 3.0), begins),
+                Step::Months(_) | Step::Days(_) => (right - left, true),
+            };
+            let fits = is_whole && width + 3.0 <= right - left;
             let label = if fits { label } else { String::new() };
-            cells.push(Cell { left, right, begins: begin > self.first, label });
+            cells.push(Cell { left, begins, label, middle: left + named / 2.0 });
             at = Some(next);
         }
         cells
@@ -154,9 +173,11 @@ impl TimeAxis {
 impl Step {
     /// How much room the longest name of such a cell takes.
     fn room(self, lang: Lang) -> f64 {
+        if self == Self::Months(1) {
+            return MONTHS.iter().map(|name| Font::LABEL.width(name.in_lang(lang))).fold(0.0, f64::max) + 4.0;
+        }
         let longest = match (self, lang) {
             (Self::Days(_), _) => "30",
-            (Self::Months(1), _) => "mmm",
             (Self::Months(3), Lang::Da) => "4. kv.",
             (Self::Months(3), Lang::En) => "Q4",
             (Self::Months(6), Lang::Da) => "2. halvår",
@@ -249,7 +270,8 @@ mod tests {
                 let axis = TimeAxis::new(first, last, 10.0, 500.0);
                 let calendar = axis.calendar(interval, Lang::Da);
                 for cell in calendar.cells.iter().chain(&calendar.above) {
-                    assert!((10.0..=500.0).contains(&cell.left) && (10.0..=500.0).contains(&cell.right));
+                    assert!((10.0..=500.0).contains(&cell.left));
+                    assert!(cell.label.is_empty() || (10.0..=500.0).contains(&cell.middle));
                 }
             }
         }

@@ -84,6 +84,7 @@ impl ValueAxis {
 fn widened(low: f64, high: f64, power: i32, scale: Scale<'_>) -> (f64, f64) {
     let size = low.abs().max(high.abs());
     let (mut low, mut high) = (low, high);
+    let within_one = high <= over_power(1.0, power);
     if high - low < size * 1e-8 || high - low < 1e-290 {
         let by = match scale {
             Scale::Share => over_power(0.05, power),
@@ -93,10 +94,9 @@ fn widened(low: f64, high: f64, power: i32, scale: Scale<'_>) -> (f64, f64) {
         };
         (low, high) = if low < by && low >= 0.0 { (low, high + by) } else { (low - by, high + by) };
     }
-    let within_one = high <= over_power(1.0, power);
     let room = (high - low) * 0.04;
     (low, high) = (if low == 0.0 { low } else { low - room }, high + room);
-    if low < (high - low) * 0.5 && low + room >= 0.0 {
+    if low < high - low && low + room >= 0.0 {
         low = 0.0;
     }
     if scale == Scale::Share && within_one {

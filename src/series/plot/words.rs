@@ -14,17 +14,30 @@ pub(super) const EXCLUDED: Bilingual =
     Bilingual::new("udeladt af beregningen", "left out of the calculation");
 pub(super) const BEYOND: Bilingual = Bilingual::new("uden for kontrolgrænserne", "beyond the control limits");
 pub(super) const LONG_RUN: Bilingual = Bilingual::new("i usædvanligt lang serie", "in an unusually long run");
-pub(super) const BOTH: Bilingual = Bilingual::new("begge dele", "both");
+pub(super) const BOTH: Bilingual =
+    Bilingual::new("uden for grænserne og i lang serie", "beyond the limits and in a long run");
 pub(super) const FEW_CROSSINGS: Bilingual = Bilingual::new("usædvanligt få kryds", "unusually few crossings");
 pub(super) const CONTINUED: Bilingual =
     Bilingual::new("niveau fra basisperioden, ført videre", "level of the baseline, continued");
-pub(super) const UPPER: Bilingual = Bilingual::new("øvre grænse", "upper limit");
-pub(super) const LOWER: Bilingual = Bilingual::new("nedre grænse", "lower limit");
+// The names of lines, and their short forms for narrow pictures.
+pub(super) const UPPER: [Bilingual; 2] =
+    [Bilingual::new("øvre grænse", "upper limit"), Bilingual::new("øvre", "upper")];
+pub(super) const LOWER: [Bilingual; 2] =
+    [Bilingual::new("nedre grænse", "lower limit"), Bilingual::new("nedre", "lower")];
+pub(super) const FEW: Bilingual = Bilingual::new("få kryds", "few crossings");
 pub(super) const TARGET: Bilingual = Bilingual::new("mål", "target");
-pub(super) const SET_LEVEL: Bilingual = Bilingual::new("fastsat niveau", "level as set");
 pub(super) const NOTHING: Bilingual =
     Bilingual::new("ingen målinger med resultat", "no measurements with a result");
 pub(super) const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
+
+/// A figure of the chart, held together.
+pub(super) fn figure(chart: &SeriesChart<'_>, figure: f64, lang: Lang) -> String {
+    let written = chart.scale().in_lang(figure, lang).to_string().replace(' ', "\u{a0}");
+    match written.strip_prefix('-') {
+        Some(size) => format!("−{size}"),
+        None => written,
+    }
+}
 
 /// Which way is better; nothing where the figures are differences or spreads.
 pub(super) fn better(chart: &SeriesChart<'_>) -> Option<Bilingual> {
@@ -71,6 +84,18 @@ pub(super) fn measure(chart: &SeriesChart<'_>, lang: Lang) -> String {
     capital(&format!("{what}{measure}"))
 }
 
+/// What the centre line of a part is called, long and short.
+pub(super) fn centre(chart: &SeriesChart<'_>, part: usize) -> [Bilingual; 2] {
+    let label = chart.chart().kind().centre_label();
+    if chart.phase(part).is_some_and(|phase| phase.centre.is_some()) {
+        [Bilingual::new("fastsat niveau", "level as set"), Bilingual::new("fastsat", "set")]
+    } else if label.da == "gennemsnit" {
+        [label, Bilingual::new("gns.", "mean")]
+    } else {
+        [label, label]
+    }
+}
+
 /// The kind of chart and how things stand now, in one line or two.
 pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
     let kind = chart.chart().kind().label().in_lang(lang);
@@ -89,7 +114,8 @@ pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
         Lang::En => ("measurement", "measurements"),
     };
     if latest.beyond_limits() > 0 {
-        let count = counted(crate::count(latest.beyond_limits()), one, several);
+        let count =
+            counted(crate::count(latest.beyond_limits()), one, several).to_string().replace(' ', "\u{a0}");
         finding.push_str(&format!("; {count} {}", BEYOND.in_lang(lang)));
     }
     finding
