@@ -146,10 +146,10 @@ impl Bands {
             let centre = centre.and_then(|centre| {
                 let figure = words::figure(chart, centre, lang);
                 let name = |name: Bilingual| format!("{} {figure}", name.in_lang(lang));
-                let [long, short] = words::centre(chart, part).map(name);
-                let few = format!("{long}, {}", words::FEW.in_lang(lang));
+                let [full, short] = words::centre(chart, part).map(name);
+                let few = format!("{full}, {}", words::FEW.in_lang(lang));
                 let few = has_few_crossings.then_some(few);
-                few.into_iter().chain([long, short, figure]).find(|words| Font::LABEL.width(words) <= room)
+                few.into_iter().chain([full, short, figure]).find(|words| Font::LABEL.width(words) <= room)
             });
             let rows = lines.iter().map(|_| 1.0).sum::<f64>() + if centre.is_some() { 1.0 } else { 0.0 };
             self.lines = self.lines.max(rows);

@@ -42,9 +42,9 @@ impl Ends {
     ) -> Self {
         let mut labels: Vec<End> = Vec::new();
         let mut add = |figure: f64, words: [String; 2], font: Font, fill: &'static str| {
-            let [long, short] = words;
-            let fits = font.width(&long) <= most - GAP;
-            let words = if fits { long } else { font.fit(&short, most - GAP) };
+            let [full, short] = words;
+            let fits = font.width(&full) <= most - GAP;
+            let words = if fits { full } else { font.fit(&short, most - GAP) };
             labels.push(End { figure, words, font, fill });
         };
         let named = |figure: f64, names: [Bilingual; 2]| {

@@ -162,9 +162,9 @@ impl Scene<'_> {
             };
             let from = (self.x(held.from), y);
             if is_open {
-                steps.line_to(from)?
+                steps.line_to(from)?;
             } else {
-                steps.move_to(from)?
+                steps.move_to(from)?;
             }
             steps.line_to((self.x(held.until), y))?;
             is_open = true;
@@ -214,9 +214,9 @@ fn shade(stretch: &mut Vec<(f64, f64, f64, f64)>, out: &mut String) -> Result {
     let mut steps = Steps::default();
     for (n, (from, to, _, upper)) in stretch.iter().enumerate() {
         if n == 0 {
-            steps.move_to((*from, *upper))?
+            steps.move_to((*from, *upper))?;
         } else {
-            steps.line_to((*from, *upper))?
+            steps.line_to((*from, *upper))?;
         }
         steps.line_to((*to, *upper))?;
     }

@@ -58,9 +58,9 @@ impl Scene<'_> {
             }
             let at = (self.x(dot.day), self.y(value));
             if is_open {
-                steps.line_to(at)?
+                steps.line_to(at)?;
             } else {
-                steps.move_to(at)?
+                steps.move_to(at)?;
             }
             is_open = true;
         }

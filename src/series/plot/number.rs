@@ -85,6 +85,8 @@ pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
 
     #[test]

@@ -67,7 +67,7 @@ pub(super) struct Picture<'a> {
     calendar: Calendar,
     legend: Legend,
     notes: Notes,
-    noted: Vec<Noted>,
+    annotations: Vec<Noted>,
 }
 
 impl<'a> Picture<'a> {
@@ -80,8 +80,9 @@ impl<'a> Picture<'a> {
         let finding = Font::FINDING.wrap(&words::finding(chart, lang), width - 2.0 * EDGE, lines);
 
         let view = View::new(chart);
-        let noted = Noted::all(chart, lang);
-        let span = noted.iter().fold(view.span.unwrap_or((0.0, 1.0)), |span, one| one.widen(span, view.span));
+        let annotations = Noted::all(chart, lang);
+        let span =
+            annotations.iter().fold(view.span.unwrap_or((0.0, 1.0)), |span, one| one.widen(span, view.span));
         let targets = Targets::new(chart, view.span.map(|_| span), lang);
         let figures = view.dots.iter().flat_map(|dot| {
             [dot.value, dot.lines.centre(), dot.lines.lower(), dot.lines.upper()].into_iter().flatten()
@@ -100,15 +101,15 @@ impl<'a> Picture<'a> {
         };
 
         let head = EDGE + lines_of(Font::TITLE, &title) + lines_of(Font::FINDING, &finding) + 26.0;
-        let bands = Bands::new(chart, &view, &time, &noted, lang, lines);
+        let bands = Bands::new(chart, &view, &time, &annotations, lang, lines);
         let top = head + bands.height() + 6.0;
         let legend = Legend::new(chart, &view, lang, width - 2.0 * EDGE);
         let below = EDGE + 10.0 + legend.height() + Font::LABEL.line() * 2.0;
         let room = height - top - below - (height * 0.33).max(90.0);
-        let notes = Notes::new(&noted, bands.long_labels(), lang, width - 2.0 * EDGE, room);
+        let notes = Notes::new(&annotations, bands.long_labels(), lang, width - 2.0 * EDGE, room);
         let frame = Frame { left, right, top, bottom: height - below - notes.height() };
         let scene = Scene { chart, lang, view, targets, time, values, frame };
-        Self { scene, width, height, title, finding, bands, ends, calendar, legend, notes, noted }
+        Self { scene, width, height, title, finding, bands, ends, calendar, legend, notes, annotations }
     }
 
     pub(super) fn draw(&self, out: &mut String) -> Result {
@@ -126,7 +127,7 @@ impl<'a> Picture<'a> {
         let title = self.title.join(" ");
         writeln!(out, r#"<title id="title-{id}">{}</title>"#, Escaped(&title))?;
         let mut words = alloc::format!("{}", self.scene.chart.in_words(lang));
-        for one in &self.noted {
+        for one in &self.annotations {
             write!(words, "\n{}. {}", one.number, one.words)?;
         }
         writeln!(out, r#"<desc id="desc-{id}">{}</desc>"#, Escaped(&words))?;

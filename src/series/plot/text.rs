@@ -24,8 +24,8 @@ impl Font {
         self.size * 1.32
     }
 
-    /// How wide the text is at most, in pixels: the widths are those of DejaVu Sans, and other fonts that
-    /// `sans-serif` stands for are narrower.
+    /// How wide the text is at most, in pixels: the widths are those of the wide font that Linux
+    /// has for `sans-serif`, `DejaVu Sans`; those of Windows and macOS are narrower.
     pub(super) fn width(self, text: &str) -> f64 {
         text.chars().map(|letter| self.of(letter)).sum()
     }
@@ -160,6 +160,8 @@ pub(super) fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
 
     #[test]

@@ -210,9 +210,9 @@ impl Step {
                 NaiveDate::from_num_days_from_ce_opt(number.checked_mul(days)?.checked_add(1)?)
             }
             Self::Months(months) => {
-                let month = number.checked_mul(months)?;
-                let month0 = u32::try_from(month.rem_euclid(12)).ok()?;
-                NaiveDate::from_ymd_opt(month.div_euclid(12), month0.saturating_add(1), 1)
+                let first = number.checked_mul(months)?;
+                let of_year = u32::try_from(first.rem_euclid(12)).ok()?;
+                NaiveDate::from_ymd_opt(first.div_euclid(12), of_year.saturating_add(1), 1)
             }
         }
     }

@@ -60,9 +60,8 @@ pub(super) fn measure(chart: &SeriesChart<'_>, lang: Lang) -> String {
     };
     let measure = match chart.scale() {
         Scale::Share if is_difference => word("procentpoint", "percentage points").to_string(),
-        Scale::Share => word("procent", "percent").to_string(),
+        Scale::Share | Scale::In(Unit::Percent) => word("procent", "percent").to_string(),
         Scale::Count => word("antal", "count").to_string(),
-        Scale::In(Unit::Percent) => word("procent", "percent").to_string(),
         Scale::In(unit) => of_unit(unit).unwrap_or_else(|| unit.in_lang(lang).to_string()),
         Scale::Per(unit) => {
             let one = match unit {
@@ -116,7 +115,7 @@ pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
     if latest.beyond_limits() > 0 {
         let count =
             counted(crate::count(latest.beyond_limits()), one, several).to_string().replace(' ', "\u{a0}");
-        finding.push_str(&format!("; {count} {}", BEYOND.in_lang(lang)));
+        finding.extend(["; ", &count, " ", BEYOND.in_lang(lang)]);
     }
     finding
 }
