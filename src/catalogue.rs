@@ -13,6 +13,8 @@ use crate::organisation::rules as org;
 use crate::report::unique_ids;
 use crate::report::{Checking, Path};
 use crate::rule::{Rule, RuleCode};
+use crate::series::MeasurementSeries;
+use crate::series::rules as ser;
 use crate::target::rules as tar;
 use crate::target::{ChangeAim, TargetFigure};
 
@@ -29,6 +31,7 @@ pub(crate) enum On {
     Cycle(Check<PdsaCycle>),
     Community(Check<ImprovementCommunity>),
     Agreement(Check<DevelopmentAgreement>),
+    Series(Check<MeasurementSeries>),
 }
 
 /// A line of the table.
@@ -71,6 +74,7 @@ catalogue! {
         StandardSet(unique_ids::unique),
         Cycle(unique_ids::unique),
         Community(unique_ids::unique),
+        Series(unique_ids::unique),
         Agreement(unique_ids::unique);
 
     ORG001: org::names::NAMED => Operator(org::names::named);
@@ -91,6 +95,8 @@ catalogue! {
     MEA004: mea::time::PERIOD => Measurement(mea::time::period);
     MEA005: mea::time::EXTRACTED_AFTER => Measurement(mea::time::extracted_after);
     MEA006: mea::parts::USABLE => Measurement(mea::parts::usable);
+    MEA007: mea::forms::EXPOSED => Measurement(mea::forms::exposed);
+    MEA008: mea::forms::SOMETHING_TO_MEASURE => Measurement(mea::forms::something_to_measure);
 
     TAR001: tar::agreed::FORUM_NAMED => TargetFigure(tar::agreed::forum_named);
     TAR002: tar::parts::ASSESSABLE => TargetFigure(tar::parts::assessable);
@@ -135,6 +141,21 @@ catalogue! {
     AGR014: agr::targets::NOT_GIVEN_AND_OPEN => Agreement(agr::targets::not_given_and_open);
     AGR015: agr::parties::PERIOD => Agreement(agr::parties::period);
     AGR016: agr::framework::VALID => Agreement(agr::framework::valid);
+
+    SER001: ser::time::ONE_AT_A_TIME => Series(ser::time::one_at_a_time);
+    SER002: ser::time::NO_HOLE => Series(ser::time::no_hole);
+    SER003: ser::time::APART => Series(ser::time::apart);
+    SER004: ser::sameness::OF_THE_SERIES => Series(ser::sameness::of_the_series);
+    SER005: ser::sameness::ALIKE => Series(ser::sameness::alike);
+    SER006: ser::phases::BEGIN_APART => Series(ser::phases::begin_apart);
+    SER007: ser::phases::BASELINE_WITHIN => Series(ser::phases::baseline_within);
+    SER008: ser::phases::SIGMA_NOT_NEGATIVE => Series(ser::phases::sigma_not_negative);
+    SER009: ser::phases::GROUNDS => Series(ser::phases::grounds);
+    SER010: ser::level::ENOUGH => Series(ser::level::enough);
+    SER011: ser::exclusions::KNOWN => Series(ser::exclusions::known);
+    SER012: ser::exclusions::REASON => Series(ser::exclusions::reason);
+    SER013: ser::targets::HOLD_APART => Series(ser::targets::hold_apart);
+    SER014: ser::targets::UNIT_FITS => Series(ser::targets::unit_fits);
 }
 
 /// A rule that is no longer checked; its code is never used for another.

@@ -4,7 +4,8 @@
 
 use kvalitetsmodel::id::{IndicatorId, MeasurementId, ServiceId};
 use kvalitetsmodel::{
-    Finding, Lang, Measurement, Observed, OrgUnit, Period, Report, Severity, Unit, check, codes, strategy,
+    Decimal, Finding, Lang, Measurement, Observed, OrgUnit, Period, Report, Severity, Unit, check, codes,
+    strategy,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -145,6 +146,60 @@ fn mea006_lists_all_that_is_missing() {
         "cannot be assessed; missing: indicator, reporting unit, period, result",
     );
     assert!(!check(&nothing, &strategy::context()).rejects());
+}
+
+fn falls(events: u64, exposure: &str) -> Observed {
+    Observed::Rate { events, exposure: exposure.parse().expect("a figure"), unit: Unit::Days }
+}
+
+#[test]
+fn mea007_events_without_exposure() {
+    let report = changed(|one| one.observed = Some(falls(3, "-0.5")));
+    assert_found(
+        &report,
+        "MEA007",
+        "/observed/rate/exposure",
+        "eksponeringen er -0,5, altså under nul",
+        "the exposure is -0.5, which is below zero",
+    );
+    assert!(report.rejects());
+    assert_eq!(report.not_evaluated()[0].code, codes::MEA008);
+    let report = changed(|one| one.observed = Some(falls(3, "0.00")));
+    assert_found(
+        &report,
+        "MEA007",
+        "/observed/rate/events",
+        "antallet af hændelser er 3, men eksponeringen er nul",
+        "the number of events is 3, but the exposure is zero",
+    );
+    assert!(report.rejects());
+    assert_eq!(report.not_evaluated()[0].code, codes::MEA008);
+    // There can be more events than days, and no events are no contradiction.
+    assert!(changed(|one| one.observed = Some(falls(12, "0.5"))).is_clean());
+    assert!(changed(|one| one.observed = Some(falls(0, "31"))).is_clean());
+}
+
+#[test]
+fn mea008_nothing_to_measure() {
+    let report = changed(|one| one.observed = Some(falls(0, "0")));
+    assert_found(
+        &report,
+        "MEA008",
+        "/observed/rate/exposure",
+        "kan ikke vurderes; mangler: noget at måle på (eksponeringen er nul)",
+        "cannot be assessed; missing: any exposure (it is zero)",
+    );
+    assert!(!report.rejects() && report.not_evaluated().is_empty());
+    let subgroup = |values| Some(Observed::Subgroup { values, unit: Unit::Hours });
+    let report = changed(|one| one.observed = subgroup(Vec::new()));
+    assert_found(
+        &report,
+        "MEA008",
+        "/observed/subgroup/values",
+        "kan ikke vurderes; mangler: værdier",
+        "cannot be assessed; missing: values",
+    );
+    assert!(changed(|one| one.observed = subgroup(vec![Decimal::ZERO])).is_clean());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::model::StandardSet;
 use crate::organisation::Operator;
 use crate::report::Path;
 use crate::rule::RuleCode;
+use crate::series::MeasurementSeries;
 use crate::target::{ChangeAim, TargetFigure};
 
 /// Takes the lines that look at `$ty` out of the table when the crate is compiled, so that a walk does
@@ -125,6 +126,13 @@ node!(ImprovementCommunity: Community, draft "community", of TargetFigure, PdsaC
     let cycles = at.key("cycles");
     for (n, cycle) in this.cycles.iter().enumerate() {
         walk.node(cycle, &cycles.item(n, cycle.id));
+    }
+});
+
+node!(MeasurementSeries: Series, draft "series", of Measurement => |this, at, walk| {
+    let measurements = at.key("measurements");
+    for (n, measurement) in this.measurements.iter().enumerate() {
+        walk.node(measurement, &measurements.item(n, measurement.id));
     }
 });
 

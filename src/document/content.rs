@@ -9,6 +9,7 @@ use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
 use crate::report::{Context, Report};
+use crate::series::MeasurementSeries;
 use crate::target::TargetFigure;
 
 macro_rules! contents {
@@ -74,4 +75,6 @@ contents! {
     Community(ImprovementCommunity),
     /// A development agreement.
     Agreement(DevelopmentAgreement),
+    /// A measurement series.
+    Series(MeasurementSeries),
 }

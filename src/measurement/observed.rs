@@ -60,6 +60,7 @@ pub enum Observed {
     /// The single values of a subgroup (*stikprøve*), where each of several things was measured.
     Subgroup {
         /// What was found, one by one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         values: Vec<Decimal>,
         /// Their unit.
         unit: Unit,

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::rule::RuleCode;
 use crate::text::NonBlank;
@@ -52,19 +52,38 @@ pub struct Figures {
     pub standards_at_most: u32,
     /// The most indicators that the common set works towards: 12.
     pub indicators_at_most: u32,
+    /// How many measurements the level of a phase of a series should rest on: 12, in the public practice of
+    /// Danish run charts. Absent in a document means 12.
+    #[serde(default = "twelve", deserialize_with = "or_twelve", skip_serializing_if = "is_twelve")]
+    pub measurements_per_level: u32,
     /// The day by which the target figures of a community are fixed; where it is not stated,
     /// the first dated follow-up of the focus area decides.
     #[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]
     pub community_targets_fixed_by: Option<NaiveDate>,
 }
 
+/// What documents mean that do not name the figure.
+const fn twelve() -> u32 {
+    12
+}
+
+fn or_twelve<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    Option::deserialize(deserializer).map(|stated| stated.unwrap_or(twelve()))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+const fn is_twelve(figure: &u32) -> bool {
+    *figure == twelve()
+}
+
 impl Figures {
-    /// What the publication of 2007 says, and no local date.
+    /// What the publication of 2007 and public practice say, and no local date.
     pub const GENERAL: Self = Self {
         themes_per_area: 3,
         indicators_per_standard: 2,
         standards_at_most: 6,
         indicators_at_most: 12,
+        measurements_per_level: twelve(),
         community_targets_fixed_by: None,
     };
 }

@@ -60,6 +60,26 @@ impl SourceDocument {
             "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/",
         ),
     };
+    /// The rules that tell change from chance in a run chart.
+    pub const ANHOEJ_OLESEN_2014: Self = Self {
+        title: "Run Charts Revisited: A Simulation Study of Run Chart Rules for Detection of Non-Random Variation in Health Care Processes",
+        publisher: "Anhøj and Olesen, PLOS ONE 9(11): e113825, 2014",
+        url: Some("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0113825"),
+    };
+    /// How run charts are used in Danish improvement work.
+    pub const RUN_CHARTS: Self = Self {
+        title: "Seriediagrammer",
+        publisher: "Dansk Selskab for Patientsikkerhed",
+        url: Some("https://patientsikkerhed.dk/viden/forbedringsmetoder/seriediagrammer/"),
+    };
+    /// The chapter on run charts of the Danish handbook on improvement.
+    pub const RUN_CHARTS_HANDBOOK: Self = Self {
+        title: "Kvalitetshåndbog, 5.10 Seriediagrammer",
+        publisher: "Region Midtjylland",
+        url: Some(
+            "https://test2.rm.dk/resultater/kvalitetshandbog/5-varktojer-til-forbedringsarbejde/510-seriediagrammer/",
+        ),
+    };
     /// The exchange format of this crate.
     pub const EXCHANGE_FORMAT: Self =
         Self { title: "kvalitetsmodel exchange format 1", publisher: "kvalitetsmodel", url: None };

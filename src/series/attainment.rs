@@ -43,7 +43,8 @@ pub struct Attainment {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum AttainmentStatus {
-    /// The latest 12 points all meet the target, or vary at random around it and at least half meet it.
+    /// The latest 12 points all meet the target, or vary at random around it and at least half meet it; and it
+    /// was the target of all of them.
     Sustained,
     /// The latest point meets it.
     Reached,
@@ -154,7 +155,7 @@ impl SeriesChart<'_> {
     fn attained(&self, target: &dyn Fn(usize) -> Option<Threshold>, latest: &Threshold) -> Attainment {
         let mut window: Vec<Lies> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
         let mut in_a_row = 0_usize;
-        let mut counting = true;
+        let (mut counting, mut same_target, mut of_target) = (true, true, 0_usize);
         for (n, point) in self.chart().points().iter().enumerate().rev() {
             if !point.is_included() {
                 continue;
@@ -166,17 +167,19 @@ impl SeriesChart<'_> {
                 Err(WhyNot::UnitMismatch) => return Attainment::unassessed(Unassessed::UnitMismatch),
                 Err(_) => continue,
             };
+            same_target &= threshold == *latest;
             counting &= lies.is_ge();
             in_a_row = in_a_row.saturating_add(usize::from(counting));
             if window.len() < Outcome::FIGURES_NEEDED {
                 window.push(lies);
+                of_target = of_target.saturating_add(usize::from(same_target));
             } else if !counting {
                 break;
             }
         }
         let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
         let met = window.iter().filter(|lies| lies.is_ge()).count();
-        let status = if is_sustained(&window, met) {
+        let status = if of_target == window.len() && is_sustained(&window, met) {
             AttainmentStatus::Sustained
         } else if last.is_ge() {
             AttainmentStatus::Reached

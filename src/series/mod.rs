@@ -10,12 +10,14 @@ mod chart;
 mod exclusion;
 mod interval;
 mod numbers;
+mod ordered;
 mod phase;
 #[cfg(feature = "plot")]
 mod plot;
 mod proposal;
 mod report;
 mod rounded;
+pub(crate) mod rules;
 mod run_chart;
 mod runs;
 mod scale;
@@ -47,9 +49,11 @@ pub use series_chart::{NotChartable, Obstacle, SeriesChart};
 pub use target_line::TargetLine;
 
 use crate::figure::Direction;
-use crate::id::{IndicatorId, SeriesId};
+use crate::id::{IndicatorId, SeriesId, Subject, TypedId as _};
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
+use crate::report::Path;
+use crate::report::unique_ids::WithIds;
 use crate::text::Text;
 
 /// A measurement series (*måleserie*), as a draft: what one unit measured of one indicator, time after time.
@@ -141,6 +145,16 @@ impl MeasurementSeries {
             phases: Vec::new(),
             targets: Vec::new(),
             annotations: Vec::new(),
+        }
+    }
+}
+
+impl WithIds for MeasurementSeries {
+    fn each_id(&self, at: &Path<'_>, each: &mut dyn FnMut(Subject, &Path<'_>)) {
+        each(self.id.subject(), at);
+        let list = at.key("measurements");
+        for (n, measurement) in self.measurements.iter().enumerate() {
+            each(measurement.id.subject(), &list.item(n, measurement.id));
         }
     }
 }

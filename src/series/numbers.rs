@@ -1,5 +1,7 @@
 //! Sums, means and medians that do not lose what decides.
 
+use alloc::vec::Vec;
+
 /// The sum, with what each addition rounds off kept beside it (Neumaier): right to the last bit or two, and
 /// exact for whole numbers below 2^53.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +60,13 @@ pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     Some(first + rest)
 }
 
+/// Are they all the same number? Yes where there are none.
+pub(super) fn all_equal(mut values: impl Iterator<Item = f64>) -> bool {
+    values.next().is_none_or(|first| {
+        values.all(|value| value.partial_cmp(&first).is_some_and(core::cmp::Ordering::is_eq))
+    })
+}
+
 /// The standard deviation of a sample; nothing of fewer than two.
 pub(super) fn standard_deviation(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     let count = values.clone().count();
@@ -85,27 +94,50 @@ const fn value(key: i64) -> f64 {
     f64::from_bits((key ^ ((key >> 63).cast_unsigned() >> 1).cast_signed()).cast_unsigned())
 }
 
+/// So many are sorted faster than their middle is selected.
+const SHORT: usize = 32;
+
 /// The median; nothing of nothing. `scratch` is overwritten.
-pub(super) fn median(values: impl Iterator<Item = f64>, scratch: &mut alloc::vec::Vec<i64>) -> Option<f64> {
+pub(super) fn median(values: impl Iterator<Item = f64>, scratch: &mut Vec<i64>) -> Option<f64> {
     scratch.clear();
     scratch.extend(values.map(key));
-    let half = scratch.len() / 2;
-    if half >= scratch.len() {
-        return None;
+    middle_of(scratch)
+}
+
+/// The median of `values`, where all of them are finite; the index of one that is not.
+pub(super) fn median_of_finite(values: &[f64], scratch: &mut Vec<i64>) -> Result<Option<f64>, usize> {
+    const EXPONENT: u64 = 0x7FF0_0000_0000_0000;
+    let mut all_finite = true;
+    scratch.clear();
+    scratch.extend(values.iter().map(|value| {
+        all_finite &= value.to_bits() & EXPONENT != EXPONENT;
+        key(*value)
+    }));
+    match values.iter().position(|value| !value.is_finite()).filter(|_| !all_finite) {
+        Some(index) => Err(index),
+        None => Ok(middle_of(scratch)),
     }
-    let odd = scratch.len() % 2 == 1;
-    let (below, upper, _) = scratch.select_nth_unstable(half);
-    let upper = value(*upper);
+}
+
+fn middle_of(keys: &mut [i64]) -> Option<f64> {
+    let half = keys.len() / 2;
+    let odd = keys.len() % 2 == 1;
+    if keys.len() <= SHORT {
+        keys.sort_unstable();
+    } else {
+        keys.select_nth_unstable(half);
+    }
+    let (below, rest) = keys.split_at_checked(half)?;
+    let upper = value(*rest.first()?);
     if odd {
         return Some(upper);
     }
-    below.iter().max().map(|lower| middle(value(*lower), upper))
+    let lower = if keys.len() <= SHORT { below.last() } else { below.iter().max() };
+    lower.map(|lower| middle(value(*lower), upper))
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
 
     #[test]
@@ -121,7 +153,7 @@ mod tests {
     #[test]
     fn a_sum_keeps_what_rounding_loses() {
         let sum: Sum = [1e100, 1.0, -1e100, 1.0].into_iter().collect();
-        assert_eq!(sum.total(), 2.0);
+        assert_eq!(sum.total().to_bits(), 2.0_f64.to_bits());
     }
 
     #[test]

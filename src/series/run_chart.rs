@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::numbers::median;
+use super::numbers::median_of_finite;
 use super::runs::Runs;
 
 /// Memory that a calculation uses and the next one can use again.
@@ -32,7 +32,7 @@ pub struct NotFinite {
 /// The run chart (*seriediagram*) of plain numbers in the order of time, the quick way: where nothing is
 /// missing, excluded or frozen, and there is one phase.
 ///
-/// [`chart`](super::chart) is the way for everything else.
+/// [`Chart`](super::Chart) is the way for everything else.
 ///
 /// ```
 /// use kvalitetsmodel::series::{RunChart, Scratch};
@@ -40,8 +40,8 @@ pub struct NotFinite {
 /// let weeks = [12.0, 11.0, 14.0, 9.0, 10.0, 13.0, 8.0, 7.0, 9.0, 6.0, 8.0, 5.0];
 /// let chart = RunChart::of(&weeks, &mut Scratch::default())?;
 /// assert_eq!(chart.median, Some(9.0));
-/// assert_eq!((chart.runs.useful(), chart.runs.crossings()), (10, Some(3)));
-/// assert!(!chart.runs.has_signal());
+/// assert_eq!((chart.runs.useful(), chart.runs.crossings(), chart.runs.crossings_min()), (10, Some(1), Some(2)));
+/// assert!(chart.runs.has_few_crossings() && !chart.runs.has_long_run());
 ///
 /// assert_eq!(RunChart::of(&[1.0, f64::NAN], &mut Scratch::default()).unwrap_err().index, 1);
 /// # Ok::<(), kvalitetsmodel::series::NotFinite>(())
@@ -62,10 +62,7 @@ impl RunChart {
     ///
     /// [`NotFinite`] for `f64::NAN` and the infinities.
     pub fn of(values: &[f64], scratch: &mut Scratch) -> Result<Self, NotFinite> {
-        if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-            return Err(NotFinite { index });
-        }
-        let median = median(values.iter().copied(), &mut scratch.0);
+        let median = median_of_finite(values, &mut scratch.0).map_err(|index| NotFinite { index })?;
         Ok(Self { median, runs: Runs::around(median.unwrap_or(f64::NAN), values) })
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::numbers::float;
+
 /// What chance allows, for so many useful observations.
 ///
 /// # Source
@@ -29,15 +31,12 @@ pub struct RunLimits {
 impl RunLimits {
     /// The limits for so many useful observations; nothing for none.
     ///
-    /// Exact for every n up to 10,000 (tested against whole numbers), and equal to R's up to 1,000,000.
-    /// Beyond 1,024 the time grows with n.
+    /// Equal to whole-number arithmetic for every n up to 10,000, and to R up to 1,000,000.
     #[must_use]
     pub fn of(useful: usize) -> Option<Self> {
         let tosses = useful.checked_sub(1)?;
-        let crossings_min = match CROSSINGS.get(tosses) {
-            Some(least) => usize::from(*least),
-            None => AFTER_TABLE.at(tosses).least,
-        };
+        let crossings_min =
+            CROSSINGS.get(tosses).map_or_else(|| five_percent_of_many(tosses), |least| usize::from(*least));
         Some(Self { longest_run_max: nearest_log2(useful).saturating_add(3), crossings_min })
     }
 }
@@ -51,67 +50,58 @@ const fn nearest_log2(n: usize) -> usize {
     (k as usize).saturating_add(up as usize)
 }
 
-/// The 5 percent point of the binomial distribution of fair tosses, one toss after the other.
-///
-/// The probabilities of the point and up to it stay near 5 percent, so nothing underflows however many tosses
-/// there are.
-#[derive(Debug, Clone, Copy)]
-struct FivePercent {
-    tosses: usize,
-    /// The smallest number with at least 5 percent up to it.
-    least: usize,
-    /// The probability of that number.
-    of_least: f64,
-    /// The probability of that number or a smaller one.
-    up_to_least: f64,
-}
-
-impl FivePercent {
-    const NO_TOSS: Self = Self { tosses: 0, least: 0, of_least: 1.0, up_to_least: 1.0 };
-
-    #[expect(clippy::cast_precision_loss, reason = "no memory holds 2^53 points")]
-    const fn next(mut self) -> Self {
-        let (tosses, least) = (self.tosses as f64, self.least as f64);
-        // Of the cases up to `least`, half of those at `least` go beyond it with the next toss.
-        self.up_to_least -= self.of_least / 2.0;
-        self.of_least *= (tosses + 1.0) / (2.0 * (tosses + 1.0 - least));
-        self.tosses = self.tosses.saturating_add(1);
-        while self.up_to_least < 0.05 {
-            let (tosses, least) = (self.tosses as f64, self.least as f64);
-            self.of_least *= (tosses - least) / (least + 1.0);
-            self.least = self.least.saturating_add(1);
-            self.up_to_least += self.of_least;
-        }
-        self
-    }
-
-    fn at(mut self, tosses: usize) -> Self {
-        while self.tosses < tosses {
-            self = self.next();
-        }
-        self
-    }
-}
-
 const TABLE: usize = 1024;
 
-/// The crossings needed, by number of tosses; and where the table ends.
-const BOTH: ([u16; TABLE], FivePercent) = {
+/// The 5 percent point of so many fair tosses: the smallest number with at least 5 percent up to it.
+///
+/// It is followed from toss to toss. The probabilities of the point and up to it stay near 5 percent, so
+/// nothing underflows.
+static CROSSINGS: [u16; TABLE] = {
     let mut table = [0_u16; TABLE];
-    let mut at = FivePercent::NO_TOSS;
     let mut rest = table.as_mut_slice();
+    let (mut tosses, mut least) = (0.0, 0_u16);
+    let (mut of_least, mut up_to_least) = (1.0, 1.0);
     while let [slot, more @ ..] = rest {
-        #[expect(clippy::cast_possible_truncation, reason = "at most half of the table's length")]
-        {
-            *slot = at.least as u16;
-        }
-        at = at.next();
+        *slot = least;
         rest = more;
+        // Of the cases up to `least`, half of those at `least` go beyond it with the next toss.
+        up_to_least -= of_least / 2.0;
+        of_least *= (tosses + 1.0) / (2.0 * (tosses + 1.0 - least as f64));
+        tosses += 1.0;
+        while up_to_least < 0.05 {
+            of_least *= (tosses - least as f64) / (least as f64 + 1.0);
+            least = least.saturating_add(1);
+            up_to_least += of_least;
+        }
     }
-    (table, at)
+    table
 };
-static CROSSINGS: [u16; TABLE] = BOTH.0;
-static AFTER_TABLE: FivePercent = BOTH.1;
+
+/// The same point beyond the table, by the expansion of Cornish and Fisher with Sheppard's corrections.
+///
+/// What it leaves out shrinks with the tosses; it is the same point for each number of them up to 2,000,000.
+fn five_percent_of_many(tosses: usize) -> usize {
+    /// The 5 percent point of the normal distribution, without its sign.
+    const Z: f64 = 1.644_853_626_951_472_2;
+    const Z2: f64 = Z * Z;
+    let n = float(tosses);
+    let variance = n / 4.0 - 1.0 / 12.0;
+    let fourth = (1.0 / 120.0 - n / 8.0) / (variance * variance);
+    let sixth = (n / 4.0 - 1.0 / 252.0) / (variance * variance * variance);
+    let bend = fourth / 24.0 * (Z2 - 3.0) + sixth / 720.0 * ((Z2 - 10.0) * Z2 + 15.0)
+        - fourth * fourth / 384.0 * ((3.0 * Z2 - 24.0) * Z2 + 29.0);
+    let below = libm::sqrt(variance) * Z * (1.0 + bend);
+    // The middle of the tosses stays a whole number, or one and a half, so that no number is too large.
+    let last = tosses.saturating_sub(1);
+    let half = if last.is_multiple_of(2) { 0.0 } else { 0.5 };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, positive and below the square root of the tosses"
+    )]
+    let below = libm::floor(below - half) as usize;
+    (last / 2).saturating_sub(below)
+}
 
 /// A side of the centre line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -188,9 +178,21 @@ impl Runs {
         let mut counting = Counting::default();
         for (word, values) in values.chunks(Counting::WIDTH).enumerate() {
             let (mut above, mut below) = (0_u64, 0_u64);
-            for (n, value) in values.iter().enumerate() {
-                above |= u64::from(*value > centre) << n;
-                below |= u64::from(*value < centre) << n;
+            let (eights, rest) = values.as_chunks::<8>();
+            for (n, eight) in rest.iter().enumerate() {
+                above |= u64::from(*eight > centre) << n;
+                below |= u64::from(*eight < centre) << n;
+            }
+            for eight in eights.iter().rev() {
+                let bits = |holds: fn(&f64, &f64) -> bool| {
+                    let mut bits = 0_u64;
+                    for (n, value) in eight.iter().enumerate() {
+                        bits |= u64::from(holds(value, &centre)) << n;
+                    }
+                    bits
+                };
+                above = above << 8 | bits(f64::gt);
+                below = below << 8 | bits(f64::lt);
             }
             counting.word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
         }

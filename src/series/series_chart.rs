@@ -66,7 +66,7 @@ impl MeasurementSeries {
     /// [`NotChartable`] where the draft does not say what the chart needs, or says two things at once: a
     /// measurement without a period, two results for January, counts among shares, 21 of 20.
     pub fn chart(&self, kind: ChartKind, settings: &ChartSettings) -> Result<SeriesChart<'_>, NotChartable> {
-        let points = self.in_order()?;
+        let points = self.placed()?;
         let mut scale = None;
         let mut excluded: Vec<MeasurementId> = self.exclusions.iter().map(|one| one.measurement).collect();
         excluded.sort_unstable();
@@ -84,7 +84,8 @@ impl MeasurementSeries {
             let is_excluded = excluded.binary_search(&placed.measurement.id).is_ok();
             figures.push(if is_excluded { figure.excluded() } else { figure });
         }
-        let scale = scale.unwrap_or(Scale::Count);
+        let shares = matches!(kind, ChartKind::P | ChartKind::PPrime);
+        let scale = scale.unwrap_or(if shares { Scale::Share } else { Scale::Count });
         let (phases, parts) = self.parts(&points, scale)?;
         let chart = Chart::new(kind, &figures, &parts, settings).map_err(|error| NotChartable {
             measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),
@@ -96,7 +97,7 @@ impl MeasurementSeries {
     }
 
     /// The measurements by the first day of their periods.
-    fn in_order(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
+    fn placed(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
         let mut points = Vec::with_capacity(self.measurements.len());
         for measurement in &self.measurements {
             let refuse = |because| NotChartable { measurement: Some(measurement.id), because };
@@ -107,9 +108,13 @@ impl MeasurementSeries {
             points.push(Placed { period, measurement });
         }
         points.sort_unstable_by_key(|placed| (placed.period, placed.measurement.id));
-        let twice = |pair: &&[Placed<'_>]| matches!(pair, [one, next] if one.period == next.period);
-        if self.interval != Some(Interval::ByEvent)
-            && let Some([_, second]) = points.windows(2).find(twice)
+        // Of two with one id, too, none comes first.
+        let by_event = self.interval == Some(Interval::ByEvent);
+        let twice = |one: &Placed<'_>, next: &Placed<'_>| {
+            one.period == next.period && (!by_event || one.measurement.id == next.measurement.id)
+        };
+        if let Some([_, second]) =
+            points.windows(2).find(|pair| matches!(pair, [one, next] if twice(one, next)))
         {
             return Err(NotChartable {
                 measurement: Some(second.measurement.id),
@@ -236,7 +241,7 @@ pub enum Obstacle {
     NoPeriod,
     /// Its period ends before it starts.
     PeriodBackwards,
-    /// Another measurement has the same period.
+    /// Another measurement has the same period; where it is measured by event, the same id as well.
     SameTime,
     /// It was found in another way than those before it: a count among shares, days among hours.
     MixedFigures,

@@ -27,6 +27,10 @@ pub struct TargetLine {
     #[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// How much.
+    ///
+    /// **Unit:** beside it: percent for shares, a count for counts, that of single figures and subgroups. For rates it
+    /// is the unit of the exposure, and the value is events per one unit of it: `0.01` in days is 1 event in
+    /// 100 days.
     pub value: Decimal,
     /// Of what.
     pub unit: Unit,

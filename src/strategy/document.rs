@@ -14,6 +14,7 @@ use super::improvement::{any_community, any_cycle};
 use super::measurement::any_measurement;
 use super::model::any_standard_set;
 use super::organisation::any_organisation;
+use super::series::any_series;
 use super::target::any_target_figure;
 use crate::document::{Content, Document, Double, Extension, Meta, OriginalDocument, Stamp, Value};
 use crate::id::ExternalId;
@@ -61,6 +62,7 @@ pub fn any_content() -> impl Strategy<Value = Content> {
         any_cycle().prop_map(Content::from).boxed(),
         any_community().prop_map(Content::from).boxed(),
         any_agreement().prop_map(Content::from).boxed(),
+        any_series().prop_map(Content::from).boxed(),
     ]
 }
 
@@ -85,12 +87,13 @@ fn rule_code() -> impl Strategy<Value = RuleCode> {
 }
 
 fn figures() -> impl Strategy<Value = Figures> {
-    let numbers = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
-    let figures = (numbers, of(day())).prop_map(|((a, b, c, d), fixed_by)| Figures {
+    let numbers = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
+    let figures = (numbers, of(day())).prop_map(|((a, b, c, d, e), fixed_by)| Figures {
         themes_per_area: a,
         indicators_per_standard: b,
         standards_at_most: c,
         indicators_at_most: d,
+        measurements_per_level: e,
         community_targets_fixed_by: fixed_by,
     });
     prop_oneof![1 => Just(Figures::GENERAL), 3 => figures]

@@ -1,6 +1,9 @@
 //! Strategies for measurements.
 
+use alloc::vec::Vec;
+
 use chrono::Days;
+use proptest::collection::vec as list;
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -9,6 +12,7 @@ use super::organisation::org_unit;
 use crate::codes;
 use crate::date::Period;
 use crate::document::Content;
+use crate::figure::{Decimal, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::rule::RuleCode;
 
@@ -17,12 +21,18 @@ fn counted() -> impl Strategy<Value = u64> {
     prop_oneof![1 => Just(0), 1 => Just(u64::MAX), 6 => 0..=100_u64, 2 => any::<u64>()]
 }
 
-/// Anything that a measurement can find, 21 of 20 among it.
+/// Anything that a measurement can find, 21 of 20 and a negative exposure among it.
 pub fn observed() -> impl Strategy<Value = Observed> {
     prop_oneof![
         3 => (counted(), counted()).prop_map(|(part, whole)| Observed::Share { part, whole }),
         2 => counted().prop_map(|count| Observed::Count { count }),
         1 => (decimal(), unit()).prop_map(|(value, unit)| Observed::Value { value, unit }).boxed(),
+        1 => (counted(), decimal(), unit())
+            .prop_map(|(events, exposure, unit)| Observed::Rate { events, exposure, unit })
+            .boxed(),
+        1 => (list(decimal(), 0..6), unit())
+            .prop_map(|(values, unit)| Observed::Subgroup { values, unit })
+            .boxed(),
     ]
 }
 
@@ -53,10 +63,7 @@ pub fn any_measurement() -> impl Strategy<Value = Measurement> {
 pub fn clean_measurement() -> impl Strategy<Value = Measurement> {
     (any_measurement().boxed(), typed_id(), org_unit().boxed(), period().boxed(), observed().boxed())
         .prop_map(|(mut measurement, indicator, unit, period, mut observed)| {
-            if let Observed::Share { part, whole } = &mut observed {
-                *whole = (*whole).max(1);
-                *part = (*part).min(*whole);
-            }
+            mend(&mut observed);
             let (start, end) = (period.start.min(period.end), period.start.max(period.end));
             measurement.indicator = Some(indicator);
             measurement.reporting_unit = Some(unit);
@@ -68,6 +75,19 @@ pub fn clean_measurement() -> impl Strategy<Value = Measurement> {
         })
 }
 
+/// Leaves nothing to find in a result.
+fn mend(observed: &mut Observed) {
+    match observed {
+        Observed::Share { part, whole } => {
+            *whole = (*whole).max(1);
+            *part = (*part).min(*whole);
+        }
+        Observed::Rate { exposure, .. } if *exposure <= Decimal::ZERO => *exposure = Decimal::from(1),
+        Observed::Subgroup { values, .. } if values.is_empty() => values.push(Decimal::ZERO),
+        _ => {}
+    }
+}
+
 /// A clean measurement, changed.
 fn changed(change: impl Fn(&mut Measurement) + 'static) -> BoxedStrategy<Content> {
     clean_measurement()
@@ -76,6 +96,11 @@ fn changed(change: impl Fn(&mut Measurement) + 'static) -> BoxedStrategy<Content
             measurement.into()
         })
         .boxed()
+}
+
+/// A figure below zero.
+pub(super) fn below_zero(n: u32) -> Decimal {
+    Decimal::new(i64::from(n).saturating_neg(), 1).unwrap_or(Decimal::from_integer(-1))
 }
 
 pub(super) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
@@ -111,6 +136,25 @@ pub(super) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
                     2 => measurement.period = None,
                     _ => measurement.observed = None,
                 }
+                measurement.into()
+            })
+            .boxed(),
+        codes::MEA007 => (clean_measurement(), 1..=9_u32, prop::bool::ANY)
+            .prop_map(|(mut measurement, n, negative)| {
+                let (exposure, events) =
+                    if negative { (below_zero(n), 0) } else { (Decimal::ZERO, n.into()) };
+                measurement.observed = Some(Observed::Rate { events, exposure, unit: Unit::Days });
+                measurement.into()
+            })
+            .boxed(),
+        codes::MEA008 => (clean_measurement(), prop::bool::ANY)
+            .prop_map(|(mut measurement, rate)| {
+                let unit = Unit::Days;
+                measurement.observed = Some(if rate {
+                    Observed::Rate { events: 0, exposure: Decimal::ZERO, unit }
+                } else {
+                    Observed::Subgroup { values: Vec::new(), unit }
+                });
                 measurement.into()
             })
             .boxed(),

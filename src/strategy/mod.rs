@@ -21,6 +21,7 @@ mod improvement;
 mod measurement;
 mod model;
 mod organisation;
+mod series;
 mod target;
 
 use chrono::NaiveDate;
@@ -37,6 +38,7 @@ pub use improvement::{any_community, any_cycle, clean_community, clean_cycle};
 pub use measurement::{any_measurement, clean_measurement, observed};
 pub use model::{any_standard_set, clean_standard_set};
 pub use organisation::{any_organisation, clean_organisation, org_unit};
+pub use series::{any_series, clean_series};
 pub use target::{any_target_figure, clean_target_figure};
 
 use crate::document::Content;
@@ -72,6 +74,7 @@ pub fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
         target::breaking,
         improvement::breaking,
         agreement::breaking,
+        series::breaking,
     ];
     strategies.into_iter().find_map(|breaking| breaking(code))
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::kind::ChartKind;
-use super::point::Form;
+use super::point::{Form, Point};
 use crate::text::{Bilingual, Lang};
 
 /// Points or settings that this kind of chart cannot be made of. Indices count from zero.
@@ -34,13 +34,13 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// The figures of a part are too large to be added up.
+    /// The figures of a part are too large to be added up, or lie too far from each other.
     TooLarge {
         /// The index of the first point of the part.
         part: usize,
     },
-    /// The first part does not begin with the first point, or a part begins before the one before it, or
-    /// behind the last point.
+    /// The first part does not begin with the first point, or a part does not begin after the one before it,
+    /// or begins behind the last point.
     Parts {
         /// Which part.
         part: usize,
@@ -81,8 +81,8 @@ impl ChartError {
                 Bilingual::new("tiden mellem to hændelser er nul", "the time between two events is zero")
             }
             Self::TooLarge { .. } => Bilingual::new(
-                "tallene er for store til at lægge sammen",
-                "the figures are too large to add up",
+                "tallene er for store til at regne med",
+                "the figures are too large to calculate with",
             ),
             Self::Parts { .. } => {
                 Bilingual::new("faserne står ikke i rækkefølge", "the parts are not in order")
@@ -128,6 +128,9 @@ impl super::limits::Ground<'_> {
     /// Can the chart be made of these points and settings?
     pub(super) fn check(&self) -> Result<(), ChartError> {
         self.check_known()?;
+        if self.kind.needs_ratios() && self.are_ratios() {
+            return Ok(());
+        }
         let shares = matches!(self.kind, ChartKind::P | ChartKind::PPrime);
         for (n, point) in self.points.iter().enumerate() {
             let index = self.first.saturating_add(n);
@@ -156,6 +159,18 @@ impl super::limits::Ground<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Are all points ratios that a chart of shares or rates can be made of? The quick look, without saying
+    /// which is not.
+    fn are_ratios(&self) -> bool {
+        let most = if matches!(self.kind, ChartKind::P | ChartKind::PPrime) { 1.0 } else { f64::INFINITY };
+        let fits = |point: &Point| {
+            let is_part = point.part >= 0.0 && point.part <= most * point.size;
+            point.form == Form::Missing || point.form == Form::Ratio && is_part
+        };
+        // Without leaving early, so that the processor looks at several at once.
+        self.points.iter().fold(true, |all, point| all & fits(point))
     }
 
     fn check_known(&self) -> Result<(), ChartError> {

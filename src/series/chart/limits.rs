@@ -8,7 +8,7 @@ use super::kind::ChartKind;
 use super::lines::Lines;
 use super::point::{Form, Point};
 use super::settings::{ChartSettings, Conventions, Order, Part, Screening};
-use crate::series::numbers::{Sum, mean, median, standard_deviation};
+use crate::series::numbers::{Sum, all_equal, mean, median, standard_deviation};
 
 /// The mean range of two normal figures, in standard deviations, as the references round it.
 const D2: f64 = 1.128;
@@ -45,6 +45,9 @@ impl Ground<'_> {
                 lines.fill(Lines::around(centre, self.sigma_of_ranges(self.base(), centre)));
             }
             ChartKind::MovingRange => {
+                if (0..self.points.len()).any(|n| self.drawn(n).is_infinite()) {
+                    return Err(ChartError::TooLarge { part: self.first });
+                }
                 let ranges = self.base_points().map(|(n, _)| self.drawn(n));
                 let known = self.part.centre.or(self.part.sigma.map(|sigma| D2 * sigma));
                 let centre = self.or_known(known, mean(present(ranges)))?;
@@ -109,8 +112,13 @@ impl Ground<'_> {
 
     /// The points that centre and limits rest on.
     fn base_points(&self) -> impl Iterator<Item = (usize, &Point)> + Clone {
-        let baseline = self.part.baseline.unwrap_or(usize::MAX);
-        self.points.iter().take(baseline).enumerate().filter(|(_, point)| point.included)
+        self.baseline().iter().enumerate().filter(|(_, point)| point.included)
+    }
+
+    /// The same, with those that are excluded.
+    fn baseline(&self) -> &[Point] {
+        let until = self.part.baseline.unwrap_or(usize::MAX).min(self.points.len());
+        self.points.get(..until).unwrap_or_default()
     }
 
     /// Their figures; not a number where one is missing.
@@ -122,7 +130,7 @@ impl Ground<'_> {
         self.or_known(self.part.centre, found)
     }
 
-    /// A baseline without figures has no centre; one whose figures are too large to add up is an error.
+    /// A baseline without figures has no centre; one whose figures are too large is an error.
     fn or_known(&self, known: Option<f64>, found: Option<f64>) -> Result<f64, ChartError> {
         match (known, found) {
             (Some(known), _) => Ok(known),
@@ -162,7 +170,7 @@ impl Ground<'_> {
 
     /// P, P′, U and U′: shares and rates.
     fn shares(&self, lines: &mut [Lines], ceiling: f64) -> Result<(), ChartError> {
-        let centre = self.known_or(self.pooled())?;
+        let centre = self.known_or(self.pooled(|point| point.part))?;
         let variance = if ceiling.is_finite() { centre * (1.0 - centre) } else { centre };
         let between = match self.kind {
             ChartKind::PPrime | ChartKind::UPrime => {
@@ -191,26 +199,25 @@ impl Ground<'_> {
         }
     }
 
-    /// All parts over all wholes.
-    fn pooled(&self) -> Option<f64> {
+    /// All of what was `counted` over all that it rests on, in the baseline; nothing where there is nothing.
+    fn pooled(&self, counted: impl Fn(&Point) -> f64) -> Option<f64> {
+        let points = self.baseline().iter().filter(|point| point.included && point.form != Form::Missing);
+        let first = points.clone().next()?.value;
+        if all_equal(points.clone().map(|point| point.value)) {
+            // The quotient of the sums can lie beside it by one bit, and a flat series is one endless run.
+            return Some(first);
+        }
         let (mut part, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            part.add(point.part);
+        for point in points {
+            part.add(counted(point));
             size.add(point.size);
         }
-        let size = size.total();
-        (size > 0.0).then(|| part.total() / size)
+        Some(part.total() / size.total())
     }
 
     /// I′: what a figure rests on decides how far it may lie from the centre.
     fn i_prime(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let (mut weighed, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            weighed.add(point.value * point.size);
-            size.add(point.size);
-        }
-        let size = size.total();
-        let centre = self.known_or((size > 0.0).then(|| weighed.total() / size))?;
+        let centre = self.known_or(self.pooled(|point| point.value * point.size))?;
         if let Some(sigma) = self.part.sigma {
             lines.fill(Lines::around(centre, sigma));
             return Ok(());
@@ -230,14 +237,8 @@ impl Ground<'_> {
     }
 
     fn xbar(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let (mut weighed, mut size) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| point.form != Form::Missing) {
-            weighed.add(point.size * point.value);
-            size.add(point.size);
-        }
-        let size = size.total();
-        let centre = self.known_or((size > 0.0).then(|| weighed.total() / size))?;
-        let spread = self.spread_of_subgroups();
+        let centre = self.known_or(self.pooled(|point| point.value * point.size))?;
+        let spread = self.spread_of_subgroups().unwrap_or(f64::NAN);
         for (line, point) in lines.iter_mut().zip(self.points) {
             let c4 = if self.part.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };
             let sigma = self.part.sigma.unwrap_or(spread);
@@ -248,8 +249,7 @@ impl Ground<'_> {
     }
 
     fn s(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let found = Some(self.spread_of_subgroups()).filter(|spread| !spread.is_nan());
-        let same = self.known_or(found)?;
+        let same = self.known_or(self.spread_of_subgroups())?;
         for (line, point) in lines.iter_mut().zip(self.points) {
             let (c4, c5) = c4_and_c5(point.size);
             let centre = match (self.part.centre, self.part.sigma) {
@@ -263,26 +263,32 @@ impl Ground<'_> {
         Ok(())
     }
 
-    /// The mean of the standard deviations where all subgroups of the part are of one size, their pooled one
-    /// where not.
-    fn spread_of_subgroups(&self) -> f64 {
-        // qicharts2 counts an empty subgroup as one of another size, and as one degree of freedom less.
-        let counts = |point: &Point| {
-            self.settings.conventions == Conventions::Qicharts2 || point.form != Form::Missing
+    /// The mean of the standard deviations where all subgroups are of one size, their pooled one where not;
+    /// nothing where no subgroup has two values.
+    fn spread_of_subgroups(&self) -> Option<f64> {
+        // qicharts2 judges by the whole part whether they are of one size. To it an empty subgroup is one of
+        // another size, and one degree of freedom less.
+        let of_reference = self.settings.conventions == Conventions::Qicharts2;
+        let counts = |point: &&Point| of_reference || point.form != Form::Missing;
+        let base = self.base_points().map(|(_, point)| point).filter(counts);
+        let same_size = if of_reference {
+            all_equal(self.points.iter().map(|point| point.size))
+        } else {
+            all_equal(base.clone().map(|point| point.size))
         };
-        let mut sizes = self.points.iter().filter(|point| counts(point)).map(|point| point.size.to_bits());
-        let first = sizes.next();
-        if sizes.all(|size| Some(size) == first) {
-            return mean(present(self.base_points().map(|(_, point)| point.spread))).unwrap_or(f64::NAN);
+        let spreads = present(base.clone().map(|point| point.spread));
+        if same_size || all_equal(spreads.clone()) {
+            return mean(spreads);
         }
         let (mut squares, mut freedom) = (Sum::default(), Sum::default());
-        for (_, point) in self.base_points().filter(|(_, point)| counts(point)) {
+        base.for_each(|point| {
             if !point.spread.is_nan() {
                 squares.add((point.size - 1.0) * point.spread * point.spread);
             }
             freedom.add(point.size - 1.0);
-        }
-        libm::sqrt(squares.total() / freedom.total())
+        });
+        let freedom = freedom.total();
+        (freedom > 0.0).then(|| libm::sqrt(squares.total() / freedom))
     }
 }
 

@@ -5,10 +5,11 @@ use serde::{Serialize, Serializer};
 /// Centre line and limits at one point.
 ///
 /// A line that does not exist there is nothing: a run chart has no limits, a flat series whose moving ranges
-/// were all screened away has none either, nor has a subgroup of one.
+/// were all screened away has none either, nor has a subgroup of one; nor is there a limit that would be too
+/// large for a number.
 ///
 /// **Unit:** that of the points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Lines {
     // Not finite where there is no line.
     pub(super) centre: f64,
@@ -40,8 +41,13 @@ impl Lines {
     /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
     #[inline]
     pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
-        let raised = |line: f64| if line < floor && line.is_finite() { floor } else { line };
-        let lowered = |line: f64| if line > ceiling && line.is_finite() { ceiling } else { line };
+        // The lines of an infinite sigma are infinite themselves: there are none.
+        let sigma = self.upper - self.centre;
+        if !sigma.is_finite() {
+            return Self::only_centre(self.centre);
+        }
+        let raised = |line: f64| if line < floor { floor } else { line };
+        let lowered = |line: f64| if line > ceiling { ceiling } else { line };
         Self {
             centre: self.centre,
             lower: raised(self.lower),
@@ -89,6 +95,16 @@ impl Lines {
     #[must_use]
     pub const fn upper(&self) -> Option<f64> {
         finite(self.upper)
+    }
+}
+
+/// Two lines that do not exist are equal.
+impl PartialEq for Lines {
+    fn eq(&self, other: &Self) -> bool {
+        let all = |lines: &Self| {
+            [lines.centre, lines.lower, lines.lower_2s, lines.upper_2s, lines.upper].map(finite)
+        };
+        all(self) == all(other)
     }
 }
 

@@ -20,6 +20,7 @@ pub use point::{Point, PointError};
 pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
 
 use self::limits::{Ground, transformed_back};
+use super::numbers::all_equal;
 use super::runs::{Run, Runs, Side, every};
 
 /// A run chart or Shewhart chart (*seriediagram*, *kontroldiagram*): the lines at each point, the runs of each
@@ -37,7 +38,7 @@ use super::runs::{Run, Runs, Side, every};
 /// let chart = Chart::new(ChartKind::I, &points, &[], &ChartSettings::default())?;
 /// let lines = chart.points()[0].lines();
 /// assert_eq!(lines.centre(), Some(50.75));
-/// assert!(lines.lower().is_some_and(|limit| (28.71..28.72).contains(&limit)));
+/// assert!(lines.lower().is_some_and(|limit| (31.75..31.76).contains(&limit)));
 /// assert_eq!(chart.parts()[0].beyond_limits(), 0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -74,16 +75,17 @@ pub struct ChartPart {
     runs: Runs,
     has_order: bool,
     beyond_limits: usize,
-    /// Included points with a figure; of these, how many differ from the first.
+    /// Included points with a figure.
     figures: usize,
     is_flat: bool,
+    has_centre: bool,
     long_runs: Range<usize>,
 }
 
 /// A point of a chart, with its lines and signals.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ChartPoint {
-    value: f64,
+    value: Option<f64>,
     lines: Lines,
     included: bool,
     in_baseline: bool,
@@ -141,7 +143,7 @@ impl Chart {
             self.part(&Ground { kind, points, first, part, settings })
         })?;
         if settings.floor_at_zero
-            && self.points.iter().all(|point| point.value.is_nan() || point.value >= 0.0)
+            && self.points.iter().all(|point| point.value.is_none_or(|value| value >= 0.0))
         {
             for point in &mut self.points {
                 point.lines = point.lines.within(0.0, f64::INFINITY);
@@ -166,11 +168,9 @@ impl Chart {
         let runs = Runs::around(0.0, judged).within(ground.first, observations);
         let has_order = ground.settings.order == Order::Time && ground.kind != ChartKind::MovingRange;
 
-        let mut figures = ground.included_figures();
-        let first_figure = figures.next();
-        let is_flat =
-            first_figure.is_some_and(|first| figures.clone().all(|value| value.total_cmp(&first).is_eq()));
-        let figures = usize::from(first_figure.is_some()).saturating_add(figures.count());
+        let figures = ground.included_figures().count();
+        let is_flat = figures > 0 && all_equal(ground.included_figures());
+        let has_centre = lines.iter().any(|lines| lines.centre.is_finite());
 
         let from = self.long_runs.len();
         if has_order && runs.has_long_run() {
@@ -185,10 +185,6 @@ impl Chart {
         let mut beyond_limits = 0_usize;
         for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
             let compared = ground.compared(n);
-            let mut lines = *lines;
-            if conventions == Conventions::Pbcharts && compared.is_nan() {
-                lines = Lines::only_centre(lines.centre);
-            }
             let counts = point.included || conventions == Conventions::Qicharts2;
             let beyond = match compared {
                 value if counts && value > finite_or(lines.upper, f64::INFINITY) => Some(Side::Above),
@@ -197,8 +193,8 @@ impl Chart {
             };
             beyond_limits = beyond_limits.saturating_add(usize::from(beyond.is_some()));
             self.points.push(ChartPoint {
-                value: ground.drawn(n),
-                lines: ground.drawn_lines(lines),
+                value: Some(ground.drawn(n)).filter(|value| !value.is_nan()),
+                lines: ground.drawn_lines(n, *lines),
                 included: point.included,
                 in_baseline: n < baseline,
                 beyond,
@@ -215,7 +211,16 @@ impl Chart {
             }
         }
         let points = start..self.points.len();
-        self.parts.push(ChartPart { points, runs, has_order, beyond_limits, figures, is_flat, long_runs });
+        self.parts.push(ChartPart {
+            points,
+            runs,
+            has_order,
+            beyond_limits,
+            figures,
+            is_flat,
+            has_centre,
+            long_runs,
+        });
         Ok(())
     }
 
@@ -258,16 +263,22 @@ fn each_part(
 ) -> Result<(), ChartError> {
     let whole = [Part::default()];
     let parts = if parts.is_empty() { &whole } else { parts };
+    let mut least = 0;
     for (number, part) in parts.iter().enumerate() {
-        let next = parts.get(number.saturating_add(1)).map_or(points.len(), |next| next.first);
-        let starts = if number == 0 { part.first == 0 } else { part.first < next };
-        let of_part = points.get(part.first..next).filter(|_| starts);
-        let of_part = of_part.ok_or(ChartError::Parts { part: number })?;
-        if !of_part.is_empty() {
-            each(part.first, part, of_part)?;
+        let fits = if number == 0 { part.first == 0 } else { (least..points.len()).contains(&part.first) };
+        if !fits {
+            return Err(ChartError::Parts { part: number });
         }
+        least = part.first.saturating_add(1);
     }
-    Ok(())
+    if points.is_empty() {
+        return Ok(());
+    }
+    let ends = parts.iter().skip(1).map(|next| next.first).chain([points.len()]);
+    parts
+        .iter()
+        .zip(ends)
+        .try_for_each(|(part, end)| each(part.first, part, points.get(part.first..end).unwrap_or_default()))
 }
 
 const fn finite_or(line: f64, otherwise: f64) -> f64 {
@@ -297,28 +308,41 @@ pub fn chart_lines(
     settings: &ChartSettings,
     lines: &mut Vec<Lines>,
 ) -> Result<(), ChartError> {
-    lines.clear();
+    // What is there is written over.
     lines.resize(points.len(), Lines::NONE);
     let mut rest = lines.as_mut_slice();
     // Empty until a median is sought, so that no other chart allocates.
     let mut scratch = Vec::new();
+    let mut floor = settings.floor_at_zero;
     each_part(points, parts, |first, part, points| {
         let (of_part, more) = core::mem::take(&mut rest).split_at_mut(points.len());
         rest = more;
         let ground = Ground { kind, points, first, part, settings };
         ground.lines(of_part, &mut scratch)?;
-        if kind == ChartKind::T {
-            for lines in of_part {
-                *lines = ground.drawn_lines(*lines);
-            }
+        for (n, lines) in of_part.iter_mut().enumerate() {
+            *lines = ground.drawn_lines(n, *lines);
         }
+        floor = floor && !(0..points.len()).any(|n| ground.drawn(n) < 0.0);
         Ok(())
-    })
+    })?;
+    if floor {
+        for lines in lines {
+            *lines = lines.within(0.0, f64::INFINITY);
+        }
+    }
+    Ok(())
 }
 
 impl Ground<'_> {
-    /// The lines on the scale of the figures.
-    fn drawn_lines(&self, lines: Lines) -> Lines {
+    /// The lines at a point, on the scale of the figures.
+    fn drawn_lines(&self, n: usize, lines: Lines) -> Lines {
+        if self.settings.conventions == Conventions::Pbcharts && self.drawn(n).is_nan() {
+            return self.drawn_lines_of(Lines::only_centre(lines.centre));
+        }
+        self.drawn_lines_of(lines)
+    }
+
+    fn drawn_lines_of(&self, lines: Lines) -> Lines {
         if self.kind != ChartKind::T {
             return lines;
         }
@@ -393,7 +417,7 @@ impl ChartPoint {
     /// The figure that is drawn; nothing where it is missing.
     #[must_use]
     pub const fn value(&self) -> Option<f64> {
-        if self.value.is_nan() { None } else { Some(self.value) }
+        self.value
     }
 
     /// Centre line and limits at this point.

@@ -10,7 +10,7 @@ use crate::text::{Lang, counted};
 /// What the runs of a part say.
 ///
 /// The flags of the Anhøj rules decide first. Where they say nothing, the reason is told: too few points, no
-/// variation at all, or so many points on the line that hardly any is left to judge.
+/// variation at all, no centre line, or so many points on the line that hardly any is left to judge.
 ///
 /// # Source
 ///
@@ -38,6 +38,8 @@ pub enum Outcome {
         /// Of how many.
         figures: usize,
     },
+    /// There is no centre line: no point of the baseline has a figure.
+    NoCentre,
     /// Nothing but random variation.
     Random,
     /// The longest run is unusually long.
@@ -89,6 +91,8 @@ impl Outcome {
                 let points = counted(crate::count(figures), "point", "points");
                 write!(f, "{on_line} of {points} lie on the centre line, so that too few are left to judge")
             }
+            (Self::NoCentre, Lang::Da) => f.write_str("der er ingen midterlinje at vurdere ud fra"),
+            (Self::NoCentre, Lang::En) => f.write_str("there is no centre line to judge by"),
             (Self::Random, Lang::Da) => f.write_str("kun tilfældig variation"),
             (Self::Random, Lang::En) => f.write_str("random variation only"),
             (Self::LongRun, Lang::Da) => f.write_str("usædvanligt lang serie"),
@@ -120,6 +124,7 @@ impl ChartPart {
                 Outcome::TooFew { figures, needed: Outcome::FIGURES_NEEDED }
             }
             (false, false) if self.is_flat() => Outcome::Flat,
+            (false, false) if !self.has_centre => Outcome::NoCentre,
             (false, false) if on_line >= figures.div_ceil(2) => Outcome::OnTheLine { on_line, figures },
             (false, false) => Outcome::Random,
         }

@@ -100,12 +100,14 @@ impl Point {
     ///
     /// # Errors
     ///
-    /// [`PointError::NotFinite`] if a value is infinite or not a number, or their sum too large.
+    /// [`PointError::NotFinite`] if a value is infinite or not a number, or if they are too large, or lie too
+    /// far from each other, to be calculated with.
     pub fn subgroup(values: &[f64]) -> Result<Self, PointError> {
         let Some(value) = mean(values.iter().copied()) else { return Ok(Self::MISSING) };
         let size = float(values.len());
-        let spread = standard_deviation(values.iter().copied()).unwrap_or(f64::NAN);
-        if value.is_finite() && !spread.is_infinite() {
+        let spread = standard_deviation(values.iter().copied());
+        if value.is_finite() && spread.is_none_or(f64::is_finite) {
+            let spread = spread.unwrap_or(f64::NAN);
             Ok(Self { value, part: value * size, size, spread, form: Form::Subgroup, included: true })
         } else {
             Err(PointError::NotFinite)

@@ -86,8 +86,8 @@ pub enum Conventions {
     #[default]
     Own,
     /// Those of qicharts2 0.8.1: excluded points can lie beyond the limits, the limits of an I′ chart rest on
-    /// the whole part whatever is frozen or excluded, and the known centre of a T chart is read on the
-    /// transformed scale.
+    /// the whole part whatever is frozen or excluded, as does whether the subgroups of an X̄ or S chart are of
+    /// one size, and the known centre of a T chart is read on the transformed scale.
     Qicharts2,
     /// Those of pbcharts 0.1.0: excluded points count as observations, and where a figure is missing there
     /// are no limits.

@@ -1,0 +1,72 @@
+//! The parts of a series in the order of their time.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::MeasurementSeries;
+use crate::id::{MeasurementId, TypedId as _};
+use crate::sorted::sorted;
+
+/// A measurement whose period is known and ends on its first day or later.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Dated {
+    /// The first day of its period.
+    pub(crate) start: NaiveDate,
+    /// The last day of its period.
+    pub(crate) end: NaiveDate,
+    id: Uuid,
+    /// Where it stands among the measurements.
+    pub(crate) place: usize,
+}
+
+impl Dated {
+    /// Which measurement.
+    pub(crate) const fn id(self) -> MeasurementId {
+        MeasurementId::new(self.id)
+    }
+}
+
+impl MeasurementSeries {
+    /// The dated measurements, as they stand.
+    pub(crate) fn dated(&self) -> impl Iterator<Item = Dated> {
+        self.measurements.iter().enumerate().filter_map(|(place, one)| {
+            let period = one.period.filter(crate::date::Period::is_ordered)?;
+            Some(Dated { start: period.start, end: period.end, id: one.id.uuid(), place })
+        })
+    }
+
+    /// Hands the dated measurements to `then` by period and id, however they stand.
+    ///
+    /// Those that stand so already are not sorted, and so cost no index.
+    pub(crate) fn in_order<R>(&self, then: impl FnOnce(&mut dyn Iterator<Item = Dated>) -> R) -> R {
+        if self.dated().is_sorted() {
+            then(&mut self.dated())
+        } else {
+            sorted(
+                |put: &mut dyn FnMut(Dated)| self.dated().for_each(put),
+                |index| then(&mut index.iter().copied()),
+            )
+        }
+    }
+}
+
+/// Calls `again` with the place and the day of each that begins when an earlier one of the list does.
+pub(crate) fn begins_again(
+    days: &(impl Iterator<Item = Option<NaiveDate>> + Clone),
+    mut again: impl FnMut(usize, Option<NaiveDate>),
+) {
+    sorted(
+        |put: &mut dyn FnMut((Option<NaiveDate>, usize))| {
+            days.clone().enumerate().for_each(|(n, day)| put((day, n)));
+        },
+        |index| {
+            let mut before = None;
+            for (day, n) in index.iter().copied() {
+                if before == Some(day) {
+                    again(n, day);
+                }
+                before = Some(day);
+            }
+        },
+    );
+}
