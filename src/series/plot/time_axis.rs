@@ -154,16 +154,16 @@ impl TimeAxis {
             }
             let end = step.day(next).map_or(self.last, number);
             let (left, right) = (self.at(begin), self.at(end));
-            let (label, begins) = (name(begins), begin > self.first);
+            let label = name(begins);
             let width = Font::LABEL.width(&label);
             // Several years are named after the first of them, where that one stands.
             let (named, is_whole) = match step {
-                Step::Months(13..) => ((self.of_day() * 365.0).max(width + 3.0), begins),
+                Step::Months(13..) => ((self.of_day() * 365.0).max(width + 3.0), begin >= self.first),
                 Step::Months(_) | Step::Days(_) => (right - left, true),
             };
             let fits = is_whole && width + 3.0 <= right - left;
             let label = if fits { label } else { String::new() };
-            cells.push(Cell { left, begins, label, middle: left + named / 2.0 });
+            cells.push(Cell { left, begins: begin > self.first, label, middle: left + named / 2.0 });
             at = Some(next);
         }
         cells

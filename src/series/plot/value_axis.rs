@@ -144,7 +144,7 @@ mod tests {
         let share = labels(&[0.62, 0.91], Scale::Share);
         assert_eq!(share.first().map(String::as_str), Some("60\u{a0}%"));
         assert_eq!(labels(&[3.0, 14.0], Scale::Count), ["0", "5", "10", "15"]);
-        assert_eq!(labels(&[2.0, 3.0], Scale::Count), ["0", "1", "2", "3", "4"]);
+        assert_eq!(labels(&[2.0, 3.0], Scale::Count), ["1", "2", "3", "4"]);
         assert_eq!(labels(&[0.0, 0.0], Scale::Count), ["0", "1", "2"]);
         assert_eq!(labels(&[1.0, 1.0], Scale::Share).last().map(String::as_str), Some("100\u{a0}%"));
     }
