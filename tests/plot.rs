@@ -138,6 +138,7 @@ fn the_pictures_are_as_they_were_looked_at() {
     let mut falls = series(Direction::AtMost, "Fald");
     falls.measurements = months(2024, [4, 6, 5, 3, 7].map(|count| Some(Observed::Count { count })));
     kept("run", &falls, ChartKind::Run, &small);
+    kept("small", &shares(), ChartKind::P, &PlotOptions { width: 400, height: 320, ..danish.clone() });
     kept("nothing", &series(Direction::AtLeast, "Fald"), ChartKind::C, &danish);
 }
 
@@ -169,7 +170,10 @@ fn check(svg: &str, options: &PlotOptions) {
     let root = document.root_element();
     let (width, height) =
         (f64::from(options.width.clamp(400, 4000)), f64::from(options.height.clamp(320, 4000)));
-    assert_eq!(root.attribute("viewBox"), Some(format!("0 0 {width} {height}").as_str()));
+    let drawn: f64 = root.attribute("height").and_then(|height| height.parse().ok()).expect("a height");
+    assert!(drawn == height || (height < 500.0 && drawn > height && drawn < 560.0), "{drawn} for {height}");
+    assert_eq!(root.attribute("viewBox"), Some(format!("0 0 {width} {drawn}").as_str()));
+    let height = drawn;
     assert_eq!(root.attribute("role"), Some("img"));
     for named in root.attribute("aria-labelledby").expect("names").split(' ') {
         let element = root.children().find(|child| child.attribute("id") == Some(named)).expect("a name");
@@ -243,7 +247,8 @@ fn observed(kind: u8) -> BoxedStrategy<Observed> {
     let decimal = (-999_999_999_999_999_999..=999_999_999_999_999_999_i64, 0..=9_u8)
         .prop_map(|(mantissa, decimals)| Decimal::new(mantissa, decimals).expect("in range"));
     let near = (-50..50_i64).prop_map(|tenths| Decimal::new(tenths, 1).expect("in range"));
-    let unit = if kind.is_multiple_of(2) { Unit::Days } else { Unit::Other { name: "kr. <pr. døgn>".into() } };
+    let unit =
+        if kind.is_multiple_of(2) { Unit::Days } else { Unit::Other { name: "kr. <pr. døgn>".into() } };
     match kind {
         0 => (0..30_u64).prop_map(|count| Observed::Count { count }).boxed(),
         1 => any::<u64>().prop_map(|count| Observed::Count { count }).boxed(),

@@ -36,7 +36,8 @@ pub struct PlotOptions {
     pub lang: Lang,
     /// **Unit and range:** pixels, 400 to 4,000; what is beyond is drawn at the nearest of them.
     pub width: u32,
-    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them.
+    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them. Where the legend
+    /// leaves too little room for the points, the picture is higher.
     pub height: u32,
     /// What stands above the chart; absent: the title of the series.
     pub title: Option<Text>,

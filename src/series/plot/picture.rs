@@ -23,6 +23,9 @@ use crate::text::{Bilingual, Lang};
 /// The room at the edge of the picture.
 pub(super) const EDGE: f64 = 12.0;
 
+/// The least height of the room for the points.
+const LEAST: f64 = 80.0;
+
 /// The rectangle that the points are drawn in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
@@ -105,6 +108,8 @@ impl<'a> Picture<'a> {
         let top = head + bands.height() + 6.0;
         let legend = Legend::new(chart, &view, lang, width - 2.0 * EDGE);
         let below = EDGE + 10.0 + legend.height() + Font::LABEL.line() * 2.0;
+        // A legend of many rows makes a small picture higher, and the points keep their room.
+        let height = height.max(libm::ceil(top + below + LEAST));
         let room = height - top - below - (height * 0.33).max(90.0);
         let notes = Notes::new(&annotations, bands.long_labels(), lang, width - 2.0 * EDGE, room);
         let frame = Frame { left, right, top, bottom: height - below - notes.height() };
