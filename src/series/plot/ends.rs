@@ -119,6 +119,7 @@ mod tests {
     fn labels_do_not_overlap() {
         let mut places = [10.0, 11.0, 12.0, 99.0, 100.0];
         spread(&mut places, 15.0, (0.0, 100.0));
-        assert_eq!(places, [10.0, 25.0, 40.0, 85.0, 100.0]);
+        let hundredths = places.map(super::super::number::hundredths);
+        assert_eq!(hundredths, [1_000, 2_500, 4_000, 8_500, 10_000]);
     }
 }
