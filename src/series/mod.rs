@@ -12,6 +12,8 @@ mod interval;
 mod numbers;
 mod ordered;
 mod phase;
+#[cfg(feature = "plot")]
+mod plot;
 mod proposal;
 mod report;
 mod rounded;
@@ -36,6 +38,8 @@ pub use chart::{
 pub use exclusion::Exclusion;
 pub use interval::Interval;
 pub use phase::Phase;
+#[cfg(feature = "plot")]
+pub use plot::PlotOptions;
 pub use proposal::{Change, Proposal};
 pub use report::Evidence;
 pub use run_chart::{NotFinite, RunChart, Scratch};

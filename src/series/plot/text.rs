@@ -1,0 +1,192 @@
+//! What people wrote, as it can stand in a picture: cleaned, measured, wrapped, shortened.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+/// How text is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Font {
+    /// **Unit:** pixels.
+    pub(super) size: f64,
+    pub(super) bold: bool,
+}
+
+impl Font {
+    pub(super) const TITLE: Self = Self { size: 17.0, bold: true };
+    pub(super) const FINDING: Self = Self { size: 12.5, bold: false };
+    pub(super) const LABEL: Self = Self { size: 11.5, bold: false };
+    pub(super) const STRONG: Self = Self { size: 11.5, bold: true };
+    pub(super) const NUMBER: Self = Self { size: 10.0, bold: true };
+
+    /// From one line to the next.
+    pub(super) const fn line(self) -> f64 {
+        self.size * 1.32
+    }
+
+    /// How wide the text is at most, in pixels: the widths are those of the wide font that Linux
+    /// has for `sans-serif`, `DejaVu Sans`; those of Windows and macOS are narrower.
+    pub(super) fn width(self, text: &str) -> f64 {
+        text.chars().map(|letter| self.of(letter)).sum()
+    }
+
+    fn of(self, letter: char) -> f64 {
+        let em = match letter {
+            'i' | 'j' | 'l' | '\'' | '|' => 0.29,
+            ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' | 'I' | '·' => 0.35,
+            'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' | '"' | '′' => 0.42,
+            'm' | 'M' | 'w' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | '%' | '@' | '…' | '—' => 1.0,
+            '0'..='9' | 'a'..='z' | 'ø' | 'å' => 0.64,
+            '\u{300}'..='\u{36f}' => 0.0,
+            // Chinese, Japanese and Korean letters, pictures, and all that stands behind them.
+            '\u{1100}'.. => 1.1,
+            _ => 0.84,
+        };
+        em * self.size * if self.bold { 1.1 } else { 1.0 }
+    }
+
+    /// The text in at most so many lines of at most that width; a shortened one ends in `…`.
+    pub(super) fn wrap(self, text: &str, width: f64, lines: usize) -> Vec<String> {
+        let mut done: Vec<String> = Vec::new();
+        let mut line = String::new();
+        let mut used = 0.0;
+        let mut is_cut = false;
+        'words: for word in text.split(' ').filter(|word| !word.is_empty()) {
+            let space = self.of(' ');
+            if !line.is_empty() && used + space + self.width(word) > width {
+                done.push(core::mem::take(&mut line));
+                used = 0.0;
+            }
+            if done.len() >= lines {
+                is_cut = true;
+                break;
+            }
+            if !line.is_empty() {
+                line.push(' ');
+                used += space;
+            }
+            for letter in word.chars() {
+                // A word that is longer than a line is broken where the line ends.
+                if used + self.of(letter) > width && !line.is_empty() {
+                    done.push(core::mem::take(&mut line));
+                    used = 0.0;
+                    if done.len() >= lines {
+                        is_cut = true;
+                        break 'words;
+                    }
+                }
+                line.push(letter);
+                used += self.of(letter);
+            }
+        }
+        if !line.is_empty() {
+            done.push(line);
+        }
+        if is_cut && let Some(last) = done.last_mut() {
+            self.shorten(last, width);
+        }
+        done
+    }
+
+    /// Puts `…` behind the text, and takes letters away until it fits.
+    fn shorten(self, text: &mut String, width: f64) {
+        let mut used = self.width(text) + self.of('…');
+        while used > width || text.ends_with([' ', ',', '.', ':', ';', '(']) {
+            let Some(letter) = text.pop() else { break };
+            used -= self.of(letter);
+        }
+        text.push('…');
+    }
+
+    /// The text in one line.
+    pub(super) fn fit(self, text: &str, width: f64) -> String {
+        self.wrap(text, width, 1).pop().unwrap_or_default()
+    }
+}
+
+/// What people wrote in one line, without what no picture can hold: control characters and marks that
+/// turn the direction of writing are left out, white space becomes one space.
+pub(super) fn cleaned(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let kept = match letter {
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                continue;
+            }
+            '\u{ad}' => continue,
+            '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+            _ if letter.is_control() => ' ',
+            '\u{a0}' => letter,
+            _ if letter.is_whitespace() => ' ',
+            _ => letter,
+        };
+        if kept != ' ' || !(clean.is_empty() || clean.ends_with(' ')) {
+            clean.push(kept);
+        }
+    }
+    clean.truncate(clean.trim_end().len());
+    clean
+}
+
+/// The text as it stands in XML, between tags and in attributes.
+pub(super) struct Escaped<'a>(pub(super) &'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for letter in self.0.chars() {
+            match letter {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                '\n' => f.write_char('\n')?,
+                '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
+                _ if letter.is_control() => f.write_char(' ')?,
+                _ => f.write_char(letter)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text with a capital letter in front.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    capital.push_str(letters.as_str());
+    capital
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn lines_are_no_wider_than_asked() {
+        let text =
+            "Andel af borgere med opdateret risikovurdering og Rindfleischetikettierungsüberwachung på ø";
+        for width in [10.0, 40.0, 75.0, 200.0, 900.0] {
+            for lines in 1..5 {
+                let wrapped = Font::LABEL.wrap(text, width, lines);
+                assert!(wrapped.len() <= lines, "{width} {lines}");
+                for line in &wrapped {
+                    assert!(Font::LABEL.width(line) <= width + 1.0 || line == "…", "{width}: {line}");
+                }
+                let whole = wrapped.concat().replace(' ', "") == text.replace(' ', "");
+                assert!(
+                    whole || wrapped.last().is_some_and(|line| line.ends_with('…')),
+                    "{width} {lines} {wrapped:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn text_is_cleaned_and_escaped() {
+        assert_eq!(cleaned(" \u{0}a\t\nb\u{202e}\u{ffff} "), "a b\u{fffd}");
+        assert_eq!(Escaped(r#"<a href="x">'&"#).to_string(), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
+    }
+}
