@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use kvalitetsmodel::id::MeasurementId;
-use kvalitetsmodel::series::{ChartSettings, MeasurementSeries, NotChartable, SeriesChart};
+use kvalitetsmodel::series::{ChartSettings, MeasurementSeries, NotChartable, PlotOptions, SeriesChart};
 use kvalitetsmodel::{Content, Context, Direction, Lang, Report, check, json};
 use serde::Serialize;
 
@@ -70,18 +70,15 @@ fn main() -> ExitCode {
         }
     };
 
-    let mut picture = match (&arguments.svg, &arguments.file) {
+    let picture = match (&arguments.svg, &arguments.file) {
         (Some(path), _) => Some(path.clone()),
         (None, None) => Some(PathBuf::from(PICTURE_OF_DEMONSTRATION)),
         (None, Some(_)) => None,
     };
-    if let Some(path) = &picture {
-        match svg(&chart, arguments.lang).map(|svg| draw(&svg, path)) {
-            Some(Ok(())) => {}
-            Some(Err(error)) => return refuse(&format!("{}: {error}", path.display())),
-            None if arguments.svg.is_some() => return refuse("no pictures yet"),
-            None => picture = None,
-        }
+    if let Some(path) = &picture
+        && let Err(error) = draw(&chart, arguments.lang, path)
+    {
+        return refuse(&format!("{}: {error}", path.display()));
     }
     let printed = match arguments.format {
         Format::Text => text::page(&chart, &report, picture.as_deref(), arguments.lang),
@@ -152,16 +149,12 @@ fn not_chartable(error: &NotChartable, arguments: &Arguments) -> String {
 }
 
 /// Writes the picture; the folder is made if there is none.
-fn draw(svg: &str, path: &Path) -> std::io::Result<()> {
+fn draw(chart: &SeriesChart<'_>, lang: Lang, path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::write(path, svg)
-}
-
-/// Nothing until the crate can draw.
-const fn svg(_: &SeriesChart<'_>, _: Lang) -> Option<String> {
-    None
+    let options = PlotOptions { lang, ..PlotOptions::default() };
+    std::fs::write(path, chart.svg(&options))
 }
 
 fn to_json(chart: &SeriesChart<'_>, report: &Report, context: &Context) -> Result<String, serde_json::Error> {
