@@ -2,12 +2,12 @@
 
 use core::fmt;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::day_in_lang;
 use super::partial::{Half, PartialDate};
-use crate::text::Lang;
+use crate::text::{Bilingual, Lang};
 
 /// From one day to another, both included (*periode*).
 ///
@@ -86,7 +86,8 @@ impl Period {
         u64::try_from(between).ok()?.checked_add(1)
     }
 
-    /// The period in words: by its name if it is a day, a month, a half-year or a year, by its ends otherwise.
+    /// The period in words: by its name if it is a day, a week from Monday to Sunday, a month, a quarter, a
+    /// half-year or a year, by its ends otherwise.
     ///
     /// ```
     /// use kvalitetsmodel::{Lang, Period};
@@ -94,8 +95,11 @@ impl Period {
     /// let period = |start: &str, end: &str| -> Result<_, chrono::ParseError> {
     ///     Ok(Period { start: start.parse()?, end: end.parse()? })
     /// };
-    /// assert_eq!(period("2024-02-01", "2024-02-29")?.in_lang(Lang::Da).to_string(), "februar 2024");
-    /// assert_eq!(period("2024-02-01", "2024-02-01")?.in_lang(Lang::Da).to_string(), "1. februar 2024");
+    /// let da = |start, end| period(start, end).map(|period| period.in_lang(Lang::Da).to_string());
+    /// assert_eq!(da("2024-02-01", "2024-02-29")?, "februar 2024");
+    /// assert_eq!(da("2024-02-01", "2024-02-01")?, "1. februar 2024");
+    /// assert_eq!(da("2024-04-01", "2024-06-30")?, "2. kvartal 2024");
+    /// assert_eq!(da("2024-12-30", "2025-01-05")?, "uge 1 2025"); // the week of the year's first Thursday
     /// assert_eq!(
     ///     period("2024-02-01", "2024-02-07")?.in_lang(Lang::En).to_string(),
     ///     "1 February 2024 – 7 February 2024",
@@ -116,9 +120,30 @@ impl Period {
         fmt::from_fn(move |f| match named {
             Some(date) => fmt::Display::fmt(&date.in_lang(lang), f),
             None if start == end => fmt::Display::fmt(&day_in_lang(start, lang), f),
-            None => write!(f, "{} – {}", day_in_lang(start, lang), day_in_lang(end, lang)),
+            None if is_week(start, end) => {
+                let week = start.iso_week();
+                let words = Bilingual::new("uge", "week").in_lang(lang);
+                write!(f, "{words} {} {}", week.week(), week.year())
+            }
+            None => match quarter(start, end) {
+                Some(quarter) if lang == Lang::Da => write!(f, "{quarter}. kvartal {year}"),
+                Some(quarter) => write!(f, "quarter {quarter} of {year}"),
+                None => write!(f, "{} – {}", day_in_lang(start, lang), day_in_lang(end, lang)),
+            },
         })
     }
+}
+
+fn is_week(start: NaiveDate, end: NaiveDate) -> bool {
+    start.weekday() == Weekday::Mon && start.checked_add_days(Days::new(6)) == Some(end)
+}
+
+/// The number of the quarter, 1 to 4, that begins and ends on these days.
+fn quarter(start: NaiveDate, end: NaiveDate) -> Option<u32> {
+    let first_month = start.month0();
+    let next = start.checked_add_months(Months::new(3))?;
+    let is_quarter = start.day() == 1 && first_month.is_multiple_of(3) && next.pred_opt() == Some(end);
+    is_quarter.then(|| (first_month / 3).saturating_add(1))
 }
 
 /// From the first to the last day that the date can mean.
