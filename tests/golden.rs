@@ -9,7 +9,12 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test that does not hold may stop here"
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test that does not hold may stop here, and its numbers are small"
 )]
 
 use std::collections::BTreeMap;

@@ -83,7 +83,7 @@ fn two_countings_show_no_development() {
         chart.in_words(Lang::En).to_string(),
         "Run chart of 2 measurements from January 2023 to February 2023. Higher is better.\n\
          Too few points to tell: 2, and 12 are needed. Median 84.2%. Of 2 useful measurements the longest run is 1 \
-         (at most 4), and there are 1 crossings (at least 0)."
+         (at most 4), and there is 1 crossing (at least 0)."
     );
 }
 

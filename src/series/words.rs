@@ -267,10 +267,14 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
             " Af {useful} anvendelige målinger er længste serie {length} (højst {most}), og der er {crossings} \
              kryds (mindst {least})."
         ),
-        Lang::En => write!(
-            f,
-            " Of {useful} useful measurements the longest run is {length} (at most {most}), and there are \
-             {crossings} crossings (at least {least})."
-        ),
+        Lang::En => {
+            let are = if crossings == 1 { "is" } else { "are" };
+            let crossings = counted(crate::count(crossings), "crossing", "crossings");
+            write!(
+                f,
+                " Of {useful} useful measurements the longest run is {length} (at most {most}), and there {are} \
+                 {crossings} (at least {least})."
+            )
+        }
     }
 }

@@ -165,12 +165,13 @@ impl super::limits::Ground<'_> {
     /// which is not.
     fn are_ratios(&self) -> bool {
         let most = if matches!(self.kind, ChartKind::P | ChartKind::PPrime) { 1.0 } else { f64::INFINITY };
-        let fits = |point: &Point| {
-            let is_part = point.part >= 0.0 && point.part <= most * point.size;
-            point.form == Form::Missing || point.form == Form::Ratio && is_part
+        // Without leaving early, so that the processor looks at several at once. What is missing is no number,
+        // and compares as neither.
+        let wrong = |point: &Point| {
+            let other_form = matches!(point.form, Form::Single | Form::Subgroup);
+            u8::from(other_form) | u8::from(point.part < 0.0) | u8::from(point.part > most * point.size)
         };
-        // Without leaving early, so that the processor looks at several at once.
-        self.points.iter().fold(true, |all, point| all & fits(point))
+        self.points.iter().fold(0, |any, point| any | wrong(point)) == 0
     }
 
     fn check_known(&self) -> Result<(), ChartError> {

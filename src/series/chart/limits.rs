@@ -172,18 +172,21 @@ impl Ground<'_> {
     fn shares(&self, lines: &mut [Lines], ceiling: f64) -> Result<(), ChartError> {
         let centre = self.known_or(self.pooled(|point| point.part))?;
         let variance = if ceiling.is_finite() { centre * (1.0 - centre) } else { centre };
-        let between = match self.kind {
-            ChartKind::PPrime | ChartKind::UPrime => {
-                let z = self
-                    .base_points()
-                    .map(|(_, point)| (point.value - centre) / libm::sqrt(variance / point.size));
-                self.variation(z)
+        let sigma = |point: &Point| libm::sqrt(variance / point.size);
+        let lines = lines.iter_mut().zip(self.points);
+        if matches!(self.kind, ChartKind::P | ChartKind::U) {
+            for (line, point) in lines {
+                // Nothing of nothing has no limits. A finite root is too small for infinite ones.
+                let sigma = sigma(point);
+                let sigma = if sigma.is_finite() { sigma } else { f64::NAN };
+                *line = Lines::around(centre, sigma).clamped(0.0, ceiling);
             }
-            _ => 1.0,
-        };
-        for (line, point) in lines.iter_mut().zip(self.points) {
-            let sigma = libm::sqrt(variance / point.size) * between;
-            *line = Lines::around(centre, sigma).within(0.0, ceiling);
+        } else {
+            let between =
+                self.variation(self.base_points().map(|(_, point)| (point.value - centre) / sigma(point)));
+            for (line, point) in lines {
+                *line = Lines::around(centre, sigma(point) * between).within(0.0, ceiling);
+            }
         }
         Ok(())
     }
@@ -277,7 +280,8 @@ impl Ground<'_> {
             all_equal(base.clone().map(|point| point.size))
         };
         let spreads = present(base.clone().map(|point| point.spread));
-        if same_size || all_equal(spreads.clone()) {
+        // The root of the quotient of sums can lie beside equal spreads by one bit.
+        if same_size || !of_reference && all_equal(spreads.clone()) {
             return mean(spreads);
         }
         let (mut squares, mut freedom) = (Sum::default(), Sum::default());

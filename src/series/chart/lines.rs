@@ -39,21 +39,33 @@ impl Lines {
     }
 
     /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
-    #[inline]
     pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
-        // The lines of an infinite sigma are infinite themselves: there are none.
-        let sigma = self.upper - self.centre;
-        if !sigma.is_finite() {
-            return Self::only_centre(self.centre);
-        }
-        let raised = |line: f64| if line < floor { floor } else { line };
-        let lowered = |line: f64| if line > ceiling { ceiling } else { line };
+        let clamped = self.clamped(floor, ceiling);
+        let existing = |line: f64, clamped: f64| if line.is_finite() { clamped } else { line };
         Self {
             centre: self.centre,
-            lower: raised(self.lower),
-            lower_2s: raised(self.lower_2s),
-            upper_2s: lowered(self.upper_2s),
-            upper: lowered(self.upper),
+            lower: existing(self.lower, clamped.lower),
+            lower_2s: existing(self.lower_2s, clamped.lower_2s),
+            upper_2s: existing(self.upper_2s, clamped.upper_2s),
+            upper: existing(self.upper, clamped.upper),
+        }
+    }
+
+    /// The same, where no line is infinite.
+    #[inline]
+    pub(super) const fn clamped(self, floor: f64, ceiling: f64) -> Self {
+        const fn raised(line: f64, floor: f64) -> f64 {
+            if line < floor { floor } else { line }
+        }
+        const fn lowered(line: f64, ceiling: f64) -> f64 {
+            if line > ceiling { ceiling } else { line }
+        }
+        Self {
+            centre: self.centre,
+            lower: raised(self.lower, floor),
+            lower_2s: raised(self.lower_2s, floor),
+            upper_2s: lowered(self.upper_2s, ceiling),
+            upper: lowered(self.upper, ceiling),
         }
     }
 

@@ -170,7 +170,7 @@ impl Chart {
 
         let figures = ground.included_figures().count();
         let is_flat = figures > 0 && all_equal(ground.included_figures());
-        let has_centre = lines.iter().any(|lines| lines.centre.is_finite());
+        let has_centre = judged.iter().any(|distance| !distance.is_nan());
 
         let from = self.long_runs.len();
         if has_order && runs.has_long_run() {
@@ -182,6 +182,7 @@ impl Chart {
 
         let baseline = ground.part.baseline.unwrap_or(usize::MAX);
         let start = self.points.len();
+        self.points.reserve(ground.points.len());
         let mut beyond_limits = 0_usize;
         for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
             let compared = ground.compared(n);
@@ -319,8 +320,10 @@ pub fn chart_lines(
         rest = more;
         let ground = Ground { kind, points, first, part, settings };
         ground.lines(of_part, &mut scratch)?;
-        for (n, lines) in of_part.iter_mut().enumerate() {
-            *lines = ground.drawn_lines(n, *lines);
+        if ground.draws_other_lines() {
+            for (n, lines) in of_part.iter_mut().enumerate() {
+                *lines = ground.drawn_lines(n, *lines);
+            }
         }
         floor = floor && !(0..points.len()).any(|n| ground.drawn(n) < 0.0);
         Ok(())
@@ -334,6 +337,11 @@ pub fn chart_lines(
 }
 
 impl Ground<'_> {
+    /// Are the lines that are drawn others than those that are calculated?
+    fn draws_other_lines(&self) -> bool {
+        self.kind == ChartKind::T || self.settings.conventions == Conventions::Pbcharts
+    }
+
     /// The lines at a point, on the scale of the figures.
     fn drawn_lines(&self, n: usize, lines: Lines) -> Lines {
         if self.settings.conventions == Conventions::Pbcharts && self.drawn(n).is_nan() {

@@ -1,0 +1,189 @@
+//! Which column says what.
+
+use kvalitetsmodel::series::ChartKind;
+use kvalitetsmodel::{Lang, Text, Unit};
+
+use super::refusal::{Because, Note, Refusal};
+use super::table::Table;
+
+/// What a column can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    When,
+    Value,
+    Part,
+    Whole,
+    Phase,
+    Excluded,
+    Note,
+}
+
+impl Column {
+    pub(crate) const ALL: [Self; 7] =
+        [Self::When, Self::Value, Self::Part, Self::Whole, Self::Phase, Self::Excluded, Self::Note];
+
+    /// The headings that it is known by, Danish and English.
+    pub(crate) const fn headings(self) -> &'static [&'static str] {
+        match self {
+            Self::When => &[
+                "dato",
+                "periode",
+                "dag",
+                "uge",
+                "måned",
+                "kvartal",
+                "halvår",
+                "år",
+                "date",
+                "period",
+                "day",
+                "week",
+                "month",
+                "quarter",
+                "half-year",
+                "year",
+            ],
+            Self::Value => &[
+                "værdi", "antal", "value", "count", "dage", "days", "timer", "hours", "point", "points",
+                "procent", "percent", "%",
+            ],
+            Self::Part => &["tæller", "part", "numerator"],
+            Self::Whole => &["nævner", "whole", "denominator"],
+            Self::Phase => &["fase", "phase"],
+            Self::Excluded => &["udeladt", "ekskluderet", "excluded"],
+            Self::Note => &["note", "bemærkning", "kommentar", "comment"],
+        }
+    }
+
+    pub(crate) const fn in_lang(self, lang: Lang) -> &'static str {
+        let (da, en) = match self {
+            Self::When => ("dato eller periode", "date or period"),
+            Self::Value => ("værdi", "value"),
+            Self::Part => ("tæller", "numerator"),
+            Self::Whole => ("nævner", "denominator"),
+            Self::Phase => ("fase", "phase"),
+            Self::Excluded => ("udeladt", "excluded"),
+            Self::Note => ("note", "note"),
+        };
+        match lang {
+            Lang::Da => da,
+            Lang::En => en,
+        }
+    }
+
+    fn of(heading: &str) -> Option<Self> {
+        let heading = plain(heading);
+        let is = |column: &Self| column.headings().iter().any(|known| plain(known) == heading);
+        Self::ALL.into_iter().find(is)
+    }
+}
+
+/// Small letters, and none that a keyboard may lack.
+fn plain(heading: &str) -> String {
+    heading.trim().to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
+}
+
+/// The columns of a file, by their place in a row.
+#[derive(Debug)]
+pub(crate) struct Columns {
+    pub(crate) when: usize,
+    pub(crate) figure: Figure,
+    pub(crate) phase: Option<usize>,
+    pub(crate) excluded: Option<usize>,
+    pub(crate) note: Option<usize>,
+}
+
+/// Where the figures stand.
+#[derive(Debug)]
+pub(crate) enum Figure {
+    /// In one column.
+    Value { at: usize, unit: Option<Unit> },
+    /// In two.
+    Ratio { part: usize, whole: usize },
+}
+
+/// Finds the columns. One that says nothing known is named in a note, unless it is empty.
+pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Result<Columns, Vec<Refusal>> {
+    let mut found = [None; Column::ALL.len()];
+    let mut refusals = Vec::new();
+    let refuse = |because| Refusal::of_line(table.heading.line, because);
+    let heading_at = |at: usize| table.heading.cells.get(at).cloned().unwrap_or_default();
+    for (at, heading) in table.heading.cells.iter().enumerate() {
+        let Some(column) = Column::of(heading) else {
+            let says = |cells: &[String]| cells.get(at).is_some_and(|cell| !cell.is_empty());
+            if !heading.is_empty() || table.rows.iter().any(|row| says(&row.cells)) {
+                notes.push(Note::UnknownColumn { number: at.saturating_add(1), heading: heading.clone() });
+            }
+            continue;
+        };
+        let Some(place) = found.get_mut(column as usize) else { continue };
+        match *place {
+            None => *place = Some(at),
+            Some(first) => refusals.push(refuse(Because::SaidTwice {
+                column,
+                first: heading_at(first),
+                second: heading.clone(),
+            })),
+        }
+    }
+    let [when, value, part, whole, phase, excluded, note] = found;
+    let figure = match (value, part, whole) {
+        (Some(at), ..) if is_of_subgroups(kind) => {
+            let others = [part, whole].into_iter().flatten();
+            notes.extend(others.map(|at| Note::RatioNotRead { heading: heading_at(at) }));
+            Some(Figure::Value { at, unit: unit(&heading_at(at)) })
+        }
+        (None, Some(_), _) | (None, _, Some(_)) if is_of_subgroups(kind) => {
+            refusals.push(refuse(Because::NoColumn(Column::Value)));
+            None
+        }
+        (Some(value), Some(part), Some(whole)) => {
+            notes.push(Note::ValueNotRead { heading: heading_at(value) });
+            Some(Figure::Ratio { part, whole })
+        }
+        (None, Some(part), Some(whole)) => Some(Figure::Ratio { part, whole }),
+        (_, Some(_), None) => {
+            refusals.push(refuse(Because::NoColumn(Column::Whole)));
+            None
+        }
+        (_, None, Some(_)) => {
+            refusals.push(refuse(Because::NoColumn(Column::Part)));
+            None
+        }
+        (Some(at), ..) => Some(Figure::Value { at, unit: unit(&heading_at(at)) }),
+        (None, None, None) => {
+            refusals.push(refuse(Because::NoFigures));
+            None
+        }
+    };
+    if when.is_none() {
+        refusals.push(refuse(Because::NoColumn(Column::When)));
+    }
+    match (when, figure) {
+        (Some(when), Some(figure)) if refusals.is_empty() => {
+            Ok(Columns { when, figure, phase, excluded, note })
+        }
+        _ => Err(refusals),
+    }
+}
+
+/// Does the chart rest on the single values of subgroups?
+pub(crate) const fn is_of_subgroups(kind: ChartKind) -> bool {
+    matches!(kind, ChartKind::Xbar | ChartKind::S)
+}
+
+/// The unit that a heading names.
+fn unit(heading: &str) -> Option<Unit> {
+    match plain(heading).as_str() {
+        "dage" | "days" => Some(Unit::Days),
+        "timer" | "hours" => Some(Unit::Hours),
+        "point" | "points" => Some(Unit::Points),
+        "procent" | "percent" | "%" => Some(Unit::Percent),
+        _ => None,
+    }
+}
+
+/// A unit that goes by the heading.
+pub(crate) fn other(heading: &str) -> Unit {
+    Unit::Other { name: Text::from(heading) }
+}

@@ -1,0 +1,183 @@
+//! What the chart says, as a page of text.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use kvalitetsmodel::report::Pointer;
+use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
+use kvalitetsmodel::{Finding, Lang, Report, Severity, Text};
+
+const WIDTH: usize = 100;
+
+pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Path>, lang: Lang) -> String {
+    let mut page = Page { lang, out: String::new() };
+    let title =
+        chart.series().title.as_ref().map_or(chart.chart().kind().label().in_lang(lang), Text::as_str);
+    page.line(title);
+    page.line(&"=".repeat(title.chars().count()));
+    for sentences in chart.in_words(lang).to_string().lines() {
+        page.out.push('\n');
+        page.paragraph("", sentences);
+    }
+    page.excluded(chart);
+    page.annotations(chart);
+    page.findings(report, chart.series());
+    if let Some(picture) = picture {
+        let drawn = page.say("Tegnet i", "Drawn in");
+        page.line(&format!("\n{drawn} {}.", picture.display()));
+    }
+    page.out
+}
+
+/// What the check found, where there is no chart.
+pub(crate) fn findings(series: &MeasurementSeries, report: &Report, lang: Lang) -> String {
+    let mut page = Page { lang, out: String::new() };
+    page.findings(report, series);
+    page.out.trim_start().to_owned()
+}
+
+struct Page {
+    lang: Lang,
+    out: String,
+}
+
+impl Page {
+    fn say(&self, da: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Da => da,
+            Lang::En => en,
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, text: &str) {
+        let rule = "-".repeat(text.chars().count());
+        self.line(&format!("\n{text}\n{rule}"));
+    }
+
+    /// Writes `text` after `label`, broken at spaces, later lines under the first.
+    fn paragraph(&mut self, label: &str, text: &str) {
+        let indent = label.chars().count();
+        let mut line = label.to_owned();
+        let mut used = indent;
+        for word in text.split_whitespace() {
+            let length = word.chars().count();
+            if used > indent && used.saturating_add(length) > WIDTH {
+                self.line(&line);
+                line = " ".repeat(indent);
+                used = indent;
+            }
+            line.push_str(word);
+            line.push(' ');
+            used = used.saturating_add(length).saturating_add(1);
+        }
+        self.line(&line);
+    }
+
+    fn excluded(&mut self, chart: &SeriesChart<'_>) {
+        let points = chart.chart().points().iter().enumerate();
+        let mut excluded = points.filter(|(_, point)| !point.is_included()).map(|(n, _)| n).peekable();
+        if excluded.peek().is_some() {
+            self.heading(self.say("Udeladt af beregningen", "Left out of the calculation"));
+        }
+        for n in excluded {
+            let (Some(measurement), Some(period)) = (chart.measurement(n), chart.period(n)) else { continue };
+            let of_this = |id| id == measurement.id;
+            let exclusion = chart.series().exclusions.iter().find(|one| of_this(one.measurement));
+            let reason = exclusion.and_then(|one| one.reason.as_ref()).map(Text::as_str);
+            let reason = reason.unwrap_or(self.say("ingen grund er nævnt", "no reason is given"));
+            self.paragraph(&format!("{:<16} ", period.in_lang(self.lang).to_string()), reason);
+        }
+    }
+
+    fn annotations(&mut self, chart: &SeriesChart<'_>) {
+        let mut annotations: Vec<_> = chart.series().annotations.iter().collect();
+        annotations.sort_by_key(|one| one.on);
+        if !annotations.is_empty() {
+            self.heading(self.say("Undervejs", "Along the way"));
+        }
+        for one in annotations {
+            let kind = match one.occasion {
+                Occasion::Cycle { .. } => self.say("prøvehandling", "PDSA cycle"),
+                Occasion::Action { .. } => self.say("indsats", "action"),
+                Occasion::NewWayOfMeasuring {} => self.say("ny målemetode", "new way of measuring"),
+                _ => self.say("hændelse", "event"),
+            };
+            let text = one.text.as_ref().map_or(String::new(), |text| format!(": {}", text.as_str()));
+            let label = format!("{:<16} ", one.on.in_lang(self.lang).to_string());
+            self.paragraph(&label, &format!("{kind}{text}"));
+        }
+    }
+
+    fn findings(&mut self, report: &Report, series: &MeasurementSeries) {
+        let (broken, unknown): (Vec<_>, Vec<_>) =
+            report.findings().iter().partition(|finding| finding.is_not_met());
+        self.heading(self.say("Kontrol af serien", "Check of the series"));
+        if broken.is_empty() {
+            self.line(self.say("Ingen regel er brudt.", "No rule is broken."));
+        }
+        for finding in broken {
+            self.finding(finding, series);
+        }
+        // What no measurement says is told once.
+        let mut by_rule: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
+        for finding in unknown {
+            by_rule.entry(finding.code().to_string()).or_default().push(finding);
+        }
+        for (code, findings) in by_rule {
+            let Some(first) = findings.first() else { continue };
+            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(self.lang)).collect();
+            let (title, missing) = (first.rule().title.in_lang(self.lang), missing.join(", "));
+            let times = match (self.lang, findings.len()) {
+                (_, 1) => String::new(),
+                (Lang::Da, count) => format!(" {count} steder"),
+                (Lang::En, count) => format!(" in {count} places"),
+            };
+            let text = match self.lang {
+                Lang::Da => format!("kan ikke vurderes{times}: {title}. Mangler: {missing}."),
+                Lang::En => format!("cannot be assessed{times}: {title}. Missing: {missing}."),
+            };
+            self.paragraph(&format!(" ? {code} "), &text);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding, series: &MeasurementSeries) {
+        let mark = match finding.severity() {
+            Severity::Error => "!!",
+            Severity::Warning => " !",
+            Severity::Information => " i",
+        };
+        let word = finding.severity().label().in_lang(self.lang);
+        let place = self.place(finding.at(), series);
+        let message = format!("{} ({word}, {place})", finding.message(self.lang));
+        self.paragraph(&format!("{mark} {} ", finding.code()), &message);
+        let label = self.say("Gør:", "Do:");
+        self.paragraph(&format!("          {label:<5}"), finding.remedy(self.lang));
+    }
+
+    /// Where a finding stands, as a reader of the series names it.
+    fn place(&self, at: &Pointer, series: &MeasurementSeries) -> String {
+        let text = at.to_string();
+        let mut steps = text.split('/').skip(1);
+        let (list, index) = (steps.next().unwrap_or_default(), steps.next().and_then(|n| n.parse().ok()));
+        let measurement = match (list, index) {
+            ("", _) => return self.say("hele serien", "the whole series").to_owned(),
+            ("measurements", Some(n)) => series.measurements.get::<usize>(n),
+            ("exclusions", Some(n)) => series.exclusions.get(n).and_then(|exclusion| {
+                series.measurements.iter().find(|measurement| measurement.id == exclusion.measurement)
+            }),
+            ("phases", Some(n)) => {
+                let label = series.phases.get(n).and_then(|phase| phase.label.as_ref());
+                let phase = self.say("fase", "phase");
+                return label.map_or(text.clone(), |label| format!("{phase} {}", label.as_str()));
+            }
+            _ => None,
+        };
+        let period = measurement.and_then(|measurement| measurement.period);
+        period.map_or(text.clone(), |period| period.in_lang(self.lang).to_string())
+    }
+}

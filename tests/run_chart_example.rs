@@ -1,0 +1,512 @@
+//! The example `run_chart` reads separated values: every way of writing dates and figures, and every mistake
+//! with its line.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::unnecessary_wraps,
+    reason = "tests may fail loudly, in their helpers too; one beside another, options read better"
+)]
+
+#[path = "../examples/run_chart/csv/mod.rs"]
+mod csv;
+
+use csv::{Asked, Reading};
+use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion};
+use kvalitetsmodel::{Content, Context, Decimal, Direction, Lang, Observed, Text, Unit, check, json};
+use proptest::prelude::*;
+
+fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
+    read_bytes(kind, text.as_bytes(), Lang::En)
+}
+
+fn read_bytes(kind: ChartKind, bytes: &[u8], lang: Lang) -> Result<Reading, Vec<String>> {
+    let asked = Asked { kind, direction: Direction::AtMost, title: "falls" };
+    csv::read(bytes, &asked).map_err(|all| all.iter().map(|one| one.in_lang(lang)).collect())
+}
+
+fn read(text: &str) -> Reading {
+    read_as(ChartKind::Run, text).expect("it can be read")
+}
+
+fn refused(text: &str) -> Vec<String> {
+    read_as(ChartKind::Run, text).expect_err("it cannot be read")
+}
+
+fn notes(reading: &Reading) -> Vec<String> {
+    reading.notes.iter().map(|note| note.in_lang(Lang::En)).collect()
+}
+
+fn periods(reading: &Reading) -> Vec<(String, String)> {
+    let periods = reading.series.measurements.iter().filter_map(|one| one.period);
+    periods.map(|period| (period.start.to_string(), period.end.to_string())).collect()
+}
+
+fn observed(reading: &Reading) -> Vec<Option<Observed>> {
+    reading.series.measurements.iter().map(|one| one.observed.clone()).collect()
+}
+
+fn counts(of: &[u64]) -> Vec<Option<Observed>> {
+    of.iter().map(|count| Some(Observed::Count { count: *count })).collect()
+}
+
+fn value(text: &str, unit: Unit) -> Option<Observed> {
+    Some(Observed::Value { value: text.parse().expect("a figure"), unit })
+}
+
+#[test]
+fn every_form_of_a_date_is_read() {
+    let forms = [
+        ("2024-01-31 31-01-2024 31.01.2024 31/1/2024 31.1.2024 2024/01/31", "2024-01-31", "2024-01-31"),
+        ("2024-02 2024/02", "2024-02-01", "2024-02-29"),
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024-Q1 2024-K1 2024Q1 Q1-2024 1.kvartal.2024", "2024-01-01", "2024-03-31"),
+        ("2024-W05 2024-U05 2024-w5", "2024-01-29", "2024-02-04"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("jan-2024 JAN-2024", "2024-01-01", "2024-01-31"),
+        ("2024-H2", "2024-07-01", "2024-12-31"),
+    ];
+    for (cells, start, end) in forms {
+        for cell in cells.split(' ') {
+            assert_eq!(one_period(cell), (start.to_owned(), end.to_owned()), "{cell}");
+        }
+    }
+    let in_words = [
+        ("1. kvartal 2024", "2024-01-01", "2024-03-31"),
+        ("4. Quarter 2024", "2024-10-01", "2024-12-31"),
+        ("K2 2024", "2024-04-01", "2024-06-30"),
+        ("uge 5 2024", "2024-01-29", "2024-02-04"),
+        ("Uge 5, 2024", "2024-01-29", "2024-02-04"),
+        ("week 5 2024", "2024-01-29", "2024-02-04"),
+        ("januar 2024", "2024-01-01", "2024-01-31"),
+        ("January 2024", "2024-01-01", "2024-01-31"),
+        ("maj 2024", "2024-05-01", "2024-05-31"),
+        ("May 2024", "2024-05-01", "2024-05-31"),
+        ("okt. 2024", "2024-10-01", "2024-10-31"),
+        ("Sept 2024", "2024-09-01", "2024-09-30"),
+        ("31. januar 2024", "2024-01-31", "2024-01-31"),
+        ("January 31 2024", "2024-01-31", "2024-01-31"),
+        ("1. halvår 2024", "2024-01-01", "2024-06-30"),
+        ("2. half-year 2024", "2024-07-01", "2024-12-31"),
+    ];
+    for (cell, start, end) in in_words {
+        assert_eq!(one_period(cell), (start.to_owned(), end.to_owned()), "{cell}");
+    }
+}
+
+fn one_period(cell: &str) -> (String, String) {
+    periods(&read(&format!("dato;antal\n{cell};1\n"))).swap_remove(0)
+}
+
+#[test]
+fn what_can_mean_two_things_is_no_date() {
+    for cell in [
+        "31-01-24",
+        "1/31/2024",
+        "2024-5",
+        "2024.05",
+        "05-2024",
+        "2024-13",
+        "2023-02-29",
+        "2023-W53",
+        "2024-Q5",
+        "jan-24",
+        "0000",
+        "10000",
+        "2024-01-31 12:00",
+        "3. halvår 2024",
+        "uge 2024",
+        "x",
+        "20240131",
+        "2024-01-031",
+    ] {
+        let all = refused(&format!("dato;antal\n{cell};1\n"));
+        assert_eq!(all.len(), 1, "{cell}");
+        let begins = format!("line 2, column 1 (dato): “{cell}” is no date or period");
+        assert!(all[0].starts_with(&begins), "{}", all[0]);
+    }
+}
+
+#[test]
+fn every_heading_is_known_in_any_case() {
+    let when =
+        "dato periode dag uge måned kvartal halvår år date period day week month quarter half-year year";
+    for heading in when.split(' ').chain(["MÅNED", " Maaned "]) {
+        assert_eq!(observed(&read(&format!("{heading};antal\n2024-01;7"))), counts(&[7]), "{heading}");
+    }
+    for heading in ["værdi", "antal", "value", "count", "Værdi", "VAERDI"] {
+        assert_eq!(observed(&read(&format!("dato;{heading}\n2024-01;7"))), counts(&[7]), "{heading}");
+    }
+    for (heading, unit) in
+        [("dage", Unit::Days), ("hours", Unit::Hours), ("Point", Unit::Points), ("%", Unit::Percent)]
+    {
+        assert_eq!(observed(&read(&format!("dato;{heading}\n2024-01;7"))), [value("7", unit)], "{heading}");
+    }
+    for (part, whole) in [("tæller", "nævner"), ("part", "whole"), ("Numerator", "DENOMINATOR")] {
+        let share = [Some(Observed::Share { part: 3, whole: 4 })];
+        assert_eq!(observed(&read(&format!("dato;{part};{whole}\n2024-01;3;4"))), share, "{part}");
+    }
+    for heading in ["fase", "phase", "Fase"] {
+        let reading = read(&format!("dato;antal;{heading}\n2024-01;1;før\n2024-02;2;efter"));
+        assert_eq!(reading.series.phases.len(), 2, "{heading}");
+    }
+    for heading in ["udeladt", "ekskluderet", "excluded"] {
+        for said in ["ja", "yes", "x", "1", "TRUE"] {
+            let reading = read(&format!("dato;antal;{heading}\n2024-01;1;{said}\n2024-02;2;nej\n2024-03;3;"));
+            assert_eq!(reading.series.exclusions.len(), 1, "{heading} {said}");
+        }
+    }
+    for heading in ["note", "bemærkning", "kommentar", "Comment"] {
+        let reading = read(&format!("dato;antal;{heading}\n2024-01;1;flytning\n2024-02;2;"));
+        let [annotation] = reading.series.annotations.as_slice() else { panic!("one annotation") };
+        assert_eq!(
+            (annotation.on.to_string().as_str(), annotation.occasion),
+            ("2024-01", Occasion::Event {})
+        );
+    }
+}
+
+#[test]
+fn separators_quotes_and_line_ends() {
+    let expected = counts(&[7, 8]);
+    for text in [
+        "\u{feff}dato;antal\r\n2024-01;7\r\n2024-02;8\r\n",
+        "dato,antal\n2024-01,7\n\n2024-02,8\n\n\n",
+        "dato\tantal\n2024-01\t7\n2024-02\t8",
+        "\"dato\";\"antal\"\n\"2024-01\";\"7\"\n\"2024-02\";8\n;;;\n",
+        "\n\ndato;antal;;\n2024-01;7;;\n2024-02;8;;\n",
+        "dato;antal\r2024-01;7\r2024-02;8\r",
+    ] {
+        let reading = read(text);
+        assert_eq!(observed(&reading), expected, "{text:?}");
+        assert_eq!(notes(&reading), [""; 0], "{text:?}");
+    }
+    let reading = read("dato;antal;note\n2024-01;7;\"to \"\"små\"\" linjer;\nsammen\"\n2024-02;8;\n");
+    let text = reading.series.annotations[0].text.as_ref().expect("said");
+    assert_eq!(text.as_str(), "to \"små\" linjer;\nsammen");
+    assert_eq!(
+        refused("dato;antal;note\n2024-01;7;\"a\nb\"\n\n2024-02;y;\n"),
+        ["line 5, column 2 (antal): “y” is no number"]
+    );
+}
+
+#[test]
+fn figures_are_read_exactly_or_not_at_all() {
+    let other = Unit::Other { name: "Værdi".into() };
+    let figures = |text: &str| observed(&read(text));
+    assert_eq!(
+        figures("Dato;Værdi\n2024-01;12,5\n2024-02;-0,75\n2024-03;007,0"),
+        [value("12.5", other.clone()), value("-0.75", other.clone()), value("7.0", other.clone()),]
+    );
+    assert_eq!(
+        figures("Dato;Værdi\n2024-01;12.5\n2024-02;1.234"),
+        [value("12.5", other.clone()), value("1.234", other.clone()),]
+    );
+    assert_eq!(figures("Dato,Værdi\n2024-01,\"12,5\"")[0], value("12.5", other.clone()));
+    assert_eq!(figures("Dato,Værdi\n2024-01,1.234")[0], value("1.234", other.clone()));
+    assert_eq!(figures("Dato;Værdi\n2024-01;1,234")[0], value("1.234", other.clone()));
+    assert_eq!(figures("Dato;Værdi\n2024-01;-0\n2024-02;3,0"), counts(&[0, 3]));
+
+    for (figure, why) in [
+        ("1.234", "“1.234” can be decimals and can be thousands; write it unambiguously"),
+        ("1.234,5", "“1.234,5” is no number"),
+        ("12x", "“12x” is no number"),
+        (",5", "“,5” is no number"),
+        ("0,1234567891", "the figure has more than 9 decimals"),
+        ("1234567890123456789", "the figure has more than 18 digits"),
+    ] {
+        let said = refused(&format!("dato;antal\n2024-01;{figure}\n"));
+        assert_eq!(said, [format!("line 2, column 2 (antal): {why}")]);
+    }
+    assert_eq!(
+        refused("dato;antal\n2024-01;1,5\n2024-02;1.234\n"),
+        ["line 3, column 2 (antal): “1.234” has another decimal sign than line 2"]
+    );
+}
+
+#[test]
+fn what_is_missing_is_never_zero() {
+    for cell in ["", "NA", "na", "-", "–", "n/a", " "] {
+        let reading = read(&format!("dato;antal\n2024-01;0\n2024-02;{cell}\n"));
+        assert_eq!(observed(&reading), [Some(Observed::Count { count: 0 }), None], "{cell}");
+    }
+    let reading = read("dato;tæller;nævner\n2024-01;1;2\n2024-02;;20\n2024-03;;\n2024-04;0;0\n");
+    assert_eq!(observed(&reading)[1..3], [None, None]);
+    assert_eq!(observed(&reading)[3], Some(Observed::Share { part: 0, whole: 0 }));
+    assert_eq!(
+        notes(&reading),
+        ["line 3: numerator or denominator is missing; the measurement is shown as missing"]
+    );
+}
+
+#[test]
+fn two_columns_are_shares_or_rates() {
+    let text = "dato;tæller;nævner\n2024-01;5;10\n2024-02;3;4\n";
+    let unit = Unit::Other { name: "nævner".into() };
+    let rate = |events, exposure: &str| {
+        Some(Observed::Rate { events, exposure: exposure.parse().expect("a figure"), unit: unit.clone() })
+    };
+    for kind in [ChartKind::P, ChartKind::PPrime, ChartKind::Run, ChartKind::IPrime] {
+        let reading = read_as(kind, text).expect("shares");
+        assert_eq!(observed(&reading)[0], Some(Observed::Share { part: 5, whole: 10 }), "{kind}");
+    }
+    for kind in [ChartKind::U, ChartKind::UPrime] {
+        assert_eq!(observed(&read_as(kind, text).expect("rates"))[0], rate(5, "10"), "{kind}");
+    }
+    let decimal = "dato;tæller;nævner\n2024-01;5;10,5\n2024-02;7;4\n";
+    assert_eq!(observed(&read_as(ChartKind::U, decimal).expect("rates")), [rate(5, "10.5"), rate(7, "4")]);
+    assert_eq!(observed(&read(decimal))[0], rate(5, "10.5"));
+    assert_eq!(
+        read_as(ChartKind::P, decimal).expect_err("no share"),
+        ["line 2, column 3 (nævner): “10,5” is no whole number from zero on"]
+    );
+    // 7 of 4 on a P chart is for the check of the series to find.
+    let seven = read_as(ChartKind::P, "dato;tæller;nævner\n2024-01;7;4\n").expect("read");
+    assert_eq!(observed(&seven), [Some(Observed::Share { part: 7, whole: 4 })]);
+    assert!(seven.series.chart(ChartKind::P, &ChartSettings::default()).is_err());
+
+    let three = read("dato;procent;tæller;nævner\n2024-01;50,0;5;10\n");
+    assert_eq!(notes(&three), ["the column “procent” is not read: numerator and denominator say it"]);
+}
+
+#[test]
+fn rows_of_one_date_are_a_subgroup_or_a_mistake() {
+    let text = "date,value\n2024-01,5\n2024-02,4.5\n2024-01,7\n2024-02,NA\n2024-03,NA\n";
+    for kind in [ChartKind::Xbar, ChartKind::S] {
+        let reading = read_as(kind, text).expect("subgroups");
+        let sizes = observed(&reading).into_iter().map(|one| match one {
+            Some(Observed::Subgroup { values, .. }) => values.len(),
+            _ => 0,
+        });
+        assert_eq!(sizes.collect::<Vec<_>>(), [2, 1, 0]);
+        assert_eq!(notes(&reading), ["line 5: the value is missing and does not count in the subgroup"]);
+    }
+    assert_eq!(
+        refused(text),
+        ["line 4: line 2 has the same date or period", "line 5: line 3 has the same date or period"]
+    );
+
+    let ratios = "dato;tæller;nævner\n2024-01;1;2\n2024-01;3;4\n";
+    let said = read_as(ChartKind::S, ratios).expect_err("no single values");
+    assert!(said[0].starts_with("line 1: there is no column of value: "), "{said:?}");
+    let both = read_as(ChartKind::S, "dato;antal;nævner\n2024-01;1;2\n2024-01;3;4\n").expect("subgroups");
+    assert_eq!(notes(&both), ["the column “nævner” is not read: the chart uses the single values"]);
+
+    let events = read_as(ChartKind::T, "dato;dage\n2024-01-03;4\n2024-01-03;9\n").expect("events");
+    assert_eq!((observed(&events).len(), events.series.interval), (2, Some(Interval::ByEvent)));
+
+    let said = "dato;antal;fase;udeladt\n2024-01;1;før;\n2024-01;1;efter;ja\n";
+    assert_eq!(
+        read_as(ChartKind::Xbar, said).expect_err("no subgroup"),
+        [
+            "line 3: line 2 has the same date and another phase",
+            "line 3: line 2 has the same date, and only one of the two is excluded",
+        ]
+    );
+}
+
+#[test]
+fn a_phase_begins_where_the_text_changes() {
+    let text =
+        "dato;antal;fase\n2024-04;4;efter\n2024-01;1;før\n2024-02;2;\n2024-03;3;efter\n2024-05;5;før\n";
+    let phases = read(text).series.phases;
+    let said: Vec<_> = phases
+        .iter()
+        .map(|one| (one.from.map(|day| day.to_string()), one.label.as_ref().map(Text::as_str)))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (None, Some("før")),
+            (Some("2024-03-01".to_owned()), Some("efter")),
+            (Some("2024-05-01".to_owned()), Some("før")),
+        ]
+    );
+}
+
+#[test]
+fn a_note_says_why_or_what_happened() {
+    let rows = "2024-W05;1;ja;flytning;\n2024-W06;2;;vikarer;før\n2024-W07;3;;ny procedure;efter\n";
+    let series = read(&format!("dato;antal;udeladt;note;fase\n{rows}")).series;
+    let said = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().to_owned());
+    let [exclusion] = series.exclusions.as_slice() else { panic!("one is excluded") };
+    assert_eq!(said(&exclusion.reason).as_deref(), Some("flytning"));
+    assert_eq!(exclusion.measurement, series.measurements[0].id);
+    assert_eq!(csv::line_of(exclusion.measurement), 2);
+    let happened: Vec<_> =
+        series.annotations.iter().map(|one| (one.on.to_string(), said(&one.text))).collect();
+    assert_eq!(
+        happened,
+        [
+            ("2024-02-05".to_owned(), Some("vikarer".to_owned())),
+            ("2024-02-12".to_owned(), Some("ny procedure".to_owned())),
+        ]
+    );
+    let grounds: Vec<_> = series.phases.iter().map(|phase| said(&phase.grounds)).collect();
+    assert_eq!(grounds, [Some("vikarer".to_owned()), Some("ny procedure".to_owned())]);
+}
+
+#[test]
+fn the_interval_follows_from_the_periods() {
+    let interval = |cells: &str| {
+        let rows: Vec<_> = cells.split(' ').map(|cell| format!("{cell};1")).collect();
+        read(&format!("dato;antal\n{}\n", rows.join("\n"))).series.interval
+    };
+    assert_eq!(interval("2024-01 2024-02 2024-04"), Some(Interval::Month));
+    assert_eq!(interval("2024-W01 2024-U02"), Some(Interval::Week));
+    assert_eq!(interval("2024-K1 2024-Q2"), Some(Interval::Quarter));
+    assert_eq!(interval("2024-H1"), Some(Interval::HalfYear));
+    assert_eq!(interval("2023 2024"), Some(Interval::Year));
+    assert_eq!(interval("2024-01 2024-K2"), None);
+    // Days of a count that is made once a month, with a hole.
+    assert_eq!(interval("2024-01-31 2024-02-29 2024-04-30 2024-05-31"), Some(Interval::Month));
+    assert_eq!(interval("2024-01-01 2024-01-02 2024-01-03"), Some(Interval::Day));
+    assert_eq!(interval("2024-01-01 2024-01-08 2024-01-16"), Some(Interval::Week));
+    assert_eq!(interval("2024-01-01 2024-01-03 2024-03-07 2024-03-20"), None);
+    assert_eq!(interval("2024-01-31"), None);
+}
+
+#[test]
+fn every_mistake_is_told_with_its_place() {
+    let text = "Dato;Antal;Udeladt;Region\n2024-01;12x;;Øst\n2024-13;;måske;Vest\n\n;4;;\n2024-02;1;2;3;4\n2024-03\n";
+    assert_eq!(
+        refused(text),
+        [
+            "line 2, column 2 (Antal): “12x” is no number",
+            "line 3, column 1 (Dato): “2024-13” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, \
+         2024-Q1, 2024-W05 or 2024",
+            "line 3, column 3 (Udeladt): “måske” is neither yes nor no",
+            "line 5, column 1 (Dato): there is no date or period",
+            "line 6: there are 5 fields, and the heading has 4; a field that holds a separator must be quoted",
+            "line 7: there are 1 fields, and the heading has 4; a field that holds a separator must be quoted",
+        ]
+    );
+    let danish = read_bytes(ChartKind::Run, text.as_bytes(), Lang::Da).expect_err("refused");
+    assert_eq!(danish[0], "linje 2, kolonne 2 (Antal): »12x« er ikke et tal");
+    let unknown = read("Dato;Antal;Region;\n2024-01;12;Øst;ja");
+    assert_eq!(
+        notes(&unknown),
+        ["column 3 (“Region”) is unknown and not read", "column 4 (“”) is unknown and not read",]
+    );
+    assert_eq!(unknown.notes[0].in_lang(Lang::Da), "kolonne 3 (»Region«) er ukendt og ikke læst");
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused() {
+    let first = |bytes: &[u8]| read_bytes(ChartKind::Run, bytes, Lang::En).expect_err("no table").join("\n");
+    assert_eq!(
+        first(b"dato;antal\n2024-01;7\nm\xe5ned;2\n"),
+        "line 3: the file is not UTF-8; save it as “CSV UTF-8”"
+    );
+    assert_eq!(first(b"\xff\xfed\0"), "line 1: the file is not UTF-8; save it as “CSV UTF-8”");
+    assert_eq!(first(b""), "line 1: the file is empty");
+    assert_eq!(first(b"\xef\xbb\xbf\r\n;;\r\n"), "line 1: the file is empty");
+    assert_eq!(
+        first(b"dato\n2024-01\n"),
+        "line 1: the heading has one column; there must be ;, a tab or , between them"
+    );
+    assert_eq!(first(b"dato;antal;note\n2024-01;7;\"hm\n2024-02;8;\n"), "line 2: a quote is never closed");
+    assert_eq!(first(b"dato;antal\n"), "line 1: nothing stands under the heading");
+    assert!(first(b"\ndato;tid\n1;2\n").starts_with("line 2: there is no column of values"));
+    assert!(first(b"x;antal\n1;2\n").starts_with("line 1: there is no column of date or period: dato, "));
+    assert!(first("dato;tæller\n1;2\n".as_bytes()).starts_with("line 1: there is no column of denominator"));
+    assert!(first("dato;nævner\n1;2\n".as_bytes()).starts_with("line 1: there is no column of numerator"));
+    let twice = first("år;måned;antal\n2024;1;2\n".as_bytes());
+    assert_eq!(twice, "line 1: two columns say date or period: “år” and “måned”");
+}
+
+#[test]
+fn the_bundled_files_are_read() {
+    let charted = |bytes: &[u8], kind| {
+        let reading = read_bytes(kind, bytes, Lang::En).expect("it can be read");
+        assert_eq!(notes(&reading), [""; 0]);
+        let points =
+            reading.series.chart(kind, &ChartSettings::default()).expect("charted").chart().points().len();
+        (points, reading.series)
+    };
+    let (points, series) = charted(include_bytes!("../examples/data/sick-leave.csv"), ChartKind::I);
+    assert_eq!((points, series.interval, series.phases.len()), (24, Some(Interval::Month), 2));
+    assert_eq!(series.measurements[0].observed, value("5.8", Unit::Percent));
+    assert_eq!((series.exclusions.len(), series.annotations.len()), (1, 2));
+    let (points, series) = charted(include_bytes!("../examples/data/falls.csv"), ChartKind::U);
+    assert_eq!((points, series.annotations.len()), (24, 1));
+    let (points, series) = charted(include_bytes!("../examples/data/answer-times.csv"), ChartKind::Xbar);
+    assert_eq!((points, series.interval), (20, Some(Interval::Week)));
+}
+
+#[test]
+fn the_bundled_series_has_something_to_say() {
+    let document = json::read(include_str!("../examples/data/smarte-series.json")).expect("a document");
+    let Content::Series(series) = document.content() else { panic!("a series") };
+    assert!(!check(series, &Context::new("2025-01-01".parse().expect("a day"))).rejects());
+    for kind in [ChartKind::Run, ChartKind::P] {
+        let chart = series.chart(kind, &ChartSettings::default()).expect("it can be charted");
+        assert!(chart.latest_part().is_some_and(|part| part.has_long_run() && part.has_few_crossings()));
+        let proposed: Vec<_> = chart.proposed_phases().iter().map(|one| one.from.to_string()).collect();
+        assert_eq!(proposed, ["2023-11-01"]);
+    }
+}
+
+/// Figures with one or two decimals, none of them whole; some are missing.
+fn figures() -> impl Strategy<Value = Vec<Option<Decimal>>> {
+    let figure = (-9_999_i64..=9_999, 1_u8..=2)
+        .prop_map(|(tens, decimals)| Decimal::new(tens * 10 + 1, decimals).expect("short"));
+    prop::collection::vec(prop::option::weighted(0.9, figure), 1..40)
+}
+
+proptest! {
+    /// Whatever the separator, the decimal sign, the quotes and the line ends: every figure comes back.
+    #[test]
+    fn what_is_written_is_read(
+        figures in figures(),
+        notes in prop::collection::vec("[a-zæøå ;,\"\n]{0,12}", 40),
+        separator in prop::sample::select(vec![';', ',', '\t']),
+        comma in any::<bool>(),
+        quoted in any::<bool>(),
+        end in prop::sample::select(vec!["\n", "\r\n"]),
+    ) {
+        let quote = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let mut text = ["Måned", "Værdi", "Note"].join(&separator.to_string()) + end;
+        let mut expected = Vec::new();
+        for (n, figure) in figures.iter().enumerate() {
+            let month = format!("{}-{:02}", 2000 + n / 12, n % 12 + 1);
+            let written = figure.map_or(String::new(), |figure| figure.to_string());
+            expected.push(figure.map(|_| written.clone()));
+            let written = if comma { written.replace('.', ",") } else { written };
+            let written = if quoted || comma { quote(&written) } else { written };
+            let row = [month, written, quote(&notes[n])];
+            text += &(row.join(&separator.to_string()) + end);
+        }
+        let reading = read(&text);
+        let unit = Unit::Other { name: "Værdi".into() };
+        let read: Vec<_> = observed(&reading).into_iter().map(|one| one.map(|one| match one {
+            Observed::Value { value, unit: of } if of == unit => value.to_string(),
+            other => panic!("{other:?}"),
+        })).collect();
+        prop_assert_eq!(read, expected);
+        let said = notes.iter().take(figures.len()).map(|note| note.trim()).filter(|note| !note.is_empty());
+        let annotations = reading.series.annotations.iter().filter_map(|one| one.text.as_ref());
+        let annotated: Vec<_> = annotations.map(Text::as_str).collect();
+        prop_assert_eq!(annotated, said.collect::<Vec<_>>());
+    }
+
+    /// No bytes make it panic, and whatever is refused is told in both languages.
+    #[test]
+    fn any_bytes_are_read_or_refused(
+        text in "(dato|måned|år|\u{feff})?[;,\t](antal|tæller)[;,\t](nævner|note|x)\n([0-9a-zA\"ø,.;\r\n-]|\\PC){0,80}",
+        bytes in prop::collection::vec(any::<u8>(), 0..60),
+        kind in prop::sample::select(ChartKind::ALL),
+    ) {
+        for bytes in [text.as_bytes(), &bytes] {
+            for lang in [Lang::Da, Lang::En] {
+                match read_bytes(kind, bytes, lang) {
+                    Ok(reading) => {
+                        let _ = reading.series.chart(kind, &ChartSettings::default());
+                        prop_assert!(reading.notes.iter().all(|note| !note.in_lang(lang).is_empty()));
+                    }
+                    Err(refusals) => prop_assert!(!refusals.is_empty()),
+                }
+            }
+        }
+    }
+}
