@@ -1,0 +1,128 @@
+//! What series stand on: exact comparison of everything that can be measured, and the steps of a calendar.
+
+#![expect(clippy::expect_used, reason = "a test that does not hold may stop here")]
+
+use core::cmp::Ordering;
+
+use chrono::NaiveDate;
+use kvalitetsmodel::figure::{Assessment, Threshold, WhyNot};
+use kvalitetsmodel::series::Interval;
+use kvalitetsmodel::{Decimal, Direction, Lang, Observed, Unit, strategy};
+use num_bigint::BigInt;
+use proptest::prelude::*;
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a number")
+}
+
+fn rate(events: u64, exposure: &str) -> Observed {
+    Observed::Rate { events, exposure: decimal(exposure), unit: Unit::Days }
+}
+
+fn subgroup(values: &[&str]) -> Observed {
+    Observed::Subgroup { values: values.iter().map(|value| decimal(value)).collect(), unit: Unit::Days }
+}
+
+#[test]
+fn every_form_is_held_against_its_own_unit() {
+    let share = Observed::Share { part: 16, whole: 20 };
+    let count = Observed::Count { count: 3 };
+    let value = Observed::Value { value: decimal("12.50"), unit: Unit::Days };
+    let against = |observed: &Observed, figure: &str, unit| observed.compare(&decimal(figure), &unit);
+    assert_eq!(against(&share, "80", Unit::Percent), Ok(Ordering::Equal));
+    assert_eq!(against(&share, "80.000000001", Unit::Percent), Ok(Ordering::Less));
+    assert_eq!(against(&count, "2.9", Unit::Count), Ok(Ordering::Greater));
+    assert_eq!(against(&value, "12.5", Unit::Days), Ok(Ordering::Equal));
+    assert_eq!(against(&rate(12, "400"), "0.03", Unit::Days), Ok(Ordering::Equal));
+    assert_eq!(against(&subgroup(&["1", "2", "1.5"]), "1.5", Unit::Days), Ok(Ordering::Equal));
+    for (observed, unit) in
+        [(share, Unit::Days), (count, Unit::Percent), (value, Unit::Hours), (rate(1, "1"), Unit::Count)]
+    {
+        assert_eq!(observed.compare(&Decimal::ZERO, &unit), Err(WhyNot::UnitMismatch), "{observed:?}");
+    }
+}
+
+#[test]
+fn what_is_of_nothing_is_neither_met_nor_missed() {
+    let never = Threshold { direction: Direction::AtMost, value: Decimal::ZERO, unit: Unit::Days };
+    for (observed, why, da, en) in [
+        (rate(0, "0"), WhyNot::WholeIsZero, "nævneren er nul", "the whole is zero"),
+        (rate(1, "-1"), WhyNot::NegativeWhole, "nævneren er negativ", "the whole is negative"),
+        (subgroup(&[]), WhyNot::WholeIsZero, "nævneren er nul", "the whole is zero"),
+    ] {
+        assert_eq!(observed.judge(&never), Assessment::NotAssessable(why));
+        assert_eq!((why.in_lang(Lang::Da), why.in_lang(Lang::En)), (da, en));
+    }
+    let too_much = Observed::Share { part: 21, whole: 20 };
+    let why = too_much.compare(&Decimal::HUNDRED, &Unit::Percent).expect_err("21 of 20");
+    assert_eq!(why.in_lang(Lang::En), "the part is larger than the whole");
+}
+
+#[test]
+fn every_form_is_told_in_words() {
+    let told = |observed: &Observed| [Lang::Da, Lang::En].map(|lang| observed.in_lang(lang).to_string());
+    assert_eq!(told(&rate(12, "340.5")), ["12 på 340,5 dage", "12 over 340.5 days"]);
+    assert_eq!(told(&subgroup(&["4"])), ["1 værdi (dage)", "1 value (days)"]);
+    assert_eq!(told(&subgroup(&["4", "5"])), ["2 værdier (dage)", "2 values (days)"]);
+}
+
+/// A decimal in billionths.
+fn whole(decimal: Decimal) -> BigInt {
+    let text = decimal.to_string();
+    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{integer}{fraction:0<9}").parse().expect("digits")
+}
+
+proptest! {
+    #[test]
+    fn rates_and_subgroups_are_compared_exactly(
+        events in prop_oneof![Just(0), Just(u64::MAX), any::<u64>(), 0..100_u64],
+        exposure in strategy::decimal(),
+        values in prop::collection::vec(strategy::decimal(), 1..5),
+        figure in strategy::decimal(),
+    ) {
+        let billion = BigInt::from(1_000_000_000);
+        let rate = Observed::Rate { events, exposure, unit: Unit::Days };
+        let compared = rate.compare(&figure, &Unit::Days);
+        if exposure.is_zero() {
+            prop_assert_eq!(compared, Err(WhyNot::WholeIsZero));
+        } else if exposure.is_negative() {
+            prop_assert_eq!(compared, Err(WhyNot::NegativeWhole));
+        } else {
+            // events / exposure against figure, all of them in billionths.
+            let events = BigInt::from(events) * &billion * &billion;
+            prop_assert_eq!(compared, Ok(events.cmp(&(whole(figure) * whole(exposure)))));
+        }
+        let sum: BigInt = values.iter().copied().map(whole).sum();
+        let count = BigInt::from(values.len());
+        let subgroup = Observed::Subgroup { values, unit: Unit::Hours };
+        prop_assert_eq!(subgroup.compare(&figure, &Unit::Hours), Ok(sum.cmp(&(whole(figure) * count))));
+    }
+
+    #[test]
+    fn steps_of_a_calendar_add_up(one in day(), other in day(), third in day()) {
+        for interval in
+            [Interval::Day, Interval::Week, Interval::Month, Interval::Quarter, Interval::HalfYear, Interval::Year]
+        {
+            let steps = |from, to| interval.steps(from, to).expect("a calendar");
+            prop_assert_eq!(steps(one, one), 0);
+            prop_assert_eq!(steps(one, other), -steps(other, one));
+            prop_assert_eq!(steps(one, other) + steps(other, third), steps(one, third));
+            if let Some(next) = one.succ_opt() {
+                prop_assert!((0..=1).contains(&steps(one, next)), "no day leaves a step out");
+            }
+        }
+        prop_assert_eq!(Interval::ByEvent.steps(one, other), None);
+    }
+}
+
+/// Days that chrono knows, both ends weighted.
+fn day() -> impl Strategy<Value = NaiveDate> {
+    let days = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
+    prop_oneof![
+        Just(NaiveDate::MIN),
+        Just(NaiveDate::MAX),
+        (days.0..=days.1).prop_map(|n| NaiveDate::from_epoch_days(n).expect("a day")),
+        strategy::day(),
+    ]
+}
