@@ -44,7 +44,8 @@ pub struct Phase {
     /// **Unit:** that of the measurements; percent where they are shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub centre: Option<Decimal>,
-    /// The standard deviation, where it is known from elsewhere; not negative.
+    /// The standard deviation, where it is known from elsewhere; not negative. It is that of the measurements, or
+    /// of the single values of subgroups; only I, I′, MR, X̄ and S charts take it.
     ///
     /// **Unit:** that of the measurements; percentage points where they are shares.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -78,6 +78,10 @@ impl MeasurementSeries {
                 if *scale.get_or_insert(other) != other {
                     return Err(refuse(Obstacle::MixedFigures));
                 }
+                // In whole numbers: as doubles two that are nearly 2^64 can be one.
+                if matches!(observed.share(), Some(Err(_))) {
+                    return Err(refuse(Obstacle::PartExceedsWhole));
+                }
             }
             let figure = point(placed.measurement.observed.as_ref())
                 .map_err(|error| refuse(Obstacle::Figure(error)))?;
@@ -92,7 +96,8 @@ impl MeasurementSeries {
             because: Obstacle::Chart(error),
         })?;
         let mut targets: Vec<&TargetLine> = self.targets.iter().collect();
-        targets.sort_by_key(|target| target.from);
+        // Of two that begin together (SER013) the lower one goes before, whatever the order of the draft.
+        targets.sort_by_key(|target| (target.from, target.value));
         Ok(SeriesChart { series: self, chart, scale, points, phases, targets })
     }
 
@@ -245,6 +250,8 @@ pub enum Obstacle {
     SameTime,
     /// It was found in another way than those before it: a count among shares, days among hours.
     MixedFigures,
+    /// It is a share of 21 of 20.
+    PartExceedsWhole,
     /// Its figures make no point: 1 of 0.
     Figure(PointError),
     /// Two phases begin on the same day.
@@ -272,6 +279,9 @@ impl NotChartable {
                 "målingerne er gjort op på forskellige måder",
                 "the measurements are not figures of one kind",
             ),
+            Obstacle::PartExceedsWhole => {
+                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
+            }
             Obstacle::Figure(PointError::NegativeWhole) => {
                 Bilingual::new("nævneren er negativ", "the whole is negative")
             }

@@ -1,85 +1,28 @@
 //! The limits of the Anhøj rules beside whole numbers that round nothing.
 
 use kvalitetsmodel::series::RunLimits;
-
-/// A whole number of any size, smallest digits first.
-#[derive(Clone)]
-struct Whole(Vec<u32>);
-
-impl Whole {
-    fn times(&self, factor: u32) -> Self {
-        let mut carry = 0_u64;
-        let mut digits = Vec::with_capacity(self.0.len() + 1);
-        for digit in &self.0 {
-            carry += u64::from(*digit) * u64::from(factor);
-            digits.push((carry & 0xFFFF_FFFF) as u32);
-            carry >>= 32;
-        }
-        digits.push(carry as u32);
-        Self(digits).trimmed()
-    }
-
-    fn over(&self, divisor: u32) -> Self {
-        let mut rest = 0_u64;
-        let mut digits = self.0.clone();
-        for digit in digits.iter_mut().rev() {
-            rest = rest << 32 | u64::from(*digit);
-            *digit = (rest / u64::from(divisor)) as u32;
-            rest %= u64::from(divisor);
-        }
-        assert_eq!(rest, 0, "a binomial coefficient is whole");
-        Self(digits).trimmed()
-    }
-
-    /// Plus, or minus the other.
-    fn and(&self, other: &Self, minus: bool) -> Self {
-        let mut carry = 0_i64;
-        let digit = |digits: &Vec<u32>, n: usize| i64::from(digits.get(n).copied().unwrap_or(0));
-        let length = self.0.len().max(other.0.len()) + 1;
-        let digits = (0..length).map(|n| {
-            let other = digit(&other.0, n);
-            carry += digit(&self.0, n) + if minus { -other } else { other };
-            let kept = (carry & 0xFFFF_FFFF) as u32;
-            carry >>= 32;
-            kept
-        });
-        let digits = digits.collect();
-        assert_eq!(carry, 0, "not below zero");
-        Self(digits).trimmed()
-    }
-
-    fn trimmed(mut self) -> Self {
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
-        self
-    }
-
-    fn bits(&self) -> u32 {
-        self.0.last().map_or(0, |last| 32 * (self.0.len() as u32) - last.leading_zeros())
-    }
-}
+use num_bigint::BigUint;
 
 #[test]
 fn the_limits_are_those_of_whole_numbers_up_to_ten_thousand() {
     assert_eq!(RunLimits::of(0), None);
     // C(tosses, least), and the sum of these up to `least`.
-    let (mut of_least, mut up_to_least) = (Whole(vec![1]), Whole(vec![1]));
+    let (mut of_least, mut up_to_least) = (BigUint::from(1_u8), BigUint::from(1_u8));
     let mut least = 0_u32;
     // Is it at least 5 percent of 2^tosses?
-    let enough = |sum: &Whole, tosses: u32| sum.times(20).bits() > tosses;
+    let enough = |sum: &BigUint, tosses: u32| (sum * 20_u8).bits() > tosses.into();
     for useful in 1..=10_000_u32 {
         let tosses = useful - 1;
         if tosses > 0 {
-            up_to_least = up_to_least.times(2).and(&of_least, true);
-            of_least = of_least.times(tosses).over(tosses - least);
+            up_to_least = up_to_least * 2_u8 - &of_least;
+            of_least = of_least * tosses / (tosses - least);
             while !enough(&up_to_least, tosses) {
-                of_least = of_least.times(tosses - least).over(least + 1);
+                of_least = of_least * (tosses - least) / (least + 1);
                 least += 1;
-                up_to_least = up_to_least.and(&of_least, false);
+                up_to_least += &of_least;
             }
         }
-        assert!(!enough(&up_to_least.and(&of_least, true), tosses), "{useful}: the smallest");
+        assert!(!enough(&(&up_to_least - &of_least), tosses), "{useful}: the smallest");
 
         // log2 n lies between k − ½ and k + ½: n² between 2^(2k − 1) and 2^(2k + 1).
         let square = u64::from(useful) * u64::from(useful);

@@ -42,8 +42,8 @@ pub struct Part {
     pub baseline: Option<usize>,
     /// The centre line, where it is known.
     pub centre: Option<f64>,
-    /// The standard deviation of single figures, where it is known. Only charts that estimate it take it: I,
-    /// I′, MR, X̄ and S.
+    /// The standard deviation, where it is known: of the figures of I, I′ and MR charts, whatever they rest on;
+    /// of the single values in the subgroups of X̄ and S charts. No other chart takes it.
     pub sigma: Option<f64>,
 }
 
