@@ -1,6 +1,10 @@
 //! What series stand on: exact comparison of everything that can be measured, and the steps of a calendar.
 
-#![expect(clippy::expect_used, reason = "a test that does not hold may stop here")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    reason = "a test that does not hold may stop here"
+)]
 
 use core::cmp::Ordering;
 

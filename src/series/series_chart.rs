@@ -10,7 +10,7 @@ use super::scale::{Scale, point};
 use super::{Interval, MeasurementSeries, Phase, TargetLine};
 use crate::date::Period;
 use crate::id::MeasurementId;
-use crate::measurement::Measurement;
+use crate::measurement::{Measurement, Observed};
 use crate::text::{Bilingual, Lang};
 
 /// A series in the order of time, and its chart.
@@ -79,7 +79,7 @@ impl MeasurementSeries {
                     return Err(refuse(Obstacle::MixedFigures));
                 }
                 // In whole numbers: as doubles two that are nearly 2^64 can be one.
-                if matches!(observed.share(), Some(Err(_))) {
+                if matches!(observed, Observed::Share { part, whole } if *whole > 0 && part > whole) {
                     return Err(refuse(Obstacle::PartExceedsWhole));
                 }
             }
