@@ -3,6 +3,28 @@
 //! A series is a run of [`Measurement`]s of one indicator at one unit, and what a reader must know to read
 //! it: which way is better, how often it is measured, where a new phase begins, which points stand outside
 //! the calculation, what the target was at each time, and what happened along the way.
+//!
+//! From the quickest to the fullest:
+//!
+//! - [`RunChart::of`] takes a slice of numbers: the median, and the runs around it.
+//! - [`Chart::new`] takes [`Point`]s, [`Part`]s and a [`ChartKind`]: lines, runs and signals, point by point.
+//! - [`MeasurementSeries::chart`] takes a draft. The [`SeriesChart`] says the same [in words](SeriesChart::in_words),
+//!   how the series stands to its [target](SeriesChart::attainment), where a
+//!   [new phase](SeriesChart::proposed_phases) may begin, and what grade of [evidence](SeriesChart::evidence) it is;
+//!   with the feature `plot` it draws a picture.
+//!
+//! What is calculated, and where it differs from the reference programs, stands in `docs/series.md`.
+//!
+//! ```
+//! use kvalitetsmodel::series::{RunChart, Scratch};
+//!
+//! // Twelve months, then twelve on another level.
+//! let falls = [10, 9, 11, 10, 8, 12, 9, 11, 10, 9, 12, 8, 5, 4, 6, 5, 3, 7, 4, 6, 5, 4, 7, 3].map(f64::from);
+//! let chart = RunChart::of(&falls, &mut Scratch::default())?;
+//! assert!(chart.runs.has_long_run() && chart.runs.has_few_crossings());
+//! assert_eq!(chart.runs.longest_run().map(|run| (run.first, run.last)), Some((0, 11)));
+//! # Ok::<(), kvalitetsmodel::series::NotFinite>(())
+//! ```
 
 mod annotation;
 mod attainment;
