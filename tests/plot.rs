@@ -55,7 +55,7 @@ fn target(from: Option<NaiveDate>, value: i32, unit: Unit) -> TargetLine {
     TargetLine { from, value: Decimal::from_integer(value), unit, target_figure: None }
 }
 
-const CYCLE: Occasion = Occasion::Cycle { id: CycleId::new(Uuid::from_u128(9)) };
+const CYCLE: Occasion = Occasion::Cycle { id: Some(CycleId::new(Uuid::from_u128(9))) };
 
 /// Shares of wholes that vary, with everything that can happen along the way.
 fn shares() -> MeasurementSeries {

@@ -13,7 +13,9 @@ use kvalitetsmodel::series::{
     Expectation, Interval, NotChartable, Obstacle, Phase, SeriesChart, TargetLine, Unassessed,
 };
 use kvalitetsmodel::target::TargetIndicator;
-use kvalitetsmodel::{Direction, Lang, Measurement, MeasurementSeries, Observed, Period, TargetFigure, Unit};
+use kvalitetsmodel::{
+    Decimal, Direction, Lang, Measurement, MeasurementSeries, Observed, Period, TargetFigure, Unit,
+};
 use uuid::Uuid;
 
 fn id(n: usize) -> MeasurementId {
@@ -112,7 +114,7 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
             "Forslag: en ny fase kan begynde med januar 2024. Medianen er 50 % i 12 målinger før og 80 % i 12 målinger \
              derefter, en forbedring, og de varierer kun tilfældigt. Spørg først hvorfor; den, der kender forløbet, \
              afgør det.",
-            "Diagrammet viser, at noget er ændret, men ikke hvorfor.",
+            "Det tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
         ]
     );
     assert!(words.contains(
@@ -196,10 +198,10 @@ fn points_beyond_the_limits_are_named() {
     let words = chart(&series, ChartKind::I).in_words(Lang::En).to_string();
     assert_eq!(
         words.lines().nth(1).expect("a line"),
-        "Unusually long run and unusually few crossings. Mean 7.33, control limits -8.43 and 23.1. Of 15 useful \
+        "Unusually long run and unusually few crossings; 1 point beyond the control limits. Mean 7.33, control limits −8.43 and 23.1. Of 15 useful \
          measurements the longest run is 12 (at most 7), and there are 2 crossings (at least 4). From January 2023 to \
-         December 2023, 12 measurements in a row lie below the centre line, on the better side. 1 measurement lies \
-         beyond the control limits: January 2024."
+         December 2023, 12 measurements in a row lie below the centre line, on the better side. Beyond the \
+         control limits: January 2024."
     );
 }
 
@@ -371,10 +373,12 @@ fn what_cannot_be_charted_says_where_and_why() {
             "two phases begin on the same day",
         ),
         (
-            &|s| s.phases = vec![Phase { sigma: Some("1".parse().expect("a number")), ..Phase::default() }],
+            &|s| {
+                s.phases = vec![Phase { centre: Some("101".parse().expect("a number")), ..Phase::default() }];
+            },
             None,
-            "den kendte standardafvigelse kan ikke bruges til diagrammet",
-            "the chart cannot use the known standard deviation",
+            "den kendte midterlinje kan ikke bruges til diagrammet",
+            "the chart cannot have the known centre line",
         ),
     ];
     for (change, measurement, da, en) in cases {
@@ -403,7 +407,8 @@ fn other_programs_get_every_number() {
     let mut series = shares(&SHIFT);
     series.targets.push(target(None, "80", Unit::Percent));
     let written = serde_json::to_value(run(&series)).expect("written");
-    assert_eq!(written["chart"], "run");
+    assert_eq!((&written["chart"], &written["scale"]), (&"run".into(), &"share".into()));
+    assert!(written["words"]["da"].as_str().is_some_and(|words| words.starts_with("Seriediagram med 24")));
     assert_eq!(written["evidence"], "runChartSignal");
     let phase = &written["phases"][0];
     assert_eq!(phase["outcome"], "longRunAndFewCrossings");
@@ -420,4 +425,106 @@ fn other_programs_get_every_number() {
     );
     assert_eq!(written["attainment"]["status"], "sustained");
     assert_eq!(written["proposals"][0]["change"], "improvement");
+}
+
+#[test]
+fn every_kind_of_chart_is_read_with_what_is_known() {
+    let mut series = shares(&SHIFT);
+    series.targets.push(target(None, "60", Unit::Percent));
+    let known = |text: &str| Some(text.parse().expect("a number"));
+    series.phases.push(Phase { centre: known("50"), sigma: known("5"), ..Phase::default() });
+    for kind in [
+        ChartKind::Run,
+        ChartKind::I,
+        ChartKind::MovingRange,
+        ChartKind::IPrime,
+        ChartKind::P,
+        ChartKind::PPrime,
+        ChartKind::U,
+        ChartKind::UPrime,
+    ] {
+        // One draft is drawn as every chart, whatever is known of it.
+        let chart = chart(&series, kind);
+        let words = chart.in_words(Lang::En).to_string();
+        assert_eq!(words.contains("Level as set 50%"), kind.shows_level(), "{kind}: {words}");
+        assert_eq!(words.contains("Higher is better"), kind.shows_level(), "{kind}: {words}");
+        assert_eq!(words.contains("The target (at least 60%)"), kind.shows_level(), "{kind}: {words}");
+        let at = chart.target_line_on(month(0).start);
+        assert_eq!(at, kind.shows_level().then_some(0.6), "{kind}");
+        if !kind.shows_level() {
+            assert_eq!(
+                chart.attainment().expectation,
+                Expectation::NotAssessable { because: Unassessed::NoLevel }
+            );
+            assert_eq!(chart.proposed_phases(), []);
+        }
+    }
+}
+
+#[test]
+fn how_much_figures_vary_is_neither_good_nor_bad() {
+    let subgroup = |n: usize| Observed::Subgroup {
+        values: [0, 1 + n % 3]
+            .map(|value| i32::try_from(value).expect("small"))
+            .map(Decimal::from_integer)
+            .into(),
+        unit: Unit::Days,
+    };
+    let mut series = monthly(Direction::AtMost, (0..24).map(|n| Some(subgroup(if n < 12 { 0 } else { n }))));
+    series.targets.push(target(None, "1", Unit::Days));
+    assert_eq!(
+        chart(&series, ChartKind::S).in_words(Lang::Da).to_string(),
+        "S-diagram med 24 målinger fra januar 2023 til december 2024.\n\
+         Usædvanligt lang serie og usædvanligt få kryds. Gennemsnit 1,06 dage, kontrolgrænser 0 og 3,46. Af 24 anvendelige målinger er længste \
+         serie 13 (højst 8), og der er 7 kryds (mindst 8). Fra januar 2023 til januar 2024 ligger 13 målinger i træk \
+         under midterlinjen.\n\
+         Det tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor."
+    );
+    let ranges = chart(&series, ChartKind::MovingRange).in_words(Lang::En).to_string();
+    assert!(ranges.contains("Runs and crossings are not judged here"), "{ranges}");
+}
+
+#[test]
+fn a_point_beyond_the_limits_is_in_the_headline() {
+    let mut figures = vec![9, 11, 8, 12, 10, 9, 11, 10, 12, 8, 9, 11, 10, 40];
+    figures.extend([9, 11, 10, 12, 13, 9]);
+    let series = counts(Direction::AtMost, &figures);
+    let chart = chart(&series, ChartKind::I);
+    let part = chart.latest_part().expect("a part");
+    assert_eq!(
+        [Lang::Da, Lang::En].map(|lang| part.in_lang(lang).to_string()),
+        [
+            "ingen tegn i serier og kryds, men 1 måling uden for kontrolgrænserne",
+            "no signal of the runs, but 1 point beyond the control limits"
+        ]
+    );
+}
+
+#[test]
+fn a_target_that_changed_is_told_as_such() {
+    let mut series = shares(&[12; 24]);
+    series.targets = vec![target(Some("2024-07-01"), "80", Unit::Percent), target(None, "60", Unit::Percent)];
+    let words = run(&series).in_words(Lang::Da).to_string();
+    assert!(
+        words.contains(
+            "Målet (mindst 80 %) er endnu ikke nået; 6 af de seneste 12 målinger nåede det mål, der gjaldt for dem. "
+        ),
+        "{words}"
+    );
+}
+
+#[test]
+fn long_stories_are_told_from_their_end() {
+    // Blocks of twelve, high and low in turn, in one phase; and each in a phase of its own.
+    let blocks: Vec<u64> = (0..240).map(|n| if n / 12 % 2 == 0 { 5 + n % 3 } else { 15 + n % 3 }).collect();
+    let mut series = shares(&blocks);
+    let words = run(&series).in_words(Lang::En).to_string();
+    assert!(words.contains(" 17 earlier long runs. From January 2040"), "{words}");
+    let cut = |n: usize| Phase { from: Some(month(n * 12).start), ..Phase::default() };
+    series.phases = (1..20).map(cut).collect();
+    series.phases[18].label = Some("ny\nprocedure ".into());
+    let words = run(&series).in_words(Lang::Da).to_string();
+    let lines: Vec<_> = words.lines().collect();
+    assert_eq!((lines.len(), lines[1]), (14, "8 tidligere faser."), "{words}");
+    assert!(lines[13].starts_with("Fase 20 (ny procedure): "), "{words}");
 }

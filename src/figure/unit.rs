@@ -108,7 +108,7 @@ impl Unit {
     }
 
     /// What stands after a number that has this unit.
-    pub(super) const fn after_number(&self, one: bool, lang: Lang) -> &'static str {
+    pub(crate) const fn after_number(&self, one: bool, lang: Lang) -> &'static str {
         let words = match (self, one) {
             (Self::Percent, _) => PERCENT,
             (Self::Count, _) => Bilingual::new("", ""),

@@ -37,8 +37,9 @@ pub struct Annotation {
 pub enum Occasion {
     /// A PDSA cycle (*prøvehandling*) was carried out.
     Cycle {
-        /// Which one.
-        id: CycleId,
+        /// Which one, where it is written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<CycleId>,
     },
     /// An action (*indsats*) began.
     Action {

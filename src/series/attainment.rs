@@ -34,6 +34,8 @@ pub struct Attainment {
     pub of: usize,
     /// How many of the latest points in a row meet it.
     pub in_a_row: usize,
+    /// Was the target the same for all of them?
+    pub same_target: bool,
     /// What the process can be expected to deliver as it is now.
     pub expectation: Expectation,
 }
@@ -97,6 +99,8 @@ pub enum Unassessed {
     NoFigures,
     /// The chart has no limits here.
     NoLimits,
+    /// The chart shows how much the figures vary, and not how high they are.
+    NoLevel,
     /// The latest phase has too few figures for its limits to be relied on.
     TooFew {
         /// How many it has.
@@ -111,7 +115,7 @@ pub enum Unassessed {
 /// How one figure lies to the target of its day, in the better direction.
 type Lies = Ordering;
 
-impl SeriesChart<'_> {
+impl<'a> SeriesChart<'a> {
     /// How the series stands against its own target lines, each on its own days.
     #[must_use]
     pub fn attainment(&self) -> Attainment {
@@ -179,20 +183,31 @@ impl SeriesChart<'_> {
         }
         let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
         let met = window.iter().filter(|lies| lies.is_ge()).count();
-        let status = if of_target == window.len() && is_sustained(&window, met) {
+        let same_target = of_target == window.len();
+        let status = if same_target && is_sustained(&window, met) {
             AttainmentStatus::Sustained
         } else if last.is_ge() {
             AttainmentStatus::Reached
         } else {
             AttainmentStatus::NotYet
         };
-        Attainment { status, met, of: window.len(), in_a_row, expectation: self.expectation(latest) }
+        Attainment {
+            status,
+            met,
+            of: window.len(),
+            in_a_row,
+            same_target,
+            expectation: self.expectation(latest),
+        }
     }
 
     /// Where the limits of the latest phase lie to the target.
     fn expectation(&self, target: &Threshold) -> Expectation {
         let not = |because| Expectation::NotAssessable { because };
         let Some(part) = self.latest_part() else { return not(Unassessed::NoFigures) };
+        if !self.chart().kind().shows_level() {
+            return not(Unassessed::NoLevel);
+        }
         if !self.scale().takes(&target.unit) {
             return not(Unassessed::UnitMismatch);
         }
@@ -220,7 +235,7 @@ impl SeriesChart<'_> {
 
     /// The target line that the latest measurement is held against.
     #[must_use]
-    pub fn latest_target(&self) -> Option<&TargetLine> {
+    pub fn latest_target(&self) -> Option<&'a TargetLine> {
         let latest = self.latest_included().and_then(|n| self.period(n))?;
         self.target_on(latest.start)
     }
@@ -246,6 +261,7 @@ impl Attainment {
             met: 0,
             of: 0,
             in_a_row: 0,
+            same_target: true,
             expectation: Expectation::NotAssessable { because },
         }
     }
@@ -254,7 +270,7 @@ impl Attainment {
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let Self { status, met, of, in_a_row, expectation } = self;
+            let Self { status, met, of, in_a_row, same_target, expectation } = self;
             let words = match status {
                 AttainmentStatus::Sustained => Bilingual::new("nået og fastholdt", "reached and sustained"),
                 AttainmentStatus::Reached => Bilingual::new(
@@ -268,17 +284,22 @@ impl Attainment {
                 }
             };
             f.write_str(words.in_lang(lang))?;
-            let expectation = expectation.in_lang(lang);
+            match (lang, same_target) {
+                (Lang::Da, true) => write!(f, "; {met} af de seneste {of} målinger når det"),
+                (Lang::Da, false) => {
+                    write!(f, "; {met} af de seneste {of} målinger nåede det mål, der gjaldt for dem")
+                }
+                (Lang::En, true) => write!(f, "; {met} of the latest {of} measurements meet it"),
+                (Lang::En, false) => {
+                    write!(f, "; {met} of the latest {of} measurements met the target of their time")
+                }
+            }?;
             match lang {
-                Lang::Da => write!(
-                    f,
-                    "; {met} af de seneste {of} målinger når det, {in_a_row} i træk til nu. {expectation}"
-                ),
-                Lang::En => write!(
-                    f,
-                    "; {met} of the latest {of} measurements meet it, {in_a_row} in a row by now. {expectation}"
-                ),
-            }
+                _ if *in_a_row == 0 => Ok(()),
+                Lang::Da => write!(f, ", {in_a_row} i træk til nu"),
+                Lang::En => write!(f, ", {in_a_row} in a row by now"),
+            }?;
+            write!(f, ". {}", expectation.in_lang(lang))
         })
     }
 }
@@ -340,6 +361,10 @@ impl Unassessed {
             Self::TooFew { .. } => {
                 Bilingual::new("for få målinger i den seneste fase", "too few figures in the latest phase")
             }
+            Self::NoLevel => Bilingual::new(
+                "diagrammet viser, hvor meget målingerne varierer, og ikke niveauet",
+                "the chart shows how much the measurements vary, and not their level",
+            ),
             Self::NotStable => Bilingual::new(
                 "processen er ikke stabil i den seneste fase",
                 "the process is not stable in the latest phase",

@@ -152,6 +152,39 @@ pub struct MeasurementSeries {
 }
 
 impl MeasurementSeries {
+    /// The series of a run of measurements. Indicator and reporting unit are those that all of them name; where
+    /// they differ the series names none, and rule `SER004` asks for it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId};
+    /// use kvalitetsmodel::{Direction, Measurement, MeasurementSeries};
+    /// use uuid::Uuid;
+    ///
+    /// let indicator = Some(IndicatorId::new(Uuid::from_u128(18)));
+    /// let run = [1, 2].map(|n| Measurement {
+    ///     indicator,
+    ///     ..Measurement::new(MeasurementId::new(Uuid::from_u128(n)))
+    /// });
+    /// let series = MeasurementSeries::of(SeriesId::new(Uuid::from_u128(3)), Direction::AtMost, run);
+    /// assert_eq!((series.indicator, series.measurements.len()), (indicator, 2));
+    /// ```
+    #[must_use]
+    pub fn of(
+        id: SeriesId,
+        direction: Direction,
+        measurements: impl IntoIterator<Item = Measurement>,
+    ) -> Self {
+        let measurements: Vec<Measurement> = measurements.into_iter().collect();
+        let first = measurements.first();
+        let same = |other: &Measurement| first.is_some_and(|first| first.indicator == other.indicator);
+        let indicator = first.and_then(|first| first.indicator).filter(|_| measurements.iter().all(same));
+        let same =
+            |other: &Measurement| first.is_some_and(|first| first.reporting_unit == other.reporting_unit);
+        let reporting_unit = first.and_then(|first| first.reporting_unit);
+        let reporting_unit = reporting_unit.filter(|_| measurements.iter().all(same));
+        Self { indicator, reporting_unit, measurements, ..Self::new(id, direction) }
+    }
+
     /// A series without measurements.
     #[must_use]
     pub const fn new(id: SeriesId, direction: Direction) -> Self {

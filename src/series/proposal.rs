@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::chart::{ChartPart, ChartPoint, Outcome};
 use super::numbers::median;
-use super::runs::{Run, Runs};
+use super::runs::{Run, Runs, Side};
 use super::{Annotation, Phase, SeriesChart};
 use crate::figure::Direction;
 
@@ -36,9 +36,9 @@ impl Change {
 /// The first question is why. A person answers it and decides; nothing is calculated anew before that. The
 /// annotations near the place say what happened, which is no proof that it is the reason.
 ///
-/// It is proposed where an unusually long run begins or ends, the points from there on vary at random around
-/// a median of their own on the run's side, and there are enough of them to be a level: 12 after the place
-/// (F-37) and 8 before it, the fewest that the Danish tools assess.
+/// It is proposed where an unusually long run begins or ends, and the median moves to the run's side or away
+/// from it; the points from there on vary at random around a median of their own; and there are enough of them
+/// to be a level: 12 after the place (F-37) and 8 before it, the fewest that the Danish tools assess.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -80,18 +80,25 @@ impl<'a> SeriesChart<'a> {
     /// Where new phases may begin: at most one in each phase of now.
     #[must_use]
     pub fn proposed_phases(&self) -> Vec<Proposal<'a>> {
-        let mut finder = Finder { keys: Vec::new(), figures: Vec::new() };
+        let mut annotations: Vec<&Annotation> = self.series().annotations.iter().collect();
+        annotations.sort_by_key(|one| one.on.first_day());
+        let mut finder = Finder { keys: Vec::new(), figures: Vec::new(), annotations };
+        if !self.chart().kind().shows_level() {
+            return Vec::new();
+        }
         let parts = self.chart().parts();
         parts.iter().filter_map(|part| self.proposal(part, &mut finder)).collect()
     }
 
-    fn proposal(&self, part: &ChartPart, finder: &mut Finder) -> Option<Proposal<'a>> {
+    fn proposal(&self, part: &ChartPart, finder: &mut Finder<'a>) -> Option<Proposal<'a>> {
         let Range { start, end } = part.points().clone();
         let mut best: Option<(usize, usize, Run, Level, Level)> = None;
         // What comes after many long runs has settled at none of their levels: the last ones are enough.
         for run in self.chart().long_runs_of(part).iter().rev().take(4).rev() {
             for place in [run.first, run.last.saturating_add(1)] {
-                if place <= start || place >= end {
+                // A phase begins with a day: between two events of one day there is no place.
+                let day = |n: usize| self.period(n).map(|period| period.start);
+                if place <= start || place >= end || day(place) == day(place.saturating_sub(1)) {
                     continue;
                 }
                 let before = finder.level(self, start..place);
@@ -99,7 +106,8 @@ impl<'a> SeriesChart<'a> {
                 let (Some(before), Some(after)) = (before, after) else { continue };
                 let enough =
                     before.figures >= Proposal::FIGURES_BEFORE && after.figures >= Proposal::FIGURES_AFTER;
-                let moved = after.median.total_cmp(&before.median).is_ne();
+                let rises = (run.side == Side::Above) == (place == run.first);
+                let moved = if rises { after.median > before.median } else { after.median < before.median };
                 if !enough || !moved || after.signals > 0 {
                     continue;
                 }
@@ -117,7 +125,7 @@ impl<'a> SeriesChart<'a> {
         let from = self.period(point)?.start;
         let near = self.period(point.saturating_sub(2).max(start))?.start;
         let until = self.period(point)?.end;
-        let happened = |one: &&Annotation| one.on.first_day() <= until && near <= one.on.last_day();
+        let annotations = finder.happened(near, until);
         Some(Proposal {
             point,
             from,
@@ -127,7 +135,7 @@ impl<'a> SeriesChart<'a> {
             median_after: after.median,
             figures_before: before.figures,
             figures_after: after.figures,
-            annotations: self.series().annotations.iter().filter(happened).collect(),
+            annotations,
         })
     }
 }
@@ -140,12 +148,24 @@ struct Level {
     signals: usize,
 }
 
-struct Finder {
+struct Finder<'a> {
     keys: Vec<i64>,
     figures: Vec<f64>,
+    /// By their first days.
+    annotations: Vec<&'a Annotation>,
 }
 
-impl Finder {
+impl<'a> Finder<'a> {
+    /// What happened between the days, in that order.
+    fn happened(&self, near: NaiveDate, until: NaiveDate) -> Vec<&'a Annotation> {
+        // The longest that a date can be is a year.
+        let earliest = near.checked_sub_days(Days::new(366)).unwrap_or(NaiveDate::MIN);
+        let from = self.annotations.partition_point(|one| one.on.first_day() < earliest);
+        let begun = self.annotations.get(from..).unwrap_or_default().iter();
+        let begun = begun.take_while(|one| one.on.first_day() <= until);
+        begun.filter(|one| near <= one.on.last_day()).copied().collect()
+    }
+
     fn level(&mut self, chart: &SeriesChart<'_>, points: Range<usize>) -> Option<Level> {
         let points = chart.chart().points().get(points).unwrap_or_default();
         self.figures.clear();

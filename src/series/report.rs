@@ -1,16 +1,17 @@
 //! What a chart says, for other programs.
 
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
 use super::chart::{ChartPart, ChartPoint, Lines, Outcome};
 use super::runs::{Run, Side};
-use super::{Attainment, Interval, Proposal, SeriesChart};
+use super::{Attainment, Interval, Proposal, Scale, SeriesChart};
 use crate::date::Period;
 use crate::figure::Direction;
 use crate::id::{MeasurementId, SeriesId};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// The grade of the evidence that a series gives for an improvement, the weakest first.
 ///
@@ -55,7 +56,10 @@ impl SeriesChart<'_> {
 #[serde(rename_all = "camelCase")]
 struct Written<'a> {
     series: SeriesId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a Text>,
     chart: &'static str,
+    scale: Scale<'a>,
     direction: Direction,
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<Interval>,
@@ -65,6 +69,13 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     attainment: Option<Attainment>,
     proposals: Vec<Proposal<'a>>,
+    words: Words,
+}
+
+#[derive(Serialize)]
+struct Words {
+    da: String,
+    en: String,
 }
 
 #[derive(Serialize)]
@@ -112,6 +123,8 @@ impl Serialize for SeriesChart<'_> {
         let points = self.chart().points().iter().enumerate();
         Written {
             series: self.series().id,
+            title: self.series().title.as_ref(),
+            scale: self.scale(),
             chart: self.chart().kind().short_name(),
             direction: self.series().direction,
             interval: self.series().interval,
@@ -120,6 +133,7 @@ impl Serialize for SeriesChart<'_> {
             points: points.map(|(n, point)| self.written_point(n, point)).collect(),
             attainment: (!self.series().targets.is_empty()).then(|| self.attainment()),
             proposals: self.proposed_phases(),
+            words: Words { da: self.in_words(Lang::Da).to_string(), en: self.in_words(Lang::En).to_string() },
         }
         .serialize(serializer)
     }

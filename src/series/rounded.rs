@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::scale::Scale;
+use crate::figure::Unit;
 use crate::text::{Bilingual, Lang};
 
 impl Scale<'_> {
@@ -28,18 +29,50 @@ impl Scale<'_> {
         })
     }
 
-    /// The unit in words; nothing for counts.
+    /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures bear their sign, and for
+    /// counts. A unit that a person named is told as it was written.
+    ///
+    /// ```
+    /// use kvalitetsmodel::series::Scale;
+    /// use kvalitetsmodel::{Lang, Unit};
+    ///
+    /// assert_eq!(Scale::In(&Unit::Days).unit_in_lang(Lang::Da).to_string(), " dage");
+    /// assert_eq!(Scale::Per(&Unit::Days).unit_in_lang(Lang::En).to_string(), " per day");
+    /// ```
     #[must_use]
     pub fn unit_in_lang(self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
-            Self::Share => f.write_str("%"),
-            Self::Count => f.write_str(Bilingual::new("antal", "count").in_lang(lang)),
-            Self::In(unit) => f.write_str(unit.in_lang(lang)),
+            Self::Share | Self::Count => Ok(()),
+            Self::In(Unit::Other { name }) => write_named(f, " ", name.as_str()),
+            Self::In(unit) => f.write_str(unit.after_number(false, lang)),
             Self::Per(unit) => {
-                write!(f, "{} {}", Bilingual::new("pr.", "per").in_lang(lang), unit.in_lang(lang))
+                let per = Bilingual::new(" pr. ", " per ").in_lang(lang);
+                match unit {
+                    Unit::Other { name } => write_named(f, per, name.as_str()),
+                    unit => {
+                        let one = unit.after_number(true, lang).trim_start();
+                        let one =
+                            if one.is_empty() { Bilingual::new("enhed", "unit").in_lang(lang) } else { one };
+                        write!(f, "{per}{one}")
+                    }
+                }
             }
         })
     }
+}
+
+/// What a person wrote, in one line.
+pub(super) fn in_one_line(text: &str) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        for (n, word) in text.split_whitespace().enumerate() {
+            write!(f, "{}{word}", if n > 0 { " " } else { "" })?;
+        }
+        Ok(())
+    })
+}
+
+fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str) -> fmt::Result {
+    if name.trim().is_empty() { Ok(()) } else { write!(f, "{before}{}", in_one_line(name)) }
 }
 
 /// How many decimals leave three digits that count; none from 100 on.
@@ -71,12 +104,20 @@ fn write_rounded(f: &mut fmt::Formatter<'_>, figure: f64, decimals: usize, lang:
         None => (fraction.trim_end_matches('0'), ""),
     };
     let nothing = fraction.is_empty() && power.is_empty() && whole == "-0";
-    f.write_str(if nothing { "0" } else { whole })?;
+    // A minus sign as long as the digits are wide, as in print.
+    match whole.strip_prefix('-') {
+        Some(_) if nothing => f.write_str("0")?,
+        Some(size) => write!(f, "−{size}")?,
+        None => f.write_str(whole)?,
+    }
     if !fraction.is_empty() {
         f.write_str(if lang == Lang::Da { "," } else { "." })?;
         f.write_str(fraction)?;
     }
-    f.write_str(power)
+    match power.strip_prefix('e') {
+        Some(power) => write!(f, "·10^{power}"),
+        None => Ok(()),
+    }
 }
 
 /// Text on the stack.

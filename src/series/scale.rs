@@ -1,11 +1,14 @@
 //! From what was measured to what is drawn.
 
+use serde::Serialize;
+
 use super::chart::{Point, PointError};
 use crate::figure::{Decimal, Unit};
 use crate::measurement::Observed;
 
 /// What the figures of a chart are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Scale<'a> {
     /// Shares, from 0 to 1; a reader is told percent.

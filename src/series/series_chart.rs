@@ -90,7 +90,7 @@ impl MeasurementSeries {
         }
         let shares = matches!(kind, ChartKind::P | ChartKind::PPrime);
         let scale = scale.unwrap_or(if shares { Scale::Share } else { Scale::Count });
-        let (phases, parts) = self.parts(&points, scale)?;
+        let (phases, parts) = self.parts(kind, &points, scale)?;
         let chart = Chart::new(kind, &figures, &parts, settings).map_err(|error| NotChartable {
             measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),
             because: Obstacle::Chart(error),
@@ -129,9 +129,11 @@ impl MeasurementSeries {
         Ok(points)
     }
 
-    /// The phases that hold a measurement, as parts of a chart.
+    /// The phases that hold a measurement, as parts of a chart. What is known of a level or a spread is left out
+    /// where the kind of chart has no use for it: one draft is drawn as many charts.
     fn parts<'a>(
         &'a self,
+        kind: ChartKind,
         points: &[Placed<'_>],
         scale: Scale<'_>,
     ) -> Result<(Vec<Option<&'a Phase>>, Vec<Part>), NotChartable> {
@@ -155,8 +157,10 @@ impl MeasurementSeries {
             let baseline = phase.and_then(|phase| phase.baseline_until).map(|until| {
                 points.get(first..).unwrap_or_default().partition_point(|placed| placed.period.start <= until)
             });
-            let centre = phase.and_then(|phase| phase.centre).map(|centre| scale.place(centre));
-            let sigma = phase.and_then(|phase| phase.sigma).map(|sigma| scale.place(sigma));
+            let centre = phase.and_then(|phase| phase.centre).filter(|_| kind.shows_level());
+            let centre = centre.map(|centre| scale.place(centre));
+            let sigma = phase.and_then(|phase| phase.sigma).filter(|_| kind.takes_sigma());
+            let sigma = sigma.map(|sigma| scale.place(sigma));
             parts.push(Part { first, baseline, centre, sigma });
             of_phases.push(phase);
         };
@@ -221,11 +225,13 @@ impl<'a> SeriesChart<'a> {
         self.targets.get(begun.checked_sub(1)?).copied()
     }
 
-    /// Where the target of a day lies on the chart; nothing where there is none, or one in another unit.
+    /// Where the target of a day lies on the chart; nothing where there is none, or one in another unit, or where
+    /// the chart shows no level.
     #[must_use]
     pub fn target_line_on(&self, day: NaiveDate) -> Option<f64> {
         let target = self.target_on(day)?;
-        self.scale.takes(&target.unit).then(|| self.scale.place(target.value))
+        let has_place = self.chart.kind().shows_level() && self.scale.takes(&target.unit);
+        has_place.then(|| self.scale.place(target.value))
     }
 }
 

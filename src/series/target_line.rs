@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::TargetId;
+use crate::target::TargetFigure;
 
 /// What is to be reached from a day on; it holds until the next one begins.
 ///
@@ -40,6 +41,29 @@ pub struct TargetLine {
 }
 
 impl TargetLine {
+    /// The line of a target figure, from a day on; nothing where the figure states no value or no unit.
+    ///
+    /// That it is to be reached in the direction of the series is the caller's to see;
+    /// [`SeriesChart::attainment_of`](super::SeriesChart::attainment_of) does.
+    ///
+    /// ```
+    /// use kvalitetsmodel::series::TargetLine;
+    /// use kvalitetsmodel::{TargetFigure, Unit, id::TargetId};
+    /// use uuid::Uuid;
+    ///
+    /// let mut figure = TargetFigure::new(TargetId::new(Uuid::from_u128(185)));
+    /// assert_eq!(TargetLine::of(&figure, None), None);
+    /// figure.value = Some("80".parse()?);
+    /// figure.unit = Some(Unit::Percent);
+    /// let line = TargetLine::of(&figure, None).expect("value and unit");
+    /// assert_eq!(line.target_figure, Some(figure.id));
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn of(figure: &TargetFigure, from: Option<NaiveDate>) -> Option<Self> {
+        Some(Self { from, value: figure.value?, unit: figure.unit.clone()?, target_figure: Some(figure.id) })
+    }
+
     /// The target as the threshold that measurements are judged by.
     #[must_use]
     pub fn threshold(&self, direction: Direction) -> Threshold {

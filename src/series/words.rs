@@ -3,12 +3,40 @@
 use core::fmt;
 
 use super::chart::{ChartKind, ChartPart, ChartPoint, Lines};
+use super::rounded::in_one_line;
 use super::runs::{Run, Side};
 use super::{Change, Proposal, SeriesChart};
 use crate::figure::Direction;
 use crate::text::{Bilingual, Lang, counted};
 
+/// So many of the latest phases are told, of each so many long runs and points beyond the limits, and so many of
+/// the latest proposals: a reader of more looks at the picture.
+const PHASES_TOLD: usize = 12;
+const RUNS_TOLD: usize = 3;
+const POINTS_TOLD: usize = 6;
+const PROPOSALS_TOLD: usize = 3;
+
+/// What a centre line is called that a person has set.
+pub(super) const LEVEL_AS_SET: Bilingual = Bilingual::new("fastsat niveau", "level as set");
+
+/// Which way is better, in words.
+pub(super) const fn better_way(direction: Direction) -> Bilingual {
+    match direction {
+        Direction::AtLeast => Bilingual::new("højere er bedre", "higher is better"),
+        Direction::AtMost => Bilingual::new("lavere er bedre", "lower is better"),
+    }
+}
+
 impl SeriesChart<'_> {
+    /// What the centre line of a part is called, by the index in [`Chart::parts`](super::Chart::parts): after how
+    /// it is found, or as one that is set.
+    #[must_use]
+    pub fn centre_label(&self, part: usize) -> Bilingual {
+        let kind = self.chart().kind();
+        let is_set = self.phase(part).is_some_and(|phase| phase.centre.is_some());
+        if is_set && kind.shows_level() { LEVEL_AS_SET } else { kind.centre_label() }
+    }
+
     /// What the chart says, in sentences, one a line: how many measurements there are, each phase with its
     /// numbers and what they mean, the points beyond the limits, the target, and where a new phase may begin.
     ///
@@ -18,22 +46,32 @@ impl SeriesChart<'_> {
     pub fn in_words(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             self.write_overview(lang, f)?;
-            for (number, part) in self.chart().parts().iter().enumerate() {
+            let parts = self.chart().parts();
+            let untold = parts.len().saturating_sub(PHASES_TOLD);
+            if untold > 0 {
+                let earlier = match lang {
+                    Lang::Da => counted(crate::count(untold), "tidligere fase", "tidligere faser"),
+                    Lang::En => counted(crate::count(untold), "earlier phase", "earlier phases"),
+                };
+                write!(f, "\n{earlier}.")?;
+            }
+            for (number, part) in parts.iter().enumerate().skip(untold) {
                 f.write_str("\n")?;
                 self.write_part(number, part, lang, f)?;
             }
-            if !self.series().targets.is_empty() {
+            if self.chart().kind().shows_level() && !self.series().targets.is_empty() {
                 f.write_str("\n")?;
                 self.write_target(lang, f)?;
             }
-            for proposal in self.proposed_phases() {
+            let proposals = self.proposed_phases();
+            for proposal in proposals.iter().skip(proposals.len().saturating_sub(PROPOSALS_TOLD)) {
                 f.write_str("\n")?;
-                self.write_proposal(&proposal, lang, f)?;
+                self.write_proposal(proposal, lang, f)?;
             }
-            if self.chart().parts().iter().any(ChartPart::has_run_signal) {
+            if self.latest_part().is_some_and(ChartPart::has_run_signal) {
                 let why = Bilingual::new(
-                    "\nDiagrammet viser, at noget er ændret, men ikke hvorfor.",
-                    "\nThe chart shows that something has changed, and not why.",
+                    "\nDet tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
+                    "\nThis suggests that something has changed. The chart does not show why.",
                 );
                 f.write_str(why.in_lang(lang))?;
             }
@@ -51,7 +89,10 @@ impl SeriesChart<'_> {
         write_capital(kind, f)?;
         let count = counted(crate::count(points.len()), one, several);
         write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
-        if let (Some(first), Some(last)) = (self.period(0), self.period(points.len().saturating_sub(1))) {
+        let ends = (self.period(0), self.period(points.len().saturating_sub(1)));
+        if let ((Some(only), _), 1) = (ends, points.len()) {
+            write!(f, ", {}", only.in_lang(lang))?;
+        } else if let (Some(first), Some(last)) = ends {
             let (from, to) = match lang {
                 Lang::Da => ("fra", "til"),
                 Lang::En => ("from", "to"),
@@ -71,11 +112,13 @@ impl SeriesChart<'_> {
                 write!(f, ", {count} {words}")?;
             }
         }
-        let better = match self.series().direction {
-            Direction::AtLeast => Bilingual::new("Højere er bedre", "Higher is better"),
-            Direction::AtMost => Bilingual::new("Lavere er bedre", "Lower is better"),
-        };
-        write!(f, ". {}.", better.in_lang(lang))
+        f.write_str(".")?;
+        if self.chart().kind().shows_level() {
+            f.write_str(" ")?;
+            write_capital(better_way(self.series().direction).in_lang(lang), f)?;
+            f.write_str(".")?;
+        }
+        Ok(())
     }
 
     fn write_part(
@@ -89,33 +132,47 @@ impl SeriesChart<'_> {
             let phase = Bilingual::new("Fase", "Phase").in_lang(lang);
             write!(f, "{phase} {}", number.saturating_add(1))?;
             if let Some(label) = self.phase(number).and_then(|phase| phase.label.as_ref()) {
-                write!(f, " ({})", label.as_str().trim())?;
+                write!(f, " ({})", in_one_line(label.as_str()))?;
             }
             f.write_str(": ")?;
         }
-        write_capital_outcome(part, lang, f)?;
-        f.write_str(". ")?;
-        self.write_lines(part, lang, f)?;
+        write_capital(&alloc::format!("{}", part.in_lang(lang)), f)?;
+        f.write_str(".")?;
+        self.write_lines(number, part, lang, f)?;
         write_runs(part, lang, f)?;
-        for run in self.chart().long_runs_of(part) {
+        let long_runs = self.chart().long_runs_of(part);
+        let untold = long_runs.len().saturating_sub(RUNS_TOLD);
+        if untold > 0 {
+            let earlier = match lang {
+                Lang::Da => counted(crate::count(untold), "tidligere lang serie", "tidligere lange serier"),
+                Lang::En => counted(crate::count(untold), "earlier long run", "earlier long runs"),
+            };
+            write!(f, " {earlier}.")?;
+        }
+        for run in long_runs.iter().skip(untold) {
             f.write_str(" ")?;
             self.write_run(run, lang, f)?;
         }
         self.write_beyond(part, lang, f)
     }
 
-    fn write_lines(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = self.chart().kind();
+    fn write_lines(
+        &self,
+        number: usize,
+        part: &ChartPart,
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
         let lines = self.chart().points_of(part).iter().rev().map(ChartPoint::lines);
-        let Some(centre) = lines.clone().find_map(Lines::centre) else {
-            let none = Bilingual::new("Der er ingen midterlinje.", "There is no centre line.");
-            return f.write_str(none.in_lang(lang));
-        };
-        write_capital(kind.centre_label().in_lang(lang), f)?;
-        write!(f, " {}", self.scale().in_lang(centre, lang))?;
+        // Without a centre line the outcome has said so.
+        let Some(centre) = lines.clone().find_map(Lines::centre) else { return Ok(()) };
+        f.write_str(" ")?;
+        write_capital(self.centre_label(number).in_lang(lang), f)?;
+        write!(f, " {}{}", self.scale().in_lang(centre, lang), self.scale().unit_in_lang(lang))?;
         let limits = |lines: &Lines| (lines.lower(), lines.upper());
         let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
-        if let Some((lower, upper)) = latest {
+        // A flat series has its limits on the centre line: there is nothing to tell.
+        if let Some((lower, upper)) = latest.filter(|(lower, upper)| lower != upper) {
             let vary = lines.map(limits).any(|other| other != (lower, upper));
             let words = if vary {
                 Bilingual::new("seneste kontrolgrænser", "latest control limits")
@@ -143,46 +200,45 @@ impl SeriesChart<'_> {
         };
         let (first, last, length) = (first.in_lang(lang), last.in_lang(lang), run.length);
         let better = (run.side == Side::Above) == (self.series().direction == Direction::AtLeast);
+        let way = if !self.chart().kind().shows_level() {
+            Bilingual::new("", "")
+        } else if better {
+            Bilingual::new(", på den bedre side", ", on the better side")
+        } else {
+            Bilingual::new(", på den dårligere side", ", on the worse side")
+        };
+        let side = match run.side {
+            Side::Above => Bilingual::new("over", "above"),
+            Side::Below => Bilingual::new("under", "below"),
+        };
+        let (side, way) = (side.in_lang(lang), way.in_lang(lang));
         match lang {
             Lang::Da => {
-                let side = if run.side == Side::Above { "over" } else { "under" };
-                let way = if better { "den bedre" } else { "den dårligere" };
-                write!(
-                    f,
-                    "Fra {first} til {last} ligger {length} målinger i træk {side} midterlinjen, på {way} side."
-                )
+                write!(f, "Fra {first} til {last} ligger {length} målinger i træk {side} midterlinjen{way}.")
             }
             Lang::En => {
-                let side = if run.side == Side::Above { "above" } else { "below" };
-                let way = if better { "the better" } else { "the worse" };
                 write!(
                     f,
-                    "From {first} to {last}, {length} measurements in a row lie {side} the centre line, on {way} side."
+                    "From {first} to {last}, {length} measurements in a row lie {side} the centre line{way}."
                 )
             }
         }
     }
 
     fn write_beyond(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // As many are named one by one; a reader of more looks at the picture.
-        const NAMED: usize = 6;
         let count = part.beyond_limits();
         if count == 0 {
             return Ok(());
         }
-        let (one, several) = match lang {
-            Lang::Da => ("måling ligger", "målinger ligger"),
-            Lang::En => ("measurement lies", "measurements lie"),
-        };
-        let outside = Bilingual::new("uden for kontrolgrænserne", "beyond the control limits").in_lang(lang);
-        write!(f, " {} {outside}: ", counted(crate::count(count), one, several))?;
+        let beyond_limits = Bilingual::new("Uden for kontrolgrænserne", "Beyond the control limits");
+        write!(f, " {}: ", beyond_limits.in_lang(lang))?;
         let beyond =
             |n: &usize| self.chart().points().get(*n).is_some_and(|one| one.beyond_limits().is_some());
         let periods = part.points().clone().filter(beyond).filter_map(|n| self.period(n));
-        for (n, period) in periods.take(NAMED).enumerate() {
+        for (n, period) in periods.take(POINTS_TOLD).enumerate() {
             write!(f, "{}{}", if n > 0 { ", " } else { "" }, period.in_lang(lang))?;
         }
-        if count > NAMED {
+        if count > POINTS_TOLD {
             let more = Bilingual::new("og flere", "and more").in_lang(lang);
             write!(f, " {more}")?;
         }
@@ -243,11 +299,6 @@ fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", first.to_uppercase())?;
     }
     f.write_str(chars.as_str())
-}
-
-fn write_capital_outcome(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let words = alloc::format!("{}", part.outcome().in_lang(lang));
-    write_capital(&words, f)
 }
 
 fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {

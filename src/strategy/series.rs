@@ -42,7 +42,7 @@ fn direction() -> impl Strategy<Value = Direction> {
 
 fn annotation() -> impl Strategy<Value = Annotation> {
     let occasion = prop_oneof![
-        typed_id().prop_map(|id| Occasion::Cycle { id }),
+        of(typed_id()).prop_map(|id| Occasion::Cycle { id }),
         of(typed_id()).prop_map(|id| Occasion::Action { id }),
         Just(Occasion::NewWayOfMeasuring {}),
         Just(Occasion::Event {}),

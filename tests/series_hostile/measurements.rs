@@ -288,21 +288,25 @@ fn series_without_results() {
 #[test]
 fn levels_that_the_chart_cannot_have() {
     let mut falls = counts(&[1, 2, 3]);
-    let wrong = |falls: &MeasurementSeries, obstacle, da, en| {
-        refused(falls, ChartKind::C, Obstacle::Chart(obstacle), None, da, en);
+    let wrong = |falls: &MeasurementSeries, kind, obstacle, da, en| {
+        refused(falls, kind, Obstacle::Chart(obstacle), None, da, en);
     };
     falls.phases = vec![Phase { centre: Some(decimal("-1")), ..Phase::default() }];
     wrong(
         &falls,
+        ChartKind::C,
         ChartError::KnownCentre { part: 0 },
         "den kendte midterlinje kan ikke bruges til diagrammet",
         "the chart cannot have the known centre line",
     );
-    falls.phases = vec![Phase { sigma: Some(decimal("1")), from: Some(day(1)), ..Phase::default() }];
+    falls.phases = vec![Phase { sigma: Some(decimal("-1")), from: Some(day(1)), ..Phase::default() }];
     wrong(
         &falls,
+        ChartKind::I,
         ChartError::KnownSigma { part: 1 },
         "den kendte standardafvigelse kan ikke bruges til diagrammet",
         "the chart cannot use the known standard deviation",
     );
+    // A C chart has no use for it, and is drawn without.
+    assert!(falls.chart(ChartKind::C, &ChartSettings::default()).is_ok());
 }

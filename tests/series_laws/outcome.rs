@@ -102,7 +102,7 @@ fn each_outcome_comes_before_the_next() {
 #[test]
 fn messages_in_both_languages() {
     for (outcome, da, en) in [
-        (Outcome::NoOrder, "rækkefølgen siger intet her", "the order says nothing here"),
+        (Outcome::NoOrder, "serier og kryds bedømmes ikke her", "runs and crossings are not judged here"),
         (
             Outcome::TooFew { figures: 11, needed: 12 },
             "for få målinger til at sige noget: 11, og der skal være 12",

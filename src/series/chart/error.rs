@@ -192,12 +192,8 @@ impl super::limits::Ground<'_> {
                 return Err(ChartError::KnownCentre { part });
             }
         }
-        let takes_sigma = matches!(
-            self.kind,
-            ChartKind::I | ChartKind::IPrime | ChartKind::MovingRange | ChartKind::Xbar | ChartKind::S
-        );
         match self.part.sigma {
-            Some(sigma) if !takes_sigma || sigma < 0.0 || !sigma.is_finite() => {
+            Some(sigma) if !self.kind.takes_sigma() || sigma < 0.0 || !sigma.is_finite() => {
                 Err(ChartError::KnownSigma { part })
             }
             _ => Ok(()),

@@ -31,8 +31,10 @@ pub enum ChartKind {
     /// Single figures, around their mean.
     I,
     /// How far each figure lies from the one before.
+    #[serde(rename = "mr")]
     MovingRange,
     /// Figures that rest on more or less, such as shares of many and of few (I prime, Taylor).
+    #[serde(rename = "ip")]
     IPrime,
     /// Means of subgroups.
     Xbar,
@@ -41,10 +43,12 @@ pub enum ChartKind {
     /// Shares: how many of the whole.
     P,
     /// Shares of large wholes, with the variation between the points (P prime, Laney).
+    #[serde(rename = "pp")]
     PPrime,
     /// Rates: events over an exposure.
     U,
     /// Rates over large exposures, with the variation between the points (U prime, Laney).
+    #[serde(rename = "up")]
     UPrime,
     /// Counts over equal exposures.
     C,
@@ -118,6 +122,7 @@ impl ChartKind {
     pub const fn centre_label(self) -> Bilingual {
         match self {
             Self::Run | Self::G => Bilingual::new("median", "median"),
+            Self::T => Bilingual::new("midterlinje", "centre line"),
             Self::I
             | Self::MovingRange
             | Self::IPrime
@@ -127,9 +132,21 @@ impl ChartKind {
             | Self::PPrime
             | Self::U
             | Self::UPrime
-            | Self::C
-            | Self::T => Bilingual::new("gennemsnit", "mean"),
+            | Self::C => Bilingual::new("gennemsnit", "mean"),
         }
+    }
+
+    /// Does it show how high things are? Charts of moving ranges and of standard deviations show how much they
+    /// vary: no direction is better there, and a target or a known level has no place.
+    #[must_use]
+    pub const fn shows_level(self) -> bool {
+        !matches!(self, Self::MovingRange | Self::S)
+    }
+
+    /// Does it take a known standard deviation?
+    #[must_use]
+    pub const fn takes_sigma(self) -> bool {
+        matches!(self, Self::I | Self::IPrime | Self::MovingRange | Self::Xbar | Self::S)
     }
 
     /// Are its figures shares or rates, a part over a whole?

@@ -10,6 +10,7 @@ mod point;
 mod settings;
 
 use alloc::vec::Vec;
+use core::fmt;
 use core::ops::Range;
 
 pub use error::ChartError;
@@ -54,11 +55,17 @@ pub struct Chart {
 }
 
 /// Memory that is used again.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 struct ChartScratch {
     keys: Vec<i64>,
     lines: Vec<Lines>,
     judged: Vec<f64>,
+}
+
+impl fmt::Debug for ChartScratch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
 }
 
 /// What lies in it says nothing.

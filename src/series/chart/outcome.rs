@@ -5,7 +5,7 @@ use core::fmt;
 use serde::Serialize;
 
 use super::ChartPart;
-use crate::text::{Lang, counted};
+use crate::text::{Bilingual, Lang, counted};
 
 /// What the runs of a part say.
 ///
@@ -20,7 +20,7 @@ use crate::text::{Lang, counted};
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Outcome {
-    /// The order of the points says nothing here.
+    /// Runs and crossings are not judged: the points stand side by side, or each shares a figure with the next.
     NoOrder,
     /// There are too few points to tell; no signal is not the same as no change.
     TooFew {
@@ -73,8 +73,8 @@ impl Outcome {
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match (self, lang) {
-            (Self::NoOrder, Lang::Da) => f.write_str("rækkefølgen siger intet her"),
-            (Self::NoOrder, Lang::En) => f.write_str("the order says nothing here"),
+            (Self::NoOrder, Lang::Da) => f.write_str("serier og kryds bedømmes ikke her"),
+            (Self::NoOrder, Lang::En) => f.write_str("runs and crossings are not judged here"),
             (Self::TooFew { figures, needed }, Lang::Da) => {
                 write!(f, "for få målinger til at sige noget: {figures}, og der skal være {needed}")
             }
@@ -110,6 +110,33 @@ impl Outcome {
 }
 
 impl ChartPart {
+    /// What the part says, runs and limits together, for a reader: `random variation only`, `no signal of the
+    /// runs, but 1 point beyond the limits`.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let beyond = self.beyond_limits();
+            let (one, several, but) = match lang {
+                Lang::Da => ("måling", "målinger", "ingen tegn i serier og kryds, men"),
+                Lang::En => ("point", "points", "no signal of the runs, but"),
+            };
+            let outside =
+                Bilingual::new("uden for kontrolgrænserne", "beyond the control limits").in_lang(lang);
+            match self.outcome() {
+                outcome if beyond == 0 => fmt::Display::fmt(&outcome.in_lang(lang), f),
+                Outcome::Random => {
+                    write!(f, "{but} {} {outside}", counted(crate::count(beyond), one, several))
+                }
+                outcome => write!(
+                    f,
+                    "{}; {} {outside}",
+                    outcome.in_lang(lang),
+                    counted(crate::count(beyond), one, several)
+                ),
+            }
+        })
+    }
+
     /// What the runs of the part say.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {

@@ -13,7 +13,7 @@ use super::time_axis::number;
 use super::view::Dot;
 use super::words;
 use crate::figure::Direction;
-use crate::series::{ChartKind, SeriesChart, TargetLine};
+use crate::series::{SeriesChart, TargetLine};
 use crate::text::{Bilingual, Lang};
 
 /// The targets that hold within the picture, each from a day to the next.
@@ -31,7 +31,7 @@ pub(super) struct Held {
 
 impl Targets {
     pub(super) fn new(chart: &SeriesChart<'_>, span: Option<(f64, f64)>, lang: Lang) -> Self {
-        let is_level = !matches!(chart.chart().kind(), ChartKind::MovingRange | ChartKind::S);
+        let is_level = chart.chart().kind().shows_level();
         let Some((first, last)) = span.filter(|_| is_level) else { return Self::default() };
         let mut targets: Vec<&TargetLine> = chart.series().targets.iter().collect();
         targets.sort_by_key(|target| target.from);

@@ -4,9 +4,10 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use super::text::{capital, cleaned};
-use crate::figure::{Direction, Unit};
+use crate::figure::Unit;
+use crate::series::words::{LEVEL_AS_SET, better_way};
 use crate::series::{ChartKind, Occasion, Scale, SeriesChart};
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::{Bilingual, Lang};
 
 pub(super) const MEASURED_NOTHING: Bilingual =
     Bilingual::new("målt uden resultat", "measured without a result");
@@ -32,28 +33,18 @@ pub(super) const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
 
 /// A figure of the chart, held together.
 pub(super) fn figure(chart: &SeriesChart<'_>, figure: f64, lang: Lang) -> String {
-    let written = chart.scale().in_lang(figure, lang).to_string().replace(' ', "\u{a0}");
-    match written.strip_prefix('-') {
-        Some(size) => format!("−{size}"),
-        None => written,
-    }
+    chart.scale().in_lang(figure, lang).to_string().replace(' ', "\u{a0}")
 }
 
 /// Which way is better; nothing where the figures are differences or spreads.
 pub(super) fn better(chart: &SeriesChart<'_>) -> Option<Bilingual> {
-    if matches!(chart.chart().kind(), ChartKind::MovingRange | ChartKind::S) {
-        return None;
-    }
-    Some(match chart.series().direction {
-        Direction::AtLeast => Bilingual::new("højere er bedre", "higher is better"),
-        Direction::AtMost => Bilingual::new("lavere er bedre", "lower is better"),
-    })
+    chart.chart().kind().shows_level().then(|| better_way(chart.series().direction))
 }
 
 /// What the axis of values measures.
 pub(super) fn measure(chart: &SeriesChart<'_>, lang: Lang) -> String {
     let word = |da: &'static str, en: &'static str| Bilingual::new(da, en).in_lang(lang);
-    let is_difference = matches!(chart.chart().kind(), ChartKind::MovingRange | ChartKind::S);
+    let is_difference = !chart.chart().kind().shows_level();
     let of_unit = |unit: &Unit| match unit {
         Unit::Other { name } => Some(cleaned(name.as_str())).filter(|name| !name.is_empty()),
         _ => None,
@@ -85,9 +76,9 @@ pub(super) fn measure(chart: &SeriesChart<'_>, lang: Lang) -> String {
 
 /// What the centre line of a part is called, long and short.
 pub(super) fn centre(chart: &SeriesChart<'_>, part: usize) -> [Bilingual; 2] {
-    let label = chart.chart().kind().centre_label();
-    if chart.phase(part).is_some_and(|phase| phase.centre.is_some()) {
-        [Bilingual::new("fastsat niveau", "level as set"), Bilingual::new("fastsat", "set")]
+    let label = chart.centre_label(part);
+    if label == LEVEL_AS_SET {
+        [label, Bilingual::new("fastsat", "set")]
     } else if label.da == "gennemsnit" {
         [label, Bilingual::new("gns.", "mean")]
     } else {
@@ -107,16 +98,7 @@ pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
     } else {
         ": "
     });
-    finding.push_str(&latest.outcome().in_lang(lang).to_string());
-    let (one, several) = match lang {
-        Lang::Da => ("måling", "målinger"),
-        Lang::En => ("measurement", "measurements"),
-    };
-    if latest.beyond_limits() > 0 {
-        let count =
-            counted(crate::count(latest.beyond_limits()), one, several).to_string().replace(' ', "\u{a0}");
-        finding.extend(["; ", &count, " ", BEYOND.in_lang(lang)]);
-    }
+    finding.push_str(&latest.in_lang(lang).to_string());
     finding
 }
 
