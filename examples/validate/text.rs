@@ -73,14 +73,18 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn head(&mut self) {
-        let title = match self.agreement() {
-            Some(agreement) => {
+        let words = match self.document.content() {
+            Content::Agreement(agreement) => {
                 let service = agreement.service.as_ref().and_then(|service| service.name.as_ref());
-                let words = [agreement.title.as_ref(), service];
-                words.into_iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(", ")
+                [agreement.title.as_ref(), service]
             }
-            None => self.document.content().kind().to_owned(),
+            Content::Series(series) => [series.title.as_ref(), None],
+            _ => [None, None],
         };
+        let mut title = words.into_iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(", ");
+        if title.is_empty() {
+            self.document.content().kind().clone_into(&mut title);
+        }
         self.line(&title);
         self.line(&"=".repeat(title.chars().count()));
         let day = day_in_lang(self.context.as_of(), self.lang);
