@@ -179,20 +179,13 @@ impl Runs {
         for (word, values) in values.chunks(Counting::WIDTH).enumerate() {
             let (mut above, mut below) = (0_u64, 0_u64);
             let (eights, rest) = values.as_chunks::<8>();
-            for (n, eight) in rest.iter().enumerate() {
-                above |= u64::from(*eight > centre) << n;
-                below |= u64::from(*eight < centre) << n;
+            for (n, value) in rest.iter().enumerate() {
+                above |= u64::from(*value > centre) << n;
+                below |= u64::from(*value < centre) << n;
             }
             for eight in eights.iter().rev() {
-                let bits = |holds: fn(&f64, &f64) -> bool| {
-                    let mut bits = 0_u64;
-                    for (n, value) in eight.iter().enumerate() {
-                        bits |= u64::from(holds(value, &centre)) << n;
-                    }
-                    bits
-                };
-                above = above << 8 | bits(f64::gt);
-                below = below << 8 | bits(f64::lt);
+                above = above << 8 | bits(eight, |value| value > centre);
+                below = below << 8 | bits(eight, |value| value < centre);
             }
             counting.word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
         }
@@ -263,6 +256,12 @@ impl Runs {
     pub const fn has_signal(&self) -> bool {
         self.has_long_run() || self.has_few_crossings()
     }
+}
+
+/// The bits of those that hold, the first one lowest.
+#[inline]
+fn bits(values: &[f64; 8], holds: impl Fn(f64) -> bool) -> u64 {
+    values.iter().enumerate().fold(0, |bits, (n, value)| bits | u64::from(holds(*value)) << n)
 }
 
 /// Every run of `values` around `centre`, in order.
@@ -338,11 +337,24 @@ impl Counting {
         let mut ends = (sides ^ ((sides << 1) | (self.side & 1))) & all;
         let mut from = 0_u32;
         if useful == all {
-            while ends != 0 {
-                let end = ends.trailing_zeros();
-                self.end_run(end.wrapping_sub(from) as usize, base.saturating_add(end as usize));
-                from = end;
-                ends &= ends.wrapping_sub(1);
+            if ends != 0 {
+                let first = ends.trailing_zeros();
+                self.end_run(first as usize, base.saturating_add(first as usize));
+                from = ends.ilog2();
+                self.crossings = self.crossings.saturating_add(ends.count_ones().saturating_sub(1) as usize);
+                // Between two ends lie the other points of a run. Each round takes one from every stretch, until
+                // only the longest is left.
+                let mut others = !ends & !(u64::MAX << from) & (u64::MAX << first);
+                let (mut length, mut begins) = (1_usize, first);
+                while others != 0 {
+                    length = length.saturating_add(1);
+                    begins = others.trailing_zeros().saturating_sub(1);
+                    others &= others >> 1;
+                }
+                if from > first {
+                    self.keep_longest(length, base.saturating_add(begins as usize));
+                    self.first = base.saturating_add(from as usize);
+                }
             }
             self.length = self.length.saturating_add(width.saturating_sub(from as usize));
             self.useful = self.useful.saturating_add(width);
@@ -363,22 +375,22 @@ impl Counting {
     /// The run has `more` points and ends; the next one begins at `next`.
     #[inline]
     fn end_run(&mut self, more: usize, next: usize) {
-        self.keep_longest(self.length.saturating_add(more));
+        self.keep_longest(self.length.saturating_add(more), self.first);
         self.length = 0;
         self.first = next;
         self.crossings = self.crossings.saturating_add(1);
     }
 
     #[inline]
-    fn keep_longest(&mut self, length: usize) {
+    fn keep_longest(&mut self, length: usize, first: usize) {
         let longer = length > self.longest;
-        self.longest_first = if longer { self.first } else { self.longest_first };
+        self.longest_first = if longer { first } else { self.longest_first };
         self.longest = if longer { length } else { self.longest };
     }
 
     fn finish(mut self, centre: f64, values: &[f64]) -> Runs {
         let observations = values.len();
-        self.keep_longest(self.length);
+        self.keep_longest(self.length, self.first);
         let Some(limits) = RunLimits::of(self.useful) else { return Runs { observations, ..Runs::NONE } };
         let of_longest = values.get(self.longest_first..).unwrap_or_default();
         let mut left = self.longest;

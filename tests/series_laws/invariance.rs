@@ -101,12 +101,12 @@ fn shifting() {
 }
 
 /// Powers of two change no digit, so that everything is the same but the exponent: of the figures where they
-/// have a unit, of the exposure of a rate, and of what the figures of I′ rest on (there powers of four, of
+/// have a unit, and of the exposure of a rate and of what the figures of I′ rest on (there powers of four, of
 /// which the root is taken). T is left out: its power of 1/3.6 is no power of two.
 #[test]
 fn scaling_by_powers_of_two() {
     let of_figures = MOVABLE.map(|kind| (kind, 1.0, 0.0));
-    let of_sizes = [(ChartKind::U, 0.0, 1.0), (ChartKind::UPrime, 0.0, 1.0), (ChartKind::IPrime, 0.0, 2.0)];
+    let of_sizes = [(ChartKind::U, 0.0, 2.0), (ChartKind::UPrime, 0.0, 2.0), (ChartKind::IPrime, 0.0, 2.0)];
     for (kind, of_figure, of_size) in of_figures.into_iter().chain(of_sizes) {
         holds(200, &(case(kind), -100..100_i32), |((series, parts, settings), power)| {
             let scale = (of_figure * f64::from(power)).exp2();

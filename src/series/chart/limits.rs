@@ -172,7 +172,8 @@ impl Ground<'_> {
     fn shares(&self, lines: &mut [Lines], ceiling: f64) -> Result<(), ChartError> {
         let centre = self.known_or(self.pooled(|point| point.part))?;
         let variance = if ceiling.is_finite() { centre * (1.0 - centre) } else { centre };
-        let sigma = |point: &Point| libm::sqrt(variance / point.size);
+        let of_one = libm::sqrt(variance);
+        let sigma = |point: &Point| of_one * point.narrowing;
         let lines = lines.iter_mut().zip(self.points);
         if matches!(self.kind, ChartKind::P | ChartKind::U) {
             for (line, point) in lines {
@@ -234,7 +235,7 @@ impl Ground<'_> {
             self.mean_range(moving, RANGE_LIMIT_I_PRIME, |one, most| one <= most)
         };
         for (line, point) in lines.iter_mut().zip(self.points) {
-            *line = Lines::around(centre, mean * libm::sqrt(1.0 / point.size));
+            *line = Lines::around(centre, mean * point.narrowing);
         }
         Ok(())
     }
@@ -246,7 +247,7 @@ impl Ground<'_> {
             let c4 = if self.part.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };
             let sigma = self.part.sigma.unwrap_or(spread);
             // A3 of the textbooks, times the spread.
-            *line = Lines::around(centre, sigma / (c4 * libm::sqrt(point.size)));
+            *line = Lines::around(centre, sigma / c4 * point.narrowing);
         }
         Ok(())
     }

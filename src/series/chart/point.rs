@@ -23,6 +23,9 @@ pub struct Point {
     pub(super) part: f64,
     /// How much it rests on: the whole, the exposure, or how many single values; zero for a missing one.
     pub(super) size: f64,
+    /// One over the root of the size: how much narrower the limits are than for a size of one. Not a number for a
+    /// missing one. Kept, since a point is made once and charted often.
+    pub(super) narrowing: f64,
     /// The standard deviation of a subgroup; not a number for all else.
     pub(super) spread: f64,
     pub(super) form: Form,
@@ -58,6 +61,7 @@ impl Point {
         value: f64::NAN,
         part: f64::NAN,
         size: 0.0,
+        narrowing: f64::NAN,
         spread: f64::NAN,
         form: Form::Missing,
         included: true,
@@ -70,7 +74,7 @@ impl Point {
     /// [`PointError::NotFinite`] for `f64::NAN` and the infinities.
     pub const fn single(value: f64) -> Result<Self, PointError> {
         if value.is_finite() {
-            Ok(Self { value, part: value, size: 1.0, form: Form::Single, ..Self::MISSING })
+            Ok(Self { value, part: value, size: 1.0, narrowing: 1.0, form: Form::Single, ..Self::MISSING })
         } else {
             Err(PointError::NotFinite)
         }
@@ -84,7 +88,8 @@ impl Point {
     pub fn ratio(part: f64, whole: f64) -> Result<Self, PointError> {
         let value = part / whole;
         if value.is_finite() && part.is_finite() && whole.is_finite() && whole > 0.0 {
-            Ok(Self { value, part, size: whole, form: Form::Ratio, ..Self::MISSING })
+            let narrowing = 1.0 / libm::sqrt(whole);
+            Ok(Self { value, part, size: whole, narrowing, form: Form::Ratio, ..Self::MISSING })
         } else if part == 0.0 && whole == 0.0 {
             Ok(Self::MISSING)
         } else if whole == 0.0 && part.is_finite() {
@@ -108,7 +113,16 @@ impl Point {
         let spread = standard_deviation(values.iter().copied());
         if value.is_finite() && spread.is_none_or(f64::is_finite) {
             let spread = spread.unwrap_or(f64::NAN);
-            Ok(Self { value, part: value * size, size, spread, form: Form::Subgroup, included: true })
+            let narrowing = 1.0 / libm::sqrt(size);
+            Ok(Self {
+                value,
+                part: value * size,
+                size,
+                narrowing,
+                spread,
+                form: Form::Subgroup,
+                included: true,
+            })
         } else {
             Err(PointError::NotFinite)
         }
