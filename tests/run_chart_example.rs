@@ -191,6 +191,19 @@ fn separators_quotes_and_line_ends() {
 }
 
 #[test]
+fn every_line_has_its_number() {
+    let text = "\n\r\ndato;antal;note\n2024-01;a;\"en\r\nto\n\n\"\n\n\r\n2024-02;b;\n2024-03;c;\"\n\"\r\n\n2024-04;d;";
+    let line = |line, said| format!("line {line}, column 2 (antal): “{said}” is no number");
+    assert_eq!(refused(text), [line(4, "a"), line(10, "b"), line(11, "c"), line(14, "d")]);
+
+    // As long as nobody would wait for if the lines were counted anew for every row.
+    let rows: Vec<_> = (1..=60_000).map(|n| format!("2024-01-03;{n};\"a\nb\"\n")).collect();
+    let long = read_as(ChartKind::T, &format!("dato;dage;note\n{}", rows.concat())).expect("events");
+    let lines = long.series.measurements.iter().map(|one| csv::line_of(one.id));
+    assert!(lines.eq((0..60_000).map(|n| n * 2 + 2)));
+}
+
+#[test]
 fn figures_are_read_exactly_or_not_at_all() {
     let other = Unit::Other { name: "Værdi".into() };
     let figures = |text: &str| observed(&read(text));

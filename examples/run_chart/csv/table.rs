@@ -42,11 +42,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Refusal> {
         .trim(::csv::Trim::All)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut lines = Lines::of(&text);
     for record in reader.records() {
         let Ok(record) = record else { return Err(Refusal::of_line(1, Because::NotUtf8)) };
         let byte = record.position().map_or(0, ::csv::Position::byte);
         let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        rows.push(Row { line: line_of(&text, usize::try_from(byte).unwrap_or(0)), cells });
+        rows.push(Row { line: lines.of_record(usize::try_from(byte).unwrap_or(0)), cells });
     }
     match rows.pop() {
         Some(end) if matches!(end.cells.as_slice(), [only] if only == "\u{0}") => {}
@@ -79,13 +80,36 @@ fn separator_of(text: &str) -> Option<char> {
     [';', '\t', ','].into_iter().find(|sign| outside.contains(*sign))
 }
 
-/// The line of the record that is read from `byte` on: empty lines before it are read with it.
-fn line_of(text: &str, byte: usize) -> usize {
-    let (before, rest) = text.split_at_checked(byte).unwrap_or((text, ""));
-    let empty = rest.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| *byte == b'\n');
-    line_behind(before.as_bytes()).saturating_add(empty.count())
+/// Counts the lines of a file, each once.
+struct Lines<'a> {
+    /// What lies ahead, and where it begins.
+    rest: &'a str,
+    byte: usize,
+    /// The line that it begins on.
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { rest: text, byte: 0, line: 1 }
+    }
+
+    /// The line of the record that is read from `byte` on, behind those before: empty lines before it are read
+    /// with it.
+    fn of_record(&mut self, byte: usize) -> usize {
+        let (before, rest) =
+            self.rest.split_at_checked(byte.saturating_sub(self.byte)).unwrap_or((self.rest, ""));
+        self.line = self.line.saturating_add(breaks(before.bytes()));
+        (self.rest, self.byte) = (rest, byte);
+        let empty = rest.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        self.line.saturating_add(breaks(empty))
+    }
+}
+
+fn breaks(bytes: impl Iterator<Item = u8>) -> usize {
+    bytes.filter(|byte| *byte == b'\n').count()
 }
 
 fn line_behind(before: &[u8]) -> usize {
-    before.split(|byte| *byte == b'\n').count()
+    breaks(before.iter().copied()).saturating_add(1)
 }
