@@ -22,7 +22,7 @@ fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
 
 fn read_bytes(kind: ChartKind, bytes: &[u8], lang: Lang) -> Result<Reading, Vec<String>> {
     let asked = Asked { kind, direction: Direction::AtMost, title: "falls" };
-    csv::read(bytes, &asked).map_err(|all| all.iter().map(|one| one.in_lang(lang)).collect())
+    csv::read(bytes, &asked).map_err(|all| all.refusals.iter().map(|one| one.in_lang(lang)).collect())
 }
 
 fn read(text: &str) -> Reading {
@@ -408,8 +408,20 @@ fn every_mistake_is_told_with_its_place() {
 fn a_file_that_is_no_table_is_refused() {
     let first = |bytes: &[u8]| read_bytes(ChartKind::Run, bytes, Lang::En).expect_err("no table").join("\n");
     assert_eq!(
-        first(b"dato;antal\n2024-01;7\nm\xe5ned;2\n"),
+        first(
+            "dato;antal\nmåned;7\n"
+                .as_bytes()
+                .iter()
+                .chain(b"m\xe5ned")
+                .copied()
+                .collect::<Vec<_>>()
+                .as_slice()
+        ),
         "line 3: the file is not UTF-8; save it as “CSV UTF-8”"
+    );
+    assert_eq!(
+        first(b"dato;antal\nm\xe5ned;7\n\x81;2\n"),
+        "line 3: byte 81 is a sign in neither UTF-8 nor Windows-1252; save the file as “CSV UTF-8”"
     );
     assert_eq!(first(b"\xff\xfed\0"), "line 1: the file is not UTF-8; save it as “CSV UTF-8”");
     assert_eq!(first(b""), "line 1: the file is empty");
@@ -426,6 +438,63 @@ fn a_file_that_is_no_table_is_refused() {
     assert!(first("dato;nævner\n1;2\n".as_bytes()).starts_with("line 1: there is no column of numerator"));
     let twice = first("år;måned;antal\n2024;1;2\n".as_bytes());
     assert_eq!(twice, "line 1: two columns say date or period: “år” and “måned”");
+}
+
+#[test]
+fn windows_1252_is_read_and_noted() {
+    let text = "M\u{e5}ned;V\u{e6}rdi;Note\nmarts 2024;7,5;\u{80}\nj\u{fa}l;8;";
+    let bytes: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).expect("one byte")).collect();
+    assert_eq!(
+        read_bytes(ChartKind::Run, &bytes, Lang::Da).expect_err("no month"),
+        [
+            "linje 3, kolonne 1 (Måned): »júl« er ingen dato eller periode, som 2024-01-31, 31.01.2024, 2024-01, \
+             jan 2024, 2024-K1, 2024-U05 eller 2024"
+        ]
+    );
+    let bytes = bytes.strip_suffix(b"\nj\xfal;8;").expect("the last line");
+    let reading = read_bytes(ChartKind::Run, bytes, Lang::Da).expect("it can be read");
+    assert_eq!(observed(&reading), [value("7.5", Unit::Other { name: "Værdi".into() })]);
+    assert_eq!(reading.series.annotations[0].text.as_ref().map(Text::as_str), Some("€"));
+    assert_eq!(notes(&reading), ["line 1 is not UTF-8; the file is read as Windows-1252"]);
+    assert_eq!(reading.notes[0].in_lang(Lang::Da), "linje 1 er ikke UTF-8; filen er læst som Windows-1252");
+    // Every byte but five is a sign.
+    let signs = (0x20..=0xff_u8).filter(|byte| {
+        let bytes = [b"dato;antal\n", [*byte].as_slice(), b";1"].concat();
+        !read_bytes(ChartKind::Run, &bytes, Lang::En).expect_err("no date")[0].contains("a sign in neither")
+    });
+    assert_eq!(signs.count(), 0xe0 - 5);
+}
+
+#[test]
+fn a_first_line_may_say_the_separator() {
+    for text in [
+        "sep=;\r\ndato;antal\r\n2024-01;7",
+        "SEP=|\n\ndato|antal\n2024-01|7",
+        "\u{feff}\"sep=,\"\ndato,antal\n2024-01,7",
+        "sep=\t\ndato\tantal\n2024-01\t7",
+    ] {
+        assert_eq!(observed(&read(text)), counts(&[7]), "{text:?}");
+    }
+    // It decides against what else would be seen in the headings.
+    assert_eq!(observed(&read("sep=,\ndato,antal,\"a;b\"\n2024-01,7,")), counts(&[7]));
+    assert_eq!(refused("sep=;\ndato;antal\n2024-01;x\n"), ["line 3, column 2 (antal): “x” is no number"]);
+}
+
+#[test]
+fn what_was_seen_is_told_where_a_column_is_missing() {
+    let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title: "falls" };
+    let refused = csv::read(b"Tid;Antal;Sted\n2024-01;7;Nord\n", &asked).expect_err("no date");
+    let said: Vec<_> = refused.notes.iter().map(|note| note.in_lang(Lang::Da)).collect();
+    assert_eq!(
+        said,
+        ["kolonne 1 (»Tid«) er ukendt og ikke læst", "kolonne 3 (»Sted«) er ukendt og ikke læst"]
+    );
+    assert_eq!(refused.refusals.len(), 1);
+    let why = refused.refusals[0].in_lang(Lang::Da);
+    assert!(
+        why.starts_with("linje 1: der mangler en kolonne med dato eller periode: dato, periode, "),
+        "{why}"
+    );
 }
 
 #[test]

@@ -122,15 +122,18 @@ fn of_table(
     let lines = |all: &mut dyn Iterator<Item = String>| {
         all.map(|one| format!("{}: {one}", file.display())).collect::<Vec<_>>().join("\n")
     };
+    let told = |notes: &[csv::Note]| lines(&mut notes.iter().map(|note| note.in_lang(arguments.lang)));
     match csv::read(bytes, &asked) {
         Ok(reading) => {
-            let notes = lines(&mut reading.notes.iter().map(|note| note.in_lang(arguments.lang)));
-            if !notes.is_empty() {
-                eprintln!("{notes}");
+            if !reading.notes.is_empty() {
+                eprintln!("{}", told(&reading.notes));
             }
             Ok(reading.series)
         }
-        Err(refusals) => Err(lines(&mut refusals.iter().map(|refusal| refusal.in_lang(arguments.lang)))),
+        Err(csv::Refused { refusals, notes }) => {
+            let refused = lines(&mut refusals.iter().map(|refusal| refusal.in_lang(arguments.lang)));
+            Err(if notes.is_empty() { refused } else { format!("{refused}\n{}", told(&notes)) })
+        }
     }
 }
 

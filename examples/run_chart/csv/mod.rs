@@ -10,6 +10,7 @@ mod period;
 mod refusal;
 mod series;
 mod table;
+mod windows;
 
 pub(crate) use refusal::{Note, Refusal};
 pub(crate) use series::line_of;
@@ -32,15 +33,34 @@ pub(crate) struct Reading {
     pub(crate) notes: Vec<Note>,
 }
 
+/// Why nothing was read.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    /// In the order of the lines.
+    pub(crate) refusals: Vec<Refusal>,
+    /// What was seen until then: a column that is missing may be there under an unknown heading.
+    pub(crate) notes: Vec<Note>,
+}
+
 /// Reads the series that the chart needs.
 ///
 /// # Errors
 ///
-/// Everything that cannot be read, in the order of the lines.
-pub(crate) fn read(bytes: &[u8], asked: &Asked<'_>) -> Result<Reading, Vec<Refusal>> {
-    let table = table::read(bytes).map_err(|refusal| vec![refusal])?;
+/// Everything that cannot be read.
+pub(crate) fn read(bytes: &[u8], asked: &Asked<'_>) -> Result<Reading, Refused> {
     let mut notes = Vec::new();
-    let columns = headings::find(&table, asked.kind, &mut notes)?;
-    let series = series::read(&table, &columns, asked, &mut notes)?;
-    Ok(Reading { series, notes })
+    match read_noting(bytes, asked, &mut notes) {
+        Ok(series) => Ok(Reading { series, notes }),
+        Err(refusals) => Err(Refused { refusals, notes }),
+    }
+}
+
+fn read_noting(
+    bytes: &[u8],
+    asked: &Asked<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<MeasurementSeries, Vec<Refusal>> {
+    let table = table::read(bytes, notes).map_err(|refusal| vec![refusal])?;
+    let columns = headings::find(&table, asked.kind, notes)?;
+    series::read(&table, &columns, asked, notes)
 }

@@ -18,6 +18,7 @@ pub(crate) struct Refusal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Because {
     NotUtf8,
+    NoSign { byte: u8 },
     Empty,
     OneColumn,
     OpenQuote,
@@ -64,6 +65,11 @@ impl Because {
     fn in_danish(&self) -> String {
         match self {
             Self::NotUtf8 => "filen er ikke UTF-8; gem den som »CSV UTF-8«".to_owned(),
+            Self::NoSign { byte } => {
+                format!(
+                    "byte {byte:02X} er et tegn i hverken UTF-8 eller Windows-1252; gem filen som »CSV UTF-8«"
+                )
+            }
             Self::Empty => "filen er tom".to_owned(),
             Self::OneColumn => {
                 "overskriften har én kolonne; der skal stå ;, tabulator eller , mellem dem".to_owned()
@@ -116,6 +122,11 @@ impl Because {
     fn in_english(&self) -> String {
         match self {
             Self::NotUtf8 => "the file is not UTF-8; save it as “CSV UTF-8”".to_owned(),
+            Self::NoSign { byte } => {
+                format!(
+                    "byte {byte:02X} is a sign in neither UTF-8 nor Windows-1252; save the file as “CSV UTF-8”"
+                )
+            }
             Self::Empty => "the file is empty".to_owned(),
             Self::OneColumn => {
                 "the heading has one column; there must be ;, a tab or , between them".to_owned()
@@ -179,6 +190,7 @@ fn short(said: &str) -> String {
 /// What is read otherwise than one may think.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Note {
+    Windows1252 { line: usize },
     UnknownColumn { number: usize, heading: String },
     ValueNotRead { heading: String },
     RatioNotRead { heading: String },
@@ -190,6 +202,12 @@ pub(crate) enum Note {
 impl Note {
     pub(crate) fn in_lang(&self, lang: Lang) -> String {
         match (self, lang) {
+            (Self::Windows1252 { line }, Lang::Da) => {
+                format!("linje {line} er ikke UTF-8; filen er læst som Windows-1252")
+            }
+            (Self::Windows1252 { line }, Lang::En) => {
+                format!("line {line} is not UTF-8; the file is read as Windows-1252")
+            }
             (Self::UnknownColumn { number, heading }, Lang::Da) => {
                 format!("kolonne {number} (»{heading}«) er ukendt og ikke læst")
             }
