@@ -63,6 +63,7 @@ fn every_form_of_a_date_is_read() {
         ("2024-Q1 2024-K1 2024Q1 Q1-2024 1.kvartal.2024", "2024-01-01", "2024-03-31"),
         ("2024-W05 2024-U05 2024-w5", "2024-01-29", "2024-02-04"),
         ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2024-01-01T00:00:00 2024-01-01T00:00 2024-01-01T00:00:00.000", "2024-01-01", "2024-01-01"),
         ("jan-2024 JAN-2024", "2024-01-01", "2024-01-31"),
         ("2024-H2", "2024-07-01", "2024-12-31"),
     ];
@@ -72,6 +73,9 @@ fn every_form_of_a_date_is_read() {
         }
     }
     let in_words = [
+        ("2024-01-01 00:00:00", "2024-01-01", "2024-01-01"),
+        ("31-01-2024 00:00", "2024-01-31", "2024-01-31"),
+        ("31. januar 2024 00:00:00", "2024-01-31", "2024-01-31"),
         ("1. kvartal 2024", "2024-01-01", "2024-03-31"),
         ("4. Quarter 2024", "2024-10-01", "2024-12-31"),
         ("K2 2024", "2024-04-01", "2024-06-30"),
@@ -113,7 +117,10 @@ fn what_can_mean_two_things_is_no_date() {
         "jan-24",
         "0000",
         "10000",
-        "2024-01-31 12:00",
+        "2024-01 00:00",
+        "2024-01-31 0",
+        "2024-01-31 00:00:00:00",
+        "2024-01-31T00:00:00Z",
         "3. halvår 2024",
         "uge 2024",
         "x",
@@ -156,7 +163,9 @@ fn every_heading_is_known_in_any_case() {
             assert_eq!(reading.series.exclusions.len(), 1, "{heading} {said}");
         }
     }
-    for heading in ["note", "bemærkning", "kommentar", "Comment"] {
+    for heading in
+        ["note", "bemærkning", "kommentar", "Comment", "Notes", "Noter", "Kommentarer", "Bemærkninger"]
+    {
         let reading = read(&format!("dato;antal;{heading}\n2024-01;1;flytning\n2024-02;2;"));
         let [annotation] = reading.series.annotations.as_slice() else { panic!("one annotation") };
         assert_eq!(
@@ -432,12 +441,135 @@ fn a_file_that_is_no_table_is_refused() {
     );
     assert_eq!(first(b"dato;antal;note\n2024-01;7;\"hm\n2024-02;8;\n"), "line 2: a quote is never closed");
     assert_eq!(first(b"dato;antal\n"), "line 1: nothing stands under the heading");
-    assert!(first(b"\ndato;tid\n1;2\n").starts_with("line 2: there is no column of values"));
+    assert!(first(b"\ndato;tid\n1;x\n").starts_with("line 2: there is no column of values"));
     assert!(first(b"x;antal\n1;2\n").starts_with("line 1: there is no column of date or period: dato, "));
     assert!(first("dato;tæller\n1;2\n".as_bytes()).starts_with("line 1: there is no column of denominator"));
     assert!(first("dato;nævner\n1;2\n".as_bytes()).starts_with("line 1: there is no column of numerator"));
     let twice = first("år;måned;antal\n2024;1;2\n".as_bytes());
-    assert_eq!(twice, "line 1: two columns say date or period: “år” and “måned”");
+    assert_eq!(
+        twice,
+        "line 1: two columns say date or period: “år” and “måned”; rename the one that is not to be read"
+    );
+    let twice = b"dato;Antal;Dage\n2024;1;2\n";
+    assert_eq!(
+        first(twice),
+        "line 1: two columns say value: “Antal” and “Dage”; rename the one that is not the result, or call them \
+         “numerator” and “denominator” if one is to be divided by the other"
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, twice, Lang::Da).expect_err("two values"),
+        [
+            "linje 1: to kolonner siger værdi: »Antal« og »Dage«; omdøb den, der ikke er resultatet, eller kald dem \
+             »tæller« og »nævner«, hvis den ene skal deles med den anden"
+        ]
+    );
+}
+
+#[test]
+fn a_time_of_day_is_refused_as_such() {
+    for cell in ["2024-01-31 12:00", "2024-01-31T00:00:01", "31.01.2024 0:30", "2024-01-31 00:00:00.5"] {
+        let text = format!("dato;antal\n{cell};1\n");
+        assert_eq!(
+            refused(&text),
+            [format!(
+                "line 2, column 1 (dato): “{cell}” has a time of day; only whole days and periods are read, so \
+                 delete the time"
+            )]
+        );
+        assert_eq!(
+            read_bytes(ChartKind::Run, text.as_bytes(), Lang::Da).expect_err("a time of day"),
+            [format!(
+                "linje 2, kolonne 1 (dato): »{cell}« har et klokkeslæt; her læses kun hele dage og perioder, så slet \
+                 klokkeslættet"
+            )]
+        );
+    }
+}
+
+#[test]
+fn cells_may_say_percent_all_of_them() {
+    for heading in ["Antal", "Andel", "Værdi", "Procent", "Trivsel"] {
+        let reading =
+            read(&format!("Måned;{heading}\n2024-01;61 %\n2024-02;7,5%\n2024-03;\n2024-04;8\u{a0}%\n"));
+        let percent = |text| value(text, Unit::Percent);
+        assert_eq!(observed(&reading), [percent("61"), percent("7.5"), None, percent("8")], "{heading}");
+    }
+    let mixed = "Måned;Andel\n2024-01;NA\n2024-02;7,5\n2024-03;61 %\n2024-04;8\n";
+    assert_eq!(
+        refused(mixed),
+        ["line 3, column 2 (Andel): “7,5” has no %, and line 4 has; write it at all of them or at none"]
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, mixed.as_bytes(), Lang::Da).expect_err("mixed"),
+        [
+            "linje 3, kolonne 2 (Andel): »7,5« har intet %, men det har linje 4; skriv det ved alle eller ingen"
+        ]
+    );
+    assert_eq!(
+        observed(&read("Måned;Procent\n2024-01;61 %\n2024-02;7,5\n")),
+        [value("61", Unit::Percent), value("7.5", Unit::Percent)]
+    );
+    assert_eq!(
+        observed(&read("Måned;Andel\n2024-01;1\n")),
+        [value("1", Unit::Other { name: "Andel".into() })]
+    );
+    assert_eq!(refused("Måned;Antal\n2024-01;%\n"), ["line 2, column 2 (Antal): “%” is no number"]);
+}
+
+#[test]
+fn spaces_may_stand_between_thousands() {
+    let text = "dato;antal\n2024-01;1 213\n2024-02;1\u{a0}213\n2024-03;12\u{202f}345\u{202f}678\n";
+    assert_eq!(observed(&read(text)), counts(&[1213, 1213, 12_345_678]));
+    let other = || Unit::Other { name: "værdi".into() };
+    let text = "dato;værdi\n2024-01;1 213,5\n2024-02;-12 000,25\n2024-03;7,125\n";
+    assert_eq!(
+        observed(&read(text)),
+        [value("1213.5", other()), value("-12000.25", other()), value("7.125", other())]
+    );
+    for cell in ["1 21", "12 3", "1 2 3", "1234 567", "0 123", "1,5 5", "1 213 5", "1 213,000 1"] {
+        assert_eq!(
+            refused(&format!("dato;antal\n2024-01;{cell}\n")),
+            [format!("line 2, column 2 (antal): “{cell}” is no number")]
+        );
+    }
+}
+
+#[test]
+fn the_only_column_of_figures_is_the_value() {
+    let reading = read("Måned;Antal fald;Afdeling\n2024-01;7;Nord\n2024-02;;Nord\n2024-03;1 213;Syd\n");
+    let told: Vec<_> = reading.notes.iter().map(|note| note.in_lang(Lang::Da)).collect();
+    assert_eq!(observed(&reading), [counts(&[7])[0].clone(), None, counts(&[1213])[0].clone()]);
+    assert_eq!(
+        told,
+        [
+            "kolonne 3 (»Afdeling«) er ukendt og ikke læst",
+            "kolonne 2 (»Antal fald«) er læst som værdien: den er den eneste ukendte med kun tal",
+        ]
+    );
+    assert_eq!(
+        notes(&reading)[1],
+        "column 2 (“Antal fald”) is read as the value: it is the only unknown one with only figures"
+    );
+    let several = "Måned;Fald;Plan;Pladser\n2024-01;7;x;20\n";
+    assert_eq!(
+        refused(several),
+        [
+            "line 1: no heading says where the value stands, and several columns hold nothing but figures: “Fald” and \
+             “Pladser”; call the right one “value”"
+        ]
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, several.as_bytes(), Lang::Da).expect_err("two columns"),
+        [
+            "linje 1: ingen overskrift siger, hvor værdien står, og flere kolonner har kun tal: »Fald« og »Pladser«; \
+             kald den rette »værdi«"
+        ]
+    );
+    // Where a heading says it, no other column is taken.
+    assert_eq!(
+        notes(&read("Måned;Antal;Pladser\n2024-01;7;20\n")),
+        ["column 3 (“Pladser”) is unknown and not read"]
+    );
 }
 
 #[test]

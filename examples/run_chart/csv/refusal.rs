@@ -24,15 +24,18 @@ pub(crate) enum Because {
     OpenQuote,
     NoColumn(Column),
     NoFigures,
+    SeveralFigures { headings: Vec<String> },
     SaidTwice { column: Column, first: String, second: String },
     NoRows,
     CellsAmiss { cells: usize, headings: usize },
     NoTime,
     NotATime { said: String },
+    TimeOfDay { said: String },
     NotANumber { said: String },
     NotWhole { said: String },
     TooPrecise,
     TooLong,
+    NoPercent { said: String, line: usize },
     OtherSign { said: String, line: usize },
     Thousands { said: String },
     NotYesOrNo { said: String },
@@ -88,9 +91,18 @@ impl Because {
                 Column::Part.headings().join(", "),
                 Column::Whole.headings().join(", "),
             ),
-            Self::SaidTwice { column, first, second } => {
-                format!("to kolonner siger {}: »{first}« og »{second}«", column.in_lang(Lang::Da))
-            }
+            Self::SeveralFigures { headings } => format!(
+                "ingen overskrift siger, hvor værdien står, og flere kolonner har kun tal: {}; kald den rette »værdi«",
+                listed(headings, "»", "«", "og")
+            ),
+            Self::SaidTwice { column: Column::Value, first, second } => format!(
+                "to kolonner siger værdi: »{first}« og »{second}«; omdøb den, der ikke er resultatet, eller kald \
+                 dem »tæller« og »nævner«, hvis den ene skal deles med den anden"
+            ),
+            Self::SaidTwice { column, first, second } => format!(
+                "to kolonner siger {}: »{first}« og »{second}«; omdøb den, der ikke skal læses",
+                column.in_lang(Lang::Da)
+            ),
             Self::NoRows => "der står intet under overskriften".to_owned(),
             Self::CellsAmiss { cells, headings } => format!(
                 "der er {cells} felter, og overskriften har {headings}; et felt med skilletegn i skal stå i citationstegn"
@@ -100,10 +112,20 @@ impl Because {
                 "»{}« er ingen dato eller periode, som 2024-01-31, 31.01.2024, 2024-01, jan 2024, 2024-K1, 2024-U05 eller 2024",
                 short(said)
             ),
+            Self::TimeOfDay { said } => format!(
+                "»{}« har et klokkeslæt; her læses kun hele dage og perioder, så slet klokkeslættet",
+                short(said)
+            ),
             Self::NotANumber { said } => format!("»{}« er ikke et tal", short(said)),
             Self::NotWhole { said } => format!("»{}« er ikke et helt tal fra nul og op", short(said)),
             Self::TooPrecise => "tallet har flere end 9 decimaler".to_owned(),
             Self::TooLong => "tallet har flere end 18 cifre".to_owned(),
+            Self::NoPercent { said, line } => {
+                format!(
+                    "»{}« har intet %, men det har linje {line}; skriv det ved alle eller ingen",
+                    short(said)
+                )
+            }
             Self::OtherSign { said, line } => {
                 format!("»{}« har et andet decimaltegn end linje {line}", short(said))
             }
@@ -145,9 +167,19 @@ impl Because {
                 Column::Part.headings().join(", "),
                 Column::Whole.headings().join(", "),
             ),
-            Self::SaidTwice { column, first, second } => {
-                format!("two columns say {}: “{first}” and “{second}”", column.in_lang(Lang::En))
-            }
+            Self::SeveralFigures { headings } => format!(
+                "no heading says where the value stands, and several columns hold nothing but figures: {}; call the \
+                 right one “value”",
+                listed(headings, "“", "”", "and")
+            ),
+            Self::SaidTwice { column: Column::Value, first, second } => format!(
+                "two columns say value: “{first}” and “{second}”; rename the one that is not the result, or call \
+                 them “numerator” and “denominator” if one is to be divided by the other"
+            ),
+            Self::SaidTwice { column, first, second } => format!(
+                "two columns say {}: “{first}” and “{second}”; rename the one that is not to be read",
+                column.in_lang(Lang::En)
+            ),
             Self::NoRows => "nothing stands under the heading".to_owned(),
             Self::CellsAmiss { cells, headings } => format!(
                 "there are {cells} fields, and the heading has {headings}; a field that holds a separator must be quoted"
@@ -157,10 +189,17 @@ impl Because {
                 "“{}” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, 2024-Q1, 2024-W05 or 2024",
                 short(said)
             ),
+            Self::TimeOfDay { said } => format!(
+                "“{}” has a time of day; only whole days and periods are read, so delete the time",
+                short(said)
+            ),
             Self::NotANumber { said } => format!("“{}” is no number", short(said)),
             Self::NotWhole { said } => format!("“{}” is no whole number from zero on", short(said)),
             Self::TooPrecise => "the figure has more than 9 decimals".to_owned(),
             Self::TooLong => "the figure has more than 18 digits".to_owned(),
+            Self::NoPercent { said, line } => {
+                format!("“{}” has no %, and line {line} has; write it at all of them or at none", short(said))
+            }
             Self::OtherSign { said, line } => {
                 format!("“{}” has another decimal sign than line {line}", short(said))
             }
@@ -174,6 +213,16 @@ impl Because {
                 format!("line {line} has the same date, and only one of the two is excluded")
             }
         }
+    }
+}
+
+/// The headings in quotes, the last behind `and`.
+fn listed(headings: &[String], open: &str, close: &str, and: &str) -> String {
+    let quoted: Vec<_> = headings.iter().map(|heading| format!("{open}{heading}{close}")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
+        None => String::new(),
     }
 }
 
@@ -192,6 +241,7 @@ fn short(said: &str) -> String {
 pub(crate) enum Note {
     Windows1252 { line: usize },
     UnknownColumn { number: usize, heading: String },
+    TakenAsValue { number: usize, heading: String },
     ValueNotRead { heading: String },
     RatioNotRead { heading: String },
     HalfAFigure { line: usize },
@@ -213,6 +263,16 @@ impl Note {
             }
             (Self::UnknownColumn { number, heading }, Lang::En) => {
                 format!("column {number} (“{heading}”) is unknown and not read")
+            }
+            (Self::TakenAsValue { number, heading }, Lang::Da) => {
+                format!(
+                    "kolonne {number} (»{heading}«) er læst som værdien: den er den eneste ukendte med kun tal"
+                )
+            }
+            (Self::TakenAsValue { number, heading }, Lang::En) => {
+                format!(
+                    "column {number} (“{heading}”) is read as the value: it is the only unknown one with only figures"
+                )
             }
             (Self::ValueNotRead { heading }, Lang::Da) => {
                 format!("kolonnen »{heading}« er ikke læst: tæller og nævner siger det")

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Asked;
 use super::headings::{Columns, Figure, is_of_subgroups, other};
-use super::number::{DecimalSign, is_missing, whole};
+use super::number::{DecimalSign, is_missing, percent, whole};
 use super::period::{self, Time};
 use super::refusal::{Because, Note, Refusal};
 use super::table::{Row, Table};
@@ -37,8 +37,9 @@ pub(super) fn read(
     asked: &Asked<'_>,
     notes: &mut Vec<Note>,
 ) -> Result<MeasurementSeries, Vec<Refusal>> {
-    let rows = Rows { table, columns, kind: asked.kind, sign: decimal_sign(table, columns) };
     let mut refusals = Vec::new();
+    let percent = is_in_percent(table, columns, &mut refusals);
+    let rows = Rows { table, columns, kind: asked.kind, sign: decimal_sign(table, columns), percent };
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for row in &table.rows {
         entries.extend(rows.entry(row, &mut refusals, notes));
@@ -77,6 +78,24 @@ fn same_times(entries: &[Entry<'_>], kind: ChartKind, refusals: &mut Vec<Refusal
     }
 }
 
+/// Do the cells of the value say percent? If one does, all must, unless the heading does.
+fn is_in_percent(table: &Table, columns: &Columns, refusals: &mut Vec<Refusal>) -> bool {
+    let Figure::Value { at, unit } = &columns.figure else { return false };
+    let cells = || {
+        let cells = table.rows.iter().filter_map(|row| Some((row.line, row.cells.get(*at)?)));
+        cells.filter(|(_, cell)| !is_missing(cell))
+    };
+    let Some((with, _)) = cells().find(|(_, cell)| percent(cell).is_some()) else { return false };
+    if *unit != Some(Unit::Percent)
+        && let Some((line, said)) = cells().find(|(_, cell)| percent(cell).is_none())
+    {
+        let heading = table.heading.cells.get(*at).cloned().unwrap_or_default();
+        let because = Because::NoPercent { said: said.clone(), line: with };
+        refusals.push(Refusal { line, column: Some((at.saturating_add(1), heading)), because });
+    }
+    true
+}
+
 fn decimal_sign(table: &Table, columns: &Columns) -> DecimalSign {
     let (one, other) = match columns.figure {
         Figure::Value { at, .. } => (at, at),
@@ -84,7 +103,7 @@ fn decimal_sign(table: &Table, columns: &Columns) -> DecimalSign {
     };
     let cells = table.rows.iter().flat_map(|row| {
         let cells = [row.cells.get(one), row.cells.get(other)];
-        cells.into_iter().flatten().map(|cell| (row.line, cell.as_str()))
+        cells.into_iter().flatten().map(|cell| (row.line, percent(cell).unwrap_or(cell)))
     });
     DecimalSign::of(table.separator, cells)
 }
@@ -94,6 +113,8 @@ struct Rows<'a> {
     columns: &'a Columns,
     kind: ChartKind,
     sign: DecimalSign,
+    /// Do the cells of the value say so?
+    percent: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -121,12 +142,17 @@ impl<'a> Rows<'a> {
         match time {
             Some(_) => {}
             None if when.is_empty() => refuse(columns.when, Because::NoTime),
+            None if period::has_time_of_day(when) => {
+                refuse(columns.when, Because::TimeOfDay { said: when.to_owned() });
+            }
             None => refuse(columns.when, Because::NotATime { said: when.to_owned() }),
         }
         let figure = match columns.figure {
             Figure::Value { at, .. } if is_missing(cell(Some(at))) => None,
             Figure::Value { at, .. } => {
-                self.sign.decimal(cell(Some(at))).map(Read::Value).map_err(|because| refuse(at, because)).ok()
+                let said = cell(Some(at));
+                let figure = self.sign.decimal(percent(said).unwrap_or(said));
+                figure.map(Read::Value).map_err(|because| refuse(at, because)).ok()
             }
             Figure::Ratio { part, whole } => {
                 let said = [part, whole].map(|at| cell(Some(at)));
@@ -225,7 +251,7 @@ impl<'a> Rows<'a> {
                     Read::Value(value) => whole(value).is_some(),
                     Read::Ratio(..) => false,
                 });
-                let unit = unit.clone();
+                let unit = if self.percent { Some(Unit::Percent) } else { unit.clone() };
                 match unit {
                     _ if is_of_subgroups(chart) => {
                         Kind::Subgroup(unit.unwrap_or_else(|| other(heading(*at))))
