@@ -8,11 +8,16 @@
     reason = "tests may fail loudly, in their helpers too; one beside another, options read better"
 )]
 
+#[path = "../examples/run_chart/arguments.rs"]
+mod arguments;
 #[path = "../examples/run_chart/csv/mod.rs"]
 mod csv;
+#[path = "../examples/run_chart/text.rs"]
+mod text;
 
-use csv::{Asked, Reading};
-use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion};
+use arguments::{Arguments, Format};
+use csv::{Asked, Reading, Target};
+use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Screening};
 use kvalitetsmodel::{Content, Context, Decimal, Direction, Lang, Observed, Text, Unit, check, json};
 use proptest::prelude::*;
 
@@ -21,7 +26,7 @@ fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
 }
 
 fn read_bytes(kind: ChartKind, bytes: &[u8], lang: Lang) -> Result<Reading, Vec<String>> {
-    let asked = Asked { kind, direction: Direction::AtMost, title: "falls" };
+    let asked = Asked { kind, direction: Direction::AtMost, title: "falls", target: None };
     csv::read(bytes, &asked).map_err(|all| all.refusals.iter().map(|one| one.in_lang(lang)).collect())
 }
 
@@ -614,7 +619,7 @@ fn a_first_line_may_say_the_separator() {
 
 #[test]
 fn what_was_seen_is_told_where_a_column_is_missing() {
-    let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title: "falls" };
+    let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title: "falls", target: None };
     let refused = csv::read(b"Tid;Antal;Sted\n2024-01;7;Nord\n", &asked).expect_err("no date");
     let said: Vec<_> = refused.notes.iter().map(|note| note.in_lang(Lang::Da)).collect();
     assert_eq!(
@@ -659,6 +664,199 @@ fn the_bundled_series_has_something_to_say() {
         let proposed: Vec<_> = chart.proposed_phases().iter().map(|one| one.from.to_string()).collect();
         assert_eq!(proposed, ["2023-11-01"]);
     }
+}
+
+fn arguments(line: &str) -> Result<Arguments, String> {
+    arguments::parse(line.split(' ').filter(|word| !word.is_empty()).map(str::to_owned))
+}
+
+const BRUG: &str = "\
+brug: run_chart [FIL.csv --better higher|lower [--target TAL] | FIL.json]
+    [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg UD]
+    [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]";
+
+const USAGE: &str = "\
+usage: run_chart [FILE.csv --better higher|lower [--target VALUE] | FILE.json]
+    [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT]
+    [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]";
+
+#[test]
+fn a_command_line_is_read() {
+    let all = "falls.csv --better lower --target 6,5 --chart ip --svg out.svg --format json --lang en --screen \
+               --as-of 2024-01-31";
+    let read = arguments(all).expect("right");
+    assert!(!read.is_document());
+    assert_eq!(read.file.as_deref(), Some("falls.csv".as_ref()));
+    assert_eq!((read.better, read.chart), (Some(Direction::AtMost), ChartKind::IPrime));
+    assert_eq!((read.svg.as_deref(), read.format), (Some("out.svg".as_ref()), Format::Json));
+    assert_eq!((read.lang, read.screening), (Lang::En, Screening::On));
+    assert_eq!(read.as_of.map(|day| day.to_string()).as_deref(), Some("2024-01-31"));
+    let none = arguments("").expect("the demonstration");
+    assert_eq!((none.file, none.lang, none.format), (None, Lang::Da, Format::Text));
+    for (said, value, percent) in
+        [("6,5", "6.5", false), ("6.5", "6.5", false), ("80%", "80", true), ("-2", "-2", false)]
+    {
+        let read = arguments(&format!("a.csv --better higher --target {said}")).expect("right");
+        let value = value.parse().expect("a figure");
+        assert_eq!(read.target, Some(Target { value, percent }), "{said}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_told_in_the_language_it_asks_for() {
+    for (line, da, en) in [
+        (
+            "falls.csv",
+            "skriv --better higher, hvis højere tal er bedre (som trivsel), eller --better lower, hvis lavere er bedre \
+             (som fald og sygefravær): det siger filen ikke selv, og uden det er intet skift en forbedring eller en \
+             forværring",
+            "write --better higher if higher figures are better (such as well-being), or --better lower if lower ones \
+             are (such as falls and sick leave): the file does not say it, and without it no shift is an improvement \
+             or a deterioration",
+        ),
+        ("--better", "--better mangler `higher` eller `lower`", "--better needs `higher` or `lower`"),
+        ("--better up", "`up` er hverken `higher` eller `lower`", "`up` is neither `higher` nor `lower`"),
+        ("--chart pie", "`pie` er ingen slags diagram", "`pie` is no kind of chart"),
+        ("--chart", "--chart mangler en slags diagram", "--chart needs a kind of chart"),
+        ("--format xml", "`xml` er hverken `text` eller `json`", "`xml` is neither `text` nor `json`"),
+        ("--as-of 2024-1-1", "`2024-1-1` er ingen dag YYYY-MM-DD", "`2024-1-1` is no day YYYY-MM-DD"),
+        (
+            "--target 1.234,5",
+            "`1.234,5` er ikke et tal, som 6,5 eller 80%",
+            "`1.234,5` is no figure such as 6.5 or 80%",
+        ),
+        ("--target", "--target mangler et tal", "--target needs a figure"),
+        ("--svg", "--svg mangler en fil", "--svg needs a file"),
+        ("--what", "`--what` er ukendt", "unknown option `--what`"),
+        ("a.csv b.csv", "én fil ad gangen, ikke også `b.csv`", "one file at a time, not also `b.csv`"),
+        (
+            "a.json --better lower",
+            "--better er til filer med tal i kolonner; et dokument siger det selv",
+            "--better is for separated values; a document says it itself",
+        ),
+        (
+            "a.JSON --target 4",
+            "--target er til filer med tal i kolonner; et dokument siger det selv",
+            "--target is for separated values; a document says it itself",
+        ),
+        (
+            "--target 4",
+            "--target er til filer med tal i kolonner; et dokument siger det selv",
+            "--target is for separated values; a document says it itself",
+        ),
+    ] {
+        assert_eq!(arguments(line).expect_err(line), format!("{da}\n{BRUG}"));
+        assert_eq!(arguments(&format!("--lang en {line}")).expect_err(line), format!("{en}\n{USAGE}"));
+    }
+    // Wherever it stands, and if it is the one thing that is wrong.
+    let late = arguments("--chart pie --lang en").expect_err("no chart");
+    assert_eq!(late, format!("`pie` is no kind of chart\n{USAGE}"));
+    let no_lang = arguments("--lang sv").expect_err("no language");
+    assert_eq!(no_lang, format!("`sv` er hverken `da` eller `en`\n{BRUG}"));
+    assert_eq!(arguments("--help").expect_err("asked"), BRUG);
+    assert_eq!(arguments("-h --lang en").expect_err("asked"), USAGE);
+}
+
+fn with_target(kind: ChartKind, text: &str, target: &str) -> Result<Reading, Vec<String>> {
+    let target = arguments(&format!("a.csv --better lower --target {target}")).expect("right").target;
+    let asked = Asked { kind, direction: Direction::AtMost, title: "falls", target };
+    csv::read(text.as_bytes(), &asked)
+        .map_err(|all| all.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect())
+}
+
+#[test]
+fn a_target_has_the_unit_of_the_figures() {
+    let unit = |kind, text: &str, target| {
+        let series = with_target(kind, text, target).expect("read").series;
+        let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(csv::profile(Lang::En));
+        assert!(!check(&series, &context).rejects(), "{text}");
+        let [line] = series.targets.as_slice() else { panic!("one target") };
+        (line.from, line.value.to_string(), line.unit.clone())
+    };
+    let other = |name: &str| Unit::Other { name: name.into() };
+    let (run, u) = (ChartKind::Run, ChartKind::U);
+    assert_eq!(unit(run, "dato;antal\n2024-01;7\n", "2,5"), (None, "2.5".to_owned(), Unit::Count));
+    assert_eq!(unit(run, "dato;dage\n2024-01;7\n", "4"), (None, "4".to_owned(), Unit::Days));
+    assert_eq!(unit(run, "dato;antal\n2024-01;7 %\n", "5%"), (None, "5".to_owned(), Unit::Percent));
+    assert_eq!(unit(run, "dato;tæller;nævner\n2024-01;3;4\n", "80").2, Unit::Percent);
+    assert_eq!(unit(u, "dato;tæller;nævner\n2024-01;3;400\n", "0.01").2, other("nævner"));
+    assert_eq!(unit(ChartKind::S, "dato;timer\n2024-01;3\n2024-01;4\n", "2").2, Unit::Hours);
+    assert_eq!(
+        with_target(run, "\ndato;dage\n2024-01;7\n", "5%").expect_err("days"),
+        ["linje 2: målet har et %, men tallene er ikke i procent"]
+    );
+}
+
+/// The page of a table, as the program prints it.
+fn page(kind: ChartKind, reading: &Reading, lang: Lang) -> String {
+    let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(csv::profile(lang));
+    let report = check(&reading.series, &context);
+    let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
+    let chart = reading.series.chart(kind, &settings).expect("charted");
+    text::page(&chart, &report, None, lang)
+}
+
+#[test]
+fn a_page_says_what_has_no_result_and_what_is_not_checked() {
+    let month = |n| format!("{}-{:02}", 2024 + n / 12, n % 12 + 1);
+    let rows: Vec<_> =
+        (0..14).map(|n| format!("{};{}\n", month(n), if n == 2 || n == 6 { "" } else { "4" })).collect();
+    let reading = with_target(ChartKind::Run, &format!("Måned;Dage\n{}", rows.concat()), "5").expect("read");
+    assert_eq!(
+        reading.series.measurements.iter().filter(|one| one.indicator != reading.series.indicator).count(),
+        0
+    );
+    let said = page(ChartKind::Run, &reading, Lang::Da);
+    let (_, behind) = said.split_once("Målet (højst 5 dage) er ").expect("the target");
+    let (_, end) = behind.split_once("\n\n").expect("more");
+    assert_eq!(
+        end,
+        "Uden resultat\n-------------\nmarts 2024, juli 2024.\n\nKontrol af serien\n-----------------\n\
+         Ingen regel er brudt.\n - MEA006, SER004 kontrolleres ikke: en tabel nævner ingen indberettende enhed.\n"
+    );
+    let said = page(ChartKind::Run, &reading, Lang::En);
+    let begins = said.find("Without a result").expect("told");
+    assert_eq!(
+        said.split_at(begins).1,
+        "Without a result\n----------------\nMarch 2024, July 2024.\n\nCheck of the series\n-------------------\n\
+         No rule is broken.\n - MEA006, SER004 not checked: a table names no reporting unit.\n"
+    );
+
+    let years: Vec<_> =
+        (2001..=2030).map(|year| format!("{year};{}\n", if year > 2025 { "4" } else { "NA" })).collect();
+    let said = page(ChartKind::Run, &read(&format!("År;Dage\n{}", years.concat())), Lang::Da);
+    assert!(
+        said.contains(
+            "\n2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012 og 13 til.\n"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_table_is_of_one_indicator_by_its_name() {
+    let of = |title| {
+        let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title, target: None };
+        csv::read(b"dato;antal\n2024-01;7\n", &asked).expect("read").series.indicator
+    };
+    assert_eq!(of("falls"), of("falls"));
+    assert_ne!(of("falls"), of("sick-leave"));
+}
+
+#[test]
+fn no_limit_of_days_lies_below_zero() {
+    let rows: Vec<_> = (1..=12).map(|n| format!("2024-{n:02};{}\n", n % 3 * 4)).collect();
+    let reading = read(&format!("Måned;Dage\n{}", rows.concat()));
+    let said = page(ChartKind::I, &reading, Lang::Da);
+    assert!(said.contains("Gennemsnit 4, kontrolgrænser 0 og "), "{said}");
+}
+
+#[test]
+fn what_the_check_found_can_stand_alone() {
+    let reading = read("dato;antal\n2024-01;7\n");
+    let report = check(&reading.series, &Context::new("2023-01-01".parse().expect("a day")));
+    let said = text::findings(&reading.series, &report, Lang::En);
+    assert!(said.starts_with("Check of the series\n"), "{said}");
 }
 
 /// Figures with one or two decimals, none of them whole; some are missing.

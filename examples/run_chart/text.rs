@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kvalitetsmodel::id::MeasurementId;
-use kvalitetsmodel::report::Pointer;
+use kvalitetsmodel::report::{Because, Pointer};
 use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
 use kvalitetsmodel::{Finding, Lang, Measurement, Report, Severity, Text};
 
@@ -20,6 +20,7 @@ pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Pa
         page.out.push('\n');
         page.paragraph("", sentences);
     }
+    page.without_result(chart);
     page.excluded(chart);
     page.annotations(chart);
     page.findings(report, chart.series());
@@ -77,6 +78,25 @@ impl Page {
             used = used.saturating_add(length).saturating_add(1);
         }
         self.line(&line);
+    }
+
+    /// The times that were measured without a result, in one paragraph.
+    fn without_result(&mut self, chart: &SeriesChart<'_>) {
+        const MOST: usize = 12;
+        let of_point = |n| chart.measurement(n).filter(|one| one.observed.is_none()).and(chart.period(n));
+        let missing: Vec<_> = (0..chart.chart().points().len()).filter_map(of_point).collect();
+        if missing.is_empty() {
+            return;
+        }
+        self.heading(self.say("Uden resultat", "Without a result"));
+        let said: Vec<_> =
+            missing.iter().take(MOST).map(|period| period.in_lang(self.lang).to_string()).collect();
+        let more = match (missing.len().saturating_sub(MOST), self.lang) {
+            (0, _) => String::new(),
+            (more, Lang::Da) => format!(" og {more} til"),
+            (more, Lang::En) => format!(" and {more} more"),
+        };
+        self.paragraph("", &format!("{}{more}.", said.join(", ")));
     }
 
     fn excluded(&mut self, chart: &SeriesChart<'_>) {
@@ -151,6 +171,21 @@ impl Page {
                 Lang::En => format!("cannot be assessed{times}: {title}. Missing: {missing}."),
             };
             self.paragraph(&format!(" ? {code} "), &text);
+        }
+        self.switched_off(report);
+    }
+
+    /// The rules that the profile switches off, those of one reason together.
+    fn switched_off(&mut self, report: &Report) {
+        let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for one in report.not_evaluated() {
+            if let Because::SwitchedOff { reason } = &one.because {
+                by_reason.entry(reason.as_str()).or_default().push(one.code.to_string());
+            }
+        }
+        let not = self.say("kontrolleres ikke", "not checked");
+        for (reason, codes) in by_reason {
+            self.paragraph(&format!(" - {} ", codes.join(", ")), &format!("{not}: {reason}."));
         }
     }
 

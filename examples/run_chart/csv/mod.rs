@@ -15,8 +15,8 @@ mod windows;
 pub(crate) use refusal::{Note, Refusal};
 pub(crate) use series::line_of;
 
-use kvalitetsmodel::Direction;
 use kvalitetsmodel::series::{ChartKind, MeasurementSeries};
+use kvalitetsmodel::{Decimal, Direction, Lang, NonBlank, Profile, codes};
 
 /// What the file does not say.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,26 @@ pub(crate) struct Asked<'a> {
     pub(crate) kind: ChartKind,
     pub(crate) direction: Direction,
     pub(crate) title: &'a str,
+    pub(crate) target: Option<Target>,
+}
+
+/// What is to be reached, from the beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) value: Decimal,
+    /// Is it written with a sign for percent?
+    pub(crate) percent: bool,
+}
+
+/// The rules that a table is checked by: all but those that ask for a reporting unit, of which it has no word.
+pub(crate) fn profile(lang: Lang) -> Profile {
+    let reason = match lang {
+        Lang::Da => "en tabel nævner ingen indberettende enhed",
+        Lang::En => "a table names no reporting unit",
+    };
+    NonBlank::new(reason).map_or(Profile::GENERAL, |reason| {
+        Profile::named("table").without(codes::MEA006, reason.clone()).without(codes::SER004, reason)
+    })
 }
 
 /// What was read.

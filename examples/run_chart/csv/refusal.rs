@@ -39,6 +39,7 @@ pub(crate) enum Because {
     OtherSign { said: String, line: usize },
     Thousands { said: String },
     NotYesOrNo { said: String },
+    TargetInPercent,
     SameTime { line: usize },
     OtherPhase { line: usize },
     OtherExclusion { line: usize },
@@ -133,6 +134,7 @@ impl Because {
                 format!("»{}« kan være decimaler og kan være tusinder; skriv det entydigt", short(said))
             }
             Self::NotYesOrNo { said } => format!("»{}« er hverken ja eller nej", short(said)),
+            Self::TargetInPercent => "målet har et %, men tallene er ikke i procent".to_owned(),
             Self::SameTime { line } => format!("linje {line} har samme dato eller periode"),
             Self::OtherPhase { line } => format!("linje {line} har samme dato, men en anden fase"),
             Self::OtherExclusion { line } => {
@@ -207,6 +209,7 @@ impl Because {
                 format!("“{}” can be decimals and can be thousands; write it unambiguously", short(said))
             }
             Self::NotYesOrNo { said } => format!("“{}” is neither yes nor no", short(said)),
+            Self::TargetInPercent => "the target has a %, and the figures are not in percent".to_owned(),
             Self::SameTime { line } => format!("line {line} has the same date or period"),
             Self::OtherPhase { line } => format!("line {line} has the same date and another phase"),
             Self::OtherExclusion { line } => {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::id::{MeasurementId, SeriesId, TypedId as _};
-use kvalitetsmodel::series::{Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase};
+use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId, TypedId as _};
+use kvalitetsmodel::series::{
+    Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine,
+};
 use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
 use uuid::Uuid;
 
@@ -52,7 +54,16 @@ pub(super) fn read(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    Ok(rows.series(entries, asked, notes))
+    let kind = rows.kind(&entries, asked.kind);
+    let mut read = series(entries, asked, &kind, notes);
+    if let Some(target) = asked.target {
+        let unit = kind.unit();
+        if target.percent && unit != Unit::Percent {
+            return Err(vec![Refusal::of_line(table.heading.line, Because::TargetInPercent)]);
+        }
+        read.targets.push(TargetLine { from: None, value: target.value, unit, target_figure: None });
+    }
+    Ok(read)
 }
 
 /// Rows of one time: a subgroup, several events, or a mistake.
@@ -193,55 +204,6 @@ impl<'a> Rows<'a> {
         })
     }
 
-    fn series(
-        &self,
-        mut entries: Vec<Entry<'a>>,
-        asked: &Asked<'_>,
-        told: &mut Vec<Note>,
-    ) -> MeasurementSeries {
-        entries.sort_by_key(|entry| (entry.time.period, entry.line));
-        let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
-        series.title = Some(Text::from(asked.title));
-        let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
-        series.interval = period::interval(asked.kind, &times);
-        if series.interval.is_none() {
-            told.push(Note::NoInterval);
-        }
-        let kind = self.kind(&entries, asked.kind);
-        let mut phase = None;
-        for group in
-            entries.chunk_by(|one, next| is_of_subgroups(asked.kind) && one.time.period == next.time.period)
-        {
-            let [first, ..] = group else { continue };
-            let id = MeasurementId::new(uuid(first.line));
-            series.measurements.push(Measurement {
-                period: Some(first.time.period),
-                observed: kind.observed(group, told),
-                ..Measurement::new(id)
-            });
-            let notes: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
-            let said = (!notes.is_empty()).then(|| Text::from(notes.join("; ")));
-            // An empty cell goes on with the phase: many write it where it begins and nowhere else.
-            let label = group.iter().map(|one| one.phase).find(|label| !label.is_empty());
-            if label.is_some() && label != phase {
-                let is_first = series.measurements.len() == 1;
-                series.phases.push(Phase {
-                    from: (!is_first).then_some(first.time.period.start),
-                    label: label.map(Text::from),
-                    grounds: said.clone().filter(|_| !is_first),
-                    ..Phase::default()
-                });
-                phase = label;
-            }
-            if first.is_excluded {
-                series.exclusions.push(Exclusion { measurement: id, reason: said });
-            } else if let (Some(on), Some(_)) = (first.time.as_date(), &said) {
-                series.annotations.push(Annotation { on, occasion: Occasion::Event {}, text: said });
-            }
-        }
-        series
-    }
-
     /// What the figures are, all of them.
     fn kind(&self, entries: &[Entry<'_>], chart: ChartKind) -> Kind {
         let heading = |at: usize| self.table.heading.cells.get(at).map_or("", String::as_str);
@@ -276,6 +238,57 @@ impl<'a> Rows<'a> {
     }
 }
 
+fn series(
+    mut entries: Vec<Entry<'_>>,
+    asked: &Asked<'_>,
+    kind: &Kind,
+    told: &mut Vec<Note>,
+) -> MeasurementSeries {
+    entries.sort_by_key(|entry| (entry.time.period, entry.line));
+    let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
+    series.title = Some(Text::from(asked.title));
+    let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
+    series.interval = period::interval(asked.kind, &times);
+    if series.interval.is_none() {
+        told.push(Note::NoInterval);
+    }
+    let indicator = indicator_of(asked.title);
+    series.indicator = Some(indicator);
+    let mut phase = None;
+    for group in
+        entries.chunk_by(|one, next| is_of_subgroups(asked.kind) && one.time.period == next.time.period)
+    {
+        let [first, ..] = group else { continue };
+        let id = MeasurementId::new(uuid(first.line));
+        series.measurements.push(Measurement {
+            indicator: Some(indicator),
+            period: Some(first.time.period),
+            observed: kind.observed(group, told),
+            ..Measurement::new(id)
+        });
+        let notes: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
+        let said = (!notes.is_empty()).then(|| Text::from(notes.join("; ")));
+        // An empty cell goes on with the phase: many write it where it begins and nowhere else.
+        let label = group.iter().map(|one| one.phase).find(|label| !label.is_empty());
+        if label.is_some() && label != phase {
+            let is_first = series.measurements.len() == 1;
+            series.phases.push(Phase {
+                from: (!is_first).then_some(first.time.period.start),
+                label: label.map(Text::from),
+                grounds: said.clone().filter(|_| !is_first),
+                ..Phase::default()
+            });
+            phase = label;
+        }
+        if first.is_excluded {
+            series.exclusions.push(Exclusion { measurement: id, reason: said });
+        } else if let (Some(on), Some(_)) = (first.time.as_date(), &said) {
+            series.annotations.push(Annotation { on, occasion: Occasion::Event {}, text: said });
+        }
+    }
+    series
+}
+
 enum Kind {
     Count,
     Value(Unit),
@@ -285,6 +298,15 @@ enum Kind {
 }
 
 impl Kind {
+    /// The unit of a target for it.
+    fn unit(&self) -> Unit {
+        match self {
+            Self::Count => Unit::Count,
+            Self::Share => Unit::Percent,
+            Self::Value(unit) | Self::Rate(unit) | Self::Subgroup(unit) => unit.clone(),
+        }
+    }
+
     fn observed(&self, group: &[Entry<'_>], notes: &mut Vec<Note>) -> Option<Observed> {
         if let Self::Subgroup(unit) = self {
             let mut values = Vec::new();
@@ -316,6 +338,14 @@ const ID: u128 = 0x4000_8000_0000_0000_0000;
 /// The line tells them apart.
 fn uuid(line: usize) -> Uuid {
     Uuid::from_u128(ID | line as u128)
+}
+
+/// What the table measures: one thing, the same each time it is read (FNV-1a of its name).
+fn indicator_of(title: &str) -> IndicatorId {
+    let hash = title.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    IndicatorId::new(Uuid::from_u128(ID | u128::from(hash) << 80))
 }
 
 /// The line that a measurement was read from.
