@@ -859,6 +859,10 @@ fn what_the_check_found_can_stand_alone() {
     assert!(said.starts_with("Check of the series\n"), "{said}");
 }
 
+fn notes_of_encoding(reading: &Reading) -> Vec<String> {
+    notes(reading).into_iter().filter(|note| note.contains("UTF-8")).collect()
+}
+
 /// Figures with one or two decimals, none of them whole; some are missing.
 fn figures() -> impl Strategy<Value = Vec<Option<Decimal>>> {
     let figure = (-9_999_i64..=9_999, 1_u8..=2)
@@ -900,6 +904,39 @@ proptest! {
         let annotations = reading.series.annotations.iter().filter_map(|one| one.text.as_ref());
         let annotated: Vec<_> = annotations.map(Text::as_str).collect();
         prop_assert_eq!(annotated, said.collect::<Vec<_>>());
+    }
+
+    /// In Windows-1252, with spaces between thousands and behind a line that says the separator, as plain Excel
+    /// writes it, a table says what it says in UTF-8.
+    #[test]
+    fn what_plain_excel_writes_is_read_alike(
+        figures in prop::collection::vec(0_u32..5_000_000, 1..30),
+        notes in prop::collection::vec("[a-zæøåÆØÅéö]{0,12}", 30),
+        space in prop::sample::select(vec![' ', '\u{a0}']),
+        percent in prop::sample::select(vec!["", "%", " %"]),
+    ) {
+        let (mut plain, mut excel) = ("Måned;Værdi;Note\n".to_owned(), "sep=;\r\nMåned;Værdi;Note\r\n".to_owned());
+        for (n, (figure, note)) in figures.iter().zip(&notes).enumerate() {
+            let month = format!("{}-{:02}", 2000 + n / 12, n % 12 + 1);
+            let mut grouped = figure.to_string();
+            for at in [3, 7] {
+                if let Some(at) = grouped.len().checked_sub(at).filter(|at| *at > 0) {
+                    grouped.insert(at, '\'');
+                }
+            }
+            let grouped = grouped.replace('\'', &space.to_string());
+            plain += &format!("{month};{figure}{percent};{note}\n");
+            excel += &format!("{month};{grouped}{percent};{note}\r\n");
+        }
+        let bytes: Vec<u8> =
+            excel.chars().map(|sign| u8::try_from(u32::from(sign)).expect("of Latin-1")).collect();
+        let reading = read_bytes(ChartKind::Run, &bytes, Lang::En).expect("it can be read");
+        let lines = reading.series.measurements.iter().map(|one| csv::line_of(one.id));
+        prop_assert!(lines.eq((3..).take(figures.len())));
+        let alike = read(&plain);
+        prop_assert_eq!(observed(&reading), observed(&alike));
+        prop_assert_eq!(&reading.series.annotations, &alike.series.annotations);
+        prop_assert_eq!(&notes_of_encoding(&reading), &["line 2 is not UTF-8; the file is read as Windows-1252"]);
     }
 
     /// No bytes make it panic, and whatever is refused is told in both languages.

@@ -10,11 +10,12 @@
 //! Without a FILE it draws a made-up series to `target/run_chart.svg`. A FILE.json is an exchange document of
 //! the kind `series`, which says itself which way is better; every other file is read as separated values.
 //!
-//! The columns of separated values, with `;`, tab or `,` between them, in any order and with Danish or English
-//! headings: date or period; value, or numerator and denominator; and where they are needed phase, excluded
-//! and note. A new phase begins where its text changes; an empty cell goes on with the phase. The note of a row
-//! says why it is excluded, or why a phase begins there, or else what happened. Rows of one date are a subgroup
-//! on the charts `xbar` and `s`. A target, with comma or point and in percent for shares, holds from the beginning.
+//! Separated values are UTF-8, or Windows-1252 as plain Excel writes it. Their columns, with `;`, tab or `,`
+//! between them or what a first line `sep=` says, in any order and with Danish or English headings: date or
+//! period; value, or numerator and denominator; and where they are needed phase, excluded and note. A new phase
+//! begins where its text changes; an empty cell goes on with the phase. The note of a row says why it is
+//! excluded, or why a phase begins there, or else what happened. Rows of one date are a subgroup on the charts
+//! `xbar` and `s`. A target, with comma or point and in percent for shares, holds from the beginning.
 //!
 //! Exit status: 0 drawn, 1 drawn and the check of the series found at least one error, 2 not drawn.
 
