@@ -8,11 +8,16 @@
     reason = "tests may fail loudly, in their helpers too; one beside another, options read better"
 )]
 
+#[path = "../examples/run_chart/arguments.rs"]
+mod arguments;
 #[path = "../examples/run_chart/csv/mod.rs"]
 mod csv;
+#[path = "../examples/run_chart/text.rs"]
+mod text;
 
-use csv::{Asked, Reading};
-use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion};
+use arguments::{Arguments, Format};
+use csv::{Asked, Reading, Target};
+use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Screening};
 use kvalitetsmodel::{Content, Context, Decimal, Direction, Lang, Observed, Text, Unit, check, json};
 use proptest::prelude::*;
 
@@ -21,8 +26,8 @@ fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
 }
 
 fn read_bytes(kind: ChartKind, bytes: &[u8], lang: Lang) -> Result<Reading, Vec<String>> {
-    let asked = Asked { kind, direction: Direction::AtMost, title: "falls" };
-    csv::read(bytes, &asked).map_err(|all| all.iter().map(|one| one.in_lang(lang)).collect())
+    let asked = Asked { kind, direction: Direction::AtMost, title: "falls", target: None };
+    csv::read(bytes, &asked).map_err(|all| all.refusals.iter().map(|one| one.in_lang(lang)).collect())
 }
 
 fn read(text: &str) -> Reading {
@@ -63,6 +68,7 @@ fn every_form_of_a_date_is_read() {
         ("2024-Q1 2024-K1 2024Q1 Q1-2024 1.kvartal.2024", "2024-01-01", "2024-03-31"),
         ("2024-W05 2024-U05 2024-w5", "2024-01-29", "2024-02-04"),
         ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2024-01-01T00:00:00 2024-01-01T00:00 2024-01-01T00:00:00.000", "2024-01-01", "2024-01-01"),
         ("jan-2024 JAN-2024", "2024-01-01", "2024-01-31"),
         ("2024-H2", "2024-07-01", "2024-12-31"),
     ];
@@ -72,6 +78,9 @@ fn every_form_of_a_date_is_read() {
         }
     }
     let in_words = [
+        ("2024-01-01 00:00:00", "2024-01-01", "2024-01-01"),
+        ("31-01-2024 00:00", "2024-01-31", "2024-01-31"),
+        ("31. januar 2024 00:00:00", "2024-01-31", "2024-01-31"),
         ("1. kvartal 2024", "2024-01-01", "2024-03-31"),
         ("4. Quarter 2024", "2024-10-01", "2024-12-31"),
         ("K2 2024", "2024-04-01", "2024-06-30"),
@@ -113,7 +122,10 @@ fn what_can_mean_two_things_is_no_date() {
         "jan-24",
         "0000",
         "10000",
-        "2024-01-31 12:00",
+        "2024-01 00:00",
+        "2024-01-31 0",
+        "2024-01-31 00:00:00:00",
+        "2024-01-31T00:00:00Z",
         "3. halvår 2024",
         "uge 2024",
         "x",
@@ -156,7 +168,9 @@ fn every_heading_is_known_in_any_case() {
             assert_eq!(reading.series.exclusions.len(), 1, "{heading} {said}");
         }
     }
-    for heading in ["note", "bemærkning", "kommentar", "Comment"] {
+    for heading in
+        ["note", "bemærkning", "kommentar", "Comment", "Notes", "Noter", "Kommentarer", "Bemærkninger"]
+    {
         let reading = read(&format!("dato;antal;{heading}\n2024-01;1;flytning\n2024-02;2;"));
         let [annotation] = reading.series.annotations.as_slice() else { panic!("one annotation") };
         assert_eq!(
@@ -188,6 +202,19 @@ fn separators_quotes_and_line_ends() {
         refused("dato;antal;note\n2024-01;7;\"a\nb\"\n\n2024-02;y;\n"),
         ["line 5, column 2 (antal): “y” is no number"]
     );
+}
+
+#[test]
+fn every_line_has_its_number() {
+    let text = "\n\r\ndato;antal;note\n2024-01;a;\"en\r\nto\n\n\"\n\n\r\n2024-02;b;\n2024-03;c;\"\n\"\r\n\n2024-04;d;";
+    let line = |line, said| format!("line {line}, column 2 (antal): “{said}” is no number");
+    assert_eq!(refused(text), [line(4, "a"), line(10, "b"), line(11, "c"), line(14, "d")]);
+
+    // As long as nobody would wait for if the lines were counted anew for every row.
+    let rows: Vec<_> = (1..=60_000).map(|n| format!("2024-01-03;{n};\"a\nb\"\n")).collect();
+    let long = read_as(ChartKind::T, &format!("dato;dage;note\n{}", rows.concat())).expect("events");
+    let lines = long.series.measurements.iter().map(|one| csv::line_of(one.id));
+    assert!(lines.eq((0..60_000).map(|n| n * 2 + 2)));
 }
 
 #[test]
@@ -395,8 +422,20 @@ fn every_mistake_is_told_with_its_place() {
 fn a_file_that_is_no_table_is_refused() {
     let first = |bytes: &[u8]| read_bytes(ChartKind::Run, bytes, Lang::En).expect_err("no table").join("\n");
     assert_eq!(
-        first(b"dato;antal\n2024-01;7\nm\xe5ned;2\n"),
+        first(
+            "dato;antal\nmåned;7\n"
+                .as_bytes()
+                .iter()
+                .chain(b"m\xe5ned")
+                .copied()
+                .collect::<Vec<_>>()
+                .as_slice()
+        ),
         "line 3: the file is not UTF-8; save it as “CSV UTF-8”"
+    );
+    assert_eq!(
+        first(b"dato;antal\nm\xe5ned;7\n\x81;2\n"),
+        "line 3: byte 81 is a sign in neither UTF-8 nor Windows-1252; save the file as “CSV UTF-8”"
     );
     assert_eq!(first(b"\xff\xfed\0"), "line 1: the file is not UTF-8; save it as “CSV UTF-8”");
     assert_eq!(first(b""), "line 1: the file is empty");
@@ -407,12 +446,192 @@ fn a_file_that_is_no_table_is_refused() {
     );
     assert_eq!(first(b"dato;antal;note\n2024-01;7;\"hm\n2024-02;8;\n"), "line 2: a quote is never closed");
     assert_eq!(first(b"dato;antal\n"), "line 1: nothing stands under the heading");
-    assert!(first(b"\ndato;tid\n1;2\n").starts_with("line 2: there is no column of values"));
+    assert!(first(b"\ndato;tid\n1;x\n").starts_with("line 2: there is no column of values"));
     assert!(first(b"x;antal\n1;2\n").starts_with("line 1: there is no column of date or period: dato, "));
     assert!(first("dato;tæller\n1;2\n".as_bytes()).starts_with("line 1: there is no column of denominator"));
     assert!(first("dato;nævner\n1;2\n".as_bytes()).starts_with("line 1: there is no column of numerator"));
     let twice = first("år;måned;antal\n2024;1;2\n".as_bytes());
-    assert_eq!(twice, "line 1: two columns say date or period: “år” and “måned”");
+    assert_eq!(
+        twice,
+        "line 1: two columns say date or period: “år” and “måned”; rename the one that is not to be read"
+    );
+    let twice = b"dato;Antal;Dage\n2024;1;2\n";
+    assert_eq!(
+        first(twice),
+        "line 1: two columns say value: “Antal” and “Dage”; rename the one that is not the result, or call them \
+         “numerator” and “denominator” if one is to be divided by the other"
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, twice, Lang::Da).expect_err("two values"),
+        [
+            "linje 1: to kolonner siger værdi: »Antal« og »Dage«; omdøb den, der ikke er resultatet, eller kald dem \
+             »tæller« og »nævner«, hvis den ene skal deles med den anden"
+        ]
+    );
+}
+
+#[test]
+fn a_time_of_day_is_refused_as_such() {
+    for cell in ["2024-01-31 12:00", "2024-01-31T00:00:01", "31.01.2024 0:30", "2024-01-31 00:00:00.5"] {
+        let text = format!("dato;antal\n{cell};1\n");
+        assert_eq!(
+            refused(&text),
+            [format!(
+                "line 2, column 1 (dato): “{cell}” has a time of day; only whole days and periods are read, so \
+                 delete the time"
+            )]
+        );
+        assert_eq!(
+            read_bytes(ChartKind::Run, text.as_bytes(), Lang::Da).expect_err("a time of day"),
+            [format!(
+                "linje 2, kolonne 1 (dato): »{cell}« har et klokkeslæt; her læses kun hele dage og perioder, så slet \
+                 klokkeslættet"
+            )]
+        );
+    }
+}
+
+#[test]
+fn cells_may_say_percent_all_of_them() {
+    for heading in ["Antal", "Andel", "Værdi", "Procent", "Trivsel"] {
+        let reading =
+            read(&format!("Måned;{heading}\n2024-01;61 %\n2024-02;7,5%\n2024-03;\n2024-04;8\u{a0}%\n"));
+        let percent = |text| value(text, Unit::Percent);
+        assert_eq!(observed(&reading), [percent("61"), percent("7.5"), None, percent("8")], "{heading}");
+    }
+    let mixed = "Måned;Andel\n2024-01;NA\n2024-02;7,5\n2024-03;61 %\n2024-04;8\n";
+    assert_eq!(
+        refused(mixed),
+        ["line 3, column 2 (Andel): “7,5” has no %, and line 4 has; write it at all of them or at none"]
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, mixed.as_bytes(), Lang::Da).expect_err("mixed"),
+        [
+            "linje 3, kolonne 2 (Andel): »7,5« har intet %, men det har linje 4; skriv det ved alle eller ingen"
+        ]
+    );
+    assert_eq!(
+        observed(&read("Måned;Procent\n2024-01;61 %\n2024-02;7,5\n")),
+        [value("61", Unit::Percent), value("7.5", Unit::Percent)]
+    );
+    assert_eq!(
+        observed(&read("Måned;Andel\n2024-01;1\n")),
+        [value("1", Unit::Other { name: "Andel".into() })]
+    );
+    assert_eq!(refused("Måned;Antal\n2024-01;%\n"), ["line 2, column 2 (Antal): “%” is no number"]);
+}
+
+#[test]
+fn spaces_may_stand_between_thousands() {
+    let text = "dato;antal\n2024-01;1 213\n2024-02;1\u{a0}213\n2024-03;12\u{202f}345\u{202f}678\n";
+    assert_eq!(observed(&read(text)), counts(&[1213, 1213, 12_345_678]));
+    let other = || Unit::Other { name: "værdi".into() };
+    let text = "dato;værdi\n2024-01;1 213,5\n2024-02;-12 000,25\n2024-03;7,125\n";
+    assert_eq!(
+        observed(&read(text)),
+        [value("1213.5", other()), value("-12000.25", other()), value("7.125", other())]
+    );
+    for cell in ["1 21", "12 3", "1 2 3", "1234 567", "0 123", "1,5 5", "1 213 5", "1 213,000 1"] {
+        assert_eq!(
+            refused(&format!("dato;antal\n2024-01;{cell}\n")),
+            [format!("line 2, column 2 (antal): “{cell}” is no number")]
+        );
+    }
+}
+
+#[test]
+fn the_only_column_of_figures_is_the_value() {
+    let reading = read("Måned;Antal fald;Afdeling\n2024-01;7;Nord\n2024-02;;Nord\n2024-03;1 213;Syd\n");
+    let told: Vec<_> = reading.notes.iter().map(|note| note.in_lang(Lang::Da)).collect();
+    assert_eq!(observed(&reading), [counts(&[7])[0].clone(), None, counts(&[1213])[0].clone()]);
+    assert_eq!(
+        told,
+        [
+            "kolonne 3 (»Afdeling«) er ukendt og ikke læst",
+            "kolonne 2 (»Antal fald«) er læst som værdien: den er den eneste ukendte med kun tal",
+        ]
+    );
+    assert_eq!(
+        notes(&reading)[1],
+        "column 2 (“Antal fald”) is read as the value: it is the only unknown one with only figures"
+    );
+    let several = "Måned;Fald;Plan;Pladser\n2024-01;7;x;20\n";
+    assert_eq!(
+        refused(several),
+        [
+            "line 1: no heading says where the value stands, and several columns hold nothing but figures: “Fald” and \
+             “Pladser”; call the right one “value”"
+        ]
+    );
+    assert_eq!(
+        read_bytes(ChartKind::Run, several.as_bytes(), Lang::Da).expect_err("two columns"),
+        [
+            "linje 1: ingen overskrift siger, hvor værdien står, og flere kolonner har kun tal: »Fald« og »Pladser«; \
+             kald den rette »værdi«"
+        ]
+    );
+    // Where a heading says it, no other column is taken.
+    assert_eq!(
+        notes(&read("Måned;Antal;Pladser\n2024-01;7;20\n")),
+        ["column 3 (“Pladser”) is unknown and not read"]
+    );
+}
+
+#[test]
+fn windows_1252_is_read_and_noted() {
+    let text = "M\u{e5}ned;V\u{e6}rdi;Note\nmarts 2024;7,5;\u{80}\nj\u{fa}l;8;";
+    let bytes: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).expect("one byte")).collect();
+    assert_eq!(
+        read_bytes(ChartKind::Run, &bytes, Lang::Da).expect_err("no month"),
+        [
+            "linje 3, kolonne 1 (Måned): »júl« er ingen dato eller periode, som 2024-01-31, 31.01.2024, 2024-01, \
+             jan 2024, 2024-K1, 2024-U05 eller 2024"
+        ]
+    );
+    let bytes = bytes.strip_suffix(b"\nj\xfal;8;").expect("the last line");
+    let reading = read_bytes(ChartKind::Run, bytes, Lang::Da).expect("it can be read");
+    assert_eq!(observed(&reading), [value("7.5", Unit::Other { name: "Værdi".into() })]);
+    assert_eq!(reading.series.annotations[0].text.as_ref().map(Text::as_str), Some("€"));
+    assert_eq!(notes(&reading), ["line 1 is not UTF-8; the file is read as Windows-1252"]);
+    assert_eq!(reading.notes[0].in_lang(Lang::Da), "linje 1 er ikke UTF-8; filen er læst som Windows-1252");
+    // Every byte but five is a sign.
+    let signs = (0x20..=0xff_u8).filter(|byte| {
+        let bytes = [b"dato;antal\n", [*byte].as_slice(), b";1"].concat();
+        !read_bytes(ChartKind::Run, &bytes, Lang::En).expect_err("no date")[0].contains("a sign in neither")
+    });
+    assert_eq!(signs.count(), 0xe0 - 5);
+}
+
+#[test]
+fn a_first_line_may_say_the_separator() {
+    for text in [
+        "sep=;\r\ndato;antal\r\n2024-01;7",
+        "SEP=|\n\ndato|antal\n2024-01|7",
+        "\u{feff}\"sep=,\"\ndato,antal\n2024-01,7",
+        "sep=\t\ndato\tantal\n2024-01\t7",
+    ] {
+        assert_eq!(observed(&read(text)), counts(&[7]), "{text:?}");
+    }
+    // It decides against what else would be seen in the headings.
+    assert_eq!(observed(&read("sep=,\ndato,antal,\"a;b\"\n2024-01,7,")), counts(&[7]));
+    assert_eq!(refused("sep=;\ndato;antal\n2024-01;x\n"), ["line 3, column 2 (antal): “x” is no number"]);
+}
+
+#[test]
+fn what_was_seen_is_told_where_a_column_is_missing() {
+    let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title: "falls", target: None };
+    let refused = csv::read(b"Tid;Antal;Sted\n2024-01;7;Nord\n", &asked).expect_err("no date");
+    let said: Vec<_> = refused.notes.iter().map(|note| note.in_lang(Lang::Da)).collect();
+    assert_eq!(
+        said,
+        ["kolonne 1 (»Tid«) er ukendt og ikke læst", "kolonne 3 (»Sted«) er ukendt og ikke læst"]
+    );
+    assert_eq!(refused.refusals.len(), 1);
+    let why = refused.refusals[0].in_lang(Lang::Da);
+    assert!(
+        why.starts_with("linje 1: der mangler en kolonne med dato eller periode: dato, periode, "),
+        "{why}"
+    );
 }
 
 #[test]
@@ -445,6 +664,203 @@ fn the_bundled_series_has_something_to_say() {
         let proposed: Vec<_> = chart.proposed_phases().iter().map(|one| one.from.to_string()).collect();
         assert_eq!(proposed, ["2023-11-01"]);
     }
+}
+
+fn arguments(line: &str) -> Result<Arguments, String> {
+    arguments::parse(line.split(' ').filter(|word| !word.is_empty()).map(str::to_owned))
+}
+
+const BRUG: &str = "\
+brug: run_chart [FIL.csv --better higher|lower [--target TAL] | FIL.json]
+    [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg UD]
+    [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]";
+
+const USAGE: &str = "\
+usage: run_chart [FILE.csv --better higher|lower [--target VALUE] | FILE.json]
+    [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT]
+    [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]";
+
+#[test]
+fn a_command_line_is_read() {
+    let all = "falls.csv --better lower --target 6,5 --chart ip --svg out.svg --format json --lang en --screen \
+               --as-of 2024-01-31";
+    let read = arguments(all).expect("right");
+    assert!(!read.is_document());
+    assert_eq!(read.file.as_deref(), Some("falls.csv".as_ref()));
+    assert_eq!((read.better, read.chart), (Some(Direction::AtMost), ChartKind::IPrime));
+    assert_eq!((read.svg.as_deref(), read.format), (Some("out.svg".as_ref()), Format::Json));
+    assert_eq!((read.lang, read.screening), (Lang::En, Screening::On));
+    assert_eq!(read.as_of.map(|day| day.to_string()).as_deref(), Some("2024-01-31"));
+    let none = arguments("").expect("the demonstration");
+    assert_eq!((none.file, none.lang, none.format), (None, Lang::Da, Format::Text));
+    for (said, value, percent) in
+        [("6,5", "6.5", false), ("6.5", "6.5", false), ("80%", "80", true), ("-2", "-2", false)]
+    {
+        let read = arguments(&format!("a.csv --better higher --target {said}")).expect("right");
+        let value = value.parse().expect("a figure");
+        assert_eq!(read.target, Some(Target { value, percent }), "{said}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_told_in_the_language_it_asks_for() {
+    for (line, da, en) in [
+        (
+            "falls.csv",
+            "skriv --better higher, hvis højere tal er bedre (som trivsel), eller --better lower, hvis lavere er bedre \
+             (som fald og sygefravær): det siger filen ikke selv, og uden det er intet skift en forbedring eller en \
+             forværring",
+            "write --better higher if higher figures are better (such as well-being), or --better lower if lower ones \
+             are (such as falls and sick leave): the file does not say it, and without it no shift is an improvement \
+             or a deterioration",
+        ),
+        ("--better", "--better mangler `higher` eller `lower`", "--better needs `higher` or `lower`"),
+        ("--better up", "`up` er hverken `higher` eller `lower`", "`up` is neither `higher` nor `lower`"),
+        ("--chart pie", "`pie` er ingen slags diagram", "`pie` is no kind of chart"),
+        ("--chart", "--chart mangler en slags diagram", "--chart needs a kind of chart"),
+        ("--format xml", "`xml` er hverken `text` eller `json`", "`xml` is neither `text` nor `json`"),
+        ("--as-of 2024-1-1", "`2024-1-1` er ingen dag YYYY-MM-DD", "`2024-1-1` is no day YYYY-MM-DD"),
+        (
+            "--target 1.234,5",
+            "`1.234,5` er ikke et tal, som 6,5 eller 80%",
+            "`1.234,5` is no figure such as 6.5 or 80%",
+        ),
+        ("--target", "--target mangler et tal", "--target needs a figure"),
+        ("--svg", "--svg mangler en fil", "--svg needs a file"),
+        ("--what", "`--what` er ukendt", "unknown option `--what`"),
+        ("a.csv b.csv", "én fil ad gangen, ikke også `b.csv`", "one file at a time, not also `b.csv`"),
+        (
+            "a.json --better lower",
+            "--better er til filer med tal i kolonner; et dokument siger det selv",
+            "--better is for separated values; a document says it itself",
+        ),
+        (
+            "a.JSON --target 4",
+            "--target er til filer med tal i kolonner; et dokument siger det selv",
+            "--target is for separated values; a document says it itself",
+        ),
+        (
+            "--target 4",
+            "--target er til filer med tal i kolonner; et dokument siger det selv",
+            "--target is for separated values; a document says it itself",
+        ),
+    ] {
+        assert_eq!(arguments(line).expect_err(line), format!("{da}\n{BRUG}"));
+        assert_eq!(arguments(&format!("--lang en {line}")).expect_err(line), format!("{en}\n{USAGE}"));
+    }
+    // Wherever it stands, and if it is the one thing that is wrong.
+    let late = arguments("--chart pie --lang en").expect_err("no chart");
+    assert_eq!(late, format!("`pie` is no kind of chart\n{USAGE}"));
+    let no_lang = arguments("--lang sv").expect_err("no language");
+    assert_eq!(no_lang, format!("`sv` er hverken `da` eller `en`\n{BRUG}"));
+    assert_eq!(arguments("--help").expect_err("asked"), BRUG);
+    assert_eq!(arguments("-h --lang en").expect_err("asked"), USAGE);
+}
+
+fn with_target(kind: ChartKind, text: &str, target: &str) -> Result<Reading, Vec<String>> {
+    let target = arguments(&format!("a.csv --better lower --target {target}")).expect("right").target;
+    let asked = Asked { kind, direction: Direction::AtMost, title: "falls", target };
+    csv::read(text.as_bytes(), &asked)
+        .map_err(|all| all.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect())
+}
+
+#[test]
+fn a_target_has_the_unit_of_the_figures() {
+    let unit = |kind, text: &str, target| {
+        let series = with_target(kind, text, target).expect("read").series;
+        let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(csv::profile(Lang::En));
+        assert!(!check(&series, &context).rejects(), "{text}");
+        let [line] = series.targets.as_slice() else { panic!("one target") };
+        (line.from, line.value.to_string(), line.unit.clone())
+    };
+    let other = |name: &str| Unit::Other { name: name.into() };
+    let (run, u) = (ChartKind::Run, ChartKind::U);
+    assert_eq!(unit(run, "dato;antal\n2024-01;7\n", "2,5"), (None, "2.5".to_owned(), Unit::Count));
+    assert_eq!(unit(run, "dato;dage\n2024-01;7\n", "4"), (None, "4".to_owned(), Unit::Days));
+    assert_eq!(unit(run, "dato;antal\n2024-01;7 %\n", "5%"), (None, "5".to_owned(), Unit::Percent));
+    assert_eq!(unit(run, "dato;tæller;nævner\n2024-01;3;4\n", "80").2, Unit::Percent);
+    assert_eq!(unit(u, "dato;tæller;nævner\n2024-01;3;400\n", "0.01").2, other("nævner"));
+    assert_eq!(unit(ChartKind::S, "dato;timer\n2024-01;3\n2024-01;4\n", "2").2, Unit::Hours);
+    assert_eq!(
+        with_target(run, "\ndato;dage\n2024-01;7\n", "5%").expect_err("days"),
+        ["linje 2: målet har et %, men tallene er ikke i procent"]
+    );
+}
+
+/// The page of a table, as the program prints it.
+fn page(kind: ChartKind, reading: &Reading, lang: Lang) -> String {
+    let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(csv::profile(lang));
+    let report = check(&reading.series, &context);
+    let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
+    let chart = reading.series.chart(kind, &settings).expect("charted");
+    text::page(&chart, &report, None, lang)
+}
+
+#[test]
+fn a_page_says_what_has_no_result_and_what_is_not_checked() {
+    let month = |n| format!("{}-{:02}", 2024 + n / 12, n % 12 + 1);
+    let rows: Vec<_> =
+        (0..14).map(|n| format!("{};{}\n", month(n), if n == 2 || n == 6 { "" } else { "4" })).collect();
+    let reading = with_target(ChartKind::Run, &format!("Måned;Dage\n{}", rows.concat()), "5").expect("read");
+    assert_eq!(
+        reading.series.measurements.iter().filter(|one| one.indicator != reading.series.indicator).count(),
+        0
+    );
+    let said = page(ChartKind::Run, &reading, Lang::Da);
+    let (_, behind) = said.split_once("Målet (højst 5 dage) er ").expect("the target");
+    let (_, end) = behind.split_once("\n\n").expect("more");
+    assert_eq!(
+        end,
+        "Uden resultat\n-------------\nmarts 2024, juli 2024.\n\nKontrol af serien\n-----------------\n\
+         Ingen regel er brudt.\n - MEA006, SER004 kontrolleres ikke: en tabel nævner ingen indberettende enhed.\n"
+    );
+    let said = page(ChartKind::Run, &reading, Lang::En);
+    let begins = said.find("Without a result").expect("told");
+    assert_eq!(
+        said.split_at(begins).1,
+        "Without a result\n----------------\nMarch 2024, July 2024.\n\nCheck of the series\n-------------------\n\
+         No rule is broken.\n - MEA006, SER004 not checked: a table names no reporting unit.\n"
+    );
+
+    let years: Vec<_> =
+        (2001..=2030).map(|year| format!("{year};{}\n", if year > 2025 { "4" } else { "NA" })).collect();
+    let said = page(ChartKind::Run, &read(&format!("År;Dage\n{}", years.concat())), Lang::Da);
+    assert!(
+        said.contains(
+            "\n2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012 og 13 til.\n"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_table_is_of_one_indicator_by_its_name() {
+    let of = |title| {
+        let asked = Asked { kind: ChartKind::Run, direction: Direction::AtMost, title, target: None };
+        csv::read(b"dato;antal\n2024-01;7\n", &asked).expect("read").series.indicator
+    };
+    assert_eq!(of("falls"), of("falls"));
+    assert_ne!(of("falls"), of("sick-leave"));
+}
+
+#[test]
+fn no_limit_of_days_lies_below_zero() {
+    let rows: Vec<_> = (1..=12).map(|n| format!("2024-{n:02};{}\n", n % 3 * 4)).collect();
+    let reading = read(&format!("Måned;Dage\n{}", rows.concat()));
+    let said = page(ChartKind::I, &reading, Lang::Da);
+    assert!(said.contains("Gennemsnit 4, kontrolgrænser 0 og "), "{said}");
+}
+
+#[test]
+fn what_the_check_found_can_stand_alone() {
+    let reading = read("dato;antal\n2024-01;7\n");
+    let report = check(&reading.series, &Context::new("2023-01-01".parse().expect("a day")));
+    let said = text::findings(&reading.series, &report, Lang::En);
+    assert!(said.starts_with("Check of the series\n"), "{said}");
+}
+
+fn notes_of_encoding(reading: &Reading) -> Vec<String> {
+    notes(reading).into_iter().filter(|note| note.contains("UTF-8")).collect()
 }
 
 /// Figures with one or two decimals, none of them whole; some are missing.
@@ -488,6 +904,39 @@ proptest! {
         let annotations = reading.series.annotations.iter().filter_map(|one| one.text.as_ref());
         let annotated: Vec<_> = annotations.map(Text::as_str).collect();
         prop_assert_eq!(annotated, said.collect::<Vec<_>>());
+    }
+
+    /// In Windows-1252, with spaces between thousands and behind a line that says the separator, as plain Excel
+    /// writes it, a table says what it says in UTF-8.
+    #[test]
+    fn what_plain_excel_writes_is_read_alike(
+        figures in prop::collection::vec(0_u32..5_000_000, 1..30),
+        notes in prop::collection::vec("[a-zæøåÆØÅéö]{0,12}", 30),
+        space in prop::sample::select(vec![' ', '\u{a0}']),
+        percent in prop::sample::select(vec!["", "%", " %"]),
+    ) {
+        let (mut plain, mut excel) = ("Måned;Værdi;Note\n".to_owned(), "sep=;\r\nMåned;Værdi;Note\r\n".to_owned());
+        for (n, (figure, note)) in figures.iter().zip(&notes).enumerate() {
+            let month = format!("{}-{:02}", 2000 + n / 12, n % 12 + 1);
+            let mut grouped = figure.to_string();
+            for at in [3, 7] {
+                if let Some(at) = grouped.len().checked_sub(at).filter(|at| *at > 0) {
+                    grouped.insert(at, '\'');
+                }
+            }
+            let grouped = grouped.replace('\'', &space.to_string());
+            plain += &format!("{month};{figure}{percent};{note}\n");
+            excel += &format!("{month};{grouped}{percent};{note}\r\n");
+        }
+        let bytes: Vec<u8> =
+            excel.chars().map(|sign| u8::try_from(u32::from(sign)).expect("of Latin-1")).collect();
+        let reading = read_bytes(ChartKind::Run, &bytes, Lang::En).expect("it can be read");
+        let lines = reading.series.measurements.iter().map(|one| csv::line_of(one.id));
+        prop_assert!(lines.eq((3..).take(figures.len())));
+        let alike = read(&plain);
+        prop_assert_eq!(observed(&reading), observed(&alike));
+        prop_assert_eq!(&reading.series.annotations, &alike.series.annotations);
+        prop_assert_eq!(&notes_of_encoding(&reading), &["line 2 is not UTF-8; the file is read as Windows-1252"]);
     }
 
     /// No bytes make it panic, and whatever is refused is told in both languages.

@@ -2,19 +2,20 @@
 //!
 //! ```text
 //! cargo run --example run_chart
-//! cargo run --example run_chart -- FILE.csv --better higher|lower [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t]
-//!     [--svg OUT] [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
+//! cargo run --example run_chart -- FILE.csv --better higher|lower [--target VALUE]
+//!     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT] [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
 //! cargo run --example run_chart -- FILE.json …
 //! ```
 //!
 //! Without a FILE it draws a made-up series to `target/run_chart.svg`. A FILE.json is an exchange document of
 //! the kind `series`, which says itself which way is better; every other file is read as separated values.
 //!
-//! The columns of separated values, with `;`, tab or `,` between them, in any order and with Danish or English
-//! headings: date or period; value, or numerator and denominator; and where they are needed phase, excluded
-//! and note. A new phase begins where its text changes; an empty cell goes on with the phase. The note of a row
-//! says why it is excluded, or why a phase begins there, or else what happened. Rows of one date are a subgroup
-//! on the charts `xbar` and `s`.
+//! Separated values are UTF-8, or Windows-1252 as plain Excel writes it. Their columns, with `;`, tab or `,`
+//! between them or what a first line `sep=` says, in any order and with Danish or English headings: date or
+//! period; value, or numerator and denominator; and where they are needed phase, excluded and note. A new phase
+//! begins where its text changes; an empty cell goes on with the phase. The note of a row says why it is
+//! excluded, or why a phase begins there, or else what happened. Rows of one date are a subgroup on the charts
+//! `xbar` and `s`. A target, with comma or point and in percent for shares, holds from the beginning.
 //!
 //! Exit status: 0 drawn, 1 drawn and the check of the series found at least one error, 2 not drawn.
 
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use kvalitetsmodel::id::MeasurementId;
 use kvalitetsmodel::series::{ChartSettings, MeasurementSeries, NotChartable, PlotOptions, SeriesChart};
-use kvalitetsmodel::{Content, Context, Direction, Lang, Report, check, json};
+use kvalitetsmodel::{Content, Context, Direction, Lang, Profile, Report, check, json};
 use serde::Serialize;
 
 use arguments::{Arguments, Format};
@@ -58,9 +59,13 @@ fn main() -> ExitCode {
         (None, None) => DAY_OF_DEMONSTRATION,
         (None, Some(_)) => chrono::Local::now().date_naive(),
     };
-    let context = Context::new(as_of);
+    let is_table = arguments.better.is_some();
+    let profile = if is_table { csv::profile(arguments.lang) } else { Profile::GENERAL };
+    let context = Context::new(as_of).with_profile(profile);
     let report = check(&series, &context);
-    let settings = ChartSettings { screening: arguments.screening, ..ChartSettings::default() };
+    // Nobody is sick for less than no days.
+    let settings =
+        ChartSettings { screening: arguments.screening, floor_at_zero: true, ..ChartSettings::default() };
     let chart = match series.chart(arguments.chart, &settings) {
         Ok(chart) => chart,
         Err(error) => {
@@ -118,19 +123,22 @@ fn of_table(
     arguments: &Arguments,
 ) -> Result<MeasurementSeries, String> {
     let title = file.file_stem().unwrap_or_default().to_string_lossy();
-    let asked = csv::Asked { kind: arguments.chart, direction, title: &title };
+    let asked = csv::Asked { kind: arguments.chart, direction, title: &title, target: arguments.target };
     let lines = |all: &mut dyn Iterator<Item = String>| {
         all.map(|one| format!("{}: {one}", file.display())).collect::<Vec<_>>().join("\n")
     };
+    let told = |notes: &[csv::Note]| lines(&mut notes.iter().map(|note| note.in_lang(arguments.lang)));
     match csv::read(bytes, &asked) {
         Ok(reading) => {
-            let notes = lines(&mut reading.notes.iter().map(|note| note.in_lang(arguments.lang)));
-            if !notes.is_empty() {
-                eprintln!("{notes}");
+            if !reading.notes.is_empty() {
+                eprintln!("{}", told(&reading.notes));
             }
             Ok(reading.series)
         }
-        Err(refusals) => Err(lines(&mut refusals.iter().map(|refusal| refusal.in_lang(arguments.lang)))),
+        Err(csv::Refused { refusals, notes }) => {
+            let refused = lines(&mut refusals.iter().map(|refusal| refusal.in_lang(arguments.lang)));
+            Err(if notes.is_empty() { refused } else { format!("{refused}\n{}", told(&notes)) })
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kvalitetsmodel::report::Pointer;
+use kvalitetsmodel::id::MeasurementId;
+use kvalitetsmodel::report::{Because, Pointer};
 use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
-use kvalitetsmodel::{Finding, Lang, Report, Severity, Text};
+use kvalitetsmodel::{Finding, Lang, Measurement, Report, Severity, Text};
 
 const WIDTH: usize = 100;
 
@@ -19,6 +20,7 @@ pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Pa
         page.out.push('\n');
         page.paragraph("", sentences);
     }
+    page.without_result(chart);
     page.excluded(chart);
     page.annotations(chart);
     page.findings(report, chart.series());
@@ -78,17 +80,39 @@ impl Page {
         self.line(&line);
     }
 
+    /// The times that were measured without a result, in one paragraph.
+    fn without_result(&mut self, chart: &SeriesChart<'_>) {
+        const MOST: usize = 12;
+        let of_point = |n| chart.measurement(n).filter(|one| one.observed.is_none()).and(chart.period(n));
+        let missing: Vec<_> = (0..chart.chart().points().len()).filter_map(of_point).collect();
+        if missing.is_empty() {
+            return;
+        }
+        self.heading(self.say("Uden resultat", "Without a result"));
+        let said: Vec<_> =
+            missing.iter().take(MOST).map(|period| period.in_lang(self.lang).to_string()).collect();
+        let more = match (missing.len().saturating_sub(MOST), self.lang) {
+            (0, _) => String::new(),
+            (more, Lang::Da) => format!(" og {more} til"),
+            (more, Lang::En) => format!(" and {more} more"),
+        };
+        self.paragraph("", &format!("{}{more}.", said.join(", ")));
+    }
+
     fn excluded(&mut self, chart: &SeriesChart<'_>) {
         let points = chart.chart().points().iter().enumerate();
         let mut excluded = points.filter(|(_, point)| !point.is_included()).map(|(n, _)| n).peekable();
         if excluded.peek().is_some() {
             self.heading(self.say("Udeladt af beregningen", "Left out of the calculation"));
         }
+        let mut exclusions = BTreeMap::new();
+        for exclusion in &chart.series().exclusions {
+            exclusions.entry(exclusion.measurement).or_insert(exclusion);
+        }
         for n in excluded {
             let (Some(measurement), Some(period)) = (chart.measurement(n), chart.period(n)) else { continue };
-            let of_this = |id| id == measurement.id;
-            let exclusion = chart.series().exclusions.iter().find(|one| of_this(one.measurement));
-            let reason = exclusion.and_then(|one| one.reason.as_ref()).map(Text::as_str);
+            let reason =
+                exclusions.get(&measurement.id).and_then(|one| one.reason.as_ref()).map(Text::as_str);
             let reason = reason.unwrap_or(self.say("ingen grund er nævnt", "no reason is given"));
             self.paragraph(&format!("{:<16} ", period.in_lang(self.lang).to_string()), reason);
         }
@@ -120,8 +144,13 @@ impl Page {
         if broken.is_empty() {
             self.line(self.say("Ingen regel er brudt.", "No rule is broken."));
         }
+        let mut by_id = BTreeMap::new();
+        for measurement in &series.measurements {
+            by_id.entry(measurement.id).or_insert(measurement);
+        }
         for finding in broken {
-            self.finding(finding, series);
+            let place = self.place(finding.at(), series, &by_id);
+            self.finding(finding, &place);
         }
         // What no measurement says is told once.
         let mut by_rule: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
@@ -143,16 +172,30 @@ impl Page {
             };
             self.paragraph(&format!(" ? {code} "), &text);
         }
+        self.switched_off(report);
     }
 
-    fn finding(&mut self, finding: &Finding, series: &MeasurementSeries) {
+    /// The rules that the profile switches off, those of one reason together.
+    fn switched_off(&mut self, report: &Report) {
+        let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for one in report.not_evaluated() {
+            if let Because::SwitchedOff { reason } = &one.because {
+                by_reason.entry(reason.as_str()).or_default().push(one.code.to_string());
+            }
+        }
+        let not = self.say("kontrolleres ikke", "not checked");
+        for (reason, codes) in by_reason {
+            self.paragraph(&format!(" - {} ", codes.join(", ")), &format!("{not}: {reason}."));
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding, place: &str) {
         let mark = match finding.severity() {
             Severity::Error => "!!",
             Severity::Warning => " !",
             Severity::Information => " i",
         };
         let word = finding.severity().label().in_lang(self.lang);
-        let place = self.place(finding.at(), series);
         let message = format!("{} ({word}, {place})", finding.message(self.lang));
         self.paragraph(&format!("{mark} {} ", finding.code()), &message);
         let label = self.say("Gør:", "Do:");
@@ -160,16 +203,21 @@ impl Page {
     }
 
     /// Where a finding stands, as a reader of the series names it.
-    fn place(&self, at: &Pointer, series: &MeasurementSeries) -> String {
+    fn place(
+        &self,
+        at: &Pointer,
+        series: &MeasurementSeries,
+        by_id: &BTreeMap<MeasurementId, &Measurement>,
+    ) -> String {
         let text = at.to_string();
         let mut steps = text.split('/').skip(1);
         let (list, index) = (steps.next().unwrap_or_default(), steps.next().and_then(|n| n.parse().ok()));
         let measurement = match (list, index) {
             ("", _) => return self.say("hele serien", "the whole series").to_owned(),
             ("measurements", Some(n)) => series.measurements.get::<usize>(n),
-            ("exclusions", Some(n)) => series.exclusions.get(n).and_then(|exclusion| {
-                series.measurements.iter().find(|measurement| measurement.id == exclusion.measurement)
-            }),
+            ("exclusions", Some(n)) => {
+                series.exclusions.get(n).and_then(|exclusion| by_id.get(&exclusion.measurement).copied())
+            }
             ("phases", Some(n)) => {
                 let label = series.phases.get(n).and_then(|phase| phase.label.as_ref());
                 let phase = self.say("fase", "phase");

@@ -3,6 +3,7 @@
 use kvalitetsmodel::series::ChartKind;
 use kvalitetsmodel::{Lang, Text, Unit};
 
+use super::number::{is_like_a_number, is_missing};
 use super::refusal::{Because, Note, Refusal};
 use super::table::Table;
 
@@ -45,13 +46,23 @@ impl Column {
             ],
             Self::Value => &[
                 "værdi", "antal", "value", "count", "dage", "days", "timer", "hours", "point", "points",
-                "procent", "percent", "%",
+                "procent", "percent", "%", "andel", "share",
             ],
             Self::Part => &["tæller", "part", "numerator"],
             Self::Whole => &["nævner", "whole", "denominator"],
             Self::Phase => &["fase", "phase"],
             Self::Excluded => &["udeladt", "ekskluderet", "excluded"],
-            Self::Note => &["note", "bemærkning", "kommentar", "comment"],
+            Self::Note => &[
+                "note",
+                "notes",
+                "noter",
+                "bemærkning",
+                "bemærkninger",
+                "kommentar",
+                "kommentarer",
+                "comment",
+                "comments",
+            ],
         }
     }
 
@@ -126,7 +137,22 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
             })),
         }
     }
-    let [when, value, part, whole, phase, excluded, note] = found;
+    let [when, mut value, part, whole, phase, excluded, note] = found;
+    if value.is_none() && part.is_none() && whole.is_none() {
+        match figures_unnamed(table, &found).as_slice() {
+            [] => {}
+            [only] => {
+                value = Some(*only);
+                let number = only.saturating_add(1);
+                notes.retain(|note| !matches!(note, Note::UnknownColumn { number: of, .. } if *of == number));
+                notes.push(Note::TakenAsValue { number, heading: heading_at(*only) });
+            }
+            several => {
+                let headings = several.iter().map(|at| heading_at(*at)).collect();
+                refusals.push(refuse(Because::SeveralFigures { headings }));
+            }
+        }
+    }
     let figure = match (value, part, whole) {
         (Some(at), ..) if is_of_subgroups(kind) => {
             let others = [part, whole].into_iter().flatten();
@@ -152,7 +178,9 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
         }
         (Some(at), ..) => Some(Figure::Value { at, unit: unit(&heading_at(at)) }),
         (None, None, None) => {
-            refusals.push(refuse(Because::NoFigures));
+            if !refusals.iter().any(|one| matches!(one.because, Because::SeveralFigures { .. })) {
+                refusals.push(refuse(Because::NoFigures));
+            }
             None
         }
     };
@@ -167,6 +195,20 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
     }
 }
 
+/// The columns with a heading that is not known and with nothing but figures.
+fn figures_unnamed(table: &Table, found: &[Option<usize>]) -> Vec<usize> {
+    let headings = table.heading.cells.iter().enumerate();
+    let unknown = headings.filter(|(at, heading)| {
+        !heading.is_empty() && Column::of(heading).is_none() && !found.contains(&Some(*at))
+    });
+    let holds_figures = |at: &usize| {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(*at));
+        let mut said = cells.filter(|cell| !is_missing(cell)).peekable();
+        said.peek().is_some() && said.all(|cell| is_like_a_number(cell))
+    };
+    unknown.map(|(at, _)| at).filter(holds_figures).collect()
+}
+
 /// Does the chart rest on the single values of subgroups?
 pub(crate) const fn is_of_subgroups(kind: ChartKind) -> bool {
     matches!(kind, ChartKind::Xbar | ChartKind::S)
@@ -179,6 +221,8 @@ fn unit(heading: &str) -> Option<Unit> {
         "timer" | "hours" => Some(Unit::Hours),
         "point" | "points" => Some(Unit::Points),
         "procent" | "percent" | "%" => Some(Unit::Percent),
+        // A whole figure is still no count.
+        "andel" | "share" => Some(other(heading)),
         _ => None,
     }
 }

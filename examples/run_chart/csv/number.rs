@@ -9,6 +9,38 @@ pub(crate) fn is_missing(cell: &str) -> bool {
     matches!(cell.to_lowercase().as_str(), "" | "na" | "n/a" | "-" | "–" | "—")
 }
 
+/// What stands before the sign for percent, where a cell ends with one.
+pub(crate) fn percent(cell: &str) -> Option<&str> {
+    cell.strip_suffix('%').map(str::trim_end).filter(|figure| !figure.is_empty())
+}
+
+/// Can it be meant as a figure? Whether it can be read is another matter.
+pub(crate) fn is_like_a_number(cell: &str) -> bool {
+    let cell = percent(cell).unwrap_or(cell);
+    let digits = cell.strip_prefix(['-', '−']).unwrap_or(cell);
+    let of_figures = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | '.') || groups_digits(sign);
+    digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.chars().all(of_figures)
+        && (digits.matches([',', '.']).count() <= 1 || is_grouped(digits, '.') || is_grouped(digits, ','))
+}
+
+/// A space that stands between thousands; Excel and web pages write one that breaks no line.
+const fn groups_digits(sign: char) -> bool {
+    matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+/// The cell without the spaces between its thousands, if that is what its spaces are.
+fn without_spaces(cell: &str) -> Option<String> {
+    if !cell.contains(groups_digits) {
+        return Some(cell.to_owned());
+    }
+    let end = cell.find([',', '.']).unwrap_or(cell.len());
+    let (whole, fraction) = cell.split_at_checked(end)?;
+    let whole = whole.replace(groups_digits, " ");
+    (is_grouped(&whole, ' ') && !fraction.contains(groups_digits))
+        .then(|| format!("{}{fraction}", whole.replace(' ', "")))
+}
+
 /// What stands before the decimals in a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DecimalSign {
@@ -43,7 +75,7 @@ impl DecimalSign {
                 _ => {}
             }
         }
-        let text = cell.replace('−', "-").replace(',', ".");
+        let text = without_spaces(cell).ok_or_else(said)?.replace('−', "-").replace(',', ".");
         let (minus, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let (whole, fraction) =

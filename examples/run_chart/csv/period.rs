@@ -28,8 +28,34 @@ impl Time {
 
 /// Reads `2024-01-31`, `31.1.2024`, `31. januar 2024`, `2024-01`, `jan 2024`, `2024`, `2024-Q1`,
 /// `1. kvartal 2024`, `2024-U05`, `uge 5 2024`, `1. halvår 2024`, and the like in English. Years have four
-/// digits.
+/// digits. A day may have the time 00:00 behind it, as programs write days that have none.
 pub(crate) fn read(cell: &str) -> Option<Time> {
+    match with_time_of_day(cell) {
+        Some((day, true)) => Some(day),
+        Some((_, false)) => None,
+        None => without_time_of_day(cell),
+    }
+}
+
+/// Is it a day with a time of day other than midnight?
+pub(crate) fn has_time_of_day(cell: &str) -> bool {
+    with_time_of_day(cell).is_some_and(|(_, is_midnight)| !is_midnight)
+}
+
+/// The day, and whether the time behind it is midnight.
+fn with_time_of_day(cell: &str) -> Option<(Time, bool)> {
+    let (day, time) = cell.rsplit_once(['T', ' '])?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let parts: Vec<&str> = time.split(':').collect();
+    let is_time = matches!(parts.len(), 2 | 3)
+        && parts.iter().all(|part| part.len() <= 2 && number(part).is_some())
+        && is_digits(fraction);
+    let day = without_time_of_day(day.trim_end()).filter(|day| day.length == Interval::Day)?;
+    let is_midnight = [time, fraction].iter().all(|part| part.chars().all(|sign| matches!(sign, '0' | ':')));
+    is_time.then_some((day, is_midnight))
+}
+
+fn without_time_of_day(cell: &str) -> Option<Time> {
     let cell = cell.to_lowercase().replace("half-year", "half").replace("half year", "half");
     if cell.chars().any(char::is_alphabetic) { in_words(&cell) } else { in_figures(&cell) }
 }

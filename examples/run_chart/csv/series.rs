@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::id::{MeasurementId, SeriesId, TypedId as _};
-use kvalitetsmodel::series::{Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase};
+use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId, TypedId as _};
+use kvalitetsmodel::series::{
+    Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine,
+};
 use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
 use uuid::Uuid;
 
 use super::Asked;
 use super::headings::{Columns, Figure, is_of_subgroups, other};
-use super::number::{DecimalSign, is_missing, whole};
+use super::number::{DecimalSign, is_missing, percent, whole};
 use super::period::{self, Time};
 use super::refusal::{Because, Note, Refusal};
 use super::table::{Row, Table};
@@ -37,8 +39,9 @@ pub(super) fn read(
     asked: &Asked<'_>,
     notes: &mut Vec<Note>,
 ) -> Result<MeasurementSeries, Vec<Refusal>> {
-    let rows = Rows { table, columns, kind: asked.kind, sign: decimal_sign(table, columns) };
     let mut refusals = Vec::new();
+    let percent = is_in_percent(table, columns, &mut refusals);
+    let rows = Rows { table, columns, kind: asked.kind, sign: decimal_sign(table, columns), percent };
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for row in &table.rows {
         entries.extend(rows.entry(row, &mut refusals, notes));
@@ -51,7 +54,16 @@ pub(super) fn read(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    Ok(rows.series(entries, asked, notes))
+    let kind = rows.kind(&entries, asked.kind);
+    let mut read = series(entries, asked, &kind, notes);
+    if let Some(target) = asked.target {
+        let unit = kind.unit();
+        if target.percent && unit != Unit::Percent {
+            return Err(vec![Refusal::of_line(table.heading.line, Because::TargetInPercent)]);
+        }
+        read.targets.push(TargetLine { from: None, value: target.value, unit, target_figure: None });
+    }
+    Ok(read)
 }
 
 /// Rows of one time: a subgroup, several events, or a mistake.
@@ -77,6 +89,24 @@ fn same_times(entries: &[Entry<'_>], kind: ChartKind, refusals: &mut Vec<Refusal
     }
 }
 
+/// Do the cells of the value say percent? If one does, all must, unless the heading does.
+fn is_in_percent(table: &Table, columns: &Columns, refusals: &mut Vec<Refusal>) -> bool {
+    let Figure::Value { at, unit } = &columns.figure else { return false };
+    let cells = || {
+        let cells = table.rows.iter().filter_map(|row| Some((row.line, row.cells.get(*at)?)));
+        cells.filter(|(_, cell)| !is_missing(cell))
+    };
+    let Some((with, _)) = cells().find(|(_, cell)| percent(cell).is_some()) else { return false };
+    if *unit != Some(Unit::Percent)
+        && let Some((line, said)) = cells().find(|(_, cell)| percent(cell).is_none())
+    {
+        let heading = table.heading.cells.get(*at).cloned().unwrap_or_default();
+        let because = Because::NoPercent { said: said.clone(), line: with };
+        refusals.push(Refusal { line, column: Some((at.saturating_add(1), heading)), because });
+    }
+    true
+}
+
 fn decimal_sign(table: &Table, columns: &Columns) -> DecimalSign {
     let (one, other) = match columns.figure {
         Figure::Value { at, .. } => (at, at),
@@ -84,7 +114,7 @@ fn decimal_sign(table: &Table, columns: &Columns) -> DecimalSign {
     };
     let cells = table.rows.iter().flat_map(|row| {
         let cells = [row.cells.get(one), row.cells.get(other)];
-        cells.into_iter().flatten().map(|cell| (row.line, cell.as_str()))
+        cells.into_iter().flatten().map(|cell| (row.line, percent(cell).unwrap_or(cell)))
     });
     DecimalSign::of(table.separator, cells)
 }
@@ -94,6 +124,8 @@ struct Rows<'a> {
     columns: &'a Columns,
     kind: ChartKind,
     sign: DecimalSign,
+    /// Do the cells of the value say so?
+    percent: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -121,12 +153,17 @@ impl<'a> Rows<'a> {
         match time {
             Some(_) => {}
             None if when.is_empty() => refuse(columns.when, Because::NoTime),
+            None if period::has_time_of_day(when) => {
+                refuse(columns.when, Because::TimeOfDay { said: when.to_owned() });
+            }
             None => refuse(columns.when, Because::NotATime { said: when.to_owned() }),
         }
         let figure = match columns.figure {
             Figure::Value { at, .. } if is_missing(cell(Some(at))) => None,
             Figure::Value { at, .. } => {
-                self.sign.decimal(cell(Some(at))).map(Read::Value).map_err(|because| refuse(at, because)).ok()
+                let said = cell(Some(at));
+                let figure = self.sign.decimal(percent(said).unwrap_or(said));
+                figure.map(Read::Value).map_err(|because| refuse(at, because)).ok()
             }
             Figure::Ratio { part, whole } => {
                 let said = [part, whole].map(|at| cell(Some(at)));
@@ -167,55 +204,6 @@ impl<'a> Rows<'a> {
         })
     }
 
-    fn series(
-        &self,
-        mut entries: Vec<Entry<'a>>,
-        asked: &Asked<'_>,
-        told: &mut Vec<Note>,
-    ) -> MeasurementSeries {
-        entries.sort_by_key(|entry| (entry.time.period, entry.line));
-        let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
-        series.title = Some(Text::from(asked.title));
-        let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
-        series.interval = period::interval(asked.kind, &times);
-        if series.interval.is_none() {
-            told.push(Note::NoInterval);
-        }
-        let kind = self.kind(&entries, asked.kind);
-        let mut phase = None;
-        for group in
-            entries.chunk_by(|one, next| is_of_subgroups(asked.kind) && one.time.period == next.time.period)
-        {
-            let [first, ..] = group else { continue };
-            let id = MeasurementId::new(uuid(first.line));
-            series.measurements.push(Measurement {
-                period: Some(first.time.period),
-                observed: kind.observed(group, told),
-                ..Measurement::new(id)
-            });
-            let notes: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
-            let said = (!notes.is_empty()).then(|| Text::from(notes.join("; ")));
-            // An empty cell goes on with the phase: many write it where it begins and nowhere else.
-            let label = group.iter().map(|one| one.phase).find(|label| !label.is_empty());
-            if label.is_some() && label != phase {
-                let is_first = series.measurements.len() == 1;
-                series.phases.push(Phase {
-                    from: (!is_first).then_some(first.time.period.start),
-                    label: label.map(Text::from),
-                    grounds: said.clone().filter(|_| !is_first),
-                    ..Phase::default()
-                });
-                phase = label;
-            }
-            if first.is_excluded {
-                series.exclusions.push(Exclusion { measurement: id, reason: said });
-            } else if let (Some(on), Some(_)) = (first.time.as_date(), &said) {
-                series.annotations.push(Annotation { on, occasion: Occasion::Event {}, text: said });
-            }
-        }
-        series
-    }
-
     /// What the figures are, all of them.
     fn kind(&self, entries: &[Entry<'_>], chart: ChartKind) -> Kind {
         let heading = |at: usize| self.table.heading.cells.get(at).map_or("", String::as_str);
@@ -225,7 +213,7 @@ impl<'a> Rows<'a> {
                     Read::Value(value) => whole(value).is_some(),
                     Read::Ratio(..) => false,
                 });
-                let unit = unit.clone();
+                let unit = if self.percent { Some(Unit::Percent) } else { unit.clone() };
                 match unit {
                     _ if is_of_subgroups(chart) => {
                         Kind::Subgroup(unit.unwrap_or_else(|| other(heading(*at))))
@@ -250,6 +238,57 @@ impl<'a> Rows<'a> {
     }
 }
 
+fn series(
+    mut entries: Vec<Entry<'_>>,
+    asked: &Asked<'_>,
+    kind: &Kind,
+    told: &mut Vec<Note>,
+) -> MeasurementSeries {
+    entries.sort_by_key(|entry| (entry.time.period, entry.line));
+    let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
+    series.title = Some(Text::from(asked.title));
+    let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
+    series.interval = period::interval(asked.kind, &times);
+    if series.interval.is_none() {
+        told.push(Note::NoInterval);
+    }
+    let indicator = indicator_of(asked.title);
+    series.indicator = Some(indicator);
+    let mut phase = None;
+    for group in
+        entries.chunk_by(|one, next| is_of_subgroups(asked.kind) && one.time.period == next.time.period)
+    {
+        let [first, ..] = group else { continue };
+        let id = MeasurementId::new(uuid(first.line));
+        series.measurements.push(Measurement {
+            indicator: Some(indicator),
+            period: Some(first.time.period),
+            observed: kind.observed(group, told),
+            ..Measurement::new(id)
+        });
+        let notes: Vec<&str> = group.iter().map(|one| one.note).filter(|note| !note.is_empty()).collect();
+        let said = (!notes.is_empty()).then(|| Text::from(notes.join("; ")));
+        // An empty cell goes on with the phase: many write it where it begins and nowhere else.
+        let label = group.iter().map(|one| one.phase).find(|label| !label.is_empty());
+        if label.is_some() && label != phase {
+            let is_first = series.measurements.len() == 1;
+            series.phases.push(Phase {
+                from: (!is_first).then_some(first.time.period.start),
+                label: label.map(Text::from),
+                grounds: said.clone().filter(|_| !is_first),
+                ..Phase::default()
+            });
+            phase = label;
+        }
+        if first.is_excluded {
+            series.exclusions.push(Exclusion { measurement: id, reason: said });
+        } else if let (Some(on), Some(_)) = (first.time.as_date(), &said) {
+            series.annotations.push(Annotation { on, occasion: Occasion::Event {}, text: said });
+        }
+    }
+    series
+}
+
 enum Kind {
     Count,
     Value(Unit),
@@ -259,6 +298,15 @@ enum Kind {
 }
 
 impl Kind {
+    /// The unit of a target for it.
+    fn unit(&self) -> Unit {
+        match self {
+            Self::Count => Unit::Count,
+            Self::Share => Unit::Percent,
+            Self::Value(unit) | Self::Rate(unit) | Self::Subgroup(unit) => unit.clone(),
+        }
+    }
+
     fn observed(&self, group: &[Entry<'_>], notes: &mut Vec<Note>) -> Option<Observed> {
         if let Self::Subgroup(unit) = self {
             let mut values = Vec::new();
@@ -290,6 +338,14 @@ const ID: u128 = 0x4000_8000_0000_0000_0000;
 /// The line tells them apart.
 fn uuid(line: usize) -> Uuid {
     Uuid::from_u128(ID | line as u128)
+}
+
+/// What the table measures: one thing, the same each time it is read (FNV-1a of its name).
+fn indicator_of(title: &str) -> IndicatorId {
+    let hash = title.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    IndicatorId::new(Uuid::from_u128(ID | u128::from(hash) << 80))
 }
 
 /// The line that a measurement was read from.
