@@ -15,6 +15,8 @@ mod csv;
 #[path = "../examples/run_chart/text.rs"]
 mod text;
 
+use std::fmt::Write as _;
+
 use arguments::{Arguments, Format};
 use csv::{Asked, Reading, Target};
 use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Screening};
@@ -848,7 +850,7 @@ fn no_limit_of_days_lies_below_zero() {
     let rows: Vec<_> = (1..=12).map(|n| format!("2024-{n:02};{}\n", n % 3 * 4)).collect();
     let reading = read(&format!("Måned;Dage\n{}", rows.concat()));
     let said = page(ChartKind::I, &reading, Lang::Da);
-    assert!(said.contains("Gennemsnit 4, kontrolgrænser 0 og "), "{said}");
+    assert!(said.contains("Gennemsnit 4 dage, kontrolgrænser 0 og "), "{said}");
 }
 
 #[test]
@@ -925,8 +927,8 @@ proptest! {
                 }
             }
             let grouped = grouped.replace('\'', &space.to_string());
-            plain += &format!("{month};{figure}{percent};{note}\n");
-            excel += &format!("{month};{grouped}{percent};{note}\r\n");
+            writeln!(plain, "{month};{figure}{percent};{note}").expect("a string takes it");
+            write!(excel, "{month};{grouped}{percent};{note}\r\n").expect("a string takes it");
         }
         let bytes: Vec<u8> =
             excel.chars().map(|sign| u8::try_from(u32::from(sign)).expect("of Latin-1")).collect();
