@@ -231,3 +231,14 @@ fn unit(heading: &str) -> Option<Unit> {
 pub(crate) fn other(heading: &str) -> Unit {
     Unit::Other { name: Text::from(heading) }
 }
+
+/// The unit of an exposure: what the heading names, or nothing in particular where it only says that it is the
+/// whole.
+pub(crate) fn exposure(heading: &str) -> Unit {
+    let says_nothing = ["nævner", "denominator", "whole", "n", "total", "i alt"];
+    if says_nothing.contains(&plain(heading).as_str()) {
+        Unit::Count
+    } else {
+        unit(heading).unwrap_or_else(|| other(heading))
+    }
+}

@@ -11,7 +11,7 @@ use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
 use uuid::Uuid;
 
 use super::Asked;
-use super::headings::{Columns, Figure, is_of_subgroups, other};
+use super::headings::{Columns, Figure, exposure, is_of_subgroups, other};
 use super::number::{DecimalSign, is_missing, percent, whole};
 use super::period::{self, Time};
 use super::refusal::{Because, Note, Refusal};
@@ -228,10 +228,10 @@ impl<'a> Rows<'a> {
                     Read::Value(_) => false,
                 });
                 match chart {
-                    ChartKind::U | ChartKind::UPrime => Kind::Rate(other(heading(*at))),
+                    ChartKind::U | ChartKind::UPrime => Kind::Rate(exposure(heading(*at))),
                     ChartKind::P | ChartKind::PPrime => Kind::Share,
                     _ if are_shares => Kind::Share,
-                    _ => Kind::Rate(other(heading(*at))),
+                    _ => Kind::Rate(exposure(heading(*at))),
                 }
             }
         }
