@@ -12,6 +12,8 @@
 mod arguments;
 #[path = "../examples/run_chart/csv/mod.rs"]
 mod csv;
+#[path = "../examples/page/sheet.rs"]
+mod sheet;
 #[path = "../examples/run_chart/text.rs"]
 mod text;
 

@@ -21,6 +21,8 @@
 
 mod arguments;
 mod csv;
+#[path = "../page/sheet.rs"]
+mod sheet;
 mod text;
 
 use std::io::Write as _;

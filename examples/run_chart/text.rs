@@ -8,78 +8,41 @@ use kvalitetsmodel::report::{Because, Pointer};
 use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
 use kvalitetsmodel::{Finding, Lang, Measurement, Report, Severity, Text};
 
-const WIDTH: usize = 100;
+use crate::sheet::Sheet;
 
 pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Path>, lang: Lang) -> String {
-    let mut page = Page { lang, out: String::new() };
+    let mut page = Page { sheet: Sheet::new(lang) };
     let title =
         chart.series().title.as_ref().map_or(chart.chart().kind().label().in_lang(lang), Text::as_str);
-    page.line(title);
-    page.line(&"=".repeat(title.chars().count()));
+    page.sheet.line(title);
+    page.sheet.line(&"=".repeat(title.chars().count()));
     for sentences in chart.in_words(lang).to_string().lines() {
-        page.out.push('\n');
-        page.paragraph("", sentences);
+        page.sheet.out.push('\n');
+        page.sheet.paragraph("", sentences);
     }
     page.without_result(chart);
     page.excluded(chart);
     page.annotations(chart);
     page.findings(report, chart.series());
     if let Some(picture) = picture {
-        let drawn = page.say("Tegnet i", "Drawn in");
-        page.line(&format!("\n{drawn} {}.", picture.display()));
+        let drawn = page.sheet.say("Tegnet i", "Drawn in");
+        page.sheet.line(&format!("\n{drawn} {}.", picture.display()));
     }
-    page.out
+    page.sheet.into_string()
 }
 
 /// What the check found, where there is no chart.
 pub(crate) fn findings(series: &MeasurementSeries, report: &Report, lang: Lang) -> String {
-    let mut page = Page { lang, out: String::new() };
+    let mut page = Page { sheet: Sheet::new(lang) };
     page.findings(report, series);
-    page.out.trim_start().to_owned()
+    page.sheet.into_string().trim_start().to_owned()
 }
 
 struct Page {
-    lang: Lang,
-    out: String,
+    sheet: Sheet,
 }
 
 impl Page {
-    fn say(&self, da: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Da => da,
-            Lang::En => en,
-        }
-    }
-
-    fn line(&mut self, text: &str) {
-        self.out.push_str(text.trim_end());
-        self.out.push('\n');
-    }
-
-    fn heading(&mut self, text: &str) {
-        let rule = "-".repeat(text.chars().count());
-        self.line(&format!("\n{text}\n{rule}"));
-    }
-
-    /// Writes `text` after `label`, broken at spaces, later lines under the first.
-    fn paragraph(&mut self, label: &str, text: &str) {
-        let indent = label.chars().count();
-        let mut line = label.to_owned();
-        let mut used = indent;
-        for word in text.split_whitespace() {
-            let length = word.chars().count();
-            if used > indent && used.saturating_add(length) > WIDTH {
-                self.line(&line);
-                line = " ".repeat(indent);
-                used = indent;
-            }
-            line.push_str(word);
-            line.push(' ');
-            used = used.saturating_add(length).saturating_add(1);
-        }
-        self.line(&line);
-    }
-
     /// The times that were measured without a result, in one paragraph.
     fn without_result(&mut self, chart: &SeriesChart<'_>) {
         const MOST: usize = 12;
@@ -88,22 +51,22 @@ impl Page {
         if missing.is_empty() {
             return;
         }
-        self.heading(self.say("Uden resultat", "Without a result"));
+        self.sheet.heading(self.sheet.say("Uden resultat", "Without a result"));
         let said: Vec<_> =
-            missing.iter().take(MOST).map(|period| period.in_lang(self.lang).to_string()).collect();
-        let more = match (missing.len().saturating_sub(MOST), self.lang) {
+            missing.iter().take(MOST).map(|period| period.in_lang(self.sheet.lang).to_string()).collect();
+        let more = match (missing.len().saturating_sub(MOST), self.sheet.lang) {
             (0, _) => String::new(),
             (more, Lang::Da) => format!(" og {more} til"),
             (more, Lang::En) => format!(" and {more} more"),
         };
-        self.paragraph("", &format!("{}{more}.", said.join(", ")));
+        self.sheet.paragraph("", &format!("{}{more}.", said.join(", ")));
     }
 
     fn excluded(&mut self, chart: &SeriesChart<'_>) {
         let points = chart.chart().points().iter().enumerate();
         let mut excluded = points.filter(|(_, point)| !point.is_included()).map(|(n, _)| n).peekable();
         if excluded.peek().is_some() {
-            self.heading(self.say("Udeladt af beregningen", "Left out of the calculation"));
+            self.sheet.heading(self.sheet.say("Udeladt af beregningen", "Left out of the calculation"));
         }
         let mut exclusions = BTreeMap::new();
         for exclusion in &chart.series().exclusions {
@@ -113,8 +76,8 @@ impl Page {
             let (Some(measurement), Some(period)) = (chart.measurement(n), chart.period(n)) else { continue };
             let reason =
                 exclusions.get(&measurement.id).and_then(|one| one.reason.as_ref()).map(Text::as_str);
-            let reason = reason.unwrap_or(self.say("ingen grund er nævnt", "no reason is given"));
-            self.paragraph(&format!("{:<16} ", period.in_lang(self.lang).to_string()), reason);
+            let reason = reason.unwrap_or(self.sheet.say("ingen grund er nævnt", "no reason is given"));
+            self.sheet.paragraph(&format!("{:<16} ", period.in_lang(self.sheet.lang).to_string()), reason);
         }
     }
 
@@ -122,27 +85,27 @@ impl Page {
         let mut annotations: Vec<_> = chart.series().annotations.iter().collect();
         annotations.sort_by_key(|one| one.on);
         if !annotations.is_empty() {
-            self.heading(self.say("Undervejs", "Along the way"));
+            self.sheet.heading(self.sheet.say("Undervejs", "Along the way"));
         }
         for one in annotations {
             let kind = match one.occasion {
-                Occasion::Cycle { .. } => self.say("prøvehandling", "PDSA cycle"),
-                Occasion::Action { .. } => self.say("indsats", "action"),
-                Occasion::NewWayOfMeasuring {} => self.say("ny målemetode", "new way of measuring"),
-                _ => self.say("hændelse", "event"),
+                Occasion::Cycle { .. } => self.sheet.say("prøvehandling", "PDSA cycle"),
+                Occasion::Action { .. } => self.sheet.say("indsats", "action"),
+                Occasion::NewWayOfMeasuring {} => self.sheet.say("ny målemetode", "new way of measuring"),
+                _ => self.sheet.say("hændelse", "event"),
             };
             let text = one.text.as_ref().map_or(String::new(), |text| format!(": {}", text.as_str()));
-            let label = format!("{:<16} ", one.on.in_lang(self.lang).to_string());
-            self.paragraph(&label, &format!("{kind}{text}"));
+            let label = format!("{:<16} ", one.on.in_lang(self.sheet.lang).to_string());
+            self.sheet.paragraph(&label, &format!("{kind}{text}"));
         }
     }
 
     fn findings(&mut self, report: &Report, series: &MeasurementSeries) {
         let (broken, unknown): (Vec<_>, Vec<_>) =
             report.findings().iter().partition(|finding| finding.is_not_met());
-        self.heading(self.say("Kontrol af serien", "Check of the series"));
+        self.sheet.heading(self.sheet.say("Kontrol af serien", "Check of the series"));
         if broken.is_empty() {
-            self.line(self.say("Ingen regel er brudt.", "No rule is broken."));
+            self.sheet.line(self.sheet.say("Ingen regel er brudt.", "No rule is broken."));
         }
         let mut by_id = BTreeMap::new();
         for measurement in &series.measurements {
@@ -159,18 +122,18 @@ impl Page {
         }
         for (code, findings) in by_rule {
             let Some(first) = findings.first() else { continue };
-            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(self.lang)).collect();
-            let (title, missing) = (first.rule().title.in_lang(self.lang), missing.join(", "));
-            let times = match (self.lang, findings.len()) {
+            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(self.sheet.lang)).collect();
+            let (title, missing) = (first.rule().title.in_lang(self.sheet.lang), missing.join(", "));
+            let times = match (self.sheet.lang, findings.len()) {
                 (_, 1) => String::new(),
                 (Lang::Da, count) => format!(" {count} steder"),
                 (Lang::En, count) => format!(" in {count} places"),
             };
-            let text = match self.lang {
+            let text = match self.sheet.lang {
                 Lang::Da => format!("kan ikke vurderes{times}: {title}. Mangler: {missing}."),
                 Lang::En => format!("cannot be assessed{times}: {title}. Missing: {missing}."),
             };
-            self.paragraph(&format!(" ? {code} "), &text);
+            self.sheet.paragraph(&format!(" ? {code} "), &text);
         }
         self.switched_off(report);
     }
@@ -183,9 +146,9 @@ impl Page {
                 by_reason.entry(reason.as_str()).or_default().push(one.code.to_string());
             }
         }
-        let not = self.say("kontrolleres ikke", "not checked");
+        let not = self.sheet.say("kontrolleres ikke", "not checked");
         for (reason, codes) in by_reason {
-            self.paragraph(&format!(" - {} ", codes.join(", ")), &format!("{not}: {reason}."));
+            self.sheet.paragraph(&format!(" - {} ", codes.join(", ")), &format!("{not}: {reason}."));
         }
     }
 
@@ -195,11 +158,11 @@ impl Page {
             Severity::Warning => " !",
             Severity::Information => " i",
         };
-        let word = finding.severity().label().in_lang(self.lang);
-        let message = format!("{} ({word}, {place})", finding.message(self.lang));
-        self.paragraph(&format!("{mark} {} ", finding.code()), &message);
-        let label = self.say("Gør:", "Do:");
-        self.paragraph(&format!("          {label:<5}"), finding.remedy(self.lang));
+        let word = finding.severity().label().in_lang(self.sheet.lang);
+        let message = format!("{} ({word}, {place})", finding.message(self.sheet.lang));
+        self.sheet.paragraph(&format!("{mark} {} ", finding.code()), &message);
+        let label = self.sheet.say("Gør:", "Do:");
+        self.sheet.paragraph(&format!("          {label:<5}"), finding.remedy(self.sheet.lang));
     }
 
     /// Where a finding stands, as a reader of the series names it.
@@ -213,19 +176,19 @@ impl Page {
         let mut steps = text.split('/').skip(1);
         let (list, index) = (steps.next().unwrap_or_default(), steps.next().and_then(|n| n.parse().ok()));
         let measurement = match (list, index) {
-            ("", _) => return self.say("hele serien", "the whole series").to_owned(),
+            ("", _) => return self.sheet.say("hele serien", "the whole series").to_owned(),
             ("measurements", Some(n)) => series.measurements.get::<usize>(n),
             ("exclusions", Some(n)) => {
                 series.exclusions.get(n).and_then(|exclusion| by_id.get(&exclusion.measurement).copied())
             }
             ("phases", Some(n)) => {
                 let label = series.phases.get(n).and_then(|phase| phase.label.as_ref());
-                let phase = self.say("fase", "phase");
+                let phase = self.sheet.say("fase", "phase");
                 return label.map_or(text.clone(), |label| format!("{phase} {}", label.as_str()));
             }
             _ => None,
         };
         let period = measurement.and_then(|measurement| measurement.period);
-        period.map_or(text.clone(), |period| period.in_lang(self.lang).to_string())
+        period.map_or(text.clone(), |period| period.in_lang(self.sheet.lang).to_string())
     }
 }

@@ -10,6 +10,8 @@
 //! document. The demonstration exits 0 and prints the status that a FILE would give.
 
 mod arguments;
+#[path = "../page/sheet.rs"]
+mod sheet;
 mod text;
 
 use std::io::Write as _;

@@ -10,59 +10,22 @@ use kvalitetsmodel::{
     Report, SectionNumber, Severity, Text, When, explain,
 };
 
-const WIDTH: usize = 100;
+use crate::sheet::Sheet;
 
 pub(crate) struct Page<'a> {
     document: &'a Document,
     report: &'a Report,
     context: &'a Context,
-    lang: Lang,
-    out: String,
+    sheet: Sheet,
 }
 
 impl<'a> Page<'a> {
     pub(crate) fn new(document: &'a Document, report: &'a Report, context: &'a Context, lang: Lang) -> Self {
-        Self { document, report, context, lang, out: String::new() }
+        Self { document, report, context, sheet: Sheet::new(lang) }
     }
 
     pub(crate) fn into_string(self) -> String {
-        self.out
-    }
-
-    fn say(&self, da: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Da => da,
-            Lang::En => en,
-        }
-    }
-
-    fn line(&mut self, text: &str) {
-        self.out.push_str(text.trim_end());
-        self.out.push('\n');
-    }
-
-    fn heading(&mut self, text: &str) {
-        let rule = "-".repeat(text.chars().count());
-        self.line(&format!("\n{text}\n{rule}"));
-    }
-
-    /// Writes `text` after `label`, broken at spaces, later lines under the first.
-    fn paragraph(&mut self, label: &str, text: &str) {
-        let indent = label.chars().count();
-        let mut line = label.to_owned();
-        let mut used = indent;
-        for word in text.split(' ') {
-            let length = word.chars().count();
-            if used > indent && used.saturating_add(length) > WIDTH {
-                self.line(&line);
-                line = " ".repeat(indent);
-                used = indent;
-            }
-            line.push_str(word);
-            line.push(' ');
-            used = used.saturating_add(length).saturating_add(1);
-        }
-        self.line(&line);
+        self.sheet.into_string()
     }
 
     fn agreement(&self) -> Option<&'a DevelopmentAgreement> {
@@ -85,18 +48,18 @@ impl<'a> Page<'a> {
         if title.is_empty() {
             self.document.content().kind().clone_into(&mut title);
         }
-        self.line(&title);
-        self.line(&"=".repeat(title.chars().count()));
-        let day = day_in_lang(self.context.as_of(), self.lang);
+        self.sheet.line(&title);
+        self.sheet.line(&"=".repeat(title.chars().count()));
+        let day = day_in_lang(self.context.as_of(), self.sheet.lang);
         let profile = self.context.profile().name();
-        let checked = match self.lang {
+        let checked = match self.sheet.lang {
             Lang::Da => format!("Kontrolleret pr. {day} (profil: {profile}, regler: udgave {RULE_EDITION})."),
             Lang::En => format!("Checked as of {day} (profile: {profile}, rules: edition {RULE_EDITION})."),
         };
-        self.line(&checked);
+        self.sheet.line(&checked);
         let counts = self.report.summary();
         let (unknown, left_out) = (counts.not_assessable, counts.not_evaluated);
-        let summary = match self.lang {
+        let summary = match self.sheet.lang {
             Lang::Da => format!(
                 "Fundet: {} fejl, {}, {}. {} kan ikke vurderes; {} er ikke vurderet.",
                 counts.errors,
@@ -114,7 +77,7 @@ impl<'a> Page<'a> {
                 counted(left_out, "rule", "rules"),
             ),
         };
-        self.line(&summary);
+        self.sheet.line(&summary);
     }
 
     /// The area in which a finding stands.
@@ -126,13 +89,15 @@ impl<'a> Page<'a> {
     /// The section of the document that a place lies in, or the place itself.
     fn place(&self, at: &Pointer) -> String {
         let section = self.agreement().and_then(|agreement| section_of(agreement, at));
-        section
-            .map_or_else(|| at.to_string(), |section| format!("{} {section}", self.say("afsnit", "section")))
+        section.map_or_else(
+            || at.to_string(),
+            |section| format!("{} {section}", self.sheet.say("afsnit", "section")),
+        )
     }
 
     fn area_title(&self, area: Option<&FocusArea>) -> String {
         let Some(area) = area else {
-            return self.say("Aftalen som helhed", "The agreement as a whole").to_owned();
+            return self.sheet.say("Aftalen som helhed", "The agreement as a whole").to_owned();
         };
         let number = area.number.map(|number| number.to_string());
         let words = [number, area.title.as_ref().map(|title| title.as_str().to_owned())];
@@ -142,8 +107,8 @@ impl<'a> Page<'a> {
     pub(crate) fn findings(&mut self) {
         let found: Vec<_> = self.report.findings().iter().filter(|finding| finding.is_not_met()).collect();
         if found.is_empty() {
-            let none = self.say("\nIngen regel er brudt.", "\nNo rule is broken.");
-            self.line(none);
+            let none = self.sheet.say("\nIngen regel er brudt.", "\nNo rule is broken.");
+            self.sheet.line(none);
         }
         let mut last = None;
         for finding in found {
@@ -151,10 +116,10 @@ impl<'a> Page<'a> {
             let title = if self.agreement().is_some() {
                 self.area_title(area)
             } else {
-                self.say("Fundet", "Found").to_owned()
+                self.sheet.say("Fundet", "Found").to_owned()
             };
             if last.as_ref() != Some(&title) {
-                self.heading(&title);
+                self.sheet.heading(&title);
                 last = Some(title);
             }
             self.finding(finding);
@@ -162,7 +127,7 @@ impl<'a> Page<'a> {
     }
 
     fn finding(&mut self, finding: &Finding) {
-        let lang = self.lang;
+        let lang = self.sheet.lang;
         let mark = match finding.severity() {
             Severity::Error => "!!",
             Severity::Warning => " !",
@@ -170,18 +135,19 @@ impl<'a> Page<'a> {
         };
         let word = finding.severity().label().in_lang(lang);
         let basis = finding.basis().label().in_lang(lang);
-        self.paragraph(&format!("{mark} {} ", finding.code()), &sentence(&finding.message(lang)));
-        let remedy = self.say("Gør:   ", "Do:     ");
-        self.paragraph(&format!("          {remedy}"), finding.remedy(lang));
-        let source = self.say("Kilde: ", "Source: ");
+        self.sheet.paragraph(&format!("{mark} {} ", finding.code()), &sentence(&finding.message(lang)));
+        let remedy = self.sheet.say("Gør:   ", "Do:     ");
+        self.sheet.paragraph(&format!("          {remedy}"), finding.remedy(lang));
+        let source = self.sheet.say("Kilde: ", "Source: ");
         let weight = format!("{} ({word}, {basis})", passages(finding.sources()));
-        self.paragraph(&format!("          {source}"), &weight);
-        let place = self.say("Sted:  ", "Place:  ");
-        self.paragraph(&format!("          {place}"), &self.place(finding.at()));
+        self.sheet.paragraph(&format!("          {source}"), &weight);
+        let place = self.sheet.say("Sted:  ", "Place:  ");
+        self.sheet.paragraph(&format!("          {place}"), &self.place(finding.at()));
         if let Some(suppression) = finding.suppressed() {
-            let accepted = self.say("Accepteret:", "Accepted:");
+            let accepted = self.sheet.say("Accepteret:", "Accepted:");
             let until = day_in_lang(suppression.last_day(), lang).to_string();
-            self.paragraph(&format!("          {accepted} "), &format!("{} ({until})", suppression.reason()));
+            self.sheet
+                .paragraph(&format!("          {accepted} "), &format!("{} ({until})", suppression.reason()));
         }
     }
 
@@ -193,22 +159,22 @@ impl<'a> Page<'a> {
             _ => None,
         };
         items.sort_by_key(|item| (day(&item.status).is_none(), day(&item.status)));
-        let title = self.say("Hvad der skal ske hvornår", "What is due when");
-        self.heading(title);
+        let title = self.sheet.say("Hvad der skal ske hvornår", "What is due when");
+        self.sheet.heading(title);
         for item in items {
-            let when = sentence(&item.status.in_lang(self.lang).to_string());
+            let when = sentence(&item.status.in_lang(self.sheet.lang).to_string());
             let what = self.duty(&item);
-            self.paragraph(&format!("{when:<34} "), &what);
+            self.sheet.paragraph(&format!("{when:<34} "), &what);
         }
     }
 
     fn duty(&self, item: &AgendaItem<'_>) -> String {
-        let lang = self.lang;
+        let lang = self.sheet.lang;
         let kind = match item.duty {
-            Duty::FollowUp => self.say("opfølgning", "follow-up"),
-            Duty::Action => self.say("indsats", "action"),
-            Duty::Measuring => self.say("måling af måltal", "measuring of a target figure"),
-            _ => self.say("pligt", "duty"),
+            Duty::FollowUp => self.sheet.say("opfølgning", "follow-up"),
+            Duty::Action => self.sheet.say("indsats", "action"),
+            Duty::Measuring => self.sheet.say("måling af måltal", "measuring of a target figure"),
+            _ => self.sheet.say("pligt", "duty"),
         };
         let section = item.section.map_or(String::new(), |section| format!("{section} "));
         let text = item.text.map_or(String::new(), |text| format!(": {}", text.as_str()));
@@ -227,26 +193,26 @@ impl<'a> Page<'a> {
         if unknown.is_empty() {
             return;
         }
-        let title = self.say(
+        let title = self.sheet.say(
             "Hvad der ikke kan vurderes, og hvad der mangler",
             "What cannot be assessed, and what is missing",
         );
-        self.heading(title);
-        let lang = self.lang;
+        self.sheet.heading(title);
+        let lang = self.sheet.lang;
         for finding in unknown {
             let place = match self.area_of(finding.at()) {
                 Some(area) => area.number.map_or(self.area_title(Some(area)), |number| number.to_string()),
-                None if self.agreement().is_some() => self.say("aftalen", "agreement").to_owned(),
+                None if self.agreement().is_some() => self.sheet.say("aftalen", "agreement").to_owned(),
                 None => finding.at().to_string(),
             };
             let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
             let title = finding.rule().title.in_lang(lang);
-            let not_stated = self.say("Mangler", "Missing");
+            let not_stated = self.sheet.say("Mangler", "Missing");
             let text = format!("{}. {not_stated}: {}.", sentence(title), missing.join(", "));
             if place.chars().count() > 8 {
-                self.paragraph(&format!(" ? {} ", finding.code()), &format!("{place}: {text}"));
+                self.sheet.paragraph(&format!(" ? {} ", finding.code()), &format!("{place}: {text}"));
             } else {
-                self.paragraph(&format!(" ? {} {place:<8} ", finding.code()), &text);
+                self.sheet.paragraph(&format!(" ? {} {place:<8} ", finding.code()), &text);
             }
         }
     }
@@ -255,9 +221,9 @@ impl<'a> Page<'a> {
         if self.report.not_evaluated().is_empty() {
             return;
         }
-        let title = self.say("Regler, der ikke er vurderet", "Rules that were not evaluated");
-        self.heading(title);
-        let lang = self.lang;
+        let title = self.sheet.say("Regler, der ikke er vurderet", "Rules that were not evaluated");
+        self.sheet.heading(title);
+        let lang = self.sheet.lang;
         for entry in self.report.not_evaluated() {
             let rule = match explain(entry.code) {
                 Some(Explanation::Active(rule)) => sentence(rule.title.in_lang(lang)),
@@ -265,7 +231,7 @@ impl<'a> Page<'a> {
             };
             let why = match &entry.because {
                 Because::SwitchedOff { reason } => {
-                    format!("{} {reason}", self.say("slået fra:", "switched off:"))
+                    format!("{} {reason}", self.sheet.say("slået fra:", "switched off:"))
                 }
                 Because::DependsOn { code } => match lang {
                     Lang::Da => {
@@ -273,21 +239,22 @@ impl<'a> Page<'a> {
                     }
                     Lang::En => format!("presupposes {code}, which is not met or cannot be assessed here"),
                 },
-                _ => {
-                    self.say("gælder en anden slags dokument", "concerns another kind of document").to_owned()
-                }
+                _ => self
+                    .sheet
+                    .say("gælder en anden slags dokument", "concerns another kind of document")
+                    .to_owned(),
             };
             let place = entry.at.as_ref().map_or(String::new(), |at| format!(" ({})", self.place(at)));
-            self.paragraph(&format!(" - {} ", entry.code), &format!("{rule}: {why}{place}"));
+            self.sheet.paragraph(&format!(" - {} ", entry.code), &format!("{rule}: {why}{place}"));
         }
     }
 
     pub(crate) fn status(&mut self, status: u8, demonstration: bool) {
         let verdict = match status {
-            0 => self.say("ingen fejl", "no errors"),
-            _ => self.say("mindst én fejl", "at least one error"),
+            0 => self.sheet.say("ingen fejl", "no errors"),
+            _ => self.sheet.say("mindst én fejl", "at least one error"),
         };
-        let line = match (self.lang, demonstration) {
+        let line = match (self.sheet.lang, demonstration) {
             (_, false) => format!("\nStatus {status}: {verdict}."),
             (Lang::Da, true) => {
                 format!("\nStatus {status} ville en fil give: {verdict}. (Demonstrationen slutter med 0.)")
@@ -296,7 +263,7 @@ impl<'a> Page<'a> {
                 format!("\nA file would give status {status}: {verdict}. (The demonstration ends with 0.)")
             }
         };
-        self.line(&line);
+        self.sheet.line(&line);
     }
 }
 
