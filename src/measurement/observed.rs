@@ -106,20 +106,22 @@ impl Observed {
         }
     }
 
+    /// The unit of a figure that it can be held against.
+    pub(crate) const fn unit_of_target(&self) -> &Unit {
+        match self {
+            Self::Share { .. } => &Unit::Percent,
+            Self::Count { .. } => &Unit::Count,
+            Self::Value { unit, .. } | Self::Rate { unit, .. } | Self::Subgroup { unit, .. } => unit,
+        }
+    }
+
     /// What was found against a figure in `unit`, exactly.
     ///
     /// # Errors
     ///
     /// [`WhyNot`] for a share of nothing, 21 of 20, and a figure in another unit.
     pub fn compare(&self, figure: &Decimal, unit: &Unit) -> Result<Ordering, WhyNot> {
-        let of_unit = match self {
-            Self::Share { .. } => *unit == Unit::Percent,
-            Self::Count { .. } => *unit == Unit::Count,
-            Self::Value { unit: own, .. }
-            | Self::Rate { unit: own, .. }
-            | Self::Subgroup { unit: own, .. } => unit == own,
-        };
-        if !of_unit {
+        if unit != self.unit_of_target() {
             return Err(WhyNot::UnitMismatch);
         }
         let (mantissa, one) = figure.over();

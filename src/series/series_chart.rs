@@ -88,8 +88,7 @@ impl MeasurementSeries {
             let is_excluded = excluded.binary_search(&placed.measurement.id).is_ok();
             figures.push(if is_excluded { figure.excluded() } else { figure });
         }
-        let shares = matches!(kind, ChartKind::P | ChartKind::PPrime);
-        let scale = scale.unwrap_or(if shares { Scale::Share } else { Scale::Count });
+        let scale = scale.unwrap_or(if kind.shows_shares() { Scale::Share } else { Scale::Count });
         let (phases, parts) = self.parts(kind, &points, scale)?;
         let chart = Chart::new(kind, &figures, &parts, settings).map_err(|error| NotChartable {
             measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),

@@ -131,7 +131,6 @@ impl super::limits::Ground<'_> {
         if self.kind.needs_ratios() && self.are_ratios() {
             return Ok(());
         }
-        let shares = matches!(self.kind, ChartKind::P | ChartKind::PPrime);
         for (n, point) in self.points.iter().enumerate() {
             let index = self.first.saturating_add(n);
             let fits = match (self.kind, point.form) {
@@ -154,7 +153,7 @@ impl super::limits::Ground<'_> {
             if kind == ChartKind::T && point.value == 0.0 {
                 return Err(ChartError::NoTimeBetween { index });
             }
-            if shares && point.part > point.size {
+            if kind.shows_shares() && point.part > point.size {
                 return Err(ChartError::PartExceedsWhole { index });
             }
         }
@@ -164,7 +163,7 @@ impl super::limits::Ground<'_> {
     /// Are all points ratios that a chart of shares or rates can be made of? The quick look, without saying
     /// which is not.
     fn are_ratios(&self) -> bool {
-        let most = if matches!(self.kind, ChartKind::P | ChartKind::PPrime) { 1.0 } else { f64::INFINITY };
+        let most = if self.kind.shows_shares() { 1.0 } else { f64::INFINITY };
         // Without leaving early, so that the processor looks at several at once. What is missing is no number,
         // and compares as neither.
         let wrong = |point: &Point| {

@@ -149,6 +149,11 @@ impl ChartKind {
         matches!(self, Self::I | Self::IPrime | Self::MovingRange | Self::Xbar | Self::S)
     }
 
+    /// Are its figures shares, of which the part is at most the whole?
+    pub(in crate::series) const fn shows_shares(self) -> bool {
+        matches!(self, Self::P | Self::PPrime)
+    }
+
     /// Are its figures shares or rates, a part over a whole?
     pub(in crate::series) const fn needs_ratios(self) -> bool {
         matches!(self, Self::P | Self::PPrime | Self::U | Self::UPrime)

@@ -103,6 +103,7 @@ pub(super) struct Form<'a> {
     key: &'static str,
     label: Bilingual,
     unit: Option<&'a Unit>,
+    pub(super) unit_of_target: &'a Unit,
 }
 
 impl<'a> Form<'a> {
@@ -116,7 +117,7 @@ impl<'a> Form<'a> {
                 ("subgroup", Bilingual::new("en stikprøve", "a subgroup"), Some(unit))
             }
         };
-        Self { key, label, unit }
+        Self { key, label, unit, unit_of_target: observed.unit_of_target() }
     }
 
     /// The form of the first measurement with a result, by period and id: the others are held against it.
@@ -124,11 +125,6 @@ impl<'a> Form<'a> {
         let with_result = series.measurements.iter().filter(|one| one.observed.is_some());
         let first = with_result.min_by_key(|one| (one.period.is_none(), one.period, one.id))?;
         first.observed.as_ref().map(Self::of)
-    }
-
-    /// The unit that a target for it has.
-    pub(super) fn unit_of_target(&self) -> &'a Unit {
-        self.unit.unwrap_or(if self.key == "share" { &Unit::Percent } else { &Unit::Count })
     }
 
     fn is_that_of(&self, one: &Measurement) -> bool {

@@ -130,7 +130,7 @@ pub(crate) fn unit_fits(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Chec
         cx.depends_on(&list, &ALIKE);
         return;
     }
-    let unit = form.unit_of_target();
+    let unit = form.unit_of_target;
     for (n, target) in series.targets.iter().enumerate() {
         if target.unit == *unit {
             continue;
