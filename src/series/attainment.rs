@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::chart::{ChartPoint, Outcome};
 use super::runs::Runs;
 use super::{SeriesChart, TargetLine};
-use crate::figure::{Direction, Threshold, WhyNot};
+use crate::figure::{Decimal, Direction, Unit, WhyNot};
 use crate::target::TargetFigure;
 use crate::text::{Bilingual, Lang, list_in_lang};
 
@@ -119,19 +119,16 @@ impl<'a> SeriesChart<'a> {
     /// How the series stands against its own target lines, each on its own days.
     #[must_use]
     pub fn attainment(&self) -> Attainment {
-        let latest = self.latest_included().and_then(|n| self.period(n));
-        match latest.map(|period| self.target_on(period.start)) {
-            None => Attainment::unassessed(Unassessed::NoFigures),
-            Some(None) => Attainment::unassessed(Unassessed::NoTarget),
-            Some(Some(latest)) => {
-                let direction = self.series().direction;
-                let target = |n: usize| {
-                    let target = self.target_on(self.period(n)?.start)?;
-                    Some(target.threshold(direction))
-                };
-                self.attained(&target, &latest.threshold(direction))
-            }
-        }
+        let Some(latest) = self.latest_target() else {
+            let measured = self.latest_included().is_some();
+            return Attainment::unassessed(if measured {
+                Unassessed::NoTarget
+            } else {
+                Unassessed::NoFigures
+            });
+        };
+        let target = |n| self.target_on(self.period(n)?.start).map(|target| (target.value, &target.unit));
+        self.attained(target, (latest.value, &latest.unit))
     }
 
     /// How the series stands against a target figure, over all its days.
@@ -149,14 +146,21 @@ impl<'a> SeriesChart<'a> {
         if threshold.direction != self.series().direction {
             return Attainment::unassessed(Unassessed::OtherDirection);
         }
-        self.attained(&|_| Some(threshold.clone()), &threshold)
+        let target = (threshold.value, &threshold.unit);
+        self.attained(|_| Some(target), target)
     }
 
     fn latest_included(&self) -> Option<usize> {
         self.chart().points().iter().rposition(|point| point.is_included() && point.value().is_some())
     }
 
-    fn attained(&self, target: &dyn Fn(usize) -> Option<Threshold>, latest: &Threshold) -> Attainment {
+    /// Holds each point against its `target`, in the direction of the series.
+    fn attained<'t>(
+        &self,
+        target: impl Fn(usize) -> Option<(Decimal, &'t Unit)>,
+        latest: (Decimal, &'t Unit),
+    ) -> Attainment {
+        let direction = self.series().direction;
         let mut window: Vec<Lies> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
         let mut in_a_row = 0_usize;
         let (mut counting, mut same_target, mut of_target) = (true, true, 0_usize);
@@ -165,13 +169,13 @@ impl<'a> SeriesChart<'a> {
                 continue;
             }
             let observed = self.measurement(n).and_then(|one| one.observed.as_ref());
-            let (Some(observed), Some(threshold)) = (observed, target(n)) else { continue };
-            let lies = match observed.compare(&threshold.value, &threshold.unit) {
-                Ok(ordering) => better(threshold.direction, ordering),
+            let (Some(observed), Some((value, unit))) = (observed, target(n)) else { continue };
+            let lies = match observed.compare(&value, unit) {
+                Ok(ordering) => better(direction, ordering),
                 Err(WhyNot::UnitMismatch) => return Attainment::unassessed(Unassessed::UnitMismatch),
                 Err(_) => continue,
             };
-            same_target &= threshold == *latest;
+            same_target &= (value, unit) == latest;
             counting &= lies.is_ge();
             in_a_row = in_a_row.saturating_add(usize::from(counting));
             if window.len() < Outcome::FIGURES_NEEDED {
@@ -202,13 +206,13 @@ impl<'a> SeriesChart<'a> {
     }
 
     /// Where the limits of the latest phase lie to the target.
-    fn expectation(&self, target: &Threshold) -> Expectation {
+    fn expectation(&self, (value, unit): (Decimal, &Unit)) -> Expectation {
         let not = |because| Expectation::NotAssessable { because };
         let Some(part) = self.latest_part() else { return not(Unassessed::NoFigures) };
         if !self.chart().kind().shows_level() {
             return not(Unassessed::NoLevel);
         }
-        if !self.scale().takes(&target.unit) {
+        if !self.scale().takes(unit) {
             return not(Unassessed::UnitMismatch);
         }
         let mut lines = self.chart().points_of(part).iter().rev().map(ChartPoint::lines);
@@ -221,8 +225,8 @@ impl<'a> SeriesChart<'a> {
         if figures < needed {
             return not(Unassessed::TooFew { figures, needed });
         }
-        let target_at = self.scale().place(target.value);
-        let (worse, best) = match target.direction {
+        let target_at = self.scale().place(value);
+        let (worse, best) = match self.series().direction {
             Direction::AtLeast => (lower >= target_at, upper >= target_at),
             Direction::AtMost => (upper <= target_at, lower <= target_at),
         };

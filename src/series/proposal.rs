@@ -80,12 +80,12 @@ impl<'a> SeriesChart<'a> {
     /// Where new phases may begin: at most one in each phase of now.
     #[must_use]
     pub fn proposed_phases(&self) -> Vec<Proposal<'a>> {
-        let mut annotations: Vec<&Annotation> = self.series().annotations.iter().collect();
-        annotations.sort_by_key(|one| one.on.first_day());
-        let mut finder = Finder { keys: Vec::new(), figures: Vec::new(), annotations };
         if !self.chart().kind().shows_level() {
             return Vec::new();
         }
+        let mut annotations: Vec<&Annotation> = self.series().annotations.iter().collect();
+        annotations.sort_by_key(|one| one.on.first_day());
+        let mut finder = Finder { keys: Vec::new(), figures: Vec::new(), annotations };
         let parts = self.chart().parts();
         parts.iter().filter_map(|part| self.proposal(part, &mut finder)).collect()
     }

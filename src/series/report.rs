@@ -2,6 +2,7 @@
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::fmt;
 
 use serde::{Serialize, Serializer};
 
@@ -121,6 +122,8 @@ impl Serialize for SeriesChart<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let parts = self.chart().parts().iter().enumerate();
         let points = self.chart().points().iter().enumerate();
+        let proposals = self.proposed_phases();
+        let words = |lang| fmt::from_fn(|f| self.write_words(&proposals, lang, f)).to_string();
         Written {
             series: self.series().id,
             title: self.series().title.as_ref(),
@@ -132,8 +135,8 @@ impl Serialize for SeriesChart<'_> {
             phases: parts.map(|(number, part)| self.written_part(number, part)).collect(),
             points: points.map(|(n, point)| self.written_point(n, point)).collect(),
             attainment: (!self.series().targets.is_empty()).then(|| self.attainment()),
-            proposals: self.proposed_phases(),
-            words: Words { da: self.in_words(Lang::Da).to_string(), en: self.in_words(Lang::En).to_string() },
+            words: Words { da: words(Lang::Da), en: words(Lang::En) },
+            proposals,
         }
         .serialize(serializer)
     }

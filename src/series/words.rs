@@ -44,39 +44,46 @@ impl SeriesChart<'_> {
     /// it as people wrote them.
     #[must_use]
     pub fn in_words(&self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            self.write_overview(lang, f)?;
-            let parts = self.chart().parts();
-            let untold = parts.len().saturating_sub(PHASES_TOLD);
-            if untold > 0 {
-                let earlier = match lang {
-                    Lang::Da => counted(crate::count(untold), "tidligere fase", "tidligere faser"),
-                    Lang::En => counted(crate::count(untold), "earlier phase", "earlier phases"),
-                };
-                write!(f, "\n{earlier}.")?;
-            }
-            for (number, part) in parts.iter().enumerate().skip(untold) {
-                f.write_str("\n")?;
-                self.write_part(number, part, lang, f)?;
-            }
-            if self.chart().kind().shows_level() && !self.series().targets.is_empty() {
-                f.write_str("\n")?;
-                self.write_target(lang, f)?;
-            }
-            let proposals = self.proposed_phases();
-            for proposal in proposals.iter().skip(proposals.len().saturating_sub(PROPOSALS_TOLD)) {
-                f.write_str("\n")?;
-                self.write_proposal(proposal, lang, f)?;
-            }
-            if self.latest_part().is_some_and(ChartPart::has_run_signal) {
-                let why = Bilingual::new(
-                    "\nDet tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
-                    "\nThis suggests that something has changed. The chart does not show why.",
-                );
-                f.write_str(why.in_lang(lang))?;
-            }
-            Ok(())
-        })
+        fmt::from_fn(move |f| self.write_words(&self.proposed_phases(), lang, f))
+    }
+
+    /// The same, with proposals that are found already.
+    pub(super) fn write_words(
+        &self,
+        proposals: &[Proposal<'_>],
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        self.write_overview(lang, f)?;
+        let parts = self.chart().parts();
+        let untold = parts.len().saturating_sub(PHASES_TOLD);
+        if untold > 0 {
+            let earlier = match lang {
+                Lang::Da => counted(crate::count(untold), "tidligere fase", "tidligere faser"),
+                Lang::En => counted(crate::count(untold), "earlier phase", "earlier phases"),
+            };
+            write!(f, "\n{earlier}.")?;
+        }
+        for (number, part) in parts.iter().enumerate().skip(untold) {
+            f.write_str("\n")?;
+            self.write_part(number, part, lang, f)?;
+        }
+        if self.chart().kind().shows_level() && !self.series().targets.is_empty() {
+            f.write_str("\n")?;
+            self.write_target(lang, f)?;
+        }
+        for proposal in proposals.iter().skip(proposals.len().saturating_sub(PROPOSALS_TOLD)) {
+            f.write_str("\n")?;
+            self.write_proposal(proposal, lang, f)?;
+        }
+        if self.latest_part().is_some_and(ChartPart::has_run_signal) {
+            let why = Bilingual::new(
+                "\nDet tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
+                "\nThis suggests that something has changed. The chart does not show why.",
+            );
+            f.write_str(why.in_lang(lang))?;
+        }
+        Ok(())
     }
 
     fn write_overview(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
