@@ -21,7 +21,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use kvalitetsmodel::{Context, DevelopmentAgreement, Draft as _, check};
+use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, check};
 
 const AMOUNTS: [usize; 3] = [1, 100, 10_000];
 

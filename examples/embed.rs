@@ -5,9 +5,10 @@
     reason = "an example may stop where it is wrong about itself"
 )]
 
-use kvalitetsmodel::agreement::{Action, ScopeOfDuty};
-use kvalitetsmodel::id::{ActionId, AgreementId, FocusAreaId, TypedId as _};
-use kvalitetsmodel::{Context, DevelopmentAgreement, FocusArea, Lang, Severity, check};
+use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, ScopeOfDuty};
+use kvalitetsmodel::id::{Id, Identified as _};
+use kvalitetsmodel::rule::Severity;
+use kvalitetsmodel::{Context, Lang, check};
 use uuid::Uuid;
 
 /// A row of our own database: a goal that somebody typed into our own form.
@@ -27,17 +28,14 @@ struct Hint {
 impl From<&GoalRow> for FocusArea {
     fn from(row: &GoalRow) -> Self {
         let action = |(id, text): &(Uuid, String)| Action {
-            id: ActionId::new(*id),
-            section: None,
             text: Some(text.as_str().into()),
-            when: None,
-            aim: None,
+            ..Action::new(Id::new(*id))
         };
         Self {
             title: Some(row.heading.as_str().into()),
             scope: vec![ScopeOfDuty::AllServices],
             actions: row.tasks.iter().map(action).collect(),
-            ..Self::new(FocusAreaId::new(row.id))
+            ..Self::new(Id::new(row.id))
         }
     }
 }
@@ -46,12 +44,12 @@ impl From<&GoalRow> for FocusArea {
 fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
     let draft = DevelopmentAgreement {
         focus_areas: rows.iter().map(FocusArea::from).collect(),
-        ..DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(1)))
+        ..DevelopmentAgreement::new(Id::from_u128(1))
     };
     let report = check(&draft, &Context::new(today));
-    let hint = |finding: &kvalitetsmodel::Finding| {
+    let hint = |finding: &kvalitetsmodel::report::Finding| {
         // A finding names the thing it is about, so that no pointer has to be taken apart.
-        let subject = finding.subject().filter(|subject| subject.kind == FocusAreaId::KIND)?;
+        let subject = finding.subject().filter(|subject| subject.kind == FocusArea::KIND)?;
         Some(Hint {
             row: subject.id,
             stop: finding.severity() == Severity::Error,

@@ -1,6 +1,6 @@
 //! What does a code stand for? `cargo run --example explain -- AGR011 [da|en]`; without a code, all of them.
 
-use kvalitetsmodel::{Explanation, Lang, Rule, RuleCode, explain, rules};
+use kvalitetsmodel::{Explanation, Lang, codes::RuleCode, explain, rule::Rule, rules};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut words = std::env::args().skip(1);

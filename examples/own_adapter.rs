@@ -3,9 +3,10 @@
 //! `cargo run --example own_adapter`; in a project, switch the feature `proptest` on for tests, and put the body of each property
 //! into a `#[test]`.
 
+use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::strategy::proptest::prelude::*;
 use kvalitetsmodel::strategy::proptest::test_runner::TestRunner;
-use kvalitetsmodel::{DevelopmentAgreement, check, codes, strategy};
+use kvalitetsmodel::{check, codes, strategy};
 
 /// The adapter under test: what our list of agreements shows of one.
 #[derive(Debug, PartialEq)]
@@ -27,7 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut runner = TestRunner::new(config);
 
     // A clean agreement is always ready.
-    runner.run(&strategy::clean_agreement(), |agreement| {
+    runner.run(&strategy::clean::<DevelopmentAgreement>(), |agreement| {
         prop_assert_eq!(row(&agreement), Row::Ready { areas: agreement.focus_areas.len() });
         Ok(())
     })?;
@@ -40,7 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     })?;
 
     // No document makes the adapter panic.
-    runner.run(&strategy::any_agreement(), |agreement| {
+    runner.run(&strategy::any::<DevelopmentAgreement>(), |agreement| {
         let _ = row(&agreement);
         Ok(())
     })?;

@@ -1,28 +1,171 @@
-//! Typed ids, made by the caller, and the ids that other systems use.
+//! Typed ids, and ids in other systems.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use crate::text::NonBlank;
 
-/// What an id is the id of, and which one: the subject of a finding.
+/// A type whose values have an id.
+pub trait Identified {
+    /// The name of the type in a [`Subject`] and in the exchange format: `focusArea`, `targetFigure`.
+    const KIND: &'static str;
+}
+
+/// The id of a `T`: a UUID that the caller creates.
+///
+/// The crate has no source of random numbers. Ids of different types cannot be compared:
 ///
 /// ```
-/// use kvalitetsmodel::id::{FocusAreaId, Subject, TypedId};
-/// use uuid::Uuid;
+/// use kvalitetsmodel::agreement::FocusArea;
+/// use kvalitetsmodel::id::Id;
 ///
-/// let subject: Subject = FocusAreaId::new(Uuid::from_u128(5)).subject();
+/// let id: Id<FocusArea> = "00000000-0000-0000-0000-000000000005".parse()?;
+/// assert_eq!(id, Id::from_u128(5));
+/// assert_eq!(id.subject().to_string(), "focusArea:00000000-0000-0000-0000-000000000005");
+/// # Ok::<(), uuid::Error>(())
+/// ```
+///
+/// ```compile_fail,E0308
+/// use kvalitetsmodel::agreement::{Action, FocusArea};
+/// use kvalitetsmodel::id::Id;
+///
+/// fn is_same(area: Id<FocusArea>, action: Id<Action>) -> bool {
+///     area == action
+/// }
+/// ```
+pub struct Id<T>(Uuid, PhantomData<fn() -> T>);
+
+/// The record that a finding is about: its kind and its id.
+///
+/// ```
+/// use kvalitetsmodel::{agreement::FocusArea, id::Id};
+///
+/// let subject = Id::<FocusArea>::from_u128(5).subject();
 /// assert_eq!(subject.to_string(), "focusArea:00000000-0000-0000-0000-000000000005");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
-    /// What it is, as the exchange format says it: `focusArea`, `targetFigure`.
+    /// The kind of record, as in the exchange format: `focusArea`, `targetFigure`.
     pub kind: &'static str,
-    /// Which one.
+    /// The id.
     pub id: Uuid,
+}
+
+impl<T> Id<T> {
+    /// Creates a typed id from a UUID.
+    #[must_use]
+    pub const fn new(id: Uuid) -> Self {
+        Self(id, PhantomData)
+    }
+
+    /// Creates a typed id from a number, for tests and examples.
+    #[must_use]
+    pub const fn from_u128(id: u128) -> Self {
+        Self::new(Uuid::from_u128(id))
+    }
+
+    /// The UUID.
+    #[must_use]
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+impl<T: Identified> Id<T> {
+    /// The id with its kind.
+    #[must_use]
+    pub const fn subject(self) -> Subject {
+        Subject { kind: T::KIND, id: self.0 }
+    }
+}
+
+// Not derived: a derive would require the same trait of `T`.
+#[automatically_derived]
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+#[automatically_derived]
+impl<T> Copy for Id<T> {}
+
+#[automatically_derived]
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+#[automatically_derived]
+impl<T> Eq for Id<T> {}
+
+#[automatically_derived]
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[automatically_derived]
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+#[automatically_derived]
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+#[automatically_derived]
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<T> FromStr for Id<T> {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, uuid::Error> {
+        text.parse().map(Self::new)
+    }
+}
+
+impl<T> From<Uuid> for Id<T> {
+    fn from(id: Uuid) -> Self {
+        Self::new(id)
+    }
+}
+
+#[automatically_derived]
+impl<T> Serialize for Id<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+#[automatically_derived]
+impl<'de, T> Deserialize<'de> for Id<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(deserializer).map(Self::new)
+    }
 }
 
 impl fmt::Display for Subject {
@@ -32,134 +175,29 @@ impl fmt::Display for Subject {
 }
 
 impl Serialize for Subject {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-/// What all typed ids can do.
-pub trait TypedId: Copy + Eq + Ord + fmt::Debug + fmt::Display {
-    /// What it is the id of.
-    const KIND: &'static str;
-
-    /// The id without its type.
-    fn uuid(self) -> Uuid;
-
-    /// Kind and id together.
-    fn subject(self) -> Subject {
-        Subject { kind: Self::KIND, id: self.uuid() }
+record! {
+    /// The id of the same thing in another system.
+    ///
+    /// ```
+    /// use kvalitetsmodel::id::ExternalId;
+    ///
+    /// let id: ExternalId = serde_json::from_str(r#"{ "system": "ESDH", "value": "2023-104-7" }"#)?;
+    /// assert_eq!(id.value.as_str(), "2023-104-7");
+    /// assert!(serde_json::from_str::<ExternalId>(r#"{ "system": " ", "value": "7" }"#).is_err());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub struct ExternalId: "id i et andet system", "id in another system" {
+        mandatory {
+            /// The name of the system, not blank.
+            pub system: NonBlank = "system", "system";
+            /// The id in that system, not blank.
+            pub value: NonBlank = "id", "id";
+        }
     }
-}
-
-macro_rules! typed_ids {
-    ($( $(#[$doc:meta])* $name:ident = $kind:literal; )+) => {
-        $(
-            $(#[$doc])*
-            ///
-            /// The caller makes it; the crate has no source of random numbers.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-            #[serde(transparent)]
-            pub struct $name(Uuid);
-
-            impl $name {
-                /// Gives a UUID its type.
-                #[must_use]
-                pub const fn new(id: Uuid) -> Self {
-                    Self(id)
-                }
-            }
-
-            impl TypedId for $name {
-                const KIND: &'static str = $kind;
-
-                fn uuid(self) -> Uuid {
-                    self.0
-                }
-            }
-
-            impl fmt::Display for $name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Display::fmt(&self.0, f)
-                }
-            }
-
-            impl FromStr for $name {
-                type Err = uuid::Error;
-
-                fn from_str(text: &str) -> Result<Self, uuid::Error> {
-                    text.parse().map(Self)
-                }
-            }
-
-            impl From<Uuid> for $name {
-                fn from(id: Uuid) -> Self {
-                    Self(id)
-                }
-            }
-        )+
-    };
-}
-
-typed_ids! {
-    /// Id of an exchange document.
-    DocumentId = "document";
-    /// Id of an operator (*driftsherre*).
-    OperatorId = "operator";
-    /// Id of a specialised area (*specialområde*).
-    SpecialisedAreaId = "specialisedArea";
-    /// Id of a social service (*tilbud*).
-    ServiceId = "service";
-    /// Id of a department (*afdeling*).
-    DepartmentId = "department";
-    /// Id of a standard set (*generation*, *sæt af standarder*).
-    StandardSetId = "standardSet";
-    /// Id of a theme (*tema*).
-    ThemeId = "theme";
-    /// Id of a standard (*kvalitetsmål*, *standard*). Names change, ids do not.
-    StandardId = "standard";
-    /// Id of an indicator (*indikator*).
-    IndicatorId = "indicator";
-    /// Id of a measurement (*måling*).
-    MeasurementId = "measurement";
-    /// Id of a measurement series (*måleserie*).
-    SeriesId = "series";
-    /// Id of a target figure (*måltal*).
-    TargetId = "targetFigure";
-    /// Id of an improvement community (*forbedringsfællesskab*).
-    CommunityId = "community";
-    /// Id of an aim (*mål* of the Model for Improvement).
-    AimId = "aim";
-    /// Id of a measure (*måling*, *indikator* of the Model for Improvement).
-    MeasureId = "measure";
-    /// Id of a PDSA cycle (*PDSA-cirkel*, *prøvehandling*).
-    CycleId = "cycle";
-    /// Id of a development agreement (*drifts- og udviklingsaftale*).
-    AgreementId = "agreement";
-    /// Id of a focus area (*målområde*, *indsatsområde*).
-    FocusAreaId = "focusArea";
-    /// Id of an action (*indsats*).
-    ActionId = "action";
-    /// Id of a follow-up (*opfølgning*).
-    FollowUpId = "followUp";
-    /// Id of a body: community, working group, network, pilot, steering group (*forum*, *styregruppe*).
-    BodyId = "body";
-}
-
-/// What another system calls the same thing.
-///
-/// ```
-/// use kvalitetsmodel::id::ExternalId;
-///
-/// let id: ExternalId = serde_json::from_str(r#"{ "system": "ESDH", "value": "2023-104-7" }"#)?;
-/// assert_eq!(id.value.as_str(), "2023-104-7");
-/// assert!(serde_json::from_str::<ExternalId>(r#"{ "system": " ", "value": "7" }"#).is_err());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ExternalId {
-    /// The system that uses the id, not blank.
-    pub system: NonBlank,
-    /// The id there, not blank.
-    pub value: NonBlank,
 }

@@ -1,4 +1,4 @@
-//! Numbers of sections in a document: `1.5`, `1.4.3`.
+//! Section numbers of documents: `1.5`, `1.4.3`.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -6,14 +6,17 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::{Bilingual, parsed};
+
 const LEVELS: usize = 6;
 
-/// The number of a section, such as `1.10` or `1.5.3`: one to six levels, each from 1 to 65 535.
+/// The number of a section, such as `1.10` or `1.5.3`.
 ///
-/// Ordered as a table of contents is: `1.9` comes before `1.10`.
+/// **Range:** one to six levels, each from 1 to 65 535. **Order:** as in a table of contents, `1.9` before
+/// `1.10`.
 ///
 /// ```
-/// use kvalitetsmodel::SectionNumber;
+/// use kvalitetsmodel::section::SectionNumber;
 ///
 /// let onboarding: SectionNumber = "1.5".parse()?;
 /// assert!(onboarding < "1.5.3".parse()? && onboarding < "1.10".parse()?);
@@ -27,7 +30,7 @@ pub struct SectionNumber {
 
 /// The text is not a section number.
 ///
-/// Refused are for example `""`, `1.`, `1.0`, `01`, `1.5.`, `1,5`, `§ 1` and more than six levels.
+/// Refused are for example `""`, `1.`, `1.0`, `01`, `1,5`, `§ 1` and numbers with seven levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a section number is one to six whole numbers from 1 to 65535 with points between, such as `1.5.3`")]
 #[non_exhaustive]
@@ -38,7 +41,7 @@ impl SectionNumber {
         self.levels.iter().copied().take_while(|&level| level != 0)
     }
 
-    /// Is this the section itself or one below it?
+    /// Returns `true` if this is the given section or one below it.
     #[must_use]
     pub fn is_within(self, section: Self) -> bool {
         section.levels().zip(self.levels).all(|(outer, inner)| outer == inner)
@@ -97,20 +100,27 @@ impl Serialize for SectionNumber {
 
 impl<'de> Deserialize<'de> for SectionNumber {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
+        parsed(deserializer, "a section number as text")
+    }
+}
 
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = SectionNumber;
+impl SectionNumberError {
+    const LABEL: Bilingual = Bilingual::new(
+        "et afsnitsnummer er et til seks hele tal fra 1 til 65535 med punktum imellem, fx `1.5.3`",
+        "a section number is one to six whole numbers from 1 to 65535 with points between, such as `1.5.3`",
+    );
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a section number as text")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<SectionNumber, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Visitor)
+leaf! {
+    SectionNumber: "et afsnitsnummer som tekst, fx `1.5.3`", "a section number as text, such as `1.5.3`";
+    Text(|text| text.parse::<SectionNumber>().err().map(|_| SectionNumberError::LABEL));
+    |tape| {
+        let mut levels = [0; LEVELS];
+        let deep = tape.list_of(1, LEVELS, |tape| match tape.below(8) {
+            7 => u16::MAX,
+            _ => u16::try_from(tape.below(20).saturating_add(1)).unwrap_or(1),
+        });
+        levels.iter_mut().zip(deep).for_each(|(level, number)| *level = number);
+        SectionNumber { levels }
     }
 }

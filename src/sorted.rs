@@ -1,13 +1,13 @@
-//! An index for the length of one rule: sorted on the stack, on the heap only where it is long.
+//! A sorted index for the duration of one check: short ones on the stack, long ones on the heap.
 
 use alloc::vec::Vec;
 
-/// As many entries stay on the stack; to clear more would cost more than the rule.
+/// Up to this many entries are kept on the stack; clearing more would cost more than the rule.
 const ON_STACK: usize = 32;
 
-/// Sorts what `fill` puts in, and hands it to `then`.
+/// Sorts the entries that `fill` adds, and calls `then` with them.
 ///
-/// `fill` may be called twice: first to count, then to fill the index on the heap.
+/// `fill` may be called twice: first to count the entries, then to add them on the heap.
 pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     fill: impl Fn(&mut dyn FnMut(T)),
     then: impl FnOnce(&mut [T]) -> R,
@@ -32,7 +32,7 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     then(sorted)
 }
 
-/// The entries of that key.
+/// The entries with the key.
 pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     let from = sorted.partition_point(|(other, _)| *other < key);
     let rest = sorted.get(from..).unwrap_or_default();
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_index_is_as_right_as_a_short_one() {
+    fn short_and_long_indexes_find_all_entries_of_a_key() {
         for length in [0, 1, ON_STACK - 1, ON_STACK, ON_STACK + 1, 1_000] {
             let keys = (0..length).map(|n| (n * 7 % 10, n));
             sorted(

@@ -1,12 +1,26 @@
-//! The table of rules against its documents: `docs/rules.md` and `docs/coverage.md`.
+//! The catalogue against the pages that are generated from it: `docs/rules.md`, `docs/coverage.md` and
+//! `docs/codes.txt`. `.ci/bless` writes them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kvalitetsmodel::{Bilingual, Lang, RULE_EDITION, Rule, RuleCode, rules};
+use kvalitetsmodel::codes::RuleCode;
+use kvalitetsmodel::rule::{RULE_EDITION, Rule};
+use kvalitetsmodel::text::Bilingual;
+use kvalitetsmodel::{Lang, retired, rules};
 
-const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
-const COVERAGE: &str = include_str!("../docs/coverage.md");
+/// Compares a generated page with the file in `docs/`; writes the file first if `BLESS` is set.
+#[track_caller]
+fn is_current(file: &str, page: impl FnOnce(&str) -> String) {
+    let path = format!("{}/docs/{file}", env!("CARGO_MANIFEST_DIR"));
+    let before = std::fs::read_to_string(&path).unwrap_or_default();
+    let page = page(&before);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &page).expect("docs/ can be written");
+    } else {
+        assert!(before == page, "docs/{file} is stale: run .ci/bless");
+    }
+}
 
 fn join<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
@@ -40,8 +54,7 @@ fn section(out: &mut String, rule: &Rule) {
 
 fn page() -> String {
     let mut out = format!(
-        "# Rules\n\nRule edition {RULE_EDITION}. Made from the table in `src/catalogue.rs` by \
-         `BLESS=1 cargo test --test catalogue`; do not edit.\n\n| code | | rule |\n| --- | --- | --- |\n"
+        "# Rules\n\nRule edition {RULE_EDITION}. Generated from the catalogue by `.ci/bless`; do not edit.\n\n| code | | rule |\n| --- | --- | --- |\n"
     );
     for rule in rules() {
         let _ = writeln!(out, "| {} | {} | {} |", rule.code, rule.severity.label().en, rule.title.en);
@@ -52,61 +65,71 @@ fn page() -> String {
 
 #[test]
 fn the_page_of_rules_is_current() {
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(RULES, page()).expect("docs/rules.md");
-    }
-    let written = std::fs::read_to_string(RULES).expect("docs/rules.md");
-    assert!(written == page(), "docs/rules.md is stale: BLESS=1 cargo test --test catalogue");
+    is_current("rules.md", |_| page());
 }
 
-/// The rows of the coverage page: requirement and where it ended.
-fn coverage() -> Vec<(&'static str, &'static str)> {
-    let row = |line: &'static str| {
-        let mut cells = line.strip_prefix("| R-")?.split('|');
-        let (number, end) = (cells.next()?.trim(), cells.nth(1)?.trim());
-        Some((number, end))
-    };
-    COVERAGE.lines().filter_map(row).collect()
+/// The cells of a row of the coverage page: requirement, about, rules, otherwise.
+fn row(line: &str) -> Option<[&str; 4]> {
+    let cells: Vec<_> = line.strip_prefix("| R-").map(|_| line)?.split('|').map(str::trim).collect();
+    match cells[..] {
+        ["", number, about, rules, otherwise, ""] => Some([number, about, rules, otherwise]),
+        _ => panic!("a row with four cells: {line}"),
+    }
+}
+
+#[test]
+fn the_page_of_coverage_is_current() {
+    is_current("coverage.md", |before| {
+        let line = |line: &str| match row(line) {
+            Some([number, about, _, otherwise]) => {
+                let codes = rules().filter(|rule| rule.requirements.contains(&number)).map(|rule| rule.code);
+                format!("| {number} | {about} | {} | {otherwise} |\n", join(codes))
+            }
+            None => format!("{line}\n"),
+        };
+        before.lines().map(line).collect()
+    });
+}
+
+fn coverage() -> Vec<[&'static str; 4]> {
+    include_str!("../docs/coverage.md").lines().filter_map(row).collect()
 }
 
 #[test]
 fn coverage_has_one_row_for_each_requirement() {
-    let numbers: Vec<_> = coverage().iter().map(|(number, _)| (*number).to_owned()).collect();
-    let expected: Vec<_> = (1..=180).map(|n| format!("{n:03}")).collect();
+    let numbers: Vec<_> = coverage().iter().map(|[number, ..]| (*number).to_owned()).collect();
+    let expected: Vec<_> = (1..=180).map(|n| format!("R-{n:03}")).collect();
     assert_eq!(numbers, expected);
-}
-
-#[test]
-fn coverage_names_only_what_exists() {
-    for (number, end) in coverage() {
-        let known = ["function ", "type ", "profile ", "left out: ", "later: "];
-        let codes = codes_in(end);
-        assert!(
-            !codes.is_empty() || known.iter().any(|start| end.starts_with(start)),
-            "R-{number}: `{end}` is none of the five ends"
-        );
-        for code in codes {
-            assert!(rules().any(|rule| rule.code == code), "R-{number} names {code}, which is no rule");
-        }
-    }
-}
-
-#[test]
-fn coverage_and_table_agree_on_what_a_rule_carries_out() {
-    let mut by_page: BTreeMap<RuleCode, BTreeSet<String>> = BTreeMap::new();
-    for (number, end) in coverage() {
-        for code in codes_in(end) {
-            by_page.entry(code).or_default().insert(format!("R-{number}"));
-        }
-    }
     for rule in rules() {
-        let by_table: BTreeSet<_> = rule.requirements.iter().map(|one| (*one).to_owned()).collect();
-        assert_eq!(by_page.remove(&rule.code).unwrap_or_default(), by_table, "{}", rule.code);
+        for number in rule.requirements {
+            assert!(expected.iter().any(|known| known == number), "{} carries out {number}", rule.code);
+        }
     }
 }
 
-fn codes_in(text: &str) -> BTreeSet<RuleCode> {
-    text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(|word| word.parse().ok()).collect()
+#[test]
+fn every_requirement_ends_in_one_of_five_ways() {
+    let others = ["function ", "type ", "profile ", "left out: ", "later: "];
+    for [number, _, codes, otherwise] in coverage() {
+        let is_known = !codes.is_empty() || others.iter().any(|start| otherwise.starts_with(start));
+        assert!(is_known, "{number}: `{otherwise}` is none of the five ends");
+    }
+}
+
+#[test]
+fn codes_are_append_only() {
+    is_current("codes.txt", |before| {
+        let known: BTreeSet<RuleCode> =
+            rules().map(|rule| rule.code).chain(retired().map(|one| one.code)).collect();
+        let written = before.lines().map(|line| line.parse::<RuleCode>().expect("one code a line"));
+        for code in written {
+            assert!(
+                known.contains(&code),
+                "{code} was in docs/codes.txt: a rule that is taken back is listed as retired"
+            );
+        }
+        known.iter().map(|code| format!("{code}\n")).collect()
+    });
 }
 
 #[test]

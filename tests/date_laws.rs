@@ -1,9 +1,5 @@
 //! Laws of dates, periods and month arithmetic.
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    reason = "tests may fail loudly, in their helpers too"
-)]
+#![expect(clippy::arithmetic_side_effects, clippy::unwrap_used, reason = "tests may panic")]
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
@@ -59,7 +55,7 @@ fn dates() -> impl Strategy<Value = PartialDate> {
     ]
 }
 
-/// What is read is written the same: one text form for each value.
+/// A text that is read is written the same: each value has one text form.
 fn has_one_text_form<T: FromStr<Err: Debug> + Display>(text: &str) -> Result<(), TestCaseError> {
     if let Ok(value) = text.parse::<T>() {
         prop_assert_eq!(value.to_string(), text);

@@ -4,7 +4,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "a test may fail loudly, its helpers and laws too"
+    reason = "tests may panic"
 )]
 
 use std::cmp::Ordering;
@@ -82,7 +82,7 @@ fn golden_percent_change() {
 // Whole messages.
 
 #[test]
-fn a_refused_text_is_told_why() {
+fn an_error_says_why_a_text_is_refused() {
     const FORM: &str =
         "the figure is not digits with at most one decimal point between them, as in `12` or `-3.5`";
     const COMMA: &str = "the figure has a comma: the exchange format writes a decimal point, as in `87.5`";
@@ -125,7 +125,7 @@ fn a_refused_text_is_told_why() {
 }
 
 #[test]
-fn a_json_number_is_refused_and_text_asked_for() {
+fn a_json_number_is_refused_and_text_expected() {
     let message = |json: &str| serde_json::from_str::<Decimal>(json).unwrap_err().to_string();
     let asked = r#"expected a figure written as text, as in "80" or "79.6" at line 1 column"#;
     assert_eq!(message("80"), format!("invalid type: integer `80`, {asked} 2"));
@@ -188,7 +188,7 @@ fn verdicts_and_units_have_words() {
         [
             verdicts.map(|verdict| verdict.in_lang(lang)).join("; "),
             why.map(|why| why.in_lang(lang)).join("; "),
-            units.each_ref().map(|unit| unit.in_lang(lang)).join("; "),
+            units.each_ref().map(|unit| unit.label().in_lang(lang)).join("; "),
         ]
     };
     assert_eq!(
@@ -228,7 +228,7 @@ fn a_threshold_without_direction_or_with_more_is_refused() {
 }
 
 #[test]
-fn a_share_of_nothing_and_a_foreign_unit_are_never_judged() {
+fn a_whole_of_zero_and_another_unit_are_not_assessable() {
     let mismatch = Assessment::NotAssessable(WhyNot::UnitMismatch);
     let other = Unit::Other { name: "%".into() };
     for unit in [Unit::Percent, Unit::Count, Unit::Days, Unit::Hours, Unit::Points, other] {
@@ -246,7 +246,7 @@ fn a_share_of_nothing_and_a_foreign_unit_are_never_judged() {
     }
 }
 
-// Laws. The ends of each range weigh as much as its middle.
+// Laws. The ends of each range are as likely as its middle.
 
 fn count() -> impl Strategy<Value = u64> {
     prop_oneof![0..=3_u64, 0..=100_u64, any::<u64>(), u64::MAX - 3..=u64::MAX]
@@ -263,7 +263,7 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
         .prop_map(|(mantissa, decimals)| Decimal::new(mantissa, decimals).unwrap())
 }
 
-/// Near a hundred, where shares are.
+/// Mostly from 0 to 100, where shares are.
 fn any_percent() -> impl Strategy<Value = Decimal> {
     prop_oneof![
         2 => (0..=100_u32).prop_map(Decimal::from),
@@ -277,7 +277,7 @@ fn change() -> impl Strategy<Value = PercentChange> {
     (count(), count()).prop_filter_map("from zero", |(first, second)| percent_change(first, second))
 }
 
-/// Sign and digits of the figure's text at nine decimals: a way to the number past its fields.
+/// The figure in billionths, computed from its text alone.
 fn at_nine_decimals(figure: Decimal) -> i128 {
     let text = figure.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -310,7 +310,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn decimal_text_comes_back(figure in any_decimal()) {
+    fn the_text_of_a_decimal_is_unchanged(figure in any_decimal()) {
         let text = figure.to_string();
         let again = decimal(&text);
         prop_assert_eq!(again, figure);
@@ -358,7 +358,7 @@ proptest! {
     }
 
     #[test]
-    fn the_own_percent_is_equal_and_its_neighbours_are_not(part in 0..=100_u64, times in 1..=u64::MAX / 100) {
+    fn the_exact_percentage_is_equal_and_its_neighbours_are_not(part in 0..=100_u64, times in 1..=u64::MAX / 100) {
         let of = share(part * times, 100 * times);
         let near = |by| Decimal::new(i64::try_from(part).unwrap() * 1_000_000_000 + by, 9).unwrap();
         let compared = [-1, 0, 1].map(|by| of.compare_percent(&near(by)));

@@ -1,12 +1,15 @@
 //! Measurements and their rules.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
-use kvalitetsmodel::id::{IndicatorId, MeasurementId, ServiceId};
-use kvalitetsmodel::{
-    Decimal, Finding, Lang, Measurement, Observed, OrgUnit, Period, Report, Severity, Unit, check, codes,
-    strategy,
-};
+use kvalitetsmodel::date::Period;
+use kvalitetsmodel::figure::{Decimal, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::organisation::{OrgUnit, SocialService};
+use kvalitetsmodel::report::{Finding, Report};
+use kvalitetsmodel::rule::Severity;
+use kvalitetsmodel::{Lang, check, codes, strategy};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -21,14 +24,14 @@ fn period(start: &str, end: &str) -> Period {
 /// The share of new staff of 2024 who feel strengthened: three of four.
 fn onboarding() -> Measurement {
     Measurement {
-        indicator: Some(IndicatorId::new(Uuid::from_u128(15))),
-        reporting_unit: Some(OrgUnit::from(ServiceId::new(Uuid::from_u128(2)))),
+        indicator: Some(Id::from_u128(15)),
+        reporting_unit: Some(OrgUnit::from(Id::<SocialService>::from_u128(2))),
         period: Period::year(2024),
         observed: Some(Observed::Share { part: 3, whole: 4 }),
         asked: Some(5),
         answered: Some(4),
         extracted_at: Some(day("2025-01-08")),
-        ..Measurement::new(MeasurementId::new(Uuid::from_u128(1)))
+        ..Measurement::new(Id::from_u128(1))
     }
 }
 
@@ -53,7 +56,7 @@ fn assert_found(report: &Report, code: &str, at: &str, da: &str, en: &str) {
 #[test]
 fn the_example_is_clean() {
     assert!(changed(|_| ()).is_clean());
-    // On the last day of the period the figures can be taken out.
+    // Figures can be extracted on the last day of the period.
     assert!(changed(|one| one.extracted_at = Some(day("2024-12-31"))).is_clean());
     assert!(changed(|one| one.period = Some(period("2024-11-30", "2024-11-30"))).is_clean());
 }
@@ -82,7 +85,7 @@ fn mea002_more_answers_than_asked() {
         "6 answered, but only 5 were asked",
     );
     assert!(report.rejects());
-    // That nobody was asked is zero, which is stated.
+    // Zero people asked is a stated number.
     assert!(changed(|one| (one.asked, one.answered) = (Some(0), Some(1))).rejects());
     assert!(changed(|one| one.asked = None).is_clean());
 }
@@ -102,7 +105,7 @@ fn mea003_a_share_of_nothing() {
 }
 
 #[test]
-fn mea003_waits_for_mea001() {
+fn mea003_requires_mea001() {
     let report = changed(|one| one.observed = Some(Observed::Share { part: 1, whole: 0 }));
     assert_eq!(only(&report).code(), codes::MEA001);
     assert_eq!(report.not_evaluated()[0].code, codes::MEA003);
@@ -123,7 +126,7 @@ fn mea004_a_period_that_ends_before_it_starts() {
 }
 
 #[test]
-fn mea005_taken_out_before_the_period_was_over() {
+fn mea005_extracted_before_the_period_was_over() {
     let report = changed(|one| one.extracted_at = Some(day("2024-12-30")));
     assert_found(
         &report,
@@ -137,7 +140,7 @@ fn mea005_taken_out_before_the_period_was_over() {
 
 #[test]
 fn mea006_lists_all_that_is_missing() {
-    let nothing = Measurement::new(MeasurementId::new(Uuid::from_u128(1)));
+    let nothing = Measurement::new(Id::from_u128(1));
     assert_found(
         &check(&nothing, &strategy::context()),
         "MEA006",
@@ -227,17 +230,17 @@ fn a_share_keeps_its_counts() {
 }
 
 #[test]
-fn two_countings_are_alike_by_definition_and_way() {
+fn two_measurements_are_counted_alike_by_definition_and_way() {
     let by_hand = |text: &str| Measurement { data_source: Some(text.into()), ..onboarding() };
     assert_eq!(by_hand("optalt manuelt").counted_like(&by_hand(" optalt manuelt ")), Some(true));
     assert_eq!(by_hand("optalt manuelt").counted_like(&by_hand("udtræk")), Some(false));
     assert_eq!(by_hand("optalt manuelt").counted_like(&onboarding()), None);
-    let other = Measurement { indicator: Some(IndicatorId::new(Uuid::nil())), ..by_hand("udtræk") };
+    let other = Measurement { indicator: Some(Id::new(Uuid::nil())), ..by_hand("udtræk") };
     assert_eq!(by_hand("udtræk").counted_like(&other), Some(false));
 }
 
 #[test]
-fn what_was_found_is_read_strictly() {
+fn a_result_is_read_strictly() {
     let read = |text: &str| serde_json::from_str::<Observed>(text);
     assert_eq!(read(r#"{ "count": { "count": 0 } }"#).unwrap(), Observed::Count { count: 0 });
     assert!(read(r#"{ "count": { "count": -1 } }"#).is_err());
@@ -255,25 +258,25 @@ fn what_was_found_is_read_strictly() {
 
 proptest! {
     #[test]
-    fn clean_is_clean_and_costs_no_allocation(measurement in strategy::clean_measurement()) {
+    fn clean_is_clean_and_costs_no_allocation(measurement in strategy::clean::<Measurement>()) {
         let context = strategy::context();
         let count = allocation_counter::measure(|| assert!(check(&measurement, &context).is_clean()));
         prop_assert_eq!(count.count_total, 0);
     }
 
     #[test]
-    fn any_draft_comes_back_from_json(measurement in strategy::any_measurement()) {
+    fn any_draft_is_unchanged_by_json(measurement in strategy::any::<Measurement>()) {
         let text = serde_json::to_string(&measurement).unwrap();
         prop_assert_eq!(serde_json::from_str::<Measurement>(&text).unwrap(), measurement);
     }
 
     #[test]
-    fn a_finding_points_into_the_document(measurement in strategy::any_measurement()) {
+    fn a_finding_points_into_the_document(measurement in strategy::any::<Measurement>()) {
         let document = serde_json::to_value(&measurement).unwrap();
         let report = check(&measurement, &strategy::context());
         for at in report.findings().iter().map(Finding::at) {
             let parent = at.as_str().rsplit_once('/').map_or("", |(parent, _)| parent);
-            prop_assert!(document.pointer(parent).is_some(), "{at} leads nowhere");
+            prop_assert!(document.pointer(parent).is_some(), "{at} does not resolve");
         }
     }
 

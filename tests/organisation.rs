@@ -1,31 +1,24 @@
 //! The tree of an organisation, and its rules.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    reason = "a test that does not hold may stop here"
-)]
+#![expect(clippy::arithmetic_side_effects, clippy::expect_used, reason = "tests may panic")]
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::id::{DepartmentId, OperatorId, ServiceId, SpecialisedAreaId};
+use kvalitetsmodel::id::Id;
 use kvalitetsmodel::organisation::{
-    Department, LegalBasis, OperatorKind, OrgNode, SocialService, SpecialisedArea,
+    Department, LegalBasis, Operator, OperatorKind, OrgNode, OrgUnit, SocialService, SpecialisedArea,
 };
-use kvalitetsmodel::{Finding, Lang, Operator, OrgUnit, Text, check, codes, strategy};
+use kvalitetsmodel::report::Finding;
+use kvalitetsmodel::text::Text;
+use kvalitetsmodel::{Lang, check, codes, strategy};
 use proptest::prelude::*;
-use uuid::Uuid;
 
 fn department(n: u128) -> Department {
-    Department { name: Some("afdeling".into()), ..Department::new(DepartmentId::new(Uuid::from_u128(n))) }
+    Department { name: Some("afdeling".into()), ..Department::new(Id::from_u128(n)) }
 }
 
 fn service(n: u128, departments: Vec<Department>) -> SocialService {
-    SocialService {
-        name: Some("tilbud".into()),
-        departments,
-        ..SocialService::new(ServiceId::new(Uuid::from_u128(n)))
-    }
+    SocialService { name: Some("tilbud".into()), departments, ..SocialService::new(Id::from_u128(n)) }
 }
 
 /// 1 › area 2 › service 3 › departments 4, 5; 1 › service 6 › department 7.
@@ -33,14 +26,14 @@ fn region() -> Operator {
     let area = SpecialisedArea {
         name: Some("specialområde".into()),
         services: vec![service(3, vec![department(4), department(5)])],
-        ..SpecialisedArea::new(SpecialisedAreaId::new(Uuid::from_u128(2)))
+        ..SpecialisedArea::new(Id::from_u128(2))
     };
     Operator {
         name: Some("region".into()),
-        kind: Some(OperatorKind::Region {}),
+        kind: Some(OperatorKind::Region),
         areas: vec![area],
         services: vec![service(6, vec![department(7)])],
-        ..Operator::new(OperatorId::new(Uuid::from_u128(1)))
+        ..Operator::new(Id::from_u128(1))
     }
 }
 
@@ -57,12 +50,12 @@ fn unit(operator: &Operator, n: u128) -> OrgUnit {
 }
 
 #[test]
-fn units_are_walked_in_document_order() {
+fn units_are_in_document_order() {
     assert_eq!(numbers(region().units().map(OrgNode::unit)), [1, 2, 3, 4, 5, 6, 7]);
 }
 
 #[test]
-fn who_reports_to_whom() {
+fn children_are_one_level_below_and_others_on_every_level() {
     let region = region();
     let children = |n| numbers(region.children_of(unit(&region, n)));
     assert_eq!(children(1), [2, 6]);
@@ -71,7 +64,7 @@ fn who_reports_to_whom() {
     assert_eq!(children(4), []);
     assert_eq!(numbers(region.below(unit(&region, 1))), [2, 3, 4, 5, 6, 7]);
     assert_eq!(numbers(region.below(unit(&region, 2))), [3, 4, 5]);
-    let stranger = OrgUnit::from(ServiceId::new(Uuid::from_u128(4)));
+    let stranger = OrgUnit::from(Id::<SocialService>::from_u128(4));
     assert_eq!(region.find(stranger), None, "a department's id names no service");
     assert_eq!(region.below(stranger).count(), 0);
 }
@@ -86,7 +79,7 @@ fn a_unit_inside_another_is_found_at_any_distance() {
 }
 
 #[test]
-fn org001_says_which_level_has_no_name() {
+fn org001_names_the_level_of_a_unit_without_name() {
     let mut region = region();
     region.name = None;
     region.areas[0].name = Some(Text::from(" "));
@@ -105,9 +98,9 @@ fn org001_says_which_level_has_no_name() {
     assert_eq!(
         found,
         [
+            line("/name", "driftsherren har intet navn", "the operator has no name"),
             line("/areas/0/name", "specialområdet har intet navn", "the specialised area has no name"),
             line("/areas/0/services/0/name", "tilbuddet har intet navn", "the service has no name"),
-            line("/name", "driftsherren har intet navn", "the operator has no name"),
             line("/services/0/departments/0/name", "afdelingen har intet navn", "the department has no name"),
         ]
     );
@@ -117,7 +110,7 @@ fn org001_says_which_level_has_no_name() {
 #[test]
 fn doc001_finds_an_id_used_on_two_levels() {
     let mut region = region();
-    region.services[0].departments[0].id = DepartmentId::new(Uuid::from_u128(3));
+    region.services[0].departments[0].id = Id::from_u128(3);
     let report = check(&region, &strategy::context());
     let [finding] = report.findings() else { panic!("one finding: {report:#?}") };
     assert_eq!((finding.code(), finding.at().as_str()), (codes::DOC001, "/services/0/departments/0"));
@@ -129,13 +122,13 @@ fn a_unit_is_named_by_its_level_and_id_and_nothing_else() {
     let read = |text: &str| serde_json::from_str::<OrgUnit>(text);
     let id = "00000000-0000-0000-0000-000000000003";
     let unit = read(&format!(r#"{{ "department": {{ "id": "{id}" }} }}"#)).unwrap();
-    assert_eq!(unit, OrgUnit::from(DepartmentId::new(Uuid::from_u128(3))));
+    assert_eq!(unit, OrgUnit::from(Id::<Department>::from_u128(3)));
     assert!(read(&format!(r#"{{ "department": {{ "id": "{id}", "name": "A" }} }}"#)).is_err());
     assert!(read(&format!(r#"{{ "team": {{ "id": "{id}" }} }}"#)).is_err());
 }
 
 #[test]
-fn free_text_is_not_given_away() {
+fn free_text_is_not_shown() {
     let other = OperatorKind::Other { name: "Fonden Karen Hansen".into() };
     assert_eq!(other.label().in_lang(Lang::Da), "anden driftsherre");
     let basis = LegalBasis::Other { name: "sundhedsloven § 1".into() };
@@ -146,30 +139,30 @@ fn free_text_is_not_given_away() {
 
 proptest! {
     #[test]
-    fn clean_is_clean_and_costs_no_allocation(operator in strategy::clean_organisation()) {
+    fn clean_is_clean_and_costs_no_allocation(operator in strategy::clean::<Operator>()) {
         let context = strategy::context();
         let count = allocation_counter::measure(|| assert!(check(&operator, &context).is_clean()));
         prop_assert_eq!(count.count_total, 0);
     }
 
     #[test]
-    fn any_draft_comes_back_from_json(operator in strategy::any_organisation()) {
+    fn any_draft_is_unchanged_by_json(operator in strategy::any::<Operator>()) {
         let text = serde_json::to_string(&operator).unwrap();
         prop_assert_eq!(serde_json::from_str::<Operator>(&text).unwrap(), operator);
     }
 
     #[test]
-    fn a_finding_points_into_the_document(operator in strategy::any_organisation()) {
+    fn a_finding_points_into_the_document(operator in strategy::any::<Operator>()) {
         let document = serde_json::to_value(&operator).unwrap();
         let report = check(&operator, &strategy::context());
         for at in report.findings().iter().map(Finding::at) {
             let parent = at.as_str().rsplit_once('/').map_or("", |(parent, _)| parent);
-            prop_assert!(document.pointer(parent).is_some(), "{at} leads nowhere");
+            prop_assert!(document.pointer(parent).is_some(), "{at} does not resolve");
         }
     }
 
     #[test]
-    fn every_unit_but_the_first_is_the_child_of_exactly_one(operator in strategy::clean_organisation()) {
+    fn every_unit_but_the_first_is_the_child_of_exactly_one(operator in strategy::clean::<Operator>()) {
         let all: Vec<_> = operator.units().map(OrgNode::unit).collect();
         let children: Vec<_> = all.iter().flat_map(|unit| operator.children_of(*unit)).collect();
         prop_assert_eq!(children.len() + 1, all.len());
@@ -179,7 +172,7 @@ proptest! {
     }
 
     #[test]
-    fn children_never_lie_inside_each_other(operator in strategy::clean_organisation()) {
+    fn children_are_never_part_of_each_other(operator in strategy::clean::<Operator>()) {
         for unit in operator.units().map(OrgNode::unit) {
             let children: Vec<_> = operator.children_of(unit).collect();
             prop_assert_eq!(operator.nested(&children), None);

@@ -6,23 +6,23 @@
     reason = "tests may fail loudly, in their helpers too"
 )]
 
-use kvalitetsmodel::id::CycleId;
-use kvalitetsmodel::improvement::{
-    Act, ActDecision, CarriedOut, CyclePhase, Plan, Study, Transition, TransitionRefused,
+use kvalitetsmodel::cycle::{
+    Act, ActDecision, CarriedOut, CyclePhase, PdsaCycle, Plan, Study, Transition, TransitionRefused,
 };
-use kvalitetsmodel::report::Report;
-use kvalitetsmodel::{Context, Draft as _, Lang, PdsaCycle, Text, check, codes, strategy};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::report::{Finding, Report};
+use kvalitetsmodel::text::Text;
+use kvalitetsmodel::{Context, Draft as _, Lang, check, codes, strategy};
 use proptest::prelude::*;
-use uuid::Uuid;
 
 const OPERATIONS: [Transition; 5] =
     [Transition::Plan, Transition::CarryOut, Transition::Study, Transition::Act, Transition::NextCycle];
 
-fn id(n: u128) -> CycleId {
-    CycleId::new(Uuid::from_u128(n))
+fn id(n: u128) -> Id<PdsaCycle> {
+    Id::from_u128(n)
 }
 
-/// Takes a step; after a next cycle has begun, the walk goes on with that.
+/// Takes a step. The step to a next cycle returns that cycle.
 fn step(
     cycle: PdsaCycle,
     operation: Transition,
@@ -44,13 +44,12 @@ fn step(
 }
 
 /// An id that neither the cycle nor the one before it has.
-fn fresh(cycle: &PdsaCycle) -> CycleId {
-    let taken = |one: &CycleId| *one == cycle.id || Some(*one) == cycle.previous;
+fn fresh(cycle: &PdsaCycle) -> Id<PdsaCycle> {
+    let taken = |one: &Id<PdsaCycle>| *one == cycle.id || Some(*one) == cycle.previous;
     [1, 2, 3].into_iter().map(id).find(|one| !taken(one)).unwrap()
 }
 
-/// What is legal, told without the crate: the letters are taken in the order of `way`, round and round,
-/// or once only where the way does not lead on.
+/// A model of what is legal: letters are accepted in the order of `way`, again and again if `round`.
 struct Automaton {
     way: &'static str,
     round: bool,
@@ -58,7 +57,7 @@ struct Automaton {
 }
 
 impl Automaton {
-    fn takes(&mut self, letter: char) -> bool {
+    fn accepts(&mut self, letter: char) -> bool {
         let legal = self.way.chars().nth(self.at) == Some(letter);
         if legal {
             self.at += 1;
@@ -70,8 +69,8 @@ impl Automaton {
     }
 }
 
-/// Of every sequence of so many operations: how many run through, and how many single steps are taken
-/// and refused. A refused step leaves the cycle as it was, and the sequence goes on.
+/// Runs every sequence of `length` operations. Returns how many sequences have no refused step, and how many
+/// steps are taken and refused in all. A refused step leaves the cycle unchanged, and the sequence goes on.
 fn walk(length: u32, decision: Option<ActDecision>) -> (u64, u64, u64) {
     let (mut through, mut taken, mut refused) = (0, 0, 0);
     for sequence in 0..5_usize.pow(length) {
@@ -88,12 +87,12 @@ fn walk(length: u32, decision: Option<ActDecision>) -> (u64, u64, u64) {
             let before = cycle.clone();
             cycle = match step(cycle, operation, decision) {
                 Ok(cycle) => {
-                    assert!(legal.takes(letter), "{letter} taken in {before:?}");
+                    assert!(legal.accepts(letter), "{letter} taken in {before:?}");
                     taken += 1;
                     cycle
                 }
                 Err(refused_step) => {
-                    assert!(!legal.takes(letter), "{letter} refused in {before:?}");
+                    assert!(!legal.accepts(letter), "{letter} refused in {before:?}");
                     assert_eq!(refused_step.attempted(), operation);
                     assert_eq!(refused_step.phase(), before.phase());
                     let back = refused_step.into_cycle();
@@ -114,7 +113,7 @@ fn walk_all(decision: Option<ActDecision>) -> (u64, u64, u64) {
 }
 
 #[test]
-fn of_all_sequences_only_plan_do_study_act_next_runs_through() {
+fn only_plan_do_study_act_next_runs_without_refusal() {
     // 1 + 5 + … + 5⁶ = 19 531 sequences with 0·1 + 1·5 + … + 6·5⁶ = 112 305 steps. At every point one
     // operation of five is legal: one sequence of each length runs through, a fifth of the steps is taken.
     for decision in [Some(ActDecision::Adopt), Some(ActDecision::Adapt), None] {
@@ -173,12 +172,12 @@ fn context() -> Context {
     Context::new("2024-06-01".parse().unwrap())
 }
 
-/// A cycle with nothing to find: four phases, adapted, with a next one. Changed by `change`.
+/// The report on a clean cycle (four phases, adapted, with a next one) after `change`.
 fn cycle(change: impl FnOnce(&mut PdsaCycle)) -> Report {
     let words = || Some(Text::from("ord"));
     let mut cycle = PdsaCycle {
-        aim: Some(Uuid::from_u128(2).into()),
-        measures: vec![Uuid::from_u128(3).into()],
+        aim: Some(Id::from_u128(2)),
+        measures: vec![Id::from_u128(3)],
         change: words(),
         scale: Some(1),
         plan: Some(Plan { prediction: words(), on: "2024-02".parse().ok(), ..Plan::default() }),
@@ -200,9 +199,9 @@ fn cycle(change: impl FnOnce(&mut PdsaCycle)) -> Report {
     check(&cycle, &context())
 }
 
-/// Code, place, Danish, English of every finding.
-fn told(report: &Report) -> Vec<String> {
-    let tell = |finding: &kvalitetsmodel::Finding| {
+/// Code, place, Danish and English message of every finding.
+fn messages(report: &Report) -> Vec<String> {
+    let tell = |finding: &Finding| {
         let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
         format!("{} {} | {da} | {en}", finding.code(), finding.at())
     };
@@ -214,18 +213,18 @@ fn not_evaluated(report: &Report) -> String {
 }
 
 #[test]
-fn a_whole_cycle_and_one_not_begun_are_clean() {
-    assert_eq!(told(&cycle(|_| ())), [""; 0]);
+fn a_complete_cycle_and_one_not_begun_are_clean() {
+    assert_eq!(messages(&cycle(|_| ())), [""; 0]);
     assert_eq!(not_evaluated(&cycle(|_| ())), "[]");
     assert!(check(&PdsaCycle::new(id(1)), &context()).is_clean());
 }
 
 #[test]
-fn each_phase_is_asked_for_what_it_is_to_hold() {
+fn each_phase_states_what_it_should() {
     let blank = Some(Text::from(" \n"));
     let no_prediction = cycle(|cycle| cycle.plan.as_mut().unwrap().prediction = blank.clone());
     assert_eq!(
-        told(&no_prediction),
+        messages(&no_prediction),
         ["PDS001 /plan | planen siger ikke, hvad der forventes at ske \
           | the plan does not say what is expected to happen"]
     );
@@ -234,26 +233,26 @@ fn each_phase_is_asked_for_what_it_is_to_hold() {
         r#"[{"code":"PDS003","at":"/study","because":{"dependsOn":{"code":"PDS001"}}}]"#
     );
     assert_eq!(
-        told(&cycle(|cycle| cycle.carried_out.as_mut().unwrap().observations = blank.clone())),
+        messages(&cycle(|cycle| cycle.carried_out.as_mut().unwrap().observations = blank.clone())),
         ["PDS002 /do | der er afprøvet, men hverken iagttagelser eller data er noteret \
           | the test was carried out, but neither observations nor data are recorded"]
     );
     assert_eq!(
-        told(&cycle(|cycle| cycle.study.as_mut().unwrap().comparison = blank.clone())),
+        messages(&cycle(|cycle| cycle.study.as_mut().unwrap().comparison = blank.clone())),
         ["PDS003 /study | det, der skete, er ikke sammenlignet med det, der var forventet \
           | what happened is not compared with what was expected"]
     );
     assert_eq!(
-        told(&cycle(|cycle| cycle.act.as_mut().unwrap().decision = None)),
+        messages(&cycle(|cycle| cycle.act.as_mut().unwrap().decision = None)),
         ["PDS004 /act | det fremgår ikke, om forandringen beholdes, tilpasses eller opgives \
           | it is not said whether the change is adopted, adapted or abandoned"]
     );
 }
 
 #[test]
-fn data_may_be_seen_measured_or_counted() {
+fn data_are_observations_measurements_or_words() {
     let with = |done: CarriedOut| cycle(|cycle| cycle.carried_out = Some(done)).is_clean();
-    assert!(with(CarriedOut { data: vec![Uuid::from_u128(7).into()], ..CarriedOut::default() }));
+    assert!(with(CarriedOut { data: vec![Id::from_u128(7)], ..CarriedOut::default() }));
     assert!(with(CarriedOut { data_in_words: Some("7 af 9".into()), ..CarriedOut::default() }));
     assert!(!with(CarriedOut::default()));
 }
@@ -262,7 +261,7 @@ fn data_may_be_seen_measured_or_counted() {
 fn a_later_phase_needs_all_before_it() {
     let gap = cycle(|cycle| (cycle.plan, cycle.study) = (None, None));
     assert_eq!(
-        told(&gap),
+        messages(&gap),
         [
             "PDS005 /act | cyklussen har beslutningen (act), men mangler planlægningen (plan), analysen (study) \
           | the cycle has its act, but lacks: plan, study"
@@ -277,10 +276,10 @@ fn a_later_phase_needs_all_before_it() {
 }
 
 #[test]
-fn only_dates_that_certainly_run_backwards_are_found() {
+fn dates_are_found_only_if_they_certainly_run_backwards() {
     let backwards = cycle(|cycle| cycle.study.as_mut().unwrap().on = "2024-03-03".parse().ok());
     assert_eq!(
-        told(&backwards),
+        messages(&backwards),
         [
             "PDS006 /study/on | analysen (study) er dateret 3. marts 2024, men kommer efter afprøvningen (do), der er \
           dateret 4. marts 2024 | study is dated 3 March 2024, but comes after do, which is dated 4 March 2024"
@@ -295,7 +294,7 @@ fn only_dates_that_certainly_run_backwards_are_found() {
         cycle.act.as_mut().unwrap().on = None;
     });
     assert_eq!(
-        told(&over_a_vague_one),
+        messages(&over_a_vague_one),
         [
             "PDS006 /study/on | analysen (study) er dateret maj 2024, men kommer efter planlægningen (plan), der er \
           dateret juni 2024 | study is dated May 2024, but comes after plan, which is dated June 2024"
@@ -313,14 +312,14 @@ fn a_begun_cycle_answers_three_questions() {
         cycle.change = None;
     });
     assert_eq!(
-        told(&unanswered),
+        messages(&unanswered),
         ["PDS007  | cyklussen er begyndt; der mangler mål, måling, forandring \
           | the cycle is begun; missing: aim, measure, change"]
     );
 }
 
 #[test]
-fn an_adapted_change_is_tested_again_and_no_other_need_be() {
+fn only_an_adapted_change_must_be_tested_again() {
     let last = |decision| {
         cycle(move |cycle| {
             cycle.next = None;
@@ -328,7 +327,7 @@ fn an_adapted_change_is_tested_again_and_no_other_need_be() {
         })
     };
     assert_eq!(
-        told(&last(Some(ActDecision::Adapt))),
+        messages(&last(Some(ActDecision::Adapt))),
         ["PDS008 /act | forandringen skal tilpasses, men der er ikke nævnt en næste cyklus \
           | the change is to be adapted, but no next cycle is named"]
     );
@@ -346,10 +345,10 @@ fn a_cycle_is_not_its_own_neighbour() {
                    | by its links the cycle comes before or after itself";
     let next = format!("PDS009 /next | {message}");
     let previous = format!("PDS009 /previous | {message}");
-    assert_eq!(told(&cycle(|cycle| cycle.next = Some(id(1)))), [next.as_str()]);
-    assert_eq!(told(&cycle(|cycle| cycle.previous = Some(id(1)))), [previous.as_str()]);
+    assert_eq!(messages(&cycle(|cycle| cycle.next = Some(id(1)))), [next.as_str()]);
+    assert_eq!(messages(&cycle(|cycle| cycle.previous = Some(id(1)))), [previous.as_str()]);
     assert_eq!(
-        told(&cycle(|cycle| cycle.previous = cycle.next)),
+        messages(&cycle(|cycle| cycle.previous = cycle.next)),
         ["PDS009 /next | den forrige og den næste cyklus er den samme \
           | the previous and the next cycle are the same"]
     );
@@ -361,8 +360,8 @@ fn the_two_series_of_the_dossier() {
     // with none of it.
     let words = || Some(Text::from("ord"));
     let begin = |n, scale| PdsaCycle {
-        aim: Some(Uuid::from_u128(2).into()),
-        measures: vec![Uuid::from_u128(3).into()],
+        aim: Some(Id::from_u128(2)),
+        measures: vec![Id::from_u128(3)],
         change: words(),
         scale: Some(scale),
         ..PdsaCycle::new(id(n))
@@ -382,8 +381,8 @@ fn the_two_series_of_the_dossier() {
     assert!(check(&second, &context()).is_clean());
 
     let report = check(&run(begin(3, 30), None, None).unwrap(), &context());
-    let found: Vec<_> = report.findings().iter().map(kvalitetsmodel::Finding::code).collect();
-    assert_eq!(found, [codes::PDS004, codes::PDS001]);
+    let found: Vec<_> = report.findings().iter().map(Finding::code).collect();
+    assert_eq!(found, [codes::PDS001, codes::PDS004]);
 }
 
 #[test]
@@ -398,13 +397,13 @@ fn do_is_do_in_the_exchange_format() {
 
 proptest! {
     #[test]
-    fn any_cycle_comes_back_as_it_was(cycle in strategy::any_cycle()) {
+    fn any_cycle_survives_writing_and_reading(cycle in strategy::any::<PdsaCycle>()) {
         let text = serde_json::to_string(&cycle).unwrap();
         prop_assert_eq!(serde_json::from_str::<PdsaCycle>(&text).unwrap(), cycle);
     }
 
     #[test]
-    fn any_cycle_can_be_checked_and_every_finding_has_a_place(cycle in strategy::any_cycle()) {
+    fn any_cycle_can_be_checked_and_every_finding_has_a_place(cycle in strategy::any::<PdsaCycle>()) {
         let value = serde_json::to_value(&cycle).unwrap();
         for finding in check(&cycle, &strategy::context()).findings() {
             let parent = finding.at().as_str().rsplit_once('/').map_or("", |(parent, _)| parent);
@@ -413,14 +412,14 @@ proptest! {
     }
 
     #[test]
-    fn a_clean_cycle_is_clean_and_can_be_proven(cycle in strategy::clean_cycle()) {
+    fn a_clean_cycle_is_clean_and_can_be_proven(cycle in strategy::clean::<PdsaCycle>()) {
         let report = check(&cycle, &strategy::context());
         prop_assert!(report.is_clean() && report.not_evaluated().is_empty(), "{report:#?}");
         prop_assert!(cycle.validate(strategy::context()).is_ok());
     }
 
     #[test]
-    fn a_step_is_taken_in_any_draft_or_gives_it_back(cycle in strategy::any_cycle(), n in 0..5_usize) {
+    fn a_step_is_taken_or_returns_the_draft_unchanged(cycle in strategy::any::<PdsaCycle>(), n in 0..5_usize) {
         let before = cycle.clone();
         match step(cycle, OPERATIONS[n], None) {
             Ok(after) if n == 4 => prop_assert_eq!(after.phase(), CyclePhase::NotBegun),
@@ -430,7 +429,7 @@ proptest! {
     }
 
     #[test]
-    fn a_gap_is_found_where_there_is_one(cycle in strategy::any_cycle()) {
+    fn a_gap_is_found_exactly_if_there_is_one(cycle in strategy::any::<PdsaCycle>()) {
         let gaps = check(&cycle, &strategy::context());
         let has_gap = gaps.findings().iter().any(|finding| finding.code() == codes::PDS005);
         let phases = [cycle.plan.is_some(), cycle.carried_out.is_some(), cycle.study.is_some(), cycle.act.is_some()];

@@ -10,21 +10,24 @@
 )]
 
 use chrono::{Days, NaiveDate};
-use kvalitetsmodel::id::{CycleId, MeasurementId, SeriesId};
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::date::{PartialDate, Period};
+use kvalitetsmodel::figure::{Decimal, Direction, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::series::{
     Annotation, ChartKind, ChartSettings, Exclusion, Interval, MeasurementSeries, Occasion, Phase,
     PlotOptions, TargetLine,
 };
-use kvalitetsmodel::{Decimal, Direction, Lang, Measurement, Observed, PartialDate, Period, Text, Unit};
+use kvalitetsmodel::text::Text;
 use proptest::prelude::*;
-use uuid::Uuid;
 
-fn id(number: usize) -> MeasurementId {
-    MeasurementId::new(Uuid::from_u128(1 + number as u128))
+fn id(number: usize) -> Id<Measurement> {
+    Id::from_u128(1 + number as u128)
 }
 
 fn series(direction: Direction, title: &str) -> MeasurementSeries {
-    let mut series = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(7)), direction);
+    let mut series = MeasurementSeries::new(Id::from_u128(7), direction);
     series.title = Some(title.into());
     series.interval = Some(Interval::Month);
     series
@@ -55,7 +58,7 @@ fn target(from: Option<NaiveDate>, value: i32, unit: Unit) -> TargetLine {
     TargetLine { from, value: Decimal::from_integer(value), unit, target_figure: None }
 }
 
-const CYCLE: Occasion = Occasion::Cycle { id: Some(CycleId::new(Uuid::from_u128(9))) };
+const CYCLE: Occasion = Occasion::Cycle { id: Some(Id::from_u128(9)) };
 
 /// Shares of wholes that vary, with everything that can happen along the way.
 fn shares() -> MeasurementSeries {
@@ -77,8 +80,8 @@ fn shares() -> MeasurementSeries {
             Occasion::Action { id: None },
             "Undervisning i risikovurdering for alle medarbejdere",
         ),
-        annotation("2024-01-01", Occasion::NewWayOfMeasuring {}, "Opgøres nu i journalsystemet"),
-        annotation("2024-06", Occasion::Event {}, "Flytning af afdelingen"),
+        annotation("2024-01-01", Occasion::NewWayOfMeasuring, "Opgøres nu i journalsystemet"),
+        annotation("2024-06", Occasion::Event, "Flytning af afdelingen"),
     ];
     series.exclusions = vec![Exclusion { measurement: id(17), reason: None }];
     series
@@ -304,8 +307,8 @@ fn any_series() -> impl Strategy<Value = MeasurementSeries> {
     let occasion = prop_oneof![
         Just(CYCLE),
         Just(Occasion::Action { id: None }),
-        Just(Occasion::NewWayOfMeasuring {}),
-        Just(Occasion::Event {})
+        Just(Occasion::NewWayOfMeasuring),
+        Just(Occasion::Event)
     ];
     let on = (1..=9999_i32, 1..=12_u32, any::<bool>()).prop_filter_map("a month", |(year, month, near)| {
         PartialDate::of_month(if near { 2020 + year % 10 } else { year }, month)
@@ -323,7 +326,7 @@ fn any_series() -> impl Strategy<Value = MeasurementSeries> {
     )
         .prop_map(|(more, title, interval, points, phases, targets, annotations)| {
             let direction = if more { Direction::AtLeast } else { Direction::AtMost };
-            let mut series = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(7)), direction);
+            let mut series = MeasurementSeries::new(Id::from_u128(7), direction);
             let mut measurements = Vec::new();
             for (n, (start, days, observed)) in points.into_iter().enumerate() {
                 let end = start.checked_add_days(Days::new(days)).unwrap_or(start);

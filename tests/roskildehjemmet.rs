@@ -9,9 +9,10 @@
 #[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;
 
-use kvalitetsmodel::{
-    Context, DevelopmentAgreement, Document, Explanation, Finding, check, check_rule, codes, explain, json,
-};
+use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::report::Finding;
+use kvalitetsmodel::{Context, Explanation, check, check_rule, codes, explain, json};
 use roskildehjemmet::{TEXT, mended, signed};
 
 fn document() -> Document {
@@ -29,18 +30,18 @@ fn section(agreement: &DevelopmentAgreement, finding: &Finding) -> String {
     area.and_then(|area| area.number).map_or("–".to_owned(), |number| number.to_string())
 }
 
-/// `R-… at section`, for the first requirement that the rule carries out.
-fn told(found: bool) -> Vec<String> {
+/// `R-… at section` for each finding: the first requirement of its rule.
+fn requirements_at_sections(is_not_met: bool) -> Vec<String> {
     let agreement = signed();
     let report = check(&agreement, &context());
-    let mut told: Vec<_> = report
+    let mut listed: Vec<_> = report
         .findings()
         .iter()
-        .filter(|finding| finding.is_not_met() == found)
+        .filter(|finding| finding.is_not_met() == is_not_met)
         .map(|finding| format!("{} at {}", finding.rule().requirements[0], section(&agreement, finding)))
         .collect();
-    told.sort();
-    told
+    listed.sort();
+    listed
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn the_oddities_are_found_and_nothing_else() {
         "R-028 at 1.5",
         "R-034 at 1.3",
     ];
-    assert_eq!(told(true), expected);
+    assert_eq!(requirements_at_sections(true), expected);
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn what_the_source_leaves_unsaid_is_not_assessable() {
         "R-031 at 1.5", // 80 % of new staff: no measuring time, no data source
         "R-031 at 1.8", // 90 % of the requirements: the same
     ];
-    assert_eq!(told(false), expected);
+    assert_eq!(requirements_at_sections(false), expected);
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
 }
 
 #[test]
-fn its_basis_is_valid_in_2024_and_three_quarters_of_it_have_expired_in_2025() {
+fn its_framework_is_valid_in_2024_and_mostly_expired_in_2025() {
     let expired = |year| {
         let agreement = DevelopmentAgreement { year: Some(year), ..signed() };
         let report = check_rule(&agreement, &context(), codes::AGR016);
@@ -100,7 +101,7 @@ fn its_basis_is_valid_in_2024_and_three_quarters_of_it_have_expired_in_2025() {
 }
 
 #[test]
-fn pointers_lead_into_the_document() {
+fn every_place_exists_in_the_document() {
     let report = document().check(&context());
     let value: serde_json::Value = serde_json::from_str(TEXT).expect("JSON");
     assert_eq!(report.findings().len(), 21);
@@ -110,19 +111,19 @@ fn pointers_lead_into_the_document() {
 }
 
 #[test]
-fn the_file_is_written_back_as_it_is() {
+fn the_file_is_written_back_unchanged() {
     assert_eq!(json::write(&document()).expect("a document"), TEXT);
 }
 
 #[test]
-fn the_mended_twin_is_clean() {
+fn the_agreement_with_its_gaps_filled_is_clean() {
     let report = check(&mended(), &context());
     assert!(report.is_clean(), "{report:#?}");
     assert!(report.not_evaluated().is_empty());
 }
 
 #[test]
-fn what_is_due_is_told_in_dates_and_conditions() {
+fn the_agenda_states_dates_and_conditions() {
     let agreement = signed();
     let agenda: Vec<_> = agreement
         .agenda("2024-01-09".parse().expect("a day"))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::{Finding, Lang, RuleCode, rules, strategy};
+use kvalitetsmodel::{Lang, codes::RuleCode, report::Finding, rules, strategy};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 

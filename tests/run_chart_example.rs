@@ -21,8 +21,12 @@ use std::fmt::Write as _;
 
 use arguments::{Arguments, Format};
 use csv::{Asked, Reading, Target};
+use kvalitetsmodel::document::Content;
+use kvalitetsmodel::figure::{Decimal, Direction, Unit};
+use kvalitetsmodel::measurement::Observed;
 use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Screening};
-use kvalitetsmodel::{Content, Context, Decimal, Direction, Lang, Observed, Text, Unit, check, json};
+use kvalitetsmodel::text::Text;
+use kvalitetsmodel::{Context, Lang, check, json};
 use proptest::prelude::*;
 
 fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {

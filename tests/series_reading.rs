@@ -6,20 +6,20 @@
     reason = "a test that does not hold may stop here"
 )]
 
-use kvalitetsmodel::date::PartialDate;
-use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId, TargetId};
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::date::{PartialDate, Period};
+use kvalitetsmodel::figure::{Decimal, Direction, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::series::{
     Annotation, Attainment, AttainmentStatus, Change, ChartKind, ChartSettings, Evidence, Exclusion,
-    Expectation, Interval, NotChartable, Obstacle, Phase, SeriesChart, TargetLine, Unassessed,
+    Expectation, Interval, MeasurementSeries, NotChartable, Obstacle, Phase, SeriesChart, TargetLine,
+    Unassessed,
 };
-use kvalitetsmodel::target::TargetIndicator;
-use kvalitetsmodel::{
-    Decimal, Direction, Lang, Measurement, MeasurementSeries, Observed, Period, TargetFigure, Unit,
-};
-use uuid::Uuid;
+use kvalitetsmodel::target_figure::{TargetFigure, TargetIndicator};
 
-fn id(n: usize) -> MeasurementId {
-    MeasurementId::new(Uuid::from_u128(u128::try_from(n).expect("small")))
+fn id(n: usize) -> Id<Measurement> {
+    Id::from_u128(u128::try_from(n).expect("small"))
 }
 
 fn month(n: usize) -> Period {
@@ -31,8 +31,8 @@ fn month(n: usize) -> Period {
 
 /// One measurement a month from January 2023 on.
 fn monthly(direction: Direction, observed: impl IntoIterator<Item = Option<Observed>>) -> MeasurementSeries {
-    let mut series = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(1)), direction);
-    series.indicator = Some(IndicatorId::new(Uuid::from_u128(18)));
+    let mut series = MeasurementSeries::new(Id::from_u128(1), direction);
+    series.indicator = Some(Id::from_u128(18));
     series.interval = Some(Interval::Month);
     for (n, observed) in observed.into_iter().enumerate() {
         let measurement = Measurement { period: Some(month(n)), observed, ..Measurement::new(id(n)) };
@@ -175,7 +175,7 @@ fn a_baseline_frozen_inside_a_phase_keeps_its_line() {
 }
 
 #[test]
-fn missing_and_excluded_measurements_are_told() {
+fn the_text_counts_missing_and_excluded_measurements() {
     let mut series = counts(Direction::AtMost, &[4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4, 90, 5]);
     series.measurements[3].observed = None;
     series.exclusions.push(Exclusion { measurement: id(12), reason: Some("flytning".into()) });
@@ -278,7 +278,7 @@ fn what_can_be_expected_rests_on_limits_and_on_a_stable_process() {
 }
 
 #[test]
-fn attainment_is_told_in_words() {
+fn attainment_in_words() {
     let mut series = shares(&[16, 17, 15, 17, 15, 18, 14, 17, 15, 17, 15, 17]);
     series.targets = vec![target(None, "80", Unit::Percent)];
     let chart = chart(&series, ChartKind::P);
@@ -298,7 +298,7 @@ fn attainment_is_told_in_words() {
 #[test]
 fn a_target_figure_of_the_core_is_held_against_the_series() {
     let series = shares(&[16; 12]);
-    let mut figure = TargetFigure::new(TargetId::new(Uuid::from_u128(185)));
+    let mut figure = TargetFigure::new(Id::from_u128(185));
     let of = |figure: &TargetFigure| run(&series).attainment_of(figure).status;
     let because = |status| match status {
         AttainmentStatus::NotAssessable { because } => because.in_lang(Lang::En).to_string(),
@@ -501,7 +501,7 @@ fn a_point_beyond_the_limits_is_in_the_headline() {
 }
 
 #[test]
-fn a_target_that_changed_is_told_as_such() {
+fn the_text_says_that_the_target_changed() {
     let mut series = shares(&[12; 24]);
     series.targets = vec![target(Some("2024-07-01"), "80", Unit::Percent), target(None, "60", Unit::Percent)];
     let words = run(&series).in_words(Lang::Da).to_string();
@@ -514,7 +514,7 @@ fn a_target_that_changed_is_told_as_such() {
 }
 
 #[test]
-fn long_stories_are_told_from_their_end() {
+fn long_texts_keep_the_latest() {
     // Blocks of twelve, high and low in turn, in one phase; and each in a phase of its own.
     let blocks: Vec<u64> = (0..240).map(|n| if n / 12 % 2 == 0 { 5 + n % 3 } else { 15 + n % 3 }).collect();
     let mut series = shares(&blocks);

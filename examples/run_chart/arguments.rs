@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::series::{ChartKind, Screening};
-use kvalitetsmodel::{Direction, Lang};
 
 use crate::csv::Target;
 

@@ -30,9 +30,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use kvalitetsmodel::id::MeasurementId;
+use kvalitetsmodel::document::Content;
+use kvalitetsmodel::figure::Direction;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::Measurement;
+use kvalitetsmodel::report::{Profile, Report};
 use kvalitetsmodel::series::{ChartSettings, MeasurementSeries, NotChartable, PlotOptions, SeriesChart};
-use kvalitetsmodel::{Content, Context, Direction, Lang, Profile, Report, check, json};
+use kvalitetsmodel::{Context, Lang, check, json};
 use serde::Serialize;
 
 use arguments::{Arguments, Format};
@@ -148,7 +152,7 @@ fn of_table(
 fn not_chartable(error: &NotChartable, arguments: &Arguments) -> String {
     let file = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
     let why = error.in_lang(arguments.lang);
-    let line = |id: MeasurementId| csv::line_of(id);
+    let line = |id: Id<Measurement>| csv::line_of(id);
     match (error.measurement, arguments.lang) {
         (None, _) => format!("{file}: {why}"),
         (Some(id), Lang::Da) if arguments.better.is_some() => format!("{file}: linje {}: {why}", line(id)),

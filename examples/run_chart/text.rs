@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kvalitetsmodel::id::MeasurementId;
-use kvalitetsmodel::report::{Because, Pointer};
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::Measurement;
+use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
+use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
-use kvalitetsmodel::{Finding, Lang, Measurement, Report, Severity, Text};
+use kvalitetsmodel::text::Text;
 
 use crate::sheet::Sheet;
 
@@ -170,7 +173,7 @@ impl Page {
         &self,
         at: &Pointer,
         series: &MeasurementSeries,
-        by_id: &BTreeMap<MeasurementId, &Measurement>,
+        by_id: &BTreeMap<Id<Measurement>, &Measurement>,
     ) -> String {
         let text = at.to_string();
         let mut steps = text.split('/').skip(1);

@@ -7,7 +7,7 @@
 //!
 //! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date
 //! in that document. Exit status: 0 no error finding, 1 at least one, 2 the file cannot be read as a
-//! document. The demonstration exits 0 and prints the status that a FILE would give.
+//! document; then everything that is wrong with it is listed, in the same language and format. The demonstration exits 0 and prints the status that a FILE would give.
 
 mod arguments;
 #[path = "../page/sheet.rs"]
@@ -18,8 +18,10 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use kvalitetsmodel::Context;
 use kvalitetsmodel::document::Document;
-use kvalitetsmodel::{Context, Report, json};
+use kvalitetsmodel::json::{self, ReadError};
+use kvalitetsmodel::report::Report;
 
 use arguments::{Arguments, Format};
 
@@ -45,10 +47,7 @@ fn main() -> ExitCode {
     };
     let document = match json::read(&input) {
         Ok(document) => document,
-        Err(error) => {
-            let name = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
-            return refuse(&format!("{name}: {error}"));
-        }
+        Err(error) => return refuse_document(&arguments, &error),
     };
 
     // The crate has no clock: this program asks one, and only where nobody gave a day.
@@ -88,6 +87,22 @@ fn render(
     page.not_evaluated();
     page.status(status, arguments.file.is_none());
     page.into_string()
+}
+
+/// Prints everything that keeps the text from being a document: for people, or for programs.
+fn refuse_document(arguments: &Arguments, error: &ReadError) -> ExitCode {
+    let name = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
+    match arguments.format {
+        Format::Text => {
+            let message = error.message(arguments.lang);
+            message.lines().for_each(|line| eprintln!("{name}: {line}"));
+        }
+        Format::Json => match serde_json::to_string_pretty(error) {
+            Ok(printed) => println!("{printed}"),
+            Err(error) => eprintln!("{error}"),
+        },
+    }
+    ExitCode::from(2)
 }
 
 fn refuse(message: &str) -> ExitCode {

@@ -1,14 +1,13 @@
 //! The report as a page of text.
 
-use kvalitetsmodel::agreement::{AgendaItem, Duty};
-use kvalitetsmodel::date::day_in_lang;
-use kvalitetsmodel::document::Document;
-use kvalitetsmodel::report::{Because, Pointer};
-use kvalitetsmodel::rule::SourceRef;
-use kvalitetsmodel::{
-    Content, Context, DevelopmentAgreement, DutyStatus, Explanation, Finding, FocusArea, Lang, RULE_EDITION,
-    Report, SectionNumber, Severity, Text, When, explain,
-};
+use kvalitetsmodel::agreement::{AgendaItem, DevelopmentAgreement, Duty, FocusArea};
+use kvalitetsmodel::date::{DutyStatus, When, day_in_lang};
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
+use kvalitetsmodel::rule::{RULE_EDITION, Severity, SourceRef};
+use kvalitetsmodel::section::SectionNumber;
+use kvalitetsmodel::text::Text;
+use kvalitetsmodel::{Context, Explanation, Lang, explain};
 
 use crate::sheet::Sheet;
 

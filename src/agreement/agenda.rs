@@ -1,10 +1,10 @@
-//! What is due when.
+//! The agenda of an agreement: its dated duties and their status.
 
 use chrono::NaiveDate;
 
 use super::{DevelopmentAgreement, FocusArea, FollowUp};
 use crate::date::{DutyStatus, Period, When};
-use crate::id::{Subject, TypedId as _};
+use crate::id::Subject;
 use crate::section::SectionNumber;
 use crate::text::Text;
 
@@ -15,7 +15,7 @@ struct Agenda<'a> {
     as_of: NaiveDate,
 }
 
-/// What kind of duty an item of the agenda is.
+/// The kind of duty of an [`AgendaItem`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Duty {
@@ -27,34 +27,35 @@ pub enum Duty {
     Measuring,
 }
 
-/// One dated duty.
+/// One duty of an agreement, with its status on the day of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct AgendaItem<'a> {
-    /// What kind of duty.
+    /// The kind of duty.
     pub duty: Duty,
-    /// Of which follow-up, action or target figure.
+    /// The follow-up, action or target figure.
     pub subject: Subject,
-    /// The focus area it stands in; absent for the agreement as a whole.
+    /// The focus area; `None` for a duty of the whole agreement.
     pub area: Option<&'a FocusArea>,
     /// The section that states it.
     pub section: Option<SectionNumber>,
-    /// What it is, in the document's words.
+    /// The words of the document for what it is.
     pub text: Option<&'a Text>,
-    /// When it is to happen, in the document's words.
+    /// When it is to happen, as the document says it.
     pub when: &'a When,
-    /// How it stands on the day of the agenda.
+    /// The status on the day of the agenda.
     pub status: DutyStatus,
 }
 
 impl DevelopmentAgreement {
-    /// The dated duties of an agreement on one day, in document order.
+    /// The duties with a stated time, and their status on `as_of`: those of each focus area (actions,
+    /// target figures, follow-ups), then the follow-ups of the whole agreement.
     ///
-    /// *According to schedule* is a dependency: such a duty is pending until the schedule exists (R-015).
-    /// A status is not a verdict.
+    /// A duty *according to schedule* is pending until the schedule exists (R-015). A status is not a
+    /// verdict: the agenda does not know whether a duty was done.
     ///
     /// ```
-    /// use kvalitetsmodel::DevelopmentAgreement;
+    /// use kvalitetsmodel::agreement::DevelopmentAgreement;
     /// use kvalitetsmodel::date::DutyStatus;
     ///
     /// let agreement: DevelopmentAgreement = serde_json::from_str(
@@ -69,7 +70,7 @@ impl DevelopmentAgreement {
     /// )?;
     /// let as_of = "2024-09-01".parse()?;
     /// let items: Vec<_> = agreement.agenda(as_of).collect();
-    /// assert!(matches!(items[0].status, DutyStatus::Overdue { .. })); // 31 August was the last possible day
+    /// assert!(matches!(items[0].status, DutyStatus::Overdue { .. })); // the last day was 31 August
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn agenda(&self, as_of: NaiveDate) -> impl Iterator<Item = AgendaItem<'_>> {

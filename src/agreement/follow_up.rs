@@ -1,69 +1,48 @@
 //! Follow-ups (*opfølgninger*).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::date::{Period, When};
-use crate::id::FollowUpId;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Text};
+use crate::text::Text;
 
-/// A follow-up (*opfølgning*): when, in what form, and on what.
-#[doc(alias = "opfølgning")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct FollowUp {
-    /// Which follow-up.
-    pub id: FollowUpId,
-    /// Where the document states it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<SectionNumber>,
-    /// When it takes place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub when: Option<When>,
-    /// In what form.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub form: Option<FollowUpForm>,
-    /// What is reported or looked at.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Text>,
-}
-
-/// In what form a follow-up takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum FollowUpForm {
-    /// A status is reported.
-    Status,
-    /// Quality monitoring (*kvalitetsovervågning*).
-    #[doc(alias = "kvalitetsovervågning")]
-    QualityMonitoring,
-    /// A dialogue meeting (*dialogmøde*).
-    #[doc(alias = "dialogmøde")]
-    DialogueMeeting,
-}
-
-impl FollowUpForm {
-    /// The words for it.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
-        match self {
-            Self::Status => Bilingual::new("status", "status report"),
-            Self::QualityMonitoring => Bilingual::new("kvalitetsovervågning", "quality monitoring"),
-            Self::DialogueMeeting => Bilingual::new("dialogmøde", "dialogue meeting"),
+record! {
+    /// A follow-up (*opfølgning*): when it takes place, in what form, and what is followed up.
+    #[doc(alias = "opfølgning")]
+    pub struct FollowUp: "opfølgning", "follow-up", id "followUp" {
+        optional {
+            /// The section that states it.
+            pub section: Option<SectionNumber> = "afsnit", "section";
+            /// When it takes place.
+            pub when: Option<When> = "hvornår", "when";
+            /// The form.
+            pub form: Option<FollowUpForm> = "form", "form";
+            /// What is reported or examined.
+            pub on: Option<Text> = "hvad der følges op på", "what is followed up";
         }
     }
 }
 
-impl FollowUp {
-    /// A follow-up of which nothing is stated yet.
-    #[must_use]
-    pub const fn new(id: FollowUpId) -> Self {
-        Self { id, section: None, when: None, form: None, on: None }
+words! {
+    /// The form in which a follow-up takes place.
+    #[non_exhaustive]
+    pub enum FollowUpForm: "opfølgningens form", "form of follow-up" {
+        /// A status is reported.
+        Status = "status", "status report";
+        /// Quality monitoring (*kvalitetsovervågning*).
+        #[doc(alias = "kvalitetsovervågning")]
+        QualityMonitoring = "kvalitetsovervågning", "quality monitoring";
+        /// A dialogue meeting (*dialogmøde*).
+        #[doc(alias = "dialogmøde")]
+        DialogueMeeting = "dialogmøde", "dialogue meeting";
     }
+}
 
-    /// The last day on which it can take place, where one follows from the words.
+impl FollowUp {
+    /// The last day on which it can take place.
+    ///
+    /// `within` is the period of the agreement, in which a day without a year is read. Returns `None` if the
+    /// time is not stated or has no last day (a schedule without a deadline, twice a year).
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         self.when.as_ref()?.deadline(within)

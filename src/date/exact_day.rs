@@ -1,115 +1,59 @@
-//! Days in exchange documents: `YYYY-MM-DD`, four digit year 0001 to 9999, nothing else.
+//! Days in exchange documents: exactly `YYYY-MM-DD`, years 0001 to 9999.
 //!
-//! chrono's own text form also takes `+12024-03-31` and `2024-3-1`. Use
-//! `#[serde(with = "crate::date::exact_day")]`, and for a day that can be absent
-//! `#[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]`.
-
-use core::fmt;
-use core::str::FromStr;
+//! The text form of chrono also accepts `+12024-03-31` and `2024-3-1`.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+use serde::{Deserializer, Serializer, ser};
 
-use super::partial::{DayOutOfRange, ParseDateError, PartialDate};
-use super::written::{self, YEARS};
+use super::partial::{DayOutOfRange, PartialDate};
+use super::written::YEARS;
+use super::{NO_SUCH_DATE, ParseDateError};
+use crate::draft::part::Part;
+use crate::draft::{Form, Leaf, Shape};
+use crate::text::{Bilingual, parsed};
 
-/// Writes the day.
-///
-/// # Errors
-///
-/// A day outside the years 1 to 9999.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's `with` passes the field by reference")]
-pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-    if YEARS.contains(&day.year()) {
-        serializer.collect_str(day)
-    } else {
-        Err(ser::Error::custom(DayOutOfRange))
+impl Part for NaiveDate {
+    const SHAPE: &'static Shape = &Shape::Leaf(&Leaf {
+        expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
+        form: Form::Text(|text| exact_day(text).err()),
+    });
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ExactDay(NaiveDate);
+
+        impl core::str::FromStr for ExactDay {
+            type Err = &'static str;
+
+            fn from_str(text: &str) -> Result<Self, &'static str> {
+                exact_day(text).map(Self).map_err(|why| why.en)
+            }
+        }
+
+        parsed(deserializer, "a day as `2024-03-31`").map(|ExactDay(day)| day)
     }
-}
 
-/// Reads a day.
-///
-/// # Errors
-///
-/// `2024-3-1`, `2024-11`, `2024-02-30`, `0000-01-01`, `+12024-03-31`.
-pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    written::deserialize(deserializer, "a day as `2024-03-31`").map(|ExactDay(day)| day)
-}
-
-struct ExactDay(NaiveDate);
-
-enum ParseDayError {
-    NotADay,
-    Date(ParseDateError),
-}
-
-impl fmt::Display for ParseDayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotADay => f.write_str("the text is not a day as `2024-03-31`"),
-            Self::Date(error) => fmt::Display::fmt(error, f),
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if YEARS.contains(&self.year()) {
+            serializer.collect_str(self)
+        } else {
+            Err(ser::Error::custom(DayOutOfRange))
         }
     }
-}
 
-impl FromStr for ExactDay {
-    type Err = ParseDayError;
-
-    fn from_str(text: &str) -> Result<Self, ParseDayError> {
-        let date = text.parse::<PartialDate>().map_err(|error| match error {
-            ParseDateError::UnknownForm => ParseDayError::NotADay,
-            error => ParseDayError::Date(error),
-        })?;
-        date.day().map(Self).ok_or(ParseDayError::NotADay)
+    #[cfg(feature = "proptest")]
+    fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+        tape.day()
     }
 }
 
-impl Serialize for ExactDay {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(&self.0, serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for ExactDay {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize(deserializer).map(Self)
-    }
-}
-
-/// A day that can be absent; `null` reads as absent.
-pub(crate) mod option {
-    use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::ExactDay;
-
-    /// Writes the day, or `null`.
-    ///
-    /// # Errors
-    ///
-    /// A day outside the years 1 to 9999.
-    #[expect(
-        clippy::ref_option,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde's `with` passes the field by reference"
-    )]
-    pub(crate) fn serialize<S: Serializer>(
-        day: &Option<NaiveDate>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        day.map(ExactDay).serialize(serializer)
-    }
-
-    /// Reads a day, or `null`.
-    ///
-    /// # Errors
-    ///
-    /// `2024-3-1`, `2024-11`, `2024-02-30`, `0000-01-01`, `+12024-03-31`, `""`.
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<NaiveDate>, D::Error> {
-        let day = Option::<ExactDay>::deserialize(deserializer)?;
-        Ok(day.map(|ExactDay(day)| day))
+/// Refuses `2024-3-1`, `2024-11`, `2024-02-30`, `0000-01-01`, `+12024-03-31`.
+fn exact_day(text: &str) -> Result<NaiveDate, Bilingual> {
+    const NOT_A_DAY: Bilingual =
+        Bilingual::new("teksten er ikke en dag som `2024-03-31`", "the text is not a day as `2024-03-31`");
+    match text.parse::<PartialDate>() {
+        Ok(date) => date.day().ok_or(NOT_A_DAY),
+        Err(ParseDateError::NoSuchDate) => Err(NO_SUCH_DATE),
+        Err(ParseDateError::UnknownForm) => Err(NOT_A_DAY),
     }
 }
 
@@ -118,12 +62,14 @@ mod tests {
     use alloc::string::ToString;
 
     use chrono::NaiveDate;
-    use serde::{Deserialize, Serialize};
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Visit {
-        #[serde(default, with = "super::option", skip_serializing_if = "Option::is_none")]
-        held: Option<NaiveDate>,
+    record! {
+        /// A visit.
+        struct Visit: "besøg", "visit" {
+            fields {
+                held: Option<NaiveDate> = "afholdt", "held on";
+            }
+        }
     }
 
     fn refusal(json: &str) -> alloc::string::String {

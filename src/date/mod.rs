@@ -1,43 +1,47 @@
-//! Dates as agreements write them: with their precision, without a year, or as "according to schedule".
+//! Dates as agreements write them: with different precision, without a year, or as "according to schedule".
 //!
 //! All days are calendar days (*kalenderdage*) of the Gregorian calendar, years 1 to 9999, without a time
-//! of day or a time zone. The crate has no clock: whoever asks whether something is late says as of when.
+//! of day or a time zone. The crate has no clock: the caller passes the day for which a status is computed.
 //!
 //! # Source
 //!
-//! "000" in this module is *Drifts- og udviklingsaftale 2024, Roskildehjemmet*; the rules are R-014, R-015
+//! "000" in this module is *Drifts- og udviklingsaftale 2024, Roskildehjemmet*. The rules are R-014, R-015
 //! and R-178.
 
 use core::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::text::Lang;
+use crate::Lang;
 
-pub(crate) mod exact_day;
+mod exact_day;
 mod month_day;
 mod partial;
 mod period;
 mod status;
 mod when;
-pub(crate) mod written;
+mod written;
 
 pub use month_day::{MonthDay, ParseMonthDayError};
+use partial::NO_SUCH_DATE;
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};
 pub use period::Period;
 pub use status::{DutyStatus, PendingOn};
 pub use when::When;
+#[cfg(feature = "plot")]
+pub(crate) use written::short_month_name;
 
-/// The day that many calendar months later.
+/// Adds calendar months to a day.
 ///
-/// **Unit and range:** whole months, any number. Where the later month is too short, its last day counts.
+/// **Unit and range:** whole months, any number. If the resulting month has no such day, the result is its
+/// last day.
 ///
-/// Returns `None` only past the last day that chrono knows, in the year 262142.
+/// Returns `None` after the last day that chrono can represent, in the year 262142.
 ///
 /// # Source
 ///
-/// 000 §1.3.1: the statutory training comes within three months (R-048). That the month's end clamps is
-/// derived.
+/// 000 §1.3.1: the statutory training is completed within three months (R-048). The use of the last day of a
+/// shorter month is derived.
 ///
 /// ```
 /// use chrono::NaiveDate;

@@ -8,25 +8,27 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::period::Period;
 use super::written::{self, YEARS, digits};
-use crate::text::Lang;
+use crate::Lang;
+use crate::text::{Bilingual, parsed};
 
-/// A leap year: it has every day that any year has.
+/// A leap year, which has every possible day.
 const LEAP_YEAR: i32 = 2000;
-/// So many years after any day, 29 February has come twice: 1 March 1896, then 1904, then 1908.
-const TWICE_BY_THEN: i32 = 12;
+/// Any period of this many years contains 29 February at least twice, also around 1900: after 1 March 1896 it
+/// comes in 1904 and 1908.
+const YEARS_WITH_TWO: i32 = 12;
 
-/// A day and month without a year (*dag og måned uden år*), the same day every year.
+/// A day and month without a year (*dag og måned uden år*).
 ///
-/// Its text form is ISO 8601's truncated one, `--03-31`. 29 February is allowed.
+/// The text form is the truncated form of ISO 8601, `--03-31`. 29 February is allowed.
 ///
 /// **Order:** by month, then by day.
 ///
 /// # Source
 ///
-/// 000 §1.6.3 says *pr. 31. marts* and no year (R-014).
+/// 000 §1.6.3 says *pr. 31. marts* without a year (R-014).
 ///
 /// ```
-/// use kvalitetsmodel::{Lang, MonthDay, Period};
+/// use kvalitetsmodel::{Lang, date::{MonthDay, Period}};
 ///
 /// let day: MonthDay = "--03-31".parse()?;
 /// let agreement = Period::year(2024).ok_or("no such year")?;
@@ -41,10 +43,12 @@ pub struct MonthDay {
 }
 
 impl MonthDay {
-    /// Month 1 to 12 and a day that the month has in some year; `None` for others, as 30 February.
+    /// Returns `None` if no year has this day, such as 30 February.
+    ///
+    /// **Range:** month 1 to 12, day 1 to 31.
     ///
     /// ```
-    /// use kvalitetsmodel::MonthDay;
+    /// use kvalitetsmodel::date::MonthDay;
     ///
     /// assert!(MonthDay::new(2, 29).is_some());
     /// assert_eq!(MonthDay::new(2, 30), None);
@@ -54,7 +58,7 @@ impl MonthDay {
         NaiveDate::from_ymd_opt(LEAP_YEAR, month, day).map(Self::of)
     }
 
-    /// The month and day of a whole date.
+    /// The month and day of a date.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self { month: day.month(), day: day.day() }
@@ -72,10 +76,11 @@ impl MonthDay {
         self.day
     }
 
-    /// The day in that year; `None` for 29 February in a year without it, and outside the years 1 to 9999.
+    /// The day in a given year. Returns `None` for 29 February in a year without it, and outside the years 1
+    /// to 9999.
     ///
     /// ```
-    /// use kvalitetsmodel::MonthDay;
+    /// use kvalitetsmodel::date::MonthDay;
     ///
     /// let day: MonthDay = "--02-29".parse()?;
     /// assert!(day.in_year(2024).is_some());
@@ -87,11 +92,11 @@ impl MonthDay {
         if YEARS.contains(&year) { NaiveDate::from_ymd_opt(year, self.month, self.day) } else { None }
     }
 
-    /// The one such day inside the period; `None` if there is none, or more than one.
+    /// The day within a period. Returns `None` if the period contains no such day, or more than one.
     #[must_use]
     pub fn within(self, period: &Period) -> Option<NaiveDate> {
         let from = period.start.year().max(*YEARS.start());
-        let to = period.end.year().min(from.saturating_add(TWICE_BY_THEN));
+        let to = period.end.year().min(from.saturating_add(YEARS_WITH_TWO));
         let mut days = (from..=to).filter_map(|year| self.in_year(year)).filter(|day| period.contains(*day));
         let only = days.next();
         if days.next().is_some() { None } else { only }
@@ -110,14 +115,14 @@ impl fmt::Display for MonthDay {
     }
 }
 
-/// The text is not a day and month. The text itself is not in the error: it can be anything.
+/// The text is not a day and month. The error does not contain the text, which can be confidential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseMonthDayError {
-    /// The text does not have the form: `03-31`, `--3-31`, `31. marts`.
+    /// The text has another form: `03-31`, `--3-31`, `31. marts`.
     #[error("the text is not a day and month as `--03-31`")]
     UnknownForm,
-    /// The form is right, no year has the day: `--02-30`, `--13-01`.
+    /// The form is right, but no year has the day: `--02-30`, `--13-01`.
     #[error("the text has the form of a day and month, but no year has such a day")]
     NoSuchDay,
 }
@@ -146,6 +151,33 @@ impl Serialize for MonthDay {
 
 impl<'de> Deserialize<'de> for MonthDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        written::deserialize(deserializer, "a day and month as `--03-31`")
+        parsed(deserializer, "a day and month as `--03-31`")
+    }
+}
+
+impl ParseMonthDayError {
+    const fn label(self) -> Bilingual {
+        match self {
+            Self::UnknownForm => Bilingual::new(
+                "teksten er ikke en dag og måned som `--03-31`",
+                "the text is not a day and month as `--03-31`",
+            ),
+            Self::NoSuchDay => Bilingual::new(
+                "teksten har form som en dag og måned, men intet år har den dag",
+                "the text has the form of a day and month, but no year has such a day",
+            ),
+        }
+    }
+}
+
+leaf! {
+    MonthDay: "en dag og måned som `--03-31`", "a day and month such as `--03-31`";
+    Text(|text| text.parse::<MonthDay>().err().map(ParseMonthDayError::label));
+    |tape| {
+        let leap_day = Self { month: 2, day: 29 };
+        match tape.below(8) {
+            7 => leap_day,
+            _ => Self::of(tape.day()),
+        }
     }
 }

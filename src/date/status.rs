@@ -1,22 +1,23 @@
-//! Where a duty stands on a day.
+//! The status of a duty on a day.
 
 use core::fmt;
 
 use chrono::NaiveDate;
 
 use super::day_in_lang;
-use crate::text::{Bilingual, Lang};
+use crate::Lang;
+use crate::text::Bilingual;
 
-/// Where a duty that is not yet done stands on a day (*forpligtelsens status*). It is never a verdict.
+/// The status on a day of a duty that is not yet done (*forpligtelsens status*). It is not a verdict.
 ///
 /// # Source
 ///
-/// R-015: a duty "according to schedule" is pending until the schedule exists. R-178: a deadline is its last
-/// possible day.
+/// R-015: a duty "according to schedule" is pending until the schedule exists. R-178: the deadline is the
+/// last possible day.
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use kvalitetsmodel::{DutyStatus, Lang};
+/// use kvalitetsmodel::{Lang, date::DutyStatus};
 ///
 /// let last_day = NaiveDate::from_ymd_opt(2024, 3, 31).ok_or("no such day")?;
 /// let status = DutyStatus::of_deadline(last_day, last_day);
@@ -26,38 +27,39 @@ use crate::text::{Bilingual, Lang};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DutyStatus {
-    /// No deadline can be named yet (*afventer*).
+    /// The deadline is not known yet (*afventer*).
     Pending {
         /// What is missing.
         on: PendingOn,
     },
-    /// There is time until a day (*frist*).
+    /// The deadline has not passed (*frist*).
     Due {
-        /// The last possible day, today at the earliest.
+        /// The last possible day: the day of the status, or a later one.
         last_day: NaiveDate,
     },
-    /// The last possible day has passed (*fristen er overskredet*).
+    /// The deadline has passed (*fristen er overskredet*).
     Overdue {
-        /// The last possible day, yesterday at the latest.
+        /// The last possible day, before the day of the status.
         last_day: NaiveDate,
     },
-    /// It comes back, or never stops, and has no one deadline (*løbende*).
+    /// The duty recurs or is continuous, and has no single deadline (*løbende*).
     Recurring,
 }
 
-/// What a duty waits for before it has a deadline.
+/// What is missing to determine a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PendingOn {
     /// A schedule that does not exist or is not known (*tidsplan*, R-015).
     Schedule,
     /// The decision of a body (*beslutning*).
     Decision,
-    /// The year of a day without one: there is no period, or it does not hold the day exactly once (*årstal*).
+    /// The year of a day without one: there is no period, or it does not contain the day exactly once
+    /// (*årstal*).
     Year,
 }
 
 impl DutyStatus {
-    /// Due until the last day, that day included, and overdue after it.
+    /// The status of a duty with a deadline: due up to and including its last day, then overdue.
     #[must_use]
     pub fn of_deadline(last_day: NaiveDate, as_of: NaiveDate) -> Self {
         if as_of <= last_day { Self::Due { last_day } } else { Self::Overdue { last_day } }
@@ -66,8 +68,8 @@ impl DutyStatus {
     /// The status in words.
     ///
     /// ```
-    /// use kvalitetsmodel::{DutyStatus, Lang};
-    /// use kvalitetsmodel::date::PendingOn;
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::date::{DutyStatus, PendingOn};
     ///
     /// let status = DutyStatus::Pending { on: PendingOn::Schedule };
     /// assert_eq!(status.in_lang(Lang::Da).to_string(), "afventer tidsplan");

@@ -1,86 +1,86 @@
-//! When something is to happen, in the words of real agreements.
+//! Times of duties, as agreements state them.
 
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::month_day::MonthDay;
 use super::partial::PartialDate;
 use super::period::Period;
 use super::status::{DutyStatus, PendingOn};
-use crate::id::BodyId;
-use crate::text::{Bilingual, Lang, Text};
+use crate::Lang;
+use crate::body::Body;
+use crate::id::Id;
+use crate::text::{Bilingual, Text};
 
-/// When something is to happen (*hvornår*), as real agreements say it.
-///
-/// # Source
-///
-/// R-014 names a date, a month, or a reference to a schedule; 000 also uses the other forms.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use kvalitetsmodel::{Lang, When};
-///
-/// let follow_up: When = serde_json::from_str(r#"{ "date": { "on": "2024-11" } }"#)?;
-/// assert_eq!(follow_up.deadline(None), NaiveDate::from_ymd_opt(2024, 11, 30));
-/// assert_eq!(follow_up.in_lang(Lang::En).to_string(), "November 2024");
-///
-/// let on_schedule: When = serde_json::from_str(r#"{ "schedule": {} }"#)?;
-/// assert_eq!(on_schedule.in_lang(Lang::Da).to_string(), "i henhold til tidsplan");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub enum When {
-    /// On or by a date (*pr. 31. marts 2024*, *medio 2024*).
-    Date {
-        /// The date, as precise as the agreement is.
-        on: PartialDate,
-    },
-    /// On or by a day without a year (*pr. 31. marts*, 000 §1.6.3). The agreement's period gives the year.
-    MonthDay {
-        /// The day and month.
-        day: MonthDay,
-    },
-    /// According to a schedule (*i henhold til tidsplan*, 000 §1.7.1), which may not exist yet (*når en sådan
-    /// foreligger*, 000 §1.2.1; R-015).
-    Schedule {
-        /// What the schedule is called.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        title: Option<Text>,
-        /// The deadline that the schedule sets; absent as long as there is no schedule, or the document does
-        /// not know it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        deadline: Option<PartialDate>,
-    },
-    /// When a body decides later (*besluttes af styregruppen*, 000 §1.3.4).
-    DecidedBy {
-        /// The body, if the document describes it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        body: Option<BodyId>,
-        /// What the agreement calls the body.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        name: Option<Text>,
-    },
-    /// A number of times a year (*to gange om året*, 000 §1.12.4).
-    TimesAYear {
-        /// **Unit and range:** times in a calendar year, 0 to 255. A draft can hold 0, which asks for nothing.
-        times: u8,
-    },
-    /// All the time (*løbende*, 000 §3).
-    Continuously {},
+choice! {
+    /// When something is to happen (*hvornår*), in one of the forms found in agreements.
+    ///
+    /// # Source
+    ///
+    /// R-014 lists a date, a month, and a reference to a schedule; 000 also uses the other forms.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use kvalitetsmodel::{Lang, date::When};
+    ///
+    /// let follow_up: When = serde_json::from_str(r#"{ "date": { "on": "2024-11" } }"#)?;
+    /// assert_eq!(follow_up.deadline(None), NaiveDate::from_ymd_opt(2024, 11, 30));
+    /// assert_eq!(follow_up.in_lang(Lang::En).to_string(), "November 2024");
+    ///
+    /// let on_schedule: When = serde_json::from_str(r#"{ "schedule": {} }"#)?;
+    /// assert_eq!(on_schedule.in_lang(Lang::Da).to_string(), "i henhold til tidsplan");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[non_exhaustive]
+    #[derive(PartialOrd, Ord)]
+    pub enum When: "tidspunkt", "time" {
+        /// On or by a date (*pr. 31. marts 2024*, *medio 2024*).
+        Date = "dato", "date" {
+            /// The date, with the precision of the agreement.
+            on: PartialDate = "dato", "date";
+        }
+        /// On or by a day without a year (*pr. 31. marts*, 000 §1.6.3). The year follows from the period of
+        /// the agreement.
+        MonthDay = "dag uden år", "day without a year" {
+            /// The day and month.
+            day: MonthDay = "dag og måned", "day and month";
+        }
+        /// According to a schedule (*i henhold til tidsplan*, 000 §1.7.1), which may not exist yet (*når en
+        /// sådan foreligger*, 000 §1.2.1; R-015).
+        Schedule = "i henhold til tidsplan", "according to schedule" {
+            /// The title of the schedule.
+            title: Option<Text> = "tidsplan", "schedule";
+            /// The deadline that the schedule sets; absent if there is no schedule yet, or if the deadline is
+            /// not known.
+            deadline: Option<PartialDate> = "frist", "deadline";
+        }
+        /// At a time that a body decides later (*besluttes af styregruppen*, 000 §1.3.4).
+        DecidedBy = "besluttes senere", "to be decided later" {
+            /// The id of the body, if the document contains it.
+            body: Option<Id<Body>> = "organ", "body";
+            /// The name of the body in the agreement.
+            name: Option<Text> = "organets navn", "name of the body";
+        }
+        /// A number of times a year (*to gange om året*, 000 §1.12.4).
+        TimesAYear = "gange om året", "times a year" {
+            /// **Unit and range:** times in a calendar year, 0 to 255. A draft can contain 0, which requires
+            /// nothing.
+            times: u8 = "antal gange", "number of times";
+        }
+        /// Continuously (*løbende*, 000 §3).
+        Continuously = "løbende", "continuously";
+    }
 }
 
 impl When {
-    /// The last possible day, where one follows from the words (R-178).
+    /// The last possible day (R-178). Returns `None` if it is not determined.
     ///
-    /// A day without a year needs the period it counts in, which must hold the day exactly once. A schedule
-    /// that does not exist, a decision to come, and what recurs have no such day.
+    /// A day without a year is determined by a period that contains it exactly once. A schedule without a
+    /// deadline, a decision to come, and recurring duties have no last day.
     ///
     /// ```
-    /// use kvalitetsmodel::{Period, When};
+    /// use kvalitetsmodel::date::{Period, When};
     ///
     /// let when: When = serde_json::from_str(r#"{ "monthDay": { "day": "--03-31" } }"#)?;
     /// let agreement = Period::year(2024);
@@ -92,36 +92,35 @@ impl When {
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         match self {
-            Self::Date { on } => Some(on.as_deadline()),
+            Self::Date { on } => Some(on.last_day()),
             Self::MonthDay { day } => day.within(within?),
-            Self::Schedule { deadline, .. } => deadline.map(PartialDate::as_deadline),
-            Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously {} => None,
+            Self::Schedule { deadline, .. } => deadline.map(PartialDate::last_day),
+            Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => None,
         }
     }
 
-    /// The first possible day, where one follows from the words (R-178).
+    /// The first possible day (R-178). Returns `None` if it is not determined.
     ///
-    /// As [`deadline`](Self::deadline), but a schedule's deadline does not say when to start.
+    /// Determined as for [`deadline`](Self::deadline), except that the deadline of a schedule does not
+    /// determine a start.
     #[must_use]
     pub fn start(&self, within: Option<&Period>) -> Option<NaiveDate> {
         match self {
-            Self::Date { on } => Some(on.as_start()),
+            Self::Date { on } => Some(on.first_day()),
             Self::MonthDay { day } => day.within(within?),
-            Self::Schedule { .. }
-            | Self::DecidedBy { .. }
-            | Self::TimesAYear { .. }
-            | Self::Continuously {} => None,
+            Self::Schedule { .. } | Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => {
+                None
+            }
         }
     }
 
-    /// Where a duty with this deadline, not yet done, stands on a day. It is never a verdict on anyone.
+    /// The status, on a day, of a duty that is not yet done. It is not a verdict.
     ///
-    /// On the last possible day itself the duty is not overdue.
+    /// On the last possible day the duty is not yet overdue.
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use kvalitetsmodel::{DutyStatus, When};
-    /// use kvalitetsmodel::date::PendingOn;
+    /// use kvalitetsmodel::date::{DutyStatus, PendingOn, When};
     ///
     /// let as_of = NaiveDate::from_ymd_opt(2024, 12, 1).ok_or("no such day")?;
     /// let november: When = serde_json::from_str(r#"{ "date": { "on": "2024-11" } }"#)?;
@@ -138,18 +137,18 @@ impl When {
             return DutyStatus::of_deadline(last_day, as_of);
         }
         match self {
-            Self::Date { on } => DutyStatus::of_deadline(on.as_deadline(), as_of),
+            Self::Date { on } => DutyStatus::of_deadline(on.last_day(), as_of),
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },
             Self::Schedule { .. } => DutyStatus::Pending { on: PendingOn::Schedule },
             Self::DecidedBy { .. } => DutyStatus::Pending { on: PendingOn::Decision },
-            Self::TimesAYear { .. } | Self::Continuously {} => DutyStatus::Recurring,
+            Self::TimesAYear { .. } | Self::Continuously => DutyStatus::Recurring,
         }
     }
 
-    /// The words, without what a person wrote: a title or name is never shown.
+    /// The time in words. A title or name is free text and not shown.
     ///
     /// ```
-    /// use kvalitetsmodel::{Lang, When};
+    /// use kvalitetsmodel::{Lang, date::When};
     ///
     /// let meetings = When::TimesAYear { times: 2 };
     /// assert_eq!(meetings.in_lang(Lang::Da).to_string(), "to gange om året");
@@ -168,7 +167,7 @@ impl When {
             Self::TimesAYear { times: 1 } => f.write_str(ONCE.in_lang(lang)),
             Self::TimesAYear { times: 2 } => f.write_str(TWICE.in_lang(lang)),
             Self::TimesAYear { times } => write!(f, "{times} {}", TIMES.in_lang(lang)),
-            Self::Continuously {} => f.write_str(CONTINUOUSLY.in_lang(lang)),
+            Self::Continuously => f.write_str(CONTINUOUSLY.in_lang(lang)),
         })
     }
 }

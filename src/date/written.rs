@@ -1,15 +1,12 @@
-//! How days are written: in exchange documents, and in two languages.
+//! The text of days: in exchange documents, and in two languages.
 
 use core::fmt;
-use core::marker::PhantomData;
 use core::ops::RangeInclusive;
-use core::str::FromStr;
 
-use serde::de::{Deserializer, Error, Visitor};
+use crate::Lang;
+use crate::text::Bilingual;
 
-use crate::text::{Bilingual, Lang};
-
-/// The years that a four digit text can name.
+/// The years that are written with four digits.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
 
 const MONTHS: [Bilingual; 12] = [
@@ -27,10 +24,16 @@ const MONTHS: [Bilingual; 12] = [
     Bilingual::new("december", "December"),
 ];
 
-/// The name of the month, 1 to 12; nothing for other numbers, which no caller has.
+/// The name of a month, 1 to 12; empty for other numbers.
 pub(super) fn month_name(month: u32, lang: Lang) -> &'static str {
     let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
     index.and_then(|index| MONTHS.get(index)).map_or("", |name| name.in_lang(lang))
+}
+
+/// The first three letters of the name of a month, 1 to 12; empty for other numbers.
+#[cfg(feature = "plot")]
+pub(crate) fn short_month_name(month: u32, lang: Lang) -> &'static str {
+    month_name(month, lang).get(..3).unwrap_or_default()
 }
 
 /// "31. marts", "31 March".
@@ -42,34 +45,8 @@ pub(super) fn day_and_month(month: u32, day: u32, lang: Lang) -> impl fmt::Displ
     })
 }
 
-/// The number that exactly `LEN` ASCII digits write.
+/// The number written by exactly `LEN` ASCII digits. Returns `None` for any other text.
 pub(super) fn digits<const LEN: usize>(text: &str) -> Option<u32> {
     let strict = text.len() == LEN && text.bytes().all(|byte| byte.is_ascii_digit());
     if strict { text.parse().ok() } else { None }
-}
-
-/// Reads a value from its text form. The text itself never enters the error: it can be anything.
-pub(crate) fn deserialize<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
-where
-    T: FromStr<Err: fmt::Display>,
-    D: Deserializer<'de>,
-{
-    struct Written<T> {
-        expected: &'static str,
-        value: PhantomData<T>,
-    }
-
-    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Written<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.expected)
-        }
-
-        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            text.parse().map_err(E::custom)
-        }
-    }
-
-    deserializer.deserialize_str(Written { expected, value: PhantomData })
 }

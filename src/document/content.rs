@@ -1,40 +1,62 @@
 //! What a document holds: one draft of one kind.
 
+use core::fmt;
+
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::Context;
 use crate::agreement::DevelopmentAgreement;
-use crate::check::{Draft, check, check_in_document};
-use crate::improvement::{ImprovementCommunity, PdsaCycle};
+use crate::community::ImprovementCommunity;
+use crate::cycle::PdsaCycle;
+use crate::draft::part::Part;
+use crate::draft::read::Word;
+use crate::draft::{Choice, Draft, Record, Shape, Variant};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
-use crate::report::{Context, Report};
+use crate::report::Report;
+use crate::rule::check::{check, check_in_document};
 use crate::series::MeasurementSeries;
-use crate::target::TargetFigure;
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
 
 macro_rules! contents {
-    ($( $(#[$doc:meta])* $kind:ident($ty:ty) ),+ $(,)?) => {
+    ($( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal; )+) => {
         /// One draft, of the kind that its key names: `{ "agreement": { … } }`.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
         #[serde(rename_all = "camelCase")]
         #[non_exhaustive]
         pub enum Content {
             $( $(#[$doc])* $kind($ty) ),+
         }
 
-        impl Content {
-            /// Every kind that a document can hold, as the format says it.
-            pub const KINDS: &'static [&'static str] = &[ $( <$ty as Draft>::KIND ),+ ];
+        $(
+            impl Draft for $ty {
+                const KIND: &'static str = $name;
+                const AT: &'static str = concat!("/content/", $name);
+            }
 
-            /// The kind of the draft, as the format says it.
+            impl From<$ty> for Content {
+                fn from(draft: $ty) -> Self {
+                    Self::$kind(draft)
+                }
+            }
+        )+
+
+        impl Content {
+            /// Every kind that a document can hold, as the format names it.
+            pub const KINDS: &'static [&'static str] = &[ $( $name ),+ ];
+
+            /// The kind of the draft, as the format names it.
             #[must_use]
             pub const fn kind(&self) -> &'static str {
                 match self {
-                    $( Self::$kind(_) => <$ty as Draft>::KIND ),+
+                    $( Self::$kind(_) => $name ),+
                 }
             }
 
-            /// Checks the draft, whatever it is. The places of the findings are places in the draft.
+            /// Checks the draft. The findings point into the draft.
             #[must_use]
             pub fn check(&self, context: &Context) -> Report {
                 match self {
@@ -42,7 +64,7 @@ macro_rules! contents {
                 }
             }
 
-            /// The same, with places in the document around it.
+            /// Checks the draft. The findings point into the document around it.
             pub(super) fn check_in_document(&self, context: &Context) -> Report {
                 match self {
                     $( Self::$kind(draft) => check_in_document(draft, context) ),+
@@ -50,31 +72,83 @@ macro_rules! contents {
             }
         }
 
-        $(
-            impl From<$ty> for Content {
-                fn from(draft: $ty) -> Self {
-                    Self::$kind(draft)
+        impl<'de> Deserialize<'de> for Content {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                enum Kind { $( $kind ),+ }
+                const ALL: &[Kind] = &[ $( Kind::$kind ),+ ];
+                struct OneDraft;
+                impl<'de> Visitor<'de> for OneDraft {
+                    type Value = Content;
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("an object with one key, the kind of the draft")
+                    }
+                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Content, A::Error> {
+                        let kind = map.next_key_seed(Word(Content::KINDS))?.and_then(|found| ALL.get(found));
+                        let content = match kind {
+                            $( Some(Kind::$kind) => Content::$kind(map.next_value()?), )+
+                            None => return Err(A::Error::custom("an object with one key is expected, it has none")),
+                        };
+                        match map.next_key_seed(Word(Content::KINDS))? {
+                            None => Ok(content),
+                            Some(_) => Err(A::Error::custom("an object with one key is expected, it has more")),
+                        }
+                    }
+                }
+                deserializer.deserialize_map(OneDraft)
+            }
+        }
+
+        impl Part for Content {
+            const SHAPE: &'static Shape = &Shape::Choice(&Choice {
+                name: "Content",
+                label: Bilingual::new("indhold", "content"),
+                variants: &[ $( Variant {
+                    name: $name,
+                    label: Bilingual::new($da, $en),
+                    content: Some(record_of(<$ty as Part>::SHAPE)),
+                } ),+ ],
+            });
+
+            #[cfg(feature = "proptest")]
+            fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+                let makers: &[fn(&mut crate::draft::tape::Tape<'_>) -> Self] =
+                    &[ $( |tape| Self::$kind(Part::any(tape)) ),+ ];
+                tape.pick(makers)(tape)
+            }
+
+            #[cfg(feature = "proptest")]
+            fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
+                match self {
+                    $( Self::$kind(draft) => draft.each_mut(each) ),+
                 }
             }
-        )+
+        }
     };
 }
 
+#[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
+const fn record_of(shape: &'static Shape) -> &'static Record {
+    match shape {
+        Shape::Record(record) => record,
+        _ => panic!("a draft is a record"),
+    }
+}
+
 contents! {
-    /// An operator and everything it runs.
-    Organisation(Operator),
+    /// An operator and everything that it runs.
+    Organisation(Operator) = "organisation", "organisation", "organisation";
     /// A standard set of the quality model.
-    StandardSet(StandardSet),
+    StandardSet(StandardSet) = "standardSet", "standardsæt", "standard set";
     /// A measurement.
-    Measurement(Measurement),
+    Measurement(Measurement) = "measurement", "måling", "measurement";
     /// A target figure on its own.
-    TargetFigure(TargetFigure),
+    TargetFigure(TargetFigure) = "targetFigure", "måltal", "target figure";
     /// A PDSA cycle.
-    Cycle(PdsaCycle),
+    Cycle(PdsaCycle) = "cycle", "PDSA-cyklus", "PDSA cycle";
     /// An improvement community.
-    Community(ImprovementCommunity),
+    Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
-    Agreement(DevelopmentAgreement),
+    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement";
     /// A measurement series.
-    Series(MeasurementSeries),
+    Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

@@ -5,23 +5,21 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Content, Extension, Meta};
-use crate::check::Draft;
-use crate::id::{DocumentId, ExternalId};
-use crate::report::{Context, Figures, Report, Suppression, SwitchedOff, Valid};
+use crate::id::{ExternalId, Id};
+use crate::report::{Figures, Report, Suppression, SwitchedOff};
 use crate::rule::RULE_EDITION;
 use crate::text::Text;
+use crate::{Context, Draft, Valid};
 
-/// A document of the exchange format: one draft, and what is said of it.
+/// A document of the exchange format: one draft in an envelope.
 ///
-/// Any draft can be put into a [`draft`](Self::draft) document. A final one is made from a proof alone:
+/// Any draft can be put into a [`draft`](Self::draft) document. A final one needs a proof:
 ///
 /// ```
-/// use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Draft as _};
-/// use kvalitetsmodel::id::{AgreementId, DocumentId};
-/// use uuid::Uuid;
+/// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, document::Document, id::Id};
 ///
-/// let id = DocumentId::new(Uuid::from_u128(1));
-/// let agreement = DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(2)));
+/// let id = Id::from_u128(1);
+/// let agreement = DevelopmentAgreement::new(Id::from_u128(2));
 /// let draft = Document::draft(id, agreement.clone());
 /// assert!(!draft.claims_final());
 ///
@@ -31,13 +29,12 @@ use crate::text::Text;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What is read from a text is a draft to work on, whatever the text claims: whoever wrote it may have
-/// used other rules, or none. [`claims_final`](Self::claims_final) and
-/// [`claimed_stamp`](Self::claimed_stamp) tell what it claims, and written again it claims the same.
-/// To know, take the content and validate it:
+/// A document that was read is a draft, whatever it claims: its author may have used other rules, or none.
+/// [`claims_final`](Self::claims_final) and [`claimed_stamp`](Self::claimed_stamp) return the claim, and
+/// writing the document keeps it. To verify the claim, validate the content:
 ///
 /// ```
-/// use kvalitetsmodel::{Content, Context, Document, Draft as _};
+/// use kvalitetsmodel::{Context, Draft as _, document::{Content, Document}};
 ///
 /// let received: Document = serde_json::from_str(
 ///     r#"{
@@ -58,43 +55,43 @@ use crate::text::Text;
 /// A draft is no proof, so this does not compile:
 ///
 /// ```compile_fail,E0308
-/// use kvalitetsmodel::{DevelopmentAgreement, Document, id::DocumentId};
+/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::Document, id::Id};
 ///
-/// fn finalise(id: DocumentId, agreement: DevelopmentAgreement) -> Document {
+/// fn finalise(id: Id<Document>, agreement: DevelopmentAgreement) -> Document {
 ///     Document::finalise(id, agreement)
 /// }
 /// ```
 ///
 /// ```
-/// use kvalitetsmodel::{DevelopmentAgreement, Document, Valid, id::DocumentId};
+/// use kvalitetsmodel::{Valid, agreement::DevelopmentAgreement, document::Document, id::Id};
 ///
-/// fn finalise(id: DocumentId, agreement: Valid<DevelopmentAgreement>) -> Document {
+/// fn finalise(id: Id<Document>, agreement: Valid<DevelopmentAgreement>) -> Document {
 ///     Document::finalise(id, agreement)
 /// }
 /// ```
 ///
-/// Nor can the fields be written down, or a stamp be put on another document:
+/// Nor can the fields be set, or a stamp be put on another document:
 ///
 /// ```compile_fail,E0451
-/// use kvalitetsmodel::{DevelopmentAgreement, Document, document::Stamp, id::DocumentId};
+/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::{Document, Stamp}, id::Id};
 ///
-/// fn forge(id: DocumentId, agreement: DevelopmentAgreement, stamp: Stamp) -> Document {
+/// fn forge(id: Id<Document>, agreement: DevelopmentAgreement, stamp: Stamp) -> Document {
 ///     Document { stamp: Some(stamp), ..Document::draft(id, agreement) }
 /// }
 /// ```
 ///
 /// ```
-/// use kvalitetsmodel::{DevelopmentAgreement, Document, document::Stamp, id::DocumentId};
+/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::{Document, Stamp}, id::Id};
 ///
-/// fn put_aside(id: DocumentId, agreement: DevelopmentAgreement, _: Stamp) -> Document {
+/// fn put_aside(id: Id<Document>, agreement: DevelopmentAgreement, _: Stamp) -> Document {
 ///     Document::draft(id, agreement)
 /// }
 /// ```
 ///
-/// Nor can the content of a document be changed in its place:
+/// Nor can the content of a document be changed in place:
 ///
 /// ```compile_fail,E0594
-/// use kvalitetsmodel::{Content, Document};
+/// use kvalitetsmodel::document::{Content, Document};
 ///
 /// fn edit(document: &mut Document) {
 ///     if let Content::Agreement(agreement) = document.content() {
@@ -104,7 +101,7 @@ use crate::text::Text;
 /// ```
 ///
 /// ```
-/// use kvalitetsmodel::{Content, Document};
+/// use kvalitetsmodel::document::{Content, Document};
 ///
 /// fn edit(document: Document) -> Document {
 ///     let id = document.id();
@@ -117,49 +114,51 @@ use crate::text::Text;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    pub(crate) id: DocumentId,
+    pub(crate) id: Id<Document>,
     pub(crate) external_ids: Vec<ExternalId>,
     pub(crate) meta: Option<Meta>,
-    /// There if the document is final, or claims to be.
+    /// Present if the document is final, or claims to be.
     pub(crate) stamp: Option<Stamp>,
     pub(crate) content: Content,
     pub(crate) extensions: Vec<Extension>,
 }
 
-/// Under what the content of a final document was proven.
-///
-/// Only [`Document::finalise`] makes one. In a document that was read it is a claim.
-///
-/// The name of a profile proves nothing, so the stamp says whatever made the proof easier than the crate's
-/// own rules and figures: what was switched off, what was accepted on the day, and other figures. Where it
-/// lists none of these, every rule was met as the crate has it.
-///
-/// ```
-/// use kvalitetsmodel::id::{AgreementId, DocumentId};
-/// use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Draft as _, NonBlank, Profile, codes};
-/// use uuid::Uuid;
-///
-/// let reason = NonBlank::new("the community's figures come with the spring round")?;
-/// let profile = Profile::named("general").without(codes::AGR011, reason);
-/// let agreement = DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(2)));
-/// let proof = agreement.validate(Context::new("2024-01-15".parse()?).with_profile(profile))?;
-/// let document = Document::finalise(DocumentId::new(Uuid::from_u128(1)), proof);
-/// assert_eq!(
-///     serde_json::to_value(&document)?["validation"]["switchedOff"][0]["code"],
-///     "AGR011",
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Stamp {
-    pub(crate) as_of: NaiveDate,
-    /// The name alone. Read from a text it can be anything, and `Debug` is not to show it.
-    pub(crate) profile: Text,
-    /// Kept as it was read, also where it says the figures of the general profile.
-    pub(crate) figures: Option<Figures>,
-    pub(crate) switched_off: Vec<SwitchedOff>,
-    pub(crate) suppressed: Vec<Suppression>,
-    pub(crate) rule_edition: u32,
+record! {
+    /// Under what the content of a final document was proven.
+    ///
+    /// Only [`Document::finalise`] makes one. In a document that was read it is a claim.
+    ///
+    /// The name of a profile proves nothing, so the stamp lists whatever made the proof easier than the crate's
+    /// own rules and figures: rules switched off, suppressions active on the day, other figures. If it lists
+    /// none of these, every rule was met as the crate defines it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, codes};
+    /// use kvalitetsmodel::{document::Document, id::Id, report::Profile, text::NonBlank};
+    ///
+    /// let reason = NonBlank::new("the community's figures come with the spring round")?;
+    /// let profile = Profile::named("general").without(codes::AGR011, reason);
+    /// let agreement = DevelopmentAgreement::new(Id::from_u128(2));
+    /// let proof = agreement.validate(Context::new("2024-01-15".parse()?).with_profile(profile))?;
+    /// let document = Document::finalise(Id::from_u128(1), proof);
+    /// assert_eq!(
+    ///     serde_json::to_value(&document)?["validation"]["switchedOff"][0]["code"],
+    ///     "AGR011",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Stamp: "validering", "validation" {
+        fields {
+            pub(crate) as_of: NaiveDate = "valideringsdato", "date of validation";
+            /// The name alone. Read from a text it can be anything, and `Debug` must not show it.
+            pub(crate) profile: Text = "profil", "profile";
+            /// Kept as it was read, even if it states the figures of the general profile.
+            pub(crate) figures: Option<Figures> = "tal", "figures";
+            pub(crate) switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
+            pub(crate) suppressed: Vec<Suppression> = "accepteret", "suppressed";
+            pub(crate) rule_edition: u32 = "regeludgave", "rule edition";
+        }
+    }
 }
 
 impl Stamp {
@@ -169,13 +168,13 @@ impl Stamp {
         self.as_of
     }
 
-    /// The [name](crate::Profile::name) of the profile, which proves nothing.
+    /// The [name](crate::report::Profile::name) of the profile, which proves nothing.
     #[must_use]
     pub fn profile(&self) -> &str {
         self.profile.as_str()
     }
 
-    /// The figures of the profile. They are written where they are not [`Figures::GENERAL`].
+    /// The figures of the profile. They are written if they are not [`Figures::GENERAL`].
     #[must_use]
     pub const fn figures(&self) -> &Figures {
         match &self.figures {
@@ -204,29 +203,27 @@ impl Stamp {
 }
 
 impl Document {
-    /// A document that promises nothing.
+    /// A draft document around some content.
     #[must_use]
-    pub fn draft(id: DocumentId, content: impl Into<Content>) -> Self {
+    pub fn draft(id: Id<Document>, content: impl Into<Content>) -> Self {
         let content = content.into();
         Self { id, external_ids: Vec::new(), meta: None, stamp: None, content, extensions: Vec::new() }
     }
 
-    /// A document whose content is proven, with a [`Stamp`]: the day, the profile with all it changes, the
-    /// suppressions, and the edition of the rules.
+    /// A final document around a proof, with a [`Stamp`]: the day, the profile and everything that it changes,
+    /// the suppressions, and the edition of the rules.
     ///
     /// ```
-    /// use kvalitetsmodel::id::{AgreementId, DocumentId};
-    /// use kvalitetsmodel::{Context, DevelopmentAgreement, Document, Draft as _};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, document::Document, id::Id};
     ///
-    /// let agreement = DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(2)));
+    /// let agreement = DevelopmentAgreement::new(Id::from_u128(2));
     /// let proof = agreement.validate(Context::new("2024-01-15".parse()?))?;
-    /// let document = Document::finalise(DocumentId::new(Uuid::from_u128(1)), proof);
+    /// let document = Document::finalise(Id::from_u128(1), proof);
     /// assert_eq!(document.claimed_stamp().map(|stamp| stamp.profile()), Some("general"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn finalise<T: Draft + Into<Content>>(id: DocumentId, proof: Valid<T>) -> Self {
+    pub fn finalise<T: Draft + Into<Content>>(id: Id<Document>, proof: Valid<T>) -> Self {
         let context = proof.context();
         let (as_of, profile) = (context.as_of(), context.profile());
         let active = context.suppressions().iter().filter(|suppression| suppression.is_active(as_of));
@@ -241,33 +238,33 @@ impl Document {
         Self { stamp: Some(stamp), ..Self::draft(id, proof.into_draft()) }
     }
 
-    /// The same with one more id that another system uses for it.
+    /// Adds an id that another system uses for the document.
     #[must_use]
     pub fn with_external_id(mut self, id: ExternalId) -> Self {
         self.external_ids.push(id);
         self
     }
 
-    /// The same with `meta` in place of what was said of its origin before.
+    /// Sets the origin of the content, and replaces an earlier one.
     #[must_use]
     pub fn with_meta(self, meta: Meta) -> Self {
         Self { meta: Some(meta), ..self }
     }
 
-    /// The same with one extension more.
+    /// Adds an extension.
     #[must_use]
     pub fn with_extension(mut self, extension: Extension) -> Self {
         self.extensions.push(extension);
         self
     }
 
-    /// Which document.
+    /// The id of the document.
     #[must_use]
-    pub const fn id(&self) -> DocumentId {
+    pub const fn id(&self) -> Id<Document> {
         self.id
     }
 
-    /// What other systems call it.
+    /// The ids that other systems use for it.
     #[must_use]
     pub fn external_ids(&self) -> &[ExternalId] {
         &self.external_ids
@@ -279,17 +276,17 @@ impl Document {
         self.meta.as_ref()
     }
 
-    /// Does the document say that it is final?
+    /// Returns `true` if the document says that it is final.
     ///
-    /// True for what [`finalise`](Self::finalise) made. Of a document that was read it is the claim of
-    /// whoever wrote it.
+    /// A document that [`finalise`](Self::finalise) made is final. For a document that was read, it is the claim
+    /// of its author.
     #[must_use]
     pub const fn claims_final(&self) -> bool {
         self.stamp.is_some()
     }
 
-    /// Under what the document says that its content was proven; there if it
-    /// [claims to be final](Self::claims_final).
+    /// Under what the document says that its content was proven. Returns `None` if it does not
+    /// [claim to be final](Self::claims_final).
     #[must_use]
     pub const fn claimed_stamp(&self) -> Option<&Stamp> {
         self.stamp.as_ref()
@@ -301,28 +298,26 @@ impl Document {
         &self.content
     }
 
-    /// What other systems keep in it.
+    /// What other systems store in it.
     #[must_use]
     pub fn extensions(&self) -> &[Extension] {
         &self.extensions
     }
 
-    /// The draft in it, to work on; the rest is gone.
+    /// Takes the draft out, and drops the envelope.
     #[must_use]
     pub fn into_content(self) -> Content {
         self.content
     }
 
-    /// Checks the content. The places of the findings are places in this document.
+    /// Checks the content. The findings point into this document.
     ///
     /// ```
-    /// use kvalitetsmodel::id::{AgreementId, DocumentId};
-    /// use kvalitetsmodel::{Context, DevelopmentAgreement, Document};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, document::Document, id::Id};
     ///
-    /// let mut agreement = DevelopmentAgreement::new(AgreementId::new(Uuid::from_u128(2)));
-    /// agreement.parties = serde_json::from_str(r#"[{ "role": { "headOfService": {} }, "named": false }]"#)?;
-    /// let document = Document::draft(DocumentId::new(Uuid::from_u128(1)), agreement);
+    /// let mut agreement = DevelopmentAgreement::new(Id::from_u128(2));
+    /// agreement.parties = serde_json::from_str(r#"[{ "role": "headOfService", "named": false }]"#)?;
+    /// let document = Document::draft(Id::from_u128(1), agreement);
     /// let report = document.check(&Context::new("2024-01-15".parse()?));
     /// assert!(report.findings().iter().all(|finding| finding.at().is_within("/content/agreement")));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -22,28 +22,30 @@
 //! let error = json::read(&text.replace("2024", "\"2024\"")).unwrap_err();
 //! assert_eq!(
 //!     error.to_string(),
-//!     "line 8, column 20, at /content/agreement/year: expected a whole number in range, found text",
+//!     "line 8, column 15, at /content/agreement/year: expected a whole number from 0 to 65535, found text",
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A draft without a document around it is read as strictly by [`read_draft`]. `serde_json::from_str` reads
-//! one too, and is as lenient as serde's derive: it takes an array of the fields for an object, and refuses
-//! `null` for a list.
+//! Reading has two steps. The types read the text, strictly: what they refuse is refused by
+//! `serde_json::from_str`, too. If they refuse it, the text is read again and compared with the
+//! [field tables](crate::draft::Shape), and the [`ReadError`] lists everything that is wrong with it.
 
+mod diagnose;
 mod error;
-mod wording;
+mod fault;
+mod tree;
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-pub use error::{ReadError, WriteError};
+pub use error::WriteError;
+pub use fault::{Fault, FaultKind, ReadError};
 
-use super::wire::{Envelope, Format};
-use super::{Document, strict};
-use crate::check::Draft;
+use super::Document;
+use crate::draft::part::Part;
+use crate::draft::{Draft, Shape};
 
 /// Reads one document, strictly.
 ///
@@ -53,35 +55,29 @@ use crate::check::Draft;
 ///
 /// [`ReadError`] says where and why: for an empty text, text that is not JSON or goes on after the
 /// document, a format other than [`FORMAT`](super::FORMAT), an unknown field, a field that is missing or
-/// there twice, an array where an object belongs, a figure as a number (`80` for `"80"`), a decimal comma,
-/// a day as `2024-3-1`, a word that is not one of the choices, and an object where a bare word belongs
+/// repeated, an array where an object belongs, a figure as a number (`80` for `"80"`), a decimal comma,
+/// a day as `2024-3-1`, a word that is not one of the choices, and an object where a word belongs
 /// (`{"percent": null}`). Text that nests deeper than 127 levels is refused before it can exhaust the stack.
 pub fn read(text: &str) -> Result<Document, ReadError> {
-    let text = beginning(text)?;
-    let error = match strictly(text) {
-        Ok(Envelope(document)) => return Ok(document),
-        Err(error) => error,
-    };
-    // A document of another format can be wrong in any place; what is worth saying is its format.
-    match strictly::<FormatAlone>(text) {
-        Err(format) if format.pointer.as_str() == "/format" => Err(format),
-        _ => Err(error),
-    }
+    strictly(text, Document::SHAPE, diagnose::diagnose_document)
 }
 
 /// Reads one bare draft of any kind, as strictly as [`read`] reads a document.
 ///
 /// ```
-/// use kvalitetsmodel::{DevelopmentAgreement, json};
+/// use kvalitetsmodel::{Lang, agreement::DevelopmentAgreement, json};
 ///
 /// let text = r#"{ "id": "00000000-0000-4000-8000-000000000001", "focusAreas": null }"#;
 /// let agreement: DevelopmentAgreement = json::read_draft(text)?;
 /// assert!(agreement.focus_areas.is_empty());
 ///
-/// let error = json::read_draft::<DevelopmentAgreement>(&text.replace("null", "[[]]")).unwrap_err();
+/// let error = json::read_draft::<DevelopmentAgreement>(&text.replace("null", "[[]], \"yaer\": 24"));
 /// assert_eq!(
-///     error.to_string(),
-///     "line 1, column 65, at /focusAreas/0: expected an object, found an array",
+///     error.unwrap_err().message(Lang::En).lines().map(|line| &line[..60]).collect::<Vec<_>>(),
+///     [
+///         "line 1, column 64, at /focusAreas/0: expected an object (foc",
+///         "line 1, column 69: unknown field `yaer`; did you mean `year`",
+///     ],
 /// );
 /// # Ok::<(), json::ReadError>(())
 /// ```
@@ -89,8 +85,8 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
 /// # Errors
 ///
 /// As [`read`]; the places are places in the draft.
-pub fn read_draft<T: Draft + DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    strictly(beginning(text)?)
+pub fn read_draft<T: Draft>(text: &str) -> Result<T, ReadError> {
+    strictly(text, T::SHAPE, diagnose::diagnose)
 }
 
 /// Reads many documents: one JSON text a line, each with the number of its line, from 1.
@@ -113,16 +109,16 @@ pub fn lines(text: &str) -> impl Iterator<Item = (usize, Result<Document, ReadEr
     let lines = (1..).zip(text.split('\n'));
     lines
         .filter(|(_, line)| !line.trim_ascii().is_empty())
-        .map(|(number, line)| (number, read(line).map_err(|error| ReadError { line: number, ..error })))
+        .map(|(number, line)| (number, read(line).map_err(|error| error.on_line(number))))
 }
 
 /// Writes a document over many lines, for people and for comparing versions.
 ///
-/// What was written so is written the same again after reading.
+/// Reading the text and writing it again gives the same text.
 ///
 /// # Errors
 ///
-/// [`WriteError`] for what the format cannot say: a day outside the years 1 to 9999, and an object in an
+/// [`WriteError`] for what the format cannot express: a day outside the years 1 to 9999, and an object in an
 /// extension with the same key twice.
 pub fn write(document: &Document) -> Result<String, WriteError> {
     let mut text = serde_json::to_string_pretty(document).map_err(WriteError::new)?;
@@ -137,12 +133,10 @@ pub fn write(document: &Document) -> Result<String, WriteError> {
 /// As [`write`](fn@write).
 ///
 /// ```
-/// use kvalitetsmodel::id::{DocumentId, TargetId};
-/// use kvalitetsmodel::{Document, TargetFigure, json};
-/// use uuid::Uuid;
+/// use kvalitetsmodel::{document::Document, id::Id, json, target_figure::TargetFigure};
 ///
-/// let target = TargetFigure::new(TargetId::new(Uuid::from_u128(2)));
-/// let document = Document::draft(DocumentId::new(Uuid::from_u128(1)), target);
+/// let target = TargetFigure::new(Id::from_u128(2));
+/// let document = Document::draft(Id::from_u128(1), target);
 /// let text = json::write_line(&document)?.repeat(2);
 /// assert!(json::lines(&text).all(|(_, read)| read.as_ref() == Ok(&document)));
 /// # Ok::<(), json::WriteError>(())
@@ -153,23 +147,14 @@ pub fn write_line(document: &Document) -> Result<String, WriteError> {
     Ok(text)
 }
 
-/// The text without its byte order mark, if there is something in it.
-fn beginning(text: &str) -> Result<&str, ReadError> {
+/// Reads with the types, and if they refuse the text, finds everything that is wrong with it.
+fn strictly<T: DeserializeOwned>(
+    text: &str,
+    shape: &'static Shape,
+    diagnose: fn(&str, &'static Shape) -> Option<ReadError>,
+) -> Result<T, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim_ascii().is_empty() { Err(ReadError::empty()) } else { Ok(text) }
-}
-
-fn strictly<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, ReadError> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let mut at = String::new();
-    let read = strict::deserialize_tracked(&mut deserializer, &mut at);
-    read.and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| ReadError::new(text, at, &error, &error.to_string()))
-}
-
-/// The format of a document, and nothing of the rest.
-#[derive(Deserialize)]
-struct FormatAlone {
-    #[serde(rename = "format")]
-    _format: Format,
+    serde_json::from_str(text).map_err(|error| {
+        diagnose(text, shape).unwrap_or_else(|| ReadError::unexplained(text, error.line(), error.column()))
+    })
 }

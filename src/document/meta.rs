@@ -1,76 +1,75 @@
 //! What a document says of itself beside its content.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
 use super::Value;
 use crate::date::PartialDate;
 use crate::section::SectionNumber;
 use crate::text::{NonBlank, Text};
+use chrono::NaiveDate;
 
-/// Where the content comes from.
-///
-/// ```
-/// use kvalitetsmodel::document::Meta;
-///
-/// let meta: Meta = serde_json::from_str(
-///     r#"{
-///         "sourceSystem": "Sensum One", "extractedAt": "2024-01-15", "authorRole": "kvalitetskonsulent",
-///         "sourceDocument": { "title": "Drifts- og udviklingsaftale 2024", "section": "1.5" }
-///     }"#,
-/// )?;
-/// assert_eq!(meta.extracted_at.map(|day| day.to_string()).as_deref(), Some("2024-01-15"));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Meta {
-    /// The system that wrote the document, not blank.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source_system: Option<NonBlank>,
-    /// The day on which the content was taken out of that system.
-    #[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]
-    pub extracted_at: Option<NaiveDate>,
-    /// In what role someone wrote it. The person stays unnamed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub author_role: Option<Text>,
-    /// The document that the content was read from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source_document: Option<OriginalDocument>,
+record! {
+    /// Where the content comes from.
+    ///
+    /// ```
+    /// use kvalitetsmodel::document::Meta;
+    ///
+    /// let meta: Meta = serde_json::from_str(
+    ///     r#"{
+    ///         "sourceSystem": "Sensum One", "extractedAt": "2024-01-15", "authorRole": "kvalitetskonsulent",
+    ///         "sourceDocument": { "title": "Drifts- og udviklingsaftale 2024", "section": "1.5" }
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(meta.extracted_at.map(|day| day.to_string()).as_deref(), Some("2024-01-15"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Default)]
+    pub struct Meta: "oprindelse", "origin" {
+        optional {
+            /// The system that wrote the document, not blank.
+            pub source_system: Option<NonBlank> = "kildesystem", "source system";
+            /// The day on which the content was taken out of that system.
+            pub extracted_at: Option<NaiveDate> = "udtrukket", "extracted on";
+            /// In what role someone wrote it. The person stays unnamed.
+            pub author_role: Option<Text> = "forfatterens rolle", "role of the author";
+            /// The document that the content was read from.
+            pub source_document: Option<OriginalDocument> = "kildedokument", "source document";
+        }
+    }
 }
 
-/// The document that a content was read from: a Word file, a scan.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct OriginalDocument {
-    /// Its title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// Its date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<PartialDate>,
-    /// The part of it, where the content is not the whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<SectionNumber>,
+record! {
+    /// The document that a content was read from: a Word file, a scan.
+    #[derive(Default)]
+    pub struct OriginalDocument: "kildedokument", "source document" {
+        optional {
+            /// Its title.
+            pub title: Option<Text> = "titel", "title";
+            /// Its date.
+            pub date: Option<PartialDate> = "dato", "date";
+            /// The part of it, if the content is not the whole.
+            pub section: Option<SectionNumber> = "afsnit", "section";
+        }
+    }
 }
 
-/// What another system keeps in the document for itself.
-///
-/// It is kept as it came, and no rule looks at it.
-///
-/// ```
-/// use kvalitetsmodel::document::{Extension, Value};
-///
-/// let extension = Extension { namespace: "dk.example.case".parse()?, value: Value::Bool(true) };
-/// let json = serde_json::to_string(&extension)?;
-/// assert_eq!(json, r#"{"namespace":"dk.example.case","value":true}"#);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Extension {
-    /// Whose it is, not blank: a name that no other system uses, such as a domain read backwards.
-    pub namespace: NonBlank,
-    /// What it holds. Here `null` is a value.
-    pub value: Value,
+record! {
+    /// What another system keeps in the document for itself.
+    ///
+    /// It is kept as it came, and no rule checks it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::document::{Extension, Value};
+    ///
+    /// let extension = Extension { namespace: "dk.example.case".parse()?, value: Value::Bool(true) };
+    /// let json = serde_json::to_string(&extension)?;
+    /// assert_eq!(json, r#"{"namespace":"dk.example.case","value":true}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Extension: "udvidelse", "extension" {
+        mandatory {
+            /// Whose it is, not blank: a name that no other system uses, such as a domain read backwards.
+            pub namespace: NonBlank = "navnerum", "namespace";
+            /// What it holds. Here `null` is a value.
+            pub value: Value = "værdi", "value";
+        }
+    }
 }

@@ -36,7 +36,6 @@ mod envelope;
 #[cfg(feature = "json")]
 pub mod json;
 mod meta;
-mod strict;
 mod value;
 mod wire;
 

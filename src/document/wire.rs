@@ -3,25 +3,56 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use chrono::NaiveDate;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserializer};
+use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::envelope::{Document, Stamp};
-use super::{Content, Extension, Meta, strict};
-use crate::id::{DocumentId, ExternalId};
-use crate::report::{Figures, Suppression, SwitchedOff};
-use crate::text::Text;
+use super::{Content, Extension, Meta};
+use crate::draft::Shape;
+use crate::draft::part::Part;
+use crate::id::{ExternalId, Id};
+use crate::text::{Bilingual, parsed};
 
 /// The format that this crate reads and writes: its name, and the number of its version.
 ///
 /// The number grows when a document of before can no longer be read. A new optional field or a new kind
-/// leaves it.
+/// does not change it.
 pub const FORMAT: &str = "kvalitetsmodel/1";
 
 /// The first field of a document.
-pub(super) struct Format;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Format;
+
+/// The text names another format, or none.
+pub(crate) struct UnknownFormat;
+
+impl UnknownFormat {
+    const LABEL: Bilingual = Bilingual::new(
+        "ukendt format: kun `kvalitetsmodel/1` kan læses",
+        "unknown format: only `kvalitetsmodel/1` can be read",
+    );
+}
+
+impl fmt::Display for UnknownFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::LABEL.en)
+    }
+}
+
+impl core::str::FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        if name == FORMAT { Ok(Self) } else { Err(UnknownFormat) }
+    }
+}
+
+leaf! {
+    Format: "formatet `kvalitetsmodel/1`", "the format `kvalitetsmodel/1`";
+    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL));
+    |_tape| Format
+}
 
 impl Serialize for Format {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -31,160 +62,117 @@ impl Serialize for Format {
 
 impl<'de> Deserialize<'de> for Format {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-
-        impl Visitor<'_> for Name {
-            type Value = Format;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "the format `{FORMAT}`")
-            }
-
-            fn visit_str<E: de::Error>(self, name: &str) -> Result<Format, E> {
-                if name == FORMAT {
-                    Ok(Format)
-                } else {
-                    Err(E::custom(format_args!("unknown format: only `{FORMAT}` can be read")))
-                }
-            }
-        }
-
-        deserializer.deserialize_str(Name)
+        parsed(deserializer, "the format `kvalitetsmodel/1`")
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Status {
-    Draft,
-    Final,
+words! {
+    /// What a document claims to be.
+    pub(crate) enum Status: "status", "status" {
+        /// A draft.
+        Draft = "udkast", "draft";
+        /// Proven; see `validation`.
+        Final = "endelig", "final";
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Validation {
-    #[serde(with = "crate::date::exact_day")]
-    as_of: NaiveDate,
-    profile: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    figures: Option<Figures>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    switched_off: Vec<SwitchedOff>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    suppressed: Vec<Suppression>,
-    rule_edition: u32,
+record! {
+    /// A document as it is read.
+    pub(crate) struct Envelope: "dokument", "document" {
+        fields {
+            format: Format = "format", "format";
+            status: Status = "status", "status";
+            id: Id<Document> = "id", "id";
+            external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
+            meta: Option<Meta> = "oprindelse", "origin";
+            validation: Option<Stamp> = "validering", "validation";
+            content: Content = "indhold", "content";
+            extensions: Vec<Extension> = "udvidelser", "extensions";
+        }
+    }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Written<'a> {
-    format: Format,
-    status: Status,
-    id: DocumentId,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    external_ids: &'a [ExternalId],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    meta: Option<&'a Meta>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    validation: Option<Validation>,
-    content: &'a Content,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    extensions: &'a [Extension],
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Read {
-    #[serde(rename = "format")]
-    _format: Format,
-    status: Status,
-    id: DocumentId,
-    #[serde(default)]
-    external_ids: Vec<ExternalId>,
-    meta: Option<Meta>,
-    validation: Option<Validation>,
-    content: Content,
-    #[serde(default)]
-    extensions: Vec<Extension>,
+impl Envelope {
+    /// What the envelope as a whole lacks, or has too much of; fields are right one by one.
+    pub(crate) const fn contradiction(status: Status, has_validation: bool) -> Option<Bilingual> {
+        match (status, has_validation) {
+            (Status::Draft, true) => Some(Bilingual::new(
+                "et udkast har ingen `validation`: det har kun et endeligt dokument",
+                "a draft has no `validation`: only a final document has one",
+            )),
+            (Status::Final, false) => Some(Bilingual::new(
+                "et endeligt dokument har en `validation`: hvad det er valideret efter",
+                "a final document has a `validation`: under what it was proven",
+            )),
+            _ => None,
+        }
+    }
 }
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let validation = self.stamp.clone().map(
-            |Stamp { as_of, profile, figures, switched_off, suppressed, rule_edition }| Validation {
-                as_of,
-                profile,
-                figures,
-                switched_off,
-                suppressed,
-                rule_edition,
-            },
-        );
-        Written {
-            format: Format,
-            status: if self.claims_final() { Status::Final } else { Status::Draft },
-            id: self.id,
-            external_ids: &self.external_ids,
-            meta: self.meta.as_ref(),
-            validation,
-            content: &self.content,
-            extensions: &self.extensions,
+        let status = if self.claims_final() { Status::Final } else { Status::Draft };
+        let mut object = serializer.serialize_struct("Document", 8)?;
+        object.serialize_field("format", &Format)?;
+        object.serialize_field("status", &status)?;
+        object.serialize_field("id", &self.id)?;
+        if !self.external_ids.is_empty() {
+            object.serialize_field("externalIds", &self.external_ids)?;
         }
-        .serialize(serializer)
+        if let Some(meta) = &self.meta {
+            object.serialize_field("meta", meta)?;
+        }
+        if let Some(stamp) = &self.stamp {
+            object.serialize_field("validation", stamp)?;
+        }
+        object.serialize_field("content", &self.content)?;
+        if !self.extensions.is_empty() {
+            object.serialize_field("extensions", &self.extensions)?;
+        }
+        object.end()
     }
 }
 
 /// Strict, whatever the deserializer: see the [module](crate::document).
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        strict::deserialize(deserializer).map(|Envelope(document)| document)
+        let read = Envelope::deserialize(deserializer)?;
+        if let Some(why) = Envelope::contradiction(read.status, read.validation.is_some()) {
+            return Err(de::Error::custom(why.en));
+        }
+        Ok(Self::from(read))
     }
 }
 
-/// A document, read through the strict adapter.
-pub(super) struct Envelope(pub(super) Document);
-
-impl<'de> Deserialize<'de> for Envelope {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct("Document", &[], EnvelopeVisitor)
-    }
-}
-
-/// Between the fields and the document stands a visitor, so that an error about two of the fields has a
-/// position.
-struct EnvelopeVisitor;
-
-impl<'de> Visitor<'de> for EnvelopeVisitor {
-    type Value = Envelope;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a document: an object that begins with its format")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Envelope, A::Error> {
-        let read = Read::deserialize(MapAccessDeserializer::new(map))?;
-        let stamp = match (read.status, read.validation) {
-            (Status::Draft, None) => None,
-            (
-                Status::Final,
-                Some(Validation { as_of, profile, figures, switched_off, suppressed, rule_edition }),
-            ) => Some(Stamp { as_of, profile, figures, switched_off, suppressed, rule_edition }),
-            (Status::Draft, Some(_)) => {
-                return Err(de::Error::custom("a draft has no `validation`: only a final document has one"));
-            }
-            (Status::Final, None) => {
-                return Err(de::Error::custom(
-                    "a final document has a `validation`: under what it was proven",
-                ));
-            }
-        };
-        Ok(Envelope(Document {
+impl From<Envelope> for Document {
+    fn from(read: Envelope) -> Self {
+        Self {
             id: read.id,
             external_ids: read.external_ids,
             meta: read.meta,
-            stamp,
+            stamp: read.validation,
             content: read.content,
             extensions: read.extensions,
-        }))
+        }
     }
+}
+
+impl Part for Document {
+    const SHAPE: &'static Shape = Envelope::SHAPE;
+
+    #[cfg(feature = "proptest")]
+    fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+        let made = Envelope::any(tape);
+        match made.status {
+            Status::Draft => Self::from(Envelope { validation: None, ..made }),
+            Status::Final => {
+                let validation = made.validation.or_else(|| Some(Part::any(tape)));
+                Self::from(Envelope { validation, ..made })
+            }
+        }
+    }
+}
+
+impl crate::id::Identified for Document {
+    const KIND: &'static str = "document";
 }

@@ -1,4 +1,4 @@
-//! How much a count changed, in percent of what it was.
+//! The change between two counts in percent.
 
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
@@ -8,9 +8,9 @@ use super::decimal::{Decimal, power_of_ten};
 /// The change between two counts relative to the first (*procentvis ændring*), exact.
 ///
 /// **Unit:** the fraction is a share of the first count; [`rounded`](Self::rounded) gives percent.
-/// **Range:** from -1, when nothing is left, upwards.
+/// **Range:** -1, if the second count is zero, and above.
 ///
-/// Equality, order and hash are those of the fraction: from 2 to 3 is as much as from 4 to 6.
+/// Equality, order and hash are those of the fraction: from 2 to 3 equals from 4 to 6.
 ///
 /// ```
 /// use kvalitetsmodel::figure::percent_change;
@@ -22,17 +22,17 @@ use super::decimal::{Decimal, power_of_ten};
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct PercentChange {
-    // Never zero.
+    // Not zero.
     first: u64,
     second: u64,
 }
 
-/// The change from the `first` count to the `second`; `None` from zero, where it is not defined.
+/// Computes the change from the `first` count to the `second`. Returns `None` if the first count is zero.
 ///
 /// # Source
 ///
 /// R-148, from *Projekt SMARTE mål og delmål, afrapportering 2023* (Specialområde Hjerneskade), table
-/// 3: from 0 to 4 has no percent, and neither has from 0 to 0.
+/// 3: a change from 0 to 4 has no percentage, and neither has one from 0 to 0.
 ///
 /// ```
 /// use kvalitetsmodel::figure::percent_change;
@@ -48,22 +48,22 @@ pub const fn percent_change(first: u64, second: u64) -> Option<PercentChange> {
 }
 
 impl PercentChange {
-    /// The second count less the first; below zero when it fell.
+    /// The second count minus the first; negative for a decrease.
     #[must_use]
     pub fn numerator(self) -> i128 {
         i128::from(self.second).saturating_sub(i128::from(self.first))
     }
 
-    /// The first count, 1 or more. The fraction is not reduced.
+    /// The first count, 1 or more. Numerator and denominator can have a common divisor.
     #[must_use]
     pub const fn denominator(self) -> u64 {
         self.first
     }
 
-    /// The change in percent with so many decimals, 0 to 9; a half goes away from zero.
+    /// The change in percent, rounded to 0 to 9 decimals; a half is rounded away from zero.
     ///
-    /// For reading: what decides is the order of the changes themselves. `None` for 10 or more
-    /// `decimals`, and for a change that takes more than 18 digits to write.
+    /// For display only: to decide something, compare the changes themselves. Returns `None` for 10 or more
+    /// `decimals`, and for a change that needs more than 18 digits.
     ///
     /// ```
     /// use kvalitetsmodel::figure::{Decimal, percent_change};
@@ -78,7 +78,7 @@ impl PercentChange {
         if decimals > Decimal::MAX_DECIMALS {
             return None;
         }
-        // Below 4·10^30 throughout.
+        // No intermediate result exceeds 4·10^30.
         let scale = u128::from(power_of_ten(decimals)).checked_mul(200)?;
         let first = u128::from(self.first);
         let doubled = self.numerator().unsigned_abs().checked_mul(scale)?.checked_add(first)?;
@@ -87,7 +87,7 @@ impl PercentChange {
         Decimal::new(if self.second < self.first { digits.checked_neg()? } else { digits }, decimals).ok()
     }
 
-    /// First and second count without their common divisor: the same for equal changes.
+    /// Both counts divided by their greatest common divisor: the same for equal changes.
     fn reduced(self) -> (u64, u64) {
         let (mut divisor, mut rest) = (self.first, self.second);
         while let Some(next) = divisor.checked_rem(rest) {
@@ -114,8 +114,8 @@ impl PartialOrd for PercentChange {
 
 impl Ord for PercentChange {
     fn cmp(&self, other: &Self) -> Ordering {
-        // The order of second / first, which is one more than the change. A product of two `u64`
-        // always fits a `u128`; of the differences it would not fit an `i128`.
+        // Compares second / first, which is the change plus one: a product of two `u64` always fits a `u128`,
+        // while a product with a difference may not fit an `i128`.
         let left = u128::from(self.second).saturating_mul(u128::from(other.first));
         let right = u128::from(other.second).saturating_mul(u128::from(self.first));
         left.cmp(&right)

@@ -4,17 +4,17 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use super::decimal_mark;
 use super::decimal_text::{DecimalError, Kind};
-use crate::text::Lang;
+use crate::Lang;
 
 /// An exact decimal number (*decimaltal*), as a person wrote it.
 ///
-/// **Unit:** none of its own; the [`Unit`](super::Unit) stands beside it. **Range:** at most 18 digits
-/// in all and at most 9 of them decimals, so from -999 999 999 999 999 999 to 999 999 999 999 999 999.
+/// **Unit:** none; a [`Unit`](super::Unit) is stated beside it. **Range:** at most 18 digits in total and at
+/// most 9 decimals, so from -999 999 999 999 999 999 to 999 999 999 999 999 999.
 ///
-/// The text comes back as it went in, zeros at the end with it. Equality, order and hash are those of
-/// the number. The exchange format holds it as text, never as a JSON number, which most readers would
-/// round.
+/// The text is kept as written, including trailing zeros. Equality, order and hash are those of the number.
+/// The exchange format writes it as text and never as a JSON number, which most readers would round.
 ///
 /// ```
 /// use kvalitetsmodel::figure::Decimal;
@@ -29,23 +29,23 @@ use crate::text::Lang;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Decimal {
-    // Less than 10^MAX_DIGITS without its sign.
+    // Its absolute value is below 10^MAX_DIGITS.
     mantissa: i64,
     // At most MAX_DECIMALS.
     decimals: u8,
 }
 
 impl Decimal {
-    /// Zero, which is not the same as no figure.
+    /// Zero. A figure that is not stated is an absent `Option` instead.
     pub const ZERO: Self = Self::from_integer(0);
-    /// A hundred: the whole in percent.
+    /// One hundred: the whole in percent.
     pub const HUNDRED: Self = Self::from_integer(100);
-    /// The most digits a figure can have, before and after the decimal point together.
+    /// The most digits that a figure can have, before and after the decimal point together.
     pub const MAX_DIGITS: u8 = 18;
-    /// The most decimals a figure can have.
+    /// The most decimals that a figure can have.
     pub const MAX_DECIMALS: u8 = 9;
 
-    /// `mantissa` with its last `decimals` digits behind the decimal point.
+    /// The number whose digits are `mantissa`, the last `decimals` of them after the decimal point.
     ///
     /// # Errors
     ///
@@ -83,25 +83,25 @@ impl Decimal {
         Self { mantissa: number as i64, decimals: 0 }
     }
 
-    /// How many decimals the text has: 1 for `80.0`; 0 to 9.
+    /// **Range:** 0 to 9. The number of decimals in the text, 1 for `80.0`.
     #[must_use]
     pub const fn decimals(self) -> u8 {
         self.decimals
     }
 
-    /// Is it below zero?
+    /// Returns `true` if the number is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.mantissa < 0
     }
 
-    /// Is it zero, with however many decimals?
+    /// Returns `true` for zero, with any number of decimals.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.mantissa == 0
     }
 
-    /// The number for a reader: with a decimal comma in Danish, a decimal point in English.
+    /// The number for display, with a decimal comma in Danish and a decimal point in English.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -114,19 +114,15 @@ impl Decimal {
     /// ```
     #[must_use]
     pub const fn in_lang(self, lang: Lang) -> impl fmt::Display + Copy {
-        let point = match lang {
-            Lang::Da => ',',
-            Lang::En => '.',
-        };
-        Written { figure: self, point }
+        Written { figure: self, mark: decimal_mark(lang) }
     }
 
-    /// The mantissa, and ten to the power of the decimals: the number is the one over the other.
+    /// The number as a fraction: the mantissa, and ten to the power of the number of decimals.
     pub(crate) fn over(self) -> (i128, u64) {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
     }
 
-    /// The number at the scale that all figures have in common. Below 10^27, so nothing saturates.
+    /// The number in billionths, the scale of the most decimals. Below 10^27: nothing saturates.
     pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);
         i128::from(self.mantissa).saturating_mul(i128::from(power_of_ten(missing)))
@@ -141,28 +137,28 @@ pub(super) const fn power_of_ten(exponent: u8) -> u64 {
 #[derive(Clone, Copy)]
 struct Written {
     figure: Decimal,
-    point: char,
+    mark: char,
 }
 
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { figure: Decimal { mantissa, decimals }, point } = *self;
+        let Self { figure: Decimal { mantissa, decimals }, mark } = *self;
         let (digits, one) = (mantissa.unsigned_abs(), power_of_ten(decimals));
         let sign = if mantissa < 0 { "-" } else { "" };
         let whole = digits.checked_div(one).unwrap_or(digits);
         write!(f, "{sign}{whole}")?;
         if decimals > 0 {
             let fraction = digits.checked_rem(one).unwrap_or(0);
-            write!(f, "{point}{fraction:0width$}", width = usize::from(decimals))?;
+            write!(f, "{mark}{fraction:0width$}", width = usize::from(decimals))?;
         }
         Ok(())
     }
 }
 
-/// As the exchange format writes it, with a decimal point.
+/// The text of the exchange format, with a decimal point.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&Written { figure: *self, point: '.' }, f)
+        fmt::Display::fmt(&Written { figure: *self, mark: '.' }, f)
     }
 }
 

@@ -1,14 +1,14 @@
-//! Decimal numbers as text: read strictly, and in the exchange format never as a JSON number.
+//! The text form of decimal numbers.
 
-use core::fmt;
 use core::str::FromStr;
 
-use serde::de::{self, Deserializer, Visitor};
+use serde::de::Deserializer;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::decimal::Decimal;
+use crate::text::{Bilingual, parsed};
 
-/// The text or the number is no [`Decimal`]; the message says why and never repeats the text.
+/// The text or the number is not a [`Decimal`]. The message says why, and does not repeat the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{kind}")]
 pub struct DecimalError {
@@ -39,12 +39,12 @@ impl From<Kind> for DecimalError {
     }
 }
 
-/// Reads what [`Display`](fmt::Display) writes, and nothing else.
+/// Reads exactly the texts that [`Display`](core::fmt::Display) writes.
 ///
 /// # Errors
 ///
 /// [`DecimalError`] for `""`, `"87,5"`, `"+5"`, `"1e3"`, `".5"`, `"5."`, `" 5"`, `"05"`, `"-0"`, for
-/// 19 digits and for 10 decimals. The message never repeats the text.
+/// 19 digits and for 10 decimals.
 impl FromStr for Decimal {
     type Err = DecimalError;
 
@@ -72,7 +72,7 @@ impl FromStr for Decimal {
         }
         let fraction = fraction.unwrap_or_default();
         let decimals = u8::try_from(fraction.len()).map_err(|_| Kind::TooManyDecimals)?;
-        // With more than 18 digits it saturates far above what `new` takes.
+        // With more than 18 digits it can saturate, at a number that `new` refuses.
         let unsigned = whole
             .bytes()
             .chain(fraction.bytes())
@@ -93,20 +93,56 @@ impl Serialize for Decimal {
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(TextOnly)
+        parsed(deserializer, "a figure written as text, as in \"80\" or \"79.6\"")
     }
 }
 
-struct TextOnly;
-
-impl Visitor<'_> for TextOnly {
-    type Value = Decimal;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a figure written as text, as in \"80\" or \"79.6\"")
+impl DecimalError {
+    const fn label(self) -> Bilingual {
+        match self.kind {
+            Kind::Empty => Bilingual::new(
+                "tallet er tomt: nul skrives `0`, og et tal, der ikke kendes, udelades",
+                "the figure is empty: zero is written `0`, and a figure that is not known is left out",
+            ),
+            Kind::Comma => Bilingual::new(
+                "tallet har komma: udvekslingsformatet skriver decimalpunktum, som i `87.5`",
+                "the figure has a comma: the exchange format writes a decimal point, as in `87.5`",
+            ),
+            Kind::Form => Bilingual::new(
+                "tallet er ikke cifre med højst ét decimalpunktum imellem, som i `12` eller `-3.5`",
+                "the figure is not digits with at most one decimal point between them, as in `12` or `-3.5`",
+            ),
+            Kind::LeadingZero => Bilingual::new(
+                "tallet begynder med et nul for meget: syv skrives `7`, en halv `0.5`",
+                "the figure starts with a zero too many: seven is written `7`, a half `0.5`",
+            ),
+            Kind::NegativeZero => Bilingual::new(
+                "tallet er nul med minus foran: nul skrives `0`",
+                "the figure is zero with a minus sign: zero is written `0`",
+            ),
+            Kind::TooManyDigits => {
+                Bilingual::new("tallet har mere end 18 cifre", "the figure has more than 18 digits")
+            }
+            Kind::TooManyDecimals => {
+                Bilingual::new("tallet har mere end 9 decimaler", "the figure has more than 9 decimals")
+            }
+        }
     }
+}
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
-        text.parse().map_err(E::custom)
+leaf! {
+    Decimal: "et tal skrevet som tekst, fx `\"80\"` eller `\"79.6\"`",
+        "a figure written as text, such as `\"80\"` or `\"79.6\"`";
+    Text(|text| text.parse::<Decimal>().err().map(DecimalError::label));
+    |tape| {
+        const MOST: u64 = 999_999_999_999_999_999;
+        let mantissa = match tape.below(4) {
+            0 => tape.below(101),
+            _ => tape.within(0, MOST),
+        };
+        let mantissa = i64::try_from(mantissa).unwrap_or_default();
+        let decimals = u8::try_from(tape.within(0, 9)).unwrap_or_default();
+        let mantissa = if tape.flag() { mantissa.saturating_neg() } else { mantissa };
+        Self::new(mantissa, decimals).unwrap_or(Self::ZERO)
     }
 }

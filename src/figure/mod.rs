@@ -1,8 +1,8 @@
 //! Figures that decide: exact numbers, shares, thresholds with a direction, and percent changes.
 //!
-//! Nothing is rounded before it is compared, and there are no floating-point numbers. Three things
-//! are kept apart: a figure that is *not stated* is an absent `Option`, a figure that is *zero* is
-//! [`Decimal::ZERO`] or a [`Share`] of 0 in something, and what *cannot be assessed* is
+//! Nothing is rounded before it is compared, and there are no floating-point numbers. Three cases are
+//! distinguished: a figure that is *not stated* is an absent `Option`, a figure that is *zero* is
+//! [`Decimal::ZERO`] or a [`Share`] of 0 in something, and a figure that *cannot be assessed* is
 //! [`Assessment::NotAssessable`] with the reason.
 //!
 //! ```
@@ -30,3 +30,17 @@ pub use decimal_text::DecimalError;
 pub use share::{Share, ShareError};
 pub use threshold::{Assessment, Threshold, WhyNot};
 pub use unit::{Direction, Unit};
+
+use crate::text::{Bilingual, Lang};
+
+/// The words for 21 of 20.
+pub(crate) const PART_EXCEEDS_WHOLE: Bilingual =
+    Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole");
+
+/// The mark between a whole number and its decimals: a comma in Danish, a point in English.
+pub(crate) const fn decimal_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Da => ',',
+        Lang::En => '.',
+    }
+}

@@ -1,18 +1,20 @@
-//! A part of a whole, kept as the two counts.
+//! A part of a whole, as two counts.
 
 use core::cmp::Ordering;
 use core::fmt;
 
 use super::decimal::Decimal;
-use crate::text::{Bilingual, Lang};
+use super::decimal_mark;
+use crate::Lang;
+use crate::text::Bilingual;
 
 /// A part of a whole (*andel*): 16 of 20.
 ///
-/// **Unit:** both are counts of the same thing. **Range:** 0 to [`u64::MAX`], the part at most the
-/// whole. A whole of zero is allowed and cannot be assessed: no one was asked, which is not 0 percent.
+/// **Unit:** both are counts of the same thing. **Range:** 0 to [`u64::MAX`], the part at most the whole. A
+/// whole of zero is allowed and cannot be assessed: if nobody was asked, the share is not 0 percent.
 ///
-/// Two shares are equal when both counts are; 4 of 5 and 16 of 20 are different observations. There
-/// is no average of percents: shares are rolled up with [`checked_add`](Self::checked_add).
+/// Two shares are equal if both counts are; 4 of 5 and 16 of 20 are different observations. Percentages are
+/// not averaged: add shares up with [`checked_add`](Self::checked_add).
 ///
 /// ```
 /// use kvalitetsmodel::figure::Share;
@@ -37,7 +39,7 @@ pub struct ShareError {
 }
 
 impl Share {
-    /// Puts the two counts together.
+    /// Creates a share from its two counts.
     ///
     /// # Errors
     ///
@@ -54,21 +56,21 @@ impl Share {
         if part > whole { Err(ShareError { part, whole }) } else { Ok(Self { part, whole }) }
     }
 
-    /// How many of the whole (*tæller*), at most [`whole`](Self::whole).
+    /// The part (*tæller*), at most [`whole`](Self::whole).
     #[must_use]
     pub const fn part(self) -> u64 {
         self.part
     }
 
-    /// How many in all (*nævner*); zero when there was nothing to count.
+    /// The whole (*nævner*); zero if there was nothing to count.
     #[must_use]
     pub const fn whole(self) -> u64 {
         self.whole
     }
 
-    /// Is the share below, at or above so many percent? `None` when the whole is zero.
+    /// Compares the share with a percentage. Returns `None` if the whole is zero.
     ///
-    /// Exact: the counts are multiplied crosswise, nothing is divided and nothing is rounded.
+    /// Exact: the counts are cross-multiplied, and nothing is divided or rounded.
     ///
     /// # Source
     ///
@@ -89,7 +91,7 @@ impl Share {
         if self.whole == 0 {
             return None;
         }
-        // part / whole against mantissa / (100 · one). Both products are below 2·10^37, an `i128`
+        // Compares part / whole with mantissa / (100 · one). Both products are below 2·10^37, and an `i128`
         // holds 1.7·10^38: nothing saturates.
         let (mantissa, one) = percent.over();
         let hundred = i128::from(one).saturating_mul(100);
@@ -98,9 +100,7 @@ impl Share {
         Some(left.cmp(&right))
     }
 
-    /// Both observations as one: parts and wholes are added, percents never averaged.
-    ///
-    /// `None` when a sum is above [`u64::MAX`].
+    /// Adds the parts and the wholes of two shares. Returns `None` if a sum exceeds [`u64::MAX`].
     ///
     /// ```
     /// use kvalitetsmodel::figure::Share;
@@ -112,17 +112,18 @@ impl Share {
     /// ```
     #[must_use]
     pub const fn checked_add(self, other: Self) -> Option<Self> {
-        // The sum of the parts is at most the sum of the wholes.
+        // The sum of the parts cannot exceed the sum of the wholes.
         match (self.part.checked_add(other.part), self.whole.checked_add(other.whole)) {
             (Some(part), Some(whole)) => Some(Self { part, whole }),
             _ => None,
         }
     }
 
-    /// The share for a reader, both counts first.
+    /// The share for display: both counts, and the percentage in parentheses.
     ///
-    /// The percent beside them has at most one decimal, is cut off and never rounded up, and says
-    /// *ca.* or *about* when something was cut off. It is for reading alone and decides nothing.
+    /// The percentage is truncated to one decimal and never rounded up; it is marked *ca.* or *about* if it
+    /// is not exact. It is for display only: to decide something, use
+    /// [`compare_percent`](Self::compare_percent).
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -153,7 +154,7 @@ impl fmt::Display for Written {
         const ABOUT: Bilingual = Bilingual::new("ca. ", "about ");
         let Self { share: Share { part, whole }, lang } = *self;
         write!(f, "{part} {} {whole} (", OF.in_lang(lang))?;
-        // Below 2·10^22, so nothing saturates.
+        // Below 2·10^22: nothing saturates.
         let thousandfold = u128::from(part).saturating_mul(1000);
         let (tenths, rest) =
             (thousandfold.checked_div(u128::from(whole)), thousandfold.checked_rem(u128::from(whole)));
@@ -166,8 +167,7 @@ impl fmt::Display for Written {
         }
         write!(f, "{percent}")?;
         if rest != 0 || tenth != 0 {
-            let point = if lang == Lang::Da { ',' } else { '.' };
-            write!(f, "{point}{tenth}")?;
+            write!(f, "{}{tenth}", decimal_mark(lang))?;
         }
         write!(f, "{})", super::unit::PERCENT.in_lang(lang))
     }

@@ -1,55 +1,56 @@
-//! The figure that decides, and the three verdicts.
+//! Thresholds, and the three possible assessments.
 
 use core::cmp::Ordering;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
+use super::PART_EXCEEDS_WHOLE;
 use super::decimal::Decimal;
 use super::share::Share;
 use super::unit::{Direction, Unit};
-use crate::text::{Bilingual, Lang};
+use crate::Lang;
+use crate::text::Bilingual;
 
 pub(super) const CANNOT_BE_ASSESSED: Bilingual = Bilingual::new("kan ikke vurderes", "cannot be assessed");
 
-/// A figure with its direction and unit (*måltal*, *tærskel*): at least 80 percent.
-///
-/// All three are mandatory. "All …" is at most zero exceptions.
-///
-/// # Source
-///
-/// *Drifts- og udviklingsaftale 2024, Roskildehjemmet*, section 1.8.5: at least 80 percent of the goals
-/// and sub-goals are SMARTE.
-///
-/// ```
-/// use kvalitetsmodel::figure::{Assessment, Threshold, WhyNot};
-///
-/// let target = r#"{ "direction": "atMost", "value": "0", "unit": "count" }"#;
-/// let target: Threshold = serde_json::from_str(target)?;
-/// assert_eq!(target.judge_count(0), Assessment::Met);
-/// assert_eq!(target.judge_count(1), Assessment::NotMet);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Threshold {
-    /// Which way is better.
-    pub direction: Direction,
-    /// The figure itself, which is on the good side. Any [`Decimal`]; a percent outside 0 to 100 is
-    /// compared like any other.
-    pub value: Decimal,
-    /// What the figure counts.
-    pub unit: Unit,
-}
-
-impl Threshold {
-    /// Does a share meet the threshold?
+record! {
+    /// A figure with its direction and unit (*måltal*, *tærskel*), such as "at least 80 percent".
     ///
-    /// Exact, as [`Share::compare_percent`] is. A share is judged in [`Unit::Percent`] alone.
+    /// All three are mandatory. "All …" is stated as at most zero exceptions.
     ///
     /// # Source
     ///
-    /// R-032 and R-033: a share with a whole of zero is neither met nor missed; nothing is rounded.
+    /// *Drifts- og udviklingsaftale 2024, Roskildehjemmet*, section 1.8.5: at least 80 percent of the goals
+    /// and sub-goals are SMARTE.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::{Assessment, Threshold, WhyNot};
+    ///
+    /// let target = r#"{ "direction": "atMost", "value": "0", "unit": "count" }"#;
+    /// let target: Threshold = serde_json::from_str(target)?;
+    /// assert_eq!(target.judge_count(0), Assessment::Met);
+    /// assert_eq!(target.judge_count(1), Assessment::NotMet);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct Threshold: "tærskel", "threshold" {
+        mandatory {
+            /// Whether the figure is a minimum or a maximum.
+            pub direction: Direction = "retning", "direction";
+            /// The figure, which itself meets the threshold. Any [`Decimal`] is allowed; a percentage outside
+            /// 0 to 100 is compared like any other.
+            pub value: Decimal = "værdi", "value";
+            /// The unit of the figure.
+            pub unit: Unit = "enhed", "unit";
+        }
+    }
+}
+
+impl Threshold {
+    /// Judges a share, exactly, as [`Share::compare_percent`] does. The unit must be [`Unit::Percent`].
+    ///
+    /// # Source
+    ///
+    /// R-032 and R-033: a share with a whole of zero neither meets nor misses the threshold; nothing is
+    /// rounded.
     ///
     /// ```
     /// use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Share, Threshold, Unit, WhyNot};
@@ -72,7 +73,7 @@ impl Threshold {
         }
     }
 
-    /// Does a figure in the threshold's own unit meet it? Always met or not met.
+    /// Judges a figure in the unit of the threshold. The result is always met or not met.
     ///
     /// ```
     /// use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit};
@@ -86,8 +87,8 @@ impl Threshold {
         self.verdict(value.cmp(&self.value))
     }
 
-    /// Does a plain count meet the threshold? Judged in [`Unit::Count`] alone; days, hours and points
-    /// go to [`judge_value`](Self::judge_value).
+    /// Judges a plain count. The unit must be [`Unit::Count`]; for days, hours and points use
+    /// [`judge_value`](Self::judge_value).
     ///
     /// ```
     /// use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit, WhyNot};
@@ -101,12 +102,12 @@ impl Threshold {
         if self.unit != Unit::Count {
             return Assessment::NotAssessable(WhyNot::UnitMismatch);
         }
-        // Below 2·10^28, so nothing saturates.
+        // Below 2·10^28: nothing saturates.
         let (mantissa, one) = self.value.over();
         self.verdict(i128::from(count).saturating_mul(i128::from(one)).cmp(&mantissa))
     }
 
-    /// The threshold for a reader. A count has no word after the number.
+    /// The threshold for display. A count has no word after the number.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -137,13 +138,13 @@ impl fmt::Display for Written<'_> {
         let Self { threshold: Threshold { direction, value, unit }, lang } = *self;
         let one = *value == Decimal::from_integer(1);
         let unit = unit.after_number(one, lang);
-        write!(f, "{} {}{unit}", direction.in_lang(lang), value.in_lang(lang))
+        write!(f, "{} {}{unit}", direction.label().in_lang(lang), value.in_lang(lang))
     }
 }
 
-/// Whether a threshold is met (*vurdering*): three values, of which the third is no weak *no*.
+/// Whether a threshold is met (*vurdering*): yes, no, or not assessable.
 ///
-/// Exhaustive on purpose. A figure that is not stated has no assessment: that is an absent `Option`.
+/// Exhaustive by design. A figure that is not stated has no assessment: the `Option` is absent.
 ///
 /// ```
 /// use kvalitetsmodel::Lang;
@@ -156,11 +157,11 @@ impl fmt::Display for Written<'_> {
 #[must_use]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Assessment {
-    /// The figure is at the threshold or on its good side (*opfyldt*).
+    /// The figure meets the threshold (*opfyldt*).
     Met,
-    /// The figure is on the wrong side (*ikke opfyldt*).
+    /// The figure does not meet the threshold (*ikke opfyldt*).
     NotMet,
-    /// The figures do not decide it (*kan ikke vurderes*).
+    /// The figures do not allow an answer (*kan ikke vurderes*).
     NotAssessable(
         /// The reason.
         WhyNot,
@@ -179,7 +180,7 @@ impl Assessment {
     }
 }
 
-/// Why figures do not decide.
+/// Why figures cannot be assessed.
 ///
 /// ```
 /// use kvalitetsmodel::Lang;
@@ -190,13 +191,13 @@ impl Assessment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WhyNot {
-    /// A share of nothing: 0 of 0, as when no one was hired in the year (R-032).
+    /// The whole is zero: 0 of 0, for example if nobody was hired in the year (R-032).
     WholeIsZero,
-    /// The figure and the threshold count different things: a share against a number of days.
+    /// The figure and the threshold have different units, such as a share and a number of days.
     UnitMismatch,
-    /// 21 of 20.
+    /// The part is larger than the whole: 21 of 20.
     PartExceedsWhole,
-    /// Events over a negative exposure.
+    /// The exposure is negative.
     NegativeWhole,
 }
 
@@ -211,10 +212,7 @@ impl WhyNot {
                 "the figure and its target differ in unit",
             )
             .in_lang(lang),
-            Self::PartExceedsWhole => {
-                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
-                    .in_lang(lang)
-            }
+            Self::PartExceedsWhole => PART_EXCEEDS_WHOLE.in_lang(lang),
             Self::NegativeWhole => {
                 Bilingual::new("nævneren er negativ", "the whole is negative").in_lang(lang)
             }

@@ -1,37 +1,37 @@
-//! What a figure counts, and which way is better.
+//! Units, and the direction in which a figure is better.
 
 use core::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
+use crate::Lang;
+use crate::text::{Bilingual, Text};
 
-use crate::text::{Bilingual, Lang, Text};
-
-/// The sign as it stands after a number: with a space in Danish, without in English.
+/// The percent sign after a number: with a space in Danish, without one in English.
 pub(super) const PERCENT: Bilingual = Bilingual::new(" %", "%");
 
-/// Which way a figure has to go (*retning*): a threshold never leaves it to be guessed.
-///
-/// Exhaustive on purpose: a figure is better when it is higher or when it is lower.
-///
-/// ```
-/// use kvalitetsmodel::Lang;
-/// use kvalitetsmodel::figure::Direction;
-///
-/// assert_eq!(Direction::AtLeast.in_lang(Lang::Da), "mindst");
-/// assert_eq!(serde_json::to_string(&Direction::AtMost)?, r#""atMost""#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Direction {
-    /// Higher is better: the figure itself or more (*mindst*).
-    AtLeast,
-    /// Lower is better: the figure itself or less (*højst*).
-    AtMost,
+words! {
+    /// The direction of a threshold (*retning*): whether its figure is a minimum or a maximum.
+    ///
+    /// Exhaustive by design: there is no third direction.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::figure::Direction;
+    ///
+    /// assert_eq!(Direction::AtLeast.label().in_lang(Lang::Da), "mindst");
+    /// assert_eq!(serde_json::to_string(&Direction::AtMost)?, r#""atMost""#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub enum Direction: "retning", "direction" {
+        /// The figure or more; higher is better (*mindst*).
+        AtLeast = "mindst", "at least";
+        /// The figure or less; lower is better (*højst*).
+        AtMost = "højst", "at most";
+    }
 }
 
 impl Direction {
-    /// Does a figure meet the threshold that it compares to in this way? Equal always does.
+    /// Returns `true` if a figure that compares to the threshold like this meets it. An equal figure always
+    /// does.
     ///
     /// ```
     /// use core::cmp::Ordering;
@@ -48,66 +48,45 @@ impl Direction {
             Self::AtMost => figure_to_threshold.is_le(),
         }
     }
-
-    /// The words in `lang`.
-    #[must_use]
-    pub const fn in_lang(self, lang: Lang) -> &'static str {
-        match self {
-            Self::AtLeast => Bilingual::new("mindst", "at least").in_lang(lang),
-            Self::AtMost => Bilingual::new("højst", "at most").in_lang(lang),
-        }
-    }
 }
 
-/// What a figure counts (*enhed*).
-///
-/// Exhaustive on purpose: a new unit needs words and a place in every judgement; until then it is
-/// [`Other`](Self::Other).
-///
-/// ```
-/// use kvalitetsmodel::Lang;
-/// use kvalitetsmodel::figure::Unit;
-///
-/// assert_eq!(serde_json::from_str::<Unit>(r#""days""#)?, Unit::Days);
-/// let other: Unit = serde_json::from_str(r#"{ "other": { "name": "kr. pr. døgn" } }"#)?;
-/// assert_eq!(other.in_lang(Lang::Da), "anden enhed");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub enum Unit {
-    /// Percent of a whole (*procent*); 80 is 80 percent.
-    Percent,
-    /// How many, with no whole to hold it against (*antal*).
-    Count,
-    /// Calendar days (*dage*).
-    Days,
-    /// Hours (*timer*).
-    Hours,
-    /// Points on a scale (*point*).
-    Points,
-    /// A unit that the format has no word for.
-    Other {
-        /// What people call it. Free text: it never enters a message.
-        name: Text,
-    },
+choice! {
+    /// The unit of a figure (*enhed*).
+    ///
+    /// Exhaustive by design, because each unit needs its own words and comparisons. All other units are
+    /// [`Other`](Self::Other).
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::figure::Unit;
+    ///
+    /// assert_eq!(serde_json::from_str::<Unit>(r#""days""#)?, Unit::Days);
+    /// let other: Unit = serde_json::from_str(r#"{ "other": { "name": "kr. pr. døgn" } }"#)?;
+    /// assert_eq!(other.label().in_lang(Lang::Da), "anden enhed");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum Unit: "enhed", "unit" {
+        /// Percent of a whole (*procent*): 80 means 80 percent.
+        Percent = "%", "%";
+        /// A count without a whole (*antal*).
+        Count = "antal", "count";
+        /// Calendar days (*dage*).
+        Days = "dage", "days";
+        /// Hours (*timer*).
+        Hours = "timer", "hours";
+        /// Points on a scale (*point*).
+        Points = "point", "points";
+        /// Another unit.
+        Other = "anden enhed", "other unit" {
+            /// What people call this unit. Free text: it never appears in a message.
+            name: Text = "enhed", "unit";
+        }
+    }
 }
 
 impl Unit {
-    /// The word in `lang`; for [`Other`](Self::Other) that it is another unit, never its name.
-    #[must_use]
-    pub const fn in_lang(&self, lang: Lang) -> &'static str {
-        match self {
-            Self::Percent => "%",
-            Self::Count => Bilingual::new("antal", "count").in_lang(lang),
-            Self::Days => Bilingual::new("dage", "days").in_lang(lang),
-            Self::Hours => Bilingual::new("timer", "hours").in_lang(lang),
-            Self::Points => Bilingual::new("point", "points").in_lang(lang),
-            Self::Other { .. } => Bilingual::new("anden enhed", "other unit").in_lang(lang),
-        }
-    }
-
-    /// What stands after a number that has this unit.
+    /// The text after a number with this unit, including the space before it; `one` for the number 1.
     pub(crate) const fn after_number(&self, one: bool, lang: Lang) -> &'static str {
         let words = match (self, one) {
             (Self::Percent, _) => PERCENT,

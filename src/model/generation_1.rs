@@ -4,28 +4,29 @@ use uuid::Uuid;
 
 use super::published::{PublishedActivity, PublishedSet, PublishedStandard, PublishedTheme};
 use super::theme::StandardArea::{self, Organisational, ServiceSpecific};
-use crate::id::{IndicatorId, StandardId, StandardSetId, ThemeId};
+use crate::id::Id;
+use crate::model::{Indicator, Theme};
 use crate::rule::{Basis, SourceRef};
 use crate::text::Bilingual;
 
 /// The first generation of the quality model (*kvalitetsmodellens 1. generation*): two areas, six themes,
-/// six standards and places for twelve indicators, two for each standard.
+/// six standards and twelve indicators without wording, two for each standard.
 ///
-/// The ids are fixed for good, since names change. The publication gives the standards no name of their
-/// own and no number, and the indicators no wording; nor does this value.
+/// The ids never change, although names do. The publication gives the standards no names and no numbers, and
+/// the indicators no wording; neither does this constant.
 ///
 /// # Source
 ///
 /// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, Danske Regioner 2007: themes,
 /// standards and indicators from "Omfang og prioritering" and "Kvalitetsmål/standarder"; activities from
-/// "Hvad kan indgå i kvalitetsmodellen", which calls them a sketch with examples. There, the text that
-/// has come down to us lists themes and activities apart. An activity whose own words name a theme is
-/// [`Basis::Stated`]; the others are [`Basis::Derived`] from the order of the list. One of these, the
-/// standards of Københavns Amt of 2005, can as well be the first under *Kommunikation*. The English names
-/// are those of the model's own English page (The Danish Quality Model, socialkvalitetsmodel.dk/english).
+/// "Hvad kan indgå i kvalitetsmodellen", which calls them a sketch with examples. The available text lists
+/// themes and activities separately. An activity that names a theme in its own words is [`Basis::Stated`];
+/// the others are assigned by the order of the list and are [`Basis::Derived`]. One of these, the standards
+/// of Københavns Amt of 2005, could also be the first one under *Kommunikation*. The English names are those
+/// of the model's own English page (The Danish Quality Model, socialkvalitetsmodel.dk/english).
 ///
 /// ```
-/// use kvalitetsmodel::{GENERATION_1, Lang, StandardArea};
+/// use kvalitetsmodel::{Lang, model::{GENERATION_1, StandardArea}};
 ///
 /// let names: Vec<_> = GENERATION_1.themes.iter().map(|theme| theme.name.in_lang(Lang::En)).collect();
 /// assert_eq!(names[..3], ["Management", "Working environment", "Development of skills"]);
@@ -35,7 +36,7 @@ use crate::text::Bilingual;
 #[doc(alias = "1. generation")]
 #[doc(alias = "kvalitetsmodellens 1. generation")]
 pub static GENERATION_1: PublishedSet = PublishedSet {
-    id: StandardSetId::new(fixed(0x0_00_00)),
+    id: Id::new(fixed(0x0_00_00)),
     name: Bilingual::new("Kvalitetsmodellens 1. generation", "The first generation of the quality model"),
     generation: Some(1),
     year: 2007,
@@ -119,7 +120,7 @@ const INDICATOR_PROGRAMMES: &str =
 const ASSESSMENT_BY_USERS: &str = "Udredningsarbejde med henblik på at udvikle rammer for brugernes \
     vurdering af botilbud, medinddragelse og medindflydelse.";
 
-/// An id of this value: "kvalit" in ASCII, then what RFC 9562 leaves to the maker (version 8).
+/// A UUID of version 8 (RFC 9562): "kvalit" in ASCII, then numbers chosen here.
 const fn fixed(place: u128) -> Uuid {
     Uuid::from_u128(0x6b76_616c_6974_8000_8000_0001_0000_0000 | place)
 }
@@ -133,16 +134,16 @@ const fn theme(
     PublishedTheme { id: theme_id(n), area, name, activities }
 }
 
-const fn theme_id(n: u128) -> ThemeId {
-    ThemeId::new(fixed(0x1_00_00 | n << 8))
+const fn theme_id(n: u128) -> Id<Theme> {
+    Id::new(fixed(0x1_00_00 | n << 8))
 }
 
-const fn standard(n: u128, indicators: &'static [IndicatorId]) -> PublishedStandard {
-    PublishedStandard { id: StandardId::new(fixed(0x2_00_00 | n << 8)), theme: theme_id(n), indicators }
+const fn standard(n: u128, indicators: &'static [Id<Indicator>]) -> PublishedStandard {
+    PublishedStandard { id: Id::new(fixed(0x2_00_00 | n << 8)), theme: theme_id(n), indicators }
 }
 
-const fn indicator(standard: u128, n: u128) -> IndicatorId {
-    IndicatorId::new(fixed(0x3_00_00 | standard << 8 | n))
+const fn indicator(standard: u128, n: u128) -> Id<Indicator> {
+    Id::new(fixed(0x3_00_00 | standard << 8 | n))
 }
 
 const fn stated(text: &'static str) -> PublishedActivity {

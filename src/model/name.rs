@@ -1,35 +1,35 @@
-//! What a thing of the model is called.
+//! Names in two languages.
 
-use serde::{Deserialize, Serialize};
+use crate::Lang;
+use crate::text::{Bilingual, Text};
 
-use crate::text::{Bilingual, Lang, Text};
-
-/// A name in Danish and, where there is one, in English.
-///
-/// Names change (*Brugerinddragelse* became *Indflydelse på eget liv*); ids do not.
-///
-/// ```
-/// use kvalitetsmodel::{Lang, model::Name};
-///
-/// let name: Name = serde_json::from_str(r#"{ "da": "Ledelse" }"#)?;
-/// assert_eq!(name.in_lang(Lang::Da).map(|text| text.as_str()), Some("Ledelse"));
-/// assert_eq!(name.in_lang(Lang::En), None);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(alias = "navn")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Name {
-    /// The Danish name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub da: Option<Text>,
-    /// The English name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub en: Option<Text>,
+record! {
+    /// A name in Danish and, if there is one, in English.
+    ///
+    /// A name can change (*Brugerinddragelse* became *Indflydelse på eget liv*); the id stays.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, model::Name};
+    ///
+    /// let name: Name = serde_json::from_str(r#"{ "da": "Ledelse" }"#)?;
+    /// assert_eq!(name.in_lang(Lang::Da).map(|text| text.as_str()), Some("Ledelse"));
+    /// assert_eq!(name.in_lang(Lang::En), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "navn")]
+    #[derive(Default)]
+    pub struct Name: "navn", "name" {
+        optional {
+            /// The Danish name.
+            pub da: Option<Text> = "dansk navn", "Danish name";
+            /// The English name.
+            pub en: Option<Text> = "engelsk navn", "English name";
+        }
+    }
 }
 
 impl Name {
-    /// The name in `lang`, where it is stated.
+    /// The name in `lang`. Returns `None` if it is not stated.
     #[must_use]
     pub const fn in_lang(&self, lang: Lang) -> Option<&Text> {
         match lang {

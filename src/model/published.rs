@@ -1,17 +1,17 @@
-//! Sets as they were published: values of the program, not drafts.
+//! Standard sets as they were published, as constants.
 
-use super::{Activity, Indicator, Name, Standard, StandardArea, StandardSet, Theme};
+use super::{Activity, Indicator, Name, Origin, Standard, StandardArea, StandardSet, Theme};
 use crate::date::PartialDate;
-use crate::id::{IndicatorId, StandardId, StandardSetId, ThemeId};
+use crate::id::Id;
 use crate::rule::{Basis, SourceRef};
 use crate::text::{Bilingual, Text};
 
-/// A standard set as it was published, known when the program is compiled.
+/// A standard set as it was published, as a constant.
 ///
-/// [`to_standard_set`](Self::to_standard_set) gives a draft to edit.
+/// [`to_standard_set`](Self::to_standard_set) returns a draft to edit.
 ///
 /// ```
-/// use kvalitetsmodel::GENERATION_1;
+/// use kvalitetsmodel::model::GENERATION_1;
 ///
 /// let draft = GENERATION_1.to_standard_set();
 /// assert_eq!(draft.id, GENERATION_1.id);
@@ -20,19 +20,19 @@ use crate::text::{Bilingual, Text};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishedSet {
-    /// Which set; never changed.
-    pub id: StandardSetId,
-    /// What it is called.
+    /// The id. It never changes.
+    pub id: Id<StandardSet>,
+    /// The name.
     pub name: Bilingual,
-    /// Which generation of the model it is, from 1.
+    /// **Range:** from 1. The generation of the model.
     pub generation: Option<u32>,
-    /// The year of its publication.
+    /// The year of publication.
     pub year: u16,
-    /// Which passages give it.
+    /// The passages that it is taken from.
     pub sources: &'static [SourceRef],
-    /// Its themes, in the order of the publication.
+    /// The themes, in the order of the publication.
     pub themes: &'static [PublishedTheme],
-    /// Its standards, in the order of the themes.
+    /// The standards, in the order of the themes.
     pub standards: &'static [PublishedStandard],
 }
 
@@ -40,17 +40,17 @@ pub struct PublishedSet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishedTheme {
-    /// Which theme; never changed.
-    pub id: ThemeId,
+    /// The id. It never changes.
+    pub id: Id<Theme>,
     /// The area that it belongs to.
     pub area: StandardArea,
-    /// What it is called.
+    /// The name.
     pub name: Bilingual,
-    /// The activities that can feed its standard and indicators, in the order of the publication.
+    /// The activities that its standard and indicators can build on, in the order of the publication.
     pub activities: &'static [PublishedActivity],
 }
 
-/// An activity that a publication names; in its own language, which is Danish.
+/// An activity that a publication names, in Danish as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishedActivity {
@@ -64,16 +64,16 @@ pub struct PublishedActivity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishedStandard {
-    /// Which standard; never changed.
-    pub id: StandardId,
-    /// Its theme.
-    pub theme: ThemeId,
-    /// The places for its indicators; their wording is not published.
-    pub indicators: &'static [IndicatorId],
+    /// The id. It never changes.
+    pub id: Id<Standard>,
+    /// The theme.
+    pub theme: Id<Theme>,
+    /// The ids of the indicators. Their wording is not published.
+    pub indicators: &'static [Id<Indicator>],
 }
 
 impl PublishedSet {
-    /// The same as a draft, with places for the indicators and no wording.
+    /// Converts the set to a draft. Its indicators have ids and no wording.
     #[must_use]
     pub fn to_standard_set(&self) -> StandardSet {
         StandardSet {
@@ -92,11 +92,11 @@ fn draft_theme(published: &PublishedTheme) -> Theme {
     Theme {
         name: Some(Name::from(published.name)),
         activities: activities.map(|one| Activity { text: Text::from(one.text), basis: one.basis }).collect(),
-        ..Theme::new(published.id, published.area)
+        ..Theme::new(published.id, published.area, Origin::Common)
     }
 }
 
 fn draft_standard(published: &PublishedStandard) -> Standard {
     let indicators = published.indicators.iter().copied().map(Indicator::new).collect();
-    Standard { indicators, ..Standard::new(published.id, published.theme) }
+    Standard { indicators, ..Standard::new(published.id, published.theme, Origin::Common) }
 }

@@ -1,52 +1,50 @@
-//! Units of an organisation: naming one, and finding the way in the tree.
+//! References to the units of an organisation, and the tree that they form.
 
 use alloc::collections::BTreeSet;
 use core::iter;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Department, Operator, SocialService, SpecialisedArea};
-use crate::id::{DepartmentId, OperatorId, ServiceId, SpecialisedAreaId, Subject, TypedId as _};
-use crate::text::{Bilingual, Text};
+use crate::id::{Id, Subject};
+use crate::text::Text;
 
-/// Names one unit of an organisation, on any of its four levels.
-///
-/// **Order:** by level, from the operator down, then by id.
-///
-/// ```
-/// use kvalitetsmodel::OrgUnit;
-/// use kvalitetsmodel::id::ServiceId;
-/// use uuid::Uuid;
-///
-/// let unit = OrgUnit::from(ServiceId::new(Uuid::from_u128(1)));
-/// let text = r#"{"service":{"id":"00000000-0000-0000-0000-000000000001"}}"#;
-/// assert_eq!(serde_json::to_string(&unit)?, text);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(alias = "enhed")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub enum OrgUnit {
-    /// An operator (*driftsherre*).
-    Operator {
-        /// Which.
-        id: OperatorId,
-    },
-    /// A specialised area (*specialområde*).
-    Area {
-        /// Which.
-        id: SpecialisedAreaId,
-    },
-    /// A social service (*tilbud*).
-    Service {
-        /// Which.
-        id: ServiceId,
-    },
-    /// A department (*afdeling*).
-    Department {
-        /// Which.
-        id: DepartmentId,
-    },
+choice! {
+    /// A reference to one unit of an organisation, on any of its four levels.
+    ///
+    /// **Order:** by level, from the operator down, then by id.
+    ///
+    /// ```
+    /// use kvalitetsmodel::id::Id;
+    /// use kvalitetsmodel::organisation::{OrgUnit, SocialService};
+    ///
+    /// let unit = OrgUnit::from(Id::<SocialService>::from_u128(1));
+    /// let text = r#"{"service":{"id":"00000000-0000-0000-0000-000000000001"}}"#;
+    /// assert_eq!(serde_json::to_string(&unit)?, text);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "enhed")]
+    #[derive(Copy, PartialOrd, Ord)]
+    pub enum OrgUnit: "enhed", "unit" {
+        /// An operator (*driftsherre*).
+        Operator = "driftsherren", "the operator" {
+            /// The operator's id.
+            id: Id<Operator> = "driftsherre", "operator";
+        }
+        /// A specialised area (*specialområde*).
+        Area = "specialområdet", "the specialised area" {
+            /// The area's id.
+            id: Id<SpecialisedArea> = "specialområde", "specialised area";
+        }
+        /// A social service (*tilbud*).
+        Service = "tilbuddet", "the service" {
+            /// The service's id.
+            id: Id<SocialService> = "tilbud", "service";
+        }
+        /// A department (*afdeling*).
+        Department = "afdelingen", "the department" {
+            /// The department's id.
+            id: Id<Department> = "afdeling", "department";
+        }
+    }
 }
 
 impl OrgUnit {
@@ -58,17 +56,6 @@ impl OrgUnit {
             Self::Area { id } => id.subject(),
             Self::Service { id } => id.subject(),
             Self::Department { id } => id.subject(),
-        }
-    }
-
-    /// The words for its level.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
-        match self {
-            Self::Operator { .. } => Bilingual::new("driftsherren", "the operator"),
-            Self::Area { .. } => Bilingual::new("specialområdet", "the specialised area"),
-            Self::Service { .. } => Bilingual::new("tilbuddet", "the service"),
-            Self::Department { .. } => Bilingual::new("afdelingen", "the department"),
         }
     }
 }
@@ -83,9 +70,14 @@ macro_rules! unit_from {
     };
 }
 
-unit_from!(OperatorId => Operator, SpecialisedAreaId => Area, ServiceId => Service, DepartmentId => Department);
+unit_from! {
+    Id<Operator> => Operator,
+    Id<SpecialisedArea> => Area,
+    Id<SocialService> => Service,
+    Id<Department> => Department,
+}
 
-/// A unit in the tree that it stands in.
+/// A unit of an [`Operator`], by reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OrgNode<'a> {
     /// An operator.
@@ -99,7 +91,7 @@ pub enum OrgNode<'a> {
 }
 
 impl<'a> OrgNode<'a> {
-    /// Which unit it is.
+    /// The reference to this unit.
     #[must_use]
     pub const fn unit(self) -> OrgUnit {
         match self {
@@ -110,7 +102,7 @@ impl<'a> OrgNode<'a> {
         }
     }
 
-    /// What it is called, if that is stated.
+    /// The name. Returns `None` if it is not stated.
     #[must_use]
     pub const fn name(self) -> Option<&'a Text> {
         match self {
@@ -121,7 +113,7 @@ impl<'a> OrgNode<'a> {
         }
     }
 
-    /// The units right under it, in document order.
+    /// The units directly below this one, in document order.
     pub fn children(self) -> impl Iterator<Item = OrgNode<'a>> {
         let (areas, services, departments) = self.lists();
         areas
@@ -131,7 +123,7 @@ impl<'a> OrgNode<'a> {
             .chain(departments.iter().map(OrgNode::Department))
     }
 
-    /// All units under it, in document order: each before those under it.
+    /// All units below this one, in document order: each one before the units below it.
     pub fn below(self) -> impl Iterator<Item = OrgNode<'a>> {
         let (areas, services, departments) = self.lists();
         areas
@@ -158,48 +150,47 @@ fn with_departments(service: &SocialService) -> impl Iterator<Item = OrgNode<'_>
 }
 
 impl Operator {
-    /// Every unit, the operator first, in document order.
+    /// All units in document order, starting with the operator itself.
     pub fn units(&self) -> impl Iterator<Item = OrgNode<'_>> {
         let root = OrgNode::Operator(self);
         iter::once(root).chain(root.below())
     }
 
-    /// The unit in this tree; nothing if it is not there.
+    /// Returns `None` if the unit is not part of this organisation.
     #[must_use]
     pub fn find(&self, unit: OrgUnit) -> Option<OrgNode<'_>> {
         self.units().find(|node| node.unit() == unit)
     }
 
-    /// The units right under `unit`: those that report to it.
+    /// The units directly below `unit`.
     ///
-    /// None of them lies inside another, so their figures can be summed: they are what
-    /// [`TargetFigure::evaluate`](crate::TargetFigure::evaluate) expects. Empty for a department, and for a
-    /// unit that is not in this tree.
+    /// None of them is part of another, so their figures can be added up:
+    /// [`TargetFigure::evaluate`](crate::target_figure::TargetFigure::evaluate) expects them. Empty for a
+    /// department, and for a unit that is not part of this organisation.
     pub fn children_of(&self, unit: OrgUnit) -> impl Iterator<Item = OrgUnit> {
         self.find(unit).into_iter().flat_map(OrgNode::children).map(OrgNode::unit)
     }
 
-    /// All units under `unit`, on every level.
+    /// All units below `unit`, on every level.
     ///
-    /// What a department counts, its service counts too: pick the units of one level, or see
-    /// [`nested`](Self::nested), before figures are summed.
+    /// A service also counts what its departments count. Select the units of one level before adding up
+    /// figures, or check the selection with [`nested`](Self::nested).
     pub fn below(&self, unit: OrgUnit) -> impl Iterator<Item = OrgUnit> {
         self.find(unit).into_iter().flat_map(OrgNode::below).map(OrgNode::unit)
     }
 
-    /// Two of the units of which the second lies inside the first, so that a sum over both would count
-    /// something twice; nothing if there are none.
+    /// Finds a unit and another one that is part of it, so that a sum of both would count something twice.
+    ///
+    /// The outer unit comes first. Returns `None` if no unit is part of another.
     ///
     /// ```
-    /// use kvalitetsmodel::id::{DepartmentId, OperatorId, ServiceId};
-    /// use kvalitetsmodel::organisation::{Department, SocialService};
-    /// use kvalitetsmodel::{Operator, OrgUnit};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::id::Id;
+    /// use kvalitetsmodel::organisation::{Department, Operator, OrgUnit, SocialService};
     ///
-    /// let mut service = SocialService::new(ServiceId::new(Uuid::from_u128(2)));
-    /// service.departments = vec![Department::new(DepartmentId::new(Uuid::from_u128(3)))];
+    /// let mut service = SocialService::new(Id::from_u128(2));
+    /// service.departments = vec![Department::new(Id::from_u128(3))];
     /// let (upper, lower) = (OrgUnit::from(service.id), OrgUnit::from(service.departments[0].id));
-    /// let mut operator = Operator::new(OperatorId::new(Uuid::from_u128(1)));
+    /// let mut operator = Operator::new(Id::from_u128(1));
     /// operator.services = vec![service];
     /// assert_eq!(operator.nested(&[lower, upper]), Some((upper, lower)));
     /// assert_eq!(operator.nested(&[lower]), None);

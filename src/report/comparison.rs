@@ -1,19 +1,19 @@
-//! Two reports side by side.
+//! The comparison of two reports.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::{Finding, Report};
 
-/// What changed from one report to a later one, told by fingerprints.
+/// What changed from one report to a later one, by fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison<'a> {
-    /// Findings of the later report that the earlier one did not have.
+    /// Findings of the later report only.
     pub new: Vec<&'a Finding>,
-    /// Findings of the earlier report that the later one no longer has.
+    /// Findings of the earlier report only.
     pub gone: Vec<&'a Finding>,
-    /// Findings that both have, as the later report says them.
+    /// Findings of both, as they are in the later report.
     pub unchanged: Vec<&'a Finding>,
 }
 

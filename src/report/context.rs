@@ -1,4 +1,4 @@
-//! Under what a draft is checked.
+//! The context of a check.
 
 use alloc::vec::Vec;
 
@@ -8,10 +8,10 @@ use super::{Profile, Suppression};
 
 /// The day, the profile and the suppressions of a check.
 ///
-/// The day is the only "now" there is: the crate cannot read a clock. A proof carries its context.
+/// The crate cannot read a clock, so this day is the only "now" of a check. A proof contains its context.
 ///
 /// ```
-/// use kvalitetsmodel::{Context, Profile};
+/// use kvalitetsmodel::{Context, report::Profile};
 ///
 /// let context = Context::new("2024-01-09".parse()?).with_profile(Profile::region_sjaelland_2024());
 /// assert_eq!(context.profile().name(), "region-sjaelland-2024");
@@ -25,38 +25,38 @@ pub struct Context {
 }
 
 impl Context {
-    /// The general profile, on the day `as_of`.
+    /// The day `as_of` with the general profile and no suppressions.
     #[must_use]
     pub const fn new(as_of: NaiveDate) -> Self {
         Self { as_of, profile: Profile::GENERAL, suppressions: Vec::new() }
     }
 
-    /// The same with another profile.
+    /// Replaces the profile.
     #[must_use]
     pub fn with_profile(self, profile: Profile) -> Self {
         Self { profile, ..self }
     }
 
-    /// The same with one suppression more.
+    /// Adds a suppression.
     #[must_use]
     pub fn suppress(mut self, suppression: Suppression) -> Self {
         self.suppressions.push(suppression);
         self
     }
 
-    /// The day that the check is made for.
+    /// The day of the check.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {
         self.as_of
     }
 
-    /// Which rules apply, and with which figures.
+    /// The rules that apply, and their figures.
     #[must_use]
     pub const fn profile(&self) -> &Profile {
         &self.profile
     }
 
-    /// What is known and accepted for a time.
+    /// The findings that are accepted for a time.
     #[must_use]
     pub fn suppressions(&self) -> &[Suppression] {
         &self.suppressions

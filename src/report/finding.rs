@@ -1,4 +1,4 @@
-//! One thing found.
+//! Findings.
 
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
@@ -9,22 +9,24 @@ use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::path::{Path, Pointer};
 use super::suppression::Suppression;
+use crate::Lang;
+use crate::codes::RuleCode;
 use crate::id::Subject;
-use crate::rule::{Basis, Fact, Facts, Rule, RuleCode, Severity, SourceRef};
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::rule::{Basis, Fact, Facts, Rule, Severity, SourceRef};
+use crate::text::{Bilingual, list_in_lang};
 
-/// What was found of a rule at a place where it is not met.
+/// The verdict of a finding.
 ///
-/// *Met* is the third answer; it leaves no finding.
+/// The third verdict, *met*, produces no finding.
 #[derive(Debug, Clone)]
 pub enum Verdict {
-    /// The rule is broken, and these are the values that break it.
+    /// The rule is not met, because of these values.
     NotMet(Arc<dyn Facts>),
-    /// The rule cannot be judged: these parts are not stated. It never rejects a document.
+    /// The rule cannot be assessed, because these parts are not stated. It never rejects a document.
     NotAssessable(Vec<Bilingual>),
 }
 
-/// One rule that is broken, or cannot be judged, at one place.
+/// A rule that is not met, or cannot be assessed, at one place.
 #[derive(Debug, Clone)]
 pub struct Finding {
     rule: &'static Rule,
@@ -36,7 +38,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(rule: &'static Rule, at: &Path<'_>, verdict: Verdict) -> Self {
+    pub(crate) fn new(rule: &'static Rule, at: &Path<'_>, verdict: Verdict) -> Self {
         Self {
             rule,
             at: at.to_pointer(),
@@ -59,43 +61,44 @@ impl Finding {
         self.rule
     }
 
-    /// How much it weighs.
+    /// The severity of the rule.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.rule.severity
     }
 
-    /// On what basis the rule stands.
+    /// The basis of the rule.
     #[must_use]
     pub const fn basis(&self) -> Basis {
         self.rule.basis
     }
 
-    /// Where: a pointer into the exchange document, or into the draft if that was checked alone.
+    /// The place: a pointer into the exchange document, or into the draft if it was checked outside a
+    /// document.
     #[must_use]
     pub const fn at(&self) -> &Pointer {
         &self.at
     }
 
-    /// The nearest thing with an id at or above that place.
+    /// The nearest record with an id at or above the place.
     #[must_use]
     pub const fn subject(&self) -> Option<Subject> {
         self.subject
     }
 
-    /// Broken, or not to be judged.
+    /// The verdict: not met, or not assessable.
     #[must_use]
     pub const fn verdict(&self) -> &Verdict {
         &self.verdict
     }
 
-    /// Is the rule broken, not only impossible to judge?
+    /// Returns `true` if the rule is not met, and `false` if it cannot be assessed.
     #[must_use]
     pub const fn is_not_met(&self) -> bool {
         matches!(self.verdict, Verdict::NotMet(_))
     }
 
-    /// The parts whose absence keeps the rule from being judged; empty where it is broken.
+    /// The parts that are missing to assess the rule; empty if it is not met.
     #[must_use]
     pub fn missing(&self) -> &[Bilingual] {
         match &self.verdict {
@@ -104,7 +107,7 @@ impl Finding {
         }
     }
 
-    /// The values that broke the rule, by name.
+    /// The values because of which the rule is not met, by name.
     #[must_use]
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match &self.verdict {
@@ -113,7 +116,7 @@ impl Finding {
         }
     }
 
-    /// What is wrong, in one sentence: lower case, no full stop.
+    /// The message: one sentence in lower case, without a full stop.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         struct Message<'a>(&'a dyn Facts, Lang);
@@ -135,31 +138,31 @@ impl Finding {
         }
     }
 
-    /// What to do about it.
+    /// How to correct it.
     #[must_use]
     pub const fn remedy(&self, lang: Lang) -> &'static str {
         self.rule.remedy.in_lang(lang)
     }
 
-    /// Which passages say so.
+    /// The passages that the rule is based on.
     #[must_use]
     pub const fn sources(&self) -> &'static [SourceRef] {
         self.rule.sources
     }
 
-    /// What stays the same when the lists of the document are reordered.
+    /// An identification that does not change when lists of the document are reordered.
     #[must_use]
     pub const fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
     }
 
-    /// The suppression that covers it, with its reason; the finding stays listed.
+    /// The suppression of this finding, if it is suppressed.
     #[must_use]
     pub const fn suppressed(&self) -> Option<&Suppression> {
         self.suppressed.as_ref()
     }
 
-    /// Does it reject the document: an error rule that is not met and not suppressed?
+    /// Returns `true` if it rejects the document: an error rule that is not met and not suppressed.
     #[must_use]
     pub fn rejects(&self) -> bool {
         self.is_not_met() && self.severity() == Severity::Error && self.suppressed.is_none()
@@ -207,7 +210,7 @@ struct Message {
 
 impl Serialize for Finding {
     /// `code`, `severity`, `basis`, `verdict`, `at`, `subject`, `facts`, `message`, `remedy`, `source`,
-    /// `fingerprint` and, where it is suppressed, `suppressed`.
+    /// `fingerprint` and, if it is suppressed, `suppressed`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut s = serializer.serialize_struct("Finding", 12)?;
         s.serialize_field("code", &self.code())?;
@@ -230,13 +233,14 @@ impl Serialize for Finding {
     }
 }
 
-/// Names a finding across two reports: same rule, same verdict, same thing, same field.
+/// Identifies a finding across reports: same rule, same verdict, same record, same field.
 ///
-/// It is made of the code, the verdict, the ids above the place and the keys between them, so that it
-/// survives the reordering of lists, a change of figures, and the way of an agreement from a bare draft
-/// into a document. A rule that could not be judged and is now broken is another finding: who accepted
-/// the first has not accepted the second. Where several things without an id have the same finding,
-/// their fingerprints are told apart by counting, and mending one of them moves the others up. Written as 16 hexadecimal digits (64-bit FNV-1a).
+/// It is a hash of the code, the verdict, the ids above the place and the keys between them (64-bit FNV-1a,
+/// written as 16 hexadecimal digits). It does not change when lists are reordered, when figures change, or
+/// when a draft is put into a document. A rule that could not be assessed and is now not met has another
+/// fingerprint, so that accepting the first does not accept the second. If several records without an id have
+/// the same finding, their fingerprints are made unique by counting them; correcting one of them changes
+/// those after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
@@ -252,7 +256,7 @@ impl Fingerprint {
         Self(hash.0)
     }
 
-    /// The `n`th finding, from 0, of those that would have the same fingerprint.
+    /// The fingerprint of the `n`th finding, from 0, among those with the same hash.
     fn occurrence(self, n: u64) -> Self {
         let mut hash = Fnv(self.0);
         if n > 0 {
@@ -268,7 +272,7 @@ impl Fnv {
     const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
 
     fn feed(&mut self, bytes: &[u8]) {
-        // The end mark keeps "ab" + "c" apart from "a" + "bc".
+        // The byte at the end distinguishes "ab" + "c" from "a" + "bc".
         for byte in bytes.iter().chain(&[0xff]) {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -290,7 +294,7 @@ impl core::str::FromStr for Fingerprint {
     }
 }
 
-/// The text is not a fingerprint, for example `4F…` or fewer than 16 digits.
+/// The text is not a fingerprint: it has capital letters, as in `4F…`, or not exactly 16 digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a fingerprint is 16 hexadecimal digits in lower case")]
 #[non_exhaustive]
@@ -304,6 +308,19 @@ impl Serialize for Fingerprint {
 
 impl<'de> serde::Deserialize<'de> for Fingerprint {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::date::written::deserialize(deserializer, "a fingerprint: 16 hexadecimal digits")
+        crate::text::parsed(deserializer, "a fingerprint: 16 hexadecimal digits")
     }
+}
+
+impl FingerprintError {
+    const LABEL: Bilingual = Bilingual::new(
+        "et fingeraftryk er 16 hexadecimale cifre med små bogstaver",
+        "a fingerprint is 16 hexadecimal digits in lower case",
+    );
+}
+
+leaf! {
+    Fingerprint: "et fingeraftryk: 16 hexadecimale cifre", "a fingerprint: 16 hexadecimal digits";
+    Text(|text| text.parse::<Fingerprint>().err().map(|_| FingerprintError::LABEL));
+    |tape| Fingerprint(tape.within(0, u64::MAX))
 }

@@ -1,14 +1,12 @@
-//! What a check gives: findings with their places, reports that can be compared, proofs.
+//! The results of a check: findings with their places, reports that can be compared, and proofs.
 
-mod checking;
 mod comparison;
-mod context;
+pub(crate) mod context;
 mod finding;
 mod path;
 mod profile;
 mod suppression;
-pub(crate) mod unique_ids;
-mod valid;
+pub(crate) mod valid;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -16,23 +14,26 @@ use core::fmt;
 
 use serde::Serialize;
 
-pub use checking::Checking;
 pub use comparison::Comparison;
-pub use context::Context;
 pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
+#[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
 pub use profile::{Figures, Profile, SwitchedOff};
 pub use suppression::Suppression;
-pub use valid::{Rejected, Valid};
+pub use valid::Rejected;
 
-use crate::rule::{RULE_EDITION, RuleCode, Severity};
+use context::Context;
+
+use crate::codes::RuleCode;
+use crate::draft::Shape;
+use crate::rule::{RULE_EDITION, Severity};
 use crate::text::NonBlank;
 
-/// Everything that a check found, in the order of the places in the document.
+/// All findings of a check, in document order.
 ///
 /// ```
-/// use kvalitetsmodel::{Context, DevelopmentAgreement, check};
+/// use kvalitetsmodel::{Context, check, agreement::DevelopmentAgreement};
 ///
 /// # let text = r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#;
 /// let agreement: DevelopmentAgreement = serde_json::from_str(text)?;
@@ -54,10 +55,10 @@ pub struct Report {
 pub struct NotEvaluated {
     /// The rule.
     pub code: RuleCode,
-    /// Where, if it was at one place only.
+    /// The place, if the rule was not evaluated there only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Pointer>,
-    /// Why.
+    /// The reason.
     pub because: Because,
 }
 
@@ -66,23 +67,23 @@ pub struct NotEvaluated {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Because {
-    /// The profile switches it off, for this reason.
+    /// The profile switches it off.
     SwitchedOff {
-        /// The reason that the profile gives.
+        /// The reason that the profile states.
         reason: NonBlank,
     },
-    /// It presupposes a rule that is not met, or cannot be judged, at the same place.
+    /// It requires a rule that is not met, or cannot be assessed, at the same place.
     DependsOn {
-        /// The rule presupposed.
+        /// The required rule.
         code: RuleCode,
     },
-    /// No rule of that code concerns this kind of draft.
+    /// No rule with this code applies to this kind of draft.
     OtherKind {},
 }
 
-/// How many findings there are of each sort.
+/// The number of findings of each sort.
 ///
-/// A suppressed finding counts as suppressed alone.
+/// A suppressed finding is counted as suppressed only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -91,18 +92,18 @@ pub struct Summary {
     pub errors: usize,
     /// Warning rules that are not met.
     pub warnings: usize,
-    /// Information.
+    /// Information rules that are not met.
     pub information: usize,
-    /// Rules that cannot be judged.
+    /// Findings of rules that cannot be assessed.
     pub not_assessable: usize,
-    /// Findings that a suppression covers.
+    /// Findings that are suppressed.
     pub suppressed: usize,
     /// Rules that were not evaluated.
     pub not_evaluated: usize,
 }
 
 impl Report {
-    /// The findings.
+    /// The findings, in document order.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -114,19 +115,19 @@ impl Report {
         &self.not_evaluated
     }
 
-    /// Is nothing found, and everything assessable?
+    /// Returns `true` if there are no findings: every rule is met and assessable.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }
 
-    /// Is an error rule not met, and not suppressed?
+    /// Returns `true` if an error rule is not met and the finding is not suppressed.
     #[must_use]
     pub fn rejects(&self) -> bool {
         self.findings.iter().any(Finding::rejects)
     }
 
-    /// Counts the findings.
+    /// Counts the findings of each sort.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let mut summary = Summary { not_evaluated: self.not_evaluated.len(), ..Summary::default() };
@@ -143,14 +144,14 @@ impl Report {
         summary
     }
 
-    /// What is new, gone and unchanged since `earlier`.
+    /// Compares the report with an earlier one.
     #[must_use]
     pub fn compare<'a>(&'a self, earlier: &'a Self) -> Comparison<'a> {
         Comparison::of(earlier, self)
     }
 
-    /// The report as another program reads it: format, rule edition, profile, `asOf`, summary,
-    /// findings and the rules not evaluated.
+    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings and the rules
+    /// that were not evaluated.
     #[must_use]
     pub fn export<'a>(&'a self, context: &'a Context) -> impl Serialize + use<'a> {
         Export {
@@ -164,7 +165,7 @@ impl Report {
         }
     }
 
-    fn push(&mut self, finding: Finding) {
+    pub(crate) fn push(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
@@ -172,11 +173,14 @@ impl Report {
         self.not_evaluated.push(NotEvaluated { code, at, because });
     }
 
-    /// Puts the findings in order, tells equal ones apart, and marks the suppressed ones.
-    pub(crate) fn finish(&mut self, context: &Context) {
+    /// Sorts the findings, makes their fingerprints unique, and marks the suppressed ones.
+    ///
+    /// `shape` is the shape of the draft, and `prefix` its place in the document.
+    pub(crate) fn finish(&mut self, context: &Context, shape: Shape, prefix: &str) {
+        let position = |at: &Pointer| shape.position(at.as_str().strip_prefix(prefix).unwrap_or_default());
         if !self.findings.is_empty() {
-            // Stable: at one place the order of the table stays.
-            self.findings.sort_by(|a, b| a.at().cmp(b.at()));
+            // A stable sort: findings at one place stay in the order of the rules.
+            self.findings.sort_by_cached_key(|finding| position(finding.at()));
             let mut seen: BTreeMap<Fingerprint, u64> = BTreeMap::new();
             for finding in &mut self.findings {
                 let n = seen.entry(finding.fingerprint()).or_insert(0);
@@ -185,11 +189,11 @@ impl Report {
             }
             self.suppress(context);
         }
-        self.not_evaluated.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.code.cmp(&b.code)));
+        self.not_evaluated.sort_by_cached_key(|one| (one.at.as_ref().map(position), one.code));
     }
 
-    /// Marks the findings that a suppression covers: one of this finding before one of the rule, and the
-    /// longer before the shorter.
+    /// Marks the findings that are suppressed: a suppression of the finding precedes one of its rule, and a
+    /// longer one precedes a shorter one.
     fn suppress(&mut self, context: &Context) {
         let active = context.suppressions().iter().filter(|one| one.is_active(context.as_of()));
         let mut active: Vec<_> = active.map(|one| ((one.code(), one.fingerprint()), one)).collect();

@@ -1,4 +1,4 @@
-//! Where in a document: a path while walking, a JSON Pointer in a finding.
+//! Places in a document: a path during a walk, and a JSON Pointer in a finding.
 
 use alloc::string::String;
 use core::cmp::Ordering;
@@ -6,18 +6,17 @@ use core::fmt::{self, Write as _};
 
 use serde::Serialize;
 
-use crate::id::{Subject, TypedId};
+use crate::id::{Id, Identified, Subject};
 
-/// A place in a document: a list of steps on the stack, written out only when something is found.
+/// A place in a document during a walk: a list of steps on the stack. It is written as text for findings
+/// only.
 ///
 /// ```
-/// use kvalitetsmodel::id::{FocusAreaId, TypedId};
-/// use kvalitetsmodel::report::Path;
-/// use uuid::Uuid;
+/// use kvalitetsmodel::{agreement::FocusArea, id::Id, report::Path};
 ///
 /// let root = Path::root("", None);
 /// let areas = root.key("focusAreas");
-/// let area = areas.item(4, FocusAreaId::new(Uuid::nil()));
+/// let area = areas.item(4, Id::<FocusArea>::from_u128(1));
 /// assert_eq!(area.key("scope").to_string(), "/focusAreas/4/scope");
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -29,67 +28,79 @@ pub struct Path<'a> {
 #[derive(Debug, Clone, Copy)]
 enum Step<'a> {
     Root { prefix: &'a str, subject: Option<Subject> },
-    Key(&'a str),
+    Key { key: &'a str, subject: Option<Subject> },
     Item { index: usize, subject: Option<Subject> },
 }
 
 impl<'a> Path<'a> {
-    /// Where a walk begins: the pointer of the draft inside its document (`""` for a draft alone),
-    /// and what the draft is.
+    /// The start of a walk: the pointer to the draft in its document (`""` outside a document), and the
+    /// subject of the draft.
     #[must_use]
     pub const fn root(prefix: &'a str, subject: Option<Subject>) -> Self {
         Path { parent: None, step: Step::Root { prefix, subject } }
     }
 
-    /// The value under `key`.
+    /// The value of the field `key`.
     #[must_use]
     pub const fn key(&'a self, key: &'a str) -> Self {
-        Path { parent: Some(self), step: Step::Key(key) }
+        self.field(key, None)
     }
 
-    /// The thing at `index`, with its id.
+    /// The value of the field `key`, and its subject if it has an id.
+    pub(crate) const fn field(&'a self, key: &'a str, subject: Option<Subject>) -> Self {
+        Path { parent: Some(self), step: Step::Key { key, subject } }
+    }
+
+    /// The record at `index` of a list, with its id.
     #[must_use]
-    pub fn item(&'a self, index: usize, id: impl TypedId) -> Self {
-        Path { parent: Some(self), step: Step::Item { index, subject: Some(id.subject()) } }
+    pub const fn item<T: Identified>(&'a self, index: usize, id: Id<T>) -> Self {
+        self.element(index, Some(id.subject()))
     }
 
-    /// The value at `index`, which has no id.
+    /// The value at `index` of a list, and its subject if it has an id.
+    pub(crate) const fn element(&'a self, index: usize, subject: Option<Subject>) -> Self {
+        Path { parent: Some(self), step: Step::Item { index, subject } }
+    }
+
+    /// The value at `index` of a list, without an id.
     #[must_use]
     pub const fn index(&'a self, index: usize) -> Self {
-        Path { parent: Some(self), step: Step::Item { index, subject: None } }
+        self.element(index, None)
     }
 
-    /// The nearest thing with an id at or above this place.
+    /// The nearest record with an id at or above this place.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self.step {
             Step::Root { subject, .. } => subject,
-            Step::Item { subject: Some(subject), .. } => Some(subject),
-            Step::Item { subject: None, .. } | Step::Key(_) => self.parent.and_then(Path::subject),
+            Step::Item { subject: Some(subject), .. } | Step::Key { subject: Some(subject), .. } => {
+                Some(subject)
+            }
+            Step::Item { .. } | Step::Key { .. } => self.parent.and_then(Path::subject),
         }
     }
 
-    /// Writes the place out.
+    /// Converts the place to a JSON Pointer.
     #[must_use]
     pub fn to_pointer(&self) -> Pointer {
-        let mut pointer = String::with_capacity(64); // as much as most places need
-        let _ = write!(pointer, "{self}"); // a `String` takes whatever is written to it
+        let mut pointer = String::with_capacity(64); // enough for most places
+        let _ = write!(pointer, "{self}"); // writing to a `String` cannot fail
         Pointer(pointer)
     }
 
-    /// Calls `feed` with what stays the same when lists are reordered.
+    /// Calls `feed` with the parts of the place that do not change when lists are reordered.
     pub(super) fn identity(&self, feed: &mut impl FnMut(&[u8])) {
         if let Some(parent) = self.parent {
             parent.identity(feed);
         }
-        match self.step {
-            Step::Root { subject: Some(subject), .. } | Step::Item { subject: Some(subject), .. } => {
-                feed(subject.kind.as_bytes());
-                feed(subject.id.as_bytes());
-            }
-            // Of several things without an id the report tells the findings apart by counting them.
-            Step::Root { subject: None, .. } | Step::Item { subject: None, .. } => {}
-            Step::Key(key) => feed(key.as_bytes()),
+        let (Step::Root { subject, .. } | Step::Item { subject, .. } | Step::Key { subject, .. }) = self.step;
+        if let Step::Key { key, .. } = self.step {
+            feed(key.as_bytes());
+        }
+        // Elements without an id are distinguished later, by `Fingerprint::occurrence`.
+        if let Some(subject) = subject {
+            feed(subject.kind.as_bytes());
+            feed(subject.id.as_bytes());
         }
     }
 }
@@ -102,7 +113,7 @@ impl fmt::Display for Path<'_> {
         match self.step {
             Step::Root { prefix, .. } => f.write_str(prefix),
             Step::Item { index, .. } => write!(f, "/{index}"),
-            Step::Key(key) => {
+            Step::Key { key, .. } => {
                 f.write_char('/')?;
                 write_step(key, f)
             }
@@ -110,7 +121,7 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// Writes a step of a JSON Pointer, or a part of one, without the slash before it.
+/// Writes a step of a JSON Pointer, without the slash before it.
 pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
     if !step.contains(['~', '/']) {
         return out.write_str(step);
@@ -124,19 +135,19 @@ pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
 
 /// A JSON Pointer (RFC 6901).
 ///
-/// Ordered by place: `/targets/2` comes before `/targets/10`.
+/// **Order:** step by step, numbers by value: `/targets/2` comes before `/targets/10`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Pointer(pub(crate) String);
 
 impl Pointer {
-    /// The pointer as text; `""` is the whole document.
+    /// The pointer as text. `""` is the whole document.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Is `self` the place that `outer` points to, or one inside it?
+    /// Returns `true` if `outer` points to the same place or to one that contains it.
     #[must_use]
     pub fn is_within(&self, outer: &str) -> bool {
         self.0.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -151,7 +162,7 @@ impl fmt::Display for Pointer {
 
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
-        // What both begin with is equal, and that is most of two places in one document.
+        // Skips the steps that are equal, which two places in one document often are.
         let same = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
         let from = self.0.bytes().take(same).rposition(|byte| byte == b'/').unwrap_or_default();
         let mut a = self.0.get(from..).unwrap_or_default().split('/');
@@ -170,7 +181,7 @@ impl Ord for Pointer {
     }
 }
 
-/// Numbers by their value and before words, words as text.
+/// Numbers are compared by value, words as text, and numbers come before words.
 fn compare_steps(a: &str, b: &str) -> Ordering {
     let is_number = |step: &str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
     match (is_number(a), is_number(b)) {

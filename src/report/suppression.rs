@@ -1,51 +1,52 @@
-//! Findings that are known and accepted for a time.
+//! Findings that are accepted for a time.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::Fingerprint;
-use crate::rule::RuleCode;
+use crate::codes::RuleCode;
 use crate::text::NonBlank;
 
-/// A finding that is known and accepted until a day, for a reason.
-///
-/// The finding stays listed and carries the suppression; it no longer rejects the document. After
-/// the last day it counts again.
-///
-/// ```
-/// use kvalitetsmodel::{NonBlank, Suppression, codes};
-///
-/// let reason = NonBlank::new("the community's figures come with the spring round")?;
-/// let accepted = Suppression::of_rule(codes::AGR011, reason, "2024-03-31".parse()?);
-/// assert!(accepted.is_active("2024-03-31".parse()?));
-/// assert!(!accepted.is_active("2024-04-01".parse()?));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Suppression {
-    pub(crate) code: RuleCode,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) fingerprint: Option<Fingerprint>,
-    pub(crate) reason: NonBlank,
-    #[serde(with = "crate::date::exact_day")]
-    pub(crate) last_day: NaiveDate,
+record! {
+    /// Findings that are accepted until a day, for a reason.
+    ///
+    /// A suppressed finding stays in the report, with the suppression, and does not reject the document.
+    /// After the last day it rejects again.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{codes, report::Suppression, text::NonBlank};
+    ///
+    /// let reason = NonBlank::new("the community's figures come with the spring round")?;
+    /// let accepted = Suppression::of_rule(codes::AGR011, reason, "2024-03-31".parse()?);
+    /// assert!(accepted.is_active("2024-03-31".parse()?));
+    /// assert!(!accepted.is_active("2024-04-01".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Suppression: "accepteret fund", "accepted finding" {
+        mandatory {
+            pub(crate) code: RuleCode = "regel", "rule";
+            pub(crate) reason: NonBlank = "begrundelse", "reason";
+            pub(crate) last_day: NaiveDate = "sidste dag", "last day";
+        }
+        optional {
+            pub(crate) fingerprint: Option<Fingerprint> = "fingeraftryk", "fingerprint";
+        }
+    }
 }
 
 impl Suppression {
-    /// Accepts every finding of a rule, up to and including `last_day`.
+    /// Accepts all findings of a rule, up to and including `last_day`.
     #[must_use]
     pub const fn of_rule(code: RuleCode, reason: NonBlank, last_day: NaiveDate) -> Self {
         Self { code, fingerprint: None, reason, last_day }
     }
 
-    /// Accepts one finding with the verdict that it has now, up to and including `last_day`.
+    /// Accepts one finding with its present verdict, up to and including `last_day`.
     #[must_use]
     pub fn of_finding(finding: &super::Finding, reason: NonBlank, last_day: NaiveDate) -> Self {
         Self::of_fingerprint(finding.code(), finding.fingerprint(), reason, last_day)
     }
 
-    /// The same for a finding of which code and fingerprint were kept, up to and including `last_day`.
+    /// Accepts the finding with a stored code and fingerprint, up to and including `last_day`.
     #[must_use]
     pub const fn of_fingerprint(
         code: RuleCode,
@@ -56,31 +57,31 @@ impl Suppression {
         Self { code, fingerprint: Some(fingerprint), reason, last_day }
     }
 
-    /// The rule.
+    /// The code of the rule.
     #[must_use]
     pub const fn code(&self) -> RuleCode {
         self.code
     }
 
-    /// Which finding of the rule; nothing for all of them.
+    /// The fingerprint of the accepted finding. Returns `None` if all findings of the rule are accepted.
     #[must_use]
     pub const fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
     }
 
-    /// Why it is accepted.
+    /// Why the findings are accepted.
     #[must_use]
     pub const fn reason(&self) -> &NonBlank {
         &self.reason
     }
 
-    /// The last day that it is accepted on.
+    /// The last day on which the findings are accepted.
     #[must_use]
     pub const fn last_day(&self) -> NaiveDate {
         self.last_day
     }
 
-    /// Does it count on the day `as_of`?
+    /// Returns `true` if the findings are accepted on the day `as_of`.
     #[must_use]
     pub fn is_active(&self, as_of: NaiveDate) -> bool {
         as_of <= self.last_day

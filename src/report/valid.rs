@@ -1,60 +1,60 @@
-//! Proofs: a draft that was checked, and one that was refused.
+//! The results of validation: a valid draft, or a rejected one.
 
 use core::fmt;
 
 use super::{Context, Report};
 
-/// A `T` that no error rule rejects under its [`context`](Self::context).
+/// Proof that no error rule rejects a `T` under its [`context`](Self::context).
 ///
-/// Only [`validate`](crate::Draft::validate) makes one. It cannot be read from text, changed, or minted
-/// for a type of one's own; [`into_draft`](Self::into_draft) is the way to edit, and the proof is gone.
+/// Only [`validate`](crate::Draft::validate) creates one. It cannot be deserialized, changed, or created for
+/// other types. To edit the draft, take it out with [`into_draft`](Self::into_draft).
 ///
-/// Reading one does not compile:
+/// A proof cannot be deserialized:
 ///
 /// ```compile_fail
-/// let proof: kvalitetsmodel::Valid<kvalitetsmodel::PdsaCycle> = serde_json::from_str("{}").unwrap();
+/// let proof: kvalitetsmodel::Valid<kvalitetsmodel::cycle::PdsaCycle> = serde_json::from_str("{}").unwrap();
 /// ```
 ///
-/// Reading a draft does, since that is how a document comes in:
+/// A draft can:
 ///
 /// ```
-/// let draft: Result<kvalitetsmodel::PdsaCycle, _> = serde_json::from_str("{}");
+/// let draft: Result<kvalitetsmodel::cycle::PdsaCycle, _> = serde_json::from_str("{}");
 /// assert!(draft.is_err(), "a cycle has an id");
 /// ```
 ///
-/// Nor does changing what is proven:
+/// A proof cannot be changed:
 ///
 /// ```compile_fail
-/// fn edit(proof: &mut kvalitetsmodel::Valid<kvalitetsmodel::PdsaCycle>) {
+/// fn edit(proof: &mut kvalitetsmodel::Valid<kvalitetsmodel::cycle::PdsaCycle>) {
 ///     proof.get().plan = None;
 /// }
 /// ```
 ///
 /// ```
-/// fn edit(proof: kvalitetsmodel::Valid<kvalitetsmodel::PdsaCycle>) -> kvalitetsmodel::PdsaCycle {
+/// fn edit(proof: kvalitetsmodel::Valid<kvalitetsmodel::cycle::PdsaCycle>) -> kvalitetsmodel::cycle::PdsaCycle {
 ///     let mut draft = proof.into_draft();
 ///     draft.plan = None;
 ///     draft
 /// }
 /// ```
 ///
-/// Nor does writing the fields down:
+/// A proof cannot be built from its fields:
 ///
 /// ```compile_fail
-/// fn forge(draft: kvalitetsmodel::PdsaCycle, context: kvalitetsmodel::Context) {
-///     let _ = kvalitetsmodel::Valid { draft, context, report: kvalitetsmodel::Report::default() };
+/// fn forge(draft: kvalitetsmodel::cycle::PdsaCycle, context: kvalitetsmodel::Context) {
+///     let _ = kvalitetsmodel::Valid { draft, context, report: kvalitetsmodel::report::Report::default() };
 /// }
 /// ```
 ///
 /// ```
 /// use kvalitetsmodel::Draft;
 ///
-/// fn prove(draft: kvalitetsmodel::PdsaCycle, context: kvalitetsmodel::Context) {
+/// fn prove(draft: kvalitetsmodel::cycle::PdsaCycle, context: kvalitetsmodel::Context) {
 ///     let _ = draft.validate(context);
 /// }
 /// ```
 ///
-/// Nor does minting one for a type of one's own:
+/// A proof cannot be created for other types:
 ///
 /// ```compile_fail
 /// struct Mine;
@@ -62,7 +62,7 @@ use super::{Context, Report};
 /// ```
 ///
 /// ```
-/// struct Mine(kvalitetsmodel::Valid<kvalitetsmodel::PdsaCycle>);
+/// struct Mine(kvalitetsmodel::Valid<kvalitetsmodel::cycle::PdsaCycle>);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Valid<T> {
@@ -72,10 +72,7 @@ pub struct Valid<T> {
 }
 
 impl<T> Valid<T> {
-    #[expect(
-        clippy::result_large_err,
-        reason = "the draft is given back whole, where it would be moved anyway"
-    )]
+    #[expect(clippy::result_large_err, reason = "the draft is returned, and would be moved in any case")]
     pub(crate) fn from_report(draft: T, context: Context, report: Report) -> Result<Self, Rejected<T>> {
         if report.rejects() {
             Err(Rejected { draft, context, report })
@@ -84,32 +81,33 @@ impl<T> Valid<T> {
         }
     }
 
-    /// What is proven.
+    /// The valid draft.
     #[must_use]
     pub const fn get(&self) -> &T {
         &self.draft
     }
 
-    /// Under what it is proven.
+    /// The context in which the draft is valid.
     #[must_use]
     pub const fn context(&self) -> &Context {
         &self.context
     }
 
-    /// What was found all the same: warnings, information, what cannot be assessed.
+    /// The report: it can contain warnings, information, findings that cannot be assessed, and suppressed
+    /// ones.
     #[must_use]
     pub const fn report(&self) -> &Report {
         &self.report
     }
 
-    /// Back to a draft, to edit; the proof is gone.
+    /// Returns the draft, for editing.
     #[must_use]
     pub fn into_draft(self) -> T {
         self.draft
     }
 }
 
-/// A draft that at least one error rule rejects: the draft, untouched, and why.
+/// A draft that at least one error rule rejects, with the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected<T> {
     draft: T,
@@ -118,19 +116,19 @@ pub struct Rejected<T> {
 }
 
 impl<T> Rejected<T> {
-    /// Why.
+    /// The report: at least one of its findings rejects the draft.
     #[must_use]
     pub const fn report(&self) -> &Report {
         &self.report
     }
 
-    /// Under what it was checked.
+    /// The context in which the draft was checked.
     #[must_use]
     pub const fn context(&self) -> &Context {
         &self.context
     }
 
-    /// The draft.
+    /// Returns the draft, unchanged.
     #[must_use]
     pub fn into_draft(self) -> T {
         self.draft

@@ -6,12 +6,13 @@ use core::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::RuleCode;
+use crate::Lang;
+use crate::codes::RuleCode;
 use crate::date::PartialDate;
 use crate::figure::Decimal;
 use crate::id::Subject;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// One value that helped to break a rule.
 ///

@@ -1,54 +1,56 @@
 //! What happened along the way.
 
-use serde::{Deserialize, Serialize};
-
+use crate::agreement::Action;
+use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
-use crate::id::{ActionId, CycleId};
+use crate::id::Id;
 use crate::text::Text;
 
-/// Something that happened at a time, and may explain what is seen after it.
-///
-/// ```
-/// use kvalitetsmodel::series::{Annotation, Occasion};
-///
-/// let test: Annotation = serde_json::from_str(
-///     r#"{ "on": "2024-05", "occasion": { "cycle": { "id": "00000000-0000-4000-8000-000000000007" } },
-///          "text": "Test af tjekliste på én afdeling" }"#,
-/// )?;
-/// assert!(matches!(test.occasion, Occasion::Cycle { .. }));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Annotation {
-    /// When.
-    pub on: PartialDate,
-    /// What kind of thing.
-    pub occasion: Occasion,
-    /// What a reader is told.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+record! {
+    /// Something that happened, and that may explain what the measurements show after it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::series::{Annotation, Occasion};
+    ///
+    /// let test: Annotation = serde_json::from_str(
+    ///     r#"{ "on": "2024-05", "occasion": { "cycle": { "id": "00000000-0000-4000-8000-000000000007" } },
+    ///          "text": "Test af tjekliste på én afdeling" }"#,
+    /// )?;
+    /// assert!(matches!(test.occasion, Occasion::Cycle { .. }));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct Annotation: "note", "annotation" {
+        mandatory {
+            /// When.
+            pub on: PartialDate = "tidspunkt", "date";
+            /// What kind of thing happened.
+            pub occasion: Occasion = "anledning", "occasion";
+        }
+        optional {
+            /// What happened, in words.
+            pub text: Option<Text> = "tekst", "text";
+        }
+    }
 }
 
-/// What an annotation tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub enum Occasion {
-    /// A PDSA cycle (*prøvehandling*) was carried out.
-    Cycle {
-        /// Which one, where it is written down.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        id: Option<CycleId>,
-    },
-    /// An action (*indsats*) began.
-    Action {
-        /// Which one, where it stands in an agreement.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        id: Option<ActionId>,
-    },
-    /// From here on it is measured in another way: before and after cannot be compared as they are.
-    NewWayOfMeasuring {},
-    /// Anything else that a reader should know.
-    Event {},
+choice! {
+    /// What kind of thing an annotation is about.
+    #[non_exhaustive]
+    #[derive(Copy, PartialOrd, Ord)]
+    pub enum Occasion: "anledning", "occasion" {
+        /// A PDSA cycle (*prøvehandling*) was carried out.
+        Cycle = "prøvehandling (PDSA)", "PDSA cycle" {
+            /// Which one, if it is documented.
+            id: Option<Id<PdsaCycle>> = "PDSA-cirkel", "cycle";
+        }
+        /// An action (*indsats*) began.
+        Action = "indsats", "action" {
+            /// Which one, if it is part of an agreement.
+            id: Option<Id<Action>> = "indsats", "action";
+        }
+        /// A new way of measuring began: the measurements before and after cannot be compared directly.
+        NewWayOfMeasuring = "ny målemetode", "new way of measuring";
+        /// Anything else that a reader should know.
+        Event = "hændelse", "event";
+    }
 }

@@ -9,9 +9,10 @@ use serde::Serialize;
 use super::chart::{ChartPoint, Outcome};
 use super::runs::Runs;
 use super::{SeriesChart, TargetLine};
+use crate::Lang;
 use crate::figure::{Decimal, Direction, Unit, WhyNot};
-use crate::target::TargetFigure;
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::target_figure::TargetFigure;
+use crate::text::{Bilingual, list_in_lang};
 
 /// How a series stands against its target.
 ///

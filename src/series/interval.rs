@@ -1,50 +1,50 @@
 //! How often a series is measured.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 
-use crate::text::{Bilingual, Lang};
-
-/// How often it is measured.
-///
-/// ```
-/// use kvalitetsmodel::series::Interval;
-///
-/// let (december, january) = ("2023-12-31".parse()?, "2024-01-01".parse()?);
-/// assert_eq!(Interval::Month.steps(december, january), Some(1));
-/// assert_eq!(Interval::Week.steps(december, january), Some(1)); // weeks begin on Mondays
-/// assert_eq!(Interval::ByEvent.steps(december, january), None);
-/// # Ok::<(), chrono::ParseError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Interval {
-    /// Every day.
-    Day,
-    /// Every week, from Monday to Sunday.
-    Week,
-    /// Every month.
-    Month,
-    /// Every quarter of the year.
-    Quarter,
-    /// Every half of the year.
-    HalfYear,
-    /// Every year.
-    Year,
-    /// Whenever something happens, such as the days since the last fall: there is no calendar to keep.
-    ByEvent,
+words! {
+    /// How often a series is measured.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::series::Interval;
+    ///
+    /// let (december, january) = ("2023-12-31".parse()?, "2024-01-01".parse()?);
+    /// assert_eq!(Interval::Month.steps(december, january), Some(1));
+    /// assert_eq!(Interval::Week.steps(december, january), Some(1)); // weeks begin on Mondays
+    /// assert_eq!(Interval::ByEvent.steps(december, january), None);
+    /// assert_eq!(Interval::Quarter.label().in_lang(Lang::Da), "kvartal");
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[non_exhaustive]
+    pub enum Interval: "måleinterval", "measuring interval" {
+        /// Every day.
+        Day = "dag", "day";
+        /// Every week, from Monday to Sunday.
+        Week = "uge", "week";
+        /// Every month.
+        Month = "måned", "month";
+        /// Every quarter of the year.
+        Quarter = "kvartal", "quarter";
+        /// Every half of the year.
+        HalfYear = "halvår", "half-year";
+        /// Every year.
+        Year = "år", "year";
+        /// Whenever something happens, such as the days since the last fall; it follows no calendar.
+        ByEvent = "hændelse", "event";
+    }
 }
 
 impl Interval {
-    /// How many steps of the calendar lie between the days: 0 within one month, 1 from one to the next.
-    /// Negative if `to` comes first; nothing where there is no calendar.
+    /// The number of calendar steps from one day to another: 0 within one month, 1 to the next month.
+    ///
+    /// Negative if `to` comes first. Returns `None` for [`ByEvent`](Self::ByEvent).
     #[must_use]
     pub fn steps(self, from: NaiveDate, to: NaiveDate) -> Option<i64> {
         Some(self.number(to)?.saturating_sub(self.number(from)?))
     }
 
-    /// The number of the step that holds the day.
+    /// The number of the step that contains the day.
     fn number(self, day: NaiveDate) -> Option<i64> {
         let days = i64::from(day.num_days_from_ce());
         let month = i64::from(day.year()).saturating_mul(12).saturating_add(i64::from(day.month0()));
@@ -58,20 +58,5 @@ impl Interval {
             Self::Year => Some(i64::from(day.year())),
             Self::ByEvent => None,
         }
-    }
-
-    /// One step, in words: `måned`, `month`.
-    #[must_use]
-    pub const fn in_lang(self, lang: Lang) -> &'static str {
-        let words = match self {
-            Self::Day => Bilingual::new("dag", "day"),
-            Self::Week => Bilingual::new("uge", "week"),
-            Self::Month => Bilingual::new("måned", "month"),
-            Self::Quarter => Bilingual::new("kvartal", "quarter"),
-            Self::HalfYear => Bilingual::new("halvår", "half-year"),
-            Self::Year => Bilingual::new("år", "year"),
-            Self::ByEvent => Bilingual::new("hændelse", "event"),
-        };
-        words.in_lang(lang)
     }
 }

@@ -1,19 +1,20 @@
-//! Measurement series (*målinger over tid*): is it a change, or is it chance?
+//! Measurement series (*målinger over tid*): change or chance?
 //!
-//! A series is a run of [`Measurement`]s of one indicator at one unit, and what a reader must know to read
-//! it: which way is better, how often it is measured, where a new phase begins, which points stand outside
-//! the calculation, what the target was at each time, and what happened along the way.
+//! A series holds the [`Measurement`]s of one indicator at one unit, with what is needed to interpret them:
+//! which way is better, how often it is measured, where a new phase begins, which measurements are left out
+//! of the calculation, what the target was at each time, and what happened along the way.
 //!
 //! From the quickest to the fullest:
 //!
-//! - [`RunChart::of`] takes a slice of numbers: the median, and the runs around it.
-//! - [`Chart::new`] takes [`Point`]s, [`Part`]s and a [`ChartKind`]: lines, runs and signals, point by point.
-//! - [`MeasurementSeries::chart`] takes a draft. The [`SeriesChart`] says the same [in words](SeriesChart::in_words),
-//!   how the series stands to its [target](SeriesChart::attainment), where a
-//!   [new phase](SeriesChart::proposed_phases) may begin, and what grade of [evidence](SeriesChart::evidence) it is;
-//!   with the feature `plot` it draws a picture.
+//! - [`RunChart::of`] takes a slice of numbers and gives the median and the runs around it.
+//! - [`Chart::new`] takes [`Point`]s, [`Part`]s and a [`ChartKind`] and gives lines, runs and signals, point
+//!   by point.
+//! - [`MeasurementSeries::chart`] takes a draft. The [`SeriesChart`] also gives a description
+//!   [in words](SeriesChart::in_words), the [attainment](SeriesChart::attainment) of the target,
+//!   [proposals](SeriesChart::proposed_phases) for new phases and the grade of
+//!   [evidence](SeriesChart::evidence), and a picture with the feature `plot`.
 //!
-//! What is calculated, and where it differs from the reference programs, stands in `docs/series.md`.
+//! `docs/series.md` describes the calculations, and where they differ from the reference programs.
 //!
 //! ```
 //! use kvalitetsmodel::series::{RunChart, Scratch};
@@ -49,8 +50,6 @@ mod words;
 
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 pub use annotation::{Annotation, Occasion};
 pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
 pub use chart::{
@@ -71,106 +70,93 @@ pub use series_chart::{NotChartable, Obstacle, SeriesChart};
 pub use target_line::TargetLine;
 
 use crate::figure::Direction;
-use crate::id::{IndicatorId, SeriesId, Subject, TypedId as _};
+use crate::id::Id;
 use crate::measurement::Measurement;
+use crate::model::Indicator;
 use crate::organisation::OrgUnit;
-use crate::report::Path;
-use crate::report::unique_ids::WithIds;
 use crate::text::Text;
 
-/// A measurement series (*måleserie*), as a draft: what one unit measured of one indicator, time after time.
-///
-/// The order of the measurements does not matter; their periods decide. A period that was measured without
-/// a result is a measurement without `observed`: it is shown as missing, and is never zero. Two measurements
-/// of one time and a hole in the calendar are findings.
-///
-/// The direction of improvement is the one thing that cannot be left out: without it no shift is an
-/// improvement or a deterioration.
-///
-/// # Source
-///
-/// R-146 and R-147, from *Projekt SMARTE mål og delmål, afrapportering 2023* (Specialområde Hjerneskade):
-/// two countings cannot show a development, and a small difference may be chance.
-///
-/// ```
-/// use kvalitetsmodel::series::{Interval, MeasurementSeries};
-/// use kvalitetsmodel::Direction;
-///
-/// let falls: MeasurementSeries = serde_json::from_str(
-///     r#"{
-///         "id": "00000000-0000-4000-8000-000000000190",
-///         "indicator": "00000000-0000-4000-8000-000000000019",
-///         "direction": "atMost",
-///         "interval": "month",
-///         "measurements": [{
-///             "id": "00000000-0000-4000-8000-000000000191",
-///             "indicator": "00000000-0000-4000-8000-000000000019",
-///             "period": { "start": "2024-01-01", "end": "2024-01-31" },
-///             "observed": { "count": { "count": 4 } }
-///         }]
-///     }"#,
-/// )?;
-/// assert_eq!((falls.direction, falls.interval), (Direction::AtMost, Some(Interval::Month)));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(alias = "måleserie")]
-#[doc(alias = "tidsserie")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct MeasurementSeries {
-    /// Which series.
-    pub id: SeriesId,
-    /// What a reader calls it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// What is measured; every measurement names the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<IndicatorId>,
-    /// The unit that is measured on; every measurement names the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reporting_unit: Option<OrgUnit>,
-    /// Which way is better: [`Direction::AtLeast`] where more is, [`Direction::AtMost`] where less is.
-    pub direction: Direction,
-    /// How often it is measured.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval: Option<Interval>,
-    /// What was measured, in any order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub measurements: Vec<Measurement>,
-    /// The measurements that are shown and not calculated with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exclusions: Vec<Exclusion>,
-    /// Where the level is set anew, and how it is found; none is one phase throughout.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub phases: Vec<Phase>,
-    /// What is to be reached, and from when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<TargetLine>,
-    /// What happened along the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub annotations: Vec<Annotation>,
+record! {
+    /// A measurement series (*måleserie*), as a draft: the measurements of one indicator at one unit over
+    /// time.
+    ///
+    /// The measurements stand in any order; their periods decide. A period that was measured without a result
+    /// is a measurement without `observed`: it is shown as missing, never as zero. Two measurements of one
+    /// time and a gap in the calendar are findings.
+    ///
+    /// The direction of improvement is mandatory: without it no shift is an improvement or a deterioration.
+    ///
+    /// # Source
+    ///
+    /// R-146 and R-147, from *Projekt SMARTE mål og delmål, afrapportering 2023* (Specialområde Hjerneskade):
+    /// two countings cannot show a development, and a small difference may be chance.
+    ///
+    /// ```
+    /// use kvalitetsmodel::series::{Interval, MeasurementSeries};
+    /// use kvalitetsmodel::figure::Direction;
+    ///
+    /// let falls: MeasurementSeries = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000190",
+    ///         "indicator": "00000000-0000-4000-8000-000000000019",
+    ///         "direction": "atMost",
+    ///         "interval": "month",
+    ///         "measurements": [{
+    ///             "id": "00000000-0000-4000-8000-000000000191",
+    ///             "indicator": "00000000-0000-4000-8000-000000000019",
+    ///             "period": { "start": "2024-01-01", "end": "2024-01-31" },
+    ///             "observed": { "count": { "count": 4 } }
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// assert_eq!((falls.direction, falls.interval), (Direction::AtMost, Some(Interval::Month)));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "måleserie")]
+    #[doc(alias = "tidsserie")]
+    pub struct MeasurementSeries: "måleserie", "measurement series", id "series" {
+        mandatory {
+            /// Which way is better: [`Direction::AtLeast`] for more, [`Direction::AtMost`] for less.
+            pub direction: Direction = "ønsket retning", "direction of improvement";
+        }
+        optional {
+            /// What people call it.
+            pub title: Option<Text> = "titel", "title";
+            /// What is measured; every measurement names the same.
+            pub indicator: Option<Id<Indicator>> = "indikator", "indicator";
+            /// The unit that is measured on; every measurement names the same.
+            pub reporting_unit: Option<OrgUnit> = "indberettende enhed", "reporting unit";
+            /// How often it is measured.
+            pub interval: Option<Interval> = "måleinterval", "measuring interval";
+            /// What was measured, in any order.
+            pub measurements: Vec<Measurement> = "målinger", "measurements";
+            /// The measurements that are shown but left out of the calculation.
+            pub exclusions: Vec<Exclusion> = "udeladte målinger", "excluded measurements";
+            /// Where a new level begins, and how it is calculated. An empty list is one phase throughout.
+            pub phases: Vec<Phase> = "faser", "phases";
+            /// What is to be reached, and from when.
+            pub targets: Vec<TargetLine> = "mållinjer", "target lines";
+            /// What happened along the way.
+            pub annotations: Vec<Annotation> = "noter", "annotations";
+        }
+    }
 }
 
 impl MeasurementSeries {
-    /// The series of a run of measurements. Indicator and reporting unit are those that all of them name; where
-    /// they differ the series names none, and rule `SER004` asks for it.
+    /// A series of measurements. It names an indicator and a reporting unit if all measurements name the same;
+    /// otherwise it names none, and rule `SER004` asks for it.
     ///
     /// ```
-    /// use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId};
-    /// use kvalitetsmodel::{Direction, Measurement, MeasurementSeries};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::{figure::Direction, id::Id, measurement::Measurement, series::MeasurementSeries};
     ///
-    /// let indicator = Some(IndicatorId::new(Uuid::from_u128(18)));
-    /// let run = [1, 2].map(|n| Measurement {
-    ///     indicator,
-    ///     ..Measurement::new(MeasurementId::new(Uuid::from_u128(n)))
-    /// });
-    /// let series = MeasurementSeries::of(SeriesId::new(Uuid::from_u128(3)), Direction::AtMost, run);
+    /// let indicator = Some(Id::from_u128(18));
+    /// let falls = [1, 2].map(|n| Measurement { indicator, ..Measurement::new(Id::from_u128(n)) });
+    /// let series = MeasurementSeries::of(Id::from_u128(3), Direction::AtMost, falls);
     /// assert_eq!((series.indicator, series.measurements.len()), (indicator, 2));
     /// ```
     #[must_use]
     pub fn of(
-        id: SeriesId,
+        id: Id<Self>,
         direction: Direction,
         measurements: impl IntoIterator<Item = Measurement>,
     ) -> Self {
@@ -183,33 +169,5 @@ impl MeasurementSeries {
         let reporting_unit = first.and_then(|first| first.reporting_unit);
         let reporting_unit = reporting_unit.filter(|_| measurements.iter().all(same));
         Self { indicator, reporting_unit, measurements, ..Self::new(id, direction) }
-    }
-
-    /// A series without measurements.
-    #[must_use]
-    pub const fn new(id: SeriesId, direction: Direction) -> Self {
-        Self {
-            id,
-            title: None,
-            indicator: None,
-            reporting_unit: None,
-            direction,
-            interval: None,
-            measurements: Vec::new(),
-            exclusions: Vec::new(),
-            phases: Vec::new(),
-            targets: Vec::new(),
-            annotations: Vec::new(),
-        }
-    }
-}
-
-impl WithIds for MeasurementSeries {
-    fn each_id(&self, at: &Path<'_>, each: &mut dyn FnMut(Subject, &Path<'_>)) {
-        each(self.id.subject(), at);
-        let list = at.key("measurements");
-        for (n, measurement) in self.measurements.iter().enumerate() {
-            each(measurement.id.subject(), &list.item(n, measurement.id));
-        }
     }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::MeasurementSeries;
-use crate::id::{MeasurementId, TypedId as _};
+use crate::id::Id;
+use crate::measurement::Measurement;
 use crate::sorted::sorted;
 
 /// A measurement whose period is known and ends on its first day or later.
@@ -21,8 +22,8 @@ pub(crate) struct Dated {
 
 impl Dated {
     /// Which measurement.
-    pub(crate) const fn id(self) -> MeasurementId {
-        MeasurementId::new(self.id)
+    pub(crate) const fn id(self) -> Id<Measurement> {
+        Id::new(self.id)
     }
 }
 

@@ -9,10 +9,13 @@ use serde::{Serialize, Serializer};
 use super::chart::{ChartPart, ChartPoint, Lines, Outcome};
 use super::runs::{Run, Side};
 use super::{Attainment, Interval, Proposal, Scale, SeriesChart};
+use crate::Lang;
 use crate::date::Period;
 use crate::figure::Direction;
-use crate::id::{MeasurementId, SeriesId};
-use crate::text::{Lang, Text};
+use crate::id::Id;
+use crate::measurement::Measurement;
+use crate::series::MeasurementSeries;
+use crate::text::Text;
 
 /// The grade of the evidence that a series gives for an improvement, the weakest first.
 ///
@@ -56,7 +59,7 @@ impl SeriesChart<'_> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Written<'a> {
-    series: SeriesId,
+    series: Id<MeasurementSeries>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a Text>,
     chart: &'static str,
@@ -105,7 +108,7 @@ struct WrittenPart<'a> {
 #[serde(rename_all = "camelCase")]
 struct WrittenPoint {
     #[serde(skip_serializing_if = "Option::is_none")]
-    measurement: Option<MeasurementId>,
+    measurement: Option<Id<Measurement>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<Period>,
     value: Option<f64>,

@@ -3,8 +3,9 @@
 use core::fmt;
 
 use super::scale::Scale;
-use crate::figure::Unit;
-use crate::text::{Bilingual, Lang};
+use crate::Lang;
+use crate::figure::{Unit, decimal_mark};
+use crate::text::Bilingual;
 
 impl Scale<'_> {
     /// A figure of the chart for a reader: percent with one decimal for shares, three digits that count for all
@@ -34,7 +35,7 @@ impl Scale<'_> {
     ///
     /// ```
     /// use kvalitetsmodel::series::Scale;
-    /// use kvalitetsmodel::{Lang, Unit};
+    /// use kvalitetsmodel::{Lang, figure::Unit};
     ///
     /// assert_eq!(Scale::In(&Unit::Days).unit_in_lang(Lang::Da).to_string(), " dage");
     /// assert_eq!(Scale::Per(&Unit::Days).unit_in_lang(Lang::En).to_string(), " per day");
@@ -111,8 +112,7 @@ fn write_rounded(f: &mut fmt::Formatter<'_>, figure: f64, decimals: usize, lang:
         None => f.write_str(whole)?,
     }
     if !fraction.is_empty() {
-        f.write_str(if lang == Lang::Da { "," } else { "." })?;
-        f.write_str(fraction)?;
+        write!(f, "{}{fraction}", decimal_mark(lang))?;
     }
     match power.strip_prefix('e') {
         Some(power) => write!(f, "·10^{power}"),

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use super::chart::{Chart, ChartError, ChartKind, ChartPart, ChartSettings, Part, PointError};
 use super::scale::{Scale, point};
 use super::{Interval, MeasurementSeries, Phase, TargetLine};
+use crate::Lang;
 use crate::date::Period;
-use crate::id::MeasurementId;
+use crate::figure::PART_EXCEEDS_WHOLE;
+use crate::id::Id;
 use crate::measurement::{Measurement, Observed};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// A series in the order of time, and its chart.
 ///
@@ -20,14 +22,13 @@ use crate::text::{Bilingual, Lang};
 ///
 /// ```
 /// use kvalitetsmodel::date::PartialDate;
-/// use kvalitetsmodel::id::{MeasurementId, SeriesId};
+/// use kvalitetsmodel::measurement::{Measurement, Observed};
 /// use kvalitetsmodel::series::{ChartKind, ChartSettings, MeasurementSeries, Outcome};
-/// use kvalitetsmodel::{Direction, Measurement, Observed};
-/// use uuid::Uuid;
+/// use kvalitetsmodel::{figure::Direction, id::Id};
 ///
-/// let mut falls = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(1)), Direction::AtMost);
+/// let mut falls = MeasurementSeries::new(Id::from_u128(1), Direction::AtMost);
 /// for (month, count) in (1..=12).zip([4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]) {
-///     let id = MeasurementId::new(Uuid::from_u128(u128::from(month)));
+///     let id = Id::from_u128(u128::from(month));
 ///     let period = PartialDate::of_month(2024, month).map(Into::into);
 ///     falls.measurements.push(Measurement {
 ///         period,
@@ -68,7 +69,7 @@ impl MeasurementSeries {
     pub fn chart(&self, kind: ChartKind, settings: &ChartSettings) -> Result<SeriesChart<'_>, NotChartable> {
         let points = self.placed()?;
         let mut scale = None;
-        let mut excluded: Vec<MeasurementId> = self.exclusions.iter().map(|one| one.measurement).collect();
+        let mut excluded: Vec<Id<Measurement>> = self.exclusions.iter().map(|one| one.measurement).collect();
         excluded.sort_unstable();
         let mut figures = Vec::with_capacity(points.len());
         for placed in &points {
@@ -238,7 +239,7 @@ impl<'a> SeriesChart<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NotChartable {
     /// Which measurement stands in the way; nothing where it is a phase.
-    pub measurement: Option<MeasurementId>,
+    pub measurement: Option<Id<Measurement>>,
     /// What is wrong.
     pub because: Obstacle,
 }
@@ -284,9 +285,7 @@ impl NotChartable {
                 "målingerne er gjort op på forskellige måder",
                 "the measurements are not figures of one kind",
             ),
-            Obstacle::PartExceedsWhole => {
-                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
-            }
+            Obstacle::PartExceedsWhole => PART_EXCEEDS_WHOLE,
             Obstacle::Figure(PointError::NegativeWhole) => {
                 Bilingual::new("nævneren er negativ", "the whole is negative")
             }

@@ -1,57 +1,58 @@
 //! The target over time.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::figure::{Decimal, Direction, Threshold, Unit};
-use crate::id::TargetId;
-use crate::target::TargetFigure;
+use crate::id::Id;
+use crate::target_figure::TargetFigure;
 
-/// What is to be reached from a day on; it holds until the next one begins.
-///
-/// Which way it is to be reached, the series says.
-///
-/// ```
-/// use kvalitetsmodel::series::TargetLine;
-/// use kvalitetsmodel::{Direction, Lang};
-///
-/// let eighty: TargetLine = serde_json::from_str(r#"{ "from": "2024-01-01", "value": "80", "unit": "percent" }"#)?;
-/// assert_eq!(eighty.threshold(Direction::AtLeast).in_lang(Lang::Da).to_string(), "mindst 80 %");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(alias = "mållinje")]
-#[doc(alias = "udviklingsmål")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TargetLine {
-    /// The first day; absent for the target that holds from the beginning.
-    #[serde(default, with = "crate::date::exact_day::option", skip_serializing_if = "Option::is_none")]
-    pub from: Option<NaiveDate>,
-    /// How much.
+record! {
+    /// A target from a day on; it holds until the next one begins.
     ///
-    /// **Unit:** beside it: percent for shares, a count for counts, that of single figures and subgroups. For rates it
-    /// is the unit of the exposure, and the value is events per one unit of it: `0.01` in days is 1 event in
-    /// 100 days.
-    pub value: Decimal,
-    /// Of what.
-    pub unit: Unit,
-    /// The target figure that it comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_figure: Option<TargetId>,
-}
-
-impl TargetLine {
-    /// The line of a target figure, from a day on; nothing where the figure states no value or no unit.
-    ///
-    /// That it is to be reached in the direction of the series is the caller's to see;
-    /// [`SeriesChart::attainment_of`](super::SeriesChart::attainment_of) does.
+    /// Its direction is that of the series.
     ///
     /// ```
     /// use kvalitetsmodel::series::TargetLine;
-    /// use kvalitetsmodel::{TargetFigure, Unit, id::TargetId};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::{Lang, figure::Direction};
     ///
-    /// let mut figure = TargetFigure::new(TargetId::new(Uuid::from_u128(185)));
+    /// let eighty: TargetLine =
+    ///     serde_json::from_str(r#"{ "from": "2024-01-01", "value": "80", "unit": "percent" }"#)?;
+    /// assert_eq!(eighty.threshold(Direction::AtLeast).in_lang(Lang::Da).to_string(), "mindst 80 %");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "mållinje")]
+    #[doc(alias = "udviklingsmål")]
+    pub struct TargetLine: "mållinje", "target line" {
+        mandatory {
+            /// The figure to reach.
+            ///
+            /// **Unit:** `unit`: percent for shares, count for counts, the unit of the measurements for
+            /// single figures and subgroups. For rates it is the unit of the exposure, and the value is events
+            /// per one of it: `0.01` in days is 1 event in 100 days.
+            pub value: Decimal = "værdi", "value";
+            /// The unit of the value.
+            pub unit: Unit = "enhed", "unit";
+        }
+        optional {
+            /// The first day; absent for the target that holds from the beginning.
+            pub from: Option<NaiveDate> = "gælder fra", "from";
+            /// The target figure that it comes from.
+            pub target_figure: Option<Id<TargetFigure>> = "måltal", "target figure";
+        }
+    }
+}
+
+impl TargetLine {
+    /// The line of a target figure, from a day on. Returns `None` if the figure states no value or no unit.
+    ///
+    /// The direction of the figure is not compared with that of the series;
+    /// [`SeriesChart::attainment_of`](super::SeriesChart::attainment_of) compares them.
+    ///
+    /// ```
+    /// use kvalitetsmodel::series::TargetLine;
+    /// use kvalitetsmodel::{figure::Unit, id::Id, target_figure::TargetFigure};
+    ///
+    /// let mut figure = TargetFigure::new(Id::from_u128(185));
     /// assert_eq!(TargetLine::of(&figure, None), None);
     /// figure.value = Some("80".parse()?);
     /// figure.unit = Some(Unit::Percent);
@@ -64,7 +65,7 @@ impl TargetLine {
         Some(Self { from, value: figure.value?, unit: figure.unit.clone()?, target_figure: Some(figure.id) })
     }
 
-    /// The target as the threshold that measurements are judged by.
+    /// The target as a threshold for measurements.
     #[must_use]
     pub fn threshold(&self, direction: Direction) -> Threshold {
         Threshold { direction, value: self.value, unit: self.unit.clone() }

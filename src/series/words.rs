@@ -6,8 +6,9 @@ use super::chart::{ChartKind, ChartPart, ChartPoint, Lines};
 use super::rounded::in_one_line;
 use super::runs::{Run, Side};
 use super::{Change, Proposal, SeriesChart};
+use crate::Lang;
 use crate::figure::Direction;
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::{Bilingual, counted};
 
 /// So many of the latest phases are told, of each so many long runs and points beyond the limits, and so many of
 /// the latest proposals: a reader of more looks at the picture.
@@ -59,8 +60,8 @@ impl SeriesChart<'_> {
         let untold = parts.len().saturating_sub(PHASES_TOLD);
         if untold > 0 {
             let earlier = match lang {
-                Lang::Da => counted(crate::count(untold), "tidligere fase", "tidligere faser"),
-                Lang::En => counted(crate::count(untold), "earlier phase", "earlier phases"),
+                Lang::Da => counted(crate::text::count(untold), "tidligere fase", "tidligere faser"),
+                Lang::En => counted(crate::text::count(untold), "earlier phase", "earlier phases"),
             };
             write!(f, "\n{earlier}.")?;
         }
@@ -94,7 +95,7 @@ impl SeriesChart<'_> {
             Lang::En => ("measurement", "measurements"),
         };
         write_capital(kind, f)?;
-        let count = counted(crate::count(points.len()), one, several);
+        let count = counted(crate::text::count(points.len()), one, several);
         write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
         let ends = (self.period(0), self.period(points.len().saturating_sub(1)));
         if let ((Some(only), _), 1) = (ends, points.len()) {
@@ -151,8 +152,10 @@ impl SeriesChart<'_> {
         let untold = long_runs.len().saturating_sub(RUNS_TOLD);
         if untold > 0 {
             let earlier = match lang {
-                Lang::Da => counted(crate::count(untold), "tidligere lang serie", "tidligere lange serier"),
-                Lang::En => counted(crate::count(untold), "earlier long run", "earlier long runs"),
+                Lang::Da => {
+                    counted(crate::text::count(untold), "tidligere lang serie", "tidligere lange serier")
+                }
+                Lang::En => counted(crate::text::count(untold), "earlier long run", "earlier long runs"),
             };
             write!(f, " {earlier}.")?;
         }
@@ -327,7 +330,7 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
         ),
         Lang::En => {
             let are = if crossings == 1 { "is" } else { "are" };
-            let crossings = counted(crate::count(crossings), "crossing", "crossings");
+            let crossings = counted(crate::text::count(crossings), "crossing", "crossings");
             write!(
                 f,
                 " Of {useful} useful measurements the longest run is {length} (at most {most}), and there {are} \

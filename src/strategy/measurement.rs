@@ -1,83 +1,40 @@
-//! Strategies for measurements.
+//! Measurements in which nothing is found, and measurements that break one rule.
 
 use alloc::vec::Vec;
 
 use chrono::Days;
-use proptest::collection::vec as list;
-use proptest::option::of;
-use proptest::prelude::*;
 
-use super::ground::{day, decimal, free_text, period, typed_id, unit};
-use super::organisation::org_unit;
-use crate::codes;
+use crate::codes::{self, RuleCode};
 use crate::date::Period;
 use crate::document::Content;
+use crate::draft::part::Part;
+use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Unit};
 use crate::measurement::{Measurement, Observed};
-use crate::rule::RuleCode;
 
-/// Counts, both ends weighted.
-fn counted() -> impl Strategy<Value = u64> {
-    prop_oneof![1 => Just(0), 1 => Just(u64::MAX), 6 => 0..=100_u64, 2 => any::<u64>()]
+pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
+    let (one, other) = (tape.day(), tape.day());
+    let period = Period { start: one.min(other), end: one.max(other) };
+    let asked: Option<u64> = Part::any(tape);
+    let answered: Option<u64> = Part::any(tape);
+    Measurement {
+        id: tape.fresh_id(),
+        indicator: Some(Part::any(tape)),
+        reporting_unit: Some(Part::any(tape)),
+        period: Some(period),
+        observed: Some(observed(tape)),
+        population: Part::any(tape),
+        asked,
+        answered: answered.map(|answered| answered.min(asked.unwrap_or(u64::MAX))),
+        data_source: Part::any(tape),
+        extracted_at: tape.option(Tape::day).map(|day| day.max(period.end)),
+    }
 }
 
-/// Anything that a measurement can find, 21 of 20 and a negative exposure among it.
-pub fn observed() -> impl Strategy<Value = Observed> {
-    prop_oneof![
-        3 => (counted(), counted()).prop_map(|(part, whole)| Observed::Share { part, whole }),
-        2 => counted().prop_map(|count| Observed::Count { count }),
-        1 => (decimal(), unit()).prop_map(|(value, unit)| Observed::Value { value, unit }).boxed(),
-        1 => (counted(), decimal(), unit())
-            .prop_map(|(events, exposure, unit)| Observed::Rate { events, exposure, unit })
-            .boxed(),
-        1 => (list(decimal(), 0..6), unit())
-            .prop_map(|(values, unit)| Observed::Subgroup { values, unit })
-            .boxed(),
-    ]
-}
-
-/// Any draft of a measurement.
-pub fn any_measurement() -> impl Strategy<Value = Measurement> {
-    // Boxed: the trees are large, and unoptimised builds keep many copies of them on the stack.
-    let what = (of(typed_id()), of(org_unit()), of(period()), of(observed())).boxed();
-    let how = (of(free_text()), of(counted()), of(counted()), of(free_text()), of(day())).boxed();
-    (typed_id(), what, how).prop_map(|(id, what, how)| {
-        let (indicator, reporting_unit, period, observed) = what;
-        let (population, asked, answered, data_source, extracted_at) = how;
-        Measurement {
-            id,
-            indicator,
-            reporting_unit,
-            period,
-            observed,
-            population,
-            asked,
-            answered,
-            data_source,
-            extracted_at,
-        }
-    })
-}
-
-/// A measurement in which nothing is found.
-pub fn clean_measurement() -> impl Strategy<Value = Measurement> {
-    (any_measurement().boxed(), typed_id(), org_unit().boxed(), period().boxed(), observed().boxed())
-        .prop_map(|(mut measurement, indicator, unit, period, mut observed)| {
-            mend(&mut observed);
-            let (start, end) = (period.start.min(period.end), period.start.max(period.end));
-            measurement.indicator = Some(indicator);
-            measurement.reporting_unit = Some(unit);
-            measurement.period = Some(Period { start, end });
-            measurement.observed = Some(observed);
-            measurement.answered = measurement.asked.min(measurement.answered);
-            measurement.extracted_at = measurement.extracted_at.map(|day| day.max(end));
-            measurement
-        })
-}
-
-/// Leaves nothing to find in a result.
-fn mend(observed: &mut Observed) {
-    match observed {
+/// A result in which nothing is found.
+pub(super) fn observed(tape: &mut Tape<'_>) -> Observed {
+    let mut observed: Observed = Part::any(tape);
+    match &mut observed {
         Observed::Share { part, whole } => {
             *whole = (*whole).max(1);
             *part = (*part).min(*whole);
@@ -86,78 +43,65 @@ fn mend(observed: &mut Observed) {
         Observed::Subgroup { values, .. } if values.is_empty() => values.push(Decimal::ZERO),
         _ => {}
     }
+    observed
 }
 
-/// A clean measurement, changed.
-fn changed(change: impl Fn(&mut Measurement) + 'static) -> BoxedStrategy<Content> {
-    clean_measurement()
-        .prop_map(move |mut measurement| {
-            change(&mut measurement);
-            measurement.into()
-        })
-        .boxed()
-}
+/// A way to break a rule.
+type Change = fn(&mut Measurement, &mut Tape<'_>);
 
-/// A figure below zero.
-pub(super) fn below_zero(n: u32) -> Decimal {
-    Decimal::new(i64::from(n).saturating_neg(), 1).unwrap_or(Decimal::from_integer(-1))
-}
-
-pub(super) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    Some(match code {
-        codes::MEA001 => (clean_measurement(), counted(), counted())
-            .prop_map(|(mut measurement, one, other)| {
-                let whole = one.min(other).min(u64::MAX.saturating_sub(1));
-                let part = one.max(other).max(whole.saturating_add(1));
-                measurement.observed = Some(Observed::Share { part, whole });
-                measurement.into()
-            })
-            .boxed(),
-        codes::MEA002 => changed(|measurement| {
-            measurement.asked = Some(4);
-            measurement.answered = Some(5);
-        }),
+pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
+    let ways: &[Change] = match code {
+        codes::MEA001 => &[|measurement, tape| {
+            let (one, other): (u64, u64) = (Part::any(tape), Part::any(tape));
+            let whole = one.min(other).min(u64::MAX.saturating_sub(1));
+            let part = one.max(other).max(whole.saturating_add(1));
+            measurement.observed = Some(Observed::Share { part, whole });
+        }],
+        codes::MEA002 => &[|measurement, tape| {
+            let asked = tape.within(0, u64::MAX.saturating_sub(1));
+            measurement.asked = Some(asked);
+            measurement.answered = Some(tape.within(asked.saturating_add(1), u64::MAX));
+        }],
         codes::MEA003 => {
-            changed(|measurement| measurement.observed = Some(Observed::Share { part: 0, whole: 0 }))
+            &[|measurement, _| measurement.observed = Some(Observed::Share { part: 0, whole: 0 })]
         }
-        codes::MEA004 => changed(|measurement| {
+        codes::MEA004 => &[|measurement, _| {
             measurement.period = Period::year(2024).map(|year| Period { start: year.end, end: year.start });
-        }),
-        codes::MEA005 => changed(|measurement| {
+        }],
+        codes::MEA005 => &[|measurement, _| {
             measurement.period = Period::year(2024);
             measurement.extracted_at =
                 measurement.period.and_then(|year| year.end.checked_sub_days(Days::new(1)));
-        }),
-        codes::MEA006 => (clean_measurement(), 0..4_usize)
-            .prop_map(|(mut measurement, part)| {
-                match part {
-                    0 => measurement.indicator = None,
-                    1 => measurement.reporting_unit = None,
-                    2 => measurement.period = None,
-                    _ => measurement.observed = None,
-                }
-                measurement.into()
-            })
-            .boxed(),
-        codes::MEA007 => (clean_measurement(), 1..=9_u32, prop::bool::ANY)
-            .prop_map(|(mut measurement, n, negative)| {
-                let (exposure, events) =
-                    if negative { (below_zero(n), 0) } else { (Decimal::ZERO, n.into()) };
+        }],
+        codes::MEA006 => &[
+            |measurement, _| measurement.indicator = None,
+            |measurement, _| measurement.reporting_unit = None,
+            |measurement, _| measurement.period = None,
+            |measurement, _| measurement.observed = None,
+        ],
+        codes::MEA007 => &[
+            |measurement, tape| {
+                let tenths = i64::try_from(tape.below(9).saturating_add(1)).unwrap_or(1);
+                let exposure = Decimal::new(tenths.saturating_neg(), 1).unwrap_or(Decimal::from_integer(-1));
+                measurement.observed = Some(Observed::Rate { events: 0, exposure, unit: Unit::Days });
+            },
+            |measurement, tape| {
+                let (events, exposure) = (tape.below(9).saturating_add(1), Decimal::ZERO);
                 measurement.observed = Some(Observed::Rate { events, exposure, unit: Unit::Days });
-                measurement.into()
-            })
-            .boxed(),
-        codes::MEA008 => (clean_measurement(), prop::bool::ANY)
-            .prop_map(|(mut measurement, rate)| {
-                let unit = Unit::Days;
-                measurement.observed = Some(if rate {
-                    Observed::Rate { events: 0, exposure: Decimal::ZERO, unit }
-                } else {
-                    Observed::Subgroup { values: Vec::new(), unit }
-                });
-                measurement.into()
-            })
-            .boxed(),
+            },
+        ],
+        codes::MEA008 => &[
+            |measurement, _| {
+                let exposure = Decimal::ZERO;
+                measurement.observed = Some(Observed::Rate { events: 0, exposure, unit: Unit::Days });
+            },
+            |measurement, _| {
+                measurement.observed = Some(Observed::Subgroup { values: Vec::new(), unit: Unit::Days });
+            },
+        ],
         _ => return None,
-    })
+    };
+    let mut measurement = clean(tape);
+    tape.pick(ways)(&mut measurement, tape);
+    Some(measurement.into())
 }

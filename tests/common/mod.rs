@@ -1,11 +1,11 @@
-//! What the tests of rules share.
+//! Helpers for the tests of rules.
 
-use kvalitetsmodel::{Lang, Report};
+use kvalitetsmodel::{Lang, report::Report};
 
 /// Place, Danish message, English message.
 pub(crate) type Expected<'a> = (&'a str, &'a str, &'a str);
 
-/// The report has exactly these findings, with these whole messages.
+/// Asserts that the report has exactly these findings, with these whole messages.
 #[track_caller]
 pub(crate) fn expect(report: &Report, expected: &[Expected<'_>]) {
     let found: Vec<_> = report

@@ -1,19 +1,18 @@
-//! The agreement of Roskildehjemmet as it was signed, and as it would be with every gap filled.
+//! The agreement of Roskildehjemmet as it was signed, and the same agreement with every gap filled.
 
-use kvalitetsmodel::agreement::{Action, Body, Participation};
-use kvalitetsmodel::date::PartialDate;
-use kvalitetsmodel::id::{BodyId, FollowUpId};
-use kvalitetsmodel::target::{Baseline, Forum};
-use kvalitetsmodel::{
-    BodyKind, Content, Decimal, DevelopmentAgreement, FocusArea, FollowUp, Membership, StateAssessment,
-    TargetFigure, Unit, When, json,
-};
-use uuid::Uuid;
+use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Participation};
+use kvalitetsmodel::body::{Body, BodyKind, Forum, Membership, StateAssessment};
+use kvalitetsmodel::date::{PartialDate, When};
+use kvalitetsmodel::document::Content;
+use kvalitetsmodel::figure::{Decimal, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::json;
+use kvalitetsmodel::target_figure::{Baseline, TargetFigure};
 
 /// The document in the examples.
 pub(crate) const TEXT: &str = include_str!("../../examples/data/roskildehjemmet-2024.json");
 
-/// The agreement, with everything odd in it.
+/// The agreement as signed, with all its oddities.
 pub(crate) fn signed() -> DevelopmentAgreement {
     match json::read(TEXT).expect("a document").into_content() {
         Content::Agreement(agreement) => agreement,
@@ -29,10 +28,10 @@ fn by(text: &str) -> When {
     When::Date { on: on(text) }
 }
 
-/// The same agreement, as long, with nothing left to find on 9 January 2024.
+/// The agreement with every gap filled: nothing is found in it on 9 January 2024.
 pub(crate) fn mended() -> DevelopmentAgreement {
     let mut agreement = signed();
-    let steering_group = BodyId::new(Uuid::from_u128(1));
+    let steering_group = Id::from_u128(1);
 
     // both parties sign with name and date.
     agreement.unattributed_signing_days.clear();
@@ -42,7 +41,7 @@ pub(crate) fn mended() -> DevelopmentAgreement {
     }
 
     // the steering group is set up, and named as the one that decides.
-    agreement.bodies.push(Body { id: steering_group, kind: BodyKind::SteeringGroup, name: None });
+    agreement.bodies.push(Body::new(steering_group, BodyKind::SteeringGroup));
 
     for (n, area) in (1_u128..).zip(&mut agreement.focus_areas) {
         // the figure of 1.5 is given, and so it is not open as well.
@@ -52,7 +51,7 @@ pub(crate) fn mended() -> DevelopmentAgreement {
         area.participation.iter_mut().for_each(assess);
         area.actions.iter_mut().for_each(size);
         area.targets.iter_mut().filter(|target| target.value.is_some()).for_each(complete);
-        follow_up(area, steering_group, FollowUpId::new(Uuid::from_u128(n << 8)));
+        follow_up(area, steering_group, Id::from_u128(n << 8));
     }
     agreement
 }
@@ -75,9 +74,9 @@ fn size(action: &mut Action) {
     }
 }
 
-/// who agrees a figure, when its list was fixed, when and on what it is measured.
+/// who agrees a figure, when its list was fixed, when and from which data it is measured.
 fn complete(target: &mut TargetFigure) {
-    target.agreed_by.get_or_insert(Forum::Parties {});
+    target.agreed_by.get_or_insert(Forum::Parties);
     target.measured_at.get_or_insert_with(|| by("2024-11"));
     target.data_source.get_or_insert("Kvalitetsovervågning".into());
     if let Some(population) = &mut target.population {
@@ -86,7 +85,7 @@ fn complete(target: &mut TargetFigure) {
 }
 
 /// actions are followed up, and each follow-up says when or who decides it.
-fn follow_up(area: &mut FocusArea, steering_group: BodyId, id: FollowUpId) {
+fn follow_up(area: &mut FocusArea, steering_group: Id<Body>, id: Id<FollowUp>) {
     if !area.actions.is_empty() && area.follow_ups.is_empty() {
         area.follow_ups
             .push(FollowUp { on: Some("Om indsatsen er gennemført".into()), ..FollowUp::new(id) });

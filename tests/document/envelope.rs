@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::document::{Extension, Value};
-use kvalitetsmodel::id::{DocumentId, ExternalId};
-use kvalitetsmodel::report::Figures;
-use kvalitetsmodel::{
-    Content, Context, DevelopmentAgreement, Document, Draft as _, NonBlank, Profile, RULE_EDITION,
-    Suppression, check, codes, json, strategy,
-};
+use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::document::{Content, Document, Extension, Value};
+use kvalitetsmodel::id::{ExternalId, Id};
+use kvalitetsmodel::report::{Figures, Profile, Suppression};
+use kvalitetsmodel::rule::RULE_EDITION;
+use kvalitetsmodel::target_figure::TargetFigure;
+use kvalitetsmodel::text::NonBlank;
+use kvalitetsmodel::{Context, Draft as _, check, codes, json, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -35,7 +36,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_written_is_read(document in strategy::any_document()) {
+    fn what_is_written_is_read(document in strategy::any::<Document>()) {
         let text = json::write(&document)?;
         prop_assert!(text.starts_with("{\n  \"format\": \"kvalitetsmodel/1\",\n"), "the format first");
         prop_assert!(text.ends_with("}\n"), "a line end last");
@@ -50,7 +51,7 @@ proptest! {
 
     /// For every member of an object: absent and `null` are the same, or both refused.
     #[test]
-    fn null_reads_as_absent_and_is_never_written(document in strategy::any_document()) {
+    fn null_reads_as_absent_and_is_never_written(document in strategy::any::<Document>()) {
         let json = serde_json::to_value(&document)?;
         for (at, key) in sorts_of_members(&json) {
             prop_assert!(!json.pointer(&at).unwrap()[&key].is_null(), "{at}/{key}");
@@ -65,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn an_unknown_field_is_refused_in_every_object(document in strategy::any_document()) {
+    fn an_unknown_field_is_refused_in_every_object(document in strategy::any::<Document>()) {
         let json = serde_json::to_value(&document)?;
         for (at, _) in sorts_of_members(&json) {
             let mut json = json.clone();
@@ -76,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn the_place_of_a_finding_is_in_the_document(document in strategy::any_document()) {
+    fn the_place_of_a_finding_is_in_the_document(document in strategy::any::<Document>()) {
         let json = serde_json::to_value(&document)?;
         let report = document.check(&strategy::context());
         let prefix = format!("/content/{}", document.content().kind());
@@ -94,7 +95,7 @@ proptest! {
 
     /// The envelope changes where a finding is and nothing else.
     #[test]
-    fn a_draft_has_the_same_findings_alone(document in strategy::any_document()) {
+    fn a_draft_has_the_same_findings_alone(document in strategy::any::<Document>()) {
         let inside = document.check(&strategy::context());
         let alone = document.content().check(&strategy::context());
         let prefix = format!("/content/{}", document.content().kind());
@@ -108,8 +109,8 @@ proptest! {
 
     #[test]
     fn a_proof_makes_a_final_document(
-        agreement in strategy::clean_agreement(), id in strategy::typed_id::<DocumentId>(),
-        value in strategy::value(),
+        agreement in strategy::clean::<DevelopmentAgreement>(), id in strategy::any::<Id<Document>>(),
+        value in strategy::any::<Value>(),
     ) {
         let namespace = "dk.example".parse()?;
         let external = ExternalId { system: "ESDH".parse()?, value: "7".parse()? };
@@ -222,7 +223,7 @@ fn debug_shows_no_text_of_a_stamp_or_an_external_id() {
 fn the_key_of_the_content_is_its_kind_and_the_strategy_knows_every_kind() {
     let mut kinds = BTreeSet::new();
     let mut runner = TestRunner::new(ProptestConfig::with_cases(200));
-    let law = runner.run(&strategy::any_content(), |content| {
+    let law = runner.run(&strategy::any::<Content>(), |content| {
         let json = serde_json::to_value(&content)?;
         prop_assert!(json.get(content.kind()).is_some(), "{}", content.kind());
         prop_assert!(Content::KINDS.contains(&content.kind()));
@@ -231,7 +232,7 @@ fn the_key_of_the_content_is_its_kind_and_the_strategy_knows_every_kind() {
     law.unwrap();
     let mut runner = TestRunner::deterministic();
     for _ in 0..200 {
-        kinds.insert(strategy::any_content().new_tree(&mut runner).unwrap().current().kind());
+        kinds.insert(strategy::any::<Content>().new_tree(&mut runner).unwrap().current().kind());
     }
     assert_eq!(kinds, Content::KINDS.iter().copied().collect());
 }
@@ -239,10 +240,10 @@ fn the_key_of_the_content_is_its_kind_and_the_strategy_knows_every_kind() {
 #[test]
 fn a_check_of_a_clean_document_allocates_nothing() {
     let mut runner = TestRunner::deterministic();
-    let agreement = strategy::clean_target_figure().new_tree(&mut runner).unwrap().current();
+    let agreement = strategy::clean::<TargetFigure>().new_tree(&mut runner).unwrap().current();
     let context = strategy::context();
     assert!(check(&agreement, &context).is_clean());
-    let document = Document::draft(DocumentId::new(uuid()), agreement);
+    let document = Document::draft(Id::new(uuid()), agreement);
     let measured = allocation_counter::measure(|| assert!(document.check(&context).is_clean()));
     assert_eq!(measured.count_total, 0);
 }
@@ -253,8 +254,8 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
         extracted_at: Some(chrono::NaiveDate::MAX),
         ..kvalitetsmodel::document::Meta::default()
     };
-    let target = kvalitetsmodel::TargetFigure::new(uuid().into());
-    let document = Document::draft(DocumentId::new(uuid()), target).with_meta(meta);
+    let target = TargetFigure::new(uuid().into());
+    let document = Document::draft(Id::new(uuid()), target).with_meta(meta);
     let error = json::write(&document).unwrap_err().to_string();
     assert_eq!(error, "the document cannot be written: the day lies outside the years 1 to 9999");
     assert!(json::write_line(&document).is_err());
@@ -263,8 +264,8 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
 #[test]
 fn debug_shows_no_text_of_an_extension() {
     let value = Value::Text("Karen Hansen".into());
-    let target = kvalitetsmodel::TargetFigure::new(uuid().into());
-    let document = Document::draft(DocumentId::new(uuid()), target)
+    let target = TargetFigure::new(uuid().into());
+    let document = Document::draft(Id::new(uuid()), target)
         .with_extension(Extension { namespace: "dk.example".parse().unwrap(), value });
     assert!(!format!("{document:?}").contains("Karen"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::{Content, Context, Profile, json};
+use kvalitetsmodel::{Context, document::Content, json, report::Profile};
 use serde_json::Value as Json;
 
 use super::{files, parent, text_of};

@@ -1,5 +1,6 @@
 //! Many documents, one a line.
 
+use kvalitetsmodel::document::Document;
 use kvalitetsmodel::{json, strategy};
 use proptest::prelude::*;
 
@@ -8,7 +9,7 @@ proptest! {
 
     #[test]
     fn a_bad_line_voids_no_other(
-        documents in prop::collection::vec(prop::option::of(strategy::any_document()), 0..5),
+        documents in prop::collection::vec(prop::option::of(strategy::any::<Document>()), 0..5),
         (mark, end) in (prop::sample::select(&["", "\u{feff}"][..]), prop::sample::select(&["\n", "\r\n", "\n \t\n"][..])),
     ) {
         let mut text = String::from(mark);
@@ -25,7 +26,7 @@ proptest! {
             prop_assert_eq!(line, n * step + 1);
             match (read, document) {
                 (Ok(read), Some(document)) => prop_assert_eq!(read, document),
-                (Err(error), None) => prop_assert_eq!(error.line, line),
+                (Err(error), None) => prop_assert_eq!(error.faults()[0].line, line),
                 (read, _) => prop_assert!(false, "{:?}", read),
             }
         }

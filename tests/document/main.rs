@@ -8,6 +8,7 @@
 )]
 
 mod envelope;
+mod faults;
 mod golden;
 mod lines;
 mod refused;
@@ -16,10 +17,14 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
-/// The files of a folder under `tests/documents` that end so, in order.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(folder);
-    let mut files: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+/// A folder under `tests/documents`.
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(name)
+}
+
+/// The files of a folder under `tests/documents` with that extension, in order.
+fn files(name: &str, ending: &str) -> Vec<PathBuf> {
+    let mut files: Vec<_> = folder(name).read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|found| found == ending));
     files.sort();
     assert!(!files.is_empty());

@@ -220,8 +220,8 @@ fn no_figures_break_a_chart() {
                 for part in chart.parts() {
                     prop_assert!(part.runs().useful() <= part.figures(), "{:?}: {:?}", kind, part);
                     prop_assert!(!part.is_flat() || part.figures() > 0);
-                    let told = part.outcome().in_lang(Lang::Da).to_string();
-                    prop_assert!(!told.is_empty());
+                    let words = part.outcome().in_lang(Lang::Da).to_string();
+                    prop_assert!(!words.is_empty());
                 }
                 prop_assert_eq!(&chart, &chart.clone());
             }

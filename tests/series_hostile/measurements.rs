@@ -1,17 +1,18 @@
 //! Series of measurements that cannot be, or hardly.
 
 use chrono::NaiveDate;
-use kvalitetsmodel::figure::Decimal;
-use kvalitetsmodel::id::{MeasurementId, SeriesId};
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::date::Period;
+use kvalitetsmodel::figure::{Decimal, Direction, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::series::{
     Chart, ChartError, ChartKind, ChartPoint, ChartSettings, Exclusion, Interval, MeasurementSeries,
     NotChartable, Obstacle, Phase, PointError, Scale,
 };
-use kvalitetsmodel::{Direction, Lang, Measurement, Observed, Period, Unit};
-use uuid::Uuid;
 
-fn id(n: u128) -> MeasurementId {
-    MeasurementId::new(Uuid::from_u128(n))
+fn id(n: u128) -> Id<Measurement> {
+    Id::from_u128(n)
 }
 
 fn day(n: u64) -> NaiveDate {
@@ -31,7 +32,7 @@ fn series(observed: impl IntoIterator<Item = Option<Observed>>) -> MeasurementSe
     let measurement = |(n, observed)| on(n as u128, Some(one_day(n as u64)), observed);
     MeasurementSeries {
         measurements: observed.into_iter().enumerate().map(measurement).collect(),
-        ..MeasurementSeries::new(SeriesId::new(Uuid::from_u128(7)), Direction::AtLeast)
+        ..MeasurementSeries::new(Id::from_u128(7), Direction::AtLeast)
     }
 }
 

@@ -4,8 +4,9 @@
 use kvalitetsmodel::series::{Chart, ChartKind, ChartPart, ChartSettings, Conventions, Part, chart_lines};
 use proptest::prelude::*;
 
+use crate::chart;
+use crate::holds;
 use crate::points::{AS_IT_IS, all, case, raw};
-use crate::{chart, holds};
 
 fn every_kind() -> impl Iterator<Item = ChartKind> {
     ChartKind::ALL.iter().copied()
@@ -66,7 +67,7 @@ fn what_comes_after_the_baseline_changes_no_line() {
 }
 
 /// What a part says of itself, without where it stands.
-fn told(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
+fn summary(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
     let runs = part.runs();
     let longest = runs.longest_run().map(|run| (run.first - part.points().start, run.length, run.side));
     let counts = (runs.observations(), runs.useful(), runs.crossings(), part.beyond_limits());
@@ -90,7 +91,7 @@ fn each_part_is_a_chart_of_its_own() {
                     prop_assert!(points.is_empty());
                     continue;
                 };
-                prop_assert_eq!(told(&whole.parts()[n]), told(twin), "{:?}", kind);
+                prop_assert_eq!(summary(&whole.parts()[n]), summary(twin), "{:?}", kind);
                 prop_assert_eq!(whole.parts()[n].points(), &(part.first..end));
             }
             prop_assert!(parts.is_empty() || whole.points() == alone, "{:?}", kind);

@@ -7,8 +7,9 @@
 use kvalitetsmodel::series::{Chart, ChartKind, ChartPoint, ChartSettings, Lines, Part, Side};
 use proptest::prelude::*;
 
+use crate::chart;
+use crate::holds;
 use crate::points::{AS_IT_IS, Change, MOVABLE, all, case, series, settings};
-use crate::{chart, holds};
 
 /// Drawing the lower limit at zero looks at the sign of the figures, so these laws hold without it.
 fn free(settings: ChartSettings) -> ChartSettings {

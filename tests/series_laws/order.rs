@@ -1,15 +1,16 @@
 //! The order in which the measurements of a series stand in the draft.
 
-use kvalitetsmodel::id::{MeasurementId, SeriesId};
+use kvalitetsmodel::date::PartialDate;
+use kvalitetsmodel::figure::Direction;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::series::{ChartKind, ChartSettings, Exclusion, Interval, MeasurementSeries, Phase};
-use kvalitetsmodel::{Direction, Measurement, Observed, PartialDate};
 use proptest::prelude::*;
-use uuid::Uuid;
 
 use crate::holds;
 
-fn id(n: usize) -> MeasurementId {
-    MeasurementId::new(Uuid::from_u128(n as u128))
+fn id(n: usize) -> Id<Measurement> {
+    Id::from_u128(n as u128)
 }
 
 /// Up to six years of months with shares, some of them missing, with phases and exclusions.
@@ -34,7 +35,7 @@ fn series() -> impl Strategy<Value = MeasurementSeries> {
             measurements: found.into_iter().enumerate().map(measurement).collect(),
             exclusions: excluded.into_iter().map(exclusion).collect(),
             phases: phases.into_iter().map(phase).collect(),
-            ..MeasurementSeries::new(SeriesId::new(Uuid::from_u128(1)), Direction::AtLeast)
+            ..MeasurementSeries::new(Id::from_u128(1), Direction::AtLeast)
         }
     })
 }

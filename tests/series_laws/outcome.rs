@@ -4,10 +4,11 @@ use kvalitetsmodel::Lang;
 use kvalitetsmodel::series::{Chart, ChartKind, ChartPart, ChartSettings, Order, Outcome, Part, Point};
 use proptest::prelude::*;
 
+use crate::chart;
+use crate::holds;
 use crate::points::{AS_IT_IS, all, case};
-use crate::{chart, holds};
 
-/// The table of outcomes, told again from what can be seen of the chart.
+/// The table of outcomes, derived again from what the chart shows.
 fn expected(chart: &Chart, part: &ChartPart) -> Outcome {
     let points = chart.points_of(part).iter().filter(|point| point.is_included());
     let figures: Vec<(f64, Option<f64>)> =

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId, TypedId as _};
+use kvalitetsmodel::figure::{Decimal, Unit};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::series::{
     Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine,
 };
-use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
+use kvalitetsmodel::text::Text;
 use uuid::Uuid;
 
 use super::Asked;
@@ -245,7 +248,7 @@ fn series(
     told: &mut Vec<Note>,
 ) -> MeasurementSeries {
     entries.sort_by_key(|entry| (entry.time.period, entry.line));
-    let mut series = MeasurementSeries::new(SeriesId::new(uuid(0)), asked.direction);
+    let mut series = MeasurementSeries::new(Id::new(uuid(0)), asked.direction);
     series.title = Some(Text::from(asked.title));
     let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
     series.interval = period::interval(asked.kind, &times);
@@ -259,7 +262,7 @@ fn series(
         entries.chunk_by(|one, next| is_of_subgroups(asked.kind) && one.time.period == next.time.period)
     {
         let [first, ..] = group else { continue };
-        let id = MeasurementId::new(uuid(first.line));
+        let id = Id::new(uuid(first.line));
         series.measurements.push(Measurement {
             indicator: Some(indicator),
             period: Some(first.time.period),
@@ -341,14 +344,14 @@ fn uuid(line: usize) -> Uuid {
 }
 
 /// What the table measures: one thing, the same each time it is read (FNV-1a of its name).
-fn indicator_of(title: &str) -> IndicatorId {
+fn indicator_of(title: &str) -> Id<Indicator> {
     let hash = title.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    IndicatorId::new(Uuid::from_u128(ID | u128::from(hash) << 80))
+    Id::from_u128(ID | u128::from(hash) << 80)
 }
 
 /// The line that a measurement was read from.
-pub(crate) fn line_of(id: MeasurementId) -> u128 {
+pub(crate) fn line_of(id: Id<Measurement>) -> u128 {
     id.uuid().as_u128() ^ ID
 }

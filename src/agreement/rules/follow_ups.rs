@@ -1,13 +1,14 @@
 //! Follow-ups: that there is one, when it is, what it is on, and who decides it.
 
 use crate::agreement::{DevelopmentAgreement, FollowUp};
-use crate::count;
+use crate::body::Body;
 use crate::date::When;
-use crate::id::{BodyId, TypedId as _};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::id::Id;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, Lang, counted, says_something};
+use crate::text::{Bilingual, count, counted, is_stated};
+use crate::{Lang, codes};
 
 /// Calls `each` with every follow-up of the agreement.
 fn follow_ups(agreement: &DevelopmentAgreement, at: &Path<'_>, mut each: impl FnMut(&FollowUp, &Path<'_>)) {
@@ -41,7 +42,7 @@ facts! {
 }
 
 pub(crate) static EXISTS: Rule = Rule {
-    code: RuleCode::literal("AGR005"),
+    code: codes::AGR005,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -67,7 +68,7 @@ pub(crate) static EXISTS: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         if !area.actions.is_empty() && area.follow_ups.is_empty() {
@@ -86,7 +87,7 @@ facts! {
 }
 
 pub(crate) static HAS_TIME: Rule = Rule {
-    code: RuleCode::literal("AGR006"),
+    code: codes::AGR006,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -112,7 +113,7 @@ pub(crate) static HAS_TIME: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn has_time(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn has_time(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     follow_ups(agreement, at, |one, at| {
         if one.when.is_none() {
             cx.not_met(at, NoTime {});
@@ -130,7 +131,7 @@ facts! {
 }
 
 pub(crate) static HAS_CONTENT: Rule = Rule {
-    code: RuleCode::literal("AGR007"),
+    code: codes::AGR007,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -156,9 +157,9 @@ pub(crate) static HAS_CONTENT: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn has_content(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn has_content(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     follow_ups(agreement, at, |one, at| {
-        if !says_something(one.on.as_ref()) {
+        if !is_stated(one.on.as_ref()) {
             cx.not_met(at, NoContent {});
         }
     });
@@ -174,7 +175,7 @@ facts! {
 }
 
 pub(crate) static DECIDER_EXISTS: Rule = Rule {
-    code: RuleCode::literal("AGR013"),
+    code: codes::AGR013,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -200,13 +201,13 @@ pub(crate) static DECIDER_EXISTS: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn decider_exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn decider_exists(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let named = agreement.focus_areas.iter().flat_map(|area| &area.participation).map(|part| part.body);
     let bodies = agreement.bodies.iter().map(|body| body.id).chain(named).map(|body| (body.uuid(), ()));
     sorted(
         |put| bodies.clone().for_each(put),
         |bodies| {
-            let set_up = |body: BodyId| !sorted::of(bodies, body.uuid()).is_empty();
+            let set_up = |body: Id<Body>| !sorted::of(bodies, body.uuid()).is_empty();
             follow_ups(agreement, at, |one, at| {
                 if let Some(When::DecidedBy { body, .. }) = &one.when
                     && !body.is_some_and(set_up)

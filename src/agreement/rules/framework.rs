@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::parties::PERIOD;
 use crate::agreement::{DevelopmentAgreement, FrameworkDocument};
 use crate::date::{PartialDate, Period, day_in_lang};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// A document is no longer valid when the agreement begins.
@@ -61,7 +61,7 @@ facts! {
 }
 
 pub(crate) static VALID: Rule = Rule {
-    code: RuleCode::literal("AGR016"),
+    code: codes::AGR016,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -84,41 +84,41 @@ pub(crate) static VALID: Rule = Rule {
         "An agreement for 2025 rests on a strategy for 2021–2024.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("AGR015")],
+    requires: &[codes::AGR015],
 };
 
 /// A document is valid in the year if one day that it can be valid on lies there.
-pub(crate) fn valid(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn valid(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let year = agreement.running_period();
     let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_fits_year();
     let list = at.key("framework");
     for (n, document) in agreement.framework.iter().enumerate() {
         let at = list.index(n);
         match (document.from, document.to) {
-            (Some(from), Some(to)) if from.as_start() > to.as_deadline() => {
+            (Some(from), Some(to)) if from.first_day() > to.last_day() => {
                 cx.not_met(&at, NeverValid { from, to });
             }
-            _ if !fits => cx.depends_on(&at, &PERIOD),
+            _ if !fits => cx.depends_on(&at, codes::AGR015),
             _ => valid_in(document, year, &at, cx),
         }
     }
 }
 
-fn valid_in(document: &FrameworkDocument, year: Option<Period>, at: &Path<'_>, cx: &mut Checking<'_>) {
+fn valid_in(document: &FrameworkDocument, year: Option<Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let FrameworkDocument { from, to, .. } = *document;
     // One end within the year decides alone.
     let mut decided = from.is_some() && to.is_some();
     if let Some(Period { start, end }) = year {
-        if let Some(to) = to.filter(|to| to.as_deadline() < start) {
+        if let Some(to) = to.filter(|to| to.last_day() < start) {
             cx.not_met(at, Expired { to, start });
             return;
         }
-        if let Some(from) = from.filter(|from| from.as_start() > end) {
+        if let Some(from) = from.filter(|from| from.first_day() > end) {
             cx.not_met(at, NotYetValid { from, end });
             return;
         }
         decided |=
-            from.is_some_and(|from| from.as_start() >= start) || to.is_some_and(|to| to.as_deadline() <= end);
+            from.is_some_and(|from| from.first_day() >= start) || to.is_some_and(|to| to.last_day() <= end);
     }
     cx.all_stated(
         at,

@@ -1,11 +1,12 @@
 //! Who takes part in what, and on what grounds.
 
 use crate::agreement::{DevelopmentAgreement, Participation};
-use crate::improvement::rules::membership::hold_against;
-use crate::improvement::{BodyKind, Membership};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::body::assessment::check_against_assessment;
+use crate::body::{BodyKind, Membership};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 /// Calls `each` with every improvement community that the agreement speaks of.
 fn communities(
@@ -35,7 +36,7 @@ facts! {
 }
 
 pub(crate) static STATED: Rule = Rule {
-    code: RuleCode::literal("AGR008"),
+    code: codes::AGR008,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -66,7 +67,7 @@ pub(crate) static STATED: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     communities(agreement, at, |part, at| {
         if part.membership == Membership::NotStated {
             cx.not_met(at, MembershipNotStated {});
@@ -75,7 +76,7 @@ pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut C
 }
 
 pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
-    code: RuleCode::literal("AGR009"),
+    code: codes::AGR009,
     severity: Severity::Warning,
     basis: Basis::Stated,
     since: 1,
@@ -98,11 +99,11 @@ pub(crate) static FOLLOWS_ASSESSMENT: Rule = Rule {
         "1.3.2: on the basis of the state assessment – which is not given.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("AGR008")],
+    requires: &[codes::AGR008],
 };
 
-pub(crate) fn follows_assessment(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn follows_assessment(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     communities(agreement, at, |part, at| {
-        hold_against(part.state_assessment.as_ref(), part.membership, &STATED, at, cx);
+        check_against_assessment(part.state_assessment.as_ref(), part.membership, codes::AGR008, at, cx);
     });
 }

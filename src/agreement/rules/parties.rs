@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 
 use crate::agreement::{DevelopmentAgreement, PartyRole};
 use crate::date::day_in_lang;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::{Bilingual, list_in_lang};
+use crate::{Lang, codes};
 use chrono::NaiveDate;
 
 facts! {
@@ -35,7 +36,7 @@ facts! {
 }
 
 pub(crate) static FRAME: Rule = Rule {
-    code: RuleCode::literal("AGR001"),
+    code: codes::AGR001,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -61,10 +62,10 @@ pub(crate) static FRAME: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn frame(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn frame(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let count = |is: fn(&PartyRole) -> bool| agreement.parties.iter().filter(|party| is(&party.role)).count();
-    let directors = count(|role| matches!(role, PartyRole::SocialDirector {}));
-    let heads = count(|role| matches!(role, PartyRole::HeadOfService {}));
+    let directors = count(|role| matches!(role, PartyRole::SocialDirector));
+    let heads = count(|role| matches!(role, PartyRole::HeadOfService));
     let others = count(|role| matches!(role, PartyRole::Other { .. }));
     let director = Bilingual::new("socialdirektøren som part", "the social director as a party");
     let head = Bilingual::new("forstanderen som part", "the head of the service as a party");
@@ -107,7 +108,7 @@ facts! {
 }
 
 pub(crate) static PERIOD: Rule = Rule {
-    code: RuleCode::literal("AGR015"),
+    code: codes::AGR015,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -130,7 +131,7 @@ pub(crate) static PERIOD: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn period(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn period(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(period) = agreement.period
         && !(period.is_ordered() && agreement.period_fits_year())
     {

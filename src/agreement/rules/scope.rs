@@ -2,11 +2,11 @@
 
 use super::targets::MEMBERSHIP;
 use crate::agreement::{DevelopmentAgreement, ScopeOfDuty};
-use crate::count;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::target::Forum;
-use crate::text::{Bilingual, Lang, counted};
+use crate::body::Forum;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::{Bilingual, count, counted};
+use crate::{Lang, codes};
 
 facts! {
     /// A focus area does not say whom its duties concern.
@@ -18,7 +18,7 @@ facts! {
 }
 
 pub(crate) static STATED: Rule = Rule {
-    code: RuleCode::literal("AGR004"),
+    code: codes::AGR004,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -41,7 +41,7 @@ pub(crate) static STATED: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn stated(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         if area.scope.is_empty() {
@@ -72,7 +72,7 @@ facts! {
 }
 
 pub(crate) static MEMBERS_ONLY: Rule = Rule {
-    code: RuleCode::literal("AGR010"),
+    code: codes::AGR010,
     severity: Severity::Error,
     basis: Basis::Stated,
     since: 1,
@@ -98,7 +98,7 @@ pub(crate) static MEMBERS_ONLY: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn members_only(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn members_only(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let members_only = area.scope.iter().all(|scope| *scope == ScopeOfDuty::CommunityMembers);

@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::agreement::{DevelopmentAgreement, Party};
-use crate::count;
 use crate::date::{PartialDate, day_in_lang};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::{Bilingual, count, list_in_lang};
+use crate::{Lang, codes};
 
 facts! {
     /// A party is not named, or a signing date is missing.
@@ -42,7 +42,7 @@ facts! {
 }
 
 pub(crate) static COMPLETE: Rule = Rule {
-    code: RuleCode::literal("AGR002"),
+    code: codes::AGR002,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -74,7 +74,7 @@ fn undated(agreement: &DevelopmentAgreement) -> usize {
     without.saturating_sub(agreement.unattributed_signing_days.len())
 }
 
-pub(crate) fn complete(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn complete(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_unnamed = |party: &&Party| party.named == Some(false);
     let undated = undated(agreement);
     if undated > 0 || agreement.parties.iter().any(|party| is_unnamed(&party)) {
@@ -113,7 +113,7 @@ facts! {
 }
 
 pub(crate) static BEFORE_FOLLOW_UP: Rule = Rule {
-    code: RuleCode::literal("AGR003"),
+    code: codes::AGR003,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -139,7 +139,7 @@ pub(crate) static BEFORE_FOLLOW_UP: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn before_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn before_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(first_follow_up) = agreement.first_follow_up() else { return };
     let own = agreement.parties.iter().filter_map(|party| party.signed_on);
     let latest =

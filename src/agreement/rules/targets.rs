@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::body::{Forum, Membership};
 use crate::date::day_in_lang;
-use crate::improvement::Membership;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
 use crate::sorted::sorted;
-use crate::target::{Forum, TargetFigure, TargetState};
-use crate::text::{Bilingual, Lang};
+use crate::target_figure::{TargetFigure, TargetState};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 /// Calls `each` with every target figure that a community agrees, the area it stands in, and what the
 /// service is in that community.
@@ -26,7 +27,7 @@ fn agreed_in_communities<'a>(
         }
         let area_at = areas.item(n, area.id);
         let list = area_at.key("targets");
-        area.with_memberships(|membership_of| {
+        area.index_memberships(|membership_of| {
             for (n, target) in area.targets.iter().enumerate() {
                 if let Some(forum) = target.agreed_by.filter(|_| in_community(target)) {
                     each(area, target, membership_of(forum), &list.item(n, target.id));
@@ -50,7 +51,7 @@ facts! {
 }
 
 pub(crate) static BINDS_MEMBERS: Rule = Rule {
-    code: RuleCode::literal("AGR011"),
+    code: codes::AGR011,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -80,7 +81,7 @@ pub(crate) static BINDS_MEMBERS: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn binds_members(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn binds_members(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     agreed_in_communities(agreement, at, |_, _, membership, at| match membership.is_member() {
         Some(true) => {}
         Some(false) => cx.not_met(at, AgreedWithoutUs {}),
@@ -106,7 +107,7 @@ facts! {
 }
 
 pub(crate) static FIXED_BY_FOLLOW_UP: Rule = Rule {
-    code: RuleCode::literal("AGR012"),
+    code: codes::AGR012,
     severity: Severity::Error,
     basis: Basis::Stated,
     since: 1,
@@ -129,10 +130,10 @@ pub(crate) static FIXED_BY_FOLLOW_UP: Rule = Rule {
         "On 1 April 2024 the figure that was to be fixed by 31 March is still \"to be agreed\".",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("AGR011")],
+    requires: &[codes::AGR011],
 };
 
-pub(crate) fn fixed_by_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn fixed_by_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let local = cx.context().profile().figures().community_targets_fixed_by;
     let as_of = cx.as_of();
@@ -142,7 +143,7 @@ pub(crate) fn fixed_by_follow_up(agreement: &DevelopmentAgreement, at: &Path<'_>
             return;
         }
         if membership.is_member() != Some(true) {
-            cx.depends_on(at, &BINDS_MEMBERS);
+            cx.depends_on(at, codes::AGR011);
             return;
         }
         // Once for each area: an area can have as many follow-ups as it has figures.
@@ -173,7 +174,7 @@ facts! {
 }
 
 pub(crate) static NOT_GIVEN_AND_OPEN: Rule = Rule {
-    code: RuleCode::literal("AGR014"),
+    code: codes::AGR014,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -199,7 +200,7 @@ pub(crate) static NOT_GIVEN_AND_OPEN: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn not_given_and_open(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn not_given_and_open(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_open = |one: &TargetFigure| one.state == Some(TargetState::ToBeAgreed);
     let is_given = |one: &TargetFigure| one.value.is_some();
     let areas = at.key("focusAreas");

@@ -1,20 +1,23 @@
-//! A date with the precision that its source gives it.
-
-use core::fmt;
-
-use super::day_in_lang;
-use super::written::{YEARS, month_name};
-use crate::text::{Bilingual, Lang};
-use chrono::{Datelike, Days, Months, NaiveDate};
+//! Dates with the precision of their source.
 
 mod text;
 
+use core::fmt;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+pub(super) use text::NO_SUCH_DATE;
 pub use text::ParseDateError;
+
+use super::day_in_lang;
+use super::written::{YEARS, month_name};
+use crate::Lang;
+use crate::text::Bilingual;
 
 /// A third of a year or of a month (*primo*, *medio*, *ultimo*).
 ///
-/// The sources say *medio 2024* and *ultimo 2024* and define neither. The thirds are the usual Danish
-/// reading (derived), chosen wide so that nobody is called late too early.
+/// The sources say *medio 2024* and *ultimo 2024* without defining them. The thirds are the usual Danish
+/// reading (derived), and wide enough that nothing is overdue too early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Third {
     /// The first third (*primo*): January to April, or the 1st to the 10th.
@@ -59,7 +62,8 @@ pub enum Half {
 /// A calendar date with its precision (*dato*): a day, a month, a half-year, a year, or a third of a year or
 /// month.
 ///
-/// It has one text form for each precision, which [`Display`](fmt::Display), [`FromStr`](core::str::FromStr) and serde share:
+/// Each precision has one text form, which [`Display`](fmt::Display), [`FromStr`](core::str::FromStr) and
+/// serde share:
 ///
 /// | precision | text |
 /// |---|---|
@@ -76,15 +80,15 @@ pub enum Half {
 ///
 /// # Source
 ///
-/// 000 §3 (*medio 2024*, *ultimo 2024*), §1.11 (first half-year); rule R-178. The reading of the thirds is
+/// 000 §3 (*medio 2024*, *ultimo 2024*), §1.11 (first half-year); R-178. The reading of the thirds is
 /// derived, see [`Third`].
 ///
 /// ```
-/// use kvalitetsmodel::{Lang, PartialDate};
+/// use kvalitetsmodel::{Lang, date::PartialDate};
 ///
 /// let meeting: PartialDate = "2024-medio".parse()?;
-/// assert_eq!(meeting.as_start().to_string(), "2024-05-01");
-/// assert_eq!(meeting.as_deadline().to_string(), "2024-08-31");
+/// assert_eq!(meeting.first_day().to_string(), "2024-05-01");
+/// assert_eq!(meeting.last_day().to_string(), "2024-08-31");
 /// assert_eq!(meeting.in_lang(Lang::Da).to_string(), "medio 2024");
 /// assert_eq!(meeting.in_lang(Lang::En).to_string(), "mid-2024");
 /// assert_eq!(meeting.to_string(), "2024-medio");
@@ -92,8 +96,8 @@ pub enum Half {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
-    // The order of the fields is the order of dates. The two days decide the form too: no two forms share
-    // both.
+    // The derived order compares the two days first. They determine the form: no two forms have the same
+    // first and last day.
     first: NaiveDate,
     last: NaiveDate,
     form: Form,
@@ -118,7 +122,7 @@ impl PartialDate {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use kvalitetsmodel::PartialDate;
+    /// use kvalitetsmodel::date::PartialDate;
     ///
     /// assert!(PartialDate::of_day(NaiveDate::MAX).is_err());
     /// ```
@@ -130,10 +134,10 @@ impl PartialDate {
         }
     }
 
-    /// A month (*måned*): year 1 to 9999, month 1 to 12, `None` for others.
+    /// A month (*måned*). Returns `None` outside the years 1 to 9999 and the months 1 to 12.
     ///
     /// ```
-    /// use kvalitetsmodel::PartialDate;
+    /// use kvalitetsmodel::date::PartialDate;
     ///
     /// assert_eq!(PartialDate::of_month(2024, 11), "2024-11".parse().ok());
     /// assert_eq!(PartialDate::of_month(2024, 13), None);
@@ -143,7 +147,7 @@ impl PartialDate {
         Self::months(year, month, 1, Form::Month)
     }
 
-    /// A half-year (*halvår*): year 1 to 9999, `None` for others.
+    /// A half-year (*halvår*). Returns `None` outside the years 1 to 9999.
     #[must_use]
     pub fn of_half(year: i32, half: Half) -> Option<Self> {
         let month = match half {
@@ -153,13 +157,13 @@ impl PartialDate {
         Self::months(year, month, 6, Form::Half(half))
     }
 
-    /// A year (*år*): 1 to 9999, `None` for others.
+    /// A year (*år*). Returns `None` outside the years 1 to 9999.
     #[must_use]
     pub fn of_year(year: i32) -> Option<Self> {
         Self::months(year, 1, 12, Form::Year)
     }
 
-    /// A third of a year (*medio 2024*): year 1 to 9999, `None` for others.
+    /// A third of a year (*medio 2024*). Returns `None` outside the years 1 to 9999.
     #[must_use]
     pub fn of_year_third(year: i32, third: Third) -> Option<Self> {
         let month = match third {
@@ -170,7 +174,8 @@ impl PartialDate {
         Self::months(year, month, 4, Form::YearThird(third))
     }
 
-    /// A third of a month (*medio november 2024*): year 1 to 9999, month 1 to 12, `None` for others.
+    /// A third of a month (*medio november 2024*). Returns `None` outside the years 1 to 9999 and the months
+    /// 1 to 12.
     #[must_use]
     pub fn of_month_third(year: i32, month: u32, third: Third) -> Option<Self> {
         let whole = Self::of_month(year, month)?;
@@ -191,37 +196,25 @@ impl PartialDate {
         Some(Self { first, last, form })
     }
 
-    /// The first day that the date can mean.
+    /// The first possible day, which is the day that counts for a start (R-178).
     #[must_use]
     pub const fn first_day(self) -> NaiveDate {
         self.first
     }
 
-    /// The last day that the date can mean.
+    /// The last possible day, which is the day that counts for a deadline (*frist*, R-178).
     #[must_use]
     pub const fn last_day(self) -> NaiveDate {
         self.last
     }
 
-    /// The day that the date stands for as a deadline (*frist*): the last possible one (R-178).
-    #[must_use]
-    pub const fn as_deadline(self) -> NaiveDate {
-        self.last
-    }
-
-    /// The day that the date stands for as a start (*start*): the first possible one (R-178).
-    #[must_use]
-    pub const fn as_start(self) -> NaiveDate {
-        self.first
-    }
-
-    /// Is the date exact to the day?
+    /// Returns `true` if the date is a single day.
     #[must_use]
     pub const fn is_day(self) -> bool {
         matches!(self.form, Form::Day)
     }
 
-    /// The day, if the date is exact to the day.
+    /// Returns the day, or `None` if the date is not a single day.
     #[must_use]
     pub const fn day(self) -> Option<NaiveDate> {
         if self.is_day() { Some(self.first) } else { None }
@@ -230,7 +223,7 @@ impl PartialDate {
     /// The date in words: "november 2024", "first half of 2024".
     ///
     /// ```
-    /// use kvalitetsmodel::{Lang, PartialDate};
+    /// use kvalitetsmodel::{Lang, date::PartialDate};
     ///
     /// let half: PartialDate = "2024-H1".parse()?;
     /// assert_eq!(half.in_lang(Lang::Da).to_string(), "1. halvår 2024");
@@ -258,7 +251,7 @@ impl PartialDate {
     }
 }
 
-/// The day lies outside the years 1 to 9999.
+/// The day is outside the years 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the day lies outside the years 1 to 9999")]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! The text form of a date.
+//! The text form of dates.
 
 use core::fmt;
 use core::str::FromStr;
@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Form, Half, PartialDate, Third};
-use crate::date::written::{self, digits};
+use crate::date::written::digits;
+use crate::text::{Bilingual, parsed};
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -25,7 +26,7 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// The text is not a date. The text itself is not in the error: it can be anything.
+/// The text is not a date. The error does not contain the text, which can be confidential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseDateError {
@@ -35,7 +36,7 @@ pub enum ParseDateError {
          `2024-11-medio`"
     )]
     UnknownForm,
-    /// The form is right, the date does not exist: `2023-02-29`, `2024-13`, `0000`.
+    /// The form is right, but the date does not exist: `2023-02-29`, `2024-13`, `0000`.
     #[error("the text has the form of a date, but the calendar has no such day, month or year")]
     NoSuchDate,
 }
@@ -90,9 +91,45 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        written::deserialize(
-            deserializer,
-            "a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`",
-        )
+        parsed(deserializer, "a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`")
+    }
+}
+
+impl ParseDateError {
+    pub(in crate::date) const fn label(self) -> Bilingual {
+        match self {
+            Self::UnknownForm => Bilingual::new(
+                "teksten har ingen af de former, en dato kan have: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, \
+                 `2024-medio`, `2024-11-medio`",
+                "the text has none of the forms of a date: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, \
+                 `2024-medio`, `2024-11-medio`",
+            ),
+            Self::NoSuchDate => NO_SUCH_DATE,
+        }
+    }
+}
+
+pub(in crate::date) const NO_SUCH_DATE: Bilingual = Bilingual::new(
+    "teksten har form som en dato, men kalenderen har ingen sådan dag, måned eller år",
+    "the text has the form of a date, but the calendar has no such day, month or year",
+);
+
+leaf! {
+    PartialDate: "en dato som `2024-03-31`, `2024-11`, `2024-H1`, `2024` eller `2024-medio`",
+        "a date such as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`";
+    Text(|text| text.parse::<PartialDate>().err().map(ParseDateError::label));
+    |tape| {
+        let day = tape.day();
+        let (year, month) = (day.year(), day.month());
+        let third = *tape.pick(&[Third::Primo, Third::Medio, Third::Ultimo]);
+        let date = match tape.below(8) {
+            3 => Self::of_month(year, month),
+            4 => Self::of_year(year),
+            5 => Self::of_half(year, if tape.flag() { Half::Second } else { Half::First }),
+            6 => Self::of_year_third(year, third),
+            7 => Self::of_month_third(year, month, third),
+            _ => None,
+        };
+        date.or_else(|| Self::of_day(day).ok()).unwrap_or(Self { first: day, last: day, form: Form::Day })
     }
 }

@@ -1,9 +1,10 @@
 //! Counts that agree with each other.
 
 use crate::measurement::{Measurement, Observed};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// The part is larger than the whole.
@@ -20,7 +21,7 @@ facts! {
 }
 
 pub(crate) static PART_IN_WHOLE: Rule = Rule {
-    code: RuleCode::literal("MEA001"),
+    code: codes::MEA001,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -40,7 +41,7 @@ pub(crate) static PART_IN_WHOLE: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn part_in_whole(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn part_in_whole(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(Observed::Share { part, whole }) = measurement.observed
         && part > whole
     {
@@ -63,7 +64,7 @@ facts! {
 }
 
 pub(crate) static ANSWERED_OF_ASKED: Rule = Rule {
-    code: RuleCode::literal("MEA002"),
+    code: codes::MEA002,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -86,7 +87,7 @@ pub(crate) static ANSWERED_OF_ASKED: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn answered_of_asked(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn answered_of_asked(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let (Some(answered), Some(asked)) = (measurement.answered, measurement.asked)
         && answered > asked
     {
@@ -95,7 +96,7 @@ pub(crate) fn answered_of_asked(measurement: &Measurement, at: &Path<'_>, cx: &m
 }
 
 pub(crate) static WHOLE_NOT_ZERO: Rule = Rule {
-    code: RuleCode::literal("MEA003"),
+    code: codes::MEA003,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -115,16 +116,16 @@ pub(crate) static WHOLE_NOT_ZERO: Rule = Rule {
         "No new staff during the year: 0 of 0 feel strengthened.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA001")],
+    requires: &[codes::MEA001],
 };
 
-pub(crate) fn whole_not_zero(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn whole_not_zero(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(Observed::Share { part, whole: 0 }) = measurement.observed else { return };
     let at = at.key("observed");
     let at = at.key("share");
     let at = at.key("whole");
     if part > 0 {
-        cx.depends_on(&at, &PART_IN_WHOLE);
+        cx.depends_on(&at, codes::MEA001);
     } else {
         let anything =
             Bilingual::new("noget at måle på (nævneren er nul)", "anything to count (the whole is zero)");

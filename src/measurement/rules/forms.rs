@@ -2,9 +2,10 @@
 
 use crate::figure::Decimal;
 use crate::measurement::{Measurement, Observed};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// The exposure is below zero.
@@ -37,7 +38,7 @@ facts! {
 }
 
 pub(crate) static EXPOSED: Rule = Rule {
-    code: RuleCode::literal("MEA007"),
+    code: codes::MEA007,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -60,7 +61,7 @@ pub(crate) static EXPOSED: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn exposed(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn exposed(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(Observed::Rate { events, exposure, .. }) = &measurement.observed else { return };
     let at = at.key("observed");
     let at = at.key("rate");
@@ -72,7 +73,7 @@ pub(crate) fn exposed(measurement: &Measurement, at: &Path<'_>, cx: &mut Checkin
 }
 
 pub(crate) static SOMETHING_TO_MEASURE: Rule = Rule {
-    code: RuleCode::literal("MEA008"),
+    code: codes::MEA008,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -95,17 +96,17 @@ pub(crate) static SOMETHING_TO_MEASURE: Rule = Rule {
         "The department was closed in July: 0 falls in 0 days.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA007")],
+    requires: &[codes::MEA007],
 };
 
-pub(crate) fn something_to_measure(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn something_to_measure(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("observed");
     match &measurement.observed {
         Some(Observed::Rate { events, exposure, .. }) => {
             let at = at.key("rate");
             let at = at.key("exposure");
             if exposure.is_negative() || (exposure.is_zero() && *events > 0) {
-                cx.depends_on(&at, &EXPOSED);
+                cx.depends_on(&at, codes::MEA007);
             } else if exposure.is_zero() {
                 let anything =
                     Bilingual::new("noget at måle på (eksponeringen er nul)", "any exposure (it is zero)");

@@ -1,12 +1,13 @@
 //! What a measurement needs in order to be used.
 
+use crate::codes;
 use crate::measurement::Measurement;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef};
 use crate::text::Bilingual;
 
 pub(crate) static USABLE: Rule = Rule {
-    code: RuleCode::literal("MEA006"),
+    code: codes::MEA006,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -29,6 +30,6 @@ pub(crate) static USABLE: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn usable(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn usable(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     cx.all_stated(at, measurement.parts());
 }

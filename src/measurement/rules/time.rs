@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use crate::date::day_in_lang;
 use crate::measurement::Measurement;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// The period ends before it starts.
@@ -26,7 +27,7 @@ facts! {
 }
 
 pub(crate) static PERIOD: Rule = Rule {
-    code: RuleCode::literal("MEA004"),
+    code: codes::MEA004,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -49,7 +50,7 @@ pub(crate) static PERIOD: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn period(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn period(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(period) = measurement.period
         && !period.is_ordered()
     {
@@ -75,7 +76,7 @@ facts! {
 }
 
 pub(crate) static EXTRACTED_AFTER: Rule = Rule {
-    code: RuleCode::literal("MEA005"),
+    code: codes::MEA005,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -98,14 +99,14 @@ pub(crate) static EXTRACTED_AFTER: Rule = Rule {
         "The figures for November 2024 were taken out on 15 November.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA004")],
+    requires: &[codes::MEA004],
 };
 
-pub(crate) fn extracted_after(measurement: &Measurement, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn extracted_after(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(period), Some(extracted_at)) = (measurement.period, measurement.extracted_at) else { return };
     let at = at.key("extractedAt");
     if !period.is_ordered() {
-        cx.depends_on(&at, &PERIOD);
+        cx.depends_on(&at, codes::MEA004);
     } else if extracted_at < period.end {
         cx.not_met(&at, ExtractedEarly { extracted_at, end: period.end });
     }

@@ -1,11 +1,12 @@
 //! The indicators of a standard.
 
-use super::limits::{INDICATORS_AT_MOST, STANDARDS_AT_MOST, broken_limits};
+use super::limits::broken_limits;
 use super::{Counted, SCOPE};
 use crate::model::{Denominator, StandardSet};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang, says_something};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::{Bilingual, is_stated};
+use crate::{Lang, codes};
 
 facts! {
     /// A standard has another number of common indicators than is set.
@@ -30,7 +31,7 @@ facts! {
 }
 
 pub(crate) static NUMBER_AS_SET: Rule = Rule {
-    code: RuleCode::literal("MOD003"),
+    code: codes::MOD003,
     severity: Severity::Information,
     basis: Basis::Stated,
     since: 1,
@@ -55,19 +56,19 @@ pub(crate) static NUMBER_AS_SET: Rule = Rule {
         "3 + 1 + 2 + 2 + 2 + 2 = 12: within the limit, but two standards do not have two indicators.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MOD004"), RuleCode::literal("MOD005")],
+    requires: &[codes::MOD004, codes::MOD005],
 };
 
-pub(crate) fn number_as_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn number_as_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !set.is_generation_1() {
         return;
     }
     let figures = cx.context().profile().figures();
     let list = at.key("standards");
     let (standards, indicators) = broken_limits(set, figures);
-    for (broken, rule) in [(standards, &STANDARDS_AT_MOST), (indicators, &INDICATORS_AT_MOST)] {
+    for (broken, limit) in [(standards, codes::MOD004), (indicators, codes::MOD005)] {
         if broken {
-            cx.depends_on(&list, rule);
+            cx.depends_on(&list, limit);
         }
     }
     if standards || indicators {
@@ -75,7 +76,7 @@ pub(crate) fn number_as_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<
     }
     let each = u64::from(figures.indicators_per_standard);
     for (n, standard) in set.standards.iter().enumerate() {
-        let indicators = crate::count(standard.common_indicators().count());
+        let indicators = crate::text::count(standard.common_indicators().count());
         // None at all is the matter of MOD006.
         if standard.origin.is_common() && !standard.indicators.is_empty() && indicators != each {
             let at = list.item(n, standard.id);
@@ -94,7 +95,7 @@ facts! {
 }
 
 pub(crate) static HAS_ONE: Rule = Rule {
-    code: RuleCode::literal("MOD006"),
+    code: codes::MOD006,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -117,7 +118,7 @@ pub(crate) static HAS_ONE: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn has_one(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn has_one(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     for (n, standard) in set.standards.iter().enumerate() {
         if standard.indicators.is_empty() {
@@ -127,7 +128,7 @@ pub(crate) fn has_one(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
 }
 
 pub(crate) static DEFINED: Rule = Rule {
-    code: RuleCode::literal("MOD007"),
+    code: codes::MOD007,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -154,7 +155,7 @@ pub(crate) static DEFINED: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn defined(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn defined(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     for (n, standard) in set.standards.iter().enumerate() {
         let at = list.item(n, standard.id);
@@ -166,14 +167,14 @@ pub(crate) fn defined(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
             cx.all_stated(
                 &list.item(n, one.id),
                 [
-                    (says_something(one.statement.as_ref()), Bilingual::new("ordlyd", "wording")),
-                    (says_something(one.numerator.as_ref()), Bilingual::new("tæller", "numerator")),
+                    (is_stated(one.statement.as_ref()), Bilingual::new("ordlyd", "wording")),
+                    (is_stated(one.numerator.as_ref()), Bilingual::new("tæller", "numerator")),
                     (
-                        one.denominator.as_ref().is_some_and(Denominator::says_something),
+                        one.denominator.as_ref().is_some_and(Denominator::is_stated),
                         Bilingual::new("nævner", "denominator"),
                     ),
                     (one.direction.is_some(), Bilingual::new("retning", "direction")),
-                    (says_something(one.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
+                    (is_stated(one.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
                 ],
             );
         }

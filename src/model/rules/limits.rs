@@ -2,9 +2,10 @@
 
 use super::{Counted, SCOPE, with_places};
 use crate::model::{StandardArea, StandardSet};
-use crate::report::{Checking, Figures, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::{Figures, Path};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 /// The common themes, standards and indicators of a set, or of one area of it.
 ///
@@ -20,11 +21,11 @@ impl Common {
     fn of(set: &StandardSet, only: Option<StandardArea>) -> Self {
         let within = |area: StandardArea| only.is_none_or(|only| only == area);
         let themes = set.themes.iter().filter(|theme| theme.origin.is_common() && within(theme.area));
-        let mut common = Self { themes: crate::count(themes.count()), ..Self::default() };
+        let mut common = Self { themes: crate::text::count(themes.count()), ..Self::default() };
         with_places(set, |place_of| {
             for standard in set.standards.iter().filter(|standard| standard.origin.is_common()) {
                 if place_of(standard.theme).is_some_and(|theme| within(theme.area)) {
-                    let indicators = crate::count(standard.common_indicators().count());
+                    let indicators = crate::text::count(standard.common_indicators().count());
                     common.standards = common.standards.saturating_add(1);
                     common.indicators = common.indicators.saturating_add(indicators);
                 }
@@ -75,7 +76,7 @@ facts! {
 }
 
 pub(crate) static THREE_IN_EACH_AREA: Rule = Rule {
-    code: RuleCode::literal("MOD001"),
+    code: codes::MOD001,
     severity: Severity::Error,
     basis: Basis::Stated,
     since: 1,
@@ -101,12 +102,12 @@ pub(crate) static THREE_IN_EACH_AREA: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn three_in_each_area(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn three_in_each_area(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !set.is_generation_1() {
         return;
     }
     let each = u64::from(cx.context().profile().figures().themes_per_area);
-    for area in StandardArea::ALL {
+    for &area in StandardArea::ALL {
         let Common { themes, standards, .. } = Common::of(set, Some(area));
         if themes != each || standards != each {
             cx.not_met(&at.key("themes"), OtherNumbers { area: area.label(), themes, standards, each });
@@ -149,7 +150,7 @@ fn above(counted: &Counted, at_most: u64, lang: Lang, f: &mut core::fmt::Formatt
 }
 
 pub(crate) static STANDARDS_AT_MOST: Rule = Rule {
-    code: RuleCode::literal("MOD004"),
+    code: codes::MOD004,
     severity: Severity::Warning,
     basis: Basis::Stated,
     since: 1,
@@ -169,11 +170,11 @@ pub(crate) static STANDARDS_AT_MOST: Rule = Rule {
         "Eight common standards. Six common ones and two regional ones are allowed.",
     ),
     // More than six standards in two areas are more than three in one of them.
-    implies: &[RuleCode::literal("MOD001")],
+    implies: &[codes::MOD001],
     requires: &[],
 };
 
-pub(crate) fn standards_at_most(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn standards_at_most(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at_most = u64::from(cx.context().profile().figures().standards_at_most);
     let standards = if set.is_generation_1() { Common::of(set, None).standards } else { 0 };
     if standards > at_most {
@@ -182,7 +183,7 @@ pub(crate) fn standards_at_most(set: &StandardSet, at: &Path<'_>, cx: &mut Check
 }
 
 pub(crate) static INDICATORS_AT_MOST: Rule = Rule {
-    code: RuleCode::literal("MOD005"),
+    code: codes::MOD005,
     severity: Severity::Warning,
     basis: Basis::Stated,
     since: 1,
@@ -210,7 +211,7 @@ const WHY: Bilingual = Bilingual::new(
     "A limit is worked towards, so that the documentation stays within realistic resources.",
 );
 
-pub(crate) fn indicators_at_most(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn indicators_at_most(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at_most = u64::from(cx.context().profile().figures().indicators_at_most);
     let indicators = if set.is_generation_1() { Common::of(set, None).indicators } else { 0 };
     if indicators > at_most {

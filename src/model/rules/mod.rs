@@ -1,16 +1,33 @@
 //! Rules about standard sets, one file to a family.
 
-pub(crate) mod indicators;
-pub(crate) mod limits;
-pub(crate) mod origin;
-pub(crate) mod themes;
+mod indicators;
+mod limits;
+mod origin;
+mod themes;
+
+use crate::rule::rules_in_modules;
+
+rules_in_modules! {
+    StandardSet:
+        limits::THREE_IN_EACH_AREA => three_in_each_area,
+        themes::ONE_STANDARD => one_standard,
+        indicators::NUMBER_AS_SET => number_as_set,
+        limits::STANDARDS_AT_MOST => standards_at_most,
+        limits::INDICATORS_AT_MOST => indicators_at_most,
+        indicators::HAS_ONE => has_one,
+        indicators::DEFINED => defined,
+        themes::THEME_IN_SET => theme_in_set,
+        origin::COMMON_HANGS_ON_COMMON => common_hangs_on_common;
+}
 
 use core::fmt;
 
 use super::{StandardArea, StandardSet};
-use crate::id::{ThemeId, TypedId as _};
+use crate::Lang;
+use crate::id::Id;
+use crate::model::Theme;
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::{Bilingual, counted};
 
 const SCOPE: &str = "Omfang og prioritering";
 
@@ -22,7 +39,7 @@ struct Place {
 }
 
 /// Hands `then` a way to look up where a theme stands; of several with one id, the least.
-fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(ThemeId) -> Option<Place>) -> R) -> R {
+fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Option<Place>) -> R) -> R {
     let entries = set.themes.iter().map(|theme| {
         let place = Place { area: theme.area, regional: !theme.origin.is_common() };
         (theme.id.uuid(), Some(place))

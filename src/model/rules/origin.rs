@@ -2,9 +2,10 @@
 
 use super::with_places;
 use crate::model::{Origin, Standard, StandardSet};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// Something common belongs to something regional.
@@ -24,7 +25,7 @@ facts! {
 }
 
 pub(crate) static COMMON_HANGS_ON_COMMON: Rule = Rule {
-    code: RuleCode::literal("MOD009"),
+    code: codes::MOD009,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -54,7 +55,7 @@ pub(crate) static COMMON_HANGS_ON_COMMON: Rule = Rule {
 
 const STANDARD: Bilingual = Bilingual::new("standarden", "the standard");
 
-pub(crate) fn common_hangs_on_common(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn common_hangs_on_common(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     with_places(set, |place_of| {
         for (n, standard) in set.standards.iter().enumerate() {
@@ -70,7 +71,7 @@ pub(crate) fn common_hangs_on_common(set: &StandardSet, at: &Path<'_>, cx: &mut 
 }
 
 /// Reports the common indicators of a regional standard.
-fn common_indicators(standard: &Standard, at: &Path<'_>, cx: &mut Checking<'_>) {
+fn common_indicators(standard: &Standard, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("indicators");
     for (n, indicator) in standard.indicators.iter().enumerate() {
         if indicator.origin.as_ref().is_some_and(Origin::is_common) {

@@ -1,12 +1,13 @@
 //! Themes and the standards they have.
 
 use super::{SCOPE, with_places};
-use crate::id::{Subject, TypedId as _};
+use crate::id::Subject;
 use crate::model::StandardSet;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, facts};
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// A common theme has no common standard, or more than one.
@@ -23,7 +24,7 @@ facts! {
 }
 
 pub(crate) static ONE_STANDARD: Rule = Rule {
-    code: RuleCode::literal("MOD002"),
+    code: codes::MOD002,
     severity: Severity::Error,
     basis: Basis::Stated,
     since: 1,
@@ -53,7 +54,7 @@ pub(crate) static ONE_STANDARD: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn one_standard(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn one_standard(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
@@ -61,7 +62,7 @@ pub(crate) fn one_standard(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'
         |put| entries.clone().for_each(put),
         |standards| {
             for (n, theme) in set.themes.iter().enumerate() {
-                let standards = crate::count(sorted::of(standards, theme.id.uuid()).len());
+                let standards = crate::text::count(sorted::of(standards, theme.id.uuid()).len());
                 if theme.origin.is_common() && standards != 1 {
                     cx.not_met(&list.item(n, theme.id), NotOneStandard { standards });
                 }
@@ -83,7 +84,7 @@ facts! {
 }
 
 pub(crate) static THEME_IN_SET: Rule = Rule {
-    code: RuleCode::literal("MOD008"),
+    code: codes::MOD008,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -109,7 +110,7 @@ pub(crate) static THEME_IN_SET: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn theme_in_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn theme_in_set(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     with_places(set, |place_of| {
         for (n, standard) in set.standards.iter().enumerate() {

@@ -1,3 +1,10 @@
-//! Rules about an organisation.
+//! The rules about organisations.
 
-pub(crate) mod names;
+mod org001_unit_named;
+
+use super::{Department, Operator, SocialService, SpecialisedArea};
+use crate::rule::rules;
+
+rules! {
+    Operator, SpecialisedArea, SocialService, Department: org001_unit_named;
+}

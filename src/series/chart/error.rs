@@ -4,7 +4,9 @@ use core::fmt;
 
 use super::kind::ChartKind;
 use super::point::{Form, Point};
-use crate::text::{Bilingual, Lang};
+use crate::Lang;
+use crate::figure::PART_EXCEEDS_WHOLE;
+use crate::text::Bilingual;
 
 /// Points or settings that this kind of chart cannot be made of. Indices count from zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,9 +75,7 @@ impl ChartError {
             Self::WrongForm { .. } => {
                 Bilingual::new("diagrammet kræver enkelte tal", "the chart needs single figures")
             }
-            Self::PartExceedsWhole { .. } => {
-                Bilingual::new("tælleren er større end nævneren", "the part is larger than the whole")
-            }
+            Self::PartExceedsWhole { .. } => PART_EXCEEDS_WHOLE,
             Self::Negative { .. } => Bilingual::new("tallet er negativt", "the figure is negative"),
             Self::NoTimeBetween { .. } => {
                 Bilingual::new("tiden mellem to hændelser er nul", "the time between two events is zero")

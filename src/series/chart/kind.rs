@@ -5,7 +5,8 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Bilingual, Lang};
+use crate::Lang;
+use crate::text::Bilingual;
 
 /// A kind of chart: the run chart and twelve control charts.
 ///

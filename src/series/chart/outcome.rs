@@ -5,7 +5,8 @@ use core::fmt;
 use serde::Serialize;
 
 use super::ChartPart;
-use crate::text::{Bilingual, Lang, counted};
+use crate::Lang;
+use crate::text::{Bilingual, counted};
 
 /// What the runs of a part say.
 ///
@@ -84,11 +85,11 @@ impl Outcome {
             (Self::Flat, Lang::Da) => f.write_str("alle målinger er ens: der er ingen variation at vurdere"),
             (Self::Flat, Lang::En) => f.write_str("flat: there is no variation to judge"),
             (Self::OnTheLine { on_line, figures }, Lang::Da) => {
-                let points = counted(crate::count(figures), "måling", "målinger");
+                let points = counted(crate::text::count(figures), "måling", "målinger");
                 write!(f, "{on_line} af {points} ligger på midterlinjen, så for få er tilbage at vurdere")
             }
             (Self::OnTheLine { on_line, figures }, Lang::En) => {
-                let points = counted(crate::count(figures), "point", "points");
+                let points = counted(crate::text::count(figures), "point", "points");
                 write!(f, "{on_line} of {points} lie on the centre line, so that too few are left to judge")
             }
             (Self::NoCentre, Lang::Da) => f.write_str("der er ingen midterlinje at vurdere ud fra"),
@@ -125,13 +126,13 @@ impl ChartPart {
             match self.outcome() {
                 outcome if beyond == 0 => fmt::Display::fmt(&outcome.in_lang(lang), f),
                 Outcome::Random => {
-                    write!(f, "{but} {} {outside}", counted(crate::count(beyond), one, several))
+                    write!(f, "{but} {} {outside}", counted(crate::text::count(beyond), one, several))
                 }
                 outcome => write!(
                     f,
                     "{}; {} {outside}",
                     outcome.in_lang(lang),
-                    counted(crate::count(beyond), one, several)
+                    counted(crate::text::count(beyond), one, several)
                 ),
             }
         })

@@ -12,8 +12,9 @@ use super::text::{Font, cleaned};
 use super::time_axis::{TimeAxis, number};
 use super::view::View;
 use super::words;
+use crate::Lang;
 use crate::series::{Annotation, ChartPart, Occasion, SeriesChart};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// Something that happened, as it is noted.
 #[derive(Debug)]
@@ -33,11 +34,10 @@ impl Noted {
             let (first, last) = (number(one.on.first_day()), number(one.on.last_day()) + 1.0);
             let day = match one.occasion {
                 // They hold from their first day.
-                Occasion::Action { .. } | Occasion::NewWayOfMeasuring {} => first,
-                Occasion::Cycle { .. } | Occasion::Event {} => f64::midpoint(first, last),
+                Occasion::Action { .. } | Occasion::NewWayOfMeasuring => first,
+                Occasion::Cycle { .. } | Occasion::Event => f64::midpoint(first, last),
             };
-            let mut words =
-                format!("{}: {}", one.on.in_lang(lang), words::occasion(one.occasion).in_lang(lang));
+            let mut words = format!("{}: {}", one.on.in_lang(lang), one.occasion.label().in_lang(lang));
             let text = one.text.as_ref().map(|text| cleaned(text.as_str())).unwrap_or_default();
             if !text.is_empty() {
                 words.push_str(". ");
@@ -190,7 +190,7 @@ impl Bands {
         }
         let first = scene.frame.top - 4.0 - self.of_rows();
         for marker in &self.markers {
-            let is_break = marker.occasion == Occasion::NewWayOfMeasuring {};
+            let is_break = marker.occasion == Occasion::NewWayOfMeasuring;
             let (width, dashes) = if is_break { (1.6, "6 4") } else { (0.9, "2 3") };
             let row = marker.row.map_or(0.0, crate::series::numbers::float);
             let y = first + row * ROW + ROW / 2.0;
@@ -213,8 +213,8 @@ pub(super) fn sign(out: &mut String, occasion: Occasion, (x, y): (f64, f64), num
     let places: &[(f64, f64)] = match occasion {
         Occasion::Cycle { .. } => &[],
         Occasion::Action { .. } => &[(-8.5, -8.5), (8.5, -8.5), (8.5, 3.0), (0.0, 10.5), (-8.5, 3.0)],
-        Occasion::NewWayOfMeasuring {} => &[(-7.5, -7.5), (7.5, -7.5), (7.5, 7.5), (-7.5, 7.5)],
-        Occasion::Event {} => &[(0.0, -10.5), (10.5, 0.0), (0.0, 10.5), (-10.5, 0.0)],
+        Occasion::NewWayOfMeasuring => &[(-7.5, -7.5), (7.5, -7.5), (7.5, 7.5), (-7.5, 7.5)],
+        Occasion::Event => &[(0.0, -10.5), (10.5, 0.0), (0.0, 10.5), (-10.5, 0.0)],
     };
     if places.is_empty() {
         write!(out, r#"<circle cx="{}" cy="{}" r="8.5""#, Px(x), Px(y))?;

@@ -11,8 +11,9 @@ use super::picture::Scene;
 use super::text::Font;
 use super::view::View;
 use super::words;
+use crate::Lang;
 use crate::series::{ChartPart, SeriesChart};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// The labels, and the room that they take.
 #[derive(Debug, Default)]

@@ -10,8 +10,9 @@ use super::marks;
 use super::text::Font;
 use super::view::{Mark, View};
 use super::words;
+use crate::Lang;
 use crate::series::{ChartPart, SeriesChart};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// A mark of the picture.
 #[derive(Debug, Clone, Copy)]

@@ -12,9 +12,10 @@ use super::text::Font;
 use super::time_axis::number;
 use super::view::Dot;
 use super::words;
+use crate::Lang;
 use crate::figure::Direction;
 use crate::series::{SeriesChart, TargetLine};
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// The targets that hold within the picture, each from a day to the next.
 #[derive(Debug, Default)]

@@ -19,7 +19,8 @@ use alloc::string::String;
 
 use self::picture::Picture;
 use super::SeriesChart;
-use crate::text::{Lang, Text};
+use crate::Lang;
+use crate::text::Text;
 
 /// How a chart is drawn.
 ///
@@ -65,15 +66,14 @@ impl SeriesChart<'_> {
     ///
     /// ```
     /// use kvalitetsmodel::date::PartialDate;
-    /// use kvalitetsmodel::id::{MeasurementId, SeriesId};
+    /// use kvalitetsmodel::measurement::{Measurement, Observed};
     /// use kvalitetsmodel::series::{ChartKind, ChartSettings, MeasurementSeries, PlotOptions};
-    /// use kvalitetsmodel::{Direction, Measurement, Observed};
-    /// use uuid::Uuid;
+    /// use kvalitetsmodel::{figure::Direction, id::Id};
     ///
-    /// let mut falls = MeasurementSeries::new(SeriesId::new(Uuid::from_u128(1)), Direction::AtMost);
+    /// let mut falls = MeasurementSeries::new(Id::from_u128(1), Direction::AtMost);
     /// falls.title = Some("Fald pr. måned".into());
     /// for (month, count) in (1..=12).zip([4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]) {
-    ///     let id = MeasurementId::new(Uuid::from_u128(u128::from(month)));
+    ///     let id = Id::from_u128(u128::from(month));
     ///     let period = PartialDate::of_month(2024, month).map(Into::into);
     ///     falls.measurements.push(Measurement {
     ///         period,

@@ -8,8 +8,8 @@ use super::bands::{Noted, sign};
 use super::draw::{self, Anchor, INK, SOFT};
 use super::text::Font;
 use super::words;
+use crate::Lang;
 use crate::series::Occasion;
-use crate::text::Lang;
 
 /// The list, laid out in columns.
 #[derive(Debug, Default)]

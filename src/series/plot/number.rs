@@ -4,7 +4,8 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use crate::text::Lang;
+use crate::Lang;
+use crate::figure::decimal_mark;
 
 /// A coordinate in pixels, written with at most two decimals.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +50,7 @@ pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
     if number == 0 {
         return String::from("0");
     }
-    let point = if lang == Lang::Da { ',' } else { '.' };
+    let point = decimal_mark(lang);
     let mut out = String::from(if number < 0 { "−" } else { "" });
     let digits = format!("{}", number.unsigned_abs());
     let length = i32::try_from(digits.len()).unwrap_or(i32::MAX);

@@ -16,9 +16,10 @@ use super::time_axis::{Calendar, TimeAxis};
 use super::value_axis::ValueAxis;
 use super::view::View;
 use super::{PlotOptions, words};
+use crate::Lang;
 use crate::figure::Direction;
 use crate::series::SeriesChart;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// The room at the edge of the picture.
 pub(super) const EDGE: f64 = 12.0;

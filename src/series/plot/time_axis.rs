@@ -7,8 +7,9 @@ use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 
 use super::text::Font;
+use crate::Lang;
+use crate::date::short_month_name;
 use crate::series::Interval;
-use crate::text::{Bilingual, Lang};
 
 /// From days to places between the left and the right edge.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +113,7 @@ impl TimeAxis {
         let year = |day: NaiveDate| format!("{}", day.year());
         let cells = self.cells(step, |day| match step {
             Step::Days(_) => format!("{}", day.day()),
-            Step::Months(1) => String::from(short_month(day, lang)),
+            Step::Months(1) => String::from(short_month_name(day.month(), lang)),
             Step::Months(3) => match lang {
                 Lang::Da => format!("{}. kv.", day.quarter()),
                 Lang::En => format!("Q{}", day.quarter()),
@@ -125,7 +126,7 @@ impl TimeAxis {
         });
         let above = above.map(|step| {
             self.cells(step, |day| match step {
-                Step::Months(1) => format!("{} {}", short_month(day, lang), day.year()),
+                Step::Months(1) => format!("{} {}", short_month_name(day.month(), lang), day.year()),
                 _ => year(day),
             })
         });
@@ -174,7 +175,8 @@ impl Step {
     /// How much room the longest name of such a cell takes.
     fn room(self, lang: Lang) -> f64 {
         if self == Self::Months(1) {
-            return MONTHS.iter().map(|name| Font::LABEL.width(name.in_lang(lang))).fold(0.0, f64::max) + 4.0;
+            let widths = (1..=12).map(|month| Font::LABEL.width(short_month_name(month, lang)));
+            return widths.fold(0.0, f64::max) + 4.0;
         }
         let longest = match (self, lang) {
             (Self::Days(_), _) => "30",
@@ -216,26 +218,6 @@ impl Step {
             }
         }
     }
-}
-
-const MONTHS: [Bilingual; 12] = [
-    Bilingual::new("jan", "Jan"),
-    Bilingual::new("feb", "Feb"),
-    Bilingual::new("mar", "Mar"),
-    Bilingual::new("apr", "Apr"),
-    Bilingual::new("maj", "May"),
-    Bilingual::new("jun", "Jun"),
-    Bilingual::new("jul", "Jul"),
-    Bilingual::new("aug", "Aug"),
-    Bilingual::new("sep", "Sep"),
-    Bilingual::new("okt", "Oct"),
-    Bilingual::new("nov", "Nov"),
-    Bilingual::new("dec", "Dec"),
-];
-
-fn short_month(day: NaiveDate, lang: Lang) -> &'static str {
-    let index = usize::try_from(day.month0()).ok();
-    index.and_then(|index| MONTHS.get(index)).map_or("", |name| name.in_lang(lang))
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::number::{over_power, written};
+use crate::Lang;
 use crate::series::Scale;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 /// From figures to heights.
 ///

@@ -4,10 +4,11 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use super::text::{capital, cleaned};
+use crate::Lang;
 use crate::figure::Unit;
 use crate::series::words::{LEVEL_AS_SET, better_way};
-use crate::series::{ChartKind, Occasion, Scale, SeriesChart};
-use crate::text::{Bilingual, Lang};
+use crate::series::{ChartKind, Scale, SeriesChart};
+use crate::text::Bilingual;
 
 pub(super) const MEASURED_NOTHING: Bilingual =
     Bilingual::new("målt uden resultat", "measured without a result");
@@ -53,7 +54,7 @@ pub(super) fn measure(chart: &SeriesChart<'_>, lang: Lang) -> String {
         Scale::Share if is_difference => word("procentpoint", "percentage points").to_string(),
         Scale::Share | Scale::In(Unit::Percent) => word("procent", "percent").to_string(),
         Scale::Count => word("antal", "count").to_string(),
-        Scale::In(unit) => of_unit(unit).unwrap_or_else(|| unit.in_lang(lang).to_string()),
+        Scale::In(unit) => of_unit(unit).unwrap_or_else(|| unit.label().in_lang(lang).to_string()),
         Scale::Per(unit) => {
             let one = match unit {
                 Unit::Percent => word("procent", "percent"),
@@ -100,16 +101,6 @@ pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
     });
     finding.push_str(&latest.in_lang(lang).to_string());
     finding
-}
-
-/// What kind of thing happened.
-pub(super) const fn occasion(occasion: Occasion) -> Bilingual {
-    match occasion {
-        Occasion::Cycle { .. } => Bilingual::new("prøvehandling (PDSA)", "PDSA cycle"),
-        Occasion::Action { .. } => Bilingual::new("indsats", "action"),
-        Occasion::NewWayOfMeasuring {} => Bilingual::new("ny målemetode", "new way of measuring"),
-        Occasion::Event {} => Bilingual::new("hændelse", "event"),
-    }
 }
 
 /// That so many more things are not told.

@@ -2,12 +2,14 @@
 
 use uuid::Uuid;
 
-use crate::id::{MeasurementId, Subject, TypedId as _};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::id::{Id, Subject};
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::MeasurementSeries;
 use crate::sorted::sorted;
-use crate::text::{Bilingual, Lang, says_something};
+use crate::text::{Bilingual, is_stated};
+use crate::{Lang, codes};
 
 facts! {
     /// What is excluded is not in the series.
@@ -25,7 +27,7 @@ facts! {
 }
 
 pub(crate) static KNOWN: Rule = Rule {
-    code: RuleCode::literal("SER011"),
+    code: codes::SER011,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -51,7 +53,7 @@ pub(crate) static KNOWN: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn known(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn known(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     if series.exclusions.is_empty() {
         return;
     }
@@ -77,7 +79,7 @@ pub(crate) fn known(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking
             for (id, n, marked) in excluded.iter().copied() {
                 let known = marked || before == Some((id, true));
                 if !known {
-                    let measurement = MeasurementId::new(id).subject();
+                    let measurement = Id::<Measurement>::new(id).subject();
                     cx.not_met(&list.index(n).key("measurement"), NotInSeries { measurement });
                 }
                 before = Some((id, known));
@@ -102,7 +104,7 @@ facts! {
 }
 
 pub(crate) static REASON: Rule = Rule {
-    code: RuleCode::literal("SER012"),
+    code: codes::SER012,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -128,10 +130,10 @@ pub(crate) static REASON: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn reason(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn reason(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("exclusions");
     for (n, one) in series.exclusions.iter().enumerate() {
-        if !says_something(one.reason.as_ref()) {
+        if !is_stated(one.reason.as_ref()) {
             cx.not_met(&list.index(n), NoReason { measurement: one.measurement.subject() });
         }
     }

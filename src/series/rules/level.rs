@@ -3,16 +3,15 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::phases::BEGIN_APART;
 use crate::figure::Decimal;
-use crate::id::TypedId as _;
 use crate::measurement::Observed;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::ordered::begins_again;
 use crate::series::{MeasurementSeries, Phase};
 use crate::sorted::sorted;
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::{Bilingual, counted};
+use crate::{Lang, codes};
 
 facts! {
     /// The level rests on few measurements.
@@ -38,7 +37,7 @@ facts! {
 }
 
 pub(crate) static ENOUGH: Rule = Rule {
-    code: RuleCode::literal("SER010"),
+    code: codes::SER010,
     severity: Severity::Information,
     basis: Basis::PublicPractice,
     since: 1,
@@ -65,7 +64,7 @@ pub(crate) static ENOUGH: Rule = Rule {
         "A new phase of three measurements, or one count before and one after.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("SER006")],
+    requires: &[codes::SER006],
 };
 
 /// The first day of a phase, its place, how many measurements it has, and how many its level rests on.
@@ -81,11 +80,11 @@ fn says_how_much(observed: &Observed) -> bool {
     }
 }
 
-pub(crate) fn enough(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn enough(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut apart = true;
     begins_again(&series.phases.iter().map(|phase| phase.from), |_, _| apart = false);
     if !apart {
-        cx.depends_on(&at.key("phases"), &BEGIN_APART);
+        cx.depends_on(&at.key("phases"), codes::SER006);
         return;
     }
     sorted(
@@ -125,8 +124,8 @@ fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
     }
 }
 
-fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checking<'_>) {
-    let at_least = u64::from(cx.context().profile().figures().measurements_per_level);
+fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let at_least = u64::from(cx.context().profile().figures().measurements_per_level());
     let list = at.key("phases");
     for (_, place, all, measurements) in levels.iter().copied() {
         let phase: Option<&Phase> = series.phases.get(place);

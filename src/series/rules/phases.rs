@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use crate::date::day_in_lang;
 use crate::figure::Decimal;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::begins_again;
-use crate::text::{Bilingual, Lang, says_something};
+use crate::text::{Bilingual, is_stated};
+use crate::{Lang, codes};
 
 const FORMAT: &[SourceRef] = &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")];
 
@@ -37,7 +38,7 @@ facts! {
 }
 
 pub(crate) static BEGIN_APART: Rule = Rule {
-    code: RuleCode::literal("SER006"),
+    code: codes::SER006,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -57,7 +58,7 @@ pub(crate) static BEGIN_APART: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn begin_apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn begin_apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     begins_again(&series.phases.iter().map(|phase| phase.from), |n, from| match from {
         Some(from) => cx.not_met(&list.index(n).key("from"), BeginsAgain { from }),
@@ -83,7 +84,7 @@ facts! {
 }
 
 pub(crate) static BASELINE_WITHIN: Rule = Rule {
-    code: RuleCode::literal("SER007"),
+    code: codes::SER007,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -109,7 +110,7 @@ pub(crate) static BASELINE_WITHIN: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn baseline_within(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn baseline_within(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (n, phase) in series.phases.iter().enumerate() {
         if let (Some(from), Some(baseline_until)) = (phase.from, phase.baseline_until)
@@ -136,7 +137,7 @@ facts! {
 }
 
 pub(crate) static SIGMA_NOT_NEGATIVE: Rule = Rule {
-    code: RuleCode::literal("SER008"),
+    code: codes::SER008,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -162,7 +163,7 @@ pub(crate) static SIGMA_NOT_NEGATIVE: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn sigma_not_negative(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn sigma_not_negative(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (n, phase) in series.phases.iter().enumerate() {
         if let Some(sigma) = phase.sigma.filter(|sigma| sigma.is_negative()) {
@@ -187,7 +188,7 @@ facts! {
 }
 
 pub(crate) static GROUNDS: Rule = Rule {
-    code: RuleCode::literal("SER009"),
+    code: codes::SER009,
     severity: Severity::Warning,
     basis: Basis::PublicPractice,
     since: 1,
@@ -216,11 +217,11 @@ pub(crate) static GROUNDS: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn grounds(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn grounds(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (n, phase) in series.phases.iter().enumerate() {
         if let Some(from) = phase.from
-            && !says_something(phase.grounds.as_ref())
+            && !is_stated(phase.grounds.as_ref())
         {
             cx.not_met(&list.index(n), NoGrounds { from });
         }

@@ -1,12 +1,13 @@
 //! The measurements of a series are measurements of one thing.
 
 use crate::figure::Unit;
-use crate::id::{Subject, TypedId as _};
+use crate::id::Subject;
 use crate::measurement::{Measurement, Observed};
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::MeasurementSeries;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// The measurement is of another indicator than the series.
@@ -43,7 +44,7 @@ facts! {
 }
 
 pub(crate) static OF_THE_SERIES: Rule = Rule {
-    code: RuleCode::literal("SER004"),
+    code: codes::SER004,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -72,7 +73,7 @@ pub(crate) static OF_THE_SERIES: Rule = Rule {
 const INDICATOR: Bilingual = Bilingual::new("indikator", "indicator");
 const UNIT: Bilingual = Bilingual::new("indberettende enhed", "reporting unit");
 
-pub(crate) fn of_the_series(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn of_the_series(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     if series.measurements.is_empty() {
         return;
     }
@@ -139,7 +140,7 @@ pub(super) fn are_alike(series: &MeasurementSeries, form: &Form<'_>) -> bool {
 
 /// The words for a unit.
 pub(super) const fn words(unit: &Unit) -> Bilingual {
-    Bilingual::new(unit.in_lang(Lang::Da), unit.in_lang(Lang::En))
+    unit.label()
 }
 
 facts! {
@@ -186,7 +187,7 @@ facts! {
 }
 
 pub(crate) static ALIKE: Rule = Rule {
-    code: RuleCode::literal("SER005"),
+    code: codes::SER005,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -215,7 +216,7 @@ pub(crate) static ALIKE: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn alike(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn alike(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(first) = Form::of_series(series) else { return };
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {

@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::sameness::{ALIKE, Form, are_alike, words};
+use super::sameness::{Form, are_alike, words};
 use crate::date::day_in_lang;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::begins_again;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
+use crate::{Lang, codes};
 
 facts! {
     /// Another target holds from the same day.
@@ -35,7 +36,7 @@ facts! {
 }
 
 pub(crate) static HOLD_APART: Rule = Rule {
-    code: RuleCode::literal("SER013"),
+    code: codes::SER013,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -58,7 +59,7 @@ pub(crate) static HOLD_APART: Rule = Rule {
     requires: &[],
 };
 
-pub(crate) fn hold_apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn hold_apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
     begins_again(&series.targets.iter().map(|target| target.from), |n, from| match from {
         Some(from) => cx.not_met(&list.index(n).key("from"), HoldsAgain { from }),
@@ -93,7 +94,7 @@ facts! {
 }
 
 pub(crate) static UNIT_FITS: Rule = Rule {
-    code: RuleCode::literal("SER014"),
+    code: codes::SER014,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -116,10 +117,10 @@ pub(crate) static UNIT_FITS: Rule = Rule {
         "The measurements are shares, and the target is a count of 4.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("SER005")],
+    requires: &[codes::SER005],
 };
 
-pub(crate) fn unit_fits(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn unit_fits(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     if series.targets.is_empty() {
         return;
     }
@@ -127,7 +128,7 @@ pub(crate) fn unit_fits(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Chec
     let Some(form) = Form::of_series(series) else { return };
     let list = at.key("targets");
     if !are_alike(series, &form) {
-        cx.depends_on(&list, &ALIKE);
+        cx.depends_on(&list, codes::SER005);
         return;
     }
     let unit = form.unit_of_target;

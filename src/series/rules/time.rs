@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::date::day_in_lang;
-use crate::id::{Subject, TypedId as _};
-use crate::measurement::rules::time::PERIOD;
-use crate::report::{Checking, Path};
-use crate::rule::{Basis, Rule, RuleCode, Severity, SourceDocument, SourceRef, facts};
+use crate::id::Subject;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, facts};
 use crate::series::ordered::Dated;
 use crate::series::{Interval, MeasurementSeries};
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::{Bilingual, counted};
+use crate::{Lang, codes};
 
 const RUN_CHARTS: &[SourceRef] = &[
     SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
@@ -61,7 +61,7 @@ facts! {
 }
 
 pub(crate) static ONE_AT_A_TIME: Rule = Rule {
-    code: RuleCode::literal("SER001"),
+    code: codes::SER001,
     severity: Severity::Error,
     basis: Basis::Derived,
     since: 1,
@@ -81,7 +81,7 @@ pub(crate) static ONE_AT_A_TIME: Rule = Rule {
         "March 2024 was reported twice, first with 3 falls and later with 4.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA004")],
+    requires: &[codes::MEA004],
 };
 
 /// Are both of one time? What is measured by event can be of one day.
@@ -93,16 +93,16 @@ fn at_one_time(interval: Option<Interval>, one: Dated, other: Dated) -> bool {
 }
 
 /// A period that ends before it starts is of no time.
-fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {
         if one.period.is_some_and(|period| !period.is_ordered()) {
-            cx.depends_on(&list.item(n, one.id).key("period"), &PERIOD);
+            cx.depends_on(&list.item(n, one.id).key("period"), codes::MEA004);
         }
     }
 }
 
-pub(crate) fn one_at_a_time(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn one_at_a_time(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     depends_on_order(series, at, cx);
     let list = at.key("measurements");
     series.in_order(|measurements| {
@@ -114,7 +114,7 @@ pub(crate) fn one_at_a_time(series: &MeasurementSeries, at: &Path<'_>, cx: &mut 
                 let other = before.id().subject();
                 match series.interval {
                     Some(interval) if (before.start, before.end) != (one.start, one.end) => {
-                        let step = Bilingual::new(interval.in_lang(Lang::Da), interval.in_lang(Lang::En));
+                        let step = interval.label();
                         cx.not_met(&at, SameStep { step, first: before.start, again: one.start, other });
                     }
                     _ => cx.not_met(&at, MeasuredBefore { start: one.start, end: one.end, other }),
@@ -153,7 +153,7 @@ facts! {
 }
 
 pub(crate) static NO_HOLE: Rule = Rule {
-    code: RuleCode::literal("SER002"),
+    code: codes::SER002,
     severity: Severity::Warning,
     basis: Basis::PublicPractice,
     since: 1,
@@ -173,7 +173,7 @@ pub(crate) static NO_HOLE: Rule = Rule {
         "It is measured every month, and April comes straight after January.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA004")],
+    requires: &[codes::MEA004],
 };
 
 /// Several steps, in words.
@@ -189,7 +189,7 @@ const fn several(interval: Interval) -> Bilingual {
     }
 }
 
-pub(crate) fn no_hole(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn no_hole(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     depends_on_order(series, at, cx);
     if series.dated().nth(1).is_none() {
         return;
@@ -208,7 +208,7 @@ pub(crate) fn no_hole(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checki
             {
                 // Periods that overlap, such as rolling averages, are told apart by their ends.
                 let next = if before.end < one.start { one.start } else { one.end };
-                let step = Bilingual::new(interval.in_lang(Lang::Da), interval.in_lang(Lang::En));
+                let step = interval.label();
                 let facts = Hole { last: before.end, next, missing, step, steps: several(interval) };
                 cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
             }
@@ -248,7 +248,7 @@ facts! {
 }
 
 pub(crate) static APART: Rule = Rule {
-    code: RuleCode::literal("SER003"),
+    code: codes::SER003,
     severity: Severity::Warning,
     basis: Basis::Derived,
     since: 1,
@@ -268,10 +268,10 @@ pub(crate) static APART: Rule = Rule {
         "Each month shows the average of the latest 12 months.",
     ),
     implies: &[],
-    requires: &[RuleCode::literal("MEA004")],
+    requires: &[codes::MEA004],
 };
 
-pub(crate) fn apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checking<'_>) {
+pub(crate) fn apart(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     depends_on_order(series, at, cx);
     let interval = series.interval;
     let by_event = interval == Some(Interval::ByEvent);

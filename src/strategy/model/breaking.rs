@@ -1,77 +1,57 @@
 //! Standard sets that break one rule.
 
 use alloc::vec;
+use alloc::vec::Vec;
 
-use proptest::prelude::*;
-use uuid::Uuid;
-
-use super::{clean_generation_1, clean_other_set, clean_standard_set, defined, regional};
-use crate::codes;
+use super::{clean, generation_1, indicator, other_set, region};
+use crate::codes::{self, RuleCode};
 use crate::document::Content;
-use crate::figure::Direction;
-use crate::id::{IndicatorId, StandardId, ThemeId};
+use crate::draft::tape::Tape;
+use crate::id::Id;
 use crate::model::{Indicator, Origin, Standard, StandardArea, StandardSet, Theme};
-use crate::rule::RuleCode;
-use crate::text::Text;
 
-/// Ids that no clean set uses.
-fn spare<T: From<Uuid>>(n: u128) -> T {
-    T::from(Uuid::from_u128(0x100 | n))
+/// A way to break a rule.
+type Change = fn(&mut StandardSet, &mut Tape<'_>);
+
+pub(in crate::strategy) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
+    // What is made, and the ways to change it.
+    let (make, ways): (fn(&mut Tape<'_>) -> StandardSet, &[Change]) = match code {
+        codes::MOD001 => (generation_1, &[remove_a_theme, move_a_theme_to_the_other_area]),
+        codes::MOD002 => (other_set, &[add_theme_without_standard, add_theme_with_two_standards]),
+        codes::MOD003 => (generation_1, &[remove_an_indicator]),
+        codes::MOD004 => (generation_1, &[add_theme_with_standard]),
+        codes::MOD005 => (generation_1, &[add_an_indicator]),
+        codes::MOD006 => (clean, &[|set, tape| add_own_standard(set, tape, |own, _| own.indicators.clear())]),
+        codes::MOD007 => (
+            clean,
+            &[
+                |set, tape| add_own_indicator(set, tape, |one| one.statement = None),
+                |set, tape| add_own_indicator(set, tape, |one| one.numerator = None),
+                |set, tape| add_own_indicator(set, tape, |one| one.denominator = None),
+                |set, tape| add_own_indicator(set, tape, |one| one.direction = None),
+                |set, tape| add_own_indicator(set, tape, |one| one.data_source = Some(" ".into())),
+            ],
+        ),
+        codes::MOD008 => {
+            (clean, &[|set, tape| add_own_standard(set, tape, |own, tape| own.theme = tape.spare_id(9))])
+        }
+        codes::MOD009 if tape.flag() => (other_set, &[add_common_standard_on_own_theme]),
+        codes::MOD009 => (clean, &[add_common_indicator_of_own_standard]),
+        _ => return None,
+    };
+    let mut set = make(tape);
+    tape.pick(ways)(&mut set, tape);
+    Some(set.into())
 }
 
-fn indicator(n: u128) -> Indicator {
-    defined(spare::<IndicatorId>(n), &Text::from("ordlyd"), Direction::AtLeast)
-}
-
-fn theme(n: u128) -> Theme {
-    Theme::new(spare::<ThemeId>(n), StandardArea::ServiceSpecific)
-}
-
-fn common(n: u128, theme: ThemeId, indicators: vec::Vec<Indicator>) -> Standard {
-    Standard { indicators, ..Standard::new(spare::<StandardId>(n), theme) }
-}
-
-fn own(n: u128, theme: ThemeId, indicators: vec::Vec<Indicator>) -> Standard {
-    Standard { origin: regional(), ..common(n, theme, indicators) }
-}
-
-/// A set, changed at a place that is chosen.
-fn changed(
-    set: impl Strategy<Value = StandardSet> + 'static,
-    change: impl Fn(&mut StandardSet, prop::sample::Index) + 'static,
-) -> BoxedStrategy<Content> {
-    (set, any::<prop::sample::Index>())
-        .prop_map(move |(mut set, place)| {
-            change(&mut set, place);
-            set.into()
-        })
-        .boxed()
-}
-
-/// Any clean set, with a region's own standard on a theme of its own.
-fn with_own_standard(change: impl Fn(&mut Standard) + 'static) -> BoxedStrategy<Content> {
-    changed(clean_standard_set(), move |set, place| {
-        let mut standard = own(2, spare::<ThemeId>(1), vec![indicator(3)]);
-        change(&mut standard);
-        set.themes.push(Theme { origin: regional(), ..theme(1) });
-        set.standards.insert(place.index(set.standards.len().saturating_add(1)), standard);
-    })
-}
-
-/// One of the common standards of a set.
-fn common_standard(set: &mut StandardSet, place: prop::sample::Index) -> Option<&mut Standard> {
-    let mut common: vec::Vec<_> = set.standards.iter_mut().filter(|one| one.origin.is_common()).collect();
-    if common.is_empty() { None } else { Some(common.swap_remove(place.index(common.len()))) }
-}
-
-fn one_theme_too_few(set: &mut StandardSet, place: prop::sample::Index) {
-    let Some(theme) = common_standard(set, place).map(|standard| standard.theme) else { return };
+fn remove_a_theme(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let Some(theme) = common_standard(set, tape).map(|standard| standard.theme) else { return };
     set.themes.retain(|one| one.id != theme);
     set.standards.retain(|standard| standard.theme != theme);
 }
 
-fn one_theme_in_the_other_area(set: &mut StandardSet, place: prop::sample::Index) {
-    let Some(theme) = common_standard(set, place).map(|standard| standard.theme) else { return };
+fn move_a_theme_to_the_other_area(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let Some(theme) = common_standard(set, tape).map(|standard| standard.theme) else { return };
     for theme in set.themes.iter_mut().filter(|one| one.id == theme) {
         theme.area = match theme.area {
             StandardArea::Organisational => StandardArea::ServiceSpecific,
@@ -80,70 +60,103 @@ fn one_theme_in_the_other_area(set: &mut StandardSet, place: prop::sample::Index
     }
 }
 
-pub(in crate::strategy) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    Some(match code {
-        codes::MOD001 => prop_oneof![
-            changed(clean_generation_1(), one_theme_too_few),
-            changed(clean_generation_1(), one_theme_in_the_other_area),
-        ]
-        .boxed(),
-        codes::MOD002 => any::<bool>()
-            .prop_flat_map(|none| {
-                changed(clean_other_set(), move |set, place| {
-                    let theme = theme(1);
-                    if !none {
-                        set.standards.push(common(2, theme.id, vec![indicator(4)]));
-                        set.standards.insert(0, common(3, theme.id, vec![indicator(5)]));
-                    }
-                    set.themes.insert(place.index(set.themes.len().saturating_add(1)), theme);
-                })
-            })
-            .boxed(),
-        codes::MOD003 => changed(clean_generation_1(), |set, place| {
-            if let Some(standard) = common_standard(set, place) {
-                let common = standard.indicators.iter().position(|one| one.origin.is_none());
-                common.map(|n| standard.indicators.remove(n));
-            }
-        }),
-        codes::MOD004 => changed(clean_generation_1(), |set, place| {
-            let theme = theme(1);
-            let own = Indicator { origin: Some(regional()), ..indicator(3) };
-            set.standards.push(common(2, theme.id, vec![own]));
-            set.themes.insert(place.index(set.themes.len()), theme);
-        }),
-        codes::MOD005 => changed(clean_generation_1(), |set, place| {
-            if let Some(standard) = common_standard(set, place) {
-                standard.indicators.push(indicator(1));
-            }
-        }),
-        codes::MOD006 => with_own_standard(|standard| standard.indicators.clear()),
-        codes::MOD007 => (0..5_usize)
-            .prop_flat_map(|part| {
-                with_own_standard(move |standard| {
-                    for one in &mut standard.indicators {
-                        match part {
-                            0 => one.statement = None,
-                            1 => one.numerator = None,
-                            2 => one.denominator = None,
-                            3 => one.direction = None,
-                            _ => one.data_source = Some(" ".into()),
-                        }
-                    }
-                })
-            })
-            .boxed(),
-        codes::MOD008 => with_own_standard(|standard| standard.theme = spare::<ThemeId>(9)),
-        codes::MOD009 => prop_oneof![
-            with_own_standard(|standard| {
-                standard.indicators.push(Indicator { origin: Some(Origin::Common {}), ..indicator(4) });
-            }),
-            changed(clean_other_set(), |set, place| {
-                let theme = Theme { origin: regional(), ..theme(1) };
-                set.standards.push(common(2, theme.id, vec![indicator(3)]));
-                set.themes.insert(place.index(set.themes.len().saturating_add(1)), theme);
-            }),
-        ]
-        .boxed(),
-        _ => return None,
-    })
+fn add_theme_without_standard(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    add_theme(set, Origin::Common, tape);
+}
+
+fn add_theme_with_two_standards(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let theme = add_theme(set, Origin::Common, tape);
+    for n in [2, 3] {
+        let indicators = vec![spare_indicator(n, tape)];
+        add_standard(
+            set,
+            Standard { indicators, ..Standard::new(tape.spare_id(n), theme, Origin::Common) },
+            tape,
+        );
+    }
+}
+
+fn remove_an_indicator(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    if let Some(standard) = common_standard(set, tape) {
+        let common = standard.indicators.iter().position(|one| one.origin.is_none());
+        common.map(|n| standard.indicators.remove(n));
+    }
+}
+
+fn add_theme_with_standard(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let theme = add_theme(set, Origin::Common, tape);
+    let indicators = vec![Indicator { origin: Some(region(tape)), ..spare_indicator(3, tape) }];
+    add_standard(
+        set,
+        Standard { indicators, ..Standard::new(tape.spare_id(2), theme, Origin::Common) },
+        tape,
+    );
+}
+
+fn add_an_indicator(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let added = spare_indicator(1, tape);
+    if let Some(standard) = common_standard(set, tape) {
+        standard.indicators.push(added);
+    }
+}
+
+fn add_common_indicator_of_own_standard(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    add_own_standard(set, tape, |own, tape| {
+        own.indicators.push(Indicator { origin: Some(Origin::Common), ..spare_indicator(4, tape) });
+    });
+}
+
+fn add_common_standard_on_own_theme(set: &mut StandardSet, tape: &mut Tape<'_>) {
+    let origin = region(tape);
+    let theme = add_theme(set, origin, tape);
+    let indicators = vec![spare_indicator(3, tape)];
+    add_standard(
+        set,
+        Standard { indicators, ..Standard::new(tape.spare_id(2), theme, Origin::Common) },
+        tape,
+    );
+}
+
+/// Adds a standard of a region, on a theme of its own, with one indicator.
+fn add_own_standard(
+    set: &mut StandardSet,
+    tape: &mut Tape<'_>,
+    change: impl FnOnce(&mut Standard, &mut Tape<'_>),
+) {
+    let origin = region(tape);
+    let theme = add_theme(set, origin.clone(), tape);
+    let indicators = vec![spare_indicator(3, tape)];
+    let mut standard = Standard { indicators, ..Standard::new(tape.spare_id(2), theme, origin) };
+    change(&mut standard, tape);
+    add_standard(set, standard, tape);
+}
+
+fn add_own_indicator(set: &mut StandardSet, tape: &mut Tape<'_>, change: fn(&mut Indicator)) {
+    add_own_standard(set, tape, |own, _| own.indicators.iter_mut().for_each(change));
+}
+
+/// Adds a theme at any place.
+fn add_theme(set: &mut StandardSet, origin: Origin, tape: &mut Tape<'_>) -> Id<Theme> {
+    let theme = Theme::new(tape.spare_id(1), StandardArea::ServiceSpecific, origin);
+    let id = theme.id;
+    let place = tape.index(set.themes.len().saturating_add(1));
+    set.themes.insert(place, theme);
+    id
+}
+
+/// Adds a standard at any place.
+fn add_standard(set: &mut StandardSet, standard: Standard, tape: &mut Tape<'_>) {
+    let place = tape.index(set.standards.len().saturating_add(1));
+    set.standards.insert(place, standard);
+}
+
+fn spare_indicator(n: u128, tape: &mut Tape<'_>) -> Indicator {
+    let id = tape.spare_id(n.saturating_add(100));
+    indicator(id, tape)
+}
+
+/// One of the common standards of a set.
+fn common_standard<'a>(set: &'a mut StandardSet, tape: &mut Tape<'_>) -> Option<&'a mut Standard> {
+    let mut common: Vec<_> = set.standards.iter_mut().filter(|one| one.origin.is_common()).collect();
+    if common.is_empty() { None } else { Some(common.swap_remove(tape.index(common.len()))) }
 }

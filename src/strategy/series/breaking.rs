@@ -1,39 +1,154 @@
-//! Series that break one rule.
+//! Measurement series that break one rule.
 
 use alloc::vec;
 
-use proptest::prelude::*;
-use uuid::Uuid;
-
-use super::{CALENDAR, later, measured, shuffled};
+use super::{PhasePlan, later, measured, unit_of_target};
 use crate::codes;
+use crate::codes::RuleCode;
 use crate::date::Period;
 use crate::document::Content;
+use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Unit};
-use crate::id::{IndicatorId, MeasurementId, ServiceId, TypedId as _};
+use crate::id::Id;
 use crate::measurement::{Measurement, Observed};
-use crate::rule::RuleCode;
-use crate::series::{Exclusion, MeasurementSeries, Phase, TargetLine};
-use crate::strategy::measurement::below_zero;
+use crate::organisation::OrgUnit;
+use crate::series::{Exclusion, Interval, MeasurementSeries, Phase, TargetLine};
+use crate::text::Text;
 
-/// A clean series with measurements, changed in the way that the number says.
-fn changed(
-    ways: u32,
-    change: impl Fn(&mut MeasurementSeries, u32) + Clone + 'static,
-) -> BoxedStrategy<Content> {
-    let series = shuffled(measured(CALENDAR, 1..3, 2));
-    let broken = (series, 0..ways).prop_map(move |(mut series, way)| {
-        // Of a known level, so that few measurements are no finding.
-        series.phases = vec![Phase { centre: Some(Decimal::ZERO), ..Phase::default() }];
-        change(&mut series, way);
-        series.into()
-    });
-    broken.boxed()
+const CALENDAR: &[Interval] =
+    &[Interval::Day, Interval::Week, Interval::Month, Interval::Quarter, Interval::HalfYear, Interval::Year];
+
+/// A way to break a rule.
+type Change = fn(&mut MeasurementSeries, &mut Tape<'_>);
+
+pub(in crate::strategy) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
+    let ways: &[Change] = match code {
+        codes::SER001 => &[measured_again, |series, tape| {
+            measured_again(series, tape);
+            // Within the period of the first one.
+            let again = series.measurements.last_mut().and_then(|again| again.period.as_mut());
+            if let Some(period) = again {
+                period.start = period.end;
+            }
+        }],
+        codes::SER002 => &[|series, _| series.interval = None, leave_a_gap],
+        codes::SER003 => &[|series, _| {
+            for period in series.measurements.iter_mut().filter_map(|one| one.period.as_mut()) {
+                period.end = later(period.end, 1_000);
+            }
+        }],
+        codes::SER004 => &[
+            |series, _| series.indicator = None,
+            |series, _| series.reporting_unit = None,
+            |series, tape| change_first(series, |one| one.indicator = Some(tape.spare_id(1))),
+            |series, tape| {
+                // Of the kind that the series does not have.
+                let unit = match series.reporting_unit {
+                    Some(OrgUnit::Service { .. }) => OrgUnit::Department { id: tape.spare_id(1) },
+                    _ => OrgUnit::Service { id: tape.spare_id(1) },
+                };
+                change_first(series, |one| one.reporting_unit = Some(unit));
+            },
+        ],
+        codes::SER005 => &[find_in_another_form, find_in_another_unit],
+        codes::SER006 => &[
+            |series, _| series.phases.extend(vec![announced(series); 2]),
+            |series, _| series.phases.extend(vec![Phase { from: None, ..announced(series) }; 2]),
+        ],
+        codes::SER007 => &[|series, _| {
+            let phase = announced(series);
+            let baseline_until = phase.from.and_then(|day| day.pred_opt());
+            series.phases.push(Phase { baseline_until, ..phase });
+        }],
+        codes::SER008 => &[|series, tape| {
+            let tenths = i64::try_from(tape.below(9)).unwrap_or_default().saturating_add(1);
+            let sigma = Decimal::new(tenths.saturating_neg(), 1).ok();
+            series.phases.push(Phase { sigma, ..announced(series) });
+        }],
+        codes::SER009 => &[|series, tape| {
+            series.phases.push(Phase { grounds: tape.unsaid(), ..announced(series) });
+        }],
+        codes::SER010 => &[keep_few],
+        codes::SER011 => &[|series, tape| exclude(series, tape.spare_id(1), Some("flytning".into()))],
+        codes::SER012 => &[|series, tape| {
+            if let Some(first) = series.measurements.first() {
+                exclude(series, first.id, tape.unsaid());
+            }
+        }],
+        codes::SER013 => &[
+            |series, _| series.targets = vec![target(series); 2],
+            |series, _| series.targets = vec![TargetLine { from: None, ..target(series) }; 2],
+        ],
+        codes::SER014 => &[|series, _| {
+            let target = target(series);
+            let unit = if target.unit == Unit::Points { Unit::Percent } else { Unit::Points };
+            series.targets.push(TargetLine { unit, ..target });
+        }],
+        _ => return None,
+    };
+    let change = *tape.pick(ways);
+    let mut series = measured(tape, CALENDAR, 1, |tape| PhasePlan::of_known_level(tape, 2));
+    // The level is known, so that it may rest on few measurements.
+    series.phases = vec![Phase { centre: Some(Decimal::ZERO), ..Phase::default() }];
+    change(&mut series, tape);
+    Some(series.into())
 }
 
-/// An id that nothing in the series has.
-fn new_id(series: &MeasurementSeries) -> MeasurementId {
-    MeasurementId::new(Uuid::from_u128(series.id.uuid().as_u128().wrapping_sub(1)))
+fn change_first(series: &mut MeasurementSeries, change: impl FnOnce(&mut Measurement)) {
+    if let Some(first) = series.measurements.first_mut() {
+        change(first);
+    }
+}
+
+fn measured_again(series: &mut MeasurementSeries, tape: &mut Tape<'_>) {
+    if let Some(first) = series.measurements.first().cloned() {
+        series.measurements.push(Measurement { id: tape.spare_id(1), ..first });
+    }
+}
+
+/// Adds a measurement long after the last one.
+fn leave_a_gap(series: &mut MeasurementSeries, tape: &mut Tape<'_>) {
+    let last = series.measurements.iter().max_by_key(|one| one.period).cloned();
+    if let Some(last) = last
+        && let Some(period) = last.period
+    {
+        let day = later(period.end, 800);
+        let period = Some(Period { start: day, end: day });
+        series.measurements.push(Measurement { id: tape.spare_id(1), period, ..last });
+    }
+}
+
+fn find_in_another_form(series: &mut MeasurementSeries, _: &mut Tape<'_>) {
+    change_first(series, |first| {
+        first.observed = Some(match &first.observed {
+            Some(Observed::Count { .. }) => Observed::Share { part: 0, whole: 1 },
+            _ => Observed::Count { count: 0 },
+        });
+    });
+}
+
+/// In another form if the form has no unit.
+fn find_in_another_unit(series: &mut MeasurementSeries, tape: &mut Tape<'_>) {
+    let first = series.measurements.first_mut().and_then(|first| first.observed.as_mut());
+    match first {
+        Some(
+            Observed::Value { unit, .. } | Observed::Rate { unit, .. } | Observed::Subgroup { unit, .. },
+        ) => *unit = if *unit == Unit::Hours { Unit::Days } else { Unit::Hours },
+        _ => find_in_another_form(series, tape),
+    }
+}
+
+/// Excludes all measurements but 1 to 11.
+fn keep_few(series: &mut MeasurementSeries, tape: &mut Tape<'_>) {
+    let kept = tape.index(11).saturating_add(1);
+    series.phases.clear();
+    let excluded = series.measurements.iter().skip(kept);
+    series.exclusions =
+        excluded.map(|one| Exclusion { reason: Some("flytning".into()), ..Exclusion::new(one.id) }).collect();
+}
+
+fn exclude(series: &mut MeasurementSeries, measurement: Id<Measurement>, reason: Option<Text>) {
+    series.exclusions.push(Exclusion { reason, ..Exclusion::new(measurement) });
 }
 
 /// A phase with grounds, long after all measurements.
@@ -42,114 +157,8 @@ fn announced(series: &MeasurementSeries) -> Phase {
     Phase { from: Some(later(last, 500)), grounds: Some("ny procedure".into()), ..Phase::default() }
 }
 
-/// A target of the unit that the others have or would have.
+/// A target in the unit of the series, from long after all measurements.
 fn target(series: &MeasurementSeries) -> TargetLine {
-    let unit = super::unit_of(series.measurements.first().and_then(|one| one.observed.as_ref()));
-    TargetLine { from: announced(series).from, value: Decimal::ZERO, unit, target_figure: None }
-}
-
-fn again(series: &mut MeasurementSeries, inside: bool) {
-    let mut again = series.measurements.first().cloned().unwrap_or_else(|| Measurement::new(new_id(series)));
-    again.id = new_id(series);
-    if inside {
-        again.period = again.period.map(|period| Period { start: period.end, end: period.end });
-    }
-    series.measurements.push(again);
-}
-
-pub(in crate::strategy) fn breaking(code: RuleCode) -> Option<BoxedStrategy<Content>> {
-    Some(match code {
-        codes::SER001 => changed(2, |series, way| again(series, way == 0)),
-        codes::SER002 => changed(3, |series, way| {
-            if way == 0 {
-                series.interval = None;
-                return;
-            }
-            let last = series.dated().max();
-            let mut next = last.and_then(|last| series.measurements.get(last.place)).cloned();
-            if let (Some(last), Some(next)) = (last, &mut next) {
-                let start = later(last.end, 800);
-                next.period = Some(Period { start, end: start });
-                next.id = new_id(series);
-            }
-            series.measurements.extend(next);
-        }),
-        codes::SER003 => changed(1, |series, _| {
-            for period in series.measurements.iter_mut().filter_map(|one| one.period.as_mut()) {
-                period.end = later(period.end, 1_000);
-            }
-        }),
-        codes::SER004 => changed(4, |series, way| {
-            let new = new_id(series).uuid();
-            match (way, series.measurements.first_mut()) {
-                (0, _) => series.indicator = None,
-                (1, _) => series.reporting_unit = None,
-                (2, Some(one)) => one.indicator = Some(other_than(one.indicator, IndicatorId::new(new))),
-                (_, Some(one)) => one.reporting_unit = Some(ServiceId::new(new).into()),
-                _ => {}
-            }
-        }),
-        codes::SER005 => changed(2, |series, way| {
-            if let Some(one) = series.measurements.first_mut() {
-                one.observed = Some(match &one.observed {
-                    Some(Observed::Value { value, unit }) if way == 0 => {
-                        let unit = if *unit == Unit::Hours { Unit::Days } else { Unit::Hours };
-                        Observed::Value { value: *value, unit }
-                    }
-                    Some(Observed::Count { .. }) => Observed::Share { part: 0, whole: 1 },
-                    _ => Observed::Count { count: 0 },
-                });
-            }
-        }),
-        codes::SER006 => changed(2, |series, way| {
-            let from = announced(series).from.filter(|_| way == 0);
-            series.phases.extend(vec![Phase { from, ..announced(series) }; 2]);
-        }),
-        codes::SER007 => changed(1, |series, _| {
-            let phase = announced(series);
-            let baseline_until = phase.from.and_then(|day| day.pred_opt());
-            series.phases.push(Phase { baseline_until, ..phase });
-        }),
-        codes::SER008 => changed(9, |series, n| {
-            let sigma = Some(below_zero(n.saturating_add(1)));
-            series.phases.push(Phase { sigma, ..announced(series) });
-        }),
-        codes::SER009 => changed(2, |series, way| {
-            let grounds = (way == 0).then(|| " ".into());
-            series.phases.push(Phase { grounds, ..announced(series) });
-        }),
-        codes::SER010 => changed(11, |series, n| {
-            let keep = usize::try_from(n).unwrap_or_default().saturating_add(1);
-            series.phases.clear();
-            series.exclusions.clear();
-            for one in series.measurements.iter().skip(keep) {
-                series.exclusions.push(Exclusion { measurement: one.id, reason: Some("flytning".into()) });
-            }
-        }),
-        codes::SER011 => changed(1, |series, _| {
-            let measurement = new_id(series);
-            series.exclusions.push(Exclusion { measurement, reason: Some("flytning".into()) });
-        }),
-        codes::SER012 => changed(2, |series, way| {
-            let reason = (way == 0).then(|| " ".into());
-            let measurement = series.measurements.first().map_or_else(|| new_id(series), |one| one.id);
-            series.exclusions.push(Exclusion { measurement, reason });
-        }),
-        codes::SER013 => changed(2, |series, way| {
-            series.targets.clear();
-            let from = target(series).from.filter(|_| way == 0);
-            series.targets = vec![TargetLine { from, ..target(series) }; 2];
-        }),
-        codes::SER014 => changed(1, |series, _| {
-            let mut target = target(series);
-            target.unit = if target.unit == Unit::Points { Unit::Percent } else { Unit::Points };
-            series.targets.push(target);
-        }),
-        _ => return None,
-    })
-}
-
-/// The new id, unless it is the same: then the nil one.
-fn other_than(same: Option<IndicatorId>, new: IndicatorId) -> IndicatorId {
-    if same == Some(new) { IndicatorId::new(Uuid::nil()) } else { new }
+    let from = announced(series).from;
+    TargetLine { from, ..TargetLine::new(Decimal::ZERO, unit_of_target(series)) }
 }

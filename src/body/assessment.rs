@@ -1,0 +1,62 @@
+//! Compares a membership with the state assessment that it rests on.
+
+use super::{Membership, StateAssessment};
+use crate::codes::RuleCode;
+use crate::report::Path;
+use crate::rule::{Checker, facts};
+use crate::text::Bilingual;
+use crate::text::lang::Lang;
+
+facts! {
+    /// The membership contradicts the state assessment.
+    struct AgainstAssessment {
+        /// Whether the assessment shows a need.
+        need / "need": Bilingual,
+        /// Whether the service takes part.
+        membership / "membership": Bilingual,
+    }
+    message |facts, lang, f| {
+        let (need, membership) = (facts.need.in_lang(lang), facts.membership.in_lang(lang));
+        match lang {
+            Lang::Da => write!(f, "tilbuddets tilstandsvurdering viser {need}, men tilbuddet {membership}"),
+            Lang::En => write!(f, "the state assessment of the service shows {need}, but it {membership}"),
+        }
+    }
+}
+
+/// Checks a membership against the state assessment that it rests on.
+///
+/// `stated` is the rule that the membership is stated; it must hold.
+pub(crate) fn check_against_assessment(
+    assessment: Option<&StateAssessment>,
+    membership: Membership,
+    stated: RuleCode,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    if membership == Membership::NotStated {
+        cx.depends_on(at, stated);
+        return;
+    }
+    let need = assessment.and_then(|assessment| assessment.shows_need);
+    let need_known = need.is_some() || assessment.is_none();
+    let parts = [
+        (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
+        (need_known, Bilingual::new("om den viser et behov", "whether it shows a need")),
+    ];
+    if !cx.all_stated(at, parts) {
+        return;
+    }
+    let facts = match (need, membership.is_member()) {
+        (Some(true), Some(false)) => AgainstAssessment {
+            need: Bilingual::new("et behov", "a need"),
+            membership: Bilingual::new("indgår ikke", "does not take part"),
+        },
+        (Some(false), Some(true)) => AgainstAssessment {
+            need: Bilingual::new("intet behov", "no need"),
+            membership: Bilingual::new("indgår", "takes part"),
+        },
+        _ => return,
+    };
+    cx.not_met(at, facts);
+}

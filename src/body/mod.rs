@@ -1,0 +1,103 @@
+//! Bodies, who takes part in them, and the assessment that this rests on.
+
+pub(crate) mod assessment;
+mod forum;
+
+pub use forum::Forum;
+
+use crate::date::PartialDate;
+use crate::text::Text;
+
+words! {
+    /// The kind of a body.
+    #[non_exhaustive]
+    pub enum BodyKind: "organets art", "kind of body" {
+        /// Improvement community (*forbedringsfællesskab*): agrees target figures, tests before spread.
+        #[doc(alias = "forbedringsfællesskab")]
+        Community = "forbedringsfællesskab", "improvement community";
+        /// Working group (*arbejdsgruppe*).
+        #[doc(alias = "arbejdsgruppe")]
+        WorkingGroup = "arbejdsgruppe", "working group";
+        /// Network (*netværk*).
+        #[doc(alias = "netværk")]
+        Network = "netværk", "network";
+        /// Pilot (*pilotprojekt*, *afprøvning*).
+        Pilot = "pilotprojekt", "pilot";
+        /// Steering group (*styregruppe*).
+        #[doc(alias = "styregruppe")]
+        SteeringGroup = "styregruppe", "steering group";
+    }
+}
+
+words! {
+    /// Whether a service takes part (R-175). *Not stated* is not *no*.
+    ///
+    /// ```
+    /// use kvalitetsmodel::body::Membership;
+    ///
+    /// assert_ne!(Membership::NotStated, Membership::NonMember);
+    /// assert_eq!(Membership::NotStated.is_member(), None);
+    /// assert_eq!(Membership::NonMember.is_member(), Some(false));
+    /// ```
+    #[derive(Default)]
+    pub enum Membership: "deltagelse", "membership", absent NotStated {
+        /// The service takes part (*indgår*, *deltager*).
+        Member = "indgår", "takes part";
+        /// The document says that it does not take part (*indgår ikke*).
+        NonMember = "indgår ikke", "does not take part";
+        /// It is invited, and its answer is not stated.
+        Invited = "inviteret", "invited";
+        /// It takes part as a place where something is tried out.
+        PilotSite = "pilot", "pilot site";
+        /// The document does not say.
+        #[default]
+        NotStated = "ikke oplyst", "not stated";
+    }
+}
+
+impl Membership {
+    /// Whether the service takes part.
+    ///
+    /// Returns `None` if that is not stated, also for an invitation.
+    #[must_use]
+    pub const fn is_member(self) -> Option<bool> {
+        match self {
+            Self::Member | Self::PilotSite => Some(true),
+            Self::NonMember => Some(false),
+            Self::Invited | Self::NotStated => None,
+        }
+    }
+}
+
+record! {
+    /// A state assessment (*tilstandsvurdering*): data on the present state of a service. Membership and
+    /// target figures rest on it.
+    #[doc(alias = "tilstandsvurdering")]
+    #[derive(Default)]
+    pub struct StateAssessment: "tilstandsvurdering", "state assessment" {
+        optional {
+            /// Where it is found, such as a review or a report.
+            pub source: Option<Text> = "kilde", "source";
+            /// When it was made.
+            pub on: Option<PartialDate> = "dato", "date";
+            /// Whether it rests on data.
+            pub data_based: Option<bool> = "bygger på data", "based on data";
+            /// Whether it shows a need on the area in question.
+            pub shows_need: Option<bool> = "viser et behov", "shows a need";
+        }
+    }
+}
+
+record! {
+    /// A body that a document sets up or describes.
+    pub struct Body: "organ", "body", id "body" {
+        mandatory {
+            /// The kind of body.
+            pub kind: BodyKind = "organets art", "kind of body";
+        }
+        optional {
+            /// The name.
+            pub name: Option<Text> = "navn", "name";
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The codes of the rules of this crate.
+//!
+//! A code is three letters and three digits. Codes are append-only: a rule that is taken back keeps its code,
+//! and [`explain`](crate::explain) still answers for it.
+//!
+//! ```
+//! use kvalitetsmodel::{codes, explain};
+//!
+//! assert!(explain(codes::AGR011).is_some());
+//! ```
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Bilingual;
+
+/// The code of a rule: three capital letters and three digits.
+///
+/// Rules of one's own have a prefix that this crate does not use.
+///
+/// ```
+/// use kvalitetsmodel::codes::RuleCode;
+///
+/// let own: RuleCode = "HUS001".parse()?;
+/// assert_eq!(own.prefix(), "HUS");
+/// assert!("hus001".parse::<RuleCode>().is_err());
+/// assert!("HUS01".parse::<RuleCode>().is_err());
+/// # Ok::<(), kvalitetsmodel::codes::RuleCodeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleCode([u8; 6]);
+
+/// The text is not a rule code, for example `agr001`, `AGR1` or `AGR-001`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a rule code is three letters A–Z and three digits, such as `AGR001`")]
+#[non_exhaustive]
+pub struct RuleCodeError;
+
+impl RuleCodeError {
+    const LABEL: Bilingual = Bilingual::new(
+        "en regelkode er tre bogstaver A–Z og tre cifre, som `AGR001`",
+        "a rule code is three letters A–Z and three digits, such as `AGR001`",
+    );
+}
+
+impl RuleCode {
+    /// Reads a code; usable in constants.
+    ///
+    /// # Errors
+    ///
+    /// [`RuleCodeError`] for `agr001`, `AGR1`, `AGR-001` and everything else that is not `AAA999`.
+    pub const fn new(text: &str) -> Result<Self, RuleCodeError> {
+        let &[l1, l2, l3, d1, d2, d3] = text.as_bytes() else { return Err(RuleCodeError) };
+        let letters = l1.is_ascii_uppercase() && l2.is_ascii_uppercase() && l3.is_ascii_uppercase();
+        let digits = d1.is_ascii_digit() && d2.is_ascii_digit() && d3.is_ascii_digit();
+        if letters && digits { Ok(Self([l1, l2, l3, d1, d2, d3])) } else { Err(RuleCodeError) }
+    }
+
+    #[expect(clippy::panic, reason = "evaluated when the crate is compiled: every use is a constant")]
+    const fn literal(text: &str) -> Self {
+        match Self::new(text) {
+            Ok(code) => code,
+            Err(_) => panic!("not a rule code"),
+        }
+    }
+
+    /// Stands where a rule does not state its code yet; no rule has it.
+    pub(crate) const NONE: Self = Self([0; 6]);
+
+    /// The six characters.
+    pub(crate) const fn bytes(self) -> [u8; 6] {
+        self.0
+    }
+
+    /// Compares two codes in constants, where `==` is not available.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        u64::from_be_bytes(self.padded()) == u64::from_be_bytes(other.padded())
+    }
+
+    const fn padded(self) -> [u8; 8] {
+        let [l1, l2, l3, d1, d2, d3] = self.0;
+        [0, 0, l1, l2, l3, d1, d2, d3]
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// The three letters.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        self.as_str().get(..3).unwrap_or_default()
+    }
+
+    /// Returns `true` if the prefix is one of this crate's, in use or reserved.
+    pub(crate) fn is_reserved(self) -> bool {
+        const PREFIXES: [&str; 16] = [
+            "DOC", "ORG", "MOD", "MEA", "TAR", "IMP", "PDS", "CIR", "AGR", "GOL", "EVA", "AUD", "GOV", "PLA",
+            "DUT", "SER",
+        ];
+        PREFIXES.contains(&self.prefix())
+    }
+}
+
+impl fmt::Debug for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for RuleCode {
+    type Err = RuleCodeError;
+
+    fn from_str(text: &str) -> Result<Self, RuleCodeError> {
+        Self::new(text)
+    }
+}
+
+impl Serialize for RuleCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::text::parsed(deserializer, "a rule code such as `AGR001`")
+    }
+}
+
+leaf! {
+    RuleCode: "en regelkode, fx `AGR001`", "a rule code, such as `AGR001`";
+    Text(|text| RuleCode::new(text).err().map(|_| RuleCodeError::LABEL));
+    |tape| *tape.pick(ALL)
+}
+
+macro_rules! codes {
+    ($( $code:ident )+) => {
+        $(
+            #[doc = concat!("The rule ", stringify!($code), "; see [`explain`](crate::explain).")]
+            pub const $code: RuleCode = RuleCode::literal(stringify!($code));
+        )+
+
+        /// All codes, in the order of the catalogue.
+        pub(crate) const ALL: &[RuleCode] = &[ $( $code ),+ ];
+    };
+}
+
+// A rule without its line here does not compile, nor does a line without its rule.
+codes! {
+    DOC001
+
+    ORG001
+
+    MOD001 MOD002 MOD003 MOD004 MOD005 MOD006 MOD007 MOD008 MOD009
+
+    MEA001 MEA002 MEA003 MEA004 MEA005 MEA006 MEA007 MEA008
+
+    TAR001 TAR002 TAR003 TAR004 TAR005 TAR006
+
+    PDS001 PDS002 PDS003 PDS004 PDS005 PDS006 PDS007 PDS008 PDS009
+
+    IMP001 IMP002 IMP003 IMP004 IMP005 IMP006 IMP007 IMP008 IMP009
+
+    AGR001 AGR002 AGR003 AGR004 AGR005 AGR006 AGR007 AGR008 AGR009 AGR010 AGR011 AGR012 AGR013 AGR014 AGR015
+    AGR016
+
+    SER001 SER002 SER003 SER004 SER005 SER006 SER007 SER008 SER009 SER010 SER011 SER012 SER013 SER014
+}

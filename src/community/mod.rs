@@ -1,0 +1,123 @@
+//! Improvement communities: their members, target figures and PDSA cycles.
+
+pub(crate) mod rules;
+
+use alloc::vec::Vec;
+
+use crate::aim::{Aim, Measure};
+use crate::body::{Body, Membership, StateAssessment};
+use crate::cycle::PdsaCycle;
+use crate::id::Id;
+use crate::organisation::SocialService;
+use crate::target_figure::TargetFigure;
+use crate::text::Text;
+
+record! {
+    /// An improvement community (*forbedringsfællesskab*), as a draft: social services that agree target
+    /// figures together and test changes before they spread them.
+    ///
+    /// # Source
+    ///
+    /// *Drifts- og udviklingsaftale 2024, Roskildehjemmet*, sections 1.1 and 1.3.2, 1.4.1, 1.5.1, 1.8.1. Only
+    /// that agreement uses the term with this meaning.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, check, codes, community::ImprovementCommunity};
+    ///
+    /// let community: ImprovementCommunity = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000401",
+    ///         "topic": "sick leave",
+    ///         "monitoredProcess": "the 3-8-15 contact model",
+    ///         "members": [{
+    ///             "service": "00000000-0000-4000-8000-000000000402",
+    ///             "membership": "nonMember",
+    ///             "stateAssessment": { "showsNeed": false }
+    ///         }],
+    ///         "targets": [{
+    ///             "service": "00000000-0000-4000-8000-000000000402",
+    ///             "target": {
+    ///                 "id": "00000000-0000-4000-8000-000000000403",
+    ///                 "agreedBy": { "community": {} }, "state": "toBeAgreed"
+    ///             }
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let report = check(&community, &Context::new("2024-01-09".parse()?));
+    /// let codes: Vec<_> = report.findings().iter().map(|finding| finding.code()).collect();
+    /// assert_eq!(codes, [codes::IMP003]); // the figure binds a service that is not in the community
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "forbedringsfællesskab")]
+    #[doc(alias = "improvement collaborative")]
+    pub struct ImprovementCommunity: "forbedringsfællesskab", "improvement community", id "community" {
+        optional {
+            /// The topic, in a word or two.
+            pub topic: Option<Text> = "emne", "topic";
+            /// The services that the document lists, including those that do not take part.
+            pub members: Vec<CommunityMember> = "medlemmer", "members";
+            /// The steering group (*styregruppe*).
+            pub steering_group: Option<SteeringGroup> = "styregruppe", "steering group";
+            /// The process that is monitored when it starts (*kvalitetsovervågning af …*, R-035).
+            pub monitored_process: Option<Text> = "proces, der overvåges", "monitored process";
+            /// What is to be accomplished (*mål*).
+            pub aims: Vec<Aim> = "mål", "aims";
+            /// What shows whether a change is an improvement (*målinger*).
+            pub measures: Vec<Measure> = "målinger", "measures";
+            /// The target figures, each for one service (*differentierede mål*).
+            pub targets: Vec<MemberTarget> = "måltal", "target figures";
+            /// The tests, in any order; their links form series.
+            pub cycles: Vec<PdsaCycle> = "PDSA-cyklusser", "PDSA cycles";
+        }
+    }
+}
+
+record! {
+    /// One social service, and whether it takes part.
+    pub struct CommunityMember: "medlem", "member" {
+        mandatory {
+            /// The service.
+            pub service: Id<SocialService> = "tilbud", "social service";
+        }
+        optional {
+            /// The name.
+            pub name: Option<Text> = "navn", "name";
+            /// Whether it takes part; *not stated* if the field is absent.
+            pub membership: Membership = "deltagelse", "membership";
+            /// The state assessment that the membership rests on (*tilstandsvurdering*).
+            pub state_assessment: Option<StateAssessment> = "tilstandsvurdering", "state assessment";
+        }
+    }
+}
+
+record! {
+    /// The steering group of a community (*styregruppe*).
+    #[doc(alias = "styregruppe")]
+    pub struct SteeringGroup: "styregruppe", "steering group" {
+        mandatory {
+            /// The body.
+            pub body: Id<Body> = "organ", "body";
+        }
+        optional {
+            /// The name.
+            pub name: Option<Text> = "navn", "name";
+        }
+    }
+}
+
+record! {
+    /// A target figure for one service. It binds only that service, and only as a member (R-024).
+    ///
+    /// # Source
+    ///
+    /// *Drifts- og udviklingsaftale 2024*, section 1.1: the goals depend on the state of each service.
+    #[doc(alias = "differentierede udviklingsmål")]
+    pub struct MemberTarget: "medlems måltal", "target figure of a member" {
+        mandatory {
+            /// The service that the figure is for.
+            pub service: Id<SocialService> = "tilbud", "social service";
+            /// The figure.
+            pub target: TargetFigure = "måltal", "target figure";
+        }
+    }
+}

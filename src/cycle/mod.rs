@@ -1,0 +1,141 @@
+//! PDSA cycles: their phases, and the steps from one phase to the next.
+
+mod phases;
+pub(crate) mod rules;
+mod transition;
+
+use alloc::vec::Vec;
+
+pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
+pub use transition::{Transition, TransitionRefused};
+
+use crate::aim::{Aim, Measure};
+use crate::id::Id;
+use crate::text::{Bilingual, Text};
+
+record! {
+    /// A PDSA cycle (*PDSA-cirkel*, *kvalitetscirkel*, *prøvehandling*), as a draft: one small test of one
+    /// change. A phase that the document does not state is absent.
+    ///
+    /// A complete cycle links aim → measure → change → prediction → observation → comparison → decision →
+    /// next cycle (R-180). The rules report what is missing.
+    ///
+    /// # Source
+    ///
+    /// *erantis*, Forbedringssporet: test actions follow PDSA (R-123). *Projekt SMARTE*, figure 3: the four
+    /// steps Plan – Do – Study – Act. What each phase contains: the handbook of
+    /// [RKKP](crate::rule::SourceDocument::RKKP) and
+    /// [Taylor et al.](crate::rule::SourceDocument::TAYLOR_2014)
+    ///
+    /// ```
+    /// use kvalitetsmodel::cycle::CyclePhase;
+    /// use kvalitetsmodel::{Context, check, codes, cycle::PdsaCycle};
+    ///
+    /// let cycle: PdsaCycle = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000501",
+    ///         "aim": "00000000-0000-4000-8000-000000000502",
+    ///         "measures": ["00000000-0000-4000-8000-000000000503"],
+    ///         "change": "the welcome talk is held on the first day",
+    ///         "scale": 1,
+    ///         "plan": { "question": "is there time for it?", "on": "2024-02" },
+    ///         "do": { "on": "2024-03-04", "observations": "it took twenty minutes" }
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(cycle.phase(), CyclePhase::CarriedOut);
+    ///
+    /// let report = check(&cycle, &Context::new("2024-04-01".parse()?));
+    /// let codes: Vec<_> = report.findings().iter().map(|finding| finding.code()).collect();
+    /// assert_eq!(codes, [codes::PDS001]); // the plan has no prediction
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "PDSA-cirkel")]
+    #[doc(alias = "kvalitetscirkel")]
+    #[doc(alias = "prøvehandling")]
+    #[doc(alias = "test action")]
+    pub struct PdsaCycle: "PDSA-cyklus", "PDSA cycle", id "cycle" {
+        optional {
+            /// The aim that it serves (*mål*).
+            pub aim: Option<Id<Aim>> = "mål", "aim";
+            /// The measures that show whether the change is an improvement (*målinger*).
+            pub measures: Vec<Id<Measure>> = "målinger", "measures";
+            /// The change that is tested (*forandring*).
+            pub change: Option<Text> = "forandring", "change";
+            /// How many citizens, members of staff or occasions it is tested with, from 0. All cycles of a
+            /// series count the same thing.
+            pub scale: Option<u64> = "omfang", "scale";
+            /// What is to be tested, and what is expected.
+            pub plan: Option<Plan> = "planlægning (plan)", "plan";
+            /// What was done and observed; `do` in the exchange format.
+            pub carried_out as "do": Option<CarriedOut> = "afprøvning (do)", "do";
+            /// How the observations compare with the plan.
+            pub study: Option<Study> = "analyse (study)", "study";
+            /// What was decided.
+            pub act: Option<Act> = "beslutning (act)", "act";
+            /// The cycle before this one in its series.
+            pub previous: Option<Id<PdsaCycle>> = "forrige cyklus", "previous cycle";
+            /// The cycle after this one in its series.
+            pub next: Option<Id<PdsaCycle>> = "næste cyklus", "next cycle";
+        }
+    }
+}
+
+/// How far a PDSA cycle has come, ordered from the first to the last phase.
+///
+/// ```
+/// use kvalitetsmodel::cycle::CyclePhase;
+///
+/// assert!(CyclePhase::Planned < CyclePhase::Studied);
+/// assert_eq!(CyclePhase::Studied.label().en, "studied");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CyclePhase {
+    /// No phase is stated.
+    NotBegun,
+    /// The last stated phase is *plan*.
+    Planned,
+    /// The last stated phase is *do*.
+    CarriedOut,
+    /// The last stated phase is *study*.
+    Studied,
+    /// The last stated phase is *act*.
+    ActedOn,
+}
+
+impl CyclePhase {
+    /// What people call it.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::NotBegun => Bilingual::new("ikke begyndt", "not begun"),
+            Self::Planned => Bilingual::new("planlagt", "planned"),
+            Self::CarriedOut => Bilingual::new("afprøvet", "carried out"),
+            Self::Studied => Bilingual::new("analyseret", "studied"),
+            Self::ActedOn => Bilingual::new("besluttet", "acted on"),
+        }
+    }
+}
+
+impl PdsaCycle {
+    /// The last phase that is stated, even if an earlier one is not.
+    #[must_use]
+    pub const fn phase(&self) -> CyclePhase {
+        match self.stated_phases() {
+            [_, _, _, true] => CyclePhase::ActedOn,
+            [_, _, true, _] => CyclePhase::Studied,
+            [_, true, _, _] => CyclePhase::CarriedOut,
+            [true, _, _, _] => CyclePhase::Planned,
+            _ => CyclePhase::NotBegun,
+        }
+    }
+
+    /// Whether *plan*, *do*, *study* and *act* are stated.
+    pub(super) const fn stated_phases(&self) -> [bool; 4] {
+        [self.plan.is_some(), self.carried_out.is_some(), self.study.is_some(), self.act.is_some()]
+    }
+
+    /// Returns `true` if a phase is stated and an earlier one is not.
+    pub(super) fn has_gap(&self) -> bool {
+        !self.stated_phases().is_sorted_by(|before, after| before >= after)
+    }
+}

@@ -1,0 +1,64 @@
+//! What field tables cannot say about the envelope of a document.
+
+use super::{found, not_json, value};
+use crate::document::json::fault::{Detail, Faults, ReadError};
+use crate::document::json::tree::{self, Member, Node, Tree};
+use crate::draft::{Form, Leaf, Shape};
+use crate::report::Path;
+
+/// [`diagnose`](super::diagnose) for a document with its envelope.
+///
+/// A document of another format can be wrong in any place, so a fault of its `format` is the only one.
+/// Apart from what `shape` says, a final document must have a `validation`, and a draft must not.
+pub(in super::super) fn diagnose_document(text: &str, shape: &'static Shape) -> Option<ReadError> {
+    let root = match tree::parse(text) {
+        Ok(root) => root,
+        Err(error) => return Some(not_json(text, &error, *shape)),
+    };
+    let path = Path::root("", None);
+    let mut faults = Faults::default();
+    check_format(&root, *shape, &path, &mut faults);
+    if faults.is_empty() {
+        value(&root, *shape, &path, &mut faults);
+        check_validation(&root, &path, &mut faults);
+    }
+    found(faults, text)
+}
+
+fn check_format(root: &Node<'_>, shape: Shape, path: &Path<'_>, faults: &mut Faults) {
+    let Shape::Record(table) = shape else { return };
+    let field = table.fields.iter().find(|field| field.name == "format");
+    let (Some(field), Some(format)) = (field, member(root, "format")) else { return };
+    let path = path.key(field.name);
+    match (*field.shape, &format.value.value) {
+        (Shape::Leaf(Leaf { form: Form::Text(check), .. }), Tree::Text(text)) => {
+            if let Some(why) = check(text) {
+                faults.add(format.value.start, &path, &Detail::UnknownFormat(why));
+            }
+        }
+        (shape, _) => value(&format.value, shape, &path, faults),
+    }
+}
+
+fn check_validation(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
+    let status = match member(root, "status").map(|member| &member.value.value) {
+        Some(Tree::Text(status)) => &**status,
+        _ => return,
+    };
+    let validation = member(root, "validation").filter(|member| !matches!(member.value.value, Tree::Null));
+    match (status, validation) {
+        ("draft", Some(validation)) => {
+            faults.add(validation.key_start, path, &Detail::DraftWithValidation);
+        }
+        ("final", None) => faults.add(root.start, path, &Detail::FinalWithoutValidation),
+        _ => {}
+    }
+}
+
+/// The first member of that name.
+fn member<'n, 't>(node: &'n Node<'t>, name: &str) -> Option<&'n Member<'t>> {
+    match &node.value {
+        Tree::Object(members) => members.iter().find(|member| member.key == name),
+        _ => None,
+    }
+}

@@ -1,0 +1,201 @@
+//! Everything that keeps a text from being a document.
+
+mod collect;
+mod detail;
+mod nearest;
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::Serialize;
+
+pub(super) use collect::Faults;
+pub(super) use detail::{Detail, NotWhole};
+
+use crate::Lang;
+use crate::report::Pointer;
+
+/// A text is not a document: everything that is wrong with it, and where.
+///
+/// No message repeats what a person may have written: a value, or a key that does not look like the name
+/// of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadError {
+    faults: Vec<Fault>,
+    more: usize,
+}
+
+impl ReadError {
+    /// The most faults that are kept of one text.
+    pub const MAX_FAULTS: usize = 100;
+
+    /// The faults in the order of the text: at least one, at most [`MAX_FAULTS`](Self::MAX_FAULTS).
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// How many faults come after those in [`faults`](Self::faults).
+    #[must_use]
+    pub const fn more(&self) -> usize {
+        self.more
+    }
+
+    /// Every fault with its place, one a line, without a line break at the end.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let lines = fmt::from_fn(|f| {
+            for (n, fault) in self.faults.iter().enumerate() {
+                f.write_str(if n > 0 { "\n" } else { "" })?;
+                fault.write(lang, f)?;
+            }
+            match (self.more, lang) {
+                (0, _) => Ok(()),
+                (more, Lang::Da) => write!(f, "\nog {more} fejl mere"),
+                (more, Lang::En) => write!(f, "\nand {more} more"),
+            }
+        });
+        lines.to_string()
+    }
+
+    /// The error if a text is refused and no fault is found in it: a defect of this crate.
+    ///
+    /// `line` and `byte_column` are those of `serde_json`, which counts bytes.
+    pub(super) fn unexplained(text: &str, line: usize, byte_column: usize) -> Self {
+        let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+        let offset = before.saturating_add(byte_column.saturating_sub(1));
+        let mut faults = Faults::default();
+        faults.add_to(offset, Pointer(String::new()), &Detail::Unexplained);
+        faults.into_read_error(text)
+    }
+
+    /// The same for a text that is one line of a longer one.
+    pub(super) fn on_line(mut self, line: usize) -> Self {
+        for fault in &mut self.faults {
+            fault.line = line;
+        }
+        self
+    }
+}
+
+/// The first fault in English, and how many more there are.
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((first, others)) = self.faults.split_first() else { return Ok(()) };
+        first.write(Lang::En, f)?;
+        match others.len().saturating_add(self.more) {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
+    }
+}
+
+impl core::error::Error for ReadError {}
+
+/// One thing that keeps a text from being a document.
+///
+/// As JSON it has `kind`, `line`, `column`, `pointer`, `message` with `da` and `en`, and, where there are
+/// any, `nearest`, `field` and `expected`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Fault {
+    /// What kind of thing is wrong.
+    pub kind: FaultKind,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters: where the value begins that is wrong. Of a field that is unknown
+    /// or repeated it is the key, of a missing one the object, and of text that is not JSON the character
+    /// where that shows.
+    pub column: usize,
+    /// The value that is wrong; `""` is the whole text. Of a field that is unknown, repeated or missing it
+    /// is the object. The pointer ends before the first key that the format does not know.
+    pub pointer: Pointer,
+    message: Message,
+    /// The name or word of the format that is most like an unknown one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<&'static str>,
+    /// The field that is missing or repeated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
+    /// The fields or words that the format has in the place of an unknown one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub expected: Vec<&'static str>,
+}
+
+/// What is wrong, in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Message {
+    da: String,
+    en: String,
+}
+
+impl Message {
+    fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Da => &self.da,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl Fault {
+    /// What is wrong, without the place: lower case, no full stop.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> &str {
+        self.message.in_lang(lang)
+    }
+
+    /// Writes the place and what is wrong there.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, pointer, .. } = self;
+        let at = match lang {
+            Lang::Da => {
+                write!(f, "linje {line}, kolonne {column}")?;
+                ", ved "
+            }
+            Lang::En => {
+                write!(f, "line {line}, column {column}")?;
+                ", at "
+            }
+        };
+        if !pointer.as_str().is_empty() {
+            write!(f, "{at}{pointer}")?;
+        }
+        write!(f, ": {}", self.message(lang))
+    }
+}
+
+/// The place and the message in English.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(Lang::En, f)
+    }
+}
+
+/// What kind of thing is wrong with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// The text is not JSON, or nested too deep.
+    Syntax,
+    /// The format of the document is not one that this crate reads.
+    UnknownFormat,
+    /// There is another type of value than the one that belongs there: a number where text belongs, an
+    /// object where a word belongs.
+    WrongType,
+    /// The value has the right type, and the format does not allow it.
+    InvalidValue,
+    /// A word, or the one key of a choice, that the format does not know.
+    UnknownWord,
+    /// A field that the format does not know.
+    UnknownField,
+    /// A field that is there more than once.
+    RepeatedField,
+    /// A field that must be there.
+    MissingField,
+    /// A field that cannot be there together with what another field says.
+    Contradiction,
+}

@@ -1,0 +1,289 @@
+//! What a fault is, and how it is said.
+
+mod shape;
+mod syntax;
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{FaultKind, Message, nearest::nearest};
+use crate::Lang;
+use crate::document::json::tree::{Syntax, Tree};
+use crate::draft::{Choice, Record, Shape, Words};
+use crate::text::Bilingual;
+
+/// What is wrong in a place.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) enum Detail<'a> {
+    Syntax(Syntax),
+    /// What the check of a format said.
+    UnknownFormat(Bilingual),
+    WrongType {
+        expected: Shape,
+        found: &'a Tree<'a>,
+    },
+    /// What the check of a text said.
+    Refused(Bilingual),
+    NotAnId,
+    NotWhole {
+        max: u64,
+        why: NotWhole,
+    },
+    /// A number that no double can hold.
+    NumberTooLarge,
+    UnknownField {
+        key: &'a str,
+        record: &'static Record,
+    },
+    RepeatedField(&'static str),
+    /// In what another system keeps in the document.
+    RepeatedKey,
+    MissingField(&'static str),
+    UnknownWord {
+        word: &'a str,
+        words: &'static Words,
+    },
+    /// A word alone, or the key of an object.
+    UnknownVariant {
+        name: &'a str,
+        choice: &'static Choice,
+    },
+    /// A variant with content is a word alone.
+    HasContent(&'static str, &'static Record),
+    /// A word is the key of an object.
+    HasNoContent(&'static str),
+    NotOneKey {
+        keys: usize,
+        choice: &'static Choice,
+    },
+    FinalWithoutValidation,
+    DraftWithValidation,
+    Unexplained,
+}
+
+/// Why a number is not a whole number in range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum NotWhole {
+    Negative,
+    /// It is written with decimals or an exponent, even if its value is whole.
+    Decimals,
+    TooLarge,
+}
+
+impl Detail<'_> {
+    pub(super) const fn kind(&self) -> FaultKind {
+        match self {
+            Self::Syntax(_) => FaultKind::Syntax,
+            Self::UnknownFormat(_) => FaultKind::UnknownFormat,
+            Self::WrongType { .. }
+            | Self::HasContent(..)
+            | Self::HasNoContent(_)
+            | Self::NotOneKey { .. } => FaultKind::WrongType,
+            Self::Refused(_)
+            | Self::NotAnId
+            | Self::NotWhole { .. }
+            | Self::NumberTooLarge
+            | Self::Unexplained => FaultKind::InvalidValue,
+            Self::UnknownField { .. } => FaultKind::UnknownField,
+            Self::RepeatedField(_) | Self::RepeatedKey => FaultKind::RepeatedField,
+            Self::MissingField(_) | Self::FinalWithoutValidation => FaultKind::MissingField,
+            Self::UnknownWord { .. } | Self::UnknownVariant { .. } => FaultKind::UnknownWord,
+            Self::DraftWithValidation => FaultKind::Contradiction,
+        }
+    }
+
+    pub(super) fn nearest(&self) -> Option<&'static str> {
+        match *self {
+            Self::UnknownField { key: wrong, .. }
+            | Self::UnknownWord { word: wrong, .. }
+            | Self::UnknownVariant { name: wrong, .. } => nearest(wrong, self.expected()),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn field(&self) -> Option<&'static str> {
+        match *self {
+            Self::MissingField(name) | Self::RepeatedField(name) => Some(name),
+            Self::FinalWithoutValidation => Some("validation"),
+            _ => None,
+        }
+    }
+
+    pub(super) fn expected(&self) -> Vec<&'static str> {
+        match self {
+            Self::UnknownField { record, .. } => record.fields.iter().map(|field| field.name).collect(),
+            Self::UnknownWord { words, .. } => words.words.iter().map(|word| word.name).collect(),
+            Self::UnknownVariant { choice, .. } | Self::NotOneKey { choice, .. } => {
+                choice.variants.iter().map(|variant| variant.name).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn message(&self) -> Message {
+        match *self {
+            Self::Syntax(syntax) => syntax::message(syntax).into(),
+            Self::UnknownFormat(why) | Self::Refused(why) => why.into(),
+            Self::WrongType { expected, found } => {
+                let (expected, found) = (shape::message(expected), found_in(found));
+                Message {
+                    da: format!("der skal stå {}, ikke {}", expected.da, found.da),
+                    en: format!("expected {}, found {}", expected.en, found.en),
+                }
+            }
+            Self::NotAnId => Bilingual::new(
+                "teksten er ikke et id: et id skrives som en UUID, \
+                 fx `123e4567-e89b-42d3-a456-426614174000`",
+                "the text is not an id: an id is written as a UUID, \
+                 such as `123e4567-e89b-42d3-a456-426614174000`",
+            )
+            .into(),
+            Self::NotWhole { max, why } => not_whole(max, why),
+            Self::NumberTooLarge => {
+                Bilingual::new("tallet er for stort til at læse", "the number is too large to read").into()
+            }
+            Self::UnknownField { key, record } => self.unknown_field(key, record),
+            Self::RepeatedField(name) => Message {
+                da: format!("feltet `{name}` står der mere end én gang"),
+                en: format!("the field `{name}` is there more than once"),
+            },
+            Self::RepeatedKey => Bilingual::new(
+                "den samme nøgle står mere end én gang i et objekt i en udvidelse",
+                "duplicate key in an extension object",
+            )
+            .into(),
+            Self::MissingField(name) => Message {
+                da: format!("feltet `{name}` mangler"),
+                en: format!("the field `{name}` is missing"),
+            },
+            Self::UnknownWord { words, .. } => {
+                let unknown = Bilingual::new("ukendt ord", "unknown word").into();
+                self.unknown(unknown, WORDS_ARE, |lang| shape::words(words, lang))
+            }
+            Self::UnknownVariant { choice, .. } => {
+                let unknown = Bilingual::new("ukendt valg", "unknown choice").into();
+                self.unknown(unknown, CHOICES_ARE, |lang| shape::variants(choice, lang))
+            }
+            Self::HasContent(name, content) => {
+                let object = shape::object(name, content);
+                Message {
+                    da: format!("`{name}` har et indhold: skriv et objekt, `{object}`"),
+                    en: format!("`{name}` has content: write an object, `{object}`"),
+                }
+            }
+            Self::HasNoContent(name) => Message {
+                da: format!("`{name}` har intet indhold: skriv ordet alene, `\"{name}\"`"),
+                en: format!("`{name}` has no content: write the word alone, `\"{name}\"`"),
+            },
+            Self::NotOneKey { keys, choice } => {
+                let (da, en) = (shape::variants(choice, Lang::Da), shape::variants(choice, Lang::En));
+                Message {
+                    da: format!("objektet skal have netop én nøgle, ikke {keys}; mulighederne er {da}"),
+                    en: format!("the object must have exactly one key, not {keys}; the choices are {en}"),
+                }
+            }
+            Self::FinalWithoutValidation => Bilingual::new(
+                "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
+                "the field `validation` is missing: a final document says under what its content was proven",
+            )
+            .into(),
+            Self::DraftWithValidation => Bilingual::new(
+                "et udkast har ingen `validation`: det har kun et endeligt dokument",
+                "a draft has no `validation`: only a final document has one",
+            )
+            .into(),
+            Self::Unexplained => Bilingual::new(
+                "indholdet passer ikke til formatet her eller lige før",
+                "the content does not fit the format here or just before",
+            )
+            .into(),
+        }
+    }
+
+    /// Adds what there is instead.
+    fn unknown(&self, unknown: Message, are: Are, list: impl Fn(Lang) -> String) -> Message {
+        let Message { da, en } = unknown;
+        let (all_da, all_en) = (list(Lang::Da), list(Lang::En));
+        match self.nearest() {
+            Some(name) => Message {
+                da: format!("{da}; mente du `{name}`? {} {all_da}", are.sentence.da),
+                en: format!("{en}; did you mean `{name}`? {} {all_en}", are.sentence.en),
+            },
+            None => Message {
+                da: format!("{da}; {} {all_da}", are.clause.da),
+                en: format!("{en}; {} {all_en}", are.clause.en),
+            },
+        }
+    }
+
+    fn unknown_field(&self, key: &str, record: &Record) -> Message {
+        let shown = if is_plain(key) { format!(" `{key}`") } else { String::new() };
+        let unknown = Message { da: format!("ukendt felt{shown}"), en: format!("unknown field{shown}") };
+        if record.fields.is_empty() {
+            let Message { da, en } = unknown;
+            return Message {
+                da: format!("{da}; objektet har ingen felter"),
+                en: format!("{en}; the object has no fields"),
+            };
+        }
+        self.unknown(unknown, FIELDS_ARE, |lang| shape::fields(record, lang))
+    }
+}
+
+/// What stands before a list.
+#[derive(Clone, Copy)]
+struct Are {
+    clause: Bilingual,
+    sentence: Bilingual,
+}
+
+const FIELDS_ARE: Are = Are {
+    clause: Bilingual::new("felterne er", "the fields are"),
+    sentence: Bilingual::new("Felterne er", "The fields are"),
+};
+const WORDS_ARE: Are = Are {
+    clause: Bilingual::new("ordene er", "the words are"),
+    sentence: Bilingual::new("Ordene er", "The words are"),
+};
+const CHOICES_ARE: Are = Are {
+    clause: Bilingual::new("mulighederne er", "the choices are"),
+    sentence: Bilingual::new("Mulighederne er", "The choices are"),
+};
+
+impl From<Bilingual> for Message {
+    fn from(text: Bilingual) -> Self {
+        Self { da: text.da.into(), en: text.en.into() }
+    }
+}
+
+fn found_in(tree: &Tree<'_>) -> Bilingual {
+    match tree {
+        Tree::Null => Bilingual::new("null", "null"),
+        Tree::Bool(true) => Bilingual::new("`true`", "`true`"),
+        Tree::Bool(false) => Bilingual::new("`false`", "`false`"),
+        Tree::Number(_) => Bilingual::new("et tal", "a number"),
+        Tree::Text(_) => Bilingual::new("tekst", "text"),
+        Tree::List(_) => Bilingual::new("en liste", "a list"),
+        Tree::Object(_) => Bilingual::new("et objekt", "an object"),
+    }
+}
+
+fn not_whole(max: u64, why: NotWhole) -> Message {
+    let found = match why {
+        NotWhole::Negative => Bilingual::new("et negativt tal", "a negative number"),
+        NotWhole::Decimals => {
+            Bilingual::new("et tal med decimaler eller eksponent", "a number with decimals or an exponent")
+        }
+        NotWhole::TooLarge => Bilingual::new("et større tal", "a larger number"),
+    };
+    Message {
+        da: format!("der skal stå et helt tal fra 0 til {max}, ikke {}", found.da),
+        en: format!("expected a whole number from 0 to {max}, found {}", found.en),
+    }
+}
+
+/// Returns `true` if the key looks like the name of a field, and not like something a person wrote.
+fn is_plain(key: &str) -> bool {
+    key.len() <= 40 && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.$@:".contains(&byte))
+}

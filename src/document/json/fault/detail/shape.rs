@@ -1,0 +1,79 @@
+//! What a field table allows, in words.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
+
+use super::super::Message;
+use crate::Lang;
+use crate::draft::{Choice, Record, Shape, Words};
+use crate::text::Bilingual;
+
+/// What belongs in a place: "a list".
+pub(super) fn message(shape: Shape) -> Message {
+    match shape {
+        Shape::Record(Record { label, .. }) => {
+            Message { da: format!("et objekt ({})", label.da), en: format!("an object ({})", label.en) }
+        }
+        Shape::Words(all) => Message {
+            da: format!("et af ordene {}", words(all, Lang::Da)),
+            en: format!("one of the words {}", words(all, Lang::En)),
+        },
+        Shape::Choice(choice) => Message {
+            da: format!("en af mulighederne {}", variants(choice, Lang::Da)),
+            en: format!("one of the choices {}", variants(choice, Lang::En)),
+        },
+        Shape::List(_) => Bilingual::new("en liste", "a list").into(),
+        Shape::Id(_) => Bilingual::new("et id skrevet som en UUID", "an id written as a UUID").into(),
+        Shape::Leaf(leaf) => leaf.expected.into(),
+    }
+}
+
+pub(super) fn fields(record: &Record, lang: Lang) -> String {
+    listed(record.fields.iter().map(|field| format!("`{}`", field.name)), lang)
+}
+
+pub(super) fn words(words: &Words, lang: Lang) -> String {
+    listed(words.words.iter().map(|word| format!("`{}`", word.name)), lang)
+}
+
+/// The variants of a choice as they are written in JSON.
+pub(super) fn variants(choice: &Choice, lang: Lang) -> String {
+    let variants = choice.variants.iter().map(|variant| match variant.content {
+        None => format!("`\"{}\"`", variant.name),
+        Some(content) => format!("`{}`", object(variant.name, content)),
+    });
+    listed(variants, lang)
+}
+
+/// A variant with content as it is written in JSON, with those fields alone that must be there.
+pub(super) fn object(name: &str, content: &Record) -> String {
+    let fields = fmt::from_fn(|f| {
+        let mut mandatory = content.fields.iter().filter(|field| field.is_mandatory).peekable();
+        if mandatory.peek().is_none() {
+            return f.write_str(if content.fields.is_empty() { "" } else { "…" });
+        }
+        mandatory.enumerate().try_for_each(|(n, field)| {
+            let separator = if n > 0 { ", " } else { "" };
+            write!(f, "{separator}\"{}\": …", field.name)
+        })
+    });
+    format!("{{\"{name}\": {{{fields}}}}}")
+}
+
+/// `a`, `b` and `c`.
+fn listed(things: impl ExactSizeIterator<Item = String>, lang: Lang) -> String {
+    let mut list = String::new();
+    let mut left = things.len();
+    for thing in things {
+        list.push_str(&thing);
+        left = left.saturating_sub(1);
+        list.push_str(match (left, lang) {
+            (0, _) => "",
+            (1, Lang::Da) => " og ",
+            (1, Lang::En) => " and ",
+            (_, _) => ", ",
+        });
+    }
+    list
+}

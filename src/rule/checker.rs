@@ -1,0 +1,64 @@
+//! What the check of a rule is given.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{Facts, Rule};
+use crate::codes::RuleCode;
+use crate::report::context::Context;
+use crate::report::{Because, Finding, Path, Report, Verdict};
+use crate::text::{Bilingual, missing_of};
+
+/// Gives the check of a rule its context, and collects what it finds.
+///
+/// A check that finds nothing calls nothing, and costs no allocation.
+#[derive(Debug)]
+pub struct Checker<'c> {
+    context: &'c Context,
+    rule: &'static Rule,
+    report: &'c mut Report,
+}
+
+impl<'c> Checker<'c> {
+    pub(crate) const fn new(context: &'c Context, rule: &'static Rule, report: &'c mut Report) -> Self {
+        Self { context, rule, report }
+    }
+
+    /// The context of the check.
+    #[must_use]
+    pub const fn context(&self) -> &'c Context {
+        self.context
+    }
+
+    /// The day that the check is made for.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.context.as_of()
+    }
+
+    /// Reports that the rule is broken at `at` by the values in `facts`.
+    pub fn not_met(&mut self, at: &Path<'_>, facts: impl Facts) {
+        self.report.push(Finding::new(self.rule, at, Verdict::NotMet(Arc::new(facts))));
+    }
+
+    /// Reports that the rule cannot be judged at `at` if a part is missing. Returns `true` if none is.
+    ///
+    /// Each part comes with whether it is stated.
+    pub fn all_stated<const N: usize>(&mut self, at: &Path<'_>, parts: [(bool, Bilingual); N]) -> bool {
+        let missing: Vec<_> = missing_of(parts).collect();
+        if missing.is_empty() {
+            return true;
+        }
+        self.report.push(Finding::new(self.rule, at, Verdict::NotAssessable(missing)));
+        false
+    }
+
+    /// Reports that the rule is not evaluated at `at`, because it requires another rule that does not hold
+    /// there.
+    pub fn depends_on(&mut self, at: &Path<'_>, required: RuleCode) {
+        let because = Because::DependsOn { code: required };
+        self.report.push_not_evaluated(self.rule.code, Some(at.to_pointer()), because);
+    }
+}

@@ -1,0 +1,196 @@
+//! Messages: a template in each language, with the facts in braces.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::Fact;
+use crate::date::{PartialDate, day_in_lang};
+use crate::figure::Decimal;
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, Lang, list_in_lang};
+
+/// The kind of a fact in a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FactKind {
+    /// How many: `{n}` shows the number, `{n:action|actions}` the number and the form that fits it.
+    Number,
+    /// Anything else: `{name}` shows it.
+    Other,
+}
+
+/// A type that a fact of a message can have.
+pub(crate) trait FactType: Into<Fact> + Clone {
+    const KIND: FactKind;
+}
+
+macro_rules! fact_types {
+    ($( $ty:ty => $kind:ident ),+ $(,)?) => {
+        $( impl FactType for $ty { const KIND: FactKind = FactKind::$kind; } )+
+    };
+}
+
+fact_types! {
+    u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
+    Bilingual => Other, alloc::vec::Vec<Bilingual> => Other,
+}
+
+/// A message: the names and kinds of its facts, and the text with their names in braces.
+#[derive(Debug)]
+pub(crate) struct Template {
+    pub(crate) facts: &'static [(&'static str, FactKind)],
+    pub(crate) text: Bilingual,
+}
+
+/// Declares a message: its facts, the Danish and the English template.
+///
+/// ```text
+/// message! {
+///     NoFollowUp { actions: u64 }
+///     "området har {actions:indsats|indsatser}, men ingen opfølgning",
+///     "the area has {actions:action|actions} and no follow-up",
+/// }
+/// ```
+///
+/// A name in braces that is no fact, and a fact that one of the languages does not use, do not compile.
+macro_rules! message {
+    ($name:ident { $( $fact:ident: $ty:ty ),* $(,)? } $da:literal, $en:literal $(,)?) => {
+        #[derive(Debug)]
+        struct $name { $( $fact: $ty ),* }
+
+        impl $crate::rule::Facts for $name {
+            fn fields(&self) -> alloc::vec::Vec<(&'static str, $crate::rule::Fact)> {
+                alloc::vec![ $( (wire_name!($fact), self.$fact.clone().into()) ),* ]
+            }
+
+            fn message(&self, lang: $crate::text::Lang, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                const TEMPLATE: $crate::rule::Template = {
+                    let template = $crate::rule::Template {
+                        facts: &[ $( (stringify!($fact), <$ty as $crate::rule::FactType>::KIND) ),* ],
+                        text: $crate::text::Bilingual::new($da, $en),
+                    };
+                    template.assert_complete();
+                    template
+                };
+                TEMPLATE.fill(&[ $( self.$fact.clone().into() ),* ], lang, f)
+            }
+        }
+    };
+}
+pub(crate) use message;
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+impl Template {
+    /// Asserts that each language uses each fact, and nothing else.
+    pub(crate) const fn assert_complete(&self) {
+        self.assert_uses_facts(self.text.da.as_bytes());
+        self.assert_uses_facts(self.text.en.as_bytes());
+    }
+
+    const fn assert_uses_facts(&self, text: &[u8]) {
+        let (mut used, mut at) = (0_u64, 0);
+        while at < text.len() {
+            if text[at] == b'{' {
+                let start = at + 1;
+                while at < text.len() && text[at] != b'}' && text[at] != b':' {
+                    at += 1;
+                }
+                assert!(at < text.len(), "a brace is not closed");
+                let mut fact = 0;
+                while fact < self.facts.len() && !is_at(text, start, at, self.facts[fact].0.as_bytes()) {
+                    fact += 1;
+                }
+                assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
+                let is_number = matches!(self.facts[fact].1, FactKind::Number);
+                assert!(is_number || text[at] == b'}', "singular and plural of a fact that is not a number");
+                used |= 1 << fact;
+            }
+            at += 1;
+        }
+        assert!(used == (1 << self.facts.len()) - 1, "a fact is not used in both languages");
+    }
+}
+
+/// Returns `true` if `text[start..end]` is `name`.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+const fn is_at(text: &[u8], start: usize, end: usize, name: &[u8]) -> bool {
+    let mut at = 0;
+    while at < name.len() && start + at < end && text[start + at] == name[at] {
+        at += 1;
+    }
+    at == name.len() && start + at == end
+}
+
+impl Template {
+    /// Writes the text in one language.
+    pub(crate) fn fill(&self, facts: &[Fact], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.text.in_lang(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((hole, after)) = after.split_once('}') else { break };
+            f.write_str(before)?;
+            let (name, forms) = hole.split_once(':').unwrap_or((hole, ""));
+            if let Some((_, fact)) = self.facts.iter().zip(facts).find(|((fact, _), _)| *fact == name) {
+                fact.write(forms, lang, f)?;
+            }
+            rest = after;
+        }
+        f.write_str(rest)
+    }
+}
+
+impl Fact {
+    /// Writes the fact as a message shows it; `forms` are the singular and the plural of what it counts.
+    fn write(&self, forms: &str, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(n) => match forms.split_once('|') {
+                Some((one, several)) => write!(f, "{n} {}", if *n == 1 { one } else { several }),
+                None => write!(f, "{n}"),
+            },
+            Self::Decimal(figure) => fmt::Display::fmt(&figure.in_lang(lang), f),
+            Self::Day(day) => fmt::Display::fmt(&day_in_lang(*day, lang), f),
+            Self::Date(date) => fmt::Display::fmt(&date.in_lang(lang), f),
+            Self::Section(section) => fmt::Display::fmt(section, f),
+            Self::Term(term) => f.write_str(term.in_lang(lang)),
+            Self::Terms(terms) => list_in_lang(terms, lang, f),
+            Self::Subject(subject) => f.write_str(subject.kind),
+            Self::Rule(code) => fmt::Display::fmt(code, f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::rule::Facts as _;
+
+    message! {
+        Everything { actions: u64, areas: u64, on: NaiveDate, month: PartialDate, terms: Vec<Bilingual> }
+        "{actions:indsats|indsatser} i {areas} {terms}, {on} ({month})",
+        "{actions:action|actions} in {areas} {terms}, {on} ({month})",
+    }
+
+    fn said(actions: u64, terms: &[Bilingual]) -> [alloc::string::String; 2] {
+        let on = NaiveDate::from_ymd_opt(2024, 3, 1).unwrap_or_default();
+        let month = PartialDate::of_month(2024, 11).unwrap();
+        let facts = Everything { actions, areas: 0, on, month, terms: terms.to_vec() };
+        [Lang::Da, Lang::En].map(|lang| fmt::from_fn(|f| facts.message(lang, f)).to_string())
+    }
+
+    #[test]
+    fn holes_show_facts_in_the_language() {
+        let (a, b) = (Bilingual::new("mål", "goals"), Bilingual::new("møder", "meetings"));
+        let expected = [
+            "1 indsats i 0 mål, møder, mål, 1. marts 2024 (november 2024)",
+            "1 action in 0 goals, meetings, goals, 1 March 2024 (November 2024)",
+        ];
+        assert_eq!(said(1, &[a, b, a]), expected);
+        let expected = [
+            "0 indsatser i 0 møder, 1. marts 2024 (november 2024)",
+            "0 actions in 0 meetings, 1 March 2024 (November 2024)",
+        ];
+        assert_eq!(said(0, &[b]), expected);
+    }
+}

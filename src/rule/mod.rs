@@ -1,0 +1,235 @@
+//! What a rule is, as plain data, and the facts that a finding carries.
+
+pub(crate) mod check;
+mod checker;
+mod fact;
+pub(crate) mod form;
+mod message;
+mod own;
+mod source;
+#[cfg(any(test, feature = "proptest"))]
+pub(crate) mod trial;
+
+pub use checker::Checker;
+pub(crate) use fact::facts;
+pub use fact::{Fact, Facts};
+pub(crate) use message::message;
+pub(crate) use message::{FactType, Template};
+pub use own::{OwnRule, ReservedPrefix};
+pub use source::{SourceDocument, SourceRef};
+
+use crate::codes::RuleCode;
+use crate::draft::part::Part;
+use crate::report::Path;
+use crate::text::Bilingual;
+
+/// The edition of the rules: it grows whenever a verdict changes on some document.
+///
+/// Four numbers are kept apart: this one, the version of the crate, the version of the exchange
+/// format and the minimum Rust version.
+pub const RULE_EDITION: u32 = 1;
+
+words! {
+    /// How much a broken rule weighs, from the lightest to the heaviest.
+    ///
+    /// ```
+    /// use kvalitetsmodel::rule::Severity;
+    ///
+    /// assert!(Severity::Information < Severity::Error);
+    /// ```
+    pub enum Severity: "alvor", "severity" {
+        /// A fact worth knowing.
+        Information = "oplysning", "information";
+        /// Worth mending: an aim, a proposal, a matter of form or completeness.
+        Warning = "advarsel", "warning";
+        /// A stated must that is broken, or a document that contradicts itself. It rejects.
+        Error = "fejl", "error";
+    }
+}
+
+words! {
+    /// On what basis a rule stands.
+    pub enum Basis: "grundlag", "basis" {
+        /// The source says so.
+        Stated = "står i kilden", "stated in the source";
+        /// It follows from what the source says.
+        Derived = "udledt af kilden", "derived from the source";
+        /// Public practice of the field, with its reference.
+        PublicPractice = "offentlig praksis", "public practice";
+    }
+}
+
+/// One rule, as plain data.
+///
+/// The check is a plain function beside it. A caller writes rules of its own in the same form, with its own
+/// prefix, and adds them to a report with [`check_with`](crate::check_with).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// The stable code.
+    pub code: RuleCode,
+    /// How much it weighs when it is broken.
+    pub severity: Severity,
+    /// On what basis it stands.
+    pub basis: Basis,
+    /// The rule edition that brought it.
+    pub since: u32,
+    /// The rules of the dossier that it carries out, `R-001` to `R-180`; empty for a rule of form.
+    pub requirements: &'static [&'static str],
+    /// Which passages say so.
+    pub sources: &'static [SourceRef],
+    /// What must hold, in one sentence.
+    pub title: Bilingual,
+    /// Why it matters.
+    pub why: Bilingual,
+    /// What to do about it.
+    pub remedy: Bilingual,
+    /// A case that breaks it.
+    pub example: Bilingual,
+    /// Rules that are broken whenever this one is.
+    pub implies: &'static [RuleCode],
+    /// Rules that must hold at the place before this one can be judged there.
+    pub requires: &'static [RuleCode],
+}
+
+impl Rule {
+    /// What most rules have in common: a warning, derived from the sources, of the first rule edition, that
+    /// neither implies nor requires another. Everything else must be stated.
+    ///
+    /// ```
+    /// use kvalitetsmodel::rule::{Basis, Rule, Severity};
+    ///
+    /// assert_eq!((Rule::DERIVED.severity, Rule::DERIVED.basis), (Severity::Warning, Basis::Derived));
+    /// ```
+    pub const DERIVED: Self = Self {
+        code: RuleCode::NONE,
+        severity: Severity::Warning,
+        basis: Basis::Derived,
+        since: 1,
+        requirements: &[],
+        sources: &[],
+        title: Bilingual::new("", ""),
+        why: Bilingual::new("", ""),
+        remedy: Bilingual::new("", ""),
+        example: Bilingual::new("", ""),
+        implies: &[],
+        requires: &[],
+    };
+}
+
+/// The check of a rule: it looks at a record and reports what it finds.
+pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checker<'_>);
+
+/// A rule and its check on a `T`.
+#[derive(Debug)]
+pub(crate) struct RuleFor<T: 'static> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) check: Check<T>,
+}
+
+/// A record with its rules, in the order of the catalogue.
+pub(crate) trait Ruled: Part {
+    /// The rules that check the record itself.
+    const RULES: &'static [RuleFor<Self>];
+
+    /// Returns `true` if a rule of that code checks the record itself.
+    fn is_checked_by(code: RuleCode) -> bool {
+        Self::RULES.iter().any(|one| one.rule.code == code)
+    }
+}
+
+/// The empty list of a record without rules.
+pub(crate) trait NoRules: Sized + 'static {
+    /// Hidden by the list of the same name that `rules!` gives a type.
+    const OWN_RULES: &'static [RuleFor<Self>] = &[];
+}
+
+impl<T: 'static> NoRules for T {}
+
+/// Lists the rules of a domain by the type that they check.
+///
+/// Each rule is a file of its own, named by code and sense, with `RULE`, `check`, `BREAKS` and `CASES`. A rule
+/// can check several types; its cases and its breaking are about the first.
+macro_rules! rules {
+    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),+ ; )+) => {
+        $(
+            $crate::rule::rules!(@list $ty: $( $file ),+);
+            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+        )+
+
+        /// The rules of this domain.
+        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$file::RULE ),+ ),+ ];
+
+        $( $(
+            const _: () = assert!(
+                $crate::rule::is_named_after(stringify!($file), $file::RULE.code),
+                "the name of a file of a rule begins with its code"
+            );
+        )+ )+
+
+        /// How a clean draft is made to break each rule of this domain.
+        #[cfg(feature = "proptest")]
+        pub(crate) const BREAKS: &[$crate::rule::trial::Breaking] = &[ $( $(
+            $crate::rule::trial::Breaking {
+                code: $file::RULE.code,
+                change: |record, way, tape| {
+                    $crate::rule::trial::change_record::<$ty>(record, $file::BREAKS, way, tape)
+                },
+                ways: $file::BREAKS.len(),
+            }
+        ),+ ),+ ];
+
+        #[cfg(test)]
+        mod cases {
+            #[allow(unused_imports, reason = "types named by a path are not imported")]
+            use super::*;
+            $( $(
+                #[test]
+                fn $file() {
+                    $crate::rule::trial::try_cases::<$ty>(&super::$file::RULE, super::$file::CASES);
+                }
+            )+ )+
+        }
+    };
+    (@list $ty:ty: $( $file:ident ),+) => {
+        impl $ty {
+            pub(crate) const OWN_RULES: &'static [$crate::rule::RuleFor<Self>] = &[
+                $( $crate::rule::RuleFor { rule: &$file::RULE, check: $file::check } ),+
+            ];
+        }
+    };
+    (@more [] $files:tt) => {};
+    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident ),+ ]) => {
+        $crate::rule::rules!(@list $ty: $( $file ),+);
+        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+    };
+}
+pub(crate) use rules;
+
+/// Lists rules that have no file of their own yet, by the type that they check.
+macro_rules! rules_in_modules {
+    ($( $ty:ty: $( $module:ident::$rule:ident => $check:ident ),+ $(,)? ; )+) => {
+        $( impl $ty {
+            pub(crate) const OWN_RULES: &'static [$crate::rule::RuleFor<Self>] = &[
+                $( $crate::rule::RuleFor { rule: &$module::$rule, check: $module::$check } ),+
+            ];
+        } )+
+
+        /// The rules of this domain.
+        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$module::$rule ),+ ),+ ];
+    };
+}
+pub(crate) use rules_in_modules;
+
+/// Returns `true` if the name of a file begins with the code of its rule.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+pub(crate) const fn is_named_after(file: &str, code: RuleCode) -> bool {
+    let (file, code) = (file.as_bytes(), code.bytes());
+    let mut at = 0;
+    while at < code.len() {
+        if at >= file.len() || file[at] != code[at].to_ascii_lowercase() {
+            return false;
+        }
+        at += 1;
+    }
+    file.len() > code.len() && file[code.len()] == b'_'
+}

@@ -1,0 +1,140 @@
+//! How a rule is tried: by cases with whole findings, and by clean drafts that are made to break it.
+
+#[cfg(feature = "proptest")]
+pub(crate) use breaking::{Breaking, Breaks, change_record};
+#[cfg(test)]
+pub(crate) use cases::{Case, accepts, not_assessable, not_met, refuses, try_cases};
+
+#[cfg(feature = "proptest")]
+mod breaking {
+    use core::any::Any;
+
+    use crate::codes::RuleCode;
+    use crate::draft::tape::Tape;
+
+    /// The ways to break a rule: each changes a record of a clean draft so that the rule, and nothing that the
+    /// rule does not imply, is found.
+    pub(crate) type Breaks<T> = &'static [fn(&mut T, &mut Tape<'_>)];
+
+    /// The ways to break a rule, whatever it checks.
+    pub(crate) struct Breaking {
+        pub(crate) code: RuleCode,
+        /// Breaks the rule in one of its ways if the record is of the type that it checks. Returns `false` if
+        /// it is not.
+        pub(crate) change: fn(&mut dyn Any, usize, &mut Tape<'_>) -> bool,
+        /// How many ways there are.
+        pub(crate) ways: usize,
+    }
+
+    pub(crate) fn change_record<T: 'static>(
+        record: &mut dyn Any,
+        breaks: Breaks<T>,
+        way: usize,
+        tape: &mut Tape<'_>,
+    ) -> bool {
+        match (record.downcast_mut::<T>(), breaks.get(way)) {
+            (Some(record), Some(change)) => {
+                change(record, tape);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod cases {
+    extern crate std;
+
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+    use alloc::{format, vec};
+    use std::println;
+
+    use crate::report::context::Context;
+    use crate::report::{Path, Report};
+    use crate::rule::check::Run;
+    use crate::rule::{Rule, Ruled};
+    use crate::text::Lang;
+
+    /// A record as JSON, and everything that the rule finds in it, on 15 January 2024.
+    #[derive(Debug)]
+    pub(crate) struct Case {
+        record: &'static str,
+        finds: &'static [Found],
+    }
+
+    /// A finding: the verdict, the place in the record, the message in Danish and in English.
+    pub(crate) type Found = (&'static str, &'static str, &'static str, &'static str);
+
+    /// The rule finds nothing.
+    pub(crate) const fn accepts(record: &'static str) -> Case {
+        Case { record, finds: &[] }
+    }
+
+    /// The rule finds these and nothing else.
+    pub(crate) const fn refuses(record: &'static str, finds: &'static [Found]) -> Case {
+        Case { record, finds }
+    }
+
+    /// The rule is not met.
+    pub(crate) const fn not_met(at: &'static str, da: &'static str, en: &'static str) -> Found {
+        ("not met", at, da, en)
+    }
+
+    /// The rule cannot be assessed.
+    pub(crate) const fn not_assessable(at: &'static str, da: &'static str, en: &'static str) -> Found {
+        ("not assessable", at, da, en)
+    }
+
+    /// Runs one rule on the record of each case and compares everything that it finds.
+    ///
+    /// # Panics
+    ///
+    /// If a case finds anything else, or if there is no accepted or no refused case.
+    #[track_caller]
+    pub(crate) fn try_cases<T: Ruled>(rule: &'static Rule, cases: &[Case]) {
+        let mut failed = false;
+        for (number, case) in (1..).zip(cases) {
+            let found = findings::<T>(rule, case.record);
+            let expected: Vec<_> = case.finds.iter().map(line).collect();
+            if found != expected {
+                failed = true;
+                println!("{}, case {number} finds:", rule.code);
+                found.iter().for_each(|line| println!("    {line}"));
+                println!("expected:");
+                expected.iter().for_each(|line| println!("    {line}"));
+            }
+        }
+        assert!(!failed, "{}: a case finds something else", rule.code);
+        assert!(cases.iter().any(|case| case.finds.is_empty()), "{}: no accepted case", rule.code);
+        assert!(cases.iter().any(|case| !case.finds.is_empty()), "{}: no refused case", rule.code);
+    }
+
+    fn line((verdict, at, da, en): &Found) -> String {
+        format!("{verdict} at `{at}`: {da} / {en}")
+    }
+
+    fn findings<T: Ruled>(rule: &'static Rule, record: &str) -> Vec<String> {
+        let record: T = match serde_json::from_str(record) {
+            Ok(record) => record,
+            Err(error) => return vec![format!("the record cannot be read: {error}")],
+        };
+        let context = Context::new(chrono::NaiveDate::from_ymd_opt(2024, 1, 15).unwrap_or_default());
+        let mut report = Report::default();
+        let at = Path::root("", record.subject());
+        let mut run = Run::new(&context, &mut report, Some(rule.code));
+        record.walk(&at, &mut crate::draft::walk::Walk::Rules(&mut run));
+        report.finish(&context, *T::SHAPE, "");
+        let found = report.findings().iter().map(|finding| {
+            let verdict = if finding.is_not_met() { "not met" } else { "not assessable" };
+            let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
+            format!("{verdict} at `{}`: {da} / {en}", finding.at())
+        });
+        let not_evaluated = report.not_evaluated().iter().map(|one| {
+            let at = one.at.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("not evaluated at `{at}`")
+        });
+        found.chain(not_evaluated).collect()
+    }
+}

@@ -1,0 +1,76 @@
+//! Clean improvement communities.
+
+mod breaking;
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+pub(super) use breaking::broken;
+
+use super::cycle::add_phases;
+use super::target_figure;
+use crate::aim::{Aim, Measure};
+use crate::body::{Membership, StateAssessment};
+use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
+use crate::cycle::PdsaCycle;
+use crate::draft::part::Part;
+use crate::draft::tape::Tape;
+use crate::id::Id;
+
+/// A community with one aim, and with one series of cycles.
+pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
+    let id = tape.fresh_id();
+    let aim = Aim { id: tape.fresh_id(), ..Part::any(tape) };
+    let measure = Measure { id: tape.fresh_id(), ..Part::any(tape) };
+    let members = tape.list(4, clean_member);
+    let targets = clean_targets(&members, tape);
+    let cycles = clean_series(aim.id, measure.id, tape);
+    let monitored_process = tape.flag().then(|| tape.said());
+    let is_measured = monitored_process.is_none() || !cycles.is_empty();
+    ImprovementCommunity {
+        topic: Some(tape.said()),
+        members,
+        monitored_process,
+        aims: vec![aim],
+        measures: is_measured.then_some(measure).into_iter().collect(),
+        targets,
+        cycles,
+        ..ImprovementCommunity::new(id)
+    }
+}
+
+fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
+    use Membership::{Invited, Member, NonMember, PilotSite};
+    let service = tape.fresh_id();
+    let membership = *tape.pick(&[Member, NonMember, PilotSite, Invited]);
+    let shows_need = Some(membership.is_member().unwrap_or_else(|| tape.flag()));
+    CommunityMember {
+        membership,
+        state_assessment: Some(StateAssessment { shows_need, ..StateAssessment::default() }),
+        ..CommunityMember::new(service)
+    }
+}
+
+/// Target figures for services that take part.
+fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<MemberTarget> {
+    let inside = members.iter().filter(|member| member.membership.is_member() == Some(true));
+    let services: Vec<_> = inside.map(|member| member.service).collect();
+    let most = if services.is_empty() { 0 } else { 2 };
+    tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
+}
+
+/// Cycles that follow each other. All but the last one have four phases.
+fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
+    let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
+    let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
+    let after = ids.iter().copied().skip(1).map(Some).chain([None]);
+    let links = before.zip(ids.iter().copied()).zip(after);
+    let cycles = links.map(|((previous, id), next)| {
+        let mut cycle =
+            PdsaCycle { aim: Some(aim), measures: vec![measure], previous, next, ..PdsaCycle::new(id) };
+        let phases = if next.is_some() { 4 } else { tape.index(5) };
+        add_phases(&mut cycle, phases, tape);
+        cycle
+    });
+    cycles.collect()
+}

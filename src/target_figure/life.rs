@@ -1,0 +1,172 @@
+//! The life of a target figure: to be agreed, agreed, measured, judged.
+
+use alloc::boxed::Box;
+
+use super::TargetFigure;
+use crate::date::PartialDate;
+use crate::text::{Text, is_stated};
+
+words! {
+    /// How far a target figure has come (R-174).
+    ///
+    /// ```
+    /// use kvalitetsmodel::target_figure::TargetState;
+    ///
+    /// assert!(TargetState::Agreed.is_back_from(TargetState::Measured));
+    /// assert!(!TargetState::NotMet.is_back_from(TargetState::Met));
+    /// ```
+    pub enum TargetState: "tilstand", "state" {
+        /// It will be agreed later.
+        ToBeAgreed = "aftales senere", "to be agreed";
+        /// It is agreed.
+        Agreed = "aftalt", "agreed";
+        /// It is measured, not yet judged.
+        Measured = "målt", "measured";
+        /// It is met.
+        Met = "opfyldt", "met";
+        /// It is not met.
+        NotMet = "ikke opfyldt", "not met";
+        /// It was measured and cannot be judged.
+        NotAssessable = "kan ikke vurderes", "not assessable";
+    }
+}
+
+impl TargetState {
+    const fn stage(self) -> u8 {
+        match self {
+            Self::ToBeAgreed => 0,
+            Self::Agreed => 1,
+            Self::Measured => 2,
+            Self::Met | Self::NotMet | Self::NotAssessable => 3,
+        }
+    }
+
+    /// Returns `true` if it is an earlier stage than `before`.
+    ///
+    /// The three verdicts are one stage.
+    #[must_use]
+    pub const fn is_back_from(self, before: Self) -> bool {
+        self.stage() < before.stage()
+    }
+}
+
+record! {
+    /// A recorded decision: who, when or why.
+    ///
+    /// A draft can hold one that states none of the three; see [`is_recorded`](Self::is_recorded).
+    #[derive(Default)]
+    pub struct Decision: "beslutning", "decision" {
+        optional {
+            /// Who decided.
+            pub by: Option<Text> = "besluttet af", "decided by";
+            /// When.
+            pub on: Option<PartialDate> = "besluttet den", "decided on";
+            /// Why.
+            pub reason: Option<Text> = "begrundelse", "reason";
+        }
+    }
+}
+
+impl Decision {
+    /// Returns `true` if it states at least one of who, when and why. Blank text states nothing.
+    ///
+    /// ```
+    /// use kvalitetsmodel::target_figure::Decision;
+    ///
+    /// assert!(!Decision::default().is_recorded());
+    /// assert!(Decision { by: Some("styregruppen".into()), ..Decision::default() }.is_recorded());
+    /// assert!(!Decision { by: Some(" ".into()), ..Decision::default() }.is_recorded());
+    /// ```
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        self.on.is_some() || is_stated(self.by.as_ref()) || is_stated(self.reason.as_ref())
+    }
+}
+
+record! {
+    /// One step in the life of a target figure.
+    pub struct TargetStep: "skridt", "step" {
+        mandatory {
+            /// The state after the step.
+            pub state: TargetState = "tilstand", "state";
+        }
+        optional {
+            /// When.
+            pub on: Option<PartialDate> = "dato", "date";
+            /// The decision behind it; a step back needs one that is [recorded](Decision::is_recorded).
+            pub decision: Option<Decision> = "beslutning", "decision";
+        }
+    }
+}
+
+impl TargetStep {
+    /// Returns `true` if the step goes back from `before` without a recorded decision. Rule `TAR003` finds such
+    /// steps.
+    ///
+    /// ```
+    /// use kvalitetsmodel::target_figure::{TargetState, TargetStep};
+    ///
+    /// let step = TargetStep::new(TargetState::Agreed);
+    /// assert!(step.goes_back_undecided(TargetState::Measured));
+    /// assert!(!step.goes_back_undecided(TargetState::ToBeAgreed));
+    /// ```
+    #[must_use]
+    pub fn goes_back_undecided(&self, before: TargetState) -> bool {
+        self.state.is_back_from(before) && !self.decision.as_ref().is_some_and(Decision::is_recorded)
+    }
+}
+
+impl TargetFigure {
+    /// The target figure after one more step.
+    ///
+    /// The step starts from the state of the figure, or from the state of its last step if none is stated. A
+    /// figure is first to be agreed, then agreed, measured, and at last judged. It may skip states, since a
+    /// document need not state each of them; only a step back needs a decision (R-174).
+    ///
+    /// # Errors
+    ///
+    /// [`StepRefused`] returns the figure if the step goes back without a [recorded](Decision::is_recorded)
+    /// decision: from *measured* to *agreed*, from *met* to *to be agreed*.
+    ///
+    /// ```
+    /// use kvalitetsmodel::id::Id;
+    /// use kvalitetsmodel::target_figure::{TargetFigure, TargetState, TargetStep};
+    ///
+    /// let figure = TargetFigure::new(Id::from_u128(1));
+    /// let figure = figure.advance(TargetStep::new(TargetState::Measured))?;
+    /// let refused = figure.advance(TargetStep::new(TargetState::Agreed)).unwrap_err();
+    /// assert_eq!(refused.into_figure().state, Some(TargetState::Measured));
+    /// # Ok::<(), kvalitetsmodel::target_figure::StepRefused>(())
+    /// ```
+    pub fn advance(mut self, step: TargetStep) -> Result<Self, StepRefused> {
+        let from = self.state.or_else(|| self.history.last().map(|last| last.state));
+        if let Some(from) = from
+            && step.goes_back_undecided(from)
+        {
+            return Err(StepRefused { figure: Box::new(self), from, to: step.state });
+        }
+        self.state = Some(step.state);
+        self.history.push(step);
+        Ok(self)
+    }
+}
+
+/// A step back in the life of a target figure, without a recorded decision.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a step back from `{}` to `{}` needs a recorded decision", .from.label().en, .to.label().en)]
+#[non_exhaustive]
+pub struct StepRefused {
+    figure: Box<TargetFigure>,
+    /// The state that the figure has.
+    pub from: TargetState,
+    /// The state that the step leads to.
+    pub to: TargetState,
+}
+
+impl StepRefused {
+    /// Returns the figure, unchanged.
+    #[must_use]
+    pub fn into_figure(self) -> TargetFigure {
+        *self.figure
+    }
+}

@@ -1,0 +1,173 @@
+//! Target figures (*måltal*): what is to be reached, who agrees it, and what became of it.
+
+mod change_aim;
+mod evaluation;
+mod life;
+mod outcome;
+mod roll_up;
+pub(crate) mod rules;
+
+use alloc::vec::Vec;
+
+pub use change_aim::{ChangeAim, ChangeKind};
+pub use evaluation::{Evaluation, UnitEvaluation};
+pub use life::{Decision, StepRefused, TargetState, TargetStep};
+pub use outcome::{Outcome, Reason, Unused, WhyUnused};
+
+use crate::body::Forum;
+use crate::date::{PartialDate, When};
+use crate::figure::{Decimal, Direction, Threshold, Unit};
+use crate::id::Id;
+use crate::model::Indicator;
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, Text, is_stated, missing_of};
+
+record! {
+    /// A target figure (*måltal*), as a draft: it holds whatever a real document states about it.
+    ///
+    /// A figure can be assessed only if indicator, direction, value, unit, population, measuring time and data
+    /// source are stated (R-173). An absent field means *not stated*, which is not zero.
+    ///
+    /// ```
+    /// use kvalitetsmodel::target_figure::TargetFigure;
+    ///
+    /// let smarte: TargetFigure = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000181",
+    ///         "topic": "SMARTE",
+    ///         "direction": "atLeast", "value": "80", "unit": "percent",
+    ///         "measuredAt": { "date": { "on": "2024-11" } },
+    ///         "agreedBy": "parties",
+    ///         "state": "agreed"
+    ///     }"#,
+    /// )?;
+    /// assert!(smarte.threshold().is_some());
+    /// assert_eq!(smarte.data_source, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "måltal")]
+    pub struct TargetFigure: "måltal", "target figure", id "targetFigure" {
+        optional {
+            /// Where the document states it.
+            pub section: Option<SectionNumber> = "afsnit", "section";
+            /// What it is about, in a word or two. Figures with the same topic belong together.
+            pub topic: Option<Text> = "emne", "topic";
+            /// What is measured.
+            pub indicator: Option<TargetIndicator> = "indikator", "indicator";
+            /// Whether the value is a minimum or a maximum.
+            pub direction: Option<Direction> = "retning", "direction";
+            /// The figure, in `unit`.
+            pub value: Option<Decimal> = "værdi", "value";
+            /// The unit of the figure.
+            pub unit: Option<Unit> = "enhed", "unit";
+            /// The people or things that are counted.
+            pub population: Option<Population> = "population", "population";
+            /// When it is measured.
+            pub measured_at: Option<When> = "måletidspunkt", "measuring time";
+            /// The figure before anything was done.
+            pub baseline: Option<Baseline> = "udgangspunkt", "baseline";
+            /// Where the figures come from.
+            pub data_source: Option<Text> = "datakilde", "data source";
+            /// Who agrees it.
+            pub agreed_by: Option<Forum> = "aftales af", "agreed by";
+            /// How far the figure has come.
+            pub state: Option<TargetState> = "tilstand", "state";
+            /// The steps so far, oldest first.
+            pub history: Vec<TargetStep> = "forløb", "history";
+        }
+    }
+}
+
+record! {
+    /// What a target figure measures.
+    pub struct TargetIndicator: "indikator", "indicator" {
+        mandatory {
+            /// The indicator. Measurements that count for the figure name the same one.
+            pub id: Id<Indicator> = "indikator", "indicator";
+        }
+        optional {
+            /// The indicator in words.
+            pub statement: Option<Text> = "formulering", "statement";
+        }
+    }
+}
+
+record! {
+    /// The people or things that a target figure is about.
+    #[derive(Default)]
+    pub struct Population: "population", "population" {
+        optional {
+            /// The population in words.
+            pub description: Option<Text> = "beskrivelse", "description";
+            /// Who selects what is counted, if a list is to be made: the network selects the requirements
+            /// (1.8.5).
+            pub selected_by: Option<Forum> = "udvalgt af", "selected by";
+            /// When the list was fixed.
+            pub fixed_on: Option<PartialDate> = "lagt fast den", "fixed on";
+        }
+    }
+}
+
+record! {
+    /// The figure before anything was done.
+    pub struct Baseline: "udgangspunkt", "baseline" {
+        mandatory {
+            /// The figure.
+            pub value: Decimal = "værdi", "value";
+            /// Its unit.
+            pub unit: Unit = "enhed", "unit";
+        }
+        optional {
+            /// When it was counted.
+            pub on: Option<PartialDate> = "opgjort den", "counted on";
+        }
+    }
+}
+
+impl TargetFigure {
+    /// Direction, value and unit as a threshold. Returns `None` if one of the three is not stated.
+    #[must_use]
+    pub fn threshold(&self) -> Option<Threshold> {
+        Some(Threshold { direction: self.direction?, value: self.value?, unit: self.unit.clone()? })
+    }
+
+    /// Returns `true` if the figure is to be agreed later and has no value yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.state == Some(TargetState::ToBeAgreed) && self.value.is_none()
+    }
+
+    /// The topic without white space around it. Returns `None` if it is absent or blank.
+    #[must_use]
+    pub fn topic_said(&self) -> Option<&str> {
+        self.topic.as_ref().map(|topic| topic.as_str().trim()).filter(|topic| !topic.is_empty())
+    }
+
+    /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated
+    /// (R-173). Rule `TAR002` lists the same parts.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{id::Id, target_figure::TargetFigure};
+    ///
+    /// let figure = TargetFigure::new(Id::from_u128(1));
+    /// assert_eq!(figure.missing_parts().count(), 7);
+    /// ```
+    pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
+        missing_of(self.parts())
+    }
+
+    /// Each part that is needed to assess the figure (R-173), with whether it is stated.
+    pub(crate) fn parts(&self) -> [(bool, Bilingual); 7] {
+        let indicator = self.indicator.as_ref().is_some_and(|i| is_stated(i.statement.as_ref()));
+        let population = self.population.as_ref().is_some_and(|p| is_stated(p.description.as_ref()));
+        [
+            (indicator, Bilingual::new("indikator", "indicator")),
+            (self.direction.is_some(), Bilingual::new("retning", "direction")),
+            (self.value.is_some(), Bilingual::new("værdi", "value")),
+            (self.unit.is_some(), Bilingual::new("enhed", "unit")),
+            (population, Bilingual::new("population", "population")),
+            (self.measured_at.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
+            (is_stated(self.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
+        ]
+    }
+}

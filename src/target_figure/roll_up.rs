@@ -1,0 +1,167 @@
+//! Sums what units measured, and judges each unit and the sum.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::TargetFigure;
+use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
+use super::outcome::{Outcome, Reason, Unused};
+use crate::figure::{Decimal, Direction, Threshold, Unit};
+use crate::measurement::{Measurement, Observed};
+use crate::organisation::OrgUnit;
+
+/// Judges each unit, and all of them together.
+pub(super) fn evaluate_units(
+    target: &TargetFigure,
+    time: Option<MeasuringTime>,
+    units: Vec<(OrgUnit, Vec<&Measurement>)>,
+    unused: Vec<Unused>,
+) -> Evaluation {
+    let judge = Judge::new(target, time);
+    let mut gaps = BTreeSet::new();
+    if units.is_empty() {
+        gaps.insert(Reason::NoUnits);
+    }
+    let mut usable = Vec::new();
+    let mut lines = Vec::new();
+    for (unit, measured) in units {
+        let (figure, because) = match figure_of_unit(&measured) {
+            Ok(figure) => (Some(figure.clone()), BTreeSet::new()),
+            Err(reason) => (None, BTreeSet::from([reason])),
+        };
+        let outcome = judge.outcome(figure.as_ref(), because.clone());
+        let mut measurements: Vec<_> = measured.iter().map(|one| one.id).collect();
+        measurements.sort_unstable();
+        if figure.is_some() {
+            usable.extend(measured);
+        }
+        gaps.extend(because);
+        lines.push(UnitEvaluation { unit, measurements, figure, outcome });
+    }
+    let sum = if time.is_some() || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
+    let (figure, because) = match sum {
+        Ok(Some(figure)) => (Some(figure), BTreeSet::new()),
+        Ok(None) => (None, gaps.clone()),
+        Err(reason) => (None, BTreeSet::from([reason])),
+    };
+    let of_reported = judge.outcome(figure.as_ref(), because);
+    let complete = gaps.is_empty();
+    let settled = figure.as_ref().is_some_and(|figure| judge.is_settled(figure, &of_reported));
+    let outcome = if complete || settled { of_reported.clone() } else { with_reasons(&of_reported, gaps) };
+    Evaluation { outcome, complete, of_reported, figure, units: lines, unused }
+}
+
+/// The threshold of a target figure, and the reasons why nothing can be judged by it.
+struct Judge {
+    threshold: Option<Threshold>,
+    always: BTreeSet<Reason>,
+}
+
+impl Judge {
+    fn new(target: &TargetFigure, time: Option<MeasuringTime>) -> Self {
+        let mut always = BTreeSet::new();
+        let parts: Vec<_> = target.missing_parts().collect();
+        if !parts.is_empty() {
+            always.insert(Reason::TargetLacks { parts });
+        }
+        if target.measured_at.is_some() && time.is_none() {
+            always.insert(Reason::MeasuringTimeOpen);
+        }
+        Self { threshold: target.threshold(), always }
+    }
+
+    /// Whether a figure meets the target; `reasons` are why there is no figure.
+    fn outcome(&self, figure: Option<&Observed>, mut reasons: BTreeSet<Reason>) -> Outcome {
+        reasons.extend(self.always.iter().cloned());
+        match (figure, &self.threshold) {
+            (Some(figure), Some(threshold)) if reasons.is_empty() => judged(threshold, figure),
+            _ => Outcome::NotAssessable { because: reasons.into_iter().collect() },
+        }
+    }
+
+    /// Returns `true` if no figure of the other units could change the outcome.
+    ///
+    /// Other units can only add to parts and wholes. So the share of all can come as near to 0 and to 100
+    /// percent as one likes, but it cannot reach them once there is an exception.
+    fn is_settled(&self, figure: &Observed, outcome: &Outcome) -> bool {
+        let Some(Threshold { direction, value, .. }) = &self.threshold else { return false };
+        match (figure, direction, outcome) {
+            (Observed::Count { .. }, Direction::AtLeast, Outcome::Met)
+            | (Observed::Count { .. }, Direction::AtMost, Outcome::NotMet) => true,
+            (Observed::Share { .. }, Direction::AtLeast, Outcome::Met)
+            | (Observed::Share { .. }, Direction::AtMost, Outcome::NotMet) => *value <= Decimal::ZERO,
+            (Observed::Share { .. }, Direction::AtLeast, Outcome::NotMet)
+            | (Observed::Share { .. }, Direction::AtMost, Outcome::Met) => *value >= Decimal::HUNDRED,
+            _ => false,
+        }
+    }
+}
+
+fn judged(threshold: &Threshold, figure: &Observed) -> Outcome {
+    match figure {
+        Observed::Count { .. } if threshold.unit == Unit::Percent => because(Reason::CountWithoutWhole),
+        figure => figure.judge(threshold).into(),
+    }
+}
+
+fn because(reason: Reason) -> Outcome {
+    Outcome::NotAssessable { because: Vec::from([reason]) }
+}
+
+/// Not assessable, for the reasons in `outcome` and for `more`.
+fn with_reasons(outcome: &Outcome, mut more: BTreeSet<Reason>) -> Outcome {
+    if let Outcome::NotAssessable { because } = outcome {
+        more.extend(because.iter().cloned());
+    }
+    Outcome::NotAssessable { because: more.into_iter().collect() }
+}
+
+fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reason> {
+    match measured {
+        [one] => match &one.observed {
+            Some(Observed::Share { part, whole }) if part > whole => Err(Reason::PartExceedsWhole),
+            observed => observed.as_ref().ok_or(Reason::NotReported),
+        },
+        [] => Err(Reason::NotReported),
+        several => {
+            let mut periods: Vec<_> = several.iter().filter_map(|one| one.period).collect();
+            periods.sort_unstable();
+            let twice = periods.windows(2).any(|pair| matches!(pair, [one, next] if one.overlaps(next)));
+            Err(if twice { Reason::CountedTwice } else { Reason::SeveralPeriods })
+        }
+    }
+}
+
+/// Returns `true` if all periods have a day in common.
+fn share_a_day(measured: &[&Measurement]) -> bool {
+    let periods = || measured.iter().filter_map(|one| one.period);
+    periods().map(|period| period.start).max() <= periods().map(|period| period.end).min()
+}
+
+/// The sum of all figures. Returns `Ok(None)` if there are none.
+fn sum(measured: &[&Measurement]) -> Result<Option<Observed>, Reason> {
+    let figures = || measured.iter().filter_map(|one| one.observed.as_ref());
+    let Some(first) = figures().next() else { return Ok(None) };
+    let several = measured.len() > 1;
+    let adds_up = |figure: &Observed| matches!(figure, Observed::Share { .. } | Observed::Count { .. });
+    if several && !figures().all(adds_up) {
+        return Err(Reason::SingleFigures);
+    }
+    let kind = core::mem::discriminant(first);
+    if figures().any(|figure| core::mem::discriminant(figure) != kind) {
+        return Err(Reason::UnitMismatch);
+    }
+    figures().skip(1).try_fold(first.clone(), |sum, next| added(&sum, next)).map(Some)
+}
+
+fn added(sum: &Observed, next: &Observed) -> Result<Observed, Reason> {
+    if let (Observed::Count { count }, Observed::Count { count: more }) = (sum, next) {
+        let count = count.checked_add(*more).ok_or(Reason::TooLarge)?;
+        return Ok(Observed::Count { count });
+    }
+    let (Some(Ok(one)), Some(Ok(more))) = (sum.share(), next.share()) else {
+        return Err(Reason::UnitMismatch);
+    };
+    let both = one.checked_add(more).ok_or(Reason::TooLarge)?;
+    Ok(Observed::Share { part: both.part(), whole: both.whole() })
+}

@@ -1,0 +1,64 @@
+//! A target figure names the forum that agrees it.
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR001,
+    requirements: &["R-025"],
+    sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "et måltal nævner det forum, der aftaler det",
+        "a target figure names the forum that agrees it",
+    ),
+    why: Bilingual::new(
+        "Et måltal, som ingen har aftalt, forpligter ingen, og ingen kan ændre det.",
+        "A figure that nobody agreed binds nobody, and nobody can change it.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, om måltallet aftales af parterne, i forbedringsfællesskabet eller i netværket.",
+        "Say whether the parties, the improvement community or the network agrees the figure.",
+    ),
+    example: Bilingual::new(
+        "1.5.3: 80 % af de nyansatte – uden at det fremgår, hvem der har aftalt tallet.",
+        "1.5.3: 80% of new staff – and it is not said who agreed the figure.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoForum {}
+    "det fremgår ikke, hvem der aftaler måltallet",
+    "it is not said who agrees the target figure",
+}
+
+pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if target.agreed_by.is_none() {
+        cx.not_met(at, NoForum {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<TargetFigure> = &[|target, _| target.agreed_by = None];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "agreedBy": "parties" }"#),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "agreedBy": { "community": {} } }"#),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "value": "80", "state": "agreed" }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvem der aftaler måltallet",
+            "it is not said who agrees the target figure",
+        )],
+    ),
+];

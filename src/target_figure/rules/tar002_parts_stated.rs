@@ -1,0 +1,124 @@
+//! A target figure states every part that is needed to assess it.
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR002,
+    requirements: &["R-031", "R-173"],
+    sources: &[
+        SourceRef::agreement("1.3.1"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+        SourceRef::new(SourceDocument::IHI, "Setting Aims"),
+    ],
+    title: Bilingual::new(
+        "et måltal har indikator, retning, værdi, enhed, population, måletidspunkt og datakilde",
+        "a target figure has indicator, direction, value, unit, population, measuring time and data source",
+    ),
+    why: Bilingual::new(
+        "Mangler en af delene, kan ingen afgøre, om måltallet er nået.",
+        "If a part is missing, nobody can decide whether the figure is reached.",
+    ),
+    remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
+    example: Bilingual::new(
+        "1.5.3: 80 % af de nyansatte – uden tidspunkt for målingen og uden datakilde.",
+        "1.5.3: 80% of new staff – with no measuring time and no data source.",
+    ),
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if target.is_open() {
+        return; // There is nothing to assess before the figure is agreed.
+    }
+    cx.all_stated(at, target.parts());
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<TargetFigure> = &[
+    |target, _| target.indicator = None,
+    |target, tape| target.indicator.iter_mut().for_each(|indicator| indicator.statement = tape.unsaid()),
+    |target, _| target.direction = None,
+    |target, _| target.value = None,
+    |target, _| target.unit = None,
+    |target, _| target.population = None,
+    |target, tape| target.population.iter_mut().for_each(|population| population.description = tape.unsaid()),
+    |target, _| target.measured_at = None,
+    |target, tape| target.data_source = tape.unsaid(),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "value": "80", "unit": "percent",
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "date": { "on": "2024-11" } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "state": "toBeAgreed" }"#),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, retning, værdi, enhed, population, måletidspunkt, datakilde",
+            "cannot be assessed; missing: indicator, direction, value, unit, population, measuring time, \
+             data source",
+        )],
+    ),
+    // 1.5.3 states neither a measuring time nor a data source.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "onboarding" },
+            "direction": "atLeast", "value": "80", "unit": "percent",
+            "population": { "description": "nyansatte" },
+            "dataSource": " "
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: måletidspunkt, datakilde",
+            "cannot be assessed; missing: measuring time, data source",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": " " },
+            "direction": "atMost", "value": "0", "unit": "count",
+            "population": {},
+            "measuredAt": "continuously",
+            "dataSource": "journal"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, population",
+            "cannot be assessed; missing: indicator, population",
+        )],
+    ),
+    // A figure that is given is not open, whatever its state.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018" },
+            "value": "80", "state": "toBeAgreed"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, retning, enhed, population, måletidspunkt, datakilde",
+            "cannot be assessed; missing: indicator, direction, unit, population, measuring time, data source",
+        )],
+    ),
+];

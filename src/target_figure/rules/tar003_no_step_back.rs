@@ -1,0 +1,134 @@
+//! A target figure does not go back without a decision.
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{
+    rule::trial::Breaks,
+    target_figure::{Decision, TargetState, TargetStep},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR003,
+    requirements: &["R-174"],
+    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "et måltal går ikke tilbage uden en beslutning",
+        "a target figure does not go back without a decision",
+    ),
+    why: Bilingual::new(
+        "Et aftalt måltal, der ubemærket bliver åbent igen, kan ingen følge op på.",
+        "An agreed figure that quietly becomes open again cannot be followed up.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv beslutningen ved skridtet: hvem, hvornår og hvorfor.",
+        "Record the decision with the step: who, when and why.",
+    ),
+    example: Bilingual::new(
+        "Måltallet var aftalt i marts og er i juni igen \"aftales senere\".",
+        "The figure was agreed in March and is \"to be agreed\" again in June.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    StepBack { from: Bilingual, to: Bilingual }
+    "måltallet går tilbage fra \"{from}\" til \"{to}\" uden en beslutning",
+    "the target figure goes back from \"{from}\" to \"{to}\" without a decision",
+}
+
+pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let history = at.key("history");
+    let steps = || target.history.iter().enumerate();
+    for ((_, before), (n, after)) in steps().zip(steps().skip(1)) {
+        if after.goes_back_undecided(before.state) {
+            let facts = StepBack { from: before.state.label(), to: after.state.label() };
+            cx.not_met(&history.index(n), facts);
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<TargetFigure> = &[
+    |target, _| go_back(target, None),
+    |target, tape| {
+        let decision = Decision { by: tape.unsaid(), on: None, reason: tape.unsaid() };
+        go_back(target, Some(decision));
+    },
+];
+
+#[cfg(feature = "proptest")]
+fn go_back(target: &mut TargetFigure, decision: Option<Decision>) {
+    let (from, to) = (TargetState::Measured, TargetState::Agreed);
+    target.history = [TargetStep::new(from), TargetStep { decision, ..TargetStep::new(to) }].into();
+    target.state = Some(to);
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "toBeAgreed" }, { "state": "agreed" }, { "state": "measured" }, { "state": "met" },
+                { "state": "notMet" }, { "state": "notAssessable" }, { "state": "met" }
+            ]
+        }"#,
+    ),
+    // A leap forward is no step back.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "toBeAgreed" }, { "state": "notMet" }]
+        }"#,
+    ),
+    // Each of who, when and why records a decision.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "met" },
+                { "state": "measured", "decision": { "by": "styregruppen" } },
+                { "state": "agreed", "decision": { "on": "2024-06" } },
+                { "state": "toBeAgreed", "decision": { "reason": "kravene er ændret" } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "measured" },
+                { "state": "agreed" },
+                { "state": "notAssessable" },
+                { "state": "toBeAgreed", "on": "2024-06", "decision": { "by": " ", "reason": "" } },
+                { "state": "met" },
+                { "state": "measured", "decision": {} }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/history/1",
+                "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning",
+                "the target figure goes back from \"measured\" to \"agreed\" without a decision",
+            ),
+            not_met(
+                "/history/3",
+                "måltallet går tilbage fra \"kan ikke vurderes\" til \"aftales senere\" uden en beslutning",
+                "the target figure goes back from \"not assessable\" to \"to be agreed\" without a decision",
+            ),
+            not_met(
+                "/history/5",
+                "måltallet går tilbage fra \"opfyldt\" til \"målt\" uden en beslutning",
+                "the target figure goes back from \"met\" to \"measured\" without a decision",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,42 @@
+//! The languages of messages.
+
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A language that messages are written in.
+///
+/// Exhaustive by design: a message without one of the languages does not compile.
+///
+/// ```
+/// use kvalitetsmodel::Lang;
+///
+/// assert_eq!("da".parse(), Ok(Lang::Da));
+/// assert!("no".parse::<Lang>().is_err());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Lang {
+    /// Danish (*dansk*).
+    Da,
+    /// English (*engelsk*).
+    En,
+}
+
+/// The text is not the code of a [`Lang`], such as `no`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the language is not one of `da` and `en`")]
+#[non_exhaustive]
+pub struct UnknownLang;
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+        match text {
+            "da" => Ok(Self::Da),
+            "en" => Ok(Self::En),
+            _ => Err(UnknownLang),
+        }
+    }
+}
