@@ -17,6 +17,8 @@ pub mod date;
 pub mod document;
 pub mod figure;
 pub mod id;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod measurement;
 pub mod model;
 pub mod organisation;
@@ -34,9 +36,7 @@ pub use chrono;
 pub use uuid;
 
 pub use catalogue::{Explanation, Retired, explain, retired, rules};
-#[cfg(feature = "json")]
-pub use document::json;
-pub use draft::Draft;
+pub use draft::kind::Draft;
 pub use report::context::Context;
 pub use report::valid::Valid;
 pub use rule::check::{check, check_rule, check_with};

@@ -73,7 +73,6 @@ record! {
     /// A state assessment (*tilstandsvurdering*): data on the present state of a service. Membership and
     /// target figures rest on it.
     #[doc(alias = "tilstandsvurdering")]
-    #[derive(Default)]
     pub struct StateAssessment: "tilstandsvurdering", "state assessment" {
         optional {
             /// Where it is found, such as a review or a report.

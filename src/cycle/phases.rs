@@ -23,7 +23,6 @@ record! {
     /// assert!(plan.has_prediction());
     /// assert!(!Plan::default().has_prediction());
     /// ```
-    #[derive(Default)]
     pub struct Plan: "planlægning (plan)", "plan" {
         optional {
             /// The objective, or the question that the test is to answer (*formål*, *spørgsmål*).
@@ -58,7 +57,6 @@ record! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[doc(alias = "do")]
-    #[derive(Default)]
     pub struct CarriedOut: "afprøvning (do)", "do" {
         optional {
             /// When it was carried out.
@@ -83,7 +81,6 @@ record! {
     /// let study = Study { comparison: Some(Text::from("fewer than predicted")), ..Study::default() };
     /// assert!(study.has_comparison());
     /// ```
-    #[derive(Default)]
     pub struct Study: "analyse (study)", "study" {
         optional {
             /// When it was studied.
@@ -106,7 +103,6 @@ record! {
     /// assert_eq!(act.decision, Some(ActDecision::Adapt));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    #[derive(Default)]
     pub struct Act: "beslutning (act)", "act" {
         optional {
             /// When it was decided.

@@ -21,7 +21,6 @@ record! {
     /// assert_eq!(meta.extracted_at.map(|day| day.to_string()).as_deref(), Some("2024-01-15"));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    #[derive(Default)]
     pub struct Meta: "oprindelse", "origin" {
         optional {
             /// The system that wrote the document, not blank.
@@ -38,7 +37,6 @@ record! {
 
 record! {
     /// The document that a content was read from: a Word file, a scan.
-    #[derive(Default)]
     pub struct OriginalDocument: "kildedokument", "source document" {
         optional {
             /// Its title.

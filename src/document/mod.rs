@@ -33,8 +33,6 @@
 
 mod content;
 mod envelope;
-#[cfg(feature = "json")]
-pub mod json;
 mod meta;
 mod value;
 mod wire;

@@ -76,8 +76,9 @@ macro_rules! object_visitor {
 /// Declares a record: a struct that is written as an object.
 ///
 /// Every name has a Danish and an English label. `id "kind"` gives the record an id of its own. Fields in
-/// `mandatory { … }` are arguments of `new`; those in `optional { … }` are options and lists. A record with
-/// `fields { … }` has no `new`, and its fields stand in any order.
+/// `mandatory { … }` are arguments of `new`; those in `optional { … }` are options and lists. A record in which
+/// nothing is mandatory has `Default` in place of `new`. One with `fields { … }` has neither, and its fields
+/// stand in any order.
 macro_rules! record {
     (
         $(#[$($meta:tt)*])*
@@ -129,6 +130,14 @@ macro_rules! record {
             { $( id: $crate::id::Id<$name> = $kind; )? }
             { $( $( $must $(as $must_wire)?: $must_ty = $must_da, $must_en; )+ )? }
             { $( $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ )? }
+        }
+    };
+    (@new $vis:vis $name:ident; {} {} { $( $field:ident: $ty:ty; )* }) => {
+        #[automatically_derived]
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $( $field: <$ty as $crate::draft::part::Absent>::ABSENT, )* }
+            }
         }
     };
     (@new $vis:vis $name:ident;

@@ -17,6 +17,7 @@
 
 #[macro_use]
 mod macros;
+pub(crate) mod kind;
 mod leaves;
 pub(crate) mod part;
 pub(crate) mod read;
@@ -27,10 +28,6 @@ pub(crate) mod walk;
 
 pub use shape::{Choice, Field, Form, IdOf, Leaf, Record, Shape, Variant, Word, Words};
 
-use crate::report::Rejected;
-use crate::report::context::Context;
-use crate::report::valid::Valid;
-use crate::rule::check::check;
 use part::Part;
 
 /// A type that was declared as part of a draft, or is a value in one.
@@ -45,41 +42,4 @@ impl<T: Part> Declared for T {}
 #[must_use]
 pub const fn shape<T: Declared>() -> &'static Shape {
     T::SHAPE
-}
-
-/// A draft of one of the kinds of the exchange format, for which this crate has rules.
-///
-/// Sealed, so that no proof can be made for another type.
-#[expect(private_bounds, reason = "the walk over a draft is for this crate to call")]
-pub trait Draft: Part {
-    /// The key of the kind in the exchange format.
-    const KIND: &'static str;
-
-    /// Where it stands in a document, as a JSON Pointer.
-    #[doc(hidden)]
-    const AT: &'static str;
-
-    /// Proves that no error rule rejects the draft under `context`.
-    ///
-    /// # Errors
-    ///
-    /// [`Rejected`] returns the draft with its report if an error rule is not met and not suppressed: a target
-    /// figure that is given and to be agreed, two things with one id.
-    ///
-    /// ```
-    /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, id::Id};
-    ///
-    /// let draft = DevelopmentAgreement::new(Id::from_u128(1));
-    /// let proof = draft.validate(Context::new("2024-01-09".parse()?))?;
-    /// assert_eq!(proof.report().summary().warnings, 1); // valid, but not clean
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[expect(
-        clippy::result_large_err,
-        reason = "the draft is given back whole, where it would be moved anyway"
-    )]
-    fn validate(self, context: Context) -> Result<Valid<Self>, Rejected<Self>> {
-        let report = check(&self, &context);
-        Valid::from_report(self, context, report)
-    }
 }

@@ -179,7 +179,7 @@ impl<'a> Tape<'a> {
 type Make<T> = Arc<dyn Fn(&mut Tape<'_>) -> Option<T>>;
 
 /// A strategy over tapes. It ends at a small, readable draft.
-pub struct Drafts<T> {
+pub(crate) struct Drafts<T> {
     make: Make<T>,
 }
 
@@ -226,7 +226,7 @@ impl<T: fmt::Debug> Strategy for Drafts<T> {
 }
 
 /// A draft on its way to a smaller one.
-pub struct Shrink<T> {
+pub(crate) struct Shrink<T> {
     make: Make<T>,
     search: Search,
 }

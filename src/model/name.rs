@@ -17,7 +17,6 @@ record! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[doc(alias = "navn")]
-    #[derive(Default)]
     pub struct Name: "navn", "name" {
         optional {
             /// The Danish name.

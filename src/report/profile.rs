@@ -32,7 +32,7 @@ record! {
     /// A rule that a profile switches off.
     #[non_exhaustive]
     pub struct SwitchedOff: "fravalgt regel", "rule switched off" {
-        mandatory {
+        fields {
             /// The code of the rule.
             pub code: RuleCode = "regel", "rule";
             /// Why it does not apply.
@@ -45,7 +45,7 @@ record! {
     /// Figures that differ between regions and years.
     #[derive(Copy)]
     pub struct Figures: "tal", "figures" {
-        mandatory {
+        fields {
             /// The number of themes in each of the two areas of generation 1; 3 in
             /// [`GENERAL`](Self::GENERAL).
             pub themes_per_area: u32 = "temaer pr. område", "themes per area";
@@ -56,8 +56,6 @@ record! {
             pub standards_at_most: u32 = "højst antal standarder", "most standards";
             /// The most indicators that the common set aims at; 12 in [`GENERAL`](Self::GENERAL).
             pub indicators_at_most: u32 = "højst antal indikatorer", "most indicators";
-        }
-        optional {
             /// The number of measurements that the level of a phase of a series should be based on; `None`
             /// means 12, the public practice of Danish run charts.
             pub measurements_per_level: Option<u32> = "målinger pr. niveau", "measurements per level";

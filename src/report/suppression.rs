@@ -22,13 +22,11 @@ record! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Suppression: "accepteret fund", "accepted finding" {
-        mandatory {
+        fields {
             pub(crate) code: RuleCode = "regel", "rule";
+            pub(crate) fingerprint: Option<Fingerprint> = "fingeraftryk", "fingerprint";
             pub(crate) reason: NonBlank = "begrundelse", "reason";
             pub(crate) last_day: NaiveDate = "sidste dag", "last day";
-        }
-        optional {
-            pub(crate) fingerprint: Option<Fingerprint> = "fingeraftryk", "fingerprint";
         }
     }
 }

@@ -4,7 +4,7 @@ use super::form::FORM_RULES;
 use super::own::OwnRule;
 use super::{Checker, Rule, RuleFor};
 use crate::codes::RuleCode;
-use crate::draft::Draft;
+use crate::draft::kind::Draft;
 use crate::draft::walk::{HasIds, Walk};
 use crate::report::context::Context;
 use crate::report::{Because, Path, Report};

@@ -23,7 +23,6 @@ record! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[doc(alias = "fase")]
-    #[derive(Default)]
     pub struct Phase: "fase", "phase" {
         optional {
             /// The first day; absent for the phase that begins with the series.

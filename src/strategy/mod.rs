@@ -27,8 +27,7 @@ mod target_figure;
 
 use chrono::NaiveDate;
 pub use proptest;
-
-pub use crate::draft::tape::{Drafts, Shrink};
+use proptest::strategy::Strategy;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
@@ -36,9 +35,10 @@ use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::document::Content;
+use crate::draft::kind::Draft;
 use crate::draft::part::Part;
 use crate::draft::tape::{Tape, from_tape};
-use crate::draft::{Declared, Draft, Shape};
+use crate::draft::{Declared, Shape};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
@@ -63,13 +63,13 @@ pub fn context() -> Context {
 /// Ids repeat and references find each other in some of the drafts; dates, numbers and texts reach both ends
 /// of their ranges.
 #[must_use]
-pub fn any<T: Declared>() -> Drafts<T> {
+pub fn any<T: Declared>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::any(tape)))
 }
 
 /// Drafts in which nothing is found on the day [`as_of`].
 #[must_use]
-pub fn clean<T: Clean>() -> Drafts<T> {
+pub fn clean<T: Clean>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::clean(tape)))
 }
 
@@ -82,7 +82,7 @@ pub fn clean<T: Clean>() -> Drafts<T> {
 /// assert!(strategy::breaking(codes::AGR011).is_some());
 /// ```
 #[must_use]
-pub fn breaking(code: RuleCode) -> Option<Drafts<Content>> {
+pub fn breaking(code: RuleCode) -> Option<impl Strategy<Value = Content> + Clone> {
     crate::rules().find(|rule| rule.code == code)?;
     Some(from_tape(move |tape| broken(code, tape)))
 }

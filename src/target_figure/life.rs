@@ -54,7 +54,6 @@ record! {
     /// A recorded decision: who, when or why.
     ///
     /// A draft can hold one that states none of the three; see [`is_recorded`](Self::is_recorded).
-    #[derive(Default)]
     pub struct Decision: "beslutning", "decision" {
         optional {
             /// Who decided.

@@ -94,7 +94,6 @@ record! {
 
 record! {
     /// The people or things that a target figure is about.
-    #[derive(Default)]
     pub struct Population: "population", "population" {
         optional {
             /// The population in words.

@@ -11,6 +11,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use lang::Lang;
+pub use lang::UnknownLang;
 
 /// Fixed words in Danish and English.
 ///

@@ -1,16 +1,16 @@
 //! What field tables cannot say about the envelope of a document.
 
 use super::{found, not_json, value};
-use crate::document::json::fault::{Detail, Faults, ReadError};
-use crate::document::json::tree::{self, Member, Node, Tree};
 use crate::draft::{Form, Leaf, Shape};
+use crate::json::fault::{Detail, Faults, ReadError};
+use crate::json::tree::{self, Member, Node, Tree};
 use crate::report::Path;
 
 /// [`diagnose`](super::diagnose) for a document with its envelope.
 ///
 /// A document of another format can be wrong in any place, so a fault of its `format` is the only one.
 /// Apart from what `shape` says, a final document must have a `validation`, and a draft must not.
-pub(in super::super) fn diagnose_document(text: &str, shape: &'static Shape) -> Option<ReadError> {
+pub(in crate::json) fn diagnose_document(text: &str, shape: &'static Shape) -> Option<ReadError> {
     let root = match tree::parse(text) {
         Ok(root) => root,
         Err(error) => return Some(not_json(text, &error, *shape)),

@@ -43,9 +43,10 @@ use serde::de::DeserializeOwned;
 pub use error::WriteError;
 pub use fault::{Fault, FaultKind, ReadError};
 
-use super::Document;
+use crate::document::Document;
+use crate::draft::Shape;
+use crate::draft::kind::Draft;
 use crate::draft::part::Part;
-use crate::draft::{Draft, Shape};
 
 /// Reads one document, strictly.
 ///
@@ -54,7 +55,7 @@ use crate::draft::{Draft, Shape};
 /// # Errors
 ///
 /// [`ReadError`] says where and why: for an empty text, text that is not JSON or goes on after the
-/// document, a format other than [`FORMAT`](super::FORMAT), an unknown field, a field that is missing or
+/// document, a format other than [`FORMAT`](crate::document::FORMAT), an unknown field, a field that is missing or
 /// repeated, an array where an object belongs, a figure as a number (`80` for `"80"`), a decimal comma,
 /// a day as `2024-3-1`, a word that is not one of the choices, and an object where a word belongs
 /// (`{"percent": null}`). Text that nests deeper than 127 levels is refused before it can exhaust the stack.

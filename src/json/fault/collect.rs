@@ -7,7 +7,7 @@ use crate::report::{Path, Pointer};
 
 /// The first faults of a text, and how many more there are.
 #[derive(Debug, Default)]
-pub(in super::super) struct Faults {
+pub(in crate::json) struct Faults {
     /// The faults and their offsets, sorted by offset; the lines and columns are not known yet.
     first: Vec<(usize, Fault)>,
     more: usize,
@@ -15,12 +15,12 @@ pub(in super::super) struct Faults {
 
 impl Faults {
     /// Adds a fault of the value at `path`. `offset` is the place in the text, in bytes.
-    pub(in super::super) fn add(&mut self, offset: usize, path: &Path<'_>, detail: &Detail<'_>) {
+    pub(in crate::json) fn add(&mut self, offset: usize, path: &Path<'_>, detail: &Detail<'_>) {
         self.insert(offset, || path.to_pointer(), detail);
     }
 
     /// Adds a fault of the value that `pointer` points to.
-    pub(in super::super) fn add_to(&mut self, offset: usize, pointer: Pointer, detail: &Detail<'_>) {
+    pub(in crate::json) fn add_to(&mut self, offset: usize, pointer: Pointer, detail: &Detail<'_>) {
         self.insert(offset, || pointer, detail);
     }
 
@@ -48,12 +48,12 @@ impl Faults {
         }
     }
 
-    pub(in super::super) const fn is_empty(&self) -> bool {
+    pub(in crate::json) const fn is_empty(&self) -> bool {
         self.first.is_empty()
     }
 
     /// Turns the offsets into lines and columns of `text`.
-    pub(in super::super) fn into_read_error(self, text: &str) -> ReadError {
+    pub(in crate::json) fn into_read_error(self, text: &str) -> ReadError {
         let mut place = Place { line: 1, column: 1, offset: 0 };
         let locate = |(offset, fault)| {
             place.advance(text, offset);

@@ -12,11 +12,11 @@ use serde_json::Value as Json;
 
 use super::*;
 
-pub(in super::super) const GOLDEN: [&str; 4] = [
-    include_str!("../../../../tests/documents/v1/agreement-final.json"),
-    include_str!("../../../../tests/documents/v1/community.json"),
-    include_str!("../../../../tests/documents/v1/series.json"),
-    include_str!("../../../../tests/documents/v1/target-figure.json"),
+pub(in crate::json) const GOLDEN: [&str; 4] = [
+    include_str!("../../../tests/documents/v1/agreement-final.json"),
+    include_str!("../../../tests/documents/v1/community.json"),
+    include_str!("../../../tests/documents/v1/series.json"),
+    include_str!("../../../tests/documents/v1/target-figure.json"),
 ];
 
 /// The same value as `serde_json` keeps it: of a key that is there twice the last value.

@@ -9,13 +9,13 @@ use alloc::vec::Vec;
 
 use super::{FaultKind, Message, nearest::nearest};
 use crate::Lang;
-use crate::document::json::tree::{Syntax, Tree};
 use crate::draft::{Choice, Record, Shape, Words};
+use crate::json::tree::{Syntax, Tree};
 use crate::text::Bilingual;
 
 /// What is wrong in a place.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) enum Detail<'a> {
+pub(in crate::json) enum Detail<'a> {
     Syntax(Syntax),
     /// What the check of a format said.
     UnknownFormat(Bilingual),
@@ -64,7 +64,7 @@ pub(in super::super) enum Detail<'a> {
 
 /// Why a number is not a whole number in range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum NotWhole {
+pub(in crate::json) enum NotWhole {
     Negative,
     /// It is written with decimals or an exponent, even if its value is whole.
     Decimals,

@@ -1,6 +1,6 @@
 //! What is wrong with a text that is not JSON, in words.
 
-use crate::document::json::tree::{Expected, Part, Syntax};
+use crate::json::tree::{Expected, Part, Syntax};
 use crate::text::Bilingual;
 
 pub(super) const fn message(syntax: Syntax) -> Bilingual {

@@ -1,0 +1,44 @@
+//! The kinds of drafts that are checked and proven.
+
+use super::part::Part;
+use crate::report::Rejected;
+use crate::report::context::Context;
+use crate::report::valid::Valid;
+use crate::rule::check::check;
+
+/// A draft of one of the kinds of the exchange format, for which this crate has rules.
+///
+/// Sealed, so that no proof can be made for another type.
+#[expect(private_bounds, reason = "the walk over a draft is for this crate to call")]
+pub trait Draft: Part {
+    /// The key of the kind in the exchange format.
+    const KIND: &'static str;
+
+    /// Where it stands in a document, as a JSON Pointer.
+    #[doc(hidden)]
+    const AT: &'static str;
+
+    /// Proves that no error rule rejects the draft under `context`.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] returns the draft with its report if an error rule is not met and not suppressed: a target
+    /// figure that is given and to be agreed, two things with one id.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, id::Id};
+    ///
+    /// let draft = DevelopmentAgreement::new(Id::from_u128(1));
+    /// let proof = draft.validate(Context::new("2024-01-09".parse()?))?;
+    /// assert_eq!(proof.report().summary().warnings, 1); // valid, but not clean
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[expect(
+        clippy::result_large_err,
+        reason = "the draft is given back whole, where it would be moved anyway"
+    )]
+    fn validate(self, context: Context) -> Result<Valid<Self>, Rejected<Self>> {
+        let report = check(&self, &context);
+        Valid::from_report(self, context, report)
+    }
+}
