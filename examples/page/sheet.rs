@@ -1,6 +1,6 @@
 //! A page of plain text, as the examples print it.
 
-use kvalitetsmodel::Lang;
+use kvalitetsmodel::text::Lang;
 
 const WIDTH: usize = 100;
 

@@ -1,6 +1,6 @@
 //! What cannot be read, and what is read otherwise than one may think.
 
-use kvalitetsmodel::Lang;
+use kvalitetsmodel::text::Lang;
 
 use super::headings::Column;
 

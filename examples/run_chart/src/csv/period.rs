@@ -1,8 +1,7 @@
 //! Dates and periods as people write them.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
-use kvalitetsmodel::PartialDate;
-use kvalitetsmodel::date::{Half, Period};
+use kvalitetsmodel::date::{Half, PartialDate, Period};
 use kvalitetsmodel::series::{ChartKind, Interval};
 
 /// What a cell says: how long a time, and which.

@@ -1,6 +1,6 @@
 //! Figures as people write them: with comma or point, and never guessed at.
 
-use kvalitetsmodel::Decimal;
+use kvalitetsmodel::figure::Decimal;
 
 use super::refusal::Because;
 

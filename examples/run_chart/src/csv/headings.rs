@@ -1,7 +1,8 @@
 //! Which column says what.
 
+use kvalitetsmodel::figure::Unit;
 use kvalitetsmodel::series::ChartKind;
-use kvalitetsmodel::{Lang, Text, Unit};
+use kvalitetsmodel::text::{Lang, Text};
 
 use super::number::{is_like_a_number, is_missing};
 use super::refusal::{Because, Note, Refusal};

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kvalitetsmodel::id::MeasurementId;
-use kvalitetsmodel::report::{Because, Pointer};
+use kvalitetsmodel::measurement::Measurement;
+use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
+use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
-use kvalitetsmodel::{Finding, Lang, Measurement, Report, Severity, Text};
+use kvalitetsmodel::text::{Lang, Text};
 
 use crate::sheet::Sheet;
 

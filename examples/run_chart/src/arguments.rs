@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::series::{ChartKind, Screening};
-use kvalitetsmodel::{Direction, Lang};
+use kvalitetsmodel::text::Lang;
 
 use crate::csv::Target;
 

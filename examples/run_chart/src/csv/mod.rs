@@ -15,8 +15,11 @@ mod windows;
 pub(crate) use refusal::{Note, Refusal};
 pub(crate) use series::line_of;
 
+use kvalitetsmodel::codes;
+use kvalitetsmodel::figure::{Decimal, Direction};
+use kvalitetsmodel::report::Profile;
 use kvalitetsmodel::series::{ChartKind, MeasurementSeries};
-use kvalitetsmodel::{Decimal, Direction, Lang, NonBlank, Profile, codes};
+use kvalitetsmodel::text::{Lang, NonBlank};
 
 /// What the file does not say.
 #[derive(Debug, Clone, Copy)]

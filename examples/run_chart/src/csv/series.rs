@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use kvalitetsmodel::date::Period;
+use kvalitetsmodel::figure::{Decimal, Unit};
 use kvalitetsmodel::id::{IndicatorId, MeasurementId, SeriesId, TypedId as _};
+use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::series::{
     Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine,
 };
-use kvalitetsmodel::{Decimal, Measurement, Observed, Text, Unit};
+use kvalitetsmodel::text::Text;
 use uuid::Uuid;
 
 use super::Asked;
