@@ -1,4 +1,5 @@
-//! What series stand on: exact comparison of everything that can be measured, and the steps of a calendar.
+//! What series stand on: comparison of everything that can be measured, and the steps of a calendar. That it is
+//! exact, `tests/extra/exact.rs` says.
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -12,7 +13,6 @@ use chrono::NaiveDate;
 use kvalitetsmodel::figure::{Assessment, Threshold, WhyNot};
 use kvalitetsmodel::series::Interval;
 use kvalitetsmodel::{Decimal, Direction, Lang, Observed, Unit, strategy};
-use num_bigint::BigInt;
 use proptest::prelude::*;
 
 fn decimal(text: &str) -> Decimal {
@@ -70,39 +70,7 @@ fn every_form_is_told_in_words() {
     assert_eq!(told(&subgroup(&["4", "5"])), ["2 værdier (dage)", "2 values (days)"]);
 }
 
-/// A decimal in billionths.
-fn whole(decimal: Decimal) -> BigInt {
-    let text = decimal.to_string();
-    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    format!("{integer}{fraction:0<9}").parse().expect("digits")
-}
-
 proptest! {
-    #[test]
-    fn rates_and_subgroups_are_compared_exactly(
-        events in prop_oneof![Just(0), Just(u64::MAX), any::<u64>(), 0..100_u64],
-        exposure in strategy::decimal(),
-        values in prop::collection::vec(strategy::decimal(), 1..5),
-        figure in strategy::decimal(),
-    ) {
-        let billion = BigInt::from(1_000_000_000);
-        let rate = Observed::Rate { events, exposure, unit: Unit::Days };
-        let compared = rate.compare(&figure, &Unit::Days);
-        if exposure.is_zero() {
-            prop_assert_eq!(compared, Err(WhyNot::WholeIsZero));
-        } else if exposure.is_negative() {
-            prop_assert_eq!(compared, Err(WhyNot::NegativeWhole));
-        } else {
-            // events / exposure against figure, all of them in billionths.
-            let events = BigInt::from(events) * &billion * &billion;
-            prop_assert_eq!(compared, Ok(events.cmp(&(whole(figure) * whole(exposure)))));
-        }
-        let sum: BigInt = values.iter().copied().map(whole).sum();
-        let count = BigInt::from(values.len());
-        let subgroup = Observed::Subgroup { values, unit: Unit::Hours };
-        prop_assert_eq!(subgroup.compare(&figure, &Unit::Hours), Ok(sum.cmp(&(whole(figure) * count))));
-    }
-
     #[test]
     fn steps_of_a_calendar_add_up(one in day(), other in day(), third in day()) {
         for interval in
