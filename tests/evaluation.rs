@@ -1,5 +1,5 @@
 //! Holding measurements against target figures.
-
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

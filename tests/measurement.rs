@@ -1,5 +1,5 @@
 //! Measurements and their rules.
-
+#![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
 
 use kvalitetsmodel::id::{IndicatorId, MeasurementId, ServiceId};

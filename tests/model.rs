@@ -1,4 +1,5 @@
 //! Standard sets: the first generation of 2007, and each rule with a case that holds and one that does not.
+#![cfg(feature = "proptest")]
 
 use kvalitetsmodel::id::{IndicatorId, OperatorId, StandardId, ThemeId};
 use kvalitetsmodel::model::{

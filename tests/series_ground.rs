@@ -1,6 +1,6 @@
 //! What series stand on: comparison of everything that can be measured, and the steps of a calendar. That it is
 //! exact, `tests/extra/exact.rs` says.
-
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

@@ -1,5 +1,5 @@
 //! Target figures: their rules, their life, and who is bound by them.
-
+#![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
 
 use kvalitetsmodel::agreement::{Action, Participation};
