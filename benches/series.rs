@@ -1,4 +1,5 @@
-//! What charts cost, beside a peer where there is one: `cargo bench --bench series`.
+//! What charts cost, beside a peer where there is one:
+//! `cargo bench --manifest-path benches/Cargo.toml --bench series`.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -93,7 +94,7 @@ fn peer(_: &mut Criterion) {
         println!("skipped: KVALITETSMODEL_PYTHON names no Python with numpy to run the peer");
         return;
     };
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/run_charts.py");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/run_charts.py");
     let status = std::process::Command::new(python).arg(script).status().expect("the peer runs");
     assert!(status.success(), "the peer fails");
 }

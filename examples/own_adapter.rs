@@ -1,6 +1,6 @@
 //! How do I test my own adapter? Let our strategies write the documents.
 //!
-//! `cargo run --example own_adapter`; in a project, switch the feature `proptest` on for tests, and put the body of each property
+//! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests, and put the body of each property
 //! into a `#[test]`.
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;

@@ -1,4 +1,5 @@
 //! What a check costs on the heap: nothing where nothing is found, one index where ids are many.
+#![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 #[path = "common/roskildehjemmet.rs"]

@@ -11,6 +11,7 @@ use kvalitetsmodel::{Lang, retired, rules};
 
 /// Compares a generated page with the file in `docs/`; writes the file first if `BLESS` is set.
 #[track_caller]
+#[expect(clippy::expect_used, reason = "a test may fail loudly")]
 fn is_current(file: &str, page: impl FnOnce(&str) -> String) {
     let path = format!("{}/docs/{file}", env!("CARGO_MANIFEST_DIR"));
     let before = std::fs::read_to_string(&path).unwrap_or_default();
@@ -69,6 +70,7 @@ fn the_page_of_rules_is_current() {
 }
 
 /// The cells of a row of the coverage page: requirement, about, rules, otherwise.
+#[expect(clippy::panic, reason = "a test may fail loudly")]
 fn row(line: &str) -> Option<[&str; 4]> {
     let cells: Vec<_> = line.strip_prefix("| R-").map(|_| line)?.split('|').map(str::trim).collect();
     match cells[..] {
@@ -116,6 +118,10 @@ fn every_requirement_ends_in_one_of_five_ways() {
     }
 }
 
+fn join_lines(codes: &BTreeSet<RuleCode>) -> String {
+    codes.iter().fold(String::new(), |text, code| text + code.as_str() + "\n")
+}
+
 #[test]
 fn codes_are_append_only() {
     is_current("codes.txt", |before| {
@@ -128,7 +134,7 @@ fn codes_are_append_only() {
                 "{code} was in docs/codes.txt: a rule that is taken back is listed as retired"
             );
         }
-        known.iter().map(|code| format!("{code}\n")).collect()
+        join_lines(&known)
     });
 }
 

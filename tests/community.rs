@@ -1,4 +1,5 @@
 //! Improvement communities: every rule in both languages, links between cycles, reading and writing.
+#![cfg(feature = "proptest")]
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly, in their helpers too")]
 
 use kvalitetsmodel::aim::{Aim, Measure};

@@ -1,5 +1,5 @@
 //! Comparing measurements with target figures.
-
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

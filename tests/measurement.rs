@@ -1,5 +1,5 @@
 //! Measurements and their rules.
-
+#![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::date::Period;

@@ -1,4 +1,5 @@
 //! Standard sets: the first generation of 2007, and each rule with a set that meets it and one that does not.
+#![cfg(feature = "proptest")]
 
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::figure::Direction;

@@ -1,5 +1,5 @@
 //! The tree of an organisation, and its rules.
-
+#![cfg(feature = "proptest")]
 #![expect(clippy::arithmetic_side_effects, clippy::expect_used, reason = "tests may panic")]
 
 use std::collections::BTreeSet;

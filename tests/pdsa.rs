@@ -1,4 +1,5 @@
 //! PDSA cycles: every way through the transitions, every rule in both languages, reading and writing.
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

@@ -1,4 +1,5 @@
 //! Reports: order, fingerprints, comparison, profiles, suppressions, own rules, export.
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,

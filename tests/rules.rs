@@ -1,4 +1,5 @@
 //! Laws that hold for every rule of the table.
+#![cfg(feature = "proptest")]
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
 //! Measurement series and their rules.
-
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,

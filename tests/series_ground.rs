@@ -1,5 +1,6 @@
-//! What series stand on: exact comparison of everything that can be measured, and the steps of a calendar.
-
+//! What series stand on: comparison of everything that can be measured, and the steps of a calendar.
+//! `tests/extra/exact.rs` compares with whole numbers of any size.
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -13,7 +14,6 @@ use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit, Wh
 use kvalitetsmodel::measurement::Observed;
 use kvalitetsmodel::series::Interval;
 use kvalitetsmodel::{Lang, strategy};
-use num_bigint::BigInt;
 use proptest::prelude::*;
 
 fn decimal(text: &str) -> Decimal {
@@ -71,39 +71,7 @@ fn every_form_has_its_words() {
     assert_eq!(words(&subgroup(&["4", "5"])), ["2 værdier (dage)", "2 values (days)"]);
 }
 
-/// A decimal in billionths.
-fn whole(decimal: Decimal) -> BigInt {
-    let text = decimal.to_string();
-    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    format!("{integer}{fraction:0<9}").parse().expect("digits")
-}
-
 proptest! {
-    #[test]
-    fn rates_and_subgroups_are_compared_exactly(
-        events in prop_oneof![Just(0), Just(u64::MAX), any::<u64>(), 0..100_u64],
-        exposure in strategy::any::<Decimal>(),
-        values in prop::collection::vec(strategy::any::<Decimal>(), 1..5),
-        figure in strategy::any::<Decimal>(),
-    ) {
-        let billion = BigInt::from(1_000_000_000);
-        let rate = Observed::Rate { events, exposure, unit: Unit::Days };
-        let compared = rate.compare(&figure, &Unit::Days);
-        if exposure.is_zero() {
-            prop_assert_eq!(compared, Err(WhyNot::WholeIsZero));
-        } else if exposure.is_negative() {
-            prop_assert_eq!(compared, Err(WhyNot::NegativeWhole));
-        } else {
-            // events / exposure against figure, all of them in billionths.
-            let events = BigInt::from(events) * &billion * &billion;
-            prop_assert_eq!(compared, Ok(events.cmp(&(whole(figure) * whole(exposure)))));
-        }
-        let sum: BigInt = values.iter().copied().map(whole).sum();
-        let count = BigInt::from(values.len());
-        let subgroup = Observed::Subgroup { values, unit: Unit::Hours };
-        prop_assert_eq!(subgroup.compare(&figure, &Unit::Hours), Ok(sum.cmp(&(whole(figure) * count))));
-    }
-
     #[test]
     fn steps_of_a_calendar_add_up(one in day(), other in day(), third in day()) {
         for interval in Interval::ALL.iter().filter(|interval| **interval != Interval::ByEvent) {

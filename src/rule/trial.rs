@@ -101,14 +101,18 @@ mod cases {
             if found != expected {
                 failed = true;
                 println!("{}, case {number} finds:", rule.code);
-                found.iter().for_each(|line| println!("    {line}"));
+                println!("{}", indented(&found));
                 println!("expected:");
-                expected.iter().for_each(|line| println!("    {line}"));
+                println!("{}", indented(&expected));
             }
         }
         assert!(!failed, "{}: a case finds something else", rule.code);
         assert!(cases.iter().any(|case| case.finds.is_empty()), "{}: no accepted case", rule.code);
         assert!(cases.iter().any(|case| !case.finds.is_empty()), "{}: no refused case", rule.code);
+    }
+
+    fn indented(lines: &[String]) -> String {
+        lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
     }
 
     fn line((verdict, at, da, en): &Found) -> String {

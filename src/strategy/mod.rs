@@ -62,13 +62,11 @@ pub fn context() -> Context {
 ///
 /// Ids repeat and references find each other in some of the drafts; dates, numbers and texts reach both ends
 /// of their ranges.
-#[must_use]
 pub fn any<T: Declared>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::any(tape)))
 }
 
 /// Drafts in which nothing is found on the day [`as_of`].
-#[must_use]
 pub fn clean<T: Clean>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::clean(tape)))
 }

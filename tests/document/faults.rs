@@ -16,7 +16,7 @@ fn every_prefix_of_a_golden_document_is_one_fault_with_its_position() {
         let whole = text.trim_end().len();
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).filter(|at| *at < whole).collect();
         for end in ends {
-            let prefix = &text[..end];
+            let prefix = text.get(..end).unwrap();
             let error = json::read(prefix).unwrap_err();
             let [fault] = error.faults() else { panic!("{} to {end}: {error}", path.display()) };
             assert_eq!(fault.kind, FaultKind::Syntax, "{} to {end}: {error}", path.display());
@@ -162,6 +162,7 @@ const SIX: &str = r#"{
 
 #[test]
 fn six_faults_are_six_lines_of_danish() {
+    use FaultKind::{InvalidValue, MissingField, RepeatedField, UnknownField, UnknownWord, WrongType};
     let error = json::read(SIX).unwrap_err();
     let message = format!("{}\n", error.message(Lang::Da));
     let beside = super::folder("faults").join("six.da.txt");
@@ -170,7 +171,6 @@ fn six_faults_are_six_lines_of_danish() {
     }
     assert_eq!(message, text_of(&beside));
     let kinds: Vec<_> = error.faults().iter().map(|fault| fault.kind).collect();
-    use FaultKind::{InvalidValue, MissingField, RepeatedField, UnknownField, UnknownWord, WrongType};
     assert_eq!(kinds, [UnknownField, WrongType, InvalidValue, MissingField, UnknownWord, RepeatedField]);
 }
 

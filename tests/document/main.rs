@@ -1,5 +1,5 @@
 //! The exchange format: what is written is read, and what is refused is refused with its place.
-
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,

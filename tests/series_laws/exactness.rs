@@ -1,39 +1,9 @@
-//! The limits of the Anhøj rules beside whole numbers that round nothing.
+//! The limits of the Anhøj rules beside other ways to them; `tests/extra/exact.rs` has whole numbers that round
+//! nothing.
 
 use kvalitetsmodel::series::RunLimits;
-use num_bigint::BigUint;
 
-#[test]
-fn the_limits_are_those_of_whole_numbers_up_to_ten_thousand() {
-    assert_eq!(RunLimits::of(0), None);
-    // C(tosses, least), and the sum of these up to `least`.
-    let (mut of_least, mut up_to_least) = (BigUint::from(1_u8), BigUint::from(1_u8));
-    let mut least = 0_u32;
-    // Is it at least 5 percent of 2^tosses?
-    let enough = |sum: &BigUint, tosses: u32| (sum * 20_u8).bits() > tosses.into();
-    for useful in 1..=10_000_u32 {
-        let tosses = useful - 1;
-        if tosses > 0 {
-            up_to_least = up_to_least * 2_u8 - &of_least;
-            of_least = of_least * tosses / (tosses - least);
-            while !enough(&up_to_least, tosses) {
-                of_least = of_least * (tosses - least) / (least + 1);
-                least += 1;
-                up_to_least += &of_least;
-            }
-        }
-        assert!(!enough(&(&up_to_least - &of_least), tosses), "{useful}: the smallest");
-
-        // log2 n lies between k − ½ and k + ½: n² between 2^(2k − 1) and 2^(2k + 1).
-        let square = u64::from(useful) * u64::from(useful);
-        let k = (0..20_u32).find(|k| square < 1 << (2 * k + 1)).expect("a power");
-        let limits = RunLimits::of(useful as usize).expect("not zero");
-        assert_eq!(limits.longest_run_max, k as usize + 3, "{useful}: longest run");
-        assert_eq!(limits.crossings_min, least as usize, "{useful}: crossings");
-    }
-}
-
-/// The same step by step in doubles, which lose too little to matter: the probabilities stay near 5 percent.
+/// Step by step in doubles, which lose too little to matter: the probabilities stay near 5 percent.
 #[test]
 fn the_crossings_are_those_of_the_recurrence_up_to_a_million() {
     let (mut least, mut of_least, mut up_to_least) = (0_u32, 1.0_f64, 1.0_f64);

@@ -1,4 +1,5 @@
 //! Laws that hold for every series, and what they are checked against: nothing here asks the crate itself.
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,

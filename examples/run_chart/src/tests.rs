@@ -1,26 +1,13 @@
-//! The example `run_chart` reads separated values: every way of writing dates and figures, and every mistake
-//! with its line.
+//! Every way of writing dates and figures in separated values, and every mistake with its line.
 
 #![expect(
     clippy::arithmetic_side_effects,
-    clippy::expect_used,
     clippy::unnecessary_wraps,
     reason = "tests may fail loudly, in their helpers too; one beside another, options read better"
 )]
 
-#[path = "../examples/run_chart/arguments.rs"]
-mod arguments;
-#[path = "../examples/run_chart/csv/mod.rs"]
-mod csv;
-#[path = "../examples/page/sheet.rs"]
-mod sheet;
-#[path = "../examples/run_chart/text.rs"]
-mod text;
-
 use std::fmt::Write as _;
 
-use arguments::{Arguments, Format};
-use csv::{Asked, Reading, Target};
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::measurement::Observed;
@@ -28,6 +15,10 @@ use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Scree
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Context, Lang, check, json};
 use proptest::prelude::*;
+
+use crate::arguments::{self, Arguments, Format};
+use crate::csv::{self, Asked, Reading, Target};
+use crate::text;
 
 fn read_as(kind: ChartKind, text: &str) -> Result<Reading, Vec<String>> {
     read_bytes(kind, text.as_bytes(), Lang::En)
@@ -651,19 +642,19 @@ fn the_bundled_files_are_read() {
             reading.series.chart(kind, &ChartSettings::default()).expect("charted").chart().points().len();
         (points, reading.series)
     };
-    let (points, series) = charted(include_bytes!("../examples/data/sick-leave.csv"), ChartKind::I);
+    let (points, series) = charted(include_bytes!("../../data/sick-leave.csv"), ChartKind::I);
     assert_eq!((points, series.interval, series.phases.len()), (24, Some(Interval::Month), 2));
     assert_eq!(series.measurements[0].observed, value("5.8", Unit::Percent));
     assert_eq!((series.exclusions.len(), series.annotations.len()), (1, 2));
-    let (points, series) = charted(include_bytes!("../examples/data/falls.csv"), ChartKind::U);
+    let (points, series) = charted(include_bytes!("../../data/falls.csv"), ChartKind::U);
     assert_eq!((points, series.annotations.len()), (24, 1));
-    let (points, series) = charted(include_bytes!("../examples/data/answer-times.csv"), ChartKind::Xbar);
+    let (points, series) = charted(include_bytes!("../../data/answer-times.csv"), ChartKind::Xbar);
     assert_eq!((points, series.interval), (20, Some(Interval::Week)));
 }
 
 #[test]
 fn the_bundled_series_has_something_to_say() {
-    let document = json::read(include_str!("../examples/data/smarte-series.json")).expect("a document");
+    let document = json::read(include_str!("../../data/smarte-series.json")).expect("a document");
     let Content::Series(series) = document.content() else { panic!("a series") };
     assert!(!check(series, &Context::new("2025-01-01".parse().expect("a day"))).rejects());
     for kind in [ChartKind::Run, ChartKind::P] {

@@ -1,10 +1,10 @@
 //! Draws a measurement series as a run chart or control chart, and says in words what it shows.
 //!
 //! ```text
-//! cargo run --example run_chart
-//! cargo run --example run_chart -- FILE.csv --better higher|lower [--target VALUE]
+//! cargo run --manifest-path examples/run_chart/Cargo.toml
+//! cargo run --manifest-path examples/run_chart/Cargo.toml -- FILE.csv --better higher|lower [--target VALUE]
 //!     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT] [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
-//! cargo run --example run_chart -- FILE.json …
+//! cargo run --manifest-path examples/run_chart/Cargo.toml -- FILE.json …
 //! ```
 //!
 //! Without a FILE it draws a made-up series to `target/run_chart.svg`. A FILE.json is an exchange document of
@@ -21,8 +21,10 @@
 
 mod arguments;
 mod csv;
-#[path = "../page/sheet.rs"]
+#[path = "../../page/sheet.rs"]
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::io::Write as _;
@@ -41,7 +43,7 @@ use serde::Serialize;
 
 use arguments::{Arguments, Format};
 
-const DEMONSTRATION: &str = include_str!("../data/smarte-series.json");
+const DEMONSTRATION: &str = include_str!("../../data/smarte-series.json");
 const PICTURE_OF_DEMONSTRATION: &str = "target/run_chart.svg";
 
 /// The day after the last month of the demonstration.

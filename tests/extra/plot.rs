@@ -121,15 +121,12 @@ fn kept(name: &str, series: &MeasurementSeries, kind: ChartKind, options: &PlotO
     let chart = series.chart(kind, &ChartSettings::default()).expect("a chart");
     let svg = chart.svg(options);
     check(&svg, options);
-    let file = format!("{}/tests/pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+    let file = format!("{}/../pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&file, &svg).expect("tests/pictures");
     }
     let before = std::fs::read_to_string(&file).expect("tests/pictures");
-    assert!(
-        svg == before,
-        "{name}.svg has changed: BLESS=1 cargo test --all-features --test plot, and look at it"
-    );
+    assert!(svg == before, "{name}.svg has changed: bash .ci/bless, and look at it");
 }
 
 #[test]

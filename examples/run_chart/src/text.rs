@@ -94,7 +94,7 @@ impl Page {
             let kind = match one.occasion {
                 Occasion::Cycle { .. } => self.sheet.say("prøvehandling", "PDSA cycle"),
                 Occasion::Action { .. } => self.sheet.say("indsats", "action"),
-                Occasion::NewWayOfMeasuring {} => self.sheet.say("ny målemetode", "new way of measuring"),
+                Occasion::NewWayOfMeasuring => self.sheet.say("ny målemetode", "new way of measuring"),
                 _ => self.sheet.say("hændelse", "event"),
             };
             let text = one.text.as_ref().map_or(String::new(), |text| format!(": {}", text.as_str()));

@@ -1,0 +1,61 @@
+# What `run`, `deep` and `bless` share; it is sourced from the top of the repository.
+# shellcheck shell=bash
+
+target=${CARGO_TARGET_DIR:-$PWD/target}
+# One folder for all packages, so that none builds again what another has built.
+export CARGO_TARGET_DIR=$target
+export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# The packages beside the published one, each with what it alone needs.
+beside=(benches/Cargo.toml examples/run_chart/Cargo.toml tests/extra/Cargo.toml)
+
+# tool NAME VERSION: a cargo subcommand, installed if that version is not there.
+tool() {
+    if [[ "$(cargo "${1#cargo-}" --version 2>/dev/null)" != *" $2"* ]]; then
+        CARGO_TARGET_DIR=$target/tools cargo install --quiet --debug --locked "$1" --version "$2"
+    fi
+}
+
+# The public interface, one line an item. Left out are the fields of structs, the variants of enums and the
+# constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format hold.
+interface_now() {
+    if ! cargo +nightly --version > "$scratch/nightly" 2>&1; then
+        echo "The public interface is read by a nightly toolchain, which is missing: rustup toolchain install nightly" >&2
+        return 1
+    fi
+    tool cargo-public-api 0.52.0 || return
+    cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
+    # An `impl` is listed under each type in it, and that of a type alone says nothing.
+    grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:' "$scratch/interface" \
+        | grep -vE '^impl(<[^>]*>)? kvalitetsmodel::[^ ]*$' | awk '!seen[$0]++'
+}
+
+# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took.
+steps() {
+    local -a all=() times=()
+    local step start
+    while [ "$1" != -- ]; do
+        all+=("$1")
+        shift
+    done
+    shift
+    [ $# -gt 0 ] || set -- "${all[@]}"
+    for step in "$@"; do
+        case " ${all[*]} " in
+            *" $step "*) ;;
+            *) echo "no step $step; there are: ${all[*]}" >&2; return 2 ;;
+        esac
+    done
+    for step in "$@"; do
+        printf '\n=== %s\n' "$step"
+        start=$SECONDS
+        "$step"
+        times+=("$(printf '%5d s  %s' $((SECONDS - start)) "$step")")
+        echo "=== $step: $((SECONDS - start)) s"
+    done
+    printf '\n'
+    printf '%s\n' "${times[@]}"
+    printf '%5d s  in all\n' "$SECONDS"
+}

@@ -1,0 +1,3 @@
+//! What the benches hold beside the crate: peers that do the same work in the plainest way.
+
+pub mod twin;
