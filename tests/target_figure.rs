@@ -1,6 +1,6 @@
 //! Target figures: several rules at once, their life, and who is bound by them.
 #![cfg(feature = "proptest")]
-#![expect(clippy::unwrap_used, reason = "a test that does not hold may stop here")]
+#![expect(clippy::expect_used, reason = "a test that does not hold may stop here")]
 
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Participation};
 use kvalitetsmodel::body::{BodyKind, Forum, Membership};
