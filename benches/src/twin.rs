@@ -189,7 +189,7 @@ pub struct Participation {
     pub kind: BodyKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Membership::is_not_stated")]
     pub membership: Membership,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<SectionNumber>,
@@ -207,6 +207,12 @@ pub enum Membership {
     PilotSite,
     #[default]
     NotStated,
+}
+
+impl Membership {
+    fn is_not_stated(&self) -> bool {
+        *self == Self::NotStated
+    }
 }
 
 /// The data on where a service stands.
