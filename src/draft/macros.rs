@@ -208,7 +208,7 @@ macro_rules! record {
 
             $( fn subject(&self) -> Option<$crate::id::Subject> { Some(self.$id.subject()) } )?
 
-            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_>) {
+            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
                 use $crate::draft::part::Part;
                 walk.record(self, at);
                 $( Part::walk(&self.$must, &at.field(wire_name!($must $(as $must_wire)?), Part::subject(&self.$must)), walk); )*
@@ -416,7 +416,7 @@ macro_rules! choice {
                 } ),+ ],
             });
 
-            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_>) {
+            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
                 #[allow(unused_imports, reason = "not needed if the fields are leaves")]
                 use $crate::draft::part::Part;
                 match self { $(

@@ -54,7 +54,7 @@ pub(crate) trait Part:
     }
 
     /// Visits this value and everything inside it, in the order of the document.
-    fn walk(&self, _at: &Path<'_>, _walk: &mut Walk<'_>) {}
+    fn walk(&self, _at: &Path<'_>, _walk: &mut Walk<'_, '_>) {}
 
     /// Makes a value from choices on a tape. A tape of zeros makes the simplest one.
     #[cfg(feature = "proptest")]
@@ -111,7 +111,7 @@ impl<T: Part> Part for Option<T> {
         self.as_ref().and_then(Part::subject)
     }
 
-    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_>) {
+    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         if let Some(part) = self {
             part.walk(at, walk);
         }
@@ -150,7 +150,7 @@ impl<T: Part> Part for Vec<T> {
         serializer.collect_seq(self.iter().map(read::Written))
     }
 
-    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_>) {
+    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         for (index, part) in self.iter().enumerate() {
             part.walk(&at.element(index, part.subject()), walk);
         }
@@ -172,7 +172,7 @@ impl<T: Part> Part for Vec<T> {
 impl<T: Identified + 'static> Part for Id<T> {
     const SHAPE: &'static Shape = &Shape::Id(&IdOf { kind: T::KIND });
 
-    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_>) {
+    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         walk.mention(Mention::Refers, (*self).subject(), at);
     }
 

@@ -158,8 +158,8 @@ impl Shape {
     /// A step that the tables do not know comes last at its level.
     pub(crate) fn position(self, pointer: &str) -> Vec<usize> {
         let mut shape = Some(self);
-        let mut position = Vec::new();
-        for step in pointer.split('/').skip(1) {
+        let mut position = Vec::with_capacity(8); // enough for most places
+        for step in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
             let (ordinal, inside) = shape.and_then(|shape| shape.step(step)).unwrap_or((usize::MAX, None));
             position.push(ordinal);
             shape = inside;
@@ -168,20 +168,33 @@ impl Shape {
     }
 
     /// The position of a step, and the shape of what stands there.
-    fn step(self, step: &str) -> Option<(usize, Option<Self>)> {
+    fn step(self, step: &[u8]) -> Option<(usize, Option<Self>)> {
         match self {
             Self::Record(record) => {
-                let n = record.fields.iter().position(|field| field.name == step)?;
+                let n = record.fields.iter().position(|field| is_name(step, field.name))?;
                 Some((n, record.fields.get(n).map(|field| *field.shape)))
             }
-            Self::List(items) => Some((step.parse().ok()?, Some(*items))),
+            Self::List(items) => Some((index(step)?, Some(*items))),
             Self::Choice(choice) => {
-                let n = choice.variants.iter().position(|variant| variant.name == step)?;
+                let n = choice.variants.iter().position(|variant| is_name(step, variant.name))?;
                 Some((n, choice.variants.get(n)?.content.map(Self::Record)))
             }
             Self::Words(_) | Self::Id(_) | Self::Leaf(_) => None,
         }
     }
+}
+
+/// Compares the first bytes first: of a dozen names they tell most apart, without a call.
+fn is_name(step: &[u8], name: &str) -> bool {
+    step.first() == name.as_bytes().first() && step == name.as_bytes()
+}
+
+/// The number that ASCII digits write.
+fn index(digits: &[u8]) -> Option<usize> {
+    digits.iter().try_fold(0_usize, |number, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 impl Record {

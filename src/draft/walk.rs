@@ -7,9 +7,9 @@ use crate::rule::Ruled;
 use crate::rule::check::Run;
 
 /// One walk over a draft.
-pub(crate) enum Walk<'w> {
+pub(crate) enum Walk<'w, 'r> {
     /// Runs the rules of every record.
-    Rules(&'w mut Run<'w>),
+    Rules(&'w mut Run<'r>),
     /// Calls the function with every id.
     Ids(&'w mut EachId<'w>),
 }
@@ -26,11 +26,18 @@ pub(crate) enum Mention {
     Refers,
 }
 
-impl Walk<'_> {
+impl Walk<'_, '_> {
     /// Visits a record, before its fields.
     pub(crate) fn record<T: Ruled>(&mut self, record: &T, at: &Path<'_>) {
         match self {
-            Self::Rules(run) => T::RULES.iter().for_each(|rule| run.rule(rule, record, at)),
+            Self::Rules(run) => {
+                if let Some(subject) = record.subject() {
+                    run.defines(subject);
+                }
+                for rule in T::RULES {
+                    run.rule(rule, record, at);
+                }
+            }
             Self::Ids(each) => {
                 if let Some(subject) = record.subject() {
                     each(Mention::Defines, subject, at);

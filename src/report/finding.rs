@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use uuid::Uuid;
 
 use super::path::{Path, Pointer};
 use super::suppression::Suppression;
@@ -246,19 +247,19 @@ pub struct Fingerprint(u64);
 
 impl Fingerprint {
     fn of(code: RuleCode, verdict: &Verdict, at: &Path<'_>) -> Self {
-        let mut hash = Fnv::NEW;
-        hash.feed(code.as_str().as_bytes());
+        let mut hash = Identity::NEW;
+        hash.feed(&code.bytes());
         hash.feed(match verdict {
             Verdict::NotMet(_) => b"notMet",
             Verdict::NotAssessable(_) => b"notAssessable",
         });
-        at.identity(&mut |bytes| hash.feed(bytes));
+        at.identity(&mut hash);
         Self(hash.0)
     }
 
     /// The fingerprint of the `n`th finding, from 0, among those with the same hash.
     fn occurrence(self, n: u64) -> Self {
-        let mut hash = Fnv(self.0);
+        let mut hash = Identity(self.0);
         if n > 0 {
             hash.feed(&n.to_le_bytes());
         }
@@ -266,16 +267,30 @@ impl Fingerprint {
     }
 }
 
-struct Fnv(u64);
+/// A 64-bit FNV-1a hash, which takes ids by halves: byte by byte they would be most of the work.
+pub(super) struct Identity(u64);
 
-impl Fnv {
+impl Identity {
     const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
 
-    fn feed(&mut self, bytes: &[u8]) {
+    pub(super) fn feed(&mut self, bytes: &[u8]) {
         // The byte at the end distinguishes "ab" + "c" from "a" + "bc".
         for byte in bytes.iter().chain(&[0xff]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            self.mix((*byte).into());
         }
+    }
+
+    pub(super) fn feed_id(&mut self, id: Uuid) {
+        let (high, low) = id.as_u64_pair();
+        for half in [high, low] {
+            self.mix(half);
+            // The product moves bits up only.
+            self.0 ^= self.0 >> 32;
+        }
+    }
+
+    const fn mix(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
     }
 }
 

@@ -8,7 +8,6 @@ mod profile;
 mod suppression;
 pub(crate) mod valid;
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -181,20 +180,39 @@ impl Report {
         if !self.findings.is_empty() {
             // A stable sort: findings at one place stay in the order of the rules.
             self.findings.sort_by_cached_key(|finding| position(finding.at()));
-            let mut seen: BTreeMap<Fingerprint, u64> = BTreeMap::new();
-            for finding in &mut self.findings {
-                let n = seen.entry(finding.fingerprint()).or_insert(0);
-                finding.set_occurrence(*n);
-                *n = n.saturating_add(1);
-            }
+            self.number_equal_fingerprints();
             self.suppress(context);
         }
         self.not_evaluated.sort_by_cached_key(|one| (one.at.as_ref().map(position), one.code));
     }
 
+    /// Gives findings that would have the same fingerprint one each, in the order of the findings.
+    fn number_equal_fingerprints(&mut self) {
+        let numbered = self.findings.iter().enumerate().map(|(n, finding)| (finding.fingerprint(), n));
+        let mut numbered: Vec<_> = numbered.collect();
+        numbered.sort_unstable();
+        for equal in numbered.chunk_by(|(a, _), (b, _)| a == b) {
+            for (occurrence, (_, n)) in (0..).zip(equal) {
+                if let Some(finding) = self.findings.get_mut(*n) {
+                    finding.set_occurrence(occurrence);
+                }
+            }
+        }
+    }
+
+    /// Puts findings before those that are already there.
+    pub(crate) fn prepend(&mut self, mut findings: Self) {
+        findings.findings.append(&mut self.findings);
+        findings.not_evaluated.append(&mut self.not_evaluated);
+        *self = findings;
+    }
+
     /// Marks the findings that are suppressed: a suppression of the finding precedes one of its rule, and a
     /// longer one precedes a shorter one.
     fn suppress(&mut self, context: &Context) {
+        if context.suppressions().is_empty() {
+            return;
+        }
         let active = context.suppressions().iter().filter(|one| one.is_active(context.as_of()));
         let mut active: Vec<_> = active.map(|one| ((one.code(), one.fingerprint()), one)).collect();
         active.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.last_day().cmp(&one.last_day())));

@@ -2,10 +2,11 @@
 
 use alloc::string::String;
 use core::cmp::Ordering;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use serde::Serialize;
 
+use super::finding::Identity;
 use crate::id::{Id, Identified, Subject};
 
 /// A place in a document during a walk: a list of steps on the stack. It is written as text for findings
@@ -84,46 +85,61 @@ impl<'a> Path<'a> {
     #[must_use]
     pub fn to_pointer(&self) -> Pointer {
         let mut pointer = String::with_capacity(64); // enough for most places
-        let _ = write!(pointer, "{self}"); // writing to a `String` cannot fail
+        self.push_to(&mut pointer);
         Pointer(pointer)
     }
 
-    /// Calls `feed` with the parts of the place that do not change when lists are reordered.
-    pub(super) fn identity(&self, feed: &mut impl FnMut(&[u8])) {
+    /// Appends the place. Every finding has one, so it does without the machinery of `fmt`.
+    fn push_to(&self, pointer: &mut String) {
         if let Some(parent) = self.parent {
-            parent.identity(feed);
+            parent.push_to(pointer);
+        }
+        match self.step {
+            Step::Root { prefix, .. } => pointer.push_str(prefix),
+            Step::Item { index, .. } => {
+                pointer.push('/');
+                push_number(index, pointer);
+            }
+            Step::Key { key, .. } => {
+                pointer.push('/');
+                let _ = write_step(key, pointer); // writing to a `String` cannot fail
+            }
+        }
+    }
+
+    /// Feeds the parts of the place that do not change when lists are reordered.
+    pub(super) fn identity(&self, identity: &mut Identity) {
+        if let Some(parent) = self.parent {
+            parent.identity(identity);
         }
         let (Step::Root { subject, .. } | Step::Item { subject, .. } | Step::Key { subject, .. }) = self.step;
         if let Step::Key { key, .. } = self.step {
-            feed(key.as_bytes());
+            identity.feed(key.as_bytes());
         }
         // Elements without an id are distinguished later, by `Fingerprint::occurrence`.
         if let Some(subject) = subject {
-            feed(subject.kind.as_bytes());
-            feed(subject.id.as_bytes());
+            identity.feed(subject.kind.as_bytes());
+            identity.feed_id(subject.id);
         }
     }
 }
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            fmt::Display::fmt(parent, f)?;
-        }
-        match self.step {
-            Step::Root { prefix, .. } => f.write_str(prefix),
-            Step::Item { index, .. } => write!(f, "/{index}"),
-            Step::Key { key, .. } => {
-                f.write_char('/')?;
-                write_step(key, f)
-            }
-        }
+        f.write_str(self.to_pointer().as_str())
     }
+}
+
+fn push_number(number: usize, text: &mut String) {
+    if number >= 10 {
+        push_number(number / 10, text);
+    }
+    text.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
 }
 
 /// Writes a step of a JSON Pointer, without the slash before it.
 pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
-    if !step.contains(['~', '/']) {
+    if !step.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         return out.write_str(step);
     }
     step.chars().try_for_each(|c| match c {

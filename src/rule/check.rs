@@ -1,11 +1,12 @@
 //! Checking: all rules, one rule, or a caller's own rules beside them.
 
-use super::form::FORM_RULES;
+use super::form::{FORM_RULES, SeenIds};
 use super::own::OwnRule;
 use super::{Checker, Rule, RuleFor};
 use crate::codes::RuleCode;
 use crate::draft::kind::Draft;
 use crate::draft::walk::{HasIds, Walk};
+use crate::id::Subject;
 use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
 
@@ -75,8 +76,10 @@ fn check_at<T: Draft>(
     }
     let at = Path::root(prefix, draft.subject());
     let mut run = Run::new(context, &mut report, only);
-    run.form_rules(draft, &at);
     draft.walk(&at, &mut Walk::Rules(&mut run));
+    if run.seen.may_repeat() {
+        report.prepend(form_report(draft, &at, context, only));
+    }
     for one in own {
         (one.check)(draft, &at, &mut Checker::new(context, one.rule, &mut report));
     }
@@ -88,36 +91,42 @@ fn is_form_rule(code: RuleCode) -> bool {
     FORM_RULES.iter().any(|one| one.rule.code == code)
 }
 
+/// Runs the rules about the form of any draft.
+fn form_report(draft: &dyn HasIds, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
+    let mut report = Report::default();
+    for one in FORM_RULES.iter().filter(|one| applies(one.rule, context, only)) {
+        (one.check)(draft, at, &mut Checker::new(context, one.rule, &mut report));
+    }
+    report
+}
+
+fn applies(rule: &Rule, context: &Context, only: Option<RuleCode>) -> bool {
+    let switched_off = context.profile().switched_off();
+    only.is_none_or(|only| only == rule.code) && switched_off.iter().all(|off| off.code != rule.code)
+}
+
 /// One run of the rules over a draft.
 pub(crate) struct Run<'r> {
     context: &'r Context,
     report: &'r mut Report,
     only: Option<RuleCode>,
+    seen: SeenIds,
 }
 
 impl<'r> Run<'r> {
     pub(crate) const fn new(context: &'r Context, report: &'r mut Report, only: Option<RuleCode>) -> Self {
-        Self { context, report, only }
+        Self { context, report, only, seen: SeenIds::new() }
+    }
+
+    /// Notes the id of a record.
+    pub(crate) fn defines(&mut self, subject: Subject) {
+        self.seen.enter(subject.id);
     }
 
     /// Runs a rule on a record, if it applies.
     pub(crate) fn rule<T>(&mut self, one: &RuleFor<T>, record: &T, at: &Path<'_>) {
-        if self.applies(one.rule) {
+        if applies(one.rule, self.context, self.only) {
             (one.check)(record, at, &mut Checker::new(self.context, one.rule, self.report));
         }
-    }
-
-    /// Runs the rules about the form of any draft.
-    fn form_rules(&mut self, draft: &dyn HasIds, at: &Path<'_>) {
-        for one in FORM_RULES {
-            if self.applies(one.rule) {
-                (one.check)(draft, at, &mut Checker::new(self.context, one.rule, self.report));
-            }
-        }
-    }
-
-    fn applies(&self, rule: &Rule) -> bool {
-        let switched_off = self.context.profile().switched_off();
-        self.only.is_none_or(|only| only == rule.code) && switched_off.iter().all(|off| off.code != rule.code)
     }
 }

@@ -1,6 +1,9 @@
 //! The rules about the form of any draft.
 
 mod doc001_unique_ids;
+mod seen_ids;
+
+pub(crate) use seen_ids::SeenIds;
 
 use super::{Checker, Rule};
 use crate::draft::walk::HasIds;
@@ -12,7 +15,7 @@ pub(crate) struct FormRule {
     pub(crate) check: fn(&dyn HasIds, &Path<'_>, &mut Checker<'_>),
 }
 
-/// The rules that are run on every draft as a whole.
+/// The rules about ids. They are run on a draft as a whole, if an id may be used twice.
 pub(crate) static FORM_RULES: &[FormRule] =
     &[FormRule { rule: &doc001_unique_ids::RULE, check: doc001_unique_ids::check }];
 
