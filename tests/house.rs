@@ -1,4 +1,5 @@
 //! The order of the house: a module imports only modules that stand before it.
+#![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -55,6 +55,11 @@ impl<'c> Checker<'c> {
         false
     }
 
+    /// Reports that the rule cannot be judged at `at` because a part is missing.
+    pub fn not_assessable(&mut self, at: &Path<'_>, missing: Bilingual) {
+        self.report.push(Finding::new(self.rule, at, Verdict::NotAssessable(alloc::vec![missing])));
+    }
+
     /// Reports that the rule is not evaluated at `at`, because it requires another rule that does not hold
     /// there.
     pub fn depends_on(&mut self, at: &Path<'_>, required: RuleCode) {

@@ -3,7 +3,7 @@
 #[cfg(feature = "proptest")]
 pub(crate) use breaking::{Breaking, Breaks, change_record};
 #[cfg(test)]
-pub(crate) use cases::{Case, accepts, not_assessable, not_met, refuses, try_cases};
+pub(crate) use cases::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, try_cases};
 
 #[cfg(feature = "proptest")]
 mod breaking {
@@ -52,16 +52,35 @@ mod cases {
     use std::println;
 
     use crate::report::context::Context;
-    use crate::report::{Path, Report};
+    use crate::report::{Because, Path, Profile, Report};
     use crate::rule::check::Run;
     use crate::rule::{Rule, Ruled};
     use crate::text::Lang;
 
-    /// A record as JSON, and everything that the rule finds in it, on 15 January 2024.
+    /// A record as JSON, and everything that the rule finds in it: on 15 January 2024 in the general profile,
+    /// unless the case says otherwise.
     #[derive(Debug)]
     pub(crate) struct Case {
         record: &'static str,
         finds: &'static [Found],
+        day: &'static str,
+        profile: fn() -> Profile,
+    }
+
+    impl Case {
+        const fn new(record: &'static str, finds: &'static [Found]) -> Self {
+            Self { record, finds, day: "2024-01-15", profile: || Profile::GENERAL }
+        }
+
+        /// On another day.
+        pub(crate) const fn on(self, day: &'static str) -> Self {
+            Self { day, ..self }
+        }
+
+        /// In another profile.
+        pub(crate) const fn under(self, profile: fn() -> Profile) -> Self {
+            Self { profile, ..self }
+        }
     }
 
     /// A finding: the verdict, the place in the record, the message in Danish and in English.
@@ -69,12 +88,12 @@ mod cases {
 
     /// The rule finds nothing.
     pub(crate) const fn accepts(record: &'static str) -> Case {
-        Case { record, finds: &[] }
+        Case::new(record, &[])
     }
 
     /// The rule finds these and nothing else.
     pub(crate) const fn refuses(record: &'static str, finds: &'static [Found]) -> Case {
-        Case { record, finds }
+        Case::new(record, finds)
     }
 
     /// The rule is not met.
@@ -87,6 +106,11 @@ mod cases {
         ("not assessable", at, da, en)
     }
 
+    /// The rule is not evaluated, because the rule of that code does not hold.
+    pub(crate) const fn not_evaluated(at: &'static str, required: &'static str) -> Found {
+        ("not evaluated", at, required, required)
+    }
+
     /// Runs one rule on the record of each case and compares everything that it finds.
     ///
     /// # Panics
@@ -96,7 +120,7 @@ mod cases {
     pub(crate) fn try_cases<T: Ruled>(rule: &'static Rule, cases: &[Case]) {
         let mut failed = false;
         for (number, case) in (1..).zip(cases) {
-            let found = findings::<T>(rule, case.record);
+            let found = findings::<T>(rule, case);
             let expected: Vec<_> = case.finds.iter().map(line).collect();
             if found != expected {
                 failed = true;
@@ -115,16 +139,16 @@ mod cases {
         lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
     }
 
-    fn line((verdict, at, da, en): &Found) -> String {
+    fn line((verdict, at, da, en): &(&str, &str, &str, &str)) -> String {
         format!("{verdict} at `{at}`: {da} / {en}")
     }
 
-    fn findings<T: Ruled>(rule: &'static Rule, record: &str) -> Vec<String> {
-        let record: T = match serde_json::from_str(record) {
+    fn findings<T: Ruled>(rule: &'static Rule, case: &Case) -> Vec<String> {
+        let record: T = match serde_json::from_str(case.record) {
             Ok(record) => record,
             Err(error) => return vec![format!("the record cannot be read: {error}")],
         };
-        let context = Context::new(chrono::NaiveDate::from_ymd_opt(2024, 1, 15).unwrap_or_default());
+        let context = Context::new(case.day.parse().expect("a day")).with_profile((case.profile)());
         let mut report = Report::default();
         let at = Path::root("", record.subject());
         let mut run = Run::new(&context, &mut report, Some(rule.code));
@@ -137,7 +161,11 @@ mod cases {
         });
         let not_evaluated = report.not_evaluated().iter().map(|one| {
             let at = one.at.as_ref().map(ToString::to_string).unwrap_or_default();
-            format!("not evaluated at `{at}`")
+            let required = match one.because {
+                Because::DependsOn { code } => code.to_string(),
+                _ => String::new(),
+            };
+            line(&("not evaluated", &at, &required, &required))
         });
         found.chain(not_evaluated).collect()
     }
