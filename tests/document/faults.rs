@@ -142,23 +142,7 @@ proptest! {
 }
 
 /// Six faults of different kinds.
-const SIX: &str = r#"{
-  "format": "kvalitetsmodel/1",
-  "status": "draft",
-  "id": "00000000-0000-4000-8000-000000000001",
-  "content": {
-    "agreement": {
-      "id": "00000000-0000-4000-8000-000000000002",
-      "yaer": 2024,
-      "parties": [{ "role": { "socialDirector": {} } }],
-      "bodies": [{ "id": "7", "kind": "community" }],
-      "focusAreas": [
-        { "title": "Sygefravær", "scope": ["allservices"] },
-        { "id": "00000000-0000-4000-8000-000000000003", "title": "Arbejdsmiljø", "title": "Arbejdsulykker" }
-      ]
-    }
-  }
-}"#;
+const SIX: &str = include_str!("../documents/faults/six.json");
 
 #[test]
 fn six_faults_are_six_lines_of_danish() {
