@@ -61,9 +61,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What the key of an object stands for.
-    ///
-    /// Nothing if there is no such key, or if it is no object.
+    /// The value under a key of an object. Returns `None` if there is no such key, or if this is not an object.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -72,7 +70,7 @@ impl Value {
         }
     }
 
-    /// The text, if it is text.
+    /// The text. Returns `None` if this is not text.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {

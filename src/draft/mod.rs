@@ -1,6 +1,6 @@
 //! What every draft type can do, from one declaration of its fields.
 //!
-//! A draft type is declared once, with `record!`, `words!` or `choice!` (`draft/macros.rs`). From the
+//! A draft type is declared once, with `record!`, `words!` or `choice!` (`draft/macros`). From the
 //! declaration follow the Rust type, strict reading, writing, the [`Shape`] (the static table of fields), the
 //! walk that finds ids and runs rules, and the strategy for property tests. `docs/adding-a-type.md` adds a
 //! type step by step.

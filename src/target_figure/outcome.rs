@@ -91,7 +91,7 @@ pub enum Reason {
     NegativeWhole,
     /// The whole is zero: 0 of 0.
     WholeIsZero,
-    /// The target is a percent and the figure a count, which is no share without its whole.
+    /// The target is a percent and the figure a count, which without its whole is not a share.
     CountWithoutWhole,
     /// The figures differ in unit, from the target or from each other.
     UnitMismatch,

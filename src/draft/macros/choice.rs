@@ -1,0 +1,156 @@
+//! `choice!`: an enum of which some variants have content.
+
+/// Declares a choice: an enum of which some variants have content.
+///
+/// A variant without content is written as a word, one with content as an object with one key. Fields of a
+/// type that can be absent are optional. The first variant is the simplest in property tests.
+macro_rules! choice {
+    (
+        $(#[$($meta:tt)*])*
+        $vis:vis enum $name:ident: $da:literal, $en:literal { $(
+            $(#[$($v_meta:tt)*])*
+            $variant:ident $(as $wire:literal)? = $v_da:literal, $v_en:literal $({ $(
+                $(#[$($field_meta:tt)*])*
+                $field:ident: $ty:ty = $field_da:literal, $field_en:literal;
+            )+ })? $(;)?
+        )+ }
+    ) => {
+        $(#[$($meta)*])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        $vis enum $name { $( $(#[$($v_meta)*])* $variant $({ $( $(#[$($field_meta)*])* $field: $ty ),+ })?, )+ }
+
+        impl $name {
+            /// What people call it, without its content.
+            #[must_use]
+            $vis const fn label(&self) -> $crate::text::Bilingual {
+                match self { $( Self::$variant { .. } => $crate::text::Bilingual::new($v_da, $v_en) ),+ }
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use serde::de::Error;
+                use $crate::draft::read;
+                #[derive(Clone, Copy)]
+                enum Tag { $( $variant ),+ }
+                const TAGS: &[Tag] = &[ $( Tag::$variant ),+ ];
+                const NAMES: &[&str] = &[ $( wire_name!($variant $(as $wire)?) ),+ ];
+                struct Choice;
+                impl<'de> serde::de::Visitor<'de> for Choice {
+                    type Value = $name;
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a word, or an object with one key")
+                    }
+                    fn visit_str<E: Error>(self, word: &str) -> Result<$name, E> {
+                        match TAGS.get(read::Word(NAMES).visit_str(word)?) {
+                            $( Some(Tag::$variant) => choice!(@word $name $variant $({ $( $field )+ })?), )+
+                            None => Err(E::custom("unknown word")),
+                        }
+                    }
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        let Some(found) = map.next_key_seed(read::Word(NAMES))? else {
+                            return Err(A::Error::custom("an object with one key is expected, it has none"));
+                        };
+                        let choice = match TAGS.get(found) {
+                            $( Some(Tag::$variant) => choice!(@object map $name $variant $({ $( $field: $ty; )+ })?), )+
+                            None => return Err(A::Error::custom("unknown word")),
+                        };
+                        match map.next_key_seed(read::Word(NAMES))? {
+                            None => Ok(choice),
+                            Some(_) => Err(A::Error::custom("an object with one key is expected, it has more")),
+                        }
+                    }
+                    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<$name, A::Error> {
+                        Err(read::refuse_list(list, &self))
+                    }
+                }
+                deserializer.deserialize_any(Choice)
+            }
+        }
+
+        #[automatically_derived]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(
+                    Self::$variant $({ $( $field ),+ })? =>
+                        choice!(@write serializer $name $variant $(as $wire)? $({ $( $field )+ })?),
+                )+ }
+            }
+        }
+
+        impl $crate::draft::part::Part for $name {
+            const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Choice(&$crate::draft::Choice {
+                name: stringify!($name),
+                label: $crate::text::Bilingual::new($da, $en),
+                variants: &[ $( $crate::draft::Variant {
+                    name: wire_name!($variant $(as $wire)?),
+                    label: $crate::text::Bilingual::new($v_da, $v_en),
+                    content: choice!(@content $variant $v_da, $v_en
+                        $({ $( $field: $ty = $field_da, $field_en; )+ })?),
+                } ),+ ],
+            });
+
+            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
+                #[allow(unused_imports, reason = "not needed if the fields are leaves")]
+                use $crate::draft::part::Part;
+                match self { $(
+                    Self::$variant $({ $( $field ),+ })? => {
+                        let _at = at.key(wire_name!($variant $(as $wire)?));
+                        $( $( Part::walk($field, &_at.field(wire_name!($field), Part::subject($field)), walk); )+ )?
+                    }
+                )+ }
+                let _ = walk;
+            }
+
+            #[cfg(feature = "proptest")]
+            fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
+                let makers: &[fn(&mut $crate::draft::tape::Tape<'_>) -> Self] = &[ $(
+                    |_tape| Self::$variant $({ $( $field: $crate::draft::part::Part::any(_tape) ),+ })?
+                ),+ ];
+                tape.pick(makers)(tape)
+            }
+
+            #[cfg(feature = "proptest")]
+            fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
+                match self { $(
+                    Self::$variant $({ $( $field ),+ })? => {
+                        $( $( $crate::draft::part::Part::each_mut($field, each); )+ )?
+                    }
+                )+ }
+                let _ = each;
+            }
+        }
+    };
+    (@word $name:ident $variant:ident) => { Ok($name::$variant) };
+    (@word $name:ident $variant:ident { $( $field:ident )+ }) => {
+        Err(E::custom(concat!("`", stringify!($variant), "` has content: an object with one key is expected")))
+    };
+    (@object $map:ident $name:ident $variant:ident) => {
+        return Err(A::Error::custom(concat!("`", stringify!($variant), "` has no content: a word is expected")))
+    };
+    (@object $map:ident $name:ident $variant:ident { $( $field:ident: $ty:ty; )+ }) => {{
+        object_visitor!(Content: $name = $name::$variant { $( $field: $ty; )+ });
+        $map.next_value_seed(Content)?
+    }};
+    (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)?) => {
+        $serializer.serialize_str(wire_name!($variant $(as $wire)?))
+    };
+    (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {{
+        use serde::ser::SerializeStructVariant as _;
+        use $crate::draft::{part::Part, read::Written};
+        let fields = [ $( !Part::is_absent($field) ),+ ];
+        let written = fields.iter().filter(|is_written| **is_written).count();
+        let variant = wire_name!($variant $(as $wire)?);
+        let mut object = $serializer.serialize_struct_variant(stringify!($name), 0, variant, written)?;
+        $( if !Part::is_absent($field) { object.serialize_field(wire_name!($field), &Written($field))?; } )+
+        object.end()
+    }};
+    (@content $variant:ident $da:literal, $en:literal) => { None };
+    (@content $variant:ident $da:literal, $en:literal { $( $field:ident: $ty:ty = $f_da:literal, $f_en:literal; )+ }) => {
+        Some(&field_table! {
+            stringify!($variant), $crate::text::Bilingual::new($da, $en), None, |_| false;
+            $( $field: $ty = $f_da, $f_en; )+
+        })
+    };
+}

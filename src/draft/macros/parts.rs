@@ -1,0 +1,74 @@
+//! What records and choices have in common.
+
+/// The name of a field or variant in the exchange format: in camelCase, or as the declaration says.
+macro_rules! wire_name {
+    ($name:ident as $wire:literal) => {
+        $wire
+    };
+    ($name:ident) => {
+        const {
+            use $crate::draft::read;
+            const CAMEL: [u8; read::camel_len(stringify!($name))] = read::camel(stringify!($name));
+            match core::str::from_utf8(&CAMEL) {
+                Ok(name) => name,
+                Err(_) => panic!("a name in ASCII"),
+            }
+        }
+    };
+}
+
+/// The field table of one record, or of the content of one variant.
+macro_rules! field_table {
+    ($name:expr, $label:expr, $kind:expr, $is_checked_by:expr;
+        $( $field:ident $(as $wire:literal)?: $ty:ty = $da:expr, $en:expr; )*) => {
+        $crate::draft::Record {
+            name: $name,
+            label: $label,
+            kind: $kind,
+            fields: &[ $( $crate::draft::Field {
+                name: wire_name!($field $(as $wire)?),
+                label: $crate::text::Bilingual::new($da, $en),
+                is_mandatory: <$ty as $crate::draft::part::Part>::IS_MANDATORY,
+                shape: <$ty as $crate::draft::part::Part>::SHAPE,
+            } ),* ],
+            is_checked_by: $is_checked_by,
+        }
+    };
+}
+
+/// A visitor `$visitor` that reads an object into `$build { $field, … }`.
+macro_rules! object_visitor {
+    ($visitor:ident: $value:ty = $($build:ident)::+ { $( $field:ident $(as $wire:literal)?: $ty:ty; )* }) => {
+        struct $visitor;
+        impl<'de> serde::de::Visitor<'de> for $visitor {
+            type Value = $value;
+            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$value, A::Error> {
+                use $crate::draft::read;
+                struct Fields { $( $field: Option<$ty> ),* }
+                #[allow(non_camel_case_types, reason = "named after the fields")]
+                enum Field { $( $field ),* }
+                const FIELDS: &[Field] = &[ $( Field::$field ),* ];
+                const NAMES: &[&str] = &[ $( wire_name!($field $(as $wire)?) ),* ];
+                let mut keys = const { read::Keys::new(NAMES) };
+                #[allow(unused_mut, reason = "a variant in braces can have no field")]
+                let mut fields = Fields { $( $field: None ),* };
+                while let Some(found) = map.next_key_seed(&mut keys)? {
+                    match FIELDS.get(found) {
+                        $( Some(Field::$field) => read::field(&mut map, &mut fields.$field)?, )*
+                        None => {}
+                    }
+                }
+                Ok($($build)::+ { $( $field: read::required(fields.$field, wire_name!($field $(as $wire)?))?, )* })
+            }
+        }
+        impl<'de> serde::de::DeserializeSeed<'de> for $visitor {
+            type Value = $value;
+            fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<$value, D::Error> {
+                deserializer.deserialize_map(self)
+            }
+        }
+    };
+}
