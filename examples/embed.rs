@@ -7,7 +7,6 @@
 
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use kvalitetsmodel::id::{Id, Identified as _};
-use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::{Context, Lang, check};
 use uuid::Uuid;
 
@@ -52,7 +51,7 @@ fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
         let subject = finding.subject().filter(|subject| subject.kind == FocusArea::KIND)?;
         Some(Hint {
             row: subject.id,
-            stop: finding.severity() == Severity::Error,
+            stop: finding.rejects(),
             text: format!("{}. {}", finding.message(Lang::Da), finding.remedy(Lang::Da)),
         })
     };

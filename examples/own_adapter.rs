@@ -1,7 +1,7 @@
 //! How do I test my own adapter? Let our strategies write the documents.
 //!
-//! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests, and put the body of each property
-//! into a `#[test]`.
+//! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests,
+//! put `proptest = "1"` beside it for new seeds in every run, and put the body of each property into a `#[test]`.
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::strategy::proptest::prelude::*;

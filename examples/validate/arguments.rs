@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 
 pub(crate) const USAGE: &str =
-    "usage: validate [FILE] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]";
+    "usage: validate [FILE] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]
+--as-of is today unless it is given, and the date in the document for the demonstration without a FILE";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -43,7 +44,6 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
                     other => return Err(format!("`{other}` is not one of `text` and `json`\n{USAGE}")),
                 }
             }
-            "--help" | "-h" => return Err(USAGE.to_owned()),
             option if option.starts_with('-') => return Err(format!("unknown option `{option}`\n{USAGE}")),
             file if arguments.file.is_none() => arguments.file = Some(file.into()),
             more => return Err(format!("one FILE at a time, not also `{more}`\n{USAGE}")),

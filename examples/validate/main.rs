@@ -34,6 +34,10 @@ const DATE_IN_THE_DOCUMENT: NaiveDate = match NaiveDate::from_ymd_opt(2024, 1, 9
 };
 
 fn main() -> ExitCode {
+    if std::env::args().any(|word| word == "--help" || word == "-h") {
+        println!("{}", arguments::USAGE);
+        return ExitCode::SUCCESS;
+    }
     let arguments = match arguments::parse(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
         Err(message) => return refuse(&message),

@@ -14,6 +14,7 @@ use crate::text::{Bilingual, parsed};
 
 impl Part for NaiveDate {
     const SHAPE: &'static Shape = &Shape::Leaf(&Leaf {
+        name: "NaiveDate",
         expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
         form: Form::Text(|text| exact_day(text).err()),
     });

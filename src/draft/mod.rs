@@ -38,7 +38,7 @@ pub trait Declared: Part {}
 
 impl<T: Part> Declared for T {}
 
-/// The field table of a type.
+/// The field table of a type. No table contains itself, so a walk over tables ends.
 #[must_use]
 pub const fn shape<T: Declared>() -> &'static Shape {
     T::SHAPE

@@ -117,6 +117,8 @@ pub struct IdOf {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Leaf {
+    /// The name of the Rust type: `NaiveDate`, `Decimal`, `Text`.
+    pub name: &'static str,
     /// What is expected: "a day such as `2024-03-31`".
     pub expected: Bilingual,
     /// How it is written, and what is refused.

@@ -62,7 +62,8 @@ impl Finding {
         self.rule
     }
 
-    /// The severity of the rule.
+    /// The severity of the rule. A rule that cannot be judged has it, too: ask [`rejects`](Self::rejects) whether
+    /// a finding stops a document.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.rule.severity

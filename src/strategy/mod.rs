@@ -7,6 +7,12 @@
 //! smaller by shrinking the tape. What the strategies choose may change in any release; what they promise
 //! does not.
 //!
+//! - Put `proptest = "1"` beside this crate in your dev-dependencies: with its `std`, every run has new seeds, and
+//!   `PROPTEST_CASES` counts. Without it all runs are the same.
+//! - A large draft takes more steps to shrink than proptest makes by default: set
+//!   `ProptestConfig { max_shrink_iters: 100_000, .. }` to see the culprit alone.
+//! - `Debug` of a draft hides what people wrote. Print a failing draft as JSON to read it whole.
+//!
 //! ```
 //! use kvalitetsmodel::agreement::DevelopmentAgreement;
 //! use kvalitetsmodel::strategy::{self, proptest::prelude::*};

@@ -44,7 +44,7 @@ macro_rules! choice {
                     }
                     fn visit_str<E: Error>(self, word: &str) -> Result<$name, E> {
                         match TAGS.get(read::Word(NAMES).visit_str(word)?) {
-                            $( Some(Tag::$variant) => choice!(@word $name $variant $({ $( $field )+ })?), )+
+                            $( Some(Tag::$variant) => choice!(@word $name $variant $(as $wire)? $({ $( $field )+ })?), )+
                             None => Err(E::custom("unknown word")),
                         }
                     }
@@ -53,7 +53,7 @@ macro_rules! choice {
                             return Err(A::Error::custom("an object with one key is expected, it has none"));
                         };
                         let choice = match TAGS.get(found) {
-                            $( Some(Tag::$variant) => choice!(@object map $name $variant $({ $( $field: $ty; )+ })?), )+
+                            $( Some(Tag::$variant) => choice!(@object map $name $variant $(as $wire)? $({ $( $field: $ty; )+ })?), )+
                             None => return Err(A::Error::custom("unknown word")),
                         };
                         match map.next_key_seed(read::Word(NAMES))? {
@@ -122,14 +122,14 @@ macro_rules! choice {
             }
         }
     };
-    (@word $name:ident $variant:ident) => { Ok($name::$variant) };
-    (@word $name:ident $variant:ident { $( $field:ident )+ }) => {
-        Err(E::custom(concat!("`", stringify!($variant), "` has content: an object with one key is expected")))
+    (@word $name:ident $variant:ident $(as $wire:literal)?) => { Ok($name::$variant) };
+    (@word $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {
+        Err(E::custom(format_args!("`{}` takes content: an object with one key", wire_name!($variant $(as $wire)?))))
     };
-    (@object $map:ident $name:ident $variant:ident) => {
-        return Err(A::Error::custom(concat!("`", stringify!($variant), "` has no content: a word is expected")))
+    (@object $map:ident $name:ident $variant:ident $(as $wire:literal)?) => {
+        return Err(A::Error::custom(format_args!("`{}` takes no content: a word", wire_name!($variant $(as $wire)?))))
     };
-    (@object $map:ident $name:ident $variant:ident { $( $field:ident: $ty:ty; )+ }) => {{
+    (@object $map:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident: $ty:ty; )+ }) => {{
         object_visitor!(Content: $name = $name::$variant { $( $field: $ty; )+ });
         $map.next_value_seed(Content)?
     }};

@@ -12,6 +12,7 @@ macro_rules! leaf {
     ) => {
         impl $crate::draft::part::Part for $ty {
             const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Leaf(&$crate::draft::Leaf {
+                name: stringify!($ty),
                 expected: $crate::text::Bilingual::new($da, $en),
                 form: $crate::draft::Form::$form $(($of))?,
             });

@@ -48,7 +48,7 @@ macro_rules! record {
             impl $crate::id::Identified for $name { const KIND: &'static str = $kind; }
         )?
 
-        record! { @new $vis $name;
+        record! { @new $vis $name, $en;
             { $( id: $crate::id::Id<$name> = $kind; )? }
             { $( $( $must: $must_ty; )+ )? }
             { $( $( $field: $ty; )+ )? }
@@ -59,7 +59,7 @@ macro_rules! record {
             { $( $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ )? }
         }
     };
-    (@new $vis:vis $name:ident; {} {} { $( $field:ident: $ty:ty; )* }) => {
+    (@new $vis:vis $name:ident, $en:literal; {} {} { $( $field:ident: $ty:ty; )* }) => {
         #[automatically_derived]
         impl Default for $name {
             fn default() -> Self {
@@ -67,11 +67,11 @@ macro_rules! record {
             }
         }
     };
-    (@new $vis:vis $name:ident;
+    (@new $vis:vis $name:ident, $en:literal;
         { $( $id:ident: $id_ty:ty = $kind:literal; )? } { $( $must:ident: $must_ty:ty; )* } { $( $field:ident: $ty:ty; )* }
     ) => {
         impl $name {
-            #[doc = concat!("A `", stringify!($name), "` that states only what is mandatory.")]
+            #[doc = concat!("A new ", $en, " that states only what is mandatory.")]
             #[must_use]
             $vis const fn new($( $id: $id_ty, )? $( $must: $must_ty ),*) -> Self {
                 Self { $( $id, )? $( $must, )* $( $field: <$ty as $crate::draft::part::Absent>::ABSENT, )* }

@@ -168,13 +168,13 @@ impl Detail<'_> {
             Self::HasContent(name, content) => {
                 let object = shape::object(name, content);
                 Message {
-                    da: format!("`{name}` har et indhold: skriv et objekt, `{object}`"),
-                    en: format!("`{name}` has content: write an object, `{object}`"),
+                    da: format!("`{name}` skal have et indhold: skriv et objekt, `{object}`"),
+                    en: format!("`{name}` takes content: write an object, `{object}`"),
                 }
             }
             Self::HasNoContent(name) => Message {
-                da: format!("`{name}` har intet indhold: skriv ordet alene, `\"{name}\"`"),
-                en: format!("`{name}` has no content: write the word alone, `\"{name}\"`"),
+                da: format!("`{name}` skal ikke have noget indhold: skriv ordet alene, `\"{name}\"`"),
+                en: format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
             },
             Self::NotOneKey { keys, choice } => {
                 let (da, en) = (shape::variants(choice, Lang::Da), shape::variants(choice, Lang::En));

@@ -41,26 +41,33 @@ fn format(text: &str) -> Option<Bilingual> {
 }
 
 pub(super) static ID: Shape = Shape::Id(&IdOf { kind: "case" });
-pub(super) static TEXT: Shape =
-    Shape::Leaf(&Leaf { expected: Bilingual::new("tekst", "text"), form: Form::Text(|_| None) });
+pub(super) static TEXT: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
+    expected: Bilingual::new("tekst", "text"),
+    form: Form::Text(|_| None),
+});
 static DAY: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
     expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
     form: Form::Text(day),
 });
 pub(super) static SMALL: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
     expected: Bilingual::new("et helt tal fra 0 til 65535", "a whole number from 0 to 65535"),
     form: Form::Whole(65_535),
 });
 pub(super) static LARGE: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
     expected: Bilingual::new("et helt tal", "a whole number"),
     form: Form::Whole(u64::MAX),
 });
 static BOOL: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
     expected: Bilingual::new("`true` eller `false`", "`true` or `false`"),
     form: Form::Bool,
 });
 pub(super) static ANY: Shape =
-    Shape::Leaf(&Leaf { expected: Bilingual::new("en værdi", "a value"), form: Form::Any });
+    Shape::Leaf(&Leaf { name: "leaf", expected: Bilingual::new("en værdi", "a value"), form: Form::Any });
 static STATE: Shape = Shape::Words(&Words {
     name: "State",
     label: LABEL,
@@ -115,6 +122,7 @@ pub(super) static DOCUMENT: Shape = Shape::Record(&record(
         mandatory(
             "format",
             &Shape::Leaf(&Leaf {
+                name: "leaf",
                 expected: Bilingual::new("formatet `case/1`", "the format `case/1`"),
                 form: Form::Text(format),
             }),

@@ -85,12 +85,12 @@ fn a_choice_is_a_word_or_an_object() {
         format!("the object must have exactly one key, not 0; the choices are {en}"),
     );
     let no_content = (
-        r#"`parties` har intet indhold: skriv ordet alene, `"parties"`"#.into(),
-        r#"`parties` has no content: write the word alone, `"parties"`"#.into(),
+        r#"`parties` skal ikke have noget indhold: skriv ordet alene, `"parties"`"#.into(),
+        r#"`parties` takes no content: write the word alone, `"parties"`"#.into(),
     );
     let content = (
-        r#"`community` har et indhold: skriv et objekt, `{"community": {"body": …}}`"#.into(),
-        r#"`community` has content: write an object, `{"community": {"body": …}}`"#.into(),
+        r#"`community` skal have et indhold: skriv et objekt, `{"community": {"body": …}}`"#.into(),
+        r#"`community` takes content: write an object, `{"community": {"body": …}}`"#.into(),
     );
     for (value, kind, (da, en)) in [
         ("7", WrongType, wrong_type("et tal", "a number")),
@@ -135,8 +135,10 @@ fn words_are_checked() {
     );
     check(
         &text(r#"{"open": null}"#),
-        &["linje 1, kolonne 57, ved /state: `open` har intet indhold: skriv ordet alene, `\"open\"`"],
-        &["line 1, column 57, at /state: `open` has no content: write the word alone, `\"open\"`"],
+        &[
+            "linje 1, kolonne 57, ved /state: `open` skal ikke have noget indhold: skriv ordet alene, `\"open\"`",
+        ],
+        &["line 1, column 57, at /state: `open` takes no content: write the word alone, `\"open\"`"],
     );
     check(
         &text(r#"{"Hansen": null}"#),
