@@ -1,13 +1,9 @@
 //! Clean development agreements.
 
-mod breaking;
-
 use alloc::vec;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
-
-pub(super) use breaking::broken;
 
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{

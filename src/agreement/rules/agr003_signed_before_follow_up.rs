@@ -1,0 +1,171 @@
+//! The agreement is signed no later than the first follow-up.
+
+use chrono::NaiveDate;
+
+use super::undated;
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{change_party, follow_up, in_march},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR003,
+    requirements: &["R-003"],
+    sources: &[SourceRef::agreement("underskrifter"), SourceRef::agreement("1.3.4")],
+    title: Bilingual::new(
+        "aftalen er underskrevet senest ved den første opfølgning",
+        "the agreement is signed no later than the first follow-up",
+    ),
+    why: Bilingual::new(
+        "Ingen kan følge op på en aftale, der ikke er indgået endnu.",
+        "Nobody can follow up an agreement that is not made yet.",
+    ),
+    remedy: Bilingual::new(
+        "Underskriv før den første opfølgning, eller flyt den.",
+        "Sign before the first follow-up, or move it.",
+    ),
+    example: Bilingual::new(
+        "Underskrevet 12. april 2024, første opfølgning 31. marts 2024.",
+        "Signed on 12 April 2024, first follow-up on 31 March 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SignedLate { signed_on: NaiveDate, first_follow_up: NaiveDate }
+    "underskrevet {signed_on}, efter den første opfølgning {first_follow_up}",
+    "signed on {signed_on}, after the first follow-up on {first_follow_up}",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(first_follow_up) = agreement.first_follow_up() else { return };
+    let own = agreement.parties.iter().filter_map(|party| party.signed_on);
+    let days = own.chain(agreement.unattributed_signing_days.iter().copied());
+    let at = at.key("parties");
+    match days.map(PartialDate::first_day).max() {
+        Some(signed_on) if signed_on > first_follow_up => {
+            cx.not_met(&at, SignedLate { signed_on, first_follow_up });
+        }
+        _ => {
+            let all_dated = !agreement.parties.is_empty() && undated(agreement) == 0;
+            let dates = Bilingual::new("begge underskriftsdatoer", "both signing dates");
+            cx.all_stated(&at, [(all_dated, dates)]);
+        }
+    }
+}
+
+// A date that is missing breaks AGR002 as well.
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        agreement.follow_ups.push(follow_up(in_march(), tape));
+        change_party(agreement, tape, |party| party.signed_on = PartialDate::of_year(2025));
+    },
+    |agreement, tape| {
+        agreement.follow_ups.push(follow_up(in_march(), tape));
+        agreement.unattributed_signing_days.extend(PartialDate::of_month(2024, 4));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // There is no follow-up with a last day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": "continuously" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2024-01-09" },
+                { "role": "headOfService", "signedOn": "2024-03-31" }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+    ),
+    // A month may mean its first day, and that of the follow-up its last.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService", "signedOn": "2024-03" }],
+            "unattributedSigningDays": ["2024-03-31"],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03" } } }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService", "signedOn": "2024-04-01" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-05-31" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/parties",
+            "underskrevet 1. april 2024, efter den første opfølgning 31. marts 2024",
+            "signed on 1 April 2024, after the first follow-up on 31 March 2024",
+        )],
+    ),
+    // The follow-up stands in an area and has no year; the date stands beside no party.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "year": 2024,
+            "unattributedSigningDays": ["2024-04"],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "monthDay": { "day": "--03-31" } } }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/parties",
+            "underskrevet 1. april 2024, efter den første opfølgning 31. marts 2024",
+            "signed on 1 April 2024, after the first follow-up on 31 March 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }, { "role": "headOfService" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/parties",
+            "kan ikke vurderes; mangler: begge underskriftsdatoer",
+            "cannot be assessed; missing: both signing dates",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/parties",
+            "kan ikke vurderes; mangler: begge underskriftsdatoer",
+            "cannot be assessed; missing: both signing dates",
+        )],
+    ),
+];

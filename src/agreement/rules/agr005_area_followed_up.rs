@@ -1,0 +1,101 @@
+//! An area that lays actions on the service has at least one follow-up.
+
+use crate::agreement::FocusArea;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::action, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR005,
+    requirements: &["R-013"],
+    sources: &[SourceRef::agreement("1.2.1"), SourceRef::agreement("1.13.2")],
+    title: Bilingual::new(
+        "et område, der pålægger tilbuddet indsatser, har mindst én opfølgning",
+        "an area that lays actions on the service has at least one follow-up",
+    ),
+    why: Bilingual::new(
+        "En indsats, som ingen følger op på, kan udeblive ubemærket.",
+        "An action that nobody follows up can fail to happen unnoticed.",
+    ),
+    remedy: Bilingual::new(
+        "Tilføj en opfølgning: hvornår, og på hvad.",
+        "Add a follow-up: when, and on what.",
+    ),
+    example: Bilingual::new(
+        "1.2 og 1.13 har en indsats, men intet afsnit om opfølgning.",
+        "1.2 and 1.13 have an action but no section on follow-up.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoFollowUp { actions: u64 }
+    "området har {actions:indsats|indsatser}, men ingen opfølgning",
+    "the area has {actions:action|actions} and no follow-up",
+}
+
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !area.actions.is_empty() && area.follow_ups.is_empty() {
+        cx.not_met(at, NoFollowUp { actions: count(area.actions.len()) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    area.actions.push(action(tape));
+    area.follow_ups.clear();
+    // A figure that is still open has to be fixed by a follow-up.
+    area.targets.clear();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Neither figures nor the tasks of others are actions of the service.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "supportTasks": [{ "text": "undervisning" }],
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+    ),
+    // What the follow-up says is for other rules.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "actions": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "actions": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+        &[not_met(
+            "",
+            "området har 1 indsats, men ingen opfølgning",
+            "the area has 1 action and no follow-up",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "actions": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": "continuously" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[not_met(
+            "",
+            "området har 2 indsatser, men ingen opfølgning",
+            "the area has 2 actions and no follow-up",
+        )],
+    ),
+];

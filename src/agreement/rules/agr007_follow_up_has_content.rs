@@ -1,0 +1,80 @@
+//! A follow-up says what is followed up.
+
+use crate::agreement::FollowUp;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::{Bilingual, is_stated};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR007,
+    requirements: &["R-016"],
+    sources: &[SourceRef::agreement("1.6.3")],
+    title: Bilingual::new(
+        "en opfølgning siger, hvad der følges op på",
+        "a follow-up says what is followed up",
+    ),
+    why: Bilingual::new(
+        "Ellers ved tilbuddet ikke, hvad det skal have med.",
+        "Otherwise the service does not know what to bring.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvad der skal rapporteres eller ses på.",
+        "Say what is to be reported or looked at.",
+    ),
+    example: Bilingual::new(
+        "\"Opfølgning 31. marts\" – og intet mere.",
+        "\"Follow-up on 31 March\" – and nothing more.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoContent {}
+    "opfølgningen siger ikke, hvad der følges op på",
+    "the follow-up does not say what is followed up",
+}
+
+pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !is_stated(follow_up.on.as_ref()) {
+        cx.not_met(at, NoContent {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FollowUp> = &[|follow_up, tape| follow_up.on = tape.unsaid()];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "status" }"#),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_met(
+            "",
+            "opfølgningen siger ikke, hvad der følges op på",
+            "the follow-up does not say what is followed up",
+        )],
+    ),
+    // The form says how, not on what.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "form": "status", "on": "" }"#,
+        &[not_met(
+            "",
+            "opfølgningen siger ikke, hvad der følges op på",
+            "the follow-up does not say what is followed up",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": "continuously", "on": " \n" }"#,
+        &[not_met(
+            "",
+            "opfølgningen siger ikke, hvad der følges op på",
+            "the follow-up does not say what is followed up",
+        )],
+    ),
+];

@@ -1,0 +1,237 @@
+//! The figure of a community is fixed by the first follow-up of the area.
+
+use chrono::NaiveDate;
+
+use super::agreed_in_communities;
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::report::Profile;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{community, follow_up, open_target},
+    crate::agreement::{FocusArea, ScopeOfDuty},
+    crate::body::{Forum, Membership},
+    crate::date::When,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR012,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-026"],
+    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "et fællesskabs måltal er fastlagt ved områdets første opfølgning",
+        "the figure of a community is fixed by the first follow-up of the area",
+    ),
+    why: Bilingual::new(
+        "Uden tal er der intet at følge op på resten af året.",
+        "Without a figure there is nothing to follow up for the rest of the year.",
+    ),
+    remedy: Bilingual::new(
+        "Fastlæg måltallet, eller aftal en ny frist.",
+        "Fix the figure, or agree a new deadline.",
+    ),
+    example: Bilingual::new(
+        "1. april 2024 er måltallet, der skulle være fastlagt 31. marts, stadig \"aftales senere\".",
+        "On 1 April 2024 the figure that was to be fixed by 31 March is still \"to be agreed\".",
+    ),
+    requires: &[codes::AGR011],
+    ..Rule::DERIVED
+};
+
+message! {
+    StillOpen { fixed_by: NaiveDate }
+    "måltallet skulle være fastlagt senest {fixed_by} og er stadig åbent",
+    "the figure was to be fixed by {fixed_by} and is still open",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let period = agreement.running_period();
+    let local = cx.context().profile().figures().community_targets_fixed_by;
+    let as_of = cx.as_of();
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        if !area.targets.iter().any(TargetFigure::is_open) {
+            continue;
+        }
+        let fixed_by = local.or_else(|| area.first_follow_up(period.as_ref()));
+        agreed_in_communities(area, &areas.item(n, area.id), |target, membership, at| {
+            if !target.is_open() {
+                return;
+            }
+            if membership.is_member() != Some(true) {
+                cx.depends_on(at, codes::AGR011);
+                return;
+            }
+            match fixed_by {
+                Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
+                Some(_) => {}
+                None => cx.not_assessable(at, FIRST_FOLLOW_UP),
+            }
+        });
+    }
+}
+
+const FIRST_FOLLOW_UP: Bilingual =
+    Bilingual::new("datoen for den første opfølgning", "the date of the first follow-up");
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let yesterday = "2024-01-14".parse().ok().map(|on| When::Date { on });
+        agreement.focus_areas.push(area_with_open_target(yesterday, tape));
+    },
+    |agreement, tape| agreement.focus_areas.push(area_with_open_target(Some(When::Continuously), tape)),
+];
+
+#[cfg(feature = "proptest")]
+fn area_with_open_target(followed_up: Option<When>, tape: &mut Tape<'_>) -> FocusArea {
+    FocusArea {
+        scope: [ScopeOfDuty::AllServices].into(),
+        participation: [community(Membership::Member, tape)].into(),
+        targets: [open_target(Forum::Community { body: None }, tape)].into(),
+        follow_ups: [follow_up(followed_up, tape)].into(),
+        ..FocusArea::new(tape.spare_id(4))
+    }
+}
+
+#[cfg(test)]
+const BY_END_OF_MARCH: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "year": 2024,
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "participation": [
+            { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" }
+        ],
+        "targets": [
+            { "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} }, "state": "toBeAgreed" }
+        ],
+        "followUps": [
+            { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-05-31" } } },
+            { "id": "00000000-0000-4000-8000-000000000006", "when": { "monthDay": { "day": "--03-31" } } },
+            { "id": "00000000-0000-4000-8000-000000000007", "when": { "schedule": {} } }
+        ]
+    }]
+}"#;
+
+/// An area without a dated follow-up: one of the whole agreement does not count.
+#[cfg(test)]
+const BY_NO_DAY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "participation": [
+            { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "pilotSite" }
+        ],
+        "targets": [
+            { "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} }, "state": "toBeAgreed" }
+        ],
+        "followUps": [
+            { "id": "00000000-0000-4000-8000-000000000005", "when": { "schedule": {} } },
+            { "id": "00000000-0000-4000-8000-000000000006", "when": { "monthDay": { "day": "--03-31" } } }
+        ]
+    }],
+    "followUps": [{ "id": "00000000-0000-4000-8000-000000000007", "when": { "date": { "on": "2024-01-31" } } }]
+}"#;
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(BY_END_OF_MARCH).on("2024-03-31"),
+    accepts(BY_NO_DAY).on("2024-03-31").under(Profile::region_sjaelland_2024),
+    // Neither is open: one has no state, the other a value. The last two are not for a community to agree.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" }
+                ],
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "agreedBy": { "community": {} },
+                        "state": "toBeAgreed", "value": "80"
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006", "agreedBy": "parties",
+                        "state": "toBeAgreed"
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000007", "state": "toBeAgreed" }
+                ],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000008", "when": { "date": { "on": "2024-01-01" } } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        BY_END_OF_MARCH,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "måltallet skulle være fastlagt senest 31. marts 2024 og er stadig åbent",
+            "the figure was to be fixed by 31 March 2024 and is still open",
+        )],
+    )
+    .on("2024-04-01"),
+    // The day of the profile takes the place of the first follow-up.
+    refuses(
+        BY_NO_DAY,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "måltallet skulle være fastlagt senest 31. marts 2024 og er stadig åbent",
+            "the figure was to be fixed by 31 March 2024 and is still open",
+        )],
+    )
+    .on("2024-04-01")
+    .under(Profile::region_sjaelland_2024),
+    refuses(
+        BY_NO_DAY,
+        &[not_assessable(
+            "/focusAreas/0/targets/0",
+            "kan ikke vurderes; mangler: datoen for den første opfølgning",
+            "cannot be assessed; missing: the date of the first follow-up",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                        "membership": "nonMember"
+                    }],
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} },
+                        "state": "toBeAgreed"
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "community": {} },
+                        "state": "toBeAgreed"
+                    }]
+                }
+            ]
+        }"#,
+        &[
+            not_evaluated("/focusAreas/0/targets/0", "AGR011"),
+            not_evaluated("/focusAreas/1/targets/0", "AGR011"),
+        ],
+    ),
+];

@@ -1,0 +1,60 @@
+//! What several rules are broken with.
+
+use alloc::vec;
+
+use crate::agreement::{
+    Action, DevelopmentAgreement, FocusArea, FollowUp, Participation, Party, ScopeOfDuty,
+};
+use crate::body::{BodyKind, Forum, Membership, StateAssessment};
+use crate::date::{PartialDate, When};
+use crate::draft::tape::Tape;
+use crate::target_figure::{TargetFigure, TargetState};
+
+/// Changes one of the parties.
+pub(super) fn change_party(
+    agreement: &mut DevelopmentAgreement,
+    tape: &mut Tape<'_>,
+    change: fn(&mut Party),
+) {
+    let n = tape.index(agreement.parties.len());
+    agreement.parties.get_mut(n).into_iter().for_each(change);
+}
+
+/// Lets the area bind all services, and removes what depends on a membership.
+pub(super) fn forget_memberships(area: &mut FocusArea) {
+    area.scope = vec![ScopeOfDuty::AllServices];
+    area.participation.clear();
+    area.targets.clear();
+}
+
+/// A community whose state assessment fits the membership.
+pub(super) fn community(membership: Membership, tape: &Tape<'_>) -> Participation {
+    let shows_need = Some(membership == Membership::Member);
+    Participation {
+        membership,
+        state_assessment: Some(StateAssessment { shows_need, ..StateAssessment::default() }),
+        ..Participation::new(tape.spare_id(1), BodyKind::Community)
+    }
+}
+
+pub(super) fn action(tape: &mut Tape<'_>) -> Action {
+    Action { text: Some(tape.said()), ..Action::new(tape.spare_id(2)) }
+}
+
+/// A follow-up that is clean wherever it stands, if the time is.
+pub(super) fn follow_up(when: Option<When>, tape: &mut Tape<'_>) -> FollowUp {
+    FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(3)) }
+}
+
+pub(super) fn in_march() -> Option<When> {
+    PartialDate::of_month(2024, 3).map(|on| When::Date { on })
+}
+
+/// A figure that the forum has yet to agree.
+pub(super) fn open_target(forum: Forum, tape: &Tape<'_>) -> TargetFigure {
+    TargetFigure {
+        agreed_by: Some(forum),
+        state: Some(TargetState::ToBeAgreed),
+        ..TargetFigure::new(tape.spare_id(5))
+    }
+}
