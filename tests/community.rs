@@ -1,4 +1,4 @@
-//! Improvement communities: every rule in both languages, links between cycles, reading and writing.
+//! Improvement communities: rules that depend on each other, rings of any size, reading and writing.
 #![cfg(feature = "proptest")]
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly, in their helpers too")]
 
@@ -12,7 +12,6 @@ use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Draft as _, Lang, check, codes, strategy};
 use proptest::prelude::*;
-use uuid::Uuid;
 
 fn id<T>(n: u128) -> Id<T> {
     Id::from_u128(n)
@@ -107,159 +106,6 @@ fn not_stated_is_not_no() {
     let codes: Vec<_> = invited.findings().iter().map(Finding::code).collect();
     assert_eq!(codes, [codes::IMP003]);
     assert!(!invited.rejects());
-}
-
-#[test]
-fn membership_follows_the_state_assessment() {
-    let report = checked(|all| {
-        all.targets.clear();
-        all.members = vec![
-            member(0xa110, Membership::Member, Some(false)),
-            member(0xa120, Membership::NonMember, Some(true)),
-            member(0xa130, Membership::Member, None),
-            CommunityMember { state_assessment: None, ..member(0xa140, Membership::NonMember, None) },
-            member(0xa150, Membership::NonMember, Some(false)),
-            member(0xa160, Membership::Invited, Some(false)),
-        ];
-    });
-    assert_eq!(
-        messages(&report),
-        [
-            "IMP002 /members/0 | tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår \
-             | the state assessment of the service shows no need, but it takes part",
-            "IMP002 /members/1 | tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke \
-             | the state assessment of the service shows a need, but it does not take part",
-            "IMP002 /members/2 | kan ikke vurderes; mangler: om den viser et behov \
-             | cannot be assessed; missing: whether it shows a need",
-            "IMP002 /members/3 | kan ikke vurderes; mangler: tilstandsvurdering \
-             | cannot be assessed; missing: state assessment",
-        ]
-    );
-    assert!(!report.rejects());
-}
-
-#[test]
-fn a_figure_binds_members_only() {
-    let outside = checked(|all| {
-        all.members.push(member(0xa110, Membership::NonMember, Some(false)));
-        all.targets.push(target(0xa110, 0xa410));
-    });
-    assert_eq!(
-        messages(&outside),
-        ["IMP003 /targets/1 | fællesskabet har aftalt et måltal for et tilbud, der ikke indgår i det \
-          | the community has agreed a target figure for a service that does not take part in it"]
-    );
-    assert!(outside.rejects());
-
-    let unlisted = checked(|all| all.targets.push(target(0xa110, 0xa410)));
-    assert_eq!(
-        messages(&unlisted),
-        ["IMP004 /targets/1/service | måltallet gælder et tilbud, som fællesskabet ikke nævner \
-          | the target figure is for a service that the community does not list"]
-    );
-    assert!(!unlisted.rejects());
-    assert_eq!(
-        not_evaluated(&unlisted),
-        r#"[{"code":"IMP003","at":"/targets/1","because":{"dependsOn":{"code":"IMP004"}}}]"#
-    );
-}
-
-#[test]
-fn a_service_is_in_or_out() {
-    let report = checked(|all| {
-        all.members.push(member(0xa100, Membership::NotStated, None));
-        all.members.push(member(0xa100, Membership::NonMember, Some(false)));
-        all.members.push(member(0xa100, Membership::PilotSite, Some(true)));
-    });
-    let found: Vec<_> =
-        messages(&report).into_iter().filter(|message| !message.starts_with("IMP001")).collect();
-    assert_eq!(
-        found,
-        ["IMP009 /members/2 | tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår \
-          | the service is listed both as taking part and as not taking part"]
-    );
-    assert!(
-        not_evaluated(&report)
-            .contains(r#"{"code":"IMP003","at":"/targets/0","because":{"dependsOn":{"code":"IMP009"}}}"#)
-    );
-    // Two equal entries are no contradiction.
-    assert!(checked(|all| all.members.push(member(0xa100, Membership::PilotSite, Some(true)))).is_clean());
-}
-
-#[test]
-fn something_is_monitored_or_measured() {
-    let nothing = checked(|all| {
-        all.monitored_process = Some(Text::from(" "));
-        all.measures.clear();
-    });
-    assert_eq!(
-        messages(&nothing),
-        ["IMP005  | fællesskabet nævner hverken en proces, der overvåges, eller en måling \
-          | the community names neither a monitored process nor a measure"]
-    );
-    assert!(checked(|all| all.monitored_process = None).is_clean());
-    assert!(checked(|all| all.measures.clear()).is_clean());
-}
-
-#[test]
-fn a_cycle_refers_to_what_the_community_has() {
-    let report = checked(|all| {
-        let known =
-            PdsaCycle { aim: Some(id(0xa200)), measures: vec![id(0xa300)], ..cycle(1, None, Some(2)) };
-        // An aim is not a measure, though the id is one of the community's.
-        let unknown = PdsaCycle {
-            aim: Some(id(0xa210)),
-            measures: vec![id(0xa300), id(0xa200)],
-            ..cycle(2, Some(1), Some(3))
-        };
-        all.cycles = vec![known, unknown, cycle(4, Some(3), None)];
-    });
-    let message = |at: &str, da: &str, en: &str, n: u128| {
-        let id = Uuid::from_u128(n);
-        format!(
-            "IMP006 {at} | cyklussen henviser til {da} {id}, som fællesskabet ikke har \
-             | the cycle refers to {en} {id}, which the community does not have"
-        )
-    };
-    assert_eq!(
-        messages(&report),
-        [
-            message("/cycles/1/aim", "målet", "the aim", 0xa210),
-            message("/cycles/1/measures/1", "målingen", "the measure", 0xa200),
-            message("/cycles/1/next", "cyklussen", "the cycle", 3),
-            message("/cycles/2/previous", "cyklussen", "the cycle", 3),
-        ]
-    );
-    assert!(!report.rejects());
-}
-
-#[test]
-fn links_of_two_cycles_agree() {
-    let next = checked(|all| {
-        all.cycles = vec![cycle(1, None, Some(2)), cycle(2, Some(3), None), cycle(3, None, None)];
-    });
-    let [one, two, three] = [1, 2, 3].map(Uuid::from_u128);
-    assert_eq!(
-        messages(&next),
-        [format!(
-            "IMP007 /cycles/0/next | {two} er nævnt som den næste cyklus, men har selv {three} som den forrige \
-             | {two} is named as the next cycle, but has {three} as its previous one"
-        )]
-    );
-    assert!(next.rejects());
-    let previous = checked(|all| {
-        all.cycles = vec![cycle(1, None, Some(2)), cycle(2, None, None), cycle(3, Some(1), None)];
-    });
-    assert_eq!(
-        messages(&previous),
-        [format!(
-            "IMP007 /cycles/2/previous | {one} er nævnt som den forrige cyklus, men har selv {two} som den næste \
-             | {one} is named as the previous cycle, but has {two} as its next one"
-        )]
-    );
-    // A link in one direction only is no contradiction.
-    let one_sided = [cycle(1, None, Some(2)), cycle(2, None, None), cycle(3, Some(2), None)];
-    assert!(checked(|all| all.cycles = one_sided.into()).is_clean());
 }
 
 /// Cycles 1 to `n`, each leading to the next and the last to the first.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Fact;
 use crate::date::{PartialDate, day_in_lang};
 use crate::figure::Decimal;
+use crate::id::Subject;
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, Lang, list_in_lang};
 
@@ -32,7 +33,7 @@ macro_rules! fact_types {
 
 fact_types! {
     u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
-    Bilingual => Other, alloc::vec::Vec<Bilingual> => Other,
+    Bilingual => Other, alloc::vec::Vec<Bilingual> => Other, Subject => Other,
 }
 
 /// A message: the names and kinds of its facts, and the text with their names in braces.
@@ -152,7 +153,7 @@ impl Fact {
             Self::Section(section) => fmt::Display::fmt(section, f),
             Self::Term(term) => f.write_str(term.in_lang(lang)),
             Self::Terms(terms) => list_in_lang(terms, lang, f),
-            Self::Subject(subject) => f.write_str(subject.kind),
+            Self::Subject(subject) => fmt::Display::fmt(&subject.id, f),
             Self::Rule(code) => fmt::Display::fmt(code, f),
         }
     }

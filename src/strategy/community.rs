@@ -1,11 +1,7 @@
 //! Clean improvement communities.
 
-mod breaking;
-
 use alloc::vec;
 use alloc::vec::Vec;
-
-pub(super) use breaking::broken;
 
 use super::cycle::add_phases;
 use super::target_figure;

@@ -136,12 +136,14 @@ clean! {
 const BREAKS: &[&[Breaking]] = &[
     crate::organisation::rules::BREAKS,
     crate::target_figure::rules::BREAKS,
+    crate::cycle::rules::BREAKS,
+    crate::community::rules::BREAKS,
     crate::agreement::rules::BREAKS,
 ];
 
 /// How the rules that have no file of their own yet are broken.
 const BROKEN: &[fn(RuleCode, &mut Tape<'_>) -> Option<Content>] =
-    &[model::broken, measurement::broken, cycle::broken, community::broken, series::broken, form::broken];
+    &[model::broken, measurement::broken, series::broken, form::broken];
 
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     match BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {

@@ -1,23 +1,38 @@
-//! Rules about improvement communities.
+//! The rules about improvement communities.
 
-mod binding;
-mod chain;
-mod membership;
-mod process;
-mod references;
+#[cfg(feature = "proptest")]
+mod added;
+mod imp001_membership_stated;
+mod imp002_follows_assessment;
+mod imp003_binds_members;
+mod imp004_service_listed;
+mod imp005_something_monitored;
+mod imp006_references_known;
+mod imp007_links_agree;
+mod imp008_no_ring;
+mod imp009_not_in_and_out;
+mod series;
+mod statements;
 
-use super::ImprovementCommunity;
-use crate::rule::rules_in_modules;
+use super::{CommunityMember, ImprovementCommunity};
+use crate::report::Path;
+use crate::rule::rules;
 
-rules_in_modules! {
+rules! {
     ImprovementCommunity:
-        membership::STATED => stated,
-        membership::FOLLOWS_ASSESSMENT => follows_assessment,
-        binding::BINDS_MEMBERS => binds_members,
-        binding::SERVICE_LISTED => service_listed,
-        process::MONITORED => monitored,
-        references::KNOWN => known,
-        chain::LINKS_AGREE => links_agree,
-        chain::NO_RING => no_ring,
-        membership::NOT_IN_AND_OUT => not_in_and_out;
+        imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
+        imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
+        imp009_not_in_and_out;
+}
+
+/// Calls `each` with every service that the community lists.
+fn each_member(
+    community: &ImprovementCommunity,
+    at: &Path<'_>,
+    mut each: impl FnMut(&CommunityMember, &Path<'_>),
+) {
+    let list = at.key("members");
+    for (n, member) in community.members.iter().enumerate() {
+        each(member, &list.item(n, member.service));
+    }
 }

@@ -1,0 +1,121 @@
+//! A community says of each service that it lists whether it takes part.
+
+use super::each_member;
+use crate::body::Membership;
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP001,
+    requirements: &["R-021", "R-175"],
+    sources: &[
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4.1"),
+        SourceRef::agreement("1.5.1"),
+        SourceRef::agreement("1.8.1"),
+    ],
+    title: Bilingual::new(
+        "et forbedringsfællesskab siger om hvert tilbud, det nævner, om det indgår",
+        "an improvement community says of each service that it lists whether it takes part",
+    ),
+    why: Bilingual::new(
+        "Ikke oplyst er ikke det samme som nej: af medlemskabet følger, hvilke måltal der binder.",
+        "Not stated is not no: which figures bind follows from membership.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv om tilbuddet, at det indgår, ikke indgår, er inviteret eller er pilot.",
+        "Say that the service takes part, does not take part, is invited or is a pilot.",
+    ),
+    example: Bilingual::new(
+        "En deltagerliste, hvor et tilbud står uden angivelse af, om det er med.",
+        "A list on which a service stands without a word on whether it is in.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    MembershipNotStated {}
+    "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+    "it is not said whether the service takes part in the community",
+}
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    each_member(community, at, |member, at| {
+        if member.membership == Membership::NotStated {
+            cx.not_met(at, MembershipNotStated {});
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> =
+    &[|community, tape| community.members.push(added::member(Membership::NotStated, None, tape))];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "pilotSite" }
+            ]
+        }"#,
+    ),
+    // An answer that is still to come is stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000002", "membership": "invited" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+        &[not_met(
+            "/members/0",
+            "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+            "it is not said whether the service takes part in the community",
+        )],
+    ),
+    // A state assessment does not say who takes part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "notStated" },
+                {
+                    "service": "00000000-0000-4000-8000-000000000004",
+                    "stateAssessment": { "showsNeed": true }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/1",
+                "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+                "it is not said whether the service takes part in the community",
+            ),
+            not_met(
+                "/members/2",
+                "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+                "it is not said whether the service takes part in the community",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,155 @@
+//! A service is in a community, or it is not.
+
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::body::Membership;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP009,
+    severity: Severity::Error,
+    requirements: &["R-021", "R-175"],
+    sources: &[SourceRef::agreement("1.3.2"), SourceRef::agreement("1.4.1")],
+    title: Bilingual::new(
+        "et tilbud indgår i et fællesskab, eller det indgår ikke",
+        "a service is in a community, or it is not",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og ingen kan sige, om fællesskabets måltal binder tilbuddet.",
+        "The document contradicts itself, and nobody can say whether the figures of the community bind the service.",
+    ),
+    remedy: Bilingual::new("Lad tilbuddet stå én gang på listen.", "Let the service stand on the list once."),
+    example: Bilingual::new(
+        "To lister er lagt sammen; på den ene indgår tilbuddet, på den anden ikke.",
+        "Two lists were merged; the service takes part on one and not on the other.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    BothInAndOut {}
+    "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
+    "the service is listed both as taking part and as not taking part",
+}
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("members");
+    let entries = community.members.iter().enumerate().map(|(n, member)| (member.service.uuid(), n));
+    sorted(
+        |put| entries.clone().for_each(put),
+        |members| {
+            let mut first = None;
+            for (service, n) in members {
+                let Some(member) = community.members.get(*n) else { continue };
+                let Some(is_member) = member.membership.is_member() else { continue };
+                match first {
+                    Some((same, stated)) if same == *service && stated != is_member => {
+                        cx.not_met(&list.item(*n, member.service), BothInAndOut {});
+                    }
+                    Some((same, _)) if same == *service => {}
+                    _ => first = Some((*service, is_member)),
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        community.members.push(added::member(Membership::Member, Some(true), tape));
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+    },
+    |community, tape| {
+        community.members.push(added::member(Membership::PilotSite, Some(true), tape));
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+        community.targets.push(added::target(tape));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
+            ]
+        }"#,
+    ),
+    // Two equal entries are no contradiction, and a pilot site takes part.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
+            ]
+        }"#,
+    ),
+    // Not stated is not no, and neither is an invitation.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "invited" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }
+            ]
+        }"#,
+        &[not_met(
+            "/members/1",
+            "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
+            "the service is listed both as taking part and as not taking part",
+        )],
+    ),
+    // Each entry is held against the first that says whether the service takes part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/3",
+                "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
+                "the service is listed both as taking part and as not taking part",
+            ),
+            not_met(
+                "/members/4",
+                "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
+                "the service is listed both as taking part and as not taking part",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,130 @@
+//! The previous and the next cycle are two other cycles.
+
+use crate::codes;
+use crate::cycle::PdsaCycle;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PDS009,
+    severity: Severity::Error,
+    requirements: &["R-180"],
+    sources: &[SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier")],
+    title: Bilingual::new(
+        "den forrige og den næste cyklus er to andre cyklusser",
+        "the previous and the next cycle are two other cycles",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv: i en serie kommer hver afprøvning kun én gang.",
+        "The document contradicts itself: in a series each test comes once.",
+    ),
+    remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the link that is wrong."),
+    example: Bilingual::new(
+        "En cyklus, der er kopieret fra den forrige og nævner sig selv som sin forrige.",
+        "A cycle copied from the one before that names itself as its previous one.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    AfterItself {}
+    "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
+    "by its links the cycle comes before or after itself",
+}
+
+message! {
+    SameBothWays {}
+    "den forrige og den næste cyklus er den samme",
+    "the previous and the next cycle are the same",
+}
+
+pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let itself = Some(cycle.id);
+    if cycle.previous == itself {
+        cx.not_met(&at.key("previous"), AfterItself {});
+    }
+    if cycle.next == itself {
+        cx.not_met(&at.key("next"), AfterItself {});
+    } else if cycle.next.is_some() && cycle.next == cycle.previous {
+        cx.not_met(&at.key("next"), SameBothWays {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<PdsaCycle> = &[
+    |cycle, _| cycle.previous = Some(cycle.id),
+    |cycle, _| cycle.next = Some(cycle.id),
+    |cycle, tape| (cycle.previous, cycle.next) = (Some(tape.spare_id(1)), Some(tape.spare_id(1))),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "previous": "00000000-0000-4000-8000-000000000002",
+            "next": "00000000-0000-4000-8000-000000000003"
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "previous": "00000000-0000-4000-8000-000000000001",
+            "next": "00000000-0000-4000-8000-000000000003"
+        }"#,
+        &[not_met(
+            "/previous",
+            "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
+            "by its links the cycle comes before or after itself",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "next": "00000000-0000-4000-8000-000000000001"
+        }"#,
+        &[not_met(
+            "/next",
+            "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
+            "by its links the cycle comes before or after itself",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "previous": "00000000-0000-4000-8000-000000000001",
+            "next": "00000000-0000-4000-8000-000000000001"
+        }"#,
+        &[
+            not_met(
+                "/previous",
+                "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
+                "by its links the cycle comes before or after itself",
+            ),
+            not_met(
+                "/next",
+                "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
+                "by its links the cycle comes before or after itself",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "previous": "00000000-0000-4000-8000-000000000002",
+            "next": "00000000-0000-4000-8000-000000000002"
+        }"#,
+        &[not_met(
+            "/next",
+            "den forrige og den næste cyklus er den samme",
+            "the previous and the next cycle are the same",
+        )],
+    ),
+];
