@@ -26,6 +26,7 @@ mod series;
 mod target_figure;
 
 use chrono::NaiveDate;
+pub(crate) use model::generation_1;
 pub use proptest;
 use proptest::strategy::Strategy;
 
@@ -128,13 +129,14 @@ clean! {
 /// The ways to break rules that have files of their own.
 const BREAKS: &[&[Breaking]] = &[
     crate::organisation::rules::BREAKS,
+    crate::model::rules::BREAKS,
     crate::measurement::rules::BREAKS,
     crate::target_figure::rules::BREAKS,
 ];
 
 /// How the rules that have no file of their own yet are broken.
 const BROKEN: &[fn(RuleCode, &mut Tape<'_>) -> Option<Content>] =
-    &[model::broken, cycle::broken, community::broken, agreement::broken, series::broken];
+    &[cycle::broken, community::broken, agreement::broken, series::broken];
 
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     match BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {
