@@ -29,6 +29,7 @@ use chrono::NaiveDate;
 pub(crate) use model::generation_1;
 pub use proptest;
 use proptest::strategy::Strategy;
+pub(crate) use series::on_known_level;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
@@ -132,11 +133,12 @@ const BREAKS: &[&[Breaking]] = &[
     crate::model::rules::BREAKS,
     crate::measurement::rules::BREAKS,
     crate::target_figure::rules::BREAKS,
+    crate::series::rules::BREAKS,
 ];
 
 /// How the rules that have no file of their own yet are broken.
 const BROKEN: &[fn(RuleCode, &mut Tape<'_>) -> Option<Content>] =
-    &[cycle::broken, community::broken, agreement::broken, series::broken];
+    &[cycle::broken, community::broken, agreement::broken];
 
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     match BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {
