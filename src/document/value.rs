@@ -371,6 +371,7 @@ fn any_value(tape: &mut crate::draft::tape::Tape<'_>, depth: usize) -> Value {
 }
 
 #[cfg(test)]
+#[cfg(feature = "proptest")]
 mod tests {
     extern crate std;
 

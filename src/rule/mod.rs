@@ -205,21 +205,6 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
-/// Lists rules that have no file of their own yet, by the type that they check.
-macro_rules! rules_in_modules {
-    ($( $ty:ty: $( $module:ident::$rule:ident => $check:ident ),+ $(,)? ; )+) => {
-        $( impl $ty {
-            pub(crate) const OWN_RULES: &'static [$crate::rule::RuleFor<Self>] = &[
-                $( $crate::rule::RuleFor { rule: &$module::$rule, check: $module::$check } ),+
-            ];
-        } )+
-
-        /// The rules of this domain.
-        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$module::$rule ),+ ),+ ];
-    };
-}
-pub(crate) use rules_in_modules;
-
 /// Returns `true` if the name of a file begins with the code of its rule.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 pub(crate) const fn is_named_after(file: &str, code: RuleCode) -> bool {

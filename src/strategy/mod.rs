@@ -33,8 +33,10 @@ mod series;
 mod target_figure;
 
 use chrono::NaiveDate;
+pub(crate) use model::generation_1;
 pub use proptest;
 use proptest::strategy::Strategy;
+pub(crate) use series::on_known_level;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
@@ -132,23 +134,22 @@ clean! {
     MeasurementSeries => series::clean;
 }
 
-/// The ways to break rules that have files of their own.
+/// The ways to break the rules, by domain.
 const BREAKS: &[&[Breaking]] = &[
     crate::organisation::rules::BREAKS,
+    crate::model::rules::BREAKS,
+    crate::measurement::rules::BREAKS,
     crate::target_figure::rules::BREAKS,
     crate::cycle::rules::BREAKS,
     crate::community::rules::BREAKS,
     crate::agreement::rules::BREAKS,
+    crate::series::rules::BREAKS,
 ];
-
-/// How the rules that have no file of their own yet are broken.
-const BROKEN: &[fn(RuleCode, &mut Tape<'_>) -> Option<Content>] =
-    &[model::broken, measurement::broken, series::broken, form::broken];
 
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     match BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {
         Some(breaking) => broken_by(breaking, tape),
-        None => BROKEN.iter().find_map(|broken| broken(code, tape)),
+        None => form::broken(code, tape),
     }
 }
 

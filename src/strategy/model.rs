@@ -1,10 +1,6 @@
 //! Standard sets in which nothing is found.
 
-mod breaking;
-
 use alloc::vec::Vec;
-
-pub(super) use breaking::broken;
 
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -18,7 +14,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
 }
 
 /// The first generation: three themes in each area, in any order, with two common indicators each.
-fn generation_1(tape: &mut Tape<'_>) -> StandardSet {
+pub(crate) fn generation_1(tape: &mut Tape<'_>) -> StandardSet {
     use StandardArea::{Organisational, ServiceSpecific};
     let mut set = empty_set(tape);
     set.generation = Some(1);

@@ -1,7 +1,5 @@
 //! Clean measurement series.
 
-mod breaking;
-
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use crate::date::Period;
@@ -11,14 +9,21 @@ use crate::figure::{Decimal, Direction, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::series::{Exclusion, Interval, MeasurementSeries, Phase, TargetLine};
 
-pub(super) use breaking::broken;
-
 /// As many measurements as a level should rest on.
 const ENOUGH: u64 = 12;
 
 /// A measurement series in which nothing is found. Its lists are in any order.
 pub(super) fn clean(tape: &mut Tape<'_>) -> MeasurementSeries {
     measured(tape, Interval::ALL, 0, PhasePlan::new)
+}
+
+/// A clean series that is measured by the calendar. Its level is known, so that it may rest on few measurements.
+pub(crate) fn on_known_level(tape: &mut Tape<'_>) -> MeasurementSeries {
+    use Interval::{Day, HalfYear, Month, Quarter, Week, Year};
+    let calendar = &[Day, Week, Month, Quarter, HalfYear, Year];
+    let series = measured(tape, calendar, 1, |tape| PhasePlan::of_known_level(tape, 2));
+    let phases = [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into();
+    MeasurementSeries { phases, ..series }
 }
 
 /// A clean series of at least `phases` phases.

@@ -1,21 +1,20 @@
-//! Rules about one measurement.
+//! The rules about measurements.
 
-mod figures;
-mod forms;
-mod parts;
-mod time;
+mod mea001_part_in_whole;
+mod mea002_answered_of_asked;
+mod mea003_whole_not_zero;
+mod mea004_period_ordered;
+mod mea005_extracted_after_period;
+mod mea006_parts_stated;
+mod mea007_events_need_exposure;
+mod mea008_something_to_measure;
 
 use super::Measurement;
-use crate::rule::rules_in_modules;
+use crate::rule::rules;
 
-rules_in_modules! {
+rules! {
     Measurement:
-        figures::PART_IN_WHOLE => part_in_whole,
-        figures::ANSWERED_OF_ASKED => answered_of_asked,
-        figures::WHOLE_NOT_ZERO => whole_not_zero,
-        time::PERIOD => period,
-        time::EXTRACTED_AFTER => extracted_after,
-        parts::USABLE => usable,
-        forms::EXPOSED => exposed,
-        forms::SOMETHING_TO_MEASURE => something_to_measure;
+        mea001_part_in_whole, mea002_answered_of_asked, mea003_whole_not_zero, mea004_period_ordered,
+        mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
+        mea008_something_to_measure;
 }

@@ -1,35 +1,30 @@
-//! Rules about standard sets, one file to a family.
+//! The rules about standard sets.
 
-mod indicators;
-mod limits;
-mod origin;
-mod themes;
+#[cfg(feature = "proptest")]
+mod additions;
+mod common;
+mod mod001_three_in_each_area;
+mod mod002_one_standard;
+mod mod003_number_of_indicators;
+mod mod004_standards_at_most;
+mod mod005_indicators_at_most;
+mod mod006_standard_has_indicator;
+mod mod007_indicator_defined;
+mod mod008_theme_in_set;
+mod mod009_common_on_common;
 
-use crate::rule::rules_in_modules;
-
-rules_in_modules! {
-    StandardSet:
-        limits::THREE_IN_EACH_AREA => three_in_each_area,
-        themes::ONE_STANDARD => one_standard,
-        indicators::NUMBER_AS_SET => number_as_set,
-        limits::STANDARDS_AT_MOST => standards_at_most,
-        limits::INDICATORS_AT_MOST => indicators_at_most,
-        indicators::HAS_ONE => has_one,
-        indicators::DEFINED => defined,
-        themes::THEME_IN_SET => theme_in_set,
-        origin::COMMON_HANGS_ON_COMMON => common_hangs_on_common;
-}
-
-use core::fmt;
-
-use super::{StandardArea, StandardSet};
-use crate::Lang;
+use super::{Indicator, Standard, StandardArea, StandardSet, Theme};
 use crate::id::Id;
-use crate::model::Theme;
+use crate::rule::rules;
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, counted};
 
-const SCOPE: &str = "Omfang og prioritering";
+rules! {
+    StandardSet:
+        mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
+        mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common;
+    Standard: mod006_standard_has_indicator;
+    Indicator: mod007_indicator_defined;
+}
 
 /// What the rules ask of the theme of a standard.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,26 +45,14 @@ fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Opt
     )
 }
 
-/// A number and what it counts, in the singular for one.
-struct Counted(u64, Bilingual, Bilingual);
-
-impl Counted {
-    const fn themes(n: u64) -> Self {
-        Self(n, Bilingual::new("tema", "theme"), Bilingual::new("temaer", "themes"))
-    }
-
-    const fn standards(n: u64) -> Self {
-        let one = Bilingual::new("fælles standard", "common standard");
-        Self(n, one, Bilingual::new("fælles standarder", "common standards"))
-    }
-
-    const fn indicators(n: u64) -> Self {
-        let one = Bilingual::new("fælles indikator", "common indicator");
-        Self(n, one, Bilingual::new("fælles indikatorer", "common indicators"))
-    }
-
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(n, one, many) = self;
-        write!(f, "{}", counted(*n, one.in_lang(lang), many.in_lang(lang)))
-    }
+/// One theme with one standard in each area, and one indicator each.
+#[cfg(test)]
+fn small_profile() -> crate::report::Profile {
+    crate::report::Profile::named("small").with_figures(crate::report::Figures {
+        themes_per_area: 1,
+        indicators_per_standard: 1,
+        standards_at_most: 2,
+        indicators_at_most: 2,
+        ..crate::report::Figures::GENERAL
+    })
 }

@@ -1,29 +1,32 @@
-//! Rules about measurement series.
+//! The rules about measurement series.
 
-mod exclusions;
-mod level;
-mod phases;
-mod sameness;
-mod targets;
+#[cfg(feature = "proptest")]
+mod additions;
+mod form;
+mod ser001_measured_once;
+mod ser002_no_hole;
+mod ser003_periods_apart;
+mod ser004_of_the_series;
+mod ser005_one_form;
+mod ser006_phases_begin_apart;
+mod ser007_baseline_within_phase;
+mod ser008_sigma_not_negative;
+mod ser009_new_phase_has_grounds;
+mod ser010_level_rests_on_enough;
+mod ser011_excluded_is_in_series;
+mod ser012_exclusion_has_reason;
+mod ser013_targets_hold_apart;
+mod ser014_target_has_unit;
 mod time;
 
-use super::MeasurementSeries;
-use crate::rule::rules_in_modules;
+use super::{Exclusion, MeasurementSeries, Phase};
+use crate::rule::rules;
 
-rules_in_modules! {
+rules! {
     MeasurementSeries:
-        time::ONE_AT_A_TIME => one_at_a_time,
-        time::NO_HOLE => no_hole,
-        time::APART => apart,
-        sameness::OF_THE_SERIES => of_the_series,
-        sameness::ALIKE => alike,
-        phases::BEGIN_APART => begin_apart,
-        phases::BASELINE_WITHIN => baseline_within,
-        phases::SIGMA_NOT_NEGATIVE => sigma_not_negative,
-        phases::GROUNDS => grounds,
-        level::ENOUGH => enough,
-        exclusions::KNOWN => known,
-        exclusions::REASON => reason,
-        targets::HOLD_APART => hold_apart,
-        targets::UNIT_FITS => unit_fits;
+        ser001_measured_once, ser002_no_hole, ser003_periods_apart, ser004_of_the_series, ser005_one_form,
+        ser006_phases_begin_apart, ser009_new_phase_has_grounds, ser010_level_rests_on_enough,
+        ser011_excluded_is_in_series, ser013_targets_hold_apart, ser014_target_has_unit;
+    Phase: ser007_baseline_within_phase, ser008_sigma_not_negative;
+    Exclusion: ser012_exclusion_has_reason;
 }

@@ -1,0 +1,105 @@
+//! The part of a share is at most the whole.
+
+use crate::codes;
+use crate::measurement::{Measurement, Observed};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{draft::part::Part as _, rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA001,
+    severity: Severity::Error,
+    requirements: &["R-029", "R-030"],
+    sources: &[SourceRef::agreement("1.8.5")],
+    title: Bilingual::new("tælleren er højst så stor som nævneren", "the part is at most the whole"),
+    why: Bilingual::new(
+        "Målingen modsiger sig selv: en del kan ikke være større end det, den er en del af.",
+        "The measurement contradicts itself: a part cannot be larger than what it is a part of.",
+    ),
+    remedy: Bilingual::new(
+        "Ret tælleren eller nævneren; begge skal tælle det samme.",
+        "Correct the part or the whole; both must count the same thing.",
+    ),
+    example: Bilingual::new("21 ud af 20 mål er SMARTE.", "21 of 20 goals are SMARTE."),
+    ..Rule::DERIVED
+};
+
+message! {
+    PartTooLarge { part: u64, whole: u64 }
+    "tælleren er {part}, men nævneren er kun {whole}",
+    "the part is {part}, but the whole is only {whole}",
+}
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let Some(Observed::Share { part, whole }) = measurement.observed
+        && part > whole
+    {
+        cx.not_met(&at.key("observed").key("share").key("part"), PartTooLarge { part, whole });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, tape| {
+    let (one, other) = (u64::any(tape), u64::any(tape));
+    let whole = one.min(other).min(u64::MAX.saturating_sub(1));
+    let part = one.max(other).max(whole.saturating_add(1));
+    measurement.observed = Some(Observed::Share { part, whole });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 19, "whole": 20 } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 20, "whole": 20 } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 0, "whole": 0 } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "share": { "part": 18446744073709551615, "whole": 18446744073709551615 } }
+        }"#,
+    ),
+    // There can be more events than days.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 3, "exposure": "1", "unit": "days" } }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 21, "whole": 20 } }
+        }"#,
+        &[not_met(
+            "/observed/share/part",
+            "tælleren er 21, men nævneren er kun 20",
+            "the part is 21, but the whole is only 20",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 1, "whole": 0 } }
+        }"#,
+        &[not_met(
+            "/observed/share/part",
+            "tælleren er 1, men nævneren er kun 0",
+            "the part is 1, but the whole is only 0",
+        )],
+    ),
+];

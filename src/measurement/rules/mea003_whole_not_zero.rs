@@ -1,0 +1,84 @@
+//! A share is a share of something.
+
+use crate::codes;
+use crate::measurement::{Measurement, Observed};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA003,
+    requirements: &["R-032"],
+    sources: &[SourceRef::agreement("1.5.3")],
+    title: Bilingual::new("en andel er en andel af noget", "a share is a share of something"),
+    why: Bilingual::new(
+        "Er nævneren nul, er et måltal hverken nået eller ikke nået; 0 af 0 er ikke 0 %.",
+        "If the whole is zero, a target figure is neither met nor missed; 0 of 0 is not 0%.",
+    ),
+    remedy: Bilingual::new(
+        "Lad målingen stå, hvis der ikke var noget at måle på; ellers ret nævneren.",
+        "Leave the measurement as it is if there was nothing to count; otherwise correct the whole.",
+    ),
+    example: Bilingual::new(
+        "Ingen nyansatte i løbet af året: 0 ud af 0 er styrket.",
+        "No new staff during the year: 0 of 0 feel strengthened.",
+    ),
+    requires: &[codes::MEA001],
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(Observed::Share { part, whole: 0 }) = measurement.observed else { return };
+    let at = at.key("observed");
+    let at = at.key("share");
+    let at = at.key("whole");
+    if part > 0 {
+        cx.depends_on(&at, codes::MEA001);
+    } else {
+        let anything =
+            Bilingual::new("noget at måle på (nævneren er nul)", "anything to count (the whole is zero)");
+        cx.not_assessable(&at, anything);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> =
+    &[|measurement, _| measurement.observed = Some(Observed::Share { part: 0, whole: 0 })];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 0, "whole": 1 } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 21, "whole": 20 } }
+        }"#,
+    ),
+    // A count of zero is a result.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "count": { "count": 0 } } }"#),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 0, "whole": 0 } }
+        }"#,
+        &[not_assessable(
+            "/observed/share/whole",
+            "kan ikke vurderes; mangler: noget at måle på (nævneren er nul)",
+            "cannot be assessed; missing: anything to count (the whole is zero)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 1, "whole": 0 } }
+        }"#,
+        &[not_evaluated("/observed/share/whole", "MEA001")],
+    ),
+];

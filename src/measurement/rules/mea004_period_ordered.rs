@@ -1,0 +1,82 @@
+//! The period of a measurement starts before it ends.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{date::Period, rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA004,
+    severity: Severity::Error,
+    sources: &[SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "målingens periode begynder, før den slutter",
+        "the period of a measurement starts before it ends",
+    ),
+    why: Bilingual::new(
+        "Målingen modsiger sig selv, og ingen kan se, hvilket tidspunkt den hører til.",
+        "The measurement contradicts itself, and nobody can see which time it belongs to.",
+    ),
+    remedy: Bilingual::new("Ret periodens første eller sidste dag.", "Correct the first or the last day."),
+    example: Bilingual::new(
+        "En måling fra 30. november til 1. november 2024.",
+        "A measurement from 30 November to 1 November 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    PeriodBackwards { start: NaiveDate, end: NaiveDate }
+    "perioden slutter {end}, før den begynder {start}",
+    "the period ends on {end}, before it starts on {start}",
+}
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let Some(period) = measurement.period
+        && !period.is_ordered()
+    {
+        cx.not_met(&at.key("period"), PeriodBackwards { start: period.start, end: period.end });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, _| {
+    measurement.period = Period::year(2024).map(|year| Period { start: year.end, end: year.start });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-01", "end": "2024-11-30" }
+        }"#,
+    ),
+    // A period of one day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-30", "end": "2024-11-30" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-30", "end": "2024-11-29" }
+        }"#,
+        &[not_met(
+            "/period",
+            "perioden slutter 29. november 2024, før den begynder 30. november 2024",
+            "the period ends on 29 November 2024, before it starts on 30 November 2024",
+        )],
+    ),
+];

@@ -1,0 +1,96 @@
+//! The figures of a measurement are taken out when its period is over.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{date::Period, rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA005,
+    sources: &[SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "tallene er trukket, når perioden er slut",
+        "the figures are taken out when the period is over",
+    ),
+    why: Bilingual::new(
+        "Tal, der er trukket før tid, dækker ikke den periode, de står for.",
+        "Figures that are taken out early do not cover the period they stand for.",
+    ),
+    remedy: Bilingual::new(
+        "Træk tallene igen, eller lad perioden slutte den dag, de blev trukket.",
+        "Take the figures out again, or let the period end on the day they were taken out.",
+    ),
+    example: Bilingual::new(
+        "Tallene for november 2024 er trukket 15. november.",
+        "The figures for November 2024 were taken out on 15 November.",
+    ),
+    requires: &[codes::MEA004],
+    ..Rule::DERIVED
+};
+
+message! {
+    ExtractedEarly { extracted_at: NaiveDate, end: NaiveDate }
+    "tallene er trukket {extracted_at}, før perioden slutter {end}",
+    "the figures were taken out on {extracted_at}, before the period ends on {end}",
+}
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(period), Some(extracted_at)) = (measurement.period, measurement.extracted_at) else { return };
+    let at = at.key("extractedAt");
+    if !period.is_ordered() {
+        cx.depends_on(&at, codes::MEA004);
+    } else if extracted_at < period.end {
+        cx.not_met(&at, ExtractedEarly { extracted_at, end: period.end });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, _| {
+    measurement.period = Period::year(2024);
+    measurement.extracted_at = measurement.period.and_then(|year| year.end.pred_opt());
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // On the last day of the period.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-01", "end": "2024-11-30" }, "extractedAt": "2024-11-30"
+        }"#,
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "extractedAt": "2024-11-15" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-30", "end": "2024-11-01" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-01", "end": "2024-11-30" }, "extractedAt": "2024-11-29"
+        }"#,
+        &[not_met(
+            "/extractedAt",
+            "tallene er trukket 29. november 2024, før perioden slutter 30. november 2024",
+            "the figures were taken out on 29 November 2024, before the period ends on 30 November 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "period": { "start": "2024-11-30", "end": "2024-11-01" }, "extractedAt": "2024-12-01"
+        }"#,
+        &[not_evaluated("/extractedAt", "MEA004")],
+    ),
+];

@@ -1,0 +1,74 @@
+//! A measurement states every part that is needed to hold it against a target figure.
+
+use crate::codes;
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA006,
+    requirements: &["R-031", "R-173"],
+    sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "en måling har indikator, enhed, periode og resultat",
+        "a measurement has indicator, reporting unit, period and result",
+    ),
+    why: Bilingual::new(
+        "Mangler en af delene, kan målingen ikke holdes op mod noget måltal.",
+        "If a part is missing, the measurement cannot be held against any target figure.",
+    ),
+    remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
+    example: Bilingual::new(
+        "Tre af fire nyansatte er styrket – uden at det fremgår, hvornår og på hvilket tilbud.",
+        "Three of four new staff feel strengthened – and it is not said when and at which service.",
+    ),
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    cx.all_stated(at, measurement.parts());
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[
+    |measurement, _| measurement.indicator = None,
+    |measurement, _| measurement.reporting_unit = None,
+    |measurement, _| measurement.period = None,
+    |measurement, _| measurement.observed = None,
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "observed": { "count": { "count": 0 } }
+        }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, indberettende enhed, periode, måleresultat",
+            "cannot be assessed; missing: indicator, reporting unit, period, result",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
+            "observed": { "share": { "part": 3, "whole": 4 } }, "extractedAt": "2025-01-08"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indberettende enhed, periode",
+            "cannot be assessed; missing: reporting unit, period",
+        )],
+    ),
+];

@@ -1,0 +1,131 @@
+//! A rate has an exposure, and a subgroup has values.
+
+use crate::codes;
+use crate::measurement::{Measurement, Observed};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
+#[cfg(feature = "proptest")]
+use crate::{
+    figure::{Decimal, Unit},
+    rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA008,
+    requirements: &["R-032"],
+    sources: &[SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "en rate har en eksponering, og en stikprøve har værdier",
+        "a rate has an exposure, and a subgroup has values",
+    ),
+    why: Bilingual::new(
+        "Er der ikke målt på noget, er resultatet hverken godt eller skidt; ingen hændelser på ingen tid er ikke nul.",
+        "If there was nothing to measure, the result is neither good nor bad; no events in no time is not zero.",
+    ),
+    remedy: Bilingual::new(
+        "Lad målingen stå, hvis der ikke var noget at måle på; ellers tilføj det, der mangler.",
+        "Leave the measurement as it is if there was nothing to measure; otherwise add what is missing.",
+    ),
+    example: Bilingual::new(
+        "Afdelingen var lukket i juli: 0 fald på 0 døgn.",
+        "The department was closed in July: 0 falls in 0 days.",
+    ),
+    requires: &[codes::MEA007],
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let at = at.key("observed");
+    match &measurement.observed {
+        Some(Observed::Rate { events, exposure, .. }) => {
+            let at = at.key("rate");
+            let at = at.key("exposure");
+            if exposure.is_negative() || (exposure.is_zero() && *events > 0) {
+                cx.depends_on(&at, codes::MEA007);
+            } else if exposure.is_zero() {
+                let anything =
+                    Bilingual::new("noget at måle på (eksponeringen er nul)", "any exposure (it is zero)");
+                cx.not_assessable(&at, anything);
+            }
+        }
+        Some(Observed::Subgroup { values, .. }) if values.is_empty() => {
+            cx.not_assessable(&at.key("subgroup").key("values"), Bilingual::new("værdier", "values"));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[
+    |measurement, _| {
+        let exposure = Decimal::ZERO;
+        measurement.observed = Some(Observed::Rate { events: 0, exposure, unit: Unit::Days });
+    },
+    |measurement, _| {
+        let values = [].into();
+        measurement.observed = Some(Observed::Subgroup { values, unit: Unit::Days });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 0, "exposure": "0.1", "unit": "days" } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "subgroup": { "values": ["0"], "unit": "hours" } }
+        }"#,
+    ),
+    // A share of nothing is another rule's.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 0, "whole": 0 } }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 0, "exposure": "0", "unit": "days" } }
+        }"#,
+        &[not_assessable(
+            "/observed/rate/exposure",
+            "kan ikke vurderes; mangler: noget at måle på (eksponeringen er nul)",
+            "cannot be assessed; missing: any exposure (it is zero)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "subgroup": { "values": [], "unit": "hours" } }
+        }"#,
+        &[not_assessable(
+            "/observed/subgroup/values",
+            "kan ikke vurderes; mangler: værdier",
+            "cannot be assessed; missing: values",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 3, "exposure": "0", "unit": "days" } }
+        }"#,
+        &[not_evaluated("/observed/rate/exposure", "MEA007")],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 0, "exposure": "-0.5", "unit": "days" } }
+        }"#,
+        &[not_evaluated("/observed/rate/exposure", "MEA007")],
+    ),
+];

@@ -1,0 +1,50 @@
+//! What is added to a clean set to break a rule.
+
+use crate::draft::tape::Tape;
+use crate::figure::Direction;
+use crate::id::Id;
+use crate::model::{Denominator, Indicator, Origin, Standard, StandardArea, StandardSet, Theme};
+
+/// Adds a theme without a standard at any place.
+pub(super) fn add_theme(set: &mut StandardSet, origin: Origin, tape: &mut Tape<'_>) -> Id<Theme> {
+    let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), origin);
+    let id = theme.id;
+    let place = tape.index(set.themes.len().saturating_add(1));
+    set.themes.insert(place, theme);
+    id
+}
+
+/// Adds a standard at any place.
+pub(super) fn add_standard(set: &mut StandardSet, standard: Standard, tape: &mut Tape<'_>) {
+    let place = tape.index(set.standards.len().saturating_add(1));
+    set.standards.insert(place, standard);
+}
+
+/// A standard with one indicator.
+pub(super) fn added_standard(n: u128, theme: Id<Theme>, origin: Origin, tape: &mut Tape<'_>) -> Standard {
+    let indicators = [added_indicator(n, tape)].into();
+    Standard { indicators, ..Standard::new(tape.spare_id(n.saturating_add(10)), theme, origin) }
+}
+
+/// An indicator of which everything is stated.
+pub(super) fn added_indicator(n: u128, tape: &mut Tape<'_>) -> Indicator {
+    Indicator {
+        statement: Some(tape.said()),
+        numerator: Some(tape.said()),
+        denominator: Some(Denominator::None),
+        direction: Some(Direction::AtMost),
+        data_source: Some(tape.said()),
+        ..Indicator::new(tape.spare_id(n.saturating_add(100)))
+    }
+}
+
+pub(super) const fn region() -> Origin {
+    Origin::Regional { region: None, name: None }
+}
+
+/// One of the common standards of a set.
+pub(super) fn common_standard<'a>(set: &'a mut StandardSet, tape: &mut Tape<'_>) -> Option<&'a mut Standard> {
+    let common = set.standards.iter().filter(|one| one.origin.is_common()).count();
+    let n = tape.index(common);
+    set.standards.iter_mut().filter(|one| one.origin.is_common()).nth(n)
+}

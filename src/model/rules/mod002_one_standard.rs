@@ -1,0 +1,181 @@
+//! Each theme has one specific standard among the common ones.
+
+use crate::codes;
+use crate::model::StandardSet;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::{add_standard, add_theme, added_standard},
+    crate::{model::Origin, rule::trial::Breaks},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MOD002,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-070", "R-074"],
+    sources: &[SourceRef::quality_model("Omfang og prioritering")],
+    title: Bilingual::new(
+        "hvert tema har én bestemt standard blandt de fælles",
+        "each theme has one specific standard among the common ones",
+    ),
+    why: Bilingual::new(
+        "Temaet siger, hvad der arbejdes med, og standarden, hvad der skal nås; det ene uden det andet \
+         kan ikke vurderes.",
+        "The theme says what the work is about, the standard what is to be reached; the one cannot be \
+         judged without the other.",
+    ),
+    remedy: Bilingual::new(
+        "Opstil den standard, der mangler, eller vælg én af dem; en regions egen standard angives som \
+         regional.",
+        "Set the standard that is missing, or choose one of them; a region's own standard is stated as \
+         regional.",
+    ),
+    example: Bilingual::new(
+        "Temaet Kommunikation, hvor to standarder begge er angivet som fælles.",
+        "The theme Communication, where two standards are both stated as common.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoStandard {}
+    "temaet har ingen fælles standard",
+    "the theme has no common standard",
+}
+
+message! {
+    SeveralStandards { standards: u64 }
+    "temaet har {standards} fælles standarder; hvert tema har én",
+    "the theme has {standards} common standards; each theme has one",
+}
+
+pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let common = set.standards.iter().filter(|standard| standard.origin.is_common());
+    let entries = common.map(|standard| (standard.theme.uuid(), ()));
+    let list = at.key("themes");
+    sorted(
+        |put| entries.clone().for_each(put),
+        |standards| {
+            for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
+                let at = list.item(n, theme.id);
+                match crate::text::count(sorted::of(standards, theme.id.uuid()).len()) {
+                    0 => cx.not_met(&at, NoStandard {}),
+                    1 => {}
+                    standards => cx.not_met(&at, SeveralStandards { standards }),
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StandardSet> = &[
+    |set, tape| {
+        set.generation = None; // the first generation has as many themes as it has
+        add_theme(set, Origin::Common, tape);
+    },
+    |set, tape| {
+        set.generation = None;
+        let theme = add_theme(set, Origin::Common, tape);
+        for n in [1, 2] {
+            add_standard(set, added_standard(n, theme, Origin::Common, tape), tape);
+        }
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": "common"
+            }]
+        }"#,
+    ),
+    // Any number of standards of a region, and any number on a theme of its own.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific",
+                    "origin": { "regional": {} }
+                }
+            ],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000023",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific",
+                    "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "area": "serviceSpecific",
+                    "origin": "common"
+                }
+            ],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000012", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000023",
+                    "theme": "00000000-0000-4000-8000-000000000013", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000024",
+                    "theme": "00000000-0000-4000-8000-000000000013", "origin": "common"
+                }
+            ]
+        }"#,
+        &[
+            not_met("/themes/0", "temaet har ingen fælles standard", "the theme has no common standard"),
+            not_met(
+                "/themes/2",
+                "temaet har 2 fælles standarder; hvert tema har én",
+                "the theme has 2 common standards; each theme has one",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,112 @@
+//! A standard belongs to a theme that is in the set.
+
+use super::with_places;
+use crate::codes;
+use crate::id::Subject;
+use crate::model::StandardSet;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, facts};
+use crate::text::{Bilingual, Lang};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::{add_standard, added_standard, region},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MOD008,
+    severity: Severity::Error,
+    requirements: &["R-068", "R-070"],
+    sources: &[SourceRef::quality_model("Omfang og prioritering")],
+    title: Bilingual::new(
+        "en standard hører til et tema, der findes i sættet",
+        "a standard belongs to a theme that is in the set",
+    ),
+    why: Bilingual::new(
+        "Uden tema har standarden intet område, og ingen kan se, hvad den er en standard for.",
+        "Without a theme the standard has no area, and nobody can see what it is a standard of.",
+    ),
+    remedy: Bilingual::new(
+        "Ret henvisningen, eller optag temaet i sættet.",
+        "Correct the reference, or take the theme into the set.",
+    ),
+    example: Bilingual::new(
+        "Temaet er slettet, og dets standard er blevet stående.",
+        "The theme was deleted, and its standard was left behind.",
+    ),
+    ..Rule::DERIVED
+};
+
+facts! {
+    /// A standard names a theme that the set does not have.
+    struct UnknownTheme {
+        /// The theme that it names.
+        theme / "theme": Subject,
+    }
+    message |_, lang, f| f.write_str(match lang {
+        Lang::Da => "standarden hører til et tema, som ikke findes i sættet",
+        Lang::En => "the standard belongs to a theme that is not in the set",
+    })
+}
+
+pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("standards");
+    with_places(set, |place_of| {
+        for (n, standard) in set.standards.iter().enumerate() {
+            if place_of(standard.theme).is_none() {
+                let facts = UnknownTheme { theme: standard.theme.subject() };
+                cx.not_met(&list.item(n, standard.id).key("theme"), facts);
+            }
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
+    let standard = added_standard(1, tape.spare_id(9), region(), tape);
+    add_standard(set, standard, tape);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                "origin": { "regional": {} }
+            }],
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": "common"
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000019", "origin": { "regional": {} }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/standards/1/theme",
+            "standarden hører til et tema, som ikke findes i sættet",
+            "the standard belongs to a theme that is not in the set",
+        )],
+    ),
+];

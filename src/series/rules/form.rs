@@ -1,0 +1,46 @@
+//! The form and the unit of a result.
+
+use crate::figure::Unit;
+use crate::measurement::{Measurement, Observed};
+use crate::series::MeasurementSeries;
+use crate::text::Bilingual;
+
+/// What kind of result it is.
+pub(super) struct Form<'a> {
+    pub(super) key: &'static str,
+    pub(super) label: Bilingual,
+    pub(super) unit: Option<&'a Unit>,
+    pub(super) unit_of_target: &'a Unit,
+}
+
+impl<'a> Form<'a> {
+    pub(super) const fn of(observed: &'a Observed) -> Self {
+        let (key, label, unit) = match observed {
+            Observed::Share { .. } => ("share", Bilingual::new("en andel", "a share"), None),
+            Observed::Count { .. } => ("count", Bilingual::new("et antal", "a count"), None),
+            Observed::Value { unit, .. } => ("value", Bilingual::new("et tal", "a figure"), Some(unit)),
+            Observed::Rate { unit, .. } => ("rate", Bilingual::new("en rate", "a rate"), Some(unit)),
+            Observed::Subgroup { unit, .. } => {
+                ("subgroup", Bilingual::new("en stikprøve", "a subgroup"), Some(unit))
+            }
+        };
+        Self { key, label, unit, unit_of_target: observed.unit_of_target() }
+    }
+
+    /// The form of the first measurement with a result, by period and id: the others are compared with it.
+    pub(super) fn of_series(series: &'a MeasurementSeries) -> Option<Self> {
+        let with_result = series.measurements.iter().filter(|one| one.observed.is_some());
+        let first = with_result.min_by_key(|one| (one.period.is_none(), one.period, one.id))?;
+        first.observed.as_ref().map(Self::of)
+    }
+
+    /// Returns `true` if the measurement has this form and unit, or no result.
+    pub(super) fn is_that_of(&self, one: &Measurement) -> bool {
+        one.observed.as_ref().map(Form::of).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
+    }
+
+    /// Returns `true` if every measurement of the series has this form and unit, or no result.
+    pub(super) fn is_that_of_all(&self, series: &MeasurementSeries) -> bool {
+        series.measurements.iter().all(|one| self.is_that_of(one))
+    }
+}

@@ -1,0 +1,214 @@
+//! The periods of a series share no days.
+
+use chrono::NaiveDate;
+
+use super::time::{at_one_time, depends_on_order};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::series::ordered::Dated;
+use crate::series::{Interval, MeasurementSeries};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::later,
+    crate::{rule::trial::Breaks, strategy::on_known_level},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER003,
+    sources: &[SourceRef::new(SourceDocument::ANHOEJ_OLESEN_2014, "Methods")],
+    title: Bilingual::new("perioderne i en serie deler ingen dage", "the periods of a series share no days"),
+    why: Bilingual::new(
+        "Målinger, der deler dage, følges ad af sig selv, og så ligner tilfældigheder en ændring.",
+        "Measurements that share days move together by themselves, and then chance looks like change.",
+    ),
+    remedy: Bilingual::new(
+        "Brug målingerne for de enkelte perioder i stedet for et løbende gennemsnit, eller ret perioderne.",
+        "Use the measurements of the single periods instead of a rolling average, or correct the periods.",
+    ),
+    example: Bilingual::new(
+        "Hver måned vises gennemsnittet af de seneste 12 måneder.",
+        "Each month shows the average of the latest 12 months.",
+    ),
+    requires: &[codes::MEA004],
+    ..Rule::DERIVED
+};
+
+message! {
+    SharedDays { measurements: u64, from: NaiveDate, until: NaiveDate }
+    "{measurements:måling|målinger} deler dage med en tidligere, første gang fra {from} til {until}",
+    "{measurements:measurement shares|measurements share} days with an earlier one, first from {from} to {until}",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    depends_on_order(series, at, cx);
+    let interval = series.interval;
+    let by_event = interval == Some(Interval::ByEvent);
+    let mut found: Option<SharedDays> = None;
+    series.in_order(|measurements| {
+        let mut before: Option<(Dated, Dated)> = None; // the one before, and the one that reaches furthest
+        for one in measurements {
+            let mut furthest = one;
+            if let Some((neighbour, reaching)) = before {
+                // A new event can happen on the last day of the time since the one before.
+                let shares = one.start < reaching.end || (one.start == reaching.end && !by_event);
+                let same = at_one_time(interval, neighbour, one) || at_one_time(interval, reaching, one);
+                if shares && !same {
+                    let first =
+                        SharedDays { measurements: 0, from: one.start, until: one.end.min(reaching.end) };
+                    let found = found.get_or_insert(first);
+                    found.measurements = found.measurements.saturating_add(1);
+                }
+                furthest = if reaching.end > one.end { reaching } else { one };
+            }
+            before = Some((one, furthest));
+        }
+    });
+    if let Some(found) = found {
+        cx.not_met(&at.key("measurements"), found);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
+    *series = on_known_level(tape);
+    for period in series.measurements.iter_mut().filter_map(|one| one.period.as_mut()) {
+        period.end = later(period.end, 1_000);
+    }
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                }
+            ]
+        }"#,
+    ),
+    // The same time measured twice is another rule's.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-31", "end": "2024-01-31" }
+                }
+            ]
+        }"#,
+    ),
+    // The day of an event ends one time and begins the next.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast", "interval": "byEvent",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-12-01", "end": "2024-12-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-12-31", "end": "2025-02-01" }
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast", "interval": "byEvent",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-12-01", "end": "2025-01-01" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-12-31", "end": "2025-02-01" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements",
+            "1 måling deler dage med en tidligere, første gang fra 31. december 2024 til 1. januar 2025",
+            "1 measurement shares days with an earlier one, first from 31 December 2024 to 1 January 2025",
+        )],
+    ),
+    // Of the calendar, one day is enough.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-02-01" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements",
+            "1 måling deler dage med en tidligere, første gang fra 1. februar 2024 til 1. februar 2024",
+            "1 measurement shares days with an earlier one, first from 1 February 2024 to 1 February 2024",
+        )],
+    ),
+    // A long period reaches beyond its neighbour.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-03-10" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements",
+            "2 målinger deler dage med en tidligere, første gang fra 1. februar 2024 til 29. februar 2024",
+            "2 measurements share days with an earlier one, first from 1 February 2024 to 29 February 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "period": { "start": "2024-06-30", "end": "2024-06-01" }
+            }]
+        }"#,
+        &[not_evaluated("/measurements/0/period", "MEA004")],
+    ),
+];

@@ -1,0 +1,225 @@
+//! All measurements of a series have the same form and unit.
+
+use super::form::Form;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::change_first,
+    crate::{figure::Unit, measurement::Observed, rule::trial::Breaks, strategy::on_known_level},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER005,
+    severity: Severity::Error,
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+    ],
+    title: Bilingual::new(
+        "alle målinger i en serie har samme form og enhed",
+        "all measurements of a series have the same form and unit",
+    ),
+    why: Bilingual::new(
+        "En andel og et antal, eller dage og timer, ligger ikke på samme akse.",
+        "A share and a count, or days and hours, do not lie on one axis.",
+    ),
+    remedy: Bilingual::new(
+        "Regn målingen om, eller flyt den til en serie for sig.",
+        "Convert the measurement, or move it to a series of its own.",
+    ),
+    example: Bilingual::new(
+        "Elleve måneder er andele, og december er kun et antal.",
+        "Eleven months are shares, and December is a count alone.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherForm { first: Bilingual, found: Bilingual }
+    "målingen er {found}, men seriens første er {first}",
+    "the measurement is {found}, but the first of the series is {first}",
+}
+
+message! {
+    OtherUnit { first: Bilingual, found: Bilingual }
+    "målingens enhed er \"{found}\", men seriens første har \"{first}\"",
+    "the unit is \"{found}\", but that of the first measurement is \"{first}\"",
+}
+
+message! {
+    UnitNamedOtherwise {}
+    "målingens enhed hedder noget andet end i seriens første måling",
+    "the unit is called something else than in the first measurement of the series",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(first) = Form::of_series(series) else { return };
+    let list = at.key("measurements");
+    for (n, one) in series.measurements.iter().enumerate() {
+        let Some(found) = one.observed.as_ref().map(Form::of) else { continue };
+        if first.is_that_of(one) {
+            continue;
+        }
+        let at = list.item(n, one.id);
+        let at = at.key("observed");
+        if first.key != found.key {
+            cx.not_met(&at, OtherForm { first: first.label, found: found.label });
+        } else if let (Some(first), Some(unit)) = (first.unit, found.unit) {
+            let at = at.key(found.key);
+            let at = at.key("unit");
+            let (first, found) = (first.label(), unit.label());
+            if first == found {
+                cx.not_met(&at, UnitNamedOtherwise {});
+            } else {
+                cx.not_met(&at, OtherUnit { first, found });
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
+    |series, tape| {
+        *series = on_known_level(tape);
+        change_first(series, |first| first.observed = first.observed.as_ref().map(in_another_form));
+    },
+    |series, tape| {
+        *series = on_known_level(tape);
+        change_first(series, |first| match &mut first.observed {
+            Some(
+                Observed::Value { unit, .. } | Observed::Rate { unit, .. } | Observed::Subgroup { unit, .. },
+            ) => *unit = if *unit == Unit::Hours { Unit::Days } else { Unit::Hours },
+            without_unit => *without_unit = without_unit.as_ref().map(in_another_form),
+        });
+    },
+];
+
+#[cfg(feature = "proptest")]
+const fn in_another_form(observed: &Observed) -> Observed {
+    match observed {
+        Observed::Count { .. } => Observed::Share { part: 0, whole: 1 },
+        _ => Observed::Count { count: 0 },
+    }
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    // A measurement without a result has no form.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "value": { "value": "4", "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "observed": { "value": { "value": "5", "unit": "days" } }
+                }
+            ]
+        }"#,
+    ),
+    // The first is the first in time, wherever it stands.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "observed": { "value": { "value": "4", "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "share": { "part": 1, "whole": 2 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "subgroup": { "values": ["4"], "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "rate": { "events": 4, "exposure": "1", "unit": "days" } }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/0/observed",
+                "målingen er et tal, men seriens første er et antal",
+                "the measurement is a figure, but the first of the series is a count",
+            ),
+            not_met(
+                "/measurements/1/observed",
+                "målingen er en andel, men seriens første er et antal",
+                "the measurement is a share, but the first of the series is a count",
+            ),
+            not_met(
+                "/measurements/2/observed",
+                "målingen er en stikprøve, men seriens første er et antal",
+                "the measurement is a subgroup, but the first of the series is a count",
+            ),
+            not_met(
+                "/measurements/4/observed",
+                "målingen er en rate, men seriens første er et antal",
+                "the measurement is a rate, but the first of the series is a count",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "observed": { "rate": { "events": 4, "exposure": "1", "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "rate": { "events": 4, "exposure": "1", "unit": "hours" } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/observed/rate/unit",
+            "målingens enhed er \"timer\", men seriens første har \"dage\"",
+            "the unit is \"hours\", but that of the first measurement is \"days\"",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "observed": { "value": { "value": "4", "unit": { "other": { "name": "kr." } } } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "value": { "value": "4", "unit": { "other": { "name": "tkr." } } } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/observed/value/unit",
+            "målingens enhed hedder noget andet end i seriens første måling",
+            "the unit is called something else than in the first measurement of the series",
+        )],
+    ),
+];

@@ -1,0 +1,101 @@
+//! Each phase has a first day of its own.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
+use crate::series::ordered::begins_again;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::{announced, twice},
+    crate::{rule::trial::Breaks, series::Phase},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER006,
+    severity: Severity::Error,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
+    title: Bilingual::new("hver fase har sin egen første dag", "each phase has a first day of its own"),
+    why: Bilingual::new(
+        "Serien modsiger sig selv: ingen kan se, hvilken af de to faser en måling hører til.",
+        "The series contradicts itself: nobody can see which of the two phases a measurement belongs to.",
+    ),
+    remedy: Bilingual::new(
+        "Slet den ene fase, eller ret dens første dag.",
+        "Delete one of the phases, or correct its first day.",
+    ),
+    example: Bilingual::new("To faser begynder 1. juli 2024.", "Two phases begin on 1 July 2024."),
+    ..Rule::DERIVED
+};
+
+message! {
+    BeginsAgain { from: NaiveDate }
+    "en anden fase begynder også {from}",
+    "another phase begins on {from} as well",
+}
+
+message! {
+    BothFromTheBeginning {}
+    "en anden fase begynder også med serien",
+    "another phase begins with the series as well",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    begins_again(&series.phases.iter().map(|phase| phase.from), |n, from| match from {
+        Some(from) => cx.not_met(&list.index(n).key("from"), BeginsAgain { from }),
+        None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
+    |series, _| series.phases.extend(twice(announced(series))),
+    |series, _| series.phases.extend(twice(Phase { from: None, ..announced(series) })),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [{ "from": "2024-07-02" }, {}, { "from": "2024-07-01" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [{ "from": "2024-07-01" }, { "from": "2024-01-01" }, { "from": "2024-07-01" }]
+        }"#,
+        &[not_met(
+            "/phases/2/from",
+            "en anden fase begynder også 1. juli 2024",
+            "another phase begins on 1 July 2024 as well",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [{}, { "label": "efter flytningen" }, {}]
+        }"#,
+        &[
+            not_met(
+                "/phases/1",
+                "en anden fase begynder også med serien",
+                "another phase begins with the series as well",
+            ),
+            not_met(
+                "/phases/2",
+                "en anden fase begynder også med serien",
+                "another phase begins with the series as well",
+            ),
+        ],
+    ),
+];

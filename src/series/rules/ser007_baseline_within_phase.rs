@@ -1,0 +1,77 @@
+//! The baseline of a phase does not end before the phase begins.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::Phase;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{figure::Decimal, rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER007,
+    severity: Severity::Error,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
+    title: Bilingual::new(
+        "en fases frosne niveau ender ikke, før fasen begynder",
+        "the baseline of a phase does not end before the phase begins",
+    ),
+    why: Bilingual::new(
+        "Serien modsiger sig selv: fasens niveau skulle findes af målinger, som ikke hører til den.",
+        "The series contradicts itself: the level would be found from measurements outside the phase.",
+    ),
+    remedy: Bilingual::new(
+        "Ret den sidste dag for det frosne niveau eller fasens første dag.",
+        "Correct the last day of the baseline, or the first day of the phase.",
+    ),
+    example: Bilingual::new(
+        "Fasen begynder 1. juli 2024, og dens niveau er frosset 30. juni 2024.",
+        "The phase begins on 1 July 2024, and its baseline ends on 30 June 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    BaselineBefore { from: NaiveDate, baseline_until: NaiveDate }
+    "niveauet er fastlagt til og med {baseline_until}, før fasen begynder {from}",
+    "the baseline ends on {baseline_until}, before the phase begins on {from}",
+}
+
+pub(super) fn check(phase: &Phase, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let (Some(from), Some(baseline_until)) = (phase.from, phase.baseline_until)
+        && baseline_until < from
+    {
+        cx.not_met(&at.key("baselineUntil"), BaselineBefore { from, baseline_until });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Phase> = &[|phase, tape| {
+    // 1970: before the first measurement of every clean series, so that no measurement changes its phase.
+    let from = *phase.from.get_or_insert_default();
+    phase.baseline_until = from.pred_opt();
+    phase.grounds = Some(tape.said());
+    phase.centre = Some(Decimal::ZERO); // a known level may rest on few measurements
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    accepts(r#"{ "from": "2024-07-01", "baselineUntil": "2024-07-01" }"#),
+    // The first day is not stated, or the last day of the baseline is not.
+    accepts(r#"{ "baselineUntil": "2024-06-30" }"#),
+    accepts(r#"{ "from": "2024-07-01" }"#),
+    refuses(
+        r#"{ "from": "2024-07-01", "baselineUntil": "2024-06-30" }"#,
+        &[not_met(
+            "/baselineUntil",
+            "niveauet er fastlagt til og med 30. juni 2024, før fasen begynder 1. juli 2024",
+            "the baseline ends on 30 June 2024, before the phase begins on 1 July 2024",
+        )],
+    ),
+];

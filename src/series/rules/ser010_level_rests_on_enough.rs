@@ -1,0 +1,408 @@
+//! A level rests on at least 12 measurements.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::codes;
+use crate::figure::Decimal;
+use crate::measurement::Observed;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::ordered::begins_again;
+use crate::series::{MeasurementSeries, Phase};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::{
+    report::{Figures, Profile},
+    rule::trial::{Case, accepts, not_evaluated, not_met, refuses},
+};
+#[cfg(feature = "proptest")]
+use crate::{rule::trial::Breaks, series::Exclusion, strategy::on_known_level};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER010,
+    severity: Severity::Information,
+    basis: Basis::PublicPractice,
+    requirements: &["R-146"],
+    sources: &[
+        SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
+    ],
+    title: Bilingual::new(
+        "et niveau hviler på mindst 12 målinger",
+        "a level rests on at least 12 measurements",
+    ),
+    why: Bilingual::new(
+        "Af få målinger kan ingen se, hvad der er niveauet, og hvad der er tilfældigt.",
+        "From few measurements nobody can tell what is the level and what is chance.",
+    ),
+    remedy: Bilingual::new(
+        "Mål videre, og vent med at drage slutninger; eller mål oftere.",
+        "Go on measuring, and wait before concluding anything; or measure more often.",
+    ),
+    example: Bilingual::new(
+        "En ny fase med tre målinger, eller en optælling før og en efter.",
+        "A new phase of three measurements, or one count before and one after.",
+    ),
+    requires: &[codes::SER006],
+    ..Rule::DERIVED
+};
+
+message! {
+    FewMeasurements { measurements: u64, at_least: u64 }
+    "niveauet hviler på {measurements:måling|målinger}; der skal helst være mindst {at_least}",
+    "the level rests on {measurements:measurement|measurements}; there should be at least {at_least}",
+}
+
+/// The first day of a phase, its place, how many measurements it has, and how many its level rests on.
+type Level = (Option<NaiveDate>, usize, u64, u64);
+
+/// Returns `true` if the result counts: it does not contradict itself, and is not 0 of 0.
+fn says_how_much(observed: &Observed) -> bool {
+    match observed {
+        Observed::Share { part, whole } => *whole > 0 && part <= whole,
+        Observed::Rate { exposure, .. } => *exposure > Decimal::ZERO,
+        Observed::Subgroup { values, .. } => !values.is_empty(),
+        Observed::Count { .. } | Observed::Value { .. } => true,
+    }
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut apart = true;
+    begins_again(&series.phases.iter().map(|phase| phase.from), |_, _| apart = false);
+    if !apart {
+        cx.depends_on(&at.key("phases"), codes::SER006);
+        return;
+    }
+    sorted(
+        |put: &mut dyn FnMut(Uuid)| series.exclusions.iter().for_each(|one| put(one.measurement.uuid())),
+        |excluded| {
+            sorted(
+                |put: &mut dyn FnMut(Level)| {
+                    for (n, phase) in series.phases.iter().enumerate() {
+                        put((phase.from, n, 0, 0));
+                    }
+                    if series.phases.iter().all(|phase| phase.from.is_some()) {
+                        put((None, usize::MAX, 0, 0)); // the days before the first phase
+                    }
+                },
+                |levels| {
+                    count(series, excluded, levels);
+                    report(series, levels, at, cx);
+                },
+            );
+        },
+    );
+}
+
+fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
+    for one in series.dated() {
+        let found = series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
+        if !found.is_some_and(says_how_much) || excluded.binary_search(&one.id().uuid()).is_ok() {
+            continue;
+        }
+        let after = levels.partition_point(|(from, ..)| *from <= Some(one.start));
+        let level = after.checked_sub(1).and_then(|n| levels.get_mut(n));
+        if let Some((_, phase, all, baseline)) = level {
+            let until = series.phases.get(*phase).and_then(|phase| phase.baseline_until);
+            *all = all.saturating_add(1);
+            *baseline = baseline.saturating_add(u64::from(until.is_none_or(|until| one.start <= until)));
+        }
+    }
+}
+
+fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let at_least = u64::from(cx.context().profile().figures().measurements_per_level());
+    let list = at.key("phases");
+    for (_, place, all, measurements) in levels.iter().copied() {
+        let phase: Option<&Phase> = series.phases.get(place);
+        let known = phase.is_some_and(|phase| phase.centre.is_some());
+        // A phase that has only been announced has no level yet.
+        if all > 0 && measurements < at_least && !known {
+            let facts = FewMeasurements { measurements, at_least };
+            match phase {
+                Some(_) => cx.not_met(&list.index(place), facts),
+                None => cx.not_met(at, facts),
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
+    *series = on_known_level(tape);
+    series.phases.clear();
+    // From 1 to 11 of them count.
+    let excluded = series.measurements.iter().skip(tape.index(11).saturating_add(1));
+    series.exclusions =
+        excluded.map(|one| Exclusion { reason: Some("flytning".into()), ..Exclusion::new(one.id) }).collect();
+}];
+
+#[cfg(test)]
+fn two_per_level() -> Profile {
+    Profile::named("small").with_figures(Figures { measurements_per_level: Some(2), ..Figures::GENERAL })
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // A level that rests on nothing is no level.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000202401",
+                "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                "observed": { "count": { "count": 4 } }
+            }]
+        }"#,
+        &[not_met(
+            "",
+            "niveauet hviler på 1 måling; der skal helst være mindst 12",
+            "the level rests on 1 measurement; there should be at least 12",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+    )
+    .under(two_per_level),
+    // A level that is known, and one that has only been announced.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ],
+            "phases": [{ "centre": "4" }, { "from": "2024-03-01" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202403",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202404",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202405",
+                    "period": { "start": "2024-05-01", "end": "2024-05-31" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ],
+            "phases": [{ "from": "2024-04-01" }, { "from": "2024-01-01", "baselineUntil": "2024-02-01" }]
+        }"#,
+    )
+    .under(two_per_level),
+    // The days before the first phase are a phase of their own. A baseline ends within its phase.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202403",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202404",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202405",
+                    "period": { "start": "2024-05-01", "end": "2024-05-31" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ],
+            "phases": [{ "from": "2024-05-01" }, { "from": "2024-02-01", "baselineUntil": "2024-02-29" }]
+        }"#,
+        &[
+            not_met(
+                "",
+                "niveauet hviler på 1 måling; der skal helst være mindst 2",
+                "the level rests on 1 measurement; there should be at least 2",
+            ),
+            not_met(
+                "/phases/0",
+                "niveauet hviler på 1 måling; der skal helst være mindst 2",
+                "the level rests on 1 measurement; there should be at least 2",
+            ),
+            not_met(
+                "/phases/1",
+                "niveauet hviler på 1 måling; der skal helst være mindst 2",
+                "the level rests on 1 measurement; there should be at least 2",
+            ),
+        ],
+    )
+    .under(two_per_level),
+    // A baseline of no measurements.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ],
+            "phases": [{ "baselineUntil": "2023-12-31" }]
+        }"#,
+        &[not_met(
+            "/phases/0",
+            "niveauet hviler på 0 målinger; der skal helst være mindst 2",
+            "the level rests on 0 measurements; there should be at least 2",
+        )],
+    )
+    .under(two_per_level),
+    // Only results that are calculated with count: not what is excluded, has no period, or is 0 of 0.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000202401",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000202402",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000013", "observed": { "count": { "count": 4 } } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "observed": { "share": { "part": 0, "whole": 0 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016",
+                    "period": { "start": "2024-05-01", "end": "2024-05-31" },
+                    "observed": { "share": { "part": 2, "whole": 1 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000017",
+                    "period": { "start": "2024-06-01", "end": "2024-06-30" },
+                    "observed": { "subgroup": { "values": [], "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000018",
+                    "period": { "start": "2024-07-01", "end": "2024-07-31" },
+                    "observed": { "rate": { "events": 0, "exposure": "0", "unit": "days" } }
+                }
+            ],
+            "exclusions": [{ "measurement": "00000000-0000-4000-8000-000000202402" }]
+        }"#,
+        &[not_met(
+            "",
+            "niveauet hviler på 1 måling; der skal helst være mindst 2",
+            "the level rests on 1 measurement; there should be at least 2",
+        )],
+    )
+    .under(two_per_level),
+    // Every form of result counts.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "share": { "part": 0, "whole": 1 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "subgroup": { "values": ["0"], "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "rate": { "events": 0, "exposure": "1", "unit": "days" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "observed": { "value": { "value": "0", "unit": "days" } }
+                }
+            ],
+            "phases": [{ "from": "2024-03-01" }]
+        }"#,
+    )
+    .under(two_per_level),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000202401",
+                "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                "observed": { "count": { "count": 4 } }
+            }],
+            "phases": [{ "from": "2024-01-01" }, { "from": "2024-01-01" }]
+        }"#,
+        &[not_evaluated("/phases", "SER006")],
+    ),
+];

@@ -1,0 +1,142 @@
+//! Only measurements of the series are excluded.
+
+use uuid::Uuid;
+
+use crate::codes;
+use crate::id::{Id, Subject};
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts};
+use crate::series::MeasurementSeries;
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Lang};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{rule::trial::Breaks, series::Exclusion};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER011,
+    severity: Severity::Error,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, exclusions")],
+    title: Bilingual::new(
+        "kun seriens egne målinger er holdt ude",
+        "only measurements of the series are excluded",
+    ),
+    why: Bilingual::new(
+        "Serien modsiger sig selv, og den måling, der var ment, tæller stadig med.",
+        "The series contradicts itself, and the measurement that was meant still counts.",
+    ),
+    remedy: Bilingual::new(
+        "Ret henvisningen til den måling, der er ment, eller slet den.",
+        "Correct the reference to the measurement that is meant, or delete it.",
+    ),
+    example: Bilingual::new(
+        "Målingen fra marts er indberettet igen under et nyt id, og det gamle id står stadig som holdt ude.",
+        "The measurement of March was reported again under a new id, and the old id is still excluded.",
+    ),
+    ..Rule::DERIVED
+};
+
+facts! {
+    /// What is excluded is not in the series.
+    struct NotInSeries {
+        /// Which measurement.
+        measurement / "measurement": Subject,
+    }
+    message |facts, lang, f| {
+        let id = facts.measurement.id;
+        match lang {
+            Lang::Da => write!(f, "målingen {id} er holdt ude, men findes ikke i serien"),
+            Lang::En => write!(f, "the measurement {id} is excluded, but is not in the series"),
+        }
+    }
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if series.exclusions.is_empty() {
+        return;
+    }
+    let list = at.key("exclusions");
+    // The exclusions are few: one pass over the measurements marks those that are in the series.
+    sorted(
+        |put: &mut dyn FnMut((Uuid, usize, bool))| {
+            for (n, one) in series.exclusions.iter().enumerate() {
+                put((one.measurement.uuid(), n, false));
+            }
+        },
+        |excluded| {
+            for one in &series.measurements {
+                let id = one.id.uuid();
+                let from = excluded.partition_point(|(other, ..)| *other < id);
+                if let Some((other, _, known)) = excluded.get_mut(from)
+                    && *other == id
+                {
+                    *known = true; // what is excluded twice is marked the first time
+                }
+            }
+            let mut before = None;
+            for (id, n, marked) in excluded.iter().copied() {
+                let known = marked || before == Some((id, true));
+                if !known {
+                    let measurement = Id::<Measurement>::new(id).subject();
+                    cx.not_met(&list.index(n).key("measurement"), NotInSeries { measurement });
+                }
+                before = Some((id, known));
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
+    let reason = Some("flytning".into());
+    series.exclusions.push(Exclusion { reason, ..Exclusion::new(tape.spare_id(1)) });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    // What is excluded twice is in the series all the same.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011" },
+                { "id": "00000000-0000-4000-8000-000000000012" }
+            ],
+            "exclusions": [
+                { "measurement": "00000000-0000-4000-8000-000000000012" },
+                { "measurement": "00000000-0000-4000-8000-000000000011" },
+                { "measurement": "00000000-0000-4000-8000-000000000012" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011" },
+                { "id": "00000000-0000-4000-8000-000000000012" }
+            ],
+            "exclusions": [
+                { "measurement": "00000000-0000-4000-8000-000000000019" },
+                { "measurement": "00000000-0000-4000-8000-000000000011" },
+                { "measurement": "00000000-0000-4000-8000-000000000019" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/exclusions/0/measurement",
+                "målingen 00000000-0000-4000-8000-000000000019 er holdt ude, men findes ikke i serien",
+                "the measurement 00000000-0000-4000-8000-000000000019 is excluded, but is not in the series",
+            ),
+            not_met(
+                "/exclusions/2/measurement",
+                "målingen 00000000-0000-4000-8000-000000000019 er holdt ude, men findes ikke i serien",
+                "the measurement 00000000-0000-4000-8000-000000000019 is excluded, but is not in the series",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,82 @@
+//! A measurement that is excluded has a reason.
+
+use crate::codes;
+use crate::id::Subject;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, facts};
+use crate::series::Exclusion;
+use crate::text::{Bilingual, Lang, is_stated};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER012,
+    sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
+    title: Bilingual::new(
+        "en måling, der er holdt ude, har en grund",
+        "a measurement that is excluded has a reason",
+    ),
+    why: Bilingual::new(
+        "At et punkt stikker ud, er ingen grund i sig selv; uden en grund kan serien komme til at vise, hvad man ønsker.",
+        "That a point stands out is no reason by itself; without one the series can be made to show what is wished.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvad der var anderledes ved målingen, eller lad den tælle med.",
+        "State what was different about the measurement, or let it count.",
+    ),
+    example: Bilingual::new(
+        "Målingen fra juli er holdt ude, og der står ikke, at afdelingen var lukket.",
+        "The measurement of July is excluded, and it is not said that the department was closed.",
+    ),
+    ..Rule::DERIVED
+};
+
+facts! {
+    /// Nobody says why it does not count.
+    struct NoReason {
+        /// Which measurement.
+        measurement / "measurement": Subject,
+    }
+    message |facts, lang, f| {
+        let id = facts.measurement.id;
+        match lang {
+            Lang::Da => write!(f, "målingen {id} er holdt ude uden grund"),
+            Lang::En => write!(f, "the measurement {id} is excluded without a reason"),
+        }
+    }
+}
+
+pub(super) fn check(exclusion: &Exclusion, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !is_stated(exclusion.reason.as_ref()) {
+        cx.not_met(at, NoReason { measurement: exclusion.measurement.subject() });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Exclusion> = &[|exclusion, tape| exclusion.reason = tape.unsaid()];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "measurement": "00000000-0000-4000-8000-000000000011", "reason": "flytning af afdelingen" }"#,
+    ),
+    refuses(
+        r#"{ "measurement": "00000000-0000-4000-8000-000000000011" }"#,
+        &[not_met(
+            "",
+            "målingen 00000000-0000-4000-8000-000000000011 er holdt ude uden grund",
+            "the measurement 00000000-0000-4000-8000-000000000011 is excluded without a reason",
+        )],
+    ),
+    refuses(
+        r#"{ "measurement": "00000000-0000-4000-8000-000000000011", "reason": " " }"#,
+        &[not_met(
+            "",
+            "målingen 00000000-0000-4000-8000-000000000011 er holdt ude uden grund",
+            "the measurement 00000000-0000-4000-8000-000000000011 is excluded without a reason",
+        )],
+    ),
+];

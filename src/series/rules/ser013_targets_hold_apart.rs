@@ -1,0 +1,102 @@
+//! One target holds at a time.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
+use crate::series::ordered::begins_again;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::{announced_target, twice},
+    crate::{rule::trial::Breaks, series::TargetLine},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER013,
+    severity: Severity::Error,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets")],
+    title: Bilingual::new("til enhver tid gælder ét mål", "one target holds at a time"),
+    why: Bilingual::new(
+        "Serien modsiger sig selv: ingen kan se, hvilket af de to mål målingerne skal holdes op imod.",
+        "The series contradicts itself: nobody can see which of the two targets the measurements are held against.",
+    ),
+    remedy: Bilingual::new(
+        "Slet det ene mål, eller ret den dag, det gælder fra.",
+        "Delete one of the targets, or correct the day it holds from.",
+    ),
+    example: Bilingual::new(
+        "Fra 1. januar 2024 gælder både 80 % og 90 %.",
+        "From 1 January 2024 both 80% and 90% hold.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    HoldsAgain { from: NaiveDate }
+    "et andet mål gælder også fra {from}",
+    "another target holds from {from} as well",
+}
+
+message! {
+    BothFromTheBeginning {}
+    "et andet mål gælder også fra seriens begyndelse",
+    "another target holds from the beginning as well",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("targets");
+    begins_again(&series.targets.iter().map(|target| target.from), |n, from| match from {
+        Some(from) => cx.not_met(&list.index(n).key("from"), HoldsAgain { from }),
+        None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
+    |series, _| series.targets = twice(announced_target(series)),
+    |series, _| series.targets = twice(TargetLine { from: None, ..announced_target(series) }),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "targets": [
+                { "value": "4", "unit": "count", "from": "2024-07-02" },
+                { "value": "5", "unit": "count" },
+                { "value": "5", "unit": "count", "from": "2024-07-01" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "targets": [
+                { "value": "5", "unit": "count" },
+                { "value": "4", "unit": "count", "from": "2024-07-01" },
+                { "value": "5", "unit": "count" },
+                { "value": "3", "unit": "count", "from": "2024-07-01" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/2",
+                "et andet mål gælder også fra seriens begyndelse",
+                "another target holds from the beginning as well",
+            ),
+            not_met(
+                "/targets/3/from",
+                "et andet mål gælder også fra 1. juli 2024",
+                "another target holds from 1 July 2024 as well",
+            ),
+        ],
+    ),
+];
