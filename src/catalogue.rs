@@ -3,18 +3,18 @@
 use crate::codes::{self, RuleCode};
 use crate::rule::Rule;
 
-/// The rules of each domain.
-const DOMAINS: &[&[&Rule]] = &[
-    crate::rule::form::RULES,
-    crate::organisation::rules::RULES,
-    crate::model::rules::RULES,
-    crate::measurement::rules::RULES,
-    crate::target_figure::rules::RULES,
-    crate::cycle::rules::RULES,
-    crate::community::rules::RULES,
-    crate::agreement::rules::RULES,
-    crate::series::rules::RULES,
-];
+macro_rules! domains {
+    ($( $domain:ident ),+ $(,)?) => {
+        /// The rules of each domain, after those about the form of any draft.
+        const DOMAINS: &[&[&Rule]] = &[crate::rule::form::RULES, $( crate::$domain::rules::RULES ),+];
+
+        /// The ways to break the rules of each domain.
+        #[cfg(feature = "proptest")]
+        pub(crate) const BREAKS: &[&[crate::rule::trial::Breaking]] = &[ $( crate::$domain::rules::BREAKS ),+ ];
+    };
+}
+
+domains!(organisation, model, measurement, target_figure, cycle, community, agreement, series);
 
 /// All rules, in the order of their codes in `codes.rs`.
 static CATALOGUE: [&Rule; codes::ALL.len()] = in_order_of_codes();
@@ -58,7 +58,7 @@ const fn rule_with(code: RuleCode) -> &'static Rule {
         }
         domain += 1;
     }
-    panic!("a code in codes.rs is in no list of rules")
+    panic!("a code in codes.rs is in no list of rules, or a domain is not in `domains!` of catalogue.rs")
 }
 
 /// A rule that is no longer checked. Its code is never used for another one.

@@ -181,7 +181,11 @@ fn a_failing_draft_ends_small_and_readable() {
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
         let rng =
             proptest::test_runner::TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &bytes);
-        let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+        let config = ProptestConfig {
+            failure_persistence: None,
+            max_shrink_iters: 100_000,
+            ..ProptestConfig::default()
+        };
         let mut runner = TestRunner::new_with_rng(config, rng);
         let law = runner.run(&strategy::any::<DevelopmentAgreement>(), |agreement| {
             prop_assert!(agreement.focus_areas.iter().all(|area| area.targets.len() < 2));

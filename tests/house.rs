@@ -31,7 +31,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 ];
 
 fn row(module: &str) -> usize {
-    ORDER.iter().position(|row| row.contains(&module)).unwrap_or_else(|| panic!("`{module}` has no row"))
+    ORDER
+        .iter()
+        .position(|row| row.contains(&module))
+        .unwrap_or_else(|| panic!("`{module}` has no place in ORDER of tests/house.rs"))
 }
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -134,20 +134,8 @@ clean! {
     MeasurementSeries => series::clean;
 }
 
-/// The ways to break the rules, by domain.
-const BREAKS: &[&[Breaking]] = &[
-    crate::organisation::rules::BREAKS,
-    crate::model::rules::BREAKS,
-    crate::measurement::rules::BREAKS,
-    crate::target_figure::rules::BREAKS,
-    crate::cycle::rules::BREAKS,
-    crate::community::rules::BREAKS,
-    crate::agreement::rules::BREAKS,
-    crate::series::rules::BREAKS,
-];
-
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
-    match BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {
+    match crate::catalogue::BREAKS.iter().copied().flatten().find(|breaking| breaking.code == code) {
         Some(breaking) => broken_by(breaking, tape),
         None => form::broken(code, tape),
     }

@@ -153,7 +153,7 @@ fn six_faults_are_six_lines_of_danish() {
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&beside, &message).unwrap();
     }
-    assert_eq!(message, text_of(&beside));
+    assert_eq!(message, text_of(&beside), "if this is meant: bash .ci/bless");
     let kinds: Vec<_> = error.faults().iter().map(|fault| fault.kind).collect();
     assert_eq!(kinds, [UnknownField, WrongType, InvalidValue, MissingField, UnknownWord, RepeatedField]);
 }

@@ -16,7 +16,7 @@ fn refused_documents_are_refused_for_the_reason_beside_them() {
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&beside, &message).unwrap();
         }
-        assert_eq!(message, text_of(&beside), "{}", path.display());
+        assert_eq!(message, text_of(&beside), "{}; if this is meant: bash .ci/bless", path.display());
     }
 }
 
