@@ -143,7 +143,9 @@ pub fn write(document: &Document) -> Result<String, WriteError> {
 /// # Ok::<(), json::WriteError>(())
 /// ```
 pub fn write_line(document: &Document) -> Result<String, WriteError> {
-    let mut text = serde_json::to_string(document).map_err(WriteError::new)?;
+    // Line breaks in a text are escaped, so those that are left separate tokens. A writer without them would be
+    // compiled for every type again.
+    let mut text: String = write(document)?.lines().map(str::trim_start).collect();
     text.push('\n');
     Ok(text)
 }

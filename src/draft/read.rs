@@ -188,6 +188,11 @@ impl<T: Part> Serialize for Written<'_, T> {
     }
 }
 
+/// The number of fields that are not absent.
+pub(crate) fn count_written(absent: &[bool]) -> usize {
+    absent.iter().filter(|is_absent| !**is_absent).count()
+}
+
 /// The length of a name in camelCase.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 pub(crate) const fn camel_len(name: &str) -> usize {

@@ -130,7 +130,8 @@ macro_rules! choice {
         return Err(A::Error::custom(format_args!("`{}` takes no content: a word", wire_name!($variant $(as $wire)?))))
     };
     (@object $map:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident: $ty:ty; )+ }) => {{
-        object_visitor!(Content: $name = $name::$variant { $( $field: $ty; )+ });
+        wire_names! { NAMES_OF_FIELDS: $( $field; )+ }
+        object_visitor!(Content by NAMES_OF_FIELDS: $name = $name::$variant { $( $field: $ty; )+ });
         $map.next_value_seed(Content)?
     }};
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)?) => {
@@ -138,9 +139,8 @@ macro_rules! choice {
     };
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {{
         use serde::ser::SerializeStructVariant as _;
-        use $crate::draft::{part::Part, read::Written};
-        let fields = [ $( !Part::is_absent($field) ),+ ];
-        let written = fields.iter().filter(|is_written| **is_written).count();
+        use $crate::draft::{part::Part, read, read::Written};
+        let written = read::count_written(&[ $( Part::is_absent($field) ),+ ]);
         let variant = wire_name!($variant $(as $wire)?);
         let mut object = $serializer.serialize_struct_variant(stringify!($name), 0, variant, written)?;
         $( if !Part::is_absent($field) { object.serialize_field(wire_name!($field), &Written($field))?; } )+
@@ -148,9 +148,12 @@ macro_rules! choice {
     }};
     (@content $variant:ident $da:literal, $en:literal) => { None };
     (@content $variant:ident $da:literal, $en:literal { $( $field:ident: $ty:ty = $f_da:literal, $f_en:literal; )+ }) => {
-        Some(&field_table! {
-            stringify!($variant), $crate::text::Bilingual::new($da, $en), None, |_| false;
-            $( $field: $ty = $f_da, $f_en; )+
-        })
+        {
+            wire_names! { NAMES: $( $field; )+ }
+            Some(&field_table! {
+                stringify!($variant), $crate::text::Bilingual::new($da, $en), None, |_| false, NAMES;
+                $( $field: $ty = $f_da, $f_en; )+
+            })
+        }
     };
 }

@@ -17,16 +17,25 @@ macro_rules! wire_name {
     };
 }
 
+/// The names of all fields of an object, as a static of that name. Each is worked out once, however many
+/// implementations use it.
+macro_rules! wire_names {
+    ($names:ident: $( $field:ident $(as $wire:literal)?; )*) => {
+        struct Names { $( $field: &'static str ),* }
+        static $names: Names = Names { $( $field: wire_name!($field $(as $wire)?) ),* };
+    };
+}
+
 /// The field table of one record, or of the content of one variant.
 macro_rules! field_table {
-    ($name:expr, $label:expr, $kind:expr, $is_checked_by:expr;
-        $( $field:ident $(as $wire:literal)?: $ty:ty = $da:expr, $en:expr; )*) => {
+    ($name:expr, $label:expr, $kind:expr, $is_checked_by:expr, $names:ident;
+        $( $field:ident: $ty:ty = $da:expr, $en:expr; )*) => {
         $crate::draft::Record {
             name: $name,
             label: $label,
             kind: $kind,
             fields: &[ $( $crate::draft::Field {
-                name: wire_name!($field $(as $wire)?),
+                name: $names.$field,
                 label: $crate::text::Bilingual::new($da, $en),
                 is_mandatory: <$ty as $crate::draft::part::Part>::IS_MANDATORY,
                 shape: <$ty as $crate::draft::part::Part>::SHAPE,
@@ -36,9 +45,9 @@ macro_rules! field_table {
     };
 }
 
-/// A visitor `$visitor` that reads an object into `$build { $field, … }`.
+/// A visitor `$visitor` that reads an object, its fields named by `$names`, into `$build { $field, … }`.
 macro_rules! object_visitor {
-    ($visitor:ident: $value:ty = $($build:ident)::+ { $( $field:ident $(as $wire:literal)?: $ty:ty; )* }) => {
+    ($visitor:ident by $names:ident: $value:ty = $($build:ident)::+ { $( $field:ident: $ty:ty; )* }) => {
         struct $visitor;
         impl<'de> serde::de::Visitor<'de> for $visitor {
             type Value = $value;
@@ -51,8 +60,8 @@ macro_rules! object_visitor {
                 #[allow(non_camel_case_types, reason = "named after the fields")]
                 enum Field { $( $field ),* }
                 const FIELDS: &[Field] = &[ $( Field::$field ),* ];
-                const NAMES: &[&str] = &[ $( wire_name!($field $(as $wire)?) ),* ];
-                let mut keys = const { read::Keys::new(NAMES) };
+                const KEYS: &[&str] = &[ $( $names.$field ),* ];
+                let mut keys = const { read::Keys::new(KEYS) };
                 #[allow(unused_mut, reason = "a variant in braces can have no field")]
                 let mut fields = Fields { $( $field: None ),* };
                 while let Some(found) = map.next_key_seed(&mut keys)? {
@@ -61,7 +70,7 @@ macro_rules! object_visitor {
                         None => {}
                     }
                 }
-                Ok($($build)::+ { $( $field: read::required(fields.$field, wire_name!($field $(as $wire)?))?, )* })
+                Ok($($build)::+ { $( $field: read::required(fields.$field, $names.$field)?, )* })
             }
         }
         impl<'de> serde::de::DeserializeSeed<'de> for $visitor {

@@ -83,81 +83,86 @@ macro_rules! record {
         { $( $must:ident $(as $must_wire:literal)?: $must_ty:ty = $must_da:literal, $must_en:literal; )* }
         { $( $field:ident $(as $wire:literal)?: $ty:ty = $field_da:literal, $field_en:literal; )* }
     ) => {
-        #[automatically_derived]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                object_visitor!(Object: $name = $name {
-                    $( $id: $id_ty; )? $( $must $(as $must_wire)?: $must_ty; )* $( $field $(as $wire)?: $ty; )*
-                });
-                deserializer.deserialize_map(Object)
-            }
-        }
-
-        #[automatically_derived]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeStruct as _;
-                use $crate::draft::{part::Part, read::Written};
-                let fields = [
-                    $( !Part::is_absent(&self.$id), )? $( !Part::is_absent(&self.$must), )*
-                    $( !Part::is_absent(&self.$field), )*
-                ];
-                let written = fields.iter().filter(|is_written| **is_written).count();
-                let mut object = serializer.serialize_struct(stringify!($name), written)?;
-                $( object.serialize_field(wire_name!($id), &Written(&self.$id))?; )?
-                $( if !Part::is_absent(&self.$must) {
-                    object.serialize_field(wire_name!($must $(as $must_wire)?), &Written(&self.$must))?;
-                } )*
-                $( if !Part::is_absent(&self.$field) {
-                    object.serialize_field(wire_name!($field $(as $wire)?), &Written(&self.$field))?;
-                } )*
-                object.end()
-            }
-        }
-
-        impl $crate::rule::Ruled for $name {
-            // The list of the type where it has one, or else the empty one of the trait.
-            const RULES: &'static [$crate::rule::RuleFor<Self>] = {
-                #[allow(unused_imports, reason = "not needed by a type with rules")]
-                use $crate::rule::NoRules as _;
-                $name::OWN_RULES
-            };
-        }
-
-        impl $crate::draft::part::Part for $name {
-            const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Record(&field_table! {
-                stringify!($name), $crate::text::Bilingual::new($da, $en),
-                record!(@kind $( $kind )?), <$name as $crate::rule::Ruled>::is_checked_by;
-                $( $id: $id_ty = "id", "id"; )?
-                $( $must $(as $must_wire)?: $must_ty = $must_da, $must_en; )*
-                $( $field $(as $wire)?: $ty = $field_da, $field_en; )*
-            });
-
-            $( fn subject(&self) -> Option<$crate::id::Subject> { Some(self.$id.subject()) } )?
-
-            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
-                use $crate::draft::part::Part;
-                walk.record(self, at);
-                $( Part::walk(&self.$must, &at.field(wire_name!($must $(as $must_wire)?), Part::subject(&self.$must)), walk); )*
-                $( Part::walk(&self.$field, &at.field(wire_name!($field $(as $wire)?), Part::subject(&self.$field)), walk); )*
+        const _: () = {
+            wire_names! { NAMES:
+                $( $id; )? $( $must $(as $must_wire)?; )* $( $field $(as $wire)?; )*
             }
 
-            #[cfg(feature = "proptest")]
-            fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
-                Self {
-                    $( $id: $crate::draft::part::Part::any(tape), )?
-                    $( $must: $crate::draft::part::Part::any(tape), )*
-                    $( $field: $crate::draft::part::Part::any(tape), )*
+            #[automatically_derived]
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    object_visitor!(Object by NAMES: $name = $name {
+                        $( $id: $id_ty; )? $( $must: $must_ty; )* $( $field: $ty; )*
+                    });
+                    deserializer.deserialize_map(Object)
                 }
             }
 
-            #[cfg(feature = "proptest")]
-            fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
-                each(self);
-                $( $crate::draft::part::Part::each_mut(&mut self.$must, each); )*
-                $( $crate::draft::part::Part::each_mut(&mut self.$field, each); )*
+            #[automatically_derived]
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    use serde::ser::SerializeStruct as _;
+                    use $crate::draft::{part::Part, read, read::Written};
+                    let absent = [
+                        $( Part::is_absent(&self.$id), )? $( Part::is_absent(&self.$must), )*
+                        $( Part::is_absent(&self.$field), )*
+                    ];
+                    let mut object = serializer.serialize_struct(stringify!($name), read::count_written(&absent))?;
+                    $( object.serialize_field(NAMES.$id, &Written(&self.$id))?; )?
+                    $( if !Part::is_absent(&self.$must) {
+                        object.serialize_field(NAMES.$must, &Written(&self.$must))?;
+                    } )*
+                    $( if !Part::is_absent(&self.$field) {
+                        object.serialize_field(NAMES.$field, &Written(&self.$field))?;
+                    } )*
+                    object.end()
+                }
             }
-        }
+
+            impl $crate::rule::Ruled for $name {
+                // The list of the type where it has one, or else the empty one of the trait.
+                const RULES: &'static [$crate::rule::RuleFor<Self>] = {
+                    #[allow(unused_imports, reason = "not needed by a type with rules")]
+                    use $crate::rule::NoRules as _;
+                    $name::OWN_RULES
+                };
+            }
+
+            impl $crate::draft::part::Part for $name {
+                const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Record(&field_table! {
+                    stringify!($name), $crate::text::Bilingual::new($da, $en),
+                    record!(@kind $( $kind )?), <$name as $crate::rule::Ruled>::is_checked_by, NAMES;
+                    $( $id: $id_ty = "id", "id"; )?
+                    $( $must: $must_ty = $must_da, $must_en; )*
+                    $( $field: $ty = $field_da, $field_en; )*
+                });
+
+                $( fn subject(&self) -> Option<$crate::id::Subject> { Some(self.$id.subject()) } )?
+
+                fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
+                    use $crate::draft::part::Part;
+                    walk.record(self, at);
+                    $( Part::walk(&self.$must, &at.field(NAMES.$must, Part::subject(&self.$must)), walk); )*
+                    $( Part::walk(&self.$field, &at.field(NAMES.$field, Part::subject(&self.$field)), walk); )*
+                }
+
+                #[cfg(feature = "proptest")]
+                fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
+                    Self {
+                        $( $id: $crate::draft::part::Part::any(tape), )?
+                        $( $must: $crate::draft::part::Part::any(tape), )*
+                        $( $field: $crate::draft::part::Part::any(tape), )*
+                    }
+                }
+
+                #[cfg(feature = "proptest")]
+                fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
+                    each(self);
+                    $( $crate::draft::part::Part::each_mut(&mut self.$must, each); )*
+                    $( $crate::draft::part::Part::each_mut(&mut self.$field, each); )*
+                }
+            }
+        };
     };
     (@kind) => { None };
     (@kind $kind:literal) => { Some($kind) };
