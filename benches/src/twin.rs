@@ -210,6 +210,7 @@ pub enum Membership {
 }
 
 impl Membership {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_not_stated(&self) -> bool {
         *self == Self::NotStated
     }
