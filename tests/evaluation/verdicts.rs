@@ -1,0 +1,138 @@
+//! Whether a target is met, and what the units that did not report could change.
+
+use super::*;
+
+#[test]
+fn shares_are_judged_exactly() {
+    let zero = not_assessable([Reason::WholeIsZero]);
+    let contradiction = not_assessable([Reason::PartExceedsWhole]);
+    let table = [
+        (16, 20, 80, Outcome::Met),
+        (15, 19, 80, Outcome::NotMet),
+        (4, 5, 80, Outcome::Met),
+        (7, 9, 80, Outcome::NotMet),
+        (39, 49, 80, Outcome::NotMet),
+        (40, 50, 80, Outcome::Met),
+        (0, 0, 80, zero),
+        (9, 10, 90, Outcome::Met),
+        (8, 9, 90, Outcome::NotMet),
+        (18, 20, 90, Outcome::Met),
+        (17, 19, 90, Outcome::NotMet),
+        (21, 20, 90, contradiction),
+    ];
+    for (part, whole, value, expected) in table {
+        let evaluation = all(&percent(value), &[share(part, whole)]);
+        assert_eq!(evaluation.outcome(), &expected, "{part} of {whole} at {value}");
+    }
+}
+
+#[test]
+fn with_four_new_staff_one_answer_is_twenty_five_points() {
+    assert_eq!(all(&percent(80), &[share(3, 4)]).outcome(), &Outcome::NotMet);
+    assert_eq!(all(&percent(80), &[share(4, 4)]).outcome(), &Outcome::Met);
+}
+
+#[test]
+fn all_means_no_exception_in_any_department() {
+    assert_eq!(all(&none(), &[count(0)]).outcome(), &Outcome::Met);
+    assert_eq!(all(&none(), &[count(1)]).outcome(), &Outcome::NotMet);
+    // Table 3, first counting: C alone has none.
+    let third = all(&none(), &[count(2), count(11), count(0)]);
+    assert_eq!((third.outcome(), third.figure()), (&Outcome::NotMet, Some(&count(13))));
+    let each: Vec<_> = third.units().iter().map(|one| &one.outcome).collect();
+    assert_eq!(each, [&Outcome::NotMet, &Outcome::NotMet, &Outcome::Met]);
+}
+
+#[test]
+fn counts_are_summed_and_percents_never_averaged() {
+    // 100, 100 and 50 percent: 83 on average. 2 + 2 + 10 of 24 are 58.
+    let found = [share(2, 2), share(2, 2), share(10, 20)];
+    let evaluation = all(&percent(80), &found);
+    assert_eq!(evaluation.figure(), Some(&share(14, 24)));
+    assert_eq!(evaluation.outcome(), &Outcome::NotMet);
+    assert!(evaluation.is_complete() && evaluation.unused().is_empty());
+}
+
+#[test]
+fn single_figures_are_not_rolled_up() {
+    let days = |value: &str| Observed::Value { value: value.parse().expect("a figure"), unit: Unit::Days };
+    let most = target(Direction::AtMost, 14, Unit::Days);
+    let evaluation = all(&most, &[days("13.5"), days("14.5")]);
+    let each: Vec<_> = evaluation.units().iter().map(|one| &one.outcome).collect();
+    assert_eq!(each, [&Outcome::Met, &Outcome::NotMet]);
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::SingleFigures]));
+    assert_eq!(evaluation.figure(), None);
+    assert_eq!(all(&most, &[days("13.5")]).outcome(), &Outcome::Met);
+    let percent_alone = Observed::Value { value: Decimal::from(85), unit: Unit::Percent };
+    assert_eq!(all(&percent(80), std::slice::from_ref(&percent_alone)).outcome(), &Outcome::Met);
+    let with_counts = all(&percent(80), &[percent_alone, share(9, 10)]);
+    assert_eq!(with_counts.outcome(), &not_assessable([Reason::SingleFigures]));
+}
+
+#[test]
+fn counts_without_a_whole_give_no_share() {
+    let evaluation = all(&percent(80), &[count(15), count(8)]);
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::CountWithoutWhole]));
+    assert_eq!(evaluation.figure(), Some(&count(23)));
+    let mixed = all(&percent(80), &[count(15), share(8, 10)]);
+    assert_eq!(mixed.outcome(), &not_assessable([Reason::UnitMismatch]));
+    assert_eq!(all(&none(), &[share(0, 9)]).outcome(), &not_assessable([Reason::UnitMismatch]));
+}
+
+#[test]
+fn met_so_far_is_not_met() {
+    let evaluation = one_silent(&percent(80), &[share(9, 10), share(8, 10)]);
+    assert_eq!(evaluation.of_reported(), &Outcome::Met);
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+    assert_eq!(evaluation.figure(), Some(&share(17, 20)));
+    assert_eq!(evaluation.state(), TargetState::NotAssessable);
+    // Neither is it missed: the silent service may have reached it many times over.
+    let evaluation = one_silent(&percent(80), &[share(1, 10)]);
+    assert_eq!(evaluation.of_reported(), &Outcome::NotMet);
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+}
+
+#[test]
+fn an_outcome_that_no_silent_unit_can_change_is_decided() {
+    let at_least = |value, unit| target(Direction::AtLeast, value, unit);
+    let at_most = |value, unit| target(Direction::AtMost, value, unit);
+    let open = not_assessable([Reason::NotReported]);
+    let table = [
+        (at_most(0, Unit::Count), count(1), Outcome::NotMet),
+        (at_most(0, Unit::Count), count(0), open.clone()),
+        (at_least(5, Unit::Count), count(5), Outcome::Met),
+        (at_least(5, Unit::Count), count(4), open.clone()),
+        (at_least(100, Unit::Percent), share(19, 20), Outcome::NotMet),
+        (at_least(100, Unit::Percent), share(20, 20), open.clone()),
+        (at_least(99, Unit::Percent), share(19, 20), open.clone()),
+        (at_most(0, Unit::Percent), share(1, 20), Outcome::NotMet),
+        (at_most(0, Unit::Percent), share(0, 20), open.clone()),
+        (at_most(1, Unit::Percent), share(1, 20), open),
+    ];
+    for (target, found, expected) in table {
+        assert_eq!(one_silent(&target, &[found]).outcome(), &expected);
+    }
+}
+
+#[test]
+fn a_unit_without_new_staff_changes_nothing() {
+    let evaluation = all(&percent(80), &[share(4, 5), share(0, 0)]);
+    assert_eq!(evaluation.units()[1].outcome, not_assessable([Reason::WholeIsZero]));
+    assert_eq!((evaluation.outcome(), evaluation.is_complete()), (&Outcome::Met, true));
+}
+
+#[test]
+fn a_unit_counted_twice_is_not_assessable() {
+    let (one, mut again) = (measured(1, share(9, 10)), measured(1, share(1, 10)));
+    again.id = Id::from_u128(7);
+    let evaluation = percent(80).evaluate([&one, &again], &[service(1)], year());
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::CountedTwice]));
+    assert_eq!(evaluation.units()[0].measurements, [again.id, one.id]);
+    assert_eq!(evaluation.figure(), None);
+    // Two countings of different months, and a target that says only "2024".
+    again.period = Some(period("2024-02-01", "2024-02-29"));
+    let mut target = percent(80);
+    target.measured_at = Some(When::Date { on: "2024".parse().expect("a year") });
+    let evaluation = target.evaluate([&one, &again], &[service(1)], year());
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::SeveralPeriods]));
+}
