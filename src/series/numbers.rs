@@ -94,7 +94,7 @@ const fn value(key: i64) -> f64 {
     f64::from_bits((key ^ ((key >> 63).cast_unsigned() >> 1).cast_signed()).cast_unsigned())
 }
 
-/// So many are sorted faster than their middle is selected.
+/// Up to this many numbers are sorted faster than their middle is selected.
 const SHORT: usize = 32;
 
 /// The median; nothing of nothing. `scratch` is overwritten.

@@ -33,7 +33,7 @@ impl Change {
 
 /// A place where the level has moved and stayed, so that a new phase may begin there.
 ///
-/// The first question is why. A person answers it and decides; nothing is calculated anew before that. The
+/// The first question is why. A person answers it and decides; nothing is recalculated before that. The
 /// annotations near the place say what happened, which is no proof that it is the reason.
 ///
 /// It is proposed where an unusually long run begins or ends, and the median moves to the run's side or away

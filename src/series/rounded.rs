@@ -31,7 +31,7 @@ impl Scale<'_> {
     }
 
     /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures bear their sign, and for
-    /// counts. A unit that a person named is told as it was written.
+    /// counts. A unit that a person named is shown as it was written.
     ///
     /// ```
     /// use kvalitetsmodel::series::Scale;

@@ -49,7 +49,7 @@ pub struct NotFinite {
 #[doc(alias = "seriediagram")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunChart {
-    /// The centre line; nothing where there are no points.
+    /// The centre line, or `None` if there are no points.
     pub median: Option<f64>,
     /// The runs around it.
     pub runs: Runs,

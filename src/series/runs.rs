@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::numbers::float;
 
-/// What chance allows, for so many useful observations.
+/// What chance allows, given the number of useful observations.
 ///
 /// # Source
 ///
@@ -29,7 +29,7 @@ pub struct RunLimits {
 }
 
 impl RunLimits {
-    /// The limits for so many useful observations; nothing for none.
+    /// The limits for a number of useful observations, or `None` for zero.
     ///
     /// Equal to whole-number arithmetic for every n up to 10,000, and to R up to 1,000,000.
     #[must_use]
@@ -52,7 +52,7 @@ const fn nearest_log2(n: usize) -> usize {
 
 const TABLE: usize = 1024;
 
-/// The 5 percent point of so many fair tosses: the smallest number with at least 5 percent up to it.
+/// The 5 percent point of this many fair tosses: the smallest number with at least 5 percent up to it.
 ///
 /// It is followed from toss to toss. The probabilities of the point and up to it stay near 5 percent, so
 /// nothing underflows.
@@ -130,7 +130,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// The same run, with so many points before the first that was counted.
+    /// The same run, shifted by the points before the first that was counted.
     pub(super) const fn behind(mut self, skipped: usize) -> Self {
         self.first = self.first.saturating_add(skipped);
         self.last = self.last.saturating_add(skipped);
@@ -213,25 +213,25 @@ impl Runs {
         self.useful
     }
 
-    /// The longest run, the first of them if several are as long; nothing where no point is useful.
+    /// The longest run, the first of them if several are as long. Returns `None` if no point is useful.
     #[must_use]
     pub const fn longest_run(&self) -> Option<Run> {
         if self.useful > 0 { Some(self.longest) } else { None }
     }
 
-    /// How long the longest run may be; nothing where no point is useful.
+    /// How long the longest run may be, or `None` if no point is useful.
     #[must_use]
     pub const fn longest_run_max(&self) -> Option<usize> {
         if self.useful > 0 { Some(self.limits.longest_run_max) } else { None }
     }
 
-    /// How often the points cross the centre line; nothing where no point is useful.
+    /// How often the points cross the centre line, or `None` if no point is useful.
     #[must_use]
     pub const fn crossings(&self) -> Option<usize> {
         if self.useful > 0 { Some(self.crossings) } else { None }
     }
 
-    /// How often they must cross it; nothing where no point is useful.
+    /// How often they must cross it, or `None` if no point is useful.
     #[must_use]
     pub const fn crossings_min(&self) -> Option<usize> {
         if self.useful > 0 { Some(self.limits.crossings_min) } else { None }

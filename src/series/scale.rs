@@ -11,7 +11,7 @@ use crate::measurement::Observed;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Scale<'a> {
-    /// Shares, from 0 to 1; a reader is told percent.
+    /// Shares, from 0 to 1; shown to a reader as percent.
     Share,
     /// Counts.
     Count,

@@ -212,7 +212,7 @@ impl<'a> SeriesChart<'a> {
         self.phases.get(part).copied().flatten()
     }
 
-    /// The last phase: how things stand now. Nothing where there are no measurements.
+    /// The last phase: how things stand now. `None` if there are no measurements.
     #[must_use]
     pub fn latest_part(&self) -> Option<&ChartPart> {
         self.chart.parts().last()
@@ -225,7 +225,7 @@ impl<'a> SeriesChart<'a> {
         self.targets.get(begun.checked_sub(1)?).copied()
     }
 
-    /// Where the target of a day lies on the chart; nothing where there is none, or one in another unit, or where
+    /// Where the target of a day lies on the chart, or `None` if there is none, if it is in another unit, or if
     /// the chart shows no level.
     #[must_use]
     pub fn target_line_on(&self, day: NaiveDate) -> Option<f64> {
@@ -238,7 +238,7 @@ impl<'a> SeriesChart<'a> {
 /// A series that no chart can be made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NotChartable {
-    /// Which measurement stands in the way; nothing where it is a phase.
+    /// Which measurement stands in the way, or `None` if it is a phase.
     pub measurement: Option<Id<Measurement>>,
     /// What is wrong.
     pub because: Obstacle,

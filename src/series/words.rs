@@ -10,8 +10,8 @@ use crate::Lang;
 use crate::figure::Direction;
 use crate::text::{Bilingual, counted};
 
-/// So many of the latest phases are told, of each so many long runs and points beyond the limits, and so many of
-/// the latest proposals: a reader of more looks at the picture.
+/// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
+/// how many of the latest proposals. A reader who wants more looks at the picture.
 const PHASES_TOLD: usize = 12;
 const RUNS_TOLD: usize = 3;
 const POINTS_TOLD: usize = 6;

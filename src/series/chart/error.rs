@@ -99,7 +99,7 @@ impl ChartError {
         words.in_lang(lang)
     }
 
-    /// The point that it is about; nothing where it is about a part.
+    /// The point that it is about, or `None` if it is about a part.
     #[must_use]
     pub const fn point(&self) -> Option<usize> {
         match self {

@@ -14,7 +14,7 @@ use crate::series::numbers::{Sum, all_equal, mean, median, standard_deviation};
 const D2: f64 = 1.128;
 /// The upper limit of a moving range, in mean ranges.
 const RANGE_LIMIT: f64 = 3.267;
-/// The same with one more digit, which both references use for I′.
+/// The previous constant with one more digit, which both references use for I′.
 const RANGE_LIMIT_I_PRIME: f64 = 3.2665;
 /// The power that makes times between events nearly normal.
 const T_POWER: f64 = 3.6;
@@ -203,7 +203,7 @@ impl Ground<'_> {
         }
     }
 
-    /// All of what was `counted` over all that it rests on, in the baseline; nothing where there is nothing.
+    /// All of what was `counted` over all that it rests on, in the baseline, or `None` if it rests on nothing.
     fn pooled(&self, counted: impl Fn(&Point) -> f64) -> Option<f64> {
         let points = self.baseline().iter().filter(|point| point.included && point.form != Form::Missing);
         let first = points.clone().next()?.value;
@@ -268,7 +268,7 @@ impl Ground<'_> {
     }
 
     /// The mean of the standard deviations where all subgroups are of one size, their pooled one where not;
-    /// nothing where no subgroup has two values.
+    /// `None` if no subgroup has two values.
     fn spread_of_subgroups(&self) -> Option<f64> {
         // qicharts2 judges by the whole part whether they are of one size. To it an empty subgroup is one of
         // another size, and one degree of freedom less.

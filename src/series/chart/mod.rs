@@ -118,7 +118,7 @@ impl Chart {
         Ok(chart)
     }
 
-    /// A chart without points, to be made [anew](Self::redo).
+    /// A chart without points, to be filled by [`redo`](Self::redo).
     #[must_use]
     pub fn empty(kind: ChartKind) -> Self {
         Self {
@@ -429,7 +429,7 @@ impl ChartPart {
 }
 
 impl ChartPoint {
-    /// The figure that is drawn; nothing where it is missing.
+    /// The figure that is drawn, or `None` if it is missing.
     #[must_use]
     pub const fn value(&self) -> Option<f64> {
         self.value

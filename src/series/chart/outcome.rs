@@ -10,8 +10,8 @@ use crate::text::{Bilingual, counted};
 
 /// What the runs of a part say.
 ///
-/// The flags of the Anhøj rules decide first. Where they say nothing, the reason is told: too few points, no
-/// variation at all, no centre line, or so many points on the line that hardly any is left to judge.
+/// The flags of the Anhøj rules decide first. If they do not decide, the reason is given: too few points, no
+/// variation at all, no centre line, or too many points on the line for the rest to be judged.
 ///
 /// # Source
 ///

@@ -135,7 +135,7 @@ impl Point {
         self
     }
 
-    /// The figure that is drawn; nothing where it is missing.
+    /// The figure that is drawn, or `None` if it is missing.
     #[must_use]
     pub const fn value(&self) -> Option<f64> {
         if self.value.is_nan() { None } else { Some(self.value) }

@@ -1,4 +1,4 @@
-//! What a chart is told beside its points.
+//! What a chart needs to know beside its points.
 
 /// How a chart is calculated.
 ///

@@ -25,7 +25,7 @@ pub(super) struct Targets(Vec<Held>);
 pub(super) struct Held {
     from: f64,
     until: f64,
-    /// Nothing where the target is in another unit.
+    /// `None` if the target is in another unit.
     pub(super) at: Option<f64>,
     pub(super) label: String,
 }

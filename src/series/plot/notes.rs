@@ -66,7 +66,7 @@ impl Notes {
         Self::in_columns(some, fitting, 1, columns, of_column, room).unwrap_or_default()
     }
 
-    /// Column by column, each as long as the others; nothing where that is too long.
+    /// Column by column, each as long as the others; or `None` if that is too long.
     fn in_columns<'n>(
         entries: impl Iterator<Item = (Option<(Occasion, usize)>, &'n String)>,
         count: usize,

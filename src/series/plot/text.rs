@@ -45,7 +45,7 @@ impl Font {
         em * self.size * if self.bold { 1.1 } else { 1.0 }
     }
 
-    /// The text in at most so many lines of at most that width; a shortened one ends in `…`.
+    /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`.
     pub(super) fn wrap(self, text: &str, width: f64, lines: usize) -> Vec<String> {
         let mut done: Vec<String> = Vec::new();
         let mut line = String::new();

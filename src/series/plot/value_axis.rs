@@ -30,7 +30,7 @@ pub(super) struct Tick {
 }
 
 impl ValueAxis {
-    /// An axis that holds all the figures, with about so many ticks.
+    /// An axis that holds all the figures, with about `ticks` ticks.
     pub(super) fn new(
         figures: impl Iterator<Item = f64> + Clone,
         ticks: f64,

@@ -37,7 +37,7 @@ pub(super) fn figure(chart: &SeriesChart<'_>, figure: f64, lang: Lang) -> String
     chart.scale().in_lang(figure, lang).to_string().replace(' ', "\u{a0}")
 }
 
-/// Which way is better; nothing where the figures are differences or spreads.
+/// Which way is better, or `None` if the figures are differences or spreads.
 pub(super) fn better(chart: &SeriesChart<'_>) -> Option<Bilingual> {
     chart.chart().kind().shows_level().then(|| better_way(chart.series().direction))
 }
@@ -103,7 +103,7 @@ pub(super) fn finding(chart: &SeriesChart<'_>, lang: Lang) -> String {
     finding
 }
 
-/// That so many more things are not told.
+/// Says how many more things are left out.
 pub(super) fn and_more(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Da => format!("… og {count} mere"),
