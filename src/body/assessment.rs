@@ -3,25 +3,13 @@
 use super::{Membership, StateAssessment};
 use crate::codes::RuleCode;
 use crate::report::Path;
-use crate::rule::{Checker, facts};
+use crate::rule::{Checker, message};
 use crate::text::Bilingual;
-use crate::text::lang::Lang;
 
-facts! {
-    /// The membership contradicts the state assessment.
-    struct AgainstAssessment {
-        /// Whether the assessment shows a need.
-        need / "need": Bilingual,
-        /// Whether the service takes part.
-        membership / "membership": Bilingual,
-    }
-    message |facts, lang, f| {
-        let (need, membership) = (facts.need.in_lang(lang), facts.membership.in_lang(lang));
-        match lang {
-            Lang::Da => write!(f, "tilbuddets tilstandsvurdering viser {need}, men tilbuddet {membership}"),
-            Lang::En => write!(f, "the state assessment of the service shows {need}, but it {membership}"),
-        }
-    }
+message! {
+    AgainstAssessment { need: Bilingual, membership: Bilingual }
+    "tilbuddets tilstandsvurdering viser {need}, men tilbuddet {membership}",
+    "the state assessment of the service shows {need}, but it {membership}",
 }
 
 /// Checks a membership against the state assessment that it rests on.

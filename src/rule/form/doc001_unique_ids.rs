@@ -7,22 +7,13 @@ use crate::codes;
 use crate::draft::walk::{HasIds, Mention};
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
 
-facts! {
-    /// An id is used a second time.
-    struct IdUsedTwice {
-        /// The thing that uses it again.
-        again / "again": Subject,
-    }
-    message |facts, lang, f| {
-        let id = facts.again.id;
-        match lang {
-            Lang::Da => write!(f, "id'et {id} er allerede brugt om noget andet i dokumentet"),
-            Lang::En => write!(f, "the id {id} is already used for something else in the document"),
-        }
-    }
+message! {
+    IdUsedTwice { again: Subject }
+    "id'et {again} er allerede brugt om noget andet i dokumentet",
+    "the id {again} is already used for something else in the document",
 }
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts, message};
 use crate::series::MeasurementSeries;
 use crate::text::{Bilingual, Lang};
 
@@ -38,21 +38,10 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-facts! {
-    /// The measurement is of another indicator than the series.
-    struct OtherIndicator {
-        /// The indicator of the series.
-        series / "series": Subject,
-        /// The indicator of the measurement.
-        measurement / "measurement": Subject,
-    }
-    message |facts, lang, f| {
-        let (series, measurement) = (facts.series.id, facts.measurement.id);
-        match lang {
-            Lang::Da => write!(f, "målingen er af indikatoren {measurement}, men serien er af {series}"),
-            Lang::En => write!(f, "the measurement is of the indicator {measurement}, but the series is of {series}"),
-        }
-    }
+message! {
+    OtherIndicator { series: Subject, measurement: Subject }
+    "målingen er af indikatoren {measurement}, men serien er af {series}",
+    "the measurement is of the indicator {measurement}, but the series is of {series}",
 }
 
 facts! {

@@ -6,10 +6,10 @@ use crate::codes;
 use crate::id::{Id, Subject};
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::sorted::sorted;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -39,19 +39,10 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-facts! {
-    /// What is excluded is not in the series.
-    struct NotInSeries {
-        /// Which measurement.
-        measurement / "measurement": Subject,
-    }
-    message |facts, lang, f| {
-        let id = facts.measurement.id;
-        match lang {
-            Lang::Da => write!(f, "målingen {id} er holdt ude, men findes ikke i serien"),
-            Lang::En => write!(f, "the measurement {id} is excluded, but is not in the series"),
-        }
-    }
+message! {
+    NotInSeries { measurement: Subject }
+    "målingen {measurement} er holdt ude, men findes ikke i serien",
+    "the measurement {measurement} is excluded, but is not in the series",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {

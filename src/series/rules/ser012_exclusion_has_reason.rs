@@ -3,9 +3,9 @@
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, facts};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::Exclusion;
-use crate::text::{Bilingual, Lang, is_stated};
+use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -34,19 +34,10 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-facts! {
-    /// Nobody says why it does not count.
-    struct NoReason {
-        /// Which measurement.
-        measurement / "measurement": Subject,
-    }
-    message |facts, lang, f| {
-        let id = facts.measurement.id;
-        match lang {
-            Lang::Da => write!(f, "målingen {id} er holdt ude uden grund"),
-            Lang::En => write!(f, "the measurement {id} is excluded without a reason"),
-        }
-    }
+message! {
+    NoReason { measurement: Subject }
+    "målingen {measurement} er holdt ude uden grund",
+    "the measurement {measurement} is excluded without a reason",
 }
 
 pub(super) fn check(exclusion: &Exclusion, at: &Path<'_>, cx: &mut Checker<'_>) {
