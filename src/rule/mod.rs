@@ -56,6 +56,9 @@ words! {
         Derived = "udledt af kilden", "derived from the source";
         /// Public practice of the field, with its reference.
         PublicPractice = "offentlig praksis", "public practice";
+        /// A requirement of the exchange format of this crate: an error for two things with one id and for a
+        /// reference that must resolve and does not, else a warning.
+        Form = "formkrav", "form of the document";
     }
 }
 

@@ -7,7 +7,7 @@ use crate::codes;
 use crate::draft::walk::{HasIds, Mention};
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 message! {
@@ -19,6 +19,7 @@ message! {
 pub(super) static RULE: Rule = Rule {
     code: codes::DOC001,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
     title: Bilingual::new(
         "et id bruges om én ting i dokumentet",
