@@ -9,12 +9,14 @@ use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use crate::text::NonBlank;
+use crate::text::{Bilingual, NonBlank};
 
 /// A type whose values have an id.
 pub trait Identified {
     /// The name of the type in a [`Subject`] and in the exchange format: `focusArea`, `targetFigure`.
     const KIND: &'static str;
+    /// What people call it.
+    const LABEL: Bilingual;
 }
 
 /// The id of a `T`: a UUID that the caller creates.

@@ -35,8 +35,26 @@ fn doc001_an_id_names_one_thing() {
         &check_rule(&twice, &context(), codes::DOC001),
         &[(
             "/focusAreas/0/followUps/0",
-            "id'et 00000000-0000-4000-8000-000000000002 er allerede brugt om noget andet i dokumentet",
-            "the id 00000000-0000-4000-8000-000000000002 is already used for something else in the document",
+            "id'et er allerede brugt om noget andet i dokumentet (indsatsområde)",
+            "the id is already used for something else in the document (focus area)",
+        )],
+    );
+    // The operator of the service is not the service.
+    let operator_is_service = agreement(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002",
+                "operator": { "id": "00000000-0000-4000-8000-000000000002" }
+            }
+        }"#,
+    );
+    expect(
+        &check_rule(&operator_is_service, &context(), codes::DOC001),
+        &[(
+            "/service/operator/id",
+            "id'et er allerede brugt om noget andet i dokumentet (tilbud)",
+            "the id is already used for something else in the document (service)",
         )],
     );
     // A reference is not a second use.
@@ -54,6 +72,48 @@ fn doc001_an_id_names_one_thing() {
         }"#,
     );
     expect(&check_rule(&referring, &context(), codes::DOC001), &[]);
+}
+
+#[test]
+fn doc002_a_reference_to_a_body_leads_to_one() {
+    let agreement = agreement(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup" }],
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "supportTasks": [
+                        { "text": "a", "by": "00000000-0000-4000-8000-000000000002" },
+                        { "text": "b", "by": "00000000-0000-4000-8000-000000000004" },
+                        { "text": "c", "by": "00000000-0000-4000-8000-000000000005" },
+                        { "text": "d", "by": "00000000-0000-4000-8000-000000000003" },
+                        { "text": "e" }
+                    ],
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000005" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000004", "kind": "network" }]
+                }
+            ]
+        }"#,
+    );
+    let (da, en) = (
+        "der henvises til noget, som ikke findes i dokumentet (organ)",
+        "something is referred to that is not in the document (body)",
+    );
+    expect(
+        &check_rule(&agreement, &context(), codes::DOC002),
+        &[
+            ("/focusAreas/0/supportTasks/2/by", da, en),
+            ("/focusAreas/0/supportTasks/3/by", da, en),
+            ("/focusAreas/0/targets/0/agreedBy/community/body", da, en),
+        ],
+    );
 }
 
 #[test]

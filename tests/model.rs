@@ -224,13 +224,12 @@ fn one_fault_is_found_by_one_rule() {
 fn doc001_an_id_is_used_once() {
     let mut set = worded();
     set.standards[5].indicators[0].id = set.standards[0].indicators[0].id;
-    let used = set.standards[0].indicators[0].id;
     assert_eq!(
         found(&set, codes::DOC001),
         [line(
             "/standards/5/indicators/0",
-            &format!("id'et {used} er allerede brugt om noget andet i dokumentet"),
-            &format!("the id {used} is already used for something else in the document"),
+            "id'et er allerede brugt om noget andet i dokumentet (indikator)",
+            "the id is already used for something else in the document (indicator)",
         )]
     );
 }

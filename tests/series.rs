@@ -35,11 +35,6 @@ fn id(n: u128) -> Id<Measurement> {
     Id::from_u128(n)
 }
 
-/// The id of the `n`th measurement, as messages write it.
-fn written(n: u128) -> String {
-    id(n).to_string()
-}
-
 fn indicator(n: u128) -> Id<Indicator> {
     Id::from_u128(n)
 }
@@ -146,8 +141,8 @@ fn ids_are_unique_and_measurements_are_checked_where_they_stand() {
         &report,
         "DOC001",
         "/measurements/3",
-        &format!("id'et {} er allerede brugt om noget andet i dokumentet", written(1)),
-        &format!("the id {} is already used for something else in the document", written(1)),
+        "id'et er allerede brugt om noget andet i dokumentet (måling)",
+        "the id is already used for something else in the document (measurement)",
     );
     let report =
         changed(|series| series.measurements[3].observed = Some(Observed::Share { part: 2, whole: 1 }));

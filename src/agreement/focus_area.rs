@@ -64,7 +64,7 @@ words! {
 
 record! {
     /// One body, and whether the service takes part in it.
-    pub struct Participation: "deltagelse", "participation" {
+    pub struct Participation: "deltagelse", "participation", introduces body {
         mandatory {
             /// The body.
             pub body: Id<Body> = "organ", "body";

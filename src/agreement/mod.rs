@@ -84,7 +84,7 @@ record! {
 
 record! {
     /// A reference to a social service.
-    pub struct ServiceRef: "tilbud", "social service" {
+    pub struct ServiceRef: "tilbud", "social service", introduces id {
         mandatory {
             /// The service.
             pub id: Id<SocialService> = "id", "id";
@@ -100,7 +100,7 @@ record! {
 
 record! {
     /// A reference to an operator (*driftsherre*).
-    pub struct OperatorRef: "driftsherre", "operator" {
+    pub struct OperatorRef: "driftsherre", "operator", introduces id {
         mandatory {
             /// The operator.
             pub id: Id<Operator> = "id", "id";

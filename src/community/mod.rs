@@ -74,7 +74,7 @@ record! {
 
 record! {
     /// One social service, and whether it takes part.
-    pub struct CommunityMember: "medlem", "member" {
+    pub struct CommunityMember: "medlem", "member", introduces service {
         mandatory {
             /// The service.
             pub service: Id<SocialService> = "tilbud", "social service";
@@ -93,7 +93,7 @@ record! {
 record! {
     /// The steering group of a community (*styregruppe*).
     #[doc(alias = "styregruppe")]
-    pub struct SteeringGroup: "styregruppe", "steering group" {
+    pub struct SteeringGroup: "styregruppe", "steering group", introduces body {
         mandatory {
             /// The body.
             pub body: Id<Body> = "organ", "body";

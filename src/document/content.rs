@@ -23,7 +23,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 macro_rules! contents {
-    ($( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal; )+) => {
+    ($( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+) => {
         /// One draft, of the kind that its key names: `{ "agreement": { … } }`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
         #[serde(rename_all = "camelCase")]
@@ -36,6 +36,7 @@ macro_rules! contents {
             impl Draft for $ty {
                 const KIND: &'static str = $name;
                 const AT: &'static str = concat!("/content/", $name);
+                const RESOLVES: &'static [&'static str] = &[ $( $( $resolved ),+ )? ];
             }
 
             impl From<$ty> for Content {
@@ -149,7 +150,7 @@ contents! {
     /// An improvement community.
     Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
-    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement";
+    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body"];
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

@@ -175,4 +175,5 @@ impl Part for Document {
 
 impl crate::id::Identified for Document {
     const KIND: &'static str = "document";
+    const LABEL: crate::text::Bilingual = crate::text::Bilingual::new("dokument", "document");
 }

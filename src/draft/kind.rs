@@ -18,6 +18,11 @@ pub trait Draft: Part {
     #[doc(hidden)]
     const AT: &'static str;
 
+    /// The kinds of things that a reference must find in the document itself. Those for which a domain has a
+    /// rule of its own are not among them.
+    #[doc(hidden)]
+    const RESOLVES: &'static [&'static str];
+
     /// Proves that no error rule rejects the draft under `context`.
     ///
     /// # Errors

@@ -170,14 +170,14 @@ impl<T: Part> Part for Vec<T> {
 }
 
 impl<T: Identified + 'static> Part for Id<T> {
-    const SHAPE: &'static Shape = &Shape::Id(&IdOf { kind: T::KIND });
+    const SHAPE: &'static Shape = &Shape::Id(&IdOf { kind: T::KIND, label: T::LABEL });
 
     fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
-        walk.mention(Mention::Refers, (*self).subject(), at);
+        walk.mention(Mention::Refers, *self, at);
     }
 
     #[cfg(feature = "proptest")]
     fn any(tape: &mut Tape<'_>) -> Self {
-        Self::new(tape.uuid())
+        Self::new(tape.reference(T::KIND))
     }
 }

@@ -111,6 +111,8 @@ pub struct Variant {
 pub struct IdOf {
     /// What a subject calls it: `focusArea`.
     pub kind: &'static str,
+    /// What people call it.
+    pub label: Bilingual,
 }
 
 /// One value that is neither a list nor an object.

@@ -13,7 +13,7 @@ use proptest::strategy::{NewTree, Strategy, ValueTree};
 use proptest::test_runner::{Reason, TestRunner};
 use uuid::Uuid;
 
-use crate::id::Id;
+use crate::id::{Id, Subject};
 use crate::text::Text;
 
 /// How many numbers a new tape has.
@@ -28,12 +28,16 @@ pub(crate) struct Tape<'a> {
     numbers: &'a [u64],
     used: usize,
     ids: u128,
+    /// Whether every reference is to lead to something, so that no id may stand for two things.
+    is_clean: bool,
+    /// The thing that references of its kind lead to.
+    known: Option<Subject>,
 }
 
 impl<'a> Tape<'a> {
     /// At the beginning of `numbers`.
     pub(crate) const fn new(numbers: &'a [u64]) -> Self {
-        Self { numbers, used: 0, ids: 0 }
+        Self { numbers, used: 0, ids: 0, is_clean: false, known: None }
     }
 
     fn next(&mut self) -> u64 {
@@ -126,6 +130,26 @@ impl<'a> Tape<'a> {
             6 => Uuid::nil(),
             7 => Uuid::max(),
             _ => Uuid::from_u128(u128::from(self.below(24)).saturating_add(0x10_0000)),
+        }
+    }
+
+    /// From here on a reference leads to a thing of its kind that the draft has, or out of the document, and never to
+    /// a thing of another kind.
+    pub(crate) const fn refer_cleanly(&mut self) {
+        self.is_clean = true;
+    }
+
+    /// From here on references of this kind lead to this thing.
+    pub(crate) const fn refer_to(&mut self, known: Subject) {
+        self.known = Some(known);
+    }
+
+    /// The id in a reference to a thing of a kind.
+    pub(crate) fn reference(&mut self, kind: &str) -> Uuid {
+        match self.known {
+            Some(known) if known.kind == kind => known.id,
+            _ if self.is_clean => self.fresh_id::<()>().uuid(),
+            _ => self.uuid(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! The walk over a draft: it runs the rules, or collects the ids.
 
 use super::part::Part;
-use crate::id::Subject;
+use super::shape::Shape;
+use crate::id::{Id, Identified, Subject};
 use crate::report::Path;
 use crate::rule::Ruled;
 use crate::rule::check::Run;
+use crate::text::Bilingual;
 
 /// One walk over a draft.
 pub(crate) enum Walk<'w, 'r> {
@@ -15,13 +17,22 @@ pub(crate) enum Walk<'w, 'r> {
 }
 
 /// What a walk over ids calls, with the place of the record or of the reference.
-pub(crate) type EachId<'e> = dyn FnMut(Mention, Subject, &Path<'_>) + 'e;
+pub(crate) type EachId<'e> = dyn FnMut(Mention, Named, &Path<'_>) + 'e;
+
+/// An id, and what people call the thing that it is the id of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) subject: Subject,
+    pub(crate) label: Bilingual,
+}
 
 /// How an id stands in a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mention {
     /// A record has this id.
     Defines,
+    /// The record brings in a thing that has no record of its own, as the first participation in a body does.
+    Introduces,
     /// Another record refers to it.
     Refers,
 }
@@ -32,24 +43,25 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => {
                 if let Some(subject) = record.subject() {
-                    run.defines(subject);
+                    run.mentions(Mention::Defines, subject);
                 }
                 for rule in T::RULES {
                     run.rule(rule, record, at);
                 }
             }
             Self::Ids(each) => {
-                if let Some(subject) = record.subject() {
-                    each(Mention::Defines, subject, at);
+                if let (Some(subject), Shape::Record(table)) = (record.subject(), T::SHAPE) {
+                    each(Mention::Defines, Named { subject, label: table.label }, at);
                 }
             }
         }
     }
 
-    /// Visits an id.
-    pub(crate) fn mention(&mut self, mention: Mention, subject: Subject, at: &Path<'_>) {
-        if let Self::Ids(each) = self {
-            each(mention, subject, at);
+    /// Visits an id in a field.
+    pub(crate) fn mention<T: Identified>(&mut self, mention: Mention, id: Id<T>, at: &Path<'_>) {
+        match self {
+            Self::Rules(run) => run.mentions(mention, id.subject()),
+            Self::Ids(each) => each(mention, Named { subject: id.subject(), label: T::LABEL }, at),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Checking: all rules, one rule, or a caller's own rules beside them.
 
-use super::form::{FORM_RULES, SeenIds};
+use super::form::{FORM_RULES, Ids, SeenIds};
 use super::own::OwnRule;
 use super::{Checker, Rule, RuleFor};
 use crate::codes::RuleCode;
 use crate::draft::kind::Draft;
-use crate::draft::walk::{HasIds, Walk};
+use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
 use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
@@ -75,10 +75,13 @@ fn check_at<T: Draft>(
         report.push_not_evaluated(code, None, Because::OtherKind {});
     }
     let at = Path::root(prefix, draft.subject());
-    let mut run = Run::new(context, &mut report, only);
+    let mut run = Run::new(context, &mut report, only, T::RESOLVES);
     draft.walk(&at, &mut Walk::Rules(&mut run));
-    if run.seen.may_repeat() {
-        report.prepend(form_report(draft, &at, context, only));
+    if run.seen.may_clash() {
+        let ids = Ids { draft, resolved: T::RESOLVES };
+        if ids.clash(&at) {
+            report.prepend(form_report(&ids, &at, context, only));
+        }
     }
     for one in own {
         (one.check)(draft, &at, &mut Checker::new(context, one.rule, &mut report));
@@ -92,10 +95,10 @@ fn is_form_rule(code: RuleCode) -> bool {
 }
 
 /// Runs the rules about the form of any draft.
-fn form_report(draft: &dyn HasIds, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
+fn form_report(ids: &Ids<'_>, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
     let mut report = Report::default();
     for one in FORM_RULES.iter().filter(|one| applies(one.rule, context, only)) {
-        (one.check)(draft, at, &mut Checker::new(context, one.rule, &mut report));
+        (one.check)(ids, at, &mut Checker::new(context, one.rule, &mut report));
     }
     report
 }
@@ -114,13 +117,19 @@ pub(crate) struct Run<'r> {
 }
 
 impl<'r> Run<'r> {
-    pub(crate) const fn new(context: &'r Context, report: &'r mut Report, only: Option<RuleCode>) -> Self {
-        Self { context, report, only, seen: SeenIds::new() }
+    /// A run for drafts in which references must find things of the `resolved` kinds.
+    pub(crate) const fn new(
+        context: &'r Context,
+        report: &'r mut Report,
+        only: Option<RuleCode>,
+        resolved: &'static [&'static str],
+    ) -> Self {
+        Self { context, report, only, seen: SeenIds::new(resolved) }
     }
 
-    /// Notes the id of a record.
-    pub(crate) fn defines(&mut self, subject: Subject) {
-        self.seen.enter(subject.id);
+    /// Notes an id.
+    pub(crate) fn mentions(&mut self, mention: Mention, subject: Subject) {
+        self.seen.enter(mention, subject);
     }
 
     /// Runs a rule on a record, if it applies.

@@ -151,7 +151,7 @@ mod cases {
         let context = Context::new(case.day.parse().expect("a day")).with_profile((case.profile)());
         let mut report = Report::default();
         let at = Path::root("", record.subject());
-        let mut run = Run::new(&context, &mut report, Some(rule.code));
+        let mut run = Run::new(&context, &mut report, Some(rule.code), &[]);
         record.walk(&at, &mut crate::draft::walk::Walk::Rules(&mut run));
         report.finish(&context, *T::SHAPE, "");
         let found = report.findings().iter().map(|finding| {

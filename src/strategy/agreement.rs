@@ -22,6 +22,7 @@ use crate::text::Text;
 pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let id = tape.fresh_id();
     let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
+    tape.refer_to(steering_group.id.subject());
     let fewest_areas = usize::from(tape.below(8) > 0);
     DevelopmentAgreement {
         title: Some(tape.said()),

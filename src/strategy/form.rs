@@ -1,22 +1,45 @@
 //! Drafts that break the rules about the form of any draft.
 
-use super::agreement;
-use crate::agreement::FollowUp;
+use super::MadeClean as _;
+use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
 use crate::codes::{self, RuleCode};
 use crate::document::Content;
 use crate::draft::tape::Tape;
 use crate::id::Id;
 
-/// An agreement with one more follow-up, whose id is that of another one, of its area or of the agreement.
+type Change = fn(&mut DevelopmentAgreement, &mut FocusArea, &mut Tape<'_>);
+
+/// An agreement that breaks the rule in one of its areas.
 pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
-    if code != codes::DOC001 {
-        return None;
-    }
-    let mut agreement = agreement::clean(tape);
+    let ways: &[Change] = match code {
+        codes::DOC001 => ONE_ID_FOR_TWO_THINGS,
+        codes::DOC002 => REFERENCES_TO_NOWHERE,
+        _ => return None,
+    };
+    let mut agreement = DevelopmentAgreement::clean(tape);
     let n = tape.index(agreement.focus_areas.len());
-    let area = agreement.focus_areas.get_mut(n)?;
-    let first = area.follow_ups.first()?.clone();
-    let id = *tape.pick(&[first.id, Id::new(area.id.uuid()), Id::new(agreement.id.uuid())]);
-    area.follow_ups.push(FollowUp { id, ..first });
+    let mut area = agreement.focus_areas.get(n)?.clone();
+    tape.pick(ways)(&mut agreement, &mut area, tape);
+    *agreement.focus_areas.get_mut(n)? = area;
     Some(agreement.into())
 }
+
+const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
+    // Two records: the id of a follow-up is that of another one, of its area or of the agreement.
+    |agreement, area, tape| {
+        if let Some(first) = area.follow_ups.first().cloned() {
+            let id = *tape.pick(&[first.id, Id::new(area.id.uuid()), Id::new(agreement.id.uuid())]);
+            area.follow_ups.push(FollowUp { id, ..first });
+        }
+    },
+    // A record and something that another one refers to.
+    |agreement, area, _| {
+        if let Some(service) = &mut agreement.service {
+            service.id = Id::new(area.id.uuid());
+        }
+    },
+];
+
+const REFERENCES_TO_NOWHERE: &[Change] = &[|_, area, tape| {
+    area.support_tasks.push(SupportTask { by: Some(tape.spare_id(9)), ..SupportTask::new(tape.said()) });
+}];

@@ -114,6 +114,7 @@ macro_rules! clean {
     ($( $ty:ty => $make:path; )+) => {
         $( impl MadeClean for $ty {
             fn clean(tape: &mut Tape<'_>) -> Self {
+                tape.refer_cleanly();
                 $make(tape)
             }
         } )+

@@ -80,7 +80,7 @@ record! {
 
 record! {
     /// What a target figure measures.
-    pub struct TargetIndicator: "indikator", "indicator" {
+    pub struct TargetIndicator: "indikator", "indicator", introduces id {
         mandatory {
             /// The indicator. Measurements that count for the figure name the same one.
             pub id: Id<Indicator> = "indikator", "indicator";

@@ -76,11 +76,6 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[
         area.participation.push(community(Membership::Invited, tape));
         area.targets.push(open_target(Forum::Community { body: None }, tape));
     },
-    |area, tape| {
-        forget_memberships(area);
-        area.participation.push(community(Membership::Member, tape));
-        area.targets.push(open_target(Forum::Community { body: Some(tape.spare_id(9)) }, tape));
-    },
 ];
 
 #[cfg(test)]

@@ -1,13 +1,10 @@
 //! A body that is to decide later follow-ups is set up.
 
 use crate::agreement::{DevelopmentAgreement, FollowUp};
-use crate::body::Body;
 use crate::codes;
 use crate::date::When;
-use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -49,21 +46,12 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let taking_part = agreement.focus_areas.iter().flat_map(|area| &area.participation).map(|part| part.body);
-    let bodies = agreement.bodies.iter().map(|body| body.id).chain(taking_part).map(|body| (body.uuid(), ()));
-    sorted(
-        |put| bodies.clone().for_each(put),
-        |bodies| {
-            let is_set_up = |body: Id<Body>| !sorted::of(bodies, body.uuid()).is_empty();
-            each_follow_up(agreement, at, |one, at| {
-                if let Some(When::DecidedBy { body, .. }) = &one.when
-                    && !body.is_some_and(is_set_up)
-                {
-                    cx.not_met(&at.key("when"), DeciderUnknown {});
-                }
-            });
-        },
-    );
+    each_follow_up(agreement, at, |one, at| {
+        // A body with an id is looked up by DOC002.
+        if let Some(When::DecidedBy { body: None, .. }) = &one.when {
+            cx.not_met(&at.key("when"), DeciderUnknown {});
+        }
+    });
 }
 
 /// Calls `each` with every follow-up, of the areas and of the whole agreement.
@@ -89,12 +77,10 @@ fn each_follow_up(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let body = tape.flag().then(|| tape.spare_id(9));
-        agreement.follow_ups.push(follow_up(Some(When::DecidedBy { body, name: None }), tape));
+        agreement.follow_ups.push(follow_up(Some(When::DecidedBy { body: None, name: None }), tape));
     },
     |agreement, tape| {
-        let body = tape.flag().then(|| tape.spare_id(9));
-        let undecided = follow_up(Some(When::DecidedBy { body, name: Some(tape.said()) }), tape);
+        let undecided = follow_up(Some(When::DecidedBy { body: None, name: Some(tape.said()) }), tape);
         agreement.focus_areas.push(FocusArea {
             scope: [ScopeOfDuty::AllServices].into(),
             follow_ups: [undecided].into(),
@@ -115,7 +101,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // Another area describes the body.
+    // Whether there is a body with that id is for DOC002 to say.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -127,10 +113,7 @@ pub(super) const CASES: &[Case] = &[
                         "when": { "decidedBy": { "body": "00000000-0000-4000-8000-000000000004" } }
                     }]
                 },
-                {
-                    "id": "00000000-0000-4000-8000-000000000005",
-                    "participation": [{ "body": "00000000-0000-4000-8000-000000000004", "kind": "network" }]
-                }
+                { "id": "00000000-0000-4000-8000-000000000005" }
             ]
         }"#,
     ),
@@ -144,7 +127,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A body with another id, one that has a name only, and one that nothing is said of.
+    // A body that has a name only, and one that nothing is said of.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -155,7 +138,7 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000003",
                 "followUps": [{
                     "id": "00000000-0000-4000-8000-000000000004",
-                    "when": { "decidedBy": { "body": "00000000-0000-4000-8000-000000000008" } }
+                    "when": { "decidedBy": {} }
                 }]
             }],
             "followUps": [

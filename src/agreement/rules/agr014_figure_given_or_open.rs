@@ -86,7 +86,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[
 fn given_target(state: TargetState, tape: &mut Tape<'_>) -> TargetFigure {
     TargetFigure {
         topic: Some("onboarding".into()),
-        indicator: Some(TargetIndicator { id: tape.spare_id(6), statement: Some(tape.said()) }),
+        indicator: Some(TargetIndicator { id: tape.spare_id(7), statement: Some(tape.said()) }),
         direction: Some(Direction::AtLeast),
         value: Some(Decimal::from(80)),
         unit: Some(Unit::Percent),

@@ -19,7 +19,7 @@ pub(super) fn member(membership: Membership, shows_need: Option<bool>, tape: &Ta
 pub(super) fn target(tape: &Tape<'_>) -> MemberTarget {
     let words = Text::from("sygefravær");
     let figure = TargetFigure {
-        indicator: Some(TargetIndicator { id: tape.spare_id(2), statement: Some(words.clone()) }),
+        indicator: Some(TargetIndicator { id: tape.spare_id(3), statement: Some(words.clone()) }),
         direction: Some(Direction::AtMost),
         value: Some(Decimal::from(5)),
         unit: Some(Unit::Percent),

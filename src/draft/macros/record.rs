@@ -4,7 +4,8 @@
 ///
 /// Every name has a Danish and an English label. `id "kind"` gives the record an id of its own. Fields in
 /// `mandatory { … }` are arguments of `new`; those in `optional { … }` are options and lists. A record in which
-/// nothing is mandatory has `Default` in place of `new`. One with `fields { … }` has neither, and its fields
+/// nothing is mandatory has `Default` in place of `new`. `introduces field` says that the id in that field brings
+/// into the document what it is the id of, as the first participation in a body brings the body. One with `fields { … }` has neither, and its fields
 /// stand in any order.
 macro_rules! record {
     (
@@ -20,11 +21,11 @@ macro_rules! record {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         $vis struct $name { $( $(#[$($field_meta)*])* $field_vis $field: $ty, )+ }
 
-        record! { @impl $vis $name, $da, $en; {} {} { $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ } }
+        record! { @impl $vis $name, $da, $en; {} {} {} { $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ } }
     };
     (
         $(#[$($meta:tt)*])*
-        $vis:vis struct $name:ident: $da:literal, $en:literal $(, id $kind:literal)? {
+        $vis:vis struct $name:ident: $da:literal, $en:literal $(, id $kind:literal)? $(, introduces $intro:ident)? {
             $( mandatory { $(
                 $(#[$($must_meta:tt)*])*
                 $must_vis:vis $must:ident $(as $must_wire:literal)?: $must_ty:ty = $must_da:literal, $must_en:literal;
@@ -45,7 +46,10 @@ macro_rules! record {
 
         $(
             #[automatically_derived]
-            impl $crate::id::Identified for $name { const KIND: &'static str = $kind; }
+            impl $crate::id::Identified for $name {
+                const KIND: &'static str = $kind;
+                const LABEL: $crate::text::Bilingual = $crate::text::Bilingual::new($da, $en);
+            }
         )?
 
         record! { @new $vis $name, $en;
@@ -54,7 +58,7 @@ macro_rules! record {
             { $( $( $field: $ty; )+ )? }
         }
         record! { @impl $vis $name, $da, $en;
-            { $( id: $crate::id::Id<$name> = $kind; )? }
+            { $( id: $crate::id::Id<$name> = $kind; )? } { $( $intro )? }
             { $( $( $must $(as $must_wire)?: $must_ty = $must_da, $must_en; )+ )? }
             { $( $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ )? }
         }
@@ -79,7 +83,7 @@ macro_rules! record {
         }
     };
     (@impl $vis:vis $name:ident, $da:literal, $en:literal;
-        { $( $id:ident: $id_ty:ty = $kind:literal; )? }
+        { $( $id:ident: $id_ty:ty = $kind:literal; )? } { $( $intro:ident )? }
         { $( $must:ident $(as $must_wire:literal)?: $must_ty:ty = $must_da:literal, $must_en:literal; )* }
         { $( $field:ident $(as $wire:literal)?: $ty:ty = $field_da:literal, $field_en:literal; )* }
     ) => {
@@ -140,8 +144,10 @@ macro_rules! record {
                 $( fn subject(&self) -> Option<$crate::id::Subject> { Some(self.$id.subject()) } )?
 
                 fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
-                    use $crate::draft::part::Part;
+                    #[allow(unused_imports, reason = "not needed by a record that introduces nothing")]
+                    use $crate::draft::{part::Part, walk::Mention};
                     walk.record(self, at);
+                    $( walk.mention(Mention::Introduces, self.$intro, &at.key(NAMES.$intro)); )?
                     $( Part::walk(&self.$must, &at.field(NAMES.$must, Part::subject(&self.$must)), walk); )*
                     $( Part::walk(&self.$field, &at.field(NAMES.$field, Part::subject(&self.$field)), walk); )*
                 }

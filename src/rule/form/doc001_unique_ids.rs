@@ -1,19 +1,21 @@
 //! An id names one thing in a document.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use uuid::Uuid;
+
+use super::Ids;
 use crate::codes;
-use crate::draft::walk::{HasIds, Mention};
-use crate::id::Subject;
+use crate::draft::walk::{Mention, Named};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 message! {
-    IdUsedTwice { again: Subject }
-    "id'et {again} er allerede brugt om noget andet i dokumentet",
-    "the id {again} is already used for something else in the document",
+    IdUsedTwice { first: Bilingual }
+    "id'et er allerede brugt om noget andet i dokumentet ({first})",
+    "the id is already used for something else in the document ({first})",
 }
 
 pub(super) static RULE: Rule = Rule {
@@ -31,34 +33,40 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Giv den ene af de to et nyt id.", "Give one of the two a new id."),
     example: Bilingual::new(
-        "To indsatsområder, der er kopieret fra hinanden med id og alt.",
-        "Two focus areas copied from each other, id and all.",
+        "Et indsatsområde er kopieret, og kopien har beholdt originalens id.",
+        "A focus area was copied, and the copy kept the id of the original.",
     ),
     ..Rule::DERIVED
 };
 
-pub(super) fn check(draft: &dyn HasIds, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut total = 0_usize;
-    each_defined(draft, at, &mut |_, _| total = total.saturating_add(1));
-    let mut ids = Vec::with_capacity(total);
-    each_defined(draft, at, &mut |subject, _| ids.push(subject.id));
-    ids.sort_unstable();
-    if ids.windows(2).all(|pair| pair.first() != pair.last()) {
-        return;
-    }
-    let mut seen = BTreeSet::new();
-    each_defined(draft, at, &mut |again, place| {
-        if !seen.insert(again.id) {
-            cx.not_met(place, IdUsedTwice { again });
+pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut seen: BTreeMap<Uuid, Seen> = BTreeMap::new();
+    ids.each(at, &mut |mention, one, place| {
+        if mention == Mention::Refers {
+            return;
         }
+        let is_record = mention == Mention::Defines;
+        let Some(first) = seen.get_mut(&one.subject.id) else {
+            seen.insert(one.subject.id, Seen { one, is_record, clashes: Vec::new() });
+            return;
+        };
+        let is_other_kind = first.one.subject.kind != one.subject.kind;
+        let is_second_record = is_record && first.is_record;
+        // Of several mentions as a thing of another kind the first is enough.
+        let is_new = is_record || !first.clashes.contains(&one.subject.kind);
+        if (is_other_kind && is_new) || is_second_record {
+            first.clashes.push(one.subject.kind);
+            cx.not_met(place, IdUsedTwice { first: first.one.label });
+        }
+        first.is_record |= is_record && !is_other_kind;
     });
 }
 
-/// Calls `each` with every record that has an id of its own. References do not count.
-fn each_defined(draft: &dyn HasIds, at: &Path<'_>, each: &mut dyn FnMut(Subject, &Path<'_>)) {
-    draft.each_id(at, &mut |mention, subject, at| {
-        if mention == Mention::Defines {
-            each(subject, at);
-        }
-    });
+/// What an id stands for.
+struct Seen {
+    one: Named,
+    /// Whether a record has the id; else it was only mentioned.
+    is_record: bool,
+    /// The other kinds that it was found to stand for as well.
+    clashes: Vec<&'static str>,
 }

@@ -1,23 +1,62 @@
 //! The rules about the form of any draft.
 
 mod doc001_unique_ids;
+mod doc002_references_resolve;
 mod seen_ids;
 
 pub(crate) use seen_ids::SeenIds;
 
+use alloc::vec::Vec;
+
 use super::{Checker, Rule};
-use crate::draft::walk::HasIds;
+use crate::draft::walk::{EachId, HasIds, Mention};
 use crate::report::Path;
+
+/// The ids of a draft.
+pub(crate) struct Ids<'d> {
+    pub(crate) draft: &'d dyn HasIds,
+    /// The kinds that a reference must find in the document.
+    pub(crate) resolved: &'static [&'static str],
+}
+
+impl Ids<'_> {
+    /// Calls `each` with every id that the rules are about, in the order of the document: a reference to a thing
+    /// that may stand in another document is not one of them.
+    fn each(&self, at: &Path<'_>, each: &mut EachId<'_>) {
+        self.draft.each_id(at, &mut |mention, one, place| {
+            if mention != Mention::Refers || self.resolved.contains(&one.subject.kind) {
+                each(mention, one, place);
+            }
+        });
+    }
+
+    /// Returns `false` if the rules would find nothing. It costs one allocation.
+    pub(crate) fn clash(&self, at: &Path<'_>) -> bool {
+        let mut total = 0_usize;
+        self.each(at, &mut |_, _, _| total = total.saturating_add(1));
+        let mut ids = Vec::with_capacity(total);
+        self.each(at, &mut |mention, one, _| ids.push((one.subject.id, mention, one.subject.kind)));
+        ids.sort_unstable();
+        ids.chunk_by(|(a, ..), (b, ..)| a == b).any(|same| {
+            let records = same.iter().filter(|(_, mention, _)| *mention == Mention::Defines).count();
+            let is_one_kind = same.windows(2).all(|pair| matches!(pair, [(.., a), (.., b)] if a == b));
+            let leads_nowhere = matches!(same, [(_, Mention::Refers, _), ..]);
+            records > 1 || !is_one_kind || leads_nowhere
+        })
+    }
+}
 
 /// A rule about the form of any draft, and its check.
 pub(crate) struct FormRule {
     pub(crate) rule: &'static Rule,
-    pub(crate) check: fn(&dyn HasIds, &Path<'_>, &mut Checker<'_>),
+    pub(crate) check: fn(&Ids<'_>, &Path<'_>, &mut Checker<'_>),
 }
 
-/// The rules about ids. They are run on a draft as a whole, if an id may be used twice.
-pub(crate) static FORM_RULES: &[FormRule] =
-    &[FormRule { rule: &doc001_unique_ids::RULE, check: doc001_unique_ids::check }];
+/// The rules about ids. They are run on a draft as a whole, if its ids may not be in order.
+pub(crate) static FORM_RULES: &[FormRule] = &[
+    FormRule { rule: &doc001_unique_ids::RULE, check: doc001_unique_ids::check },
+    FormRule { rule: &doc002_references_resolve::RULE, check: doc002_references_resolve::check },
+];
 
 /// The same rules for the catalogue.
-pub(crate) const RULES: &[&Rule] = &[&doc001_unique_ids::RULE];
+pub(crate) const RULES: &[&Rule] = &[&doc001_unique_ids::RULE, &doc002_references_resolve::RULE];

@@ -1,59 +1,116 @@
-//! Whether an id may be used twice, found out on the way.
+//! Whether the ids of a draft are in order, found out on the way.
 
-use uuid::Uuid;
+use crate::draft::walk::Mention;
+use crate::id::Subject;
 
 /// Up to 128 ids go into a hash table on the stack, at most half full.
 const ON_STACK: usize = 128;
 
-/// The ids of the records that were visited, as hashes.
+/// The ids that were visited.
 ///
-/// A document of usual size in which no id is used twice needs no second walk: it is enough to know that no
-/// hash came twice.
+/// A document of usual size in which every id is used for one thing and every reference leads to something needs
+/// no second walk: it is enough to know that nothing speaks against it.
 pub(crate) struct SeenIds {
-    /// 0 marks a free slot.
+    /// An entry has the hash of an id in its upper 48 bits, that of its kind in 14 more, and two marks. 0 marks a
+    /// free slot.
     slots: [u64; ON_STACK * 2],
+    /// The kinds that a reference must find in the document.
+    resolved: &'static [&'static str],
     seen: usize,
-    has_repeats: bool,
+    has_clash: bool,
 }
 
+/// A record has the id, or brings it in.
+const DEFINED: u64 = 1;
+/// A reference must find the id in the document.
+const WANTED: u64 = 2;
+const KIND: u64 = 0xfffc;
+const ID: u64 = !0xffff;
+
 impl SeenIds {
-    pub(crate) const fn new() -> Self {
-        Self { slots: [0; ON_STACK * 2], seen: 0, has_repeats: false }
+    pub(crate) const fn new(resolved: &'static [&'static str]) -> Self {
+        Self { slots: [0; ON_STACK * 2], resolved, seen: 0, has_clash: false }
     }
 
-    pub(crate) fn enter(&mut self, id: Uuid) {
-        self.seen = self.seen.saturating_add(1);
-        if self.seen <= ON_STACK {
-            self.has_repeats |= !self.enter_in_slots(hash(id));
-        }
-    }
-
-    /// Enters a hash in the first free slot from its own one. Returns `false` if it was there before.
-    fn enter_in_slots(&mut self, hash: u64) -> bool {
-        let [own, ..] = hash.to_be_bytes();
+    pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
+        let mark = match mention {
+            Mention::Defines | Mention::Introduces => DEFINED,
+            Mention::Refers if self.resolved.contains(&subject.kind) => WANTED,
+            Mention::Refers => return,
+        };
+        let entry = hash(subject) | mark;
+        let [own, ..] = entry.to_be_bytes();
         let (before, from) = self.slots.split_at_mut(usize::from(own));
         for slot in from.iter_mut().chain(before) {
             if *slot == 0 {
-                *slot = hash;
-                return true;
+                self.seen = self.seen.saturating_add(1);
+                if self.seen <= ON_STACK {
+                    *slot = entry;
+                }
+                return;
             }
-            if *slot == hash {
-                return false;
+            if *slot & ID == entry & ID {
+                self.has_clash |= *slot & KIND != entry & KIND;
+                self.has_clash |= mention == Mention::Defines && *slot & DEFINED != 0;
+                *slot |= mark;
+                return;
             }
         }
-        true
     }
 
-    /// Returns `false` if no id came twice, and `true` if one may have: the same hash came twice, or there
-    /// were too many ids.
-    pub(crate) const fn may_repeat(&self) -> bool {
-        self.has_repeats || self.seen > ON_STACK
+    /// Returns `false` if all ids are in order, and `true` if they may not be: something speaks against it, or
+    /// there were too many.
+    pub(crate) fn may_clash(&self) -> bool {
+        self.has_clash
+            || self.seen > ON_STACK
+            || self.slots.iter().any(|slot| slot & (WANTED | DEFINED) == WANTED)
     }
 }
 
-/// Mixes both halves, which often differ in a few bits only, into a number that is not 0.
-const fn hash(id: Uuid) -> u64 {
-    let (high, low) = id.as_u64_pair();
+/// The hash of an id, which is not 0, and that of its kind.
+fn hash(subject: Subject) -> u64 {
+    // Mixes both halves, which often differ in a few bits only.
+    let (high, low) = subject.id.as_u64_pair();
     let mixed = (high.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ low).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    if mixed == 0 { 1 } else { mixed }
+    (mixed & ID).max(ID & ID.wrapping_neg()) | kind_hash(subject.kind)
+}
+
+/// Differs between the kinds of the crate, which a test holds.
+fn kind_hash(kind: &str) -> u64 {
+    let hash = kind.bytes().fold(0_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
+    (hash << 2) & KIND
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeSet;
+    use alloc::vec::Vec;
+
+    use super::kind_hash;
+    use crate::document::Document;
+    use crate::draft::Shape;
+    use crate::draft::part::Part;
+
+    fn collect(shape: &'static Shape, kinds: &mut BTreeSet<&'static str>) {
+        let records: Vec<_> = match shape {
+            Shape::Record(record) => [*record].into(),
+            Shape::Choice(choice) => choice.variants.iter().filter_map(|one| one.content).collect(),
+            Shape::List(items) => return collect(items, kinds),
+            Shape::Id(id) => return kinds.extend([id.kind]),
+            Shape::Words(_) | Shape::Leaf(_) => return,
+        };
+        for record in records {
+            kinds.extend(record.kind);
+            record.fields.iter().for_each(|field| collect(field.shape, kinds));
+        }
+    }
+
+    #[test]
+    fn no_two_kinds_have_one_hash() {
+        let mut kinds = BTreeSet::new();
+        collect(<Document as Part>::SHAPE, &mut kinds);
+        assert!(kinds.len() > 20, "{kinds:?}");
+        let hashes: BTreeSet<_> = kinds.iter().map(|kind| kind_hash(kind)).collect();
+        assert_eq!(hashes.len(), kinds.len());
+    }
 }

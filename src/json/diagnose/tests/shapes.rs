@@ -40,7 +40,7 @@ fn format(text: &str) -> Option<Bilingual> {
     ))
 }
 
-pub(super) static ID: Shape = Shape::Id(&IdOf { kind: "case" });
+pub(super) static ID: Shape = Shape::Id(&IdOf { kind: "case", label: Bilingual::new("sag", "case") });
 pub(super) static TEXT: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("tekst", "text"),

@@ -1,0 +1,54 @@
+//! A reference leads to something in the document.
+
+use alloc::collections::BTreeSet;
+
+use super::Ids;
+use crate::codes;
+use crate::draft::walk::Mention;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+message! {
+    LeadsNowhere { to: Bilingual }
+    "der henvises til noget, som ikke findes i dokumentet ({to})",
+    "something is referred to that is not in the document ({to})",
+}
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DOC002,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
+    title: Bilingual::new(
+        "en henvisning inden for dokumentet fører til noget, der findes i det",
+        "a reference within the document leads to something that is in it",
+    ),
+    why: Bilingual::new(
+        "Fører henvisningen ingen steder hen, ved ingen, hvem eller hvad der menes, og det, der afhænger af den, kan ikke vurderes.",
+        "If a reference leads nowhere, nobody knows who or what is meant, and what depends on it cannot be assessed.",
+    ),
+    remedy: Bilingual::new(
+        "Tilføj det, der henvises til, ret henvisningen, eller fjern den.",
+        "Add what is referred to, correct the reference, or remove it.",
+    ),
+    example: Bilingual::new(
+        "Et måltal skal aftales i et fællesskab, som aftalen hverken opretter eller lader tilbuddet deltage i.",
+        "A target figure is to be agreed in a community that the agreement neither sets up nor lets the service take part in.",
+    ),
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut defined = BTreeSet::new();
+    ids.each(at, &mut |mention, one, _| {
+        if mention != Mention::Refers {
+            defined.insert(one.subject);
+        }
+    });
+    ids.each(at, &mut |mention, one, place| {
+        if mention == Mention::Refers && !defined.contains(&one.subject) {
+            cx.not_met(place, LeadsNowhere { to: one.label });
+        }
+    });
+}
