@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources should go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad det indgå, hvis den gør.",
-        "Say whether the state assessment of the service shows a need in this area, and include the service if it does.",
+        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
+        "Say whether the state assessment of the service shows a need in this area, and let membership follow from it.",
     ),
     example: Bilingual::new(
         "Tilbuddet har lavt sygefravær og indgår alligevel i fællesskabet for at nedbringe det.",

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the link that is wrong."),
     example: Bilingual::new(
         "Cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner cyklus 3 som den forrige.",
-        "Cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as its previous.",
+        "Cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as previous.",
     ),
     ..Rule::DERIVED
 };

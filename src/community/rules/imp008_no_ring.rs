@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en serie af cyklusser har en begyndelse", "a series of cycles has a beginning"),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: ingen cyklus kan komme efter en cyklus, som den selv har ført til.",
-        "The document contradicts itself: no cycle can come after one that it led to itself.",
+        "The document contradicts itself: no cycle can come after a cycle that it has led to.",
     ),
     remedy: Bilingual::new(
         "Fjern den henvisning, der fører tilbage til begyndelsen.",
