@@ -147,6 +147,8 @@ fn every_rule_is_written_in_both_languages() {
             }
             assert_ne!(text.da, text.en, "{} says the same in both languages", rule.code);
         }
+        let not_assessable = rule.example.da.contains("kan ikke vurderes");
+        assert_eq!(not_assessable, rule.example.en.contains("cannot be assessed"), "{}", rule.code);
         for title in [rule.title.da, rule.title.en] {
             assert!(title.starts_with(char::is_lowercase) && !title.ends_with('.'), "{}: {title}", rule.code);
         }

@@ -156,8 +156,8 @@ const fn of_severity(severity: Severity) -> Bilingual {
             "the source says that it must be so, or the document contradicts itself; a document with an error is rejected",
         ),
         Severity::Warning => Bilingual::new(
-            "det bør rettes, men kilden siger kun, hvad der tilstræbes eller foreslås, eller der mangler noget",
-            "it should be mended, but the source only states an aim or a proposal, or something is missing",
+            "det bør rettes: kilden tilstræber eller foreslår det, det følger af den, eller der mangler noget",
+            "it should be mended: it is an aim or a proposal of the source, it follows from it, or something is missing",
         ),
         Severity::Information => Bilingual::new(
             "det er værd at vide, og der behøver ikke at være noget at rette",

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "the number of common indicators in the first generation does not exceed 12",
     ),
     why: Bilingual::new(
-        "Der arbejdes hen imod en ramme, for at dokumentationen ikke skal tage flere ressourcer, end der er.",
-        "The aim is a limit, so that the documentation does not take more resources than there are.",
+        "Der arbejdes hen imod en ramme, så arbejdet kan holdes inden for et realistisk ressourceforbrug.",
+        "The aim is a limit, so that the work stays within a realistic use of resources.",
     ),
     remedy: Bilingual::new(
         "Lad nogle af indikatorerne udgå, eller angiv dem, som en region selv har valgt, som regionale.",

@@ -43,13 +43,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     MeasuredBefore { start: NaiveDate, end: NaiveDate, other: Subject }
     "perioden fra {start} til {end} er allerede målt i serien",
-    "the period from {start} to {end} is already measured in the series",
+    "the period from {start} to {end} has already been measured in the series",
 }
 
 message! {
     DayMeasuredBefore { day: NaiveDate, other: Subject }
     "{day} er allerede målt i serien",
-    "{day} is already measured in the series",
+    "{day} has already been measured in the series",
 }
 
 message! {
@@ -185,7 +185,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/measurements/0/period",
             "perioden fra 1. marts 2024 til 31. marts 2024 er allerede målt i serien",
-            "the period from 1 March 2024 to 31 March 2024 is already measured in the series",
+            "the period from 1 March 2024 to 31 March 2024 has already been measured in the series",
         )],
     ),
     refuses(
@@ -216,7 +216,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/measurements/2/period",
                 "31. marts 2024 er allerede målt i serien",
-                "31 March 2024 is already measured in the series",
+                "31 March 2024 has already been measured in the series",
             ),
         ],
     ),

@@ -26,16 +26,16 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en serie har ingen huller i kalenderen", "a series has no holes in the calendar"),
     why: Bilingual::new(
-        "Punkter, der ser ud, som om de følger efter hinanden, gør det ikke, hvis der mangler en måling imellem dem.",
-        "Points that seem to follow each other do not if a measurement between them is missing.",
+        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det.",
+        "Without the missing measurement two points seem to follow each other directly, although they do not.",
     ),
     remedy: Bilingual::new(
         "Tilføj målingen, også hvis den ikke gav noget resultat, eller ret, hvor ofte der måles.",
         "Add the measurement, even if it gave no result, or correct how often measurements are made.",
     ),
     example: Bilingual::new(
-        "Der måles hver måned, men efter målingen for januar følger målingen for april.",
-        "Measurements are made every month, but the one of January is followed by that of April.",
+        "Der måles hver måned, men serien springer fra januar til april.",
+        "Measurements are made every month, but the series jumps from January to April.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED

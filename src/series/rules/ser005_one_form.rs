@@ -49,14 +49,14 @@ message! {
 
 message! {
     OtherUnit { first: Bilingual, found: Bilingual }
-    "målingen er angivet {found}, men seriens første {first}",
-    "the measurement is stated {found}, but the first of the series {first}",
+    "målingen er angivet {found}, men seriens første måling er angivet {first}",
+    "the measurement is stated {found}, but the first one of the series is stated {first}",
 }
 
 message! {
     OtherExposure { first: Bilingual, found: Bilingual }
-    "målingens eksponering er angivet {found}, men seriens første {first}",
-    "the exposure of the measurement is stated {found}, but the first of the series {first}",
+    "målingens eksponering er angivet {found}, men i seriens første måling er den angivet {first}",
+    "the exposure of the measurement is stated {found}, but in the first one of the series it is stated {first}",
 }
 
 message! {
@@ -206,8 +206,9 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/observed/rate/unit",
-            "målingens eksponering er angivet i timer, men seriens første i dage",
-            "the exposure of the measurement is stated in hours, but the first of the series in days",
+            "målingens eksponering er angivet i timer, men i seriens første måling er den angivet i dage",
+            "the exposure of the measurement is stated in hours, but in the first one of the series it is stated in \
+             days",
         )],
     ),
     refuses(
@@ -235,18 +236,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/1/observed/value/unit",
-                "målingen er angivet som et antal, men seriens første i procent",
-                "the measurement is stated as a count, but the first of the series in percent",
+                "målingen er angivet som et antal, men seriens første måling er angivet i procent",
+                "the measurement is stated as a count, but the first one of the series is stated in percent",
             ),
             not_met(
                 "/measurements/2/observed/value/unit",
-                "målingen er angivet i point, men seriens første i procent",
-                "the measurement is stated in points, but the first of the series in percent",
+                "målingen er angivet i point, men seriens første måling er angivet i procent",
+                "the measurement is stated in points, but the first one of the series is stated in percent",
             ),
             not_met(
                 "/measurements/3/observed/value/unit",
-                "målingen er angivet i en anden enhed, men seriens første i procent",
-                "the measurement is stated in another unit, but the first of the series in percent",
+                "målingen er angivet i en anden enhed, men seriens første måling er angivet i procent",
+                "the measurement is stated in another unit, but the first one of the series is stated in percent",
             ),
         ],
     ),

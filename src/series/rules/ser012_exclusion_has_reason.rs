@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
     title: Bilingual::new(
         "en udeladt måling har en begrundelse",
-        "there is a reason why a measurement is excluded",
+        "the exclusion of a measurement has a reason",
     ),
     why: Bilingual::new(
         "At et punkt stikker ud, er ikke en begrundelse i sig selv; uden begrundelse kan serien komme til at vise det, man ønsker.",

@@ -44,14 +44,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherUnit { stated: Bilingual, expected: Bilingual }
-    "målet er angivet {stated}, men målingerne {expected}",
-    "the target is stated {stated}, but the measurements {expected}",
+    "målet er angivet {stated}, men målingerne er angivet {expected}",
+    "the target is stated {stated}, but the measurements are stated {expected}",
 }
 
 message! {
     OtherExposure { stated: Bilingual, expected: Bilingual }
-    "målet er angivet {stated}, men målingernes eksponering {expected}",
-    "the target is stated {stated}, but the exposure of the measurements {expected}",
+    "målet er angivet {stated}, men målingernes eksponering er angivet {expected}",
+    "the target is stated {stated}, but the exposure of the measurements is stated {expected}",
 }
 
 message! {
@@ -164,8 +164,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/1/unit",
-            "målet er angivet som et antal, men målingerne i procent",
-            "the target is stated as a count, but the measurements in percent",
+            "målet er angivet som et antal, men målingerne er angivet i procent",
+            "the target is stated as a count, but the measurements are stated in percent",
         )],
     ),
     refuses(
@@ -179,8 +179,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/0/unit",
-            "målet er angivet i timer, men målingernes eksponering i dage",
-            "the target is stated in hours, but the exposure of the measurements in days",
+            "målet er angivet i timer, men målingernes eksponering er angivet i dage",
+            "the target is stated in hours, but the exposure of the measurements is stated in days",
         )],
     ),
     refuses(
