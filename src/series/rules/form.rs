@@ -1,4 +1,4 @@
-//! The form and the unit of a result.
+//! The form and the unit of a result, and both in words.
 
 use crate::figure::Unit;
 use crate::measurement::{Measurement, Observed};
@@ -18,7 +18,9 @@ impl<'a> Form<'a> {
         let (key, label, unit) = match observed {
             Observed::Share { .. } => ("share", Bilingual::new("en andel", "a share"), None),
             Observed::Count { .. } => ("count", Bilingual::new("et antal", "a count"), None),
-            Observed::Value { unit, .. } => ("value", Bilingual::new("et tal", "a figure"), Some(unit)),
+            Observed::Value { unit, .. } => {
+                ("value", Bilingual::new("en enkelt værdi", "a single value"), Some(unit))
+            }
             Observed::Rate { unit, .. } => ("rate", Bilingual::new("en rate", "a rate"), Some(unit)),
             Observed::Subgroup { unit, .. } => {
                 ("subgroup", Bilingual::new("en stikprøve", "a subgroup"), Some(unit))
@@ -34,6 +36,10 @@ impl<'a> Form<'a> {
         first.observed.as_ref().map(Self::of)
     }
 
+    pub(super) fn is_rate(&self) -> bool {
+        self.key == "rate"
+    }
+
     /// Returns `true` if the measurement has this form and unit, or no result.
     pub(super) fn is_that_of(&self, one: &Measurement) -> bool {
         one.observed.as_ref().map(Form::of).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
@@ -42,5 +48,17 @@ impl<'a> Form<'a> {
     /// Returns `true` if every measurement of the series has this form and unit, or no result.
     pub(super) fn is_that_of_all(&self, series: &MeasurementSeries) -> bool {
         series.measurements.iter().all(|one| self.is_that_of(one))
+    }
+}
+
+/// In which unit something is stated.
+pub(super) const fn in_unit(unit: &Unit) -> Bilingual {
+    match unit {
+        Unit::Percent => Bilingual::new("i procent", "in percent"),
+        Unit::Count => Bilingual::new("som et antal", "as a count"),
+        Unit::Days => Bilingual::new("i dage", "in days"),
+        Unit::Hours => Bilingual::new("i timer", "in hours"),
+        Unit::Points => Bilingual::new("i point", "in points"),
+        Unit::Other { .. } => Bilingual::new("i en anden enhed", "in another unit"),
     }
 }
