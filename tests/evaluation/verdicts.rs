@@ -55,7 +55,7 @@ fn counts_are_summed_and_percents_never_averaged() {
 
 #[test]
 fn single_figures_are_not_rolled_up() {
-    let days = |value: &str| Observed::Value { value: value.parse().expect("a figure"), unit: Unit::Days };
+    let days = |value: &str| Observed::of_value(value.parse().expect("a figure"), Unit::Days);
     let most = target(Direction::AtMost, 14, Unit::Days);
     let evaluation = all(&most, &[days("13.5"), days("14.5")]);
     let each: Vec<_> = evaluation.units().iter().map(|one| &one.outcome).collect();
@@ -63,7 +63,7 @@ fn single_figures_are_not_rolled_up() {
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::SingleFigures]));
     assert_eq!(evaluation.figure(), None);
     assert_eq!(all(&most, &[days("13.5")]).outcome(), &Outcome::Met);
-    let percent_alone = Observed::Value { value: Decimal::from(85), unit: Unit::Percent };
+    let percent_alone = Observed::of_value(Decimal::from(85), Unit::Percent);
     assert_eq!(all(&percent(80), std::slice::from_ref(&percent_alone)).outcome(), &Outcome::Met);
     let with_counts = all(&percent(80), &[percent_alone, share(9, 10)]);
     assert_eq!(with_counts.outcome(), &not_assessable([Reason::SingleFigures]));
