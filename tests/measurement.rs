@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::figure::{Decimal, Unit};
+use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::organisation::{OrgUnit, SocialService};
@@ -53,13 +53,19 @@ fn the_example_is_clean() {
 #[test]
 fn a_contradiction_is_found_once() {
     let falls = Observed::of_rate(3, Decimal::from_integer(-1), Unit::Days);
-    for (report, broken, depends_on_it) in [
-        (changed(|one| one.observed = Some(Observed::of_share(1, 0))), codes::MEA001, codes::MEA003),
-        (changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))), codes::MEA004, codes::MEA005),
-        (changed(|one| one.observed = Some(falls)), codes::MEA007, codes::MEA008),
+    // What a rate must be is a requirement of our format, and no error.
+    for (report, broken, rejects, depends_on_it) in [
+        (changed(|one| one.observed = Some(Observed::of_share(1, 0))), codes::MEA001, true, codes::MEA003),
+        (
+            changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))),
+            codes::MEA004,
+            true,
+            codes::MEA005,
+        ),
+        (changed(|one| one.observed = Some(falls)), codes::MEA007, false, codes::MEA008),
     ] {
         assert_eq!(only(&report).code(), broken);
-        assert!(report.rejects());
+        assert_eq!(report.rejects(), rejects);
         let not_evaluated: Vec<_> = report.not_evaluated().iter().map(|one| one.code).collect();
         assert_eq!(not_evaluated, [depends_on_it]);
     }
@@ -74,6 +80,29 @@ fn a_gap_does_not_reject() {
     let of_nothing = changed(|one| one.observed = Some(Observed::of_share(0, 0)));
     assert_eq!(only(&of_nothing).code(), codes::MEA003);
     assert!(!only(&of_nothing).is_not_met() && !of_nothing.rejects());
+}
+
+#[test]
+fn what_a_person_forgets_is_read_and_named() {
+    for (forgotten, missing) in [
+        (r#"{ "share": { "part": 16 } }"#, "whole"),
+        (r#"{ "share": { "whole": 20 } }"#, "part"),
+        (r#"{ "count": {} }"#, "count"),
+        (r#"{ "value": { "value": "4.2" } }"#, "unit of the result"),
+        (r#"{ "value": { "unit": "days" } }"#, "figure of the result"),
+        (r#"{ "rate": { "events": 3, "unit": "days" } }"#, "exposure"),
+        (r#"{ "subgroup": { "values": ["1"] } }"#, "unit of the result"),
+    ] {
+        let observed: Observed = serde_json::from_str(forgotten).unwrap();
+        assert_eq!(observed.missing_parts().map(|part| part.en).collect::<Vec<_>>(), [missing]);
+        assert!(observed.share().is_none(), "no share of what is not stated");
+        let any = Threshold { direction: Direction::AtMost, value: Decimal::HUNDRED, unit: Unit::Days };
+        assert!(matches!(observed.judge(&any), Assessment::NotAssessable(_)), "{forgotten}");
+        let report = changed(|one| one.observed = Some(observed));
+        assert_eq!(only(&report).code(), codes::MEA009);
+        assert_eq!(only(&report).missing()[0].en, missing);
+        assert!(!report.rejects() && report.not_evaluated().is_empty());
+    }
 }
 
 #[test]
@@ -116,7 +145,11 @@ fn a_result_is_read_strictly() {
     assert_eq!(read(r#"{ "count": { "count": 0 } }"#).unwrap(), Observed::of_count(0));
     assert!(read(r#"{ "count": { "count": -1 } }"#).is_err());
     assert!(read(r#"{ "count": { "count": 1.5 } }"#).is_err());
-    assert!(read(r#"{ "share": { "part": 3 } }"#).is_err(), "a share has a whole");
+    assert_eq!(
+        read(r#"{ "share": { "part": 3 } }"#).unwrap(),
+        Observed::Share { part: Some(3), whole: None }
+    );
+    assert!(read(r#"{ "share": "3 of 4" }"#).is_err());
     assert!(read(r#"{ "share": { "part": 3, "whole": 4, "percent": 75 } }"#).is_err());
     let value = Observed::of_value("12.5".parse().unwrap(), Unit::Days);
     assert_eq!(read(r#"{ "value": { "value": "12.5", "unit": "days" } }"#).unwrap(), value);

@@ -80,6 +80,21 @@ fn counts_without_a_whole_give_no_share() {
 }
 
 #[test]
+fn a_result_that_is_not_fully_stated_does_not_count_and_is_not_zero() {
+    let without_whole = Observed::Share { part: Some(16), whole: None };
+    let without_unit = Observed::Value { value: Some(Decimal::from(4)), unit: None };
+    for (unfinished, missing) in [(without_whole, "whole"), (without_unit, "unit of the result")] {
+        let measurements = [measured(1, share(9, 10)), measured(2, unfinished)];
+        let evaluation = percent(80).evaluate(&measurements, &[service(1), service(2)], year());
+        assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+        assert_eq!(evaluation.figure(), Some(&share(9, 10)));
+        let [unused] = evaluation.unused() else { panic!("one that does not count") };
+        let WhyUnused::NotStated { parts } = &unused.because else { panic!("{unused:?}") };
+        assert_eq!(parts.iter().map(|part| part.en).collect::<Vec<_>>(), [missing]);
+    }
+}
+
+#[test]
 fn met_so_far_is_not_met() {
     let evaluation = one_silent(&percent(80), &[share(9, 10), share(8, 10)]);
     assert_eq!(evaluation.of_reported(), &Outcome::Met);

@@ -250,6 +250,23 @@ fn decimals_at_their_ends() {
     }
 }
 
+/// What is not stated is neither missing nor zero: the chart cannot be drawn.
+#[test]
+fn results_that_are_not_fully_stated() {
+    let without_whole = Observed::Share { part: Some(1), whole: None };
+    let without_unit = Observed::Value { value: Some(Decimal::ZERO), unit: None };
+    for (one, other) in [(Observed::of_share(1, 2), without_whole), (Observed::of_count(1), without_unit)] {
+        refused(
+            &series([Some(one), Some(other)]),
+            ChartKind::Run,
+            Obstacle::ResultIncomplete,
+            Some(1),
+            "resultatet er ikke fuldt oplyst",
+            "the result is not fully stated",
+        );
+    }
+}
+
 #[test]
 fn figures_of_several_kinds() {
     let value = |unit| Some(Observed::of_value(Decimal::ZERO, unit));

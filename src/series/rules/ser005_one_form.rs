@@ -129,6 +129,24 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // A unit that is not stated is no other one, and the first that is stated counts.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "value": { "value": "4" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "value": { "value": "5", "unit": "days" } }
+                }
+            ]
+        }"#,
+    ),
     // The first is the first in time, wherever it stands.
     refuses(
         r#"{
