@@ -55,7 +55,8 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other. All but the last one have four phases.
+/// Cycles that follow each other, said by both, by the first or by the second. All but the last one have four
+/// phases.
 fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
     let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
@@ -68,5 +69,15 @@ fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<
         add_phases(&mut cycle, phases, tape);
         cycle
     });
-    cycles.collect()
+    let mut cycles: Vec<PdsaCycle> = cycles.collect();
+    let mut before: Option<&mut PdsaCycle> = None;
+    for cycle in &mut cycles {
+        match (before, tape.below(4)) {
+            (Some(_), 2) => cycle.previous = None,
+            (Some(before), 3) => before.next = None,
+            _ => {}
+        }
+        before = Some(cycle);
+    }
+    cycles
 }
