@@ -65,7 +65,7 @@ fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: 
             Step::Index(index) => write!(pointer, "{index}"),
         };
     }
-    Pointer(pointer)
+    Pointer::new(pointer)
 }
 
 // These functions call each other no deeper than the parser nests.
