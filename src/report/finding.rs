@@ -197,7 +197,13 @@ impl Serialize for FactMap {
 }
 
 /// The message in both languages, written without a text in between.
-struct Message<'a>(&'a Ground);
+pub(super) struct Message<'a>(&'a Ground);
+
+impl<'a> Message<'a> {
+    pub(super) const fn of(finding: &'a Finding) -> Self {
+        Self(&finding.ground)
+    }
+}
 
 impl Serialize for Message<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -220,7 +226,7 @@ impl Serialize for Finding {
         s.serialize_field("at", &self.at)?;
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
-        s.serialize_field("message", &Message(&self.ground))?;
+        s.serialize_field("message", &Message::of(self))?;
         s.serialize_field("remedy", &self.rule.remedy)?;
         s.serialize_field("source", self.rule.sources)?;
         s.serialize_field("fingerprint", &self.fingerprint)?;
@@ -247,10 +253,7 @@ impl Fingerprint {
     fn of(code: RuleCode, verdict: Verdict, at: &Path<'_>) -> Self {
         let mut hash = Identity::NEW;
         hash.feed(&code.bytes());
-        hash.feed(match verdict {
-            Verdict::NotMet => b"notMet",
-            Verdict::NotAssessable => b"notAssessable",
-        });
+        hash.feed(verdict.name().as_bytes());
         at.identity(&mut hash);
         Self(hash.0)
     }
