@@ -1,6 +1,6 @@
 //! Findings one by one: when two are equal, where they point, how they are counted and printed.
 #![cfg(feature = "proptest")]
-#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 use std::fmt;
 

@@ -31,7 +31,7 @@ fn each_broken(rule: &Rule, cases: u32, law: impl Fn(&Content, &Report) -> Resul
 
 /// What is found where, one finding a line.
 fn lines(report: &Report) -> String {
-    report.findings().iter().map(|finding| format!("\n  {finding:?}")).collect()
+    report.findings().iter().flat_map(|finding| ["\n  ".to_owned(), format!("{finding:?}")]).collect()
 }
 
 /// The same drafts in each run: so many of every kind, whatever they hold, and so many that break each rule.
