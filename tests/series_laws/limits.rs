@@ -61,17 +61,15 @@ fn limits_below_zero_stay_where_the_centre_is_known_to_be_below_zero() {
 
 #[test]
 fn a_phase_known_to_be_below_zero_has_limits_around_its_level() {
-    let measurements: String = (1..=4)
+    let measurements: Vec<String> = (1..=4)
         .map(|n| {
             let id = format!("00000000-0000-4000-8000-00000000001{n}");
             let period = format!(r#"{{ "start": "2024-0{n}-01", "end": "2024-0{n}-28" }}"#);
             let observed = format!(r#"{{ "count": {{ "count": {} }} }}"#, 2 - n % 2);
-            format!(
-                r#"{}{{ "id": "{id}", "period": {period}, "observed": {observed} }}"#,
-                if n > 1 { "," } else { "" }
-            )
+            format!(r#"{{ "id": "{id}", "period": {period}, "observed": {observed} }}"#)
         })
         .collect();
+    let measurements = measurements.join(",");
     let text = format!(
         r#"{{
             "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001",
