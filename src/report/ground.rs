@@ -8,7 +8,7 @@ use core::fmt;
 use super::Verdict;
 use crate::Lang;
 use crate::rule::{Fact, Facts};
-use crate::text::{Bilingual, list_in_lang};
+use crate::text::{Bilingual, list_in_lang, missing_of};
 
 /// On what a finding rests.
 ///
@@ -37,16 +37,16 @@ impl Ground {
         }
     }
 
-    /// The rule cannot be assessed; `None` if nothing is missing.
-    pub(crate) fn not_assessable(missing: impl Iterator<Item = Bilingual> + Clone) -> Option<Self> {
-        let mut parts = missing.clone();
-        match (parts.next(), parts.next()) {
-            (None, _) => None,
-            (Some(part), None) => Some(Self::Missing(part)),
-            (Some(_), Some(_)) => {
-                let mut all = Vec::with_capacity(missing.clone().count());
-                all.extend(missing);
-                Some(Self::SeveralMissing(all.into_boxed_slice()))
+    /// The rule cannot be assessed, because the parts are missing that are not stated.
+    pub(crate) fn not_assessable(parts: &[(bool, Bilingual)]) -> Self {
+        let mut missing = missing_of(parts.iter().copied());
+        match (missing.next(), missing.next()) {
+            (Some(part), None) => Self::Missing(part),
+            (first, second) => {
+                let all = first.into_iter().chain(second).chain(missing);
+                let mut several = Vec::with_capacity(parts.iter().filter(|(stated, _)| !stated).count());
+                several.extend(all);
+                Self::SeveralMissing(several.into_boxed_slice())
             }
         }
     }

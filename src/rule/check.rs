@@ -123,7 +123,12 @@ impl Applied {
         Self { only, switched_off }
     }
 
+    #[inline]
     fn has(&self, rule: &Rule) -> bool {
+        // What most checks are: every rule.
+        if self.only.is_none() && self.switched_off.is_empty() {
+            return true;
+        }
         self.only.is_none_or(|only| only == rule.code) && self.switched_off.binary_search(&rule.code).is_err()
     }
 }

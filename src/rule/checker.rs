@@ -6,7 +6,7 @@ use super::{Facts, Rule};
 use crate::codes::RuleCode;
 use crate::report::context::Context;
 use crate::report::{Because, Finding, Ground, Path, Report};
-use crate::text::{Bilingual, missing_of};
+use crate::text::Bilingual;
 
 /// Gives the check of a rule its context, and collects what it finds.
 ///
@@ -44,8 +44,10 @@ impl<'c> Checker<'c> {
     ///
     /// Each part comes with whether it is stated.
     pub fn all_stated<const N: usize>(&mut self, at: &Path<'_>, parts: [(bool, Bilingual); N]) -> bool {
-        let Some(ground) = Ground::not_assessable(missing_of(parts)) else { return true };
-        self.report.push(Finding::new(self.rule, at, ground));
+        if parts.iter().all(|(stated, _)| *stated) {
+            return true;
+        }
+        self.report.push(Finding::new(self.rule, at, Ground::not_assessable(&parts)));
         false
     }
 

@@ -265,7 +265,7 @@ pub(crate) fn counted(n: u64, one: &'static str, several: &'static str) -> impl 
 
 /// The parts that are not stated.
 pub(crate) fn missing_of(
-    parts: impl IntoIterator<Item = (bool, Bilingual), IntoIter: Clone>,
-) -> impl Iterator<Item = Bilingual> + Clone {
+    parts: impl IntoIterator<Item = (bool, Bilingual)>,
+) -> impl Iterator<Item = Bilingual> {
     parts.into_iter().filter(|(stated, _)| !stated).map(|(_, part)| part)
 }
