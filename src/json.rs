@@ -57,10 +57,16 @@ use crate::draft::part::Part;
 /// [`ReadError`] says where and why: for an empty text, text that is not JSON or goes on after the
 /// document, a format other than [`FORMAT`](crate::document::FORMAT), an unknown field, a field that is missing or
 /// repeated, an array where an object belongs, a figure as a number (`80` for `"80"`), a decimal comma,
-/// a day as `2024-3-1`, a word that is not one of the choices, and an object where a word belongs
-/// (`{"percent": null}`). Text that nests deeper than 127 levels is refused before it can exhaust the stack.
+/// a day as `2024-3-1`, a word that is not one of the choices, an object where a word belongs
+/// (`{"percent": null}`), and a number in an extension with digits that would be lost. Text that nests deeper than 127 levels is refused before it can exhaust the stack.
 pub fn read(text: &str) -> Result<Document, ReadError> {
-    strictly(text, Document::SHAPE, diagnose::diagnose_document)
+    let document: Document = strictly(text, Document::SHAPE, diagnose::diagnose_document)?;
+    // Whether digits were lost is to be seen in the text alone.
+    if document.extensions().iter().any(|extension| extension.value.has_double()) {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        return diagnose::diagnose_document(text, Document::SHAPE).map_or(Ok(document), Err);
+    }
+    Ok(document)
 }
 
 /// Reads one bare draft of any kind, as strictly as [`read`] reads a document.

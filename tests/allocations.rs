@@ -1,6 +1,11 @@
 //! What a check costs on the heap: nothing where nothing is found, one index where ids are many.
 #![cfg(feature = "proptest")]
-#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests may fail loudly, in their helpers too"
+)]
 
 #[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;
@@ -11,9 +16,10 @@ use allocation_counter::measure;
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ServiceRef};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::report::Profile;
 use kvalitetsmodel::target_figure::TargetFigure;
-use kvalitetsmodel::text::Text;
-use kvalitetsmodel::{Context, Draft, check, strategy};
+use kvalitetsmodel::text::{NonBlank, Text};
+use kvalitetsmodel::{Context, Draft, check, codes, strategy};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -93,4 +99,60 @@ fn many_ids_cost_one_index() {
         assert!(clean, "{ids} ids");
         assert_eq!(allocations(|| drop(black_box(agreement.validate(context)))), index, "{ids} ids");
     }
+}
+
+/// An agreement with so many follow-ups that say neither when nor what about.
+fn many_gaps(gaps: u128) -> DevelopmentAgreement {
+    let mut agreement = roskildehjemmet::mended();
+    let empty = |n: u128| FollowUp::new(Id::from_u128(n + (1 << 64)));
+    agreement.follow_ups = (0..gaps).map(empty).collect();
+    agreement
+}
+
+#[test]
+fn a_finding_costs_its_place_its_facts_and_no_more() {
+    let context = ninth_of_january();
+    let agreement = many_gaps(10_000);
+    let mut findings = 0;
+    let cost = measure(|| findings = check(&agreement, &context).findings().len());
+    assert!(findings >= 10_000);
+    // The lists of findings, of their positions and of their fingerprints grow now and then.
+    let lists = 40;
+    assert!(cost.count_total <= 2 * findings as u64 + lists, "{} for {findings} findings", cost.count_total);
+    // The findings with room to grow, their places, and what puts them in order for a moment.
+    assert!(cost.bytes_max <= 450 * findings as u64, "{} for {findings} findings", cost.bytes_max);
+}
+
+#[test]
+fn the_signed_agreement_costs_hardly_two_allocations_a_finding() {
+    let (agreement, context) = (roskildehjemmet::signed(), ninth_of_january());
+    let mut found = 0;
+    let cost = allocations(|| {
+        let report = check(&agreement, &context);
+        found = report.findings().len() + report.not_evaluated().len();
+    });
+    assert!(found > 20);
+    assert!(cost <= 2 * found as u64, "{cost} for {found}");
+}
+
+#[test]
+fn an_export_is_written_without_being_held() {
+    let context = ninth_of_january();
+    let held = [100, 10_000].map(|gaps| {
+        let report = check(&many_gaps(gaps), &context);
+        measure(|| serde_json::to_writer(std::io::sink(), &report.export(&context)).expect("JSON")).bytes_max
+    });
+    assert_eq!(held[0], held[1], "an export grows with its findings");
+    assert!(held[0] < 1_000, "{} bytes", held[0]);
+}
+
+#[test]
+fn what_a_profile_switches_off_is_settled_once() {
+    let reason = || NonBlank::new("decided by the board").expect("a reason");
+    let off = (0..50).fold(Profile::named("local"), |profile, _| profile.without(codes::TAR001, reason()));
+    let context = ninth_of_january().with_profile(off);
+    let cost = |ids| {
+        allocations(|| drop(black_box(check(&many_ids(ids), &context)))) - allocations(|| drop(many_ids(ids)))
+    };
+    assert_eq!(cost(10), cost(100));
 }

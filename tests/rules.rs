@@ -1,17 +1,52 @@
 //! Laws that hold for every rule of the table.
 #![cfg(feature = "proptest")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
-use kvalitetsmodel::rule::OwnRule;
-use kvalitetsmodel::{Lang, report::Finding, rules, strategy};
+use kvalitetsmodel::codes::{self, RuleCode};
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
+use kvalitetsmodel::rule::{OwnRule, Rule, Severity};
+use kvalitetsmodel::{Lang, rules, strategy};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
 fn runner(cases: u32) -> TestRunner {
     TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+}
+
+/// Tries a law on drafts that break the rule.
+fn each_broken(rule: &Rule, cases: u32, law: impl Fn(&Content, &Report) -> Result<(), TestCaseError>) {
+    let drafts = strategy::breaking(rule.code).expect("a strategy");
+    let result = runner(cases).run(&drafts, |content| law(&content, &content.check(&strategy::context())));
+    if let Err(broken) = result {
+        let shown = broken.to_string();
+        // Behind it comes the draft, in which texts are hidden.
+        panic!("{}: {}", rule.code, shown.split("\n\tminimal failing input").next().unwrap_or_default());
+    }
+}
+
+/// What is found where, one finding a line.
+fn lines(report: &Report) -> String {
+    report.findings().iter().flat_map(|finding| ["\n  ".to_owned(), format!("{finding:?}")]).collect()
+}
+
+/// The same drafts in each run: so many of every kind, whatever they hold, and so many that break each rule.
+fn samples(of_each_kind: usize, of_each_rule: usize) -> impl Iterator<Item = Content> {
+    let mut runner = TestRunner::deterministic();
+    let whatever = of_each_kind.saturating_mul(Content::KINDS.len());
+    let mut drafts: Vec<_> = (0..whatever)
+        .map(|_| strategy::any::<Document>().new_tree(&mut runner).expect("a draft").current().into_content())
+        .collect();
+    for rule in rules() {
+        let breaking = strategy::breaking(rule.code).expect("a strategy");
+        drafts.extend((0..of_each_rule).map(|_| breaking.new_tree(&mut runner).expect("a draft").current()));
+    }
+    drafts.into_iter()
 }
 
 #[test]
@@ -27,19 +62,75 @@ fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
     for rule in rules() {
         let allowed: BTreeSet<_> = rule.implies.iter().copied().chain([rule.code]).collect();
         let came_along = RefCell::new(BTreeSet::new());
-        let mut runner = runner(64);
-        let law = runner.run(&strategy::breaking(rule.code).expect("a strategy"), |content| {
-            let report = content.check(&strategy::context());
+        each_broken(rule, 64, |_, report| {
             let found: BTreeSet<_> = report.findings().iter().map(Finding::code).collect();
-            prop_assert!(found.contains(&rule.code), "{} is not found: {report:#?}", rule.code);
-            prop_assert!(found.is_subset(&allowed), "{} comes with others: {report:#?}", rule.code);
-            let is_alone = found.len() == 1;
-            prop_assert_eq!(is_alone, rule.implies.is_empty(), "{} comes alone, or not", rule.code);
+            let is_right = found.contains(&rule.code) && found.is_subset(&allowed);
+            prop_assert!(is_right, "should find {} of {allowed:?}, finds{}", rule.code, lines(report));
+            let comes_alone = found.len() == 1;
+            prop_assert_eq!(comes_alone, rule.implies.is_empty(), "comes alone, or not:{}", lines(report));
             came_along.borrow_mut().extend(found);
             Ok(())
         });
-        law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
         assert_eq!(came_along.into_inner(), allowed, "{} implies what never comes with it", rule.code);
+    }
+}
+
+/// The verdicts that were seen of each rule.
+fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSet<Verdict>> {
+    let mut seen = BTreeMap::<_, BTreeSet<_>>::new();
+    for draft in drafts {
+        for finding in draft.check(&strategy::context()).findings() {
+            seen.entry(finding.code()).or_default().insert(finding.verdict());
+        }
+    }
+    seen
+}
+
+/// Verdicts for which there is no draft that breaks the rule alone: a party without a date breaks AGR002 as well.
+const NEVER_ALONE: [(RuleCode, Verdict); 1] = [(codes::AGR003, Verdict::NotAssessable)];
+
+#[test]
+fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
+    let (possible, broken) = (verdicts(samples(400, 0)), verdicts(samples(0, 32)));
+    let missing: Vec<_> = possible
+        .iter()
+        .flat_map(|(code, verdicts)| verdicts.iter().map(move |verdict| (*code, *verdict)))
+        .filter(|(code, verdict)| !broken.get(code).is_some_and(|seen| seen.contains(verdict)))
+        .filter(|pair| !NEVER_ALONE.contains(pair))
+        .collect();
+    assert!(missing.is_empty(), "no way in BREAKS: {missing:?}");
+    let unseen: Vec<_> = rules().map(|rule| rule.code).filter(|code| !possible.contains_key(code)).collect();
+    assert!(unseen.len() < 15, "too few rules were seen to say so, not {unseen:?}");
+}
+
+#[test]
+fn a_rule_is_not_evaluated_because_of_those_that_it_requires() {
+    let mut seen = BTreeSet::new();
+    for draft in samples(200, 8) {
+        for entry in draft.check(&strategy::context()).not_evaluated() {
+            let Because::DependsOn { code } = entry.because else { panic!("{entry:?}") };
+            let declares = |rule: &Rule| rule.code == entry.code && rule.requires.contains(&code);
+            assert!(rules().any(declares), "{entry:?}, which it does not declare");
+            seen.insert((entry.code, code));
+        }
+    }
+    let declared: BTreeSet<_> =
+        rules().flat_map(|rule| rule.requires.iter().map(|code| (rule.code, *code))).collect();
+    let unseen: Vec<_> = declared.difference(&seen).collect();
+    assert!(unseen.is_empty(), "declared, and never so: {unseen:?}");
+}
+
+#[test]
+fn no_error_hides_behind_a_warning() {
+    for rule in rules().filter(|rule| rule.severity == Severity::Error) {
+        for required in rules().filter(|other| rule.requires.contains(&other.code)) {
+            assert!(
+                required.severity == Severity::Error,
+                "{} is an error and is not judged where {} does not hold, which is none",
+                rule.code,
+                required.code
+            );
+        }
     }
 }
 
@@ -56,16 +147,14 @@ fn is_a_message(text: &str) -> bool {
 #[test]
 fn messages_follow_the_convention() {
     for rule in rules() {
-        let mut runner = runner(16);
-        let law = runner.run(&strategy::breaking(rule.code).expect("a strategy"), |content| {
-            for finding in content.check(&strategy::context()).findings() {
+        each_broken(rule, 16, |_, report| {
+            for finding in report.findings() {
                 let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
-                prop_assert!(is_a_message(&da), "{}: `{da}`", rule.code);
-                prop_assert!(is_a_message(&en), "{}: `{en}`", rule.code);
+                prop_assert!(is_a_message(&da), "`{da}`");
+                prop_assert!(is_a_message(&en), "`{en}`");
                 prop_assert_ne!(&da, &en);
             }
             Ok(())
         });
-        law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
     }
 }

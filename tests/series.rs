@@ -114,6 +114,27 @@ fn exclude(n: u128) -> Exclusion {
 }
 
 #[test]
+fn a_measurement_states_what_its_series_states() {
+    let missing = |part: &str| format!("SER004 at /measurements/1: {part}");
+    let not_assessable = |report: &Report| -> Vec<String> {
+        let found = report.findings().iter().filter(|finding| finding.code() == codes::SER004);
+        let named = |finding: &kvalitetsmodel::report::Finding| {
+            finding.missing().iter().map(|part| part.en).collect::<Vec<_>>().join(", ")
+        };
+        found.map(|finding| format!("SER004 at {}: {}", finding.at(), named(finding))).collect()
+    };
+    let without_unit = changed(|series| series.measurements[1].reporting_unit = None);
+    assert_eq!(not_assessable(&without_unit), [missing("reporting unit")]);
+    let without_indicator = changed(|series| series.measurements[1].indicator = None);
+    assert_eq!(not_assessable(&without_indicator), [missing("indicator")]);
+    let without_both = changed(|series| {
+        series.measurements[1].indicator = None;
+        series.measurements[1].reporting_unit = None;
+    });
+    assert_eq!(not_assessable(&without_both), [missing("indicator, reporting unit")]);
+}
+
+#[test]
 fn the_example_is_clean_in_any_order() {
     assert!(changed(|_| ()).is_clean());
     assert!(changed(|series| series.measurements.reverse()).is_clean());

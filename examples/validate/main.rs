@@ -14,7 +14,7 @@ mod arguments;
 mod sheet;
 mod text;
 
-use std::io::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -64,15 +64,19 @@ fn main() -> ExitCode {
     let report = document.check(&context);
     let status = u8::from(report.rejects());
 
-    let printed = match arguments.format {
-        Format::Text => render(&document, &report, &context, &arguments, status),
-        Format::Json => match serde_json::to_string_pretty(&report.export(&context)) {
-            Ok(printed) => printed,
-            Err(error) => return refuse(&error.to_string()),
-        },
-    };
+    // Printed piece by piece: the report on a document full of gaps is many times as long as the document.
+    let mut out = BufWriter::new(std::io::stdout().lock());
     // A reader that closes early, such as `head`, is no reason to panic.
-    let _ = writeln!(std::io::stdout(), "{}", printed.trim_end());
+    let _ = match arguments.format {
+        Format::Text => {
+            let page = render(&document, &report, &context, &arguments, status);
+            out.write_all(page.trim_end().as_bytes())
+        }
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &report.export(&context)).map_err(std::io::Error::from)
+        }
+    };
+    let _ = writeln!(out).and_then(|()| out.flush());
     ExitCode::from(if arguments.file.is_none() { 0 } else { status })
 }
 

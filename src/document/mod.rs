@@ -25,7 +25,8 @@
 //! - What is absent is not stated. `null` reads as absent and is never written. *None* is said explicitly.
 //! - Reading is strict: an unknown field, an unknown format, a key there twice, an array where an object
 //!   belongs, and an object where a bare word belongs (`{"percent": null}`) are errors. Extensions alone
-//!   hold any JSON, and are kept as they came.
+//!   hold any JSON. Their values are kept; a number with more digits than a [`Double`] has is refused where the text
+//!   is read (`json::read`), since it could not be written again.
 //!
 //! Every type here can be read and written through any self-describing format that serde knows. The
 //! module `kvalitetsmodel::json` (feature `json`) does so for JSON text, with line, column and pointer in
@@ -34,11 +35,13 @@
 mod content;
 mod envelope;
 mod meta;
+pub(crate) mod number;
 mod value;
 mod wire;
 
 pub use content::Content;
 pub use envelope::{Document, Stamp};
 pub use meta::{Extension, Meta, OriginalDocument};
-pub use value::{Double, Integer, NotFinite, Value};
+pub use number::{Double, Integer, NotFinite};
+pub use value::Value;
 pub use wire::FORMAT;

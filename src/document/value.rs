@@ -5,11 +5,12 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+
+use super::number::{Double, Integer, parse};
 
 const DUPLICATE_KEY: &str = "duplicate key in an extension object";
 
@@ -17,11 +18,13 @@ const DUPLICATE_KEY: &str = "duplicate key in an extension object";
 /// feature `arbitrary_precision` on.
 const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
 
-/// A value in an extension of an exchange document, kept as it came.
+/// A value in an extension of an exchange document.
 ///
 /// Integers from `i64::MIN` to `u64::MAX` are exact. A number with a fraction or an exponent, or an integer
-/// beyond these, is kept as the nearest [`Double`]: figures that must stay exact belong in text. The
-/// entries of an object keep their order; an object with the same key twice is neither read nor written.
+/// beyond these, is kept as a [`Double`], which has 15 to 17 digits. `json::read` refuses a number with digits that
+/// would be lost, such as `12345678901234567890123`: it belongs in text. `serde_json::from_str` passes the nearest double
+/// on and says nothing of what it lost. The entries of an object keep their order; an object with the same key twice is neither read
+/// nor written.
 ///
 /// How deep values may go is up to the format: `serde_json` stops at 128 levels. Values that a program
 /// puts together have no such limit, and deep ones can exhaust the stack.
@@ -61,6 +64,17 @@ pub enum Value {
 }
 
 impl Value {
+    /// Is there a number in it that may have been rounded when it was read?
+    #[cfg(feature = "json")]
+    pub(crate) fn has_double(&self) -> bool {
+        match self {
+            Self::Double(_) => true,
+            Self::List(values) => values.iter().any(Self::has_double),
+            Self::Object(entries) => entries.iter().any(|(_, value)| value.has_double()),
+            Self::Null | Self::Bool(_) | Self::Integer(_) | Self::Text(_) => false,
+        }
+    }
+
     /// The value under a key of an object. Returns `None` if there is no such key, or if this is not an object.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
@@ -97,99 +111,6 @@ impl fmt::Debug for Value {
                 f.debug_list().entries(entries.iter().map(|(_, value)| value)).finish()
             }
         }
-    }
-}
-
-/// An integer from `i64::MIN` to `u64::MAX`.
-///
-/// ```
-/// use kvalitetsmodel::document::Integer;
-///
-/// assert_eq!(Integer::from(7_i64), Integer::from(7_u64));
-/// assert_eq!(Integer::from(u64::MAX).get(), 18_446_744_073_709_551_615);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Integer(i128);
-
-impl Integer {
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i128 {
-        self.0
-    }
-}
-
-impl From<i64> for Integer {
-    fn from(number: i64) -> Self {
-        Self(number.into())
-    }
-}
-
-impl From<u64> for Integer {
-    fn from(number: u64) -> Self {
-        Self(number.into())
-    }
-}
-
-impl Serialize for Integer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Not as `i128`, which many formats lack.
-        if let Ok(number) = u64::try_from(self.0) {
-            serializer.serialize_u64(number)
-        } else if let Ok(number) = i64::try_from(self.0) {
-            serializer.serialize_i64(number)
-        } else {
-            serializer.serialize_i128(self.0)
-        }
-    }
-}
-
-/// A finite double, compared bit by bit: `0.0` and `-0.0` are written differently and so differ.
-///
-/// ```
-/// use kvalitetsmodel::document::Double;
-///
-/// assert_eq!(Double::new(0.5).map(Double::get), Ok(0.5));
-/// assert!(Double::new(f64::NAN).is_err());
-/// ```
-#[derive(Debug, Clone, Copy, Serialize)]
-#[serde(transparent)]
-pub struct Double(f64);
-
-/// The number is infinite or none at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the number is not finite")]
-#[non_exhaustive]
-pub struct NotFinite;
-
-impl Double {
-    /// Takes the number as it is.
-    ///
-    /// # Errors
-    ///
-    /// [`NotFinite`] for infinities and NaN, which JSON cannot say.
-    pub const fn new(number: f64) -> Result<Self, NotFinite> {
-        if number.is_finite() { Ok(Self(number)) } else { Err(NotFinite) }
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> f64 {
-        self.0
-    }
-}
-
-impl PartialEq for Double {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.to_bits() == other.0.to_bits()
-    }
-}
-
-impl Eq for Double {}
-
-impl Hash for Double {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.to_bits().hash(state);
     }
 }
 
@@ -273,8 +194,13 @@ impl<'de> Visitor<'de> for ValueVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = elements.next_element()? {
+            if values.len() == values.capacity() {
+                // By half, not to twice as much: a list can have millions of values.
+                values.reserve_exact((values.len() / 2).max(4));
+            }
             values.push(value);
         }
+        values.shrink_to_fit();
         Ok(Value::List(values))
     }
 
@@ -288,27 +214,11 @@ impl<'de> Visitor<'de> for ValueVisitor {
             }
             entries.push((text, map.next_value()?));
         }
+        entries.shrink_to_fit();
         match entries.as_slice() {
-            [(key, Value::Text(number))] if key == SERDE_JSON_NUMBER => parse_number(number),
+            [(key, Value::Text(number))] if key == SERDE_JSON_NUMBER => parse(number),
             _ => Ok(Value::Object(entries)),
         }
-    }
-}
-
-/// A number that comes as text.
-fn parse_number<E: serde::de::Error>(number: &str) -> Result<Value, E> {
-    if let Ok(number) = number.parse::<u64>() {
-        return Ok(Value::Integer(number.into()));
-    }
-    // `-0` is a double, as without `arbitrary_precision`.
-    match number.parse::<i64>() {
-        Ok(number) if number != 0 => Ok(Value::Integer(number.into())),
-        _ => number
-            .parse()
-            .ok()
-            .and_then(|number| Double::new(number).ok())
-            .map(Value::Double)
-            .ok_or_else(|| E::custom("number out of range")),
     }
 }
 
@@ -428,6 +338,7 @@ mod tests {
         {
             assert_eq!(serde_json::to_string(&read(json).unwrap()).unwrap(), json);
         }
+        // What `serde_json` lost is not to be seen here; `json::read` looks at the text.
         assert_eq!(read("18446744073709551616").unwrap(), read("1.8446744073709552e19").unwrap());
         assert_ne!(read("1").unwrap(), read("1.0").unwrap());
         assert_ne!(read("0.0").unwrap(), read("-0.0").unwrap());
@@ -474,7 +385,12 @@ mod tests {
             let value = read(&json).unwrap();
             assert_eq!(serde_json::to_string(&value).unwrap(), format!("[{expected}]"));
         }
-        let error = read(&format!(r#"{{"{SERDE_JSON_NUMBER}": "1e400"}}"#)).unwrap_err().to_string();
-        assert_eq!(error, "number out of range at line 1 column 41");
+        for (number, expected) in [
+            ("1e400", "number out of range at line 1 column 41"),
+            ("12345678901234567890123", "a number with more digits than can be kept at line 1 column 59"),
+        ] {
+            let error = read(&format!(r#"{{"{SERDE_JSON_NUMBER}": "{number}"}}"#)).unwrap_err().to_string();
+            assert_eq!(error, expected);
+        }
     }
 }

@@ -156,19 +156,17 @@ impl Shape {
         }
     }
 
-    /// The position of a place in the order of the document: for each step of a JSON Pointer the position of
-    /// the field in its table, or the index in the list.
+    /// Appends the position of a place in the order of the document: for each step of a JSON Pointer the position
+    /// of the field in its table, or the index in the list.
     ///
     /// A step that the tables do not know comes last at its level.
-    pub(crate) fn position(self, pointer: &str) -> Vec<usize> {
+    pub(crate) fn position(self, pointer: &str, position: &mut Vec<usize>) {
         let mut shape = Some(self);
-        let mut position = Vec::with_capacity(8); // enough for most places
         for step in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
             let (ordinal, inside) = shape.and_then(|shape| shape.step(step)).unwrap_or((usize::MAX, None));
             position.push(ordinal);
             shape = inside;
         }
-        position
     }
 
     /// The things of a list on the way to a place, from the outermost: what people call each, and which one it

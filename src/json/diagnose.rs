@@ -14,6 +14,7 @@ pub(super) use envelope::diagnose_document;
 
 use super::fault::{Detail, Faults, NotWhole, ReadError};
 use super::tree::{self, Member, Node, Step, SyntaxError, Tree};
+use crate::document::number::is_kept;
 use crate::draft::{Choice, Form, Leaf, Record, Shape, Words};
 use crate::report::{Path, Pointer, write_step};
 
@@ -65,7 +66,7 @@ fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: 
             Step::Index(index) => write!(pointer, "{index}"),
         };
     }
-    Pointer(pointer)
+    Pointer::new(pointer)
 }
 
 // These functions call each other no deeper than the parser nests.
@@ -205,6 +206,9 @@ fn any(node: &Node<'_>, at: &Path<'_>, faults: &mut Faults) {
     match &node.value {
         Tree::Number(number) if !number.parse().is_ok_and(f64::is_finite) => {
             faults.add(node.start, at, &Detail::NumberTooLarge);
+        }
+        Tree::Number(number) if !is_kept(number) => {
+            faults.add(node.start, at, &Detail::NumberTooLong);
         }
         Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => {}
         Tree::List(items) => items.iter().for_each(|item| any(item, at, faults)),

@@ -66,7 +66,7 @@ impl ReadError {
         let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
         let offset = before.saturating_add(byte_column.saturating_sub(1));
         let mut faults = Faults::default();
-        faults.add_to(offset, Pointer(String::new()), &Detail::Unexplained);
+        faults.add_to(offset, Pointer::new(String::new()), &Detail::Unexplained);
         faults.into_read_error(text)
     }
 

@@ -8,44 +8,49 @@ use core::fmt;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use uuid::Uuid;
 
+use super::ground::Ground;
 use super::path::{Path, Pointer};
 use super::suppression::Suppression;
 use crate::Lang;
 use crate::codes::RuleCode;
 use crate::id::Subject;
-use crate::rule::{Basis, Fact, Facts, Rule, Severity, SourceRef};
-use crate::text::{Bilingual, list_in_lang};
+use crate::rule::{Basis, Fact, Rule, Severity, SourceRef};
+use crate::text::Bilingual;
 
-/// The verdict of a finding.
-///
-/// The third verdict, *met*, produces no finding.
-#[derive(Debug, Clone)]
-pub enum Verdict {
-    /// The rule is not met, because of these values.
-    NotMet(Arc<dyn Facts>),
-    /// The rule cannot be assessed, because these parts are not stated. It never rejects a document.
-    NotAssessable(Vec<Bilingual>),
+words! {
+    /// The verdict of a finding.
+    ///
+    /// The third verdict, *met*, produces no finding.
+    pub enum Verdict: "vurdering", "verdict" {
+        /// The rule is not met: [`Finding::facts`] says because of which values.
+        NotMet = "ikke opfyldt", "not met";
+        /// The rule cannot be assessed: [`Finding::missing`] says which parts are not stated. It never rejects a
+        /// document.
+        NotAssessable = "kan ikke vurderes", "cannot be assessed";
+    }
 }
 
 /// A rule that is not met, or cannot be assessed, at one place.
-#[derive(Debug, Clone)]
+///
+/// `Debug` shows on one line what is found where, in English, and no text of the rule.
+#[derive(Clone)]
 pub struct Finding {
     rule: &'static Rule,
     at: Pointer,
     subject: Option<Subject>,
-    verdict: Verdict,
+    ground: Ground,
     fingerprint: Fingerprint,
-    suppressed: Option<Suppression>,
+    suppressed: Option<Arc<Suppression>>,
 }
 
 impl Finding {
-    pub(crate) fn new(rule: &'static Rule, at: &Path<'_>, verdict: Verdict) -> Self {
+    pub(crate) fn new(rule: &'static Rule, at: &Path<'_>, ground: Ground) -> Self {
         Self {
             rule,
             at: at.to_pointer(),
             subject: at.subject(),
-            fingerprint: Fingerprint::of(rule.code, &verdict, at),
-            verdict,
+            fingerprint: Fingerprint::of(rule.code, ground.verdict(), at),
+            ground,
             suppressed: None,
         }
     }
@@ -90,54 +95,32 @@ impl Finding {
 
     /// The verdict: not met, or not assessable.
     #[must_use]
-    pub const fn verdict(&self) -> &Verdict {
-        &self.verdict
+    pub const fn verdict(&self) -> Verdict {
+        self.ground.verdict()
     }
 
     /// Returns `true` if the rule is not met, and `false` if it cannot be assessed.
     #[must_use]
     pub const fn is_not_met(&self) -> bool {
-        matches!(self.verdict, Verdict::NotMet(_))
+        matches!(self.verdict(), Verdict::NotMet)
     }
 
     /// The parts that are missing to assess the rule; empty if it is not met.
     #[must_use]
     pub fn missing(&self) -> &[Bilingual] {
-        match &self.verdict {
-            Verdict::NotMet(_) => &[],
-            Verdict::NotAssessable(missing) => missing,
-        }
+        self.ground.missing()
     }
 
     /// The values because of which the rule is not met, by name.
     #[must_use]
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
-        match &self.verdict {
-            Verdict::NotMet(facts) => facts.fields(),
-            Verdict::NotAssessable(missing) => alloc::vec![("missing", Fact::Terms(missing.clone()))],
-        }
+        self.ground.facts()
     }
 
     /// The message: one sentence in lower case, without a full stop.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        struct Message<'a>(&'a dyn Facts, Lang);
-        impl fmt::Display for Message<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.message(self.1, f)
-            }
-        }
-        match &self.verdict {
-            Verdict::NotMet(facts) => Message(&**facts, lang).to_string(),
-            Verdict::NotAssessable(missing) => {
-                let mut text = String::from(match lang {
-                    Lang::Da => "kan ikke vurderes; mangler: ",
-                    Lang::En => "cannot be assessed; missing: ",
-                });
-                text.push_str(&fmt::from_fn(|f| list_in_lang(missing, lang, f)).to_string());
-                text
-            }
-        }
+        self.ground.in_lang(lang).to_string()
     }
 
     /// How to correct it.
@@ -160,8 +143,8 @@ impl Finding {
 
     /// The suppression of this finding, if it is suppressed.
     #[must_use]
-    pub const fn suppressed(&self) -> Option<&Suppression> {
-        self.suppressed.as_ref()
+    pub fn suppressed(&self) -> Option<&Suppression> {
+        self.suppressed.as_deref()
     }
 
     /// Returns `true` if it rejects the document: an error rule that is not met and not suppressed.
@@ -170,8 +153,8 @@ impl Finding {
         self.is_not_met() && self.severity() == Severity::Error && self.suppressed.is_none()
     }
 
-    pub(super) fn suppress(&mut self, by: &Suppression) {
-        self.suppressed = Some(by.clone());
+    pub(super) fn suppress(&mut self, by: Arc<Suppression>) {
+        self.suppressed = Some(by);
     }
 
     pub(super) fn set_occurrence(&mut self, n: u64) {
@@ -184,13 +167,22 @@ impl PartialEq for Finding {
         self.rule.code == other.rule.code
             && self.at == other.at
             && self.subject == other.subject
-            && self.is_not_met() == other.is_not_met()
+            && self.verdict() == other.verdict()
             && self.facts() == other.facts()
             && self.suppressed == other.suppressed
     }
 }
 
 impl Eq for Finding {}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = self.verdict().label().en;
+        let message = self.ground.in_lang(Lang::En);
+        write!(f, "{} {verdict} at `{}`: {message}", self.code(), self.at)?;
+        f.write_str(if self.suppressed.is_some() { " (suppressed)" } else { "" })
+    }
+}
 
 struct FactMap(Vec<(&'static str, Fact)>);
 
@@ -204,10 +196,22 @@ impl Serialize for FactMap {
     }
 }
 
-#[derive(serde::Serialize)]
-struct Message {
-    da: String,
-    en: String,
+/// The message in both languages, written without a text in between.
+pub(super) struct Message<'a>(&'a Ground);
+
+impl<'a> Message<'a> {
+    pub(super) const fn of(finding: &'a Finding) -> Self {
+        Self(&finding.ground)
+    }
+}
+
+impl Serialize for Message<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("Message", 2)?;
+        s.serialize_field("da", &format_args!("{}", self.0.in_lang(Lang::Da)))?;
+        s.serialize_field("en", &format_args!("{}", self.0.in_lang(Lang::En)))?;
+        s.end()
+    }
 }
 
 impl Serialize for Finding {
@@ -218,16 +222,15 @@ impl Serialize for Finding {
         s.serialize_field("code", &self.code())?;
         s.serialize_field("severity", &self.severity())?;
         s.serialize_field("basis", &self.basis())?;
-        s.serialize_field("verdict", if self.is_not_met() { "notMet" } else { "notAssessable" })?;
+        s.serialize_field("verdict", &self.verdict())?;
         s.serialize_field("at", &self.at)?;
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
-        let message = Message { da: self.message(Lang::Da), en: self.message(Lang::En) };
-        s.serialize_field("message", &message)?;
+        s.serialize_field("message", &Message::of(self))?;
         s.serialize_field("remedy", &self.rule.remedy)?;
         s.serialize_field("source", self.rule.sources)?;
         s.serialize_field("fingerprint", &self.fingerprint)?;
-        match &self.suppressed {
+        match self.suppressed() {
             Some(by) => s.serialize_field("suppressed", by)?,
             None => s.skip_field("suppressed")?,
         }
@@ -237,8 +240,8 @@ impl Serialize for Finding {
 
 /// Identifies a finding across reports: same rule, same verdict, same record, same field.
 ///
-/// It is a hash of the code, the verdict, the ids above the place and the keys between them (64-bit FNV-1a,
-/// written as 16 hexadecimal digits). It does not change when lists are reordered, when figures change, or
+/// It is a hash of the code, the verdict, the ids above the place and the keys between them (64 bits, written as
+/// 16 hexadecimal digits). It does not change when lists are reordered, when figures change, or
 /// when a draft is put into a document. A rule that could not be assessed and is now not met has another
 /// fingerprint, so that accepting the first does not accept the second. If several records without an id have
 /// the same finding, their fingerprints are made unique by counting them; correcting one of them changes
@@ -247,13 +250,10 @@ impl Serialize for Finding {
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    fn of(code: RuleCode, verdict: &Verdict, at: &Path<'_>) -> Self {
+    fn of(code: RuleCode, verdict: Verdict, at: &Path<'_>) -> Self {
         let mut hash = Identity::NEW;
         hash.feed(&code.bytes());
-        hash.feed(match verdict {
-            Verdict::NotMet(_) => b"notMet",
-            Verdict::NotAssessable(_) => b"notAssessable",
-        });
+        hash.feed(verdict.name().as_bytes());
         at.identity(&mut hash);
         Self(hash.0)
     }
@@ -268,30 +268,32 @@ impl Fingerprint {
     }
 }
 
-/// A 64-bit FNV-1a hash, which takes ids by halves: byte by byte they would be most of the work.
+/// A 64-bit hash in the manner of FNV-1a, eight bytes at a time: byte by byte it would be most of the work of a finding.
 pub(super) struct Identity(u64);
 
 impl Identity {
     const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
-        // The byte at the end distinguishes "ab" + "c" from "a" + "bc".
-        for byte in bytes.iter().chain(&[0xff]) {
-            self.mix((*byte).into());
+        let (words, rest) = bytes.as_chunks();
+        for word in words {
+            self.mix(u64::from_le_bytes(*word));
         }
+        // The byte at the end distinguishes "ab" + "c" from "a" + "bc".
+        let last = rest.iter().chain(&[0xff]).rev();
+        self.mix(last.fold(0, |word, byte| word << 8 | u64::from(*byte)));
     }
 
     pub(super) fn feed_id(&mut self, id: Uuid) {
         let (high, low) = id.as_u64_pair();
-        for half in [high, low] {
-            self.mix(half);
-            // The product moves bits up only.
-            self.0 ^= self.0 >> 32;
-        }
+        self.mix(high);
+        self.mix(low);
     }
 
     const fn mix(&mut self, word: u64) {
         self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
+        // The product moves bits up only.
+        self.0 ^= self.0 >> 32;
     }
 }
 

@@ -3,11 +3,14 @@
 mod comparison;
 pub(crate) mod context;
 mod finding;
+mod ground;
+mod order;
 mod path;
 mod profile;
 mod suppression;
 pub(crate) mod valid;
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -15,6 +18,7 @@ use serde::Serialize;
 
 pub use comparison::Comparison;
 pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
+pub(crate) use ground::Ground;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
@@ -23,6 +27,7 @@ pub use suppression::Suppression;
 pub use valid::Rejected;
 
 use context::Context;
+use order::Order;
 
 use crate::codes::RuleCode;
 use crate::draft::Shape;
@@ -30,6 +35,8 @@ use crate::rule::{RULE_EDITION, Severity};
 use crate::text::NonBlank;
 
 /// All findings of a check, in document order.
+///
+/// `Debug` has one line for each: what is found where.
 ///
 /// ```
 /// use kvalitetsmodel::{Context, check, agreement::DevelopmentAgreement};
@@ -48,7 +55,7 @@ pub struct Report {
 }
 
 /// A rule that was not evaluated, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NotEvaluated {
@@ -59,6 +66,20 @@ pub struct NotEvaluated {
     pub at: Option<Pointer>,
     /// The reason.
     pub because: Because,
+}
+
+impl fmt::Debug for NotEvaluated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} not evaluated", self.code)?;
+        if let Some(at) = &self.at {
+            write!(f, " at `{at}`")?;
+        }
+        match &self.because {
+            Because::SwitchedOff { .. } => f.write_str(": switched off"),
+            Because::DependsOn { code } => write!(f, ": depends on {code}"),
+            Because::OtherKind {} => f.write_str(": not for this kind of draft"),
+        }
+    }
 }
 
 /// Why a rule was not evaluated.
@@ -151,6 +172,18 @@ impl Report {
 
     /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings and the rules
     /// that were not evaluated.
+    ///
+    /// It is made while it is written: `serde_json::to_writer` holds one finding at a time, `to_string` the whole
+    /// text, which of a document full of gaps can be many times as long as the document.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check, id::Id};
+    ///
+    /// let context = Context::new("2024-01-09".parse()?);
+    /// let report = check(&DevelopmentAgreement::new(Id::from_u128(1)), &context);
+    /// serde_json::to_writer(std::io::sink(), &report.export(&context))?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn export<'a>(&'a self, context: &'a Context) -> impl Serialize + use<'a> {
         Export {
@@ -165,6 +198,9 @@ impl Report {
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
+        if self.findings.is_empty() {
+            self.findings.reserve(16); // a draft with gaps has many
+        }
         self.findings.push(finding);
     }
 
@@ -176,14 +212,16 @@ impl Report {
     ///
     /// `shape` is the shape of the draft, and `prefix` its place in the document.
     pub(crate) fn finish(&mut self, context: &Context, shape: Shape, prefix: &str) {
-        let position = |at: &Pointer| shape.position(at.as_str().strip_prefix(prefix).unwrap_or_default());
+        let order = Order { shape, prefix };
         if !self.findings.is_empty() {
-            // A stable sort: findings at one place stay in the order of the rules.
-            self.findings.sort_by_cached_key(|finding| position(finding.at()));
+            // Findings at one place stay in the order of the rules.
+            order.sort(&mut self.findings, |finding| (Some(finding.at()), None));
             self.number_equal_fingerprints();
             self.suppress(context);
         }
-        self.not_evaluated.sort_by_cached_key(|one| (one.at.as_ref().map(position), one.code));
+        if !self.not_evaluated.is_empty() {
+            order.sort(&mut self.not_evaluated, |one| (one.at.as_ref(), Some(one.code)));
+        }
     }
 
     /// Gives findings that would have the same fingerprint one each, in the order of the findings.
@@ -214,13 +252,14 @@ impl Report {
             return;
         }
         let active = context.suppressions().iter().filter(|one| one.is_active(context.as_of()));
-        let mut active: Vec<_> = active.map(|one| ((one.code(), one.fingerprint()), one)).collect();
+        let mut active: Vec<_> =
+            active.map(|one| ((one.code(), one.fingerprint()), Arc::new(one.clone()))).collect();
         active.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.last_day().cmp(&one.last_day())));
         for finding in &mut self.findings {
             let of = |fingerprint| {
                 let key = (finding.code(), fingerprint);
                 let place = active.partition_point(|(other, _)| *other < key);
-                active.get(place).filter(|(other, _)| *other == key).map(|(_, one)| *one)
+                active.get(place).filter(|(other, _)| *other == key).map(|(_, one)| Arc::clone(one))
             };
             if let Some(suppression) = of(Some(finding.fingerprint())).or_else(|| of(None)) {
                 finding.suppress(suppression);

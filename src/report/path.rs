@@ -1,5 +1,6 @@
 //! Places in a document: a path during a walk, and a JSON Pointer in a finding.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;
@@ -95,9 +96,23 @@ impl<'a> Path<'a> {
     /// Converts the place to a JSON Pointer.
     #[must_use]
     pub fn to_pointer(&self) -> Pointer {
-        let mut pointer = String::with_capacity(64); // enough for most places
+        let mut pointer = String::with_capacity(self.len());
         self.push_to(&mut pointer);
-        Pointer(pointer)
+        Pointer::new(pointer)
+    }
+
+    /// How long the pointer is: it is written into exactly so much memory, which is kept as long as the finding.
+    fn len(&self) -> usize {
+        let before = self.parent.map_or(0, Path::len);
+        let step = match self.step {
+            Step::Root { prefix, .. } => prefix.len(),
+            Step::Item { index, .. } => digits(index).saturating_add(1),
+            Step::Key { key, .. } => {
+                let escapes = key.bytes().filter(|byte| is_escaped(*byte)).count();
+                key.len().saturating_add(escapes).saturating_add(1)
+            }
+        };
+        before.saturating_add(step)
     }
 
     /// Appends the place. Every finding has one, so it does without the machinery of `fmt`.
@@ -141,6 +156,12 @@ impl fmt::Display for Path<'_> {
     }
 }
 
+/// How many decimal digits a number has.
+fn digits(number: usize) -> usize {
+    let before_the_last = number.checked_ilog10().unwrap_or_default();
+    usize::try_from(before_the_last).unwrap_or_default().saturating_add(1)
+}
+
 fn push_number(number: usize, text: &mut String) {
     if number >= 10 {
         push_number(number / 10, text);
@@ -148,9 +169,14 @@ fn push_number(number: usize, text: &mut String) {
     text.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
 }
 
+/// Does a JSON Pointer write two characters for this one?
+const fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'~' | b'/')
+}
+
 /// Writes a step of a JSON Pointer, without the slash before it.
 pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
-    if !step.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+    if !step.bytes().any(is_escaped) {
         return out.write_str(step);
     }
     step.chars().try_for_each(|c| match c {
@@ -165,9 +191,13 @@ pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
 /// **Order:** step by step, numbers by value: `/targets/2` comes before `/targets/10`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Pointer(pub(crate) String);
+pub struct Pointer(Box<str>);
 
 impl Pointer {
+    pub(crate) fn new(text: String) -> Self {
+        Self(text.into_boxed_str())
+    }
+
     /// The pointer as text. `""` is the whole document.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,9 +1,12 @@
 //! Checking: all rules, one rule, or a caller's own rules beside them.
 
+use alloc::vec::Vec;
+
 use super::form::{FORM_RULES, Ids, SeenIds};
 use super::own::OwnRule;
 use super::{Checker, Rule, RuleFor};
 use crate::codes::RuleCode;
+use crate::draft::Shape;
 use crate::draft::kind::Draft;
 use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
@@ -64,23 +67,14 @@ fn check_at<T: Draft>(
     own: &[OwnRule<T>],
 ) -> Report {
     let mut report = Report::default();
-    let reaches = |code| is_form_rule(code) || T::SHAPE.is_reached_by(code);
-    for off in context.profile().switched_off() {
-        if only.is_none_or(|only| only == off.code) && reaches(off.code) {
-            let because = Because::SwitchedOff { reason: off.reason.clone() };
-            report.push_not_evaluated(off.code, None, because);
-        }
-    }
-    if let Some(code) = only.filter(|code| !reaches(*code)) {
-        report.push_not_evaluated(code, None, Because::OtherKind {});
-    }
+    let applied = Applied::settle(context, only, *T::SHAPE, &mut report);
     let at = Path::root(prefix, draft.subject());
-    let mut run = Run::new(context, &mut report, only, T::RESOLVES);
+    let mut run = Run::new(context, &mut report, &applied, T::RESOLVES);
     draft.walk(&at, &mut Walk::Rules(&mut run));
     if run.seen.may_clash() {
         let ids = Ids { draft, resolved: T::RESOLVES };
         if ids.clash(&at) {
-            report.prepend(form_report(&ids, &at, context, only));
+            report.prepend(form_report(&ids, &at, context, &applied));
         }
     }
     for one in own {
@@ -90,29 +84,63 @@ fn check_at<T: Draft>(
     report
 }
 
-fn is_form_rule(code: RuleCode) -> bool {
-    FORM_RULES.iter().any(|one| one.rule.code == code)
-}
-
 /// Runs the rules about the form of any draft.
-fn form_report(ids: &Ids<'_>, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
+fn form_report(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
     let mut report = Report::default();
-    for one in FORM_RULES.iter().filter(|one| applies(one.rule, context, only)) {
+    for one in FORM_RULES.iter().filter(|one| applied.has(one.rule)) {
         (one.check)(ids, at, &mut Checker::new(context, one.rule, &mut report));
     }
     report
 }
 
-fn applies(rule: &Rule, context: &Context, only: Option<RuleCode>) -> bool {
-    let switched_off = context.profile().switched_off();
-    only.is_none_or(|only| only == rule.code) && switched_off.iter().all(|off| off.code != rule.code)
+/// Which rules are applied in a check.
+pub(crate) struct Applied {
+    only: Option<RuleCode>,
+    /// The rules that the profile switches off and that would be applied, in the order of their codes.
+    switched_off: Vec<RuleCode>,
+}
+
+impl Applied {
+    /// Settles it once for the whole check, and lists the rules that are not evaluated in it.
+    pub(crate) fn settle(
+        context: &Context,
+        only: Option<RuleCode>,
+        shape: Shape,
+        report: &mut Report,
+    ) -> Self {
+        let reaches = |code| FORM_RULES.iter().any(|one| one.rule.code == code) || shape.is_reached_by(code);
+        if let Some(code) = only.filter(|code| !reaches(*code)) {
+            report.push_not_evaluated(code, None, Because::OtherKind {});
+        }
+        let mut off: Vec<_> = context.profile().switched_off().iter().collect();
+        off.sort_by_key(|off| off.code);
+        let mut switched_off = Vec::new();
+        for off in off.chunk_by(|a, b| a.code == b.code) {
+            let code = off.first().map(|off| off.code).filter(|code| only.is_none_or(|only| only == *code));
+            let Some(code) = code.filter(|code| reaches(*code)) else { continue };
+            switched_off.push(code);
+            for off in off {
+                report.push_not_evaluated(code, None, Because::SwitchedOff { reason: off.reason.clone() });
+            }
+        }
+        Self { only, switched_off }
+    }
+
+    #[inline]
+    fn has(&self, rule: &Rule) -> bool {
+        // What most checks are: every rule.
+        if self.only.is_none() && self.switched_off.is_empty() {
+            return true;
+        }
+        self.only.is_none_or(|only| only == rule.code) && self.switched_off.binary_search(&rule.code).is_err()
+    }
 }
 
 /// One run of the rules over a draft.
 pub(crate) struct Run<'r> {
     context: &'r Context,
     report: &'r mut Report,
-    only: Option<RuleCode>,
+    applied: &'r Applied,
     seen: SeenIds,
 }
 
@@ -121,10 +149,10 @@ impl<'r> Run<'r> {
     pub(crate) const fn new(
         context: &'r Context,
         report: &'r mut Report,
-        only: Option<RuleCode>,
+        applied: &'r Applied,
         resolved: &'static [&'static str],
     ) -> Self {
-        Self { context, report, only, seen: SeenIds::new(resolved) }
+        Self { context, report, applied, seen: SeenIds::new(resolved) }
     }
 
     /// Notes an id.
@@ -134,7 +162,7 @@ impl<'r> Run<'r> {
 
     /// Runs a rule on a record, if it applies.
     pub(crate) fn rule<T>(&mut self, one: &RuleFor<T>, record: &T, at: &Path<'_>) {
-        if applies(one.rule, self.context, self.only) {
+        if self.applied.has(one.rule) {
             (one.check)(record, at, &mut Checker::new(self.context, one.rule, self.report));
         }
     }

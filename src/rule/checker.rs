@@ -1,15 +1,12 @@
 //! What the check of a rule is given.
 
-use alloc::sync::Arc;
-use alloc::vec::Vec;
-
 use chrono::NaiveDate;
 
 use super::{Facts, Rule};
 use crate::codes::RuleCode;
 use crate::report::context::Context;
-use crate::report::{Because, Finding, Path, Report, Verdict};
-use crate::text::{Bilingual, missing_of};
+use crate::report::{Because, Finding, Ground, Path, Report};
+use crate::text::Bilingual;
 
 /// Gives the check of a rule its context, and collects what it finds.
 ///
@@ -40,24 +37,23 @@ impl<'c> Checker<'c> {
 
     /// Reports that the rule is broken at `at` by the values in `facts`.
     pub fn not_met(&mut self, at: &Path<'_>, facts: impl Facts) {
-        self.report.push(Finding::new(self.rule, at, Verdict::NotMet(Arc::new(facts))));
+        self.report.push(Finding::new(self.rule, at, Ground::not_met(facts)));
     }
 
     /// Reports that the rule cannot be judged at `at` if a part is missing. Returns `true` if none is.
     ///
     /// Each part comes with whether it is stated.
     pub fn all_stated<const N: usize>(&mut self, at: &Path<'_>, parts: [(bool, Bilingual); N]) -> bool {
-        let missing: Vec<_> = missing_of(parts).collect();
-        if missing.is_empty() {
+        if parts.iter().all(|(stated, _)| *stated) {
             return true;
         }
-        self.report.push(Finding::new(self.rule, at, Verdict::NotAssessable(missing)));
+        self.report.push(Finding::new(self.rule, at, Ground::not_assessable(&parts)));
         false
     }
 
     /// Reports that the rule cannot be judged at `at` because a part is missing.
     pub fn not_assessable(&mut self, at: &Path<'_>, missing: Bilingual) {
-        self.report.push(Finding::new(self.rule, at, Verdict::NotAssessable(alloc::vec![missing])));
+        self.report.push(Finding::new(self.rule, at, Ground::Missing(missing)));
     }
 
     /// Reports that the rule is not evaluated at `at`, because it requires another rule that does not hold

@@ -53,7 +53,7 @@ mod cases {
 
     use crate::report::context::Context;
     use crate::report::{Because, Path, Profile, Report};
-    use crate::rule::check::Run;
+    use crate::rule::check::{Applied, Run};
     use crate::rule::{Rule, Ruled};
     use crate::text::Lang;
 
@@ -151,7 +151,8 @@ mod cases {
         let context = Context::new(case.day.parse().expect("a day")).with_profile((case.profile)());
         let mut report = Report::default();
         let at = Path::root("", record.subject());
-        let mut run = Run::new(&context, &mut report, Some(rule.code), &[]);
+        let applied = Applied::settle(&context, Some(rule.code), *T::SHAPE, &mut report);
+        let mut run = Run::new(&context, &mut report, &applied, &[]);
         record.walk(&at, &mut crate::draft::walk::Walk::Rules(&mut run));
         report.finish(&context, *T::SHAPE, "");
         let found = report.findings().iter().map(|finding| {

@@ -141,3 +141,38 @@ proptest! {
         prop_assert!(json::read(&text).is_err());
     }
 }
+
+#[test]
+fn no_digit_of_an_extension_is_lost_in_silence() {
+    let document = |value: &str| {
+        format!(
+            r#"{{"format":"kvalitetsmodel/1","status":"draft","id":"00000000-0000-4000-8000-000000000001",
+            "content":{{"targetFigure":{{"id":"00000000-0000-4000-8000-000000000002"}}}},
+            "extensions":[{{"namespace":"a","value":{{"b":[{value}]}}}}]}}"#
+        )
+    };
+    for kept in ["18446744073709551615", "-9223372036854775808", "0.1", "1e300", "12345678.90123456"] {
+        let read = json::read(&document(kept)).expect(kept);
+        let written = json::write_line(&read).expect(kept).replace("e+", "e");
+        assert!(written.contains(&format!("[{kept}]")), "{kept}: {written}");
+    }
+    for lost in ["12345678901234567890123", "0.12345678901234567890123", "18446744073709551616", "1e-400"] {
+        let error = json::read(&document(&format!("0.5,{lost}"))).expect_err(lost);
+        assert_eq!(
+            error.message(Lang::En),
+            "line 3, column 62, at /extensions/0/value: the number has more digits than can be kept; write it as text"
+        );
+        let line = document(lost).replace('\n', "");
+        assert_eq!(json::lines(&line).filter(|(_, read)| read.is_err()).count(), 1);
+    }
+}
+
+#[test]
+fn a_membership_that_is_absent_stays_absent() {
+    let text = r#"{"id":"00000000-0000-4000-8000-000000000001","focusAreas":[{
+        "id":"00000000-0000-4000-8000-000000000002",
+        "participation":[{"body":"00000000-0000-4000-8000-000000000003","kind":"community"}]}]}"#;
+    let agreement: DevelopmentAgreement = json::read_draft(text).expect("a draft");
+    let written = serde_json::to_value(&agreement).expect("JSON");
+    assert_eq!(written, serde_json::from_str::<serde_json::Value>(text).expect("JSON"));
+}

@@ -20,6 +20,7 @@ mod flat;
 mod independence;
 mod invariance;
 mod known;
+mod limits;
 mod noise;
 mod order;
 mod outcome;

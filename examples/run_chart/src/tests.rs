@@ -958,3 +958,17 @@ proptest! {
         }
     }
 }
+
+/// A table of 30,000 columns and as many rows, of which each has one or two cells: read in no time if each cell is looked at
+/// once, and not at all if each column looks for its cells.
+#[test]
+fn a_wide_table_is_gone_through_once() {
+    let columns = 30_000;
+    let heading = format!("Måned;Antal{}", ";".repeat(columns));
+    let rows = "2024-01\n".repeat(columns);
+    assert!(refused(&format!("{heading}\n{rows}")).len() < columns * 2);
+
+    let names = ";kolonne".repeat(columns);
+    let rows = "2024-01;4\n".repeat(columns);
+    assert!(refused(&format!("Måned{names}\n{rows}")).len() < columns * 2);
+}

@@ -32,6 +32,8 @@ pub(in crate::json) enum Detail<'a> {
     },
     /// A number that no double can hold.
     NumberTooLarge,
+    /// A number with more digits than a double keeps.
+    NumberTooLong,
     UnknownField {
         key: &'a str,
         record: &'static Record,
@@ -84,6 +86,7 @@ impl Detail<'_> {
             | Self::NotAnId
             | Self::NotWhole { .. }
             | Self::NumberTooLarge
+            | Self::NumberTooLong
             | Self::Unexplained => FaultKind::InvalidValue,
             Self::UnknownField { .. } => FaultKind::UnknownField,
             Self::RepeatedField(_) | Self::RepeatedKey => FaultKind::RepeatedField,
@@ -143,6 +146,11 @@ impl Detail<'_> {
             Self::NumberTooLarge => {
                 Bilingual::new("tallet er for stort til at læse", "the number is too large to read").into()
             }
+            Self::NumberTooLong => Bilingual::new(
+                "tallet har flere cifre, end der kan bevares; skriv det som tekst",
+                "the number has more digits than can be kept; write it as text",
+            )
+            .into(),
             Self::UnknownField { key, record } => self.unknown_field(key, record),
             Self::RepeatedField(name) => Message {
                 da: format!("feltet `{name}` står der mere end én gang"),

@@ -38,6 +38,11 @@ impl Lines {
         }
     }
 
+    /// No lower limit below zero, unless the centre lies below zero itself: no line is moved past another.
+    pub(super) fn floored_at_zero(self) -> Self {
+        if self.centre < 0.0 { self } else { self.within(0.0, f64::INFINITY) }
+    }
+
     /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
     pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
         let clamped = self.clamped(floor, ceiling);

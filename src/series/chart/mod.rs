@@ -153,7 +153,7 @@ impl Chart {
             && self.points.iter().all(|point| point.value.is_none_or(|value| value >= 0.0))
         {
             for point in &mut self.points {
-                point.lines = point.lines.within(0.0, f64::INFINITY);
+                point.lines = point.lines.floored_at_zero();
             }
         }
         Ok(())
@@ -337,7 +337,7 @@ pub fn chart_lines(
     })?;
     if floor {
         for lines in lines {
-            *lines = lines.within(0.0, f64::INFINITY);
+            *lines = lines.floored_at_zero();
         }
     }
     Ok(())

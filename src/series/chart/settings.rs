@@ -14,7 +14,8 @@ pub struct ChartSettings {
     pub screening: Screening,
     /// Do the points follow each other in time?
     pub order: Order,
-    /// Is a lower limit below zero drawn at zero, where no figure is negative?
+    /// Is a lower limit below zero drawn at zero, where no figure is negative? Where a centre line is known to lie
+    /// below zero, its limits stay as they are.
     pub floor_at_zero: bool,
     /// Whose conventions decide where the references differ.
     pub conventions: Conventions,

@@ -85,15 +85,31 @@ impl Column {
     }
 
     fn of(heading: &str) -> Option<Self> {
+        if heading.is_empty() {
+            return None;
+        }
         let heading = plain(heading);
-        let is = |column: &Self| column.headings().iter().any(|known| plain(known) == heading);
+        let is = |column: &Self| column.headings().iter().any(|known| signs(known).eq(heading.chars()));
         Self::ALL.into_iter().find(is)
     }
 }
 
 /// Small letters, and none that a keyboard may lack.
 fn plain(heading: &str) -> String {
-    heading.trim().to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
+    signs(heading).collect()
+}
+
+/// The letters of the same, one by one.
+fn signs(heading: &str) -> impl Iterator<Item = char> {
+    heading.trim().chars().flat_map(char::to_lowercase).flat_map(|sign| {
+        let (first, second) = match sign {
+            'æ' => ('a', Some('e')),
+            'ø' => ('o', Some('e')),
+            'å' => ('a', Some('a')),
+            other => (other, None),
+        };
+        core::iter::once(first).chain(second)
+    })
 }
 
 /// The columns of a file, by their place in a row.
@@ -121,10 +137,12 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
     let mut refusals = Vec::new();
     let refuse = |because| Refusal::of_line(table.heading.line, because);
     let heading_at = |at: usize| table.heading.cells.get(at).cloned().unwrap_or_default();
-    for (at, heading) in table.heading.cells.iter().enumerate() {
-        let Some(column) = Column::of(heading) else {
-            let says = |cells: &[String]| cells.get(at).is_some_and(|cell| !cell.is_empty());
-            if !heading.is_empty() || table.rows.iter().any(|row| says(&row.cells)) {
+    let columns: Vec<_> = table.heading.cells.iter().map(|heading| Column::of(heading)).collect();
+    let unnamed = unnamed(table, &columns);
+    for (at, ((heading, column), holds)) in table.heading.cells.iter().zip(&columns).zip(&unnamed).enumerate()
+    {
+        let Some(column) = *column else {
+            if !heading.is_empty() || holds.something {
                 notes.push(Note::UnknownColumn { number: at.saturating_add(1), heading: heading.clone() });
             }
             continue;
@@ -141,7 +159,9 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
     }
     let [when, mut value, part, whole, phase, excluded, note] = found;
     if value.is_none() && part.is_none() && whole.is_none() {
-        match figures_unnamed(table, &found).as_slice() {
+        let headings = table.heading.cells.iter().zip(&unnamed).enumerate();
+        let figures = headings.filter(|(_, (heading, holds))| !heading.is_empty() && holds.figures_alone());
+        match figures.map(|(at, _)| at).collect::<Vec<_>>().as_slice() {
             [] => {}
             [only] => {
                 value = Some(*only);
@@ -197,18 +217,38 @@ pub(crate) fn find(table: &Table, kind: ChartKind, notes: &mut Vec<Note>) -> Res
     }
 }
 
-/// The columns with a heading that is not known and with nothing but figures.
-fn figures_unnamed(table: &Table, found: &[Option<usize>]) -> Vec<usize> {
-    let headings = table.heading.cells.iter().enumerate();
-    let unknown = headings.filter(|(at, heading)| {
-        !heading.is_empty() && Column::of(heading).is_none() && !found.contains(&Some(*at))
-    });
-    let holds_figures = |at: &usize| {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(*at));
-        let mut said = cells.filter(|cell| !is_missing(cell)).peekable();
-        said.peek().is_some() && said.all(|cell| is_like_a_number(cell))
-    };
-    unknown.map(|(at, _)| at).filter(holds_figures).collect()
+/// What stands in a column with a heading that is not known.
+#[derive(Debug, Clone, Copy, Default)]
+struct Holds {
+    something: bool,
+    figures: bool,
+    others: bool,
+}
+
+impl Holds {
+    const fn figures_alone(self) -> bool {
+        self.figures && !self.others
+    }
+}
+
+/// What stands in each column with a heading that is not known. It goes through the cells once, however many columns
+/// a table has.
+fn unnamed(table: &Table, columns: &[Option<Column>]) -> Vec<Holds> {
+    let mut all = vec![Holds::default(); columns.len()];
+    for row in &table.rows {
+        for ((cell, column), holds) in row.cells.iter().zip(columns).zip(&mut all) {
+            if column.is_some() || cell.is_empty() {
+                continue;
+            }
+            holds.something = true;
+            if !is_missing(cell) {
+                let is_figure = is_like_a_number(cell);
+                holds.figures |= is_figure;
+                holds.others |= !is_figure;
+            }
+        }
+    }
+    all
 }
 
 /// Does the chart rest on the single values of subgroups?

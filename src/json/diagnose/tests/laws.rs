@@ -26,7 +26,9 @@ proptest! {
     ) {
         prop_assert_eq!(diagnose(&text, &SMALL).is_none(), is_read::<u16>(&text), "{}", text);
         prop_assert_eq!(diagnose(&text, &LARGE).is_none(), is_read::<u64>(&text), "{}", text);
-        prop_assert_eq!(diagnose(&text, &ANY).is_none(), is_read::<Value>(&text), "{}", text);
+        // The digits that `serde_json` loses on the way to the type are seen in the text alone.
+        let is_kept = is_read::<Value>(&text) && crate::document::number::is_kept(&text);
+        prop_assert_eq!(diagnose(&text, &ANY).is_none(), is_kept, "{}", text);
     }
 
     #[test]

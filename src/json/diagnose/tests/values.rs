@@ -27,6 +27,10 @@ fn a_number_is_whole_and_in_range() {
     let too_large = ("tallet er for stort til at læse", "the number is too large to read");
     let extension = r#"[{"namespace": "a", "value": [1e400]}]"#;
     check_value("extensions", extension, FaultKind::InvalidValue, too_large.0, too_large.1);
+    let extension = r#"[{"namespace": "a", "value": [12345678901234567890123]}]"#;
+    let da = "tallet har flere cifre, end der kan bevares; skriv det som tekst";
+    let en = "the number has more digits than can be kept; write it as text";
+    check_value("extensions", extension, FaultKind::InvalidValue, da, en);
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! The order of findings: that of the document.
+
+use alloc::vec::Vec;
+
+use super::Pointer;
+use crate::codes::RuleCode;
+use crate::draft::Shape;
+
+/// The order of the places in a draft.
+pub(super) struct Order<'s> {
+    /// The shape of the draft.
+    pub(super) shape: Shape,
+    /// The place of the draft in its document.
+    pub(super) prefix: &'s str,
+}
+
+/// What items are sorted by, and where one of them is.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    has_place: bool,
+    /// Where the position of its place begins and ends in the list of all.
+    from: usize,
+    to: usize,
+    code: Option<RuleCode>,
+    index: usize,
+}
+
+impl Order<'_> {
+    /// Sorts by place, then by code, and leaves equal items as they are. What has no place comes first.
+    ///
+    /// The positions of all places lie in one list, so that an item costs no allocation of its own.
+    pub(super) fn sort<T>(&self, items: &mut [T], key: impl Fn(&T) -> (Option<&Pointer>, Option<RuleCode>)) {
+        let mut positions = Vec::with_capacity(items.len().saturating_mul(4));
+        let mut keys = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let (place, code) = key(item);
+            let from = positions.len();
+            if let Some(place) = place {
+                let within = place.as_str().strip_prefix(self.prefix).unwrap_or_default();
+                self.shape.position(within, &mut positions);
+            }
+            keys.push(Key { has_place: place.is_some(), from, to: positions.len(), code, index });
+        }
+        let position = |key: &Key| (key.has_place, positions.get(key.from..key.to), key.code, key.index);
+        if !keys.is_sorted_by_key(position) {
+            keys.sort_unstable_by(|a, b| position(a).cmp(&position(b)));
+            arrange(items, &mut keys);
+        }
+    }
+}
+
+/// Puts the items in the order of the keys.
+fn arrange<T>(items: &mut [T], keys: &mut [Key]) {
+    for place in 0..keys.len() {
+        let index_at = |keys: &[Key], at: usize| keys.get(at).map_or(at, |key| key.index);
+        // The item may have given way to one that belongs before it: each place remembers where its item went.
+        let mut from = index_at(keys, place);
+        while from < place {
+            from = index_at(keys, from);
+        }
+        if let Some(key) = keys.get_mut(place) {
+            key.index = from;
+        }
+        items.swap(place, from);
+    }
+}

@@ -1,0 +1,194 @@
+//! Findings one by one: when two are equal, where they point, how they are counted and printed.
+#![cfg(feature = "proptest")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
+
+use std::fmt;
+
+use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
+use kvalitetsmodel::codes::{self, RuleCode};
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::report::{Finding, Path, Profile, Suppression};
+use kvalitetsmodel::rule::{Checker, Fact, Facts, OwnRule, Rule};
+use kvalitetsmodel::text::{Bilingual, NonBlank};
+use kvalitetsmodel::{Context, Lang, check, check_with, rules, strategy};
+use proptest::prelude::*;
+use serde_json::Value;
+
+const fn code(text: &str) -> RuleCode {
+    match RuleCode::new(text) {
+        Ok(code) => code,
+        Err(_) => panic!("a rule code"),
+    }
+}
+
+static ONE: Rule = Rule { code: code("HUS001"), ..Rule::DERIVED };
+static OTHER: Rule = Rule { code: code("HUS002"), ..Rule::DERIVED };
+
+/// A value, and a message that does not say it.
+#[derive(Debug)]
+struct Odd(u64);
+
+impl Facts for Odd {
+    fn fields(&self) -> Vec<(&'static str, Fact)> {
+        vec![("value", self.0.into())]
+    }
+
+    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match lang {
+            Lang::Da => "det er sært",
+            Lang::En => "this is odd",
+        })
+    }
+}
+
+const NAME: Bilingual = Bilingual::new("navn", "name");
+const YEAR: Bilingual = Bilingual::new("år", "year");
+
+fn context() -> Context {
+    Context::new("2024-01-09".parse().expect("a day"))
+}
+
+fn suppression_until(day: &str) -> Suppression {
+    let reason = NonBlank::new("decided by the board").expect("a reason");
+    Suppression::of_rule(ONE.code, reason, day.parse().expect("a day"))
+}
+
+/// What one rule finds in an agreement.
+fn found(
+    rule: &'static Rule,
+    context: &Context,
+    find: fn(&DevelopmentAgreement, &Path<'_>, &mut Checker<'_>),
+) -> Finding {
+    let agreement = DevelopmentAgreement::new(Id::from_u128(1));
+    let own = [OwnRule::new(rule, find).expect("an own prefix")];
+    let report = check_with(&agreement, context, &own);
+    report.findings().iter().find(|finding| finding.code() == rule.code).expect("a finding").clone()
+}
+
+#[test]
+fn findings_differ_in_each_part_that_counts() {
+    let plain = context();
+    let until = |day| context().suppress(suppression_until(day));
+    let (area, other_area) = (Id::<FocusArea>::from_u128(2), Id::<FocusArea>::from_u128(3));
+    assert_ne!(area, other_area);
+    let all = [
+        found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(1))),
+        found(&OTHER, &plain, |_, at, cx| cx.not_met(at, Odd(1))),
+        found(&ONE, &plain, |_, at, cx| cx.not_met(&at.key("year"), Odd(1))),
+        found(&ONE, &plain, |_, at, cx| {
+            cx.not_met(&at.key("focusAreas").item(0, Id::<FocusArea>::from_u128(2)), Odd(1));
+        }),
+        found(&ONE, &plain, |_, at, cx| {
+            cx.not_met(&at.key("focusAreas").item(0, Id::<FocusArea>::from_u128(3)), Odd(1));
+        }),
+        found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(2))),
+        found(&ONE, &plain, |_, at, cx| cx.not_assessable(at, NAME)),
+        found(&ONE, &plain, |_, at, cx| cx.not_assessable(at, YEAR)),
+        found(&ONE, &plain, |_, at, cx| {
+            cx.all_stated(at, [(false, NAME), (false, YEAR)]);
+        }),
+        found(&ONE, &plain, |_, at, cx| {
+            cx.all_stated(at, [(false, YEAR), (false, NAME)]);
+        }),
+        found(&ONE, &until("2024-02-01"), |_, at, cx| cx.not_met(at, Odd(1))),
+        found(&ONE, &until("2024-03-01"), |_, at, cx| cx.not_met(at, Odd(1))),
+    ];
+    for (n, one) in all.iter().enumerate() {
+        for (m, other) in all.iter().enumerate() {
+            assert_eq!(one == other, n == m, "{n}: {one:?}\n{m}: {other:?}");
+        }
+        assert_eq!(*one, one.clone());
+    }
+    let agreement = |n| DevelopmentAgreement::new(Id::from_u128(n));
+    assert_eq!(check(&agreement(1), &plain), check(&agreement(1), &plain));
+    assert_ne!(check(&agreement(1), &plain), check(&agreement(2), &plain));
+}
+
+#[test]
+fn a_missing_part_is_named_however_many_there_are() {
+    let plain = context();
+    let one = found(&ONE, &plain, |_, at, cx| {
+        assert!(cx.all_stated(at, [(true, NAME), (true, YEAR)]));
+        assert!(!cx.all_stated(at, [(true, NAME), (false, YEAR)]));
+    });
+    assert_eq!(one.missing(), [YEAR]);
+    assert_eq!(one.facts(), [("missing", Fact::Terms(vec![YEAR]))]);
+    assert_eq!(one.message(Lang::Da), "kan ikke vurderes; mangler: år");
+    let both = found(&ONE, &plain, |_, at, cx| {
+        cx.all_stated(at, [(false, NAME), (false, YEAR)]);
+    });
+    assert_eq!(both.missing(), [NAME, YEAR]);
+    assert_eq!(both.message(Lang::En), "cannot be assessed; missing: name, year");
+    assert_eq!(found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(1))).missing(), []);
+}
+
+#[test]
+fn what_is_not_evaluated_is_counted() {
+    let agreement = DevelopmentAgreement::new(Id::from_u128(1));
+    let reason = || NonBlank::new("decided by the board").expect("a reason");
+    let profile = |off: &[RuleCode]| {
+        off.iter().fold(Profile::named("local"), |profile, code| profile.without(*code, reason()))
+    };
+    for off in [&[][..], &[codes::AGR004], &[codes::AGR014, codes::AGR004, codes::AGR014]] {
+        let report = check(&agreement, &context().with_profile(profile(off)));
+        assert_eq!(report.summary().not_evaluated, off.len());
+        assert_eq!(report.not_evaluated().len(), off.len());
+    }
+}
+
+#[test]
+fn debug_has_one_line_for_each_finding_and_no_text_of_a_rule() {
+    let until = context().suppress(suppression_until("2024-02-01"));
+    let lines = [
+        found(&ONE, &context(), |_, at, cx| cx.not_met(&at.key("year"), Odd(1))),
+        found(&ONE, &context(), |_, at, cx| cx.not_assessable(at, NAME)),
+        found(&ONE, &until, |_, at, cx| cx.not_met(at, Odd(1))),
+    ];
+    assert_eq!(
+        lines.map(|finding| format!("{finding:?}")),
+        [
+            "HUS001 not met at `/year`: this is odd",
+            "HUS001 cannot be assessed at ``: cannot be assessed; missing: name",
+            "HUS001 not met at ``: this is odd (suppressed)",
+        ]
+    );
+    let report = check(&DevelopmentAgreement::new(Id::from_u128(1)), &context());
+    let debug = format!("{report:#?}");
+    assert_eq!(debug.lines().count(), 5 + report.findings().len() + report.not_evaluated().len(), "{debug}");
+    assert!(rules().all(|rule| !debug.contains(rule.why.en)), "{debug}");
+}
+
+/// Asserts that the parent of each place stands in the document as it is written. The last step need not: a field
+/// that is absent is where something is missing.
+fn parents_resolve(document: &Document) -> Result<(), TestCaseError> {
+    let written = serde_json::to_value(document).expect("JSON");
+    let report = document.check(&strategy::context());
+    let places = report.findings().iter().map(|finding| finding.at().as_str());
+    for at in places.chain(report.not_evaluated().iter().filter_map(|one| Some(one.at.as_ref()?.as_str()))) {
+        let (parent, last) = at.rsplit_once('/').expect("content is inside");
+        let parent = written.pointer(parent);
+        prop_assert!(parent.is_some(), "the parent of {} is not there", at);
+        // What is absent is a field: an item of a list is there.
+        if parent.is_some_and(Value::is_array) {
+            let is_there = written.pointer(at).is_some();
+            prop_assert!(is_there, "item {} of {} is not there", last, at);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn the_parent_of_each_place_is_in_the_document(document in strategy::any::<Document>()) {
+        parents_resolve(&document)?;
+    }
+
+    #[test]
+    fn the_parent_of_each_place_is_in_a_document_that_breaks_one_rule(
+        content in prop::sample::select(rules().collect::<Vec<_>>())
+            .prop_flat_map(|rule| strategy::breaking(rule.code).expect("a strategy")),
+    ) {
+        parents_resolve(&Document::draft(Id::from_u128(1), Content::clone(&content)))?;
+    }
+}
