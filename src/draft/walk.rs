@@ -40,20 +40,25 @@ pub(crate) enum Mention {
 impl Walk<'_, '_> {
     /// Visits a record, before its fields.
     pub(crate) fn record<T: Ruled>(&mut self, record: &T, at: &Path<'_>) {
-        match self {
-            Self::Rules(run) => {
-                if let Some(subject) = record.subject() {
-                    run.mentions(Mention::Defines, subject);
-                }
-                for rule in T::RULES {
-                    run.rule(rule, record, at);
+        self.defines(record.subject(), T::SHAPE, at);
+        if let Self::Rules(run) = self {
+            for one in T::RULES {
+                if let Some(mut checker) = run.checker(one.rule) {
+                    (one.check)(record, at, &mut checker);
                 }
             }
-            Self::Ids(each) => {
-                if let (Some(subject), Shape::Record(table)) = (record.subject(), T::SHAPE) {
-                    each(Mention::Defines, Named { subject, label: table.label }, at);
-                }
+        }
+    }
+
+    /// Visits the id of a record, if it has one.
+    fn defines(&mut self, subject: Option<Subject>, shape: &Shape, at: &Path<'_>) {
+        let Some(subject) = subject else { return };
+        match (self, shape) {
+            (Self::Rules(run), _) => run.mentions(Mention::Defines, subject),
+            (Self::Ids(each), Shape::Record(table)) => {
+                each(Mention::Defines, Named { subject, label: table.label }, at);
             }
+            (Self::Ids(_), _) => {}
         }
     }
 
@@ -66,14 +71,14 @@ impl Walk<'_, '_> {
     }
 }
 
-/// A draft of which the ids can be collected, whatever its type.
-pub(crate) trait HasIds {
-    /// Calls `each` with every id, in the order of the document.
-    fn each_id(&self, at: &Path<'_>, each: &mut EachId<'_>);
+/// Anything that can be walked over, whatever its type.
+pub(crate) trait Walked {
+    /// Visits everything inside, in the order of the document.
+    fn visit(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>);
 }
 
-impl<T: Part> HasIds for T {
-    fn each_id(&self, at: &Path<'_>, each: &mut EachId<'_>) {
-        self.walk(at, &mut Walk::Ids(each));
+impl<T: Part> Walked for T {
+    fn visit(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+        self.walk(at, walk);
     }
 }

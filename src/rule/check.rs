@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::form::{FORM_RULES, Ids, SeenIds};
 use super::own::OwnRule;
-use super::{Checker, Rule, RuleFor};
+use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
@@ -66,21 +66,25 @@ fn check_at<T: Draft>(
     only: Option<RuleCode>,
     own: &[OwnRule<T>],
 ) -> Report {
-    let mut report = Report::default();
-    let applied = Applied::settle(context, only, *T::SHAPE, &mut report);
     let at = Path::root(prefix, draft.subject());
-    let mut run = Run::new(context, &mut report, &applied, T::RESOLVES);
-    draft.walk(&at, &mut Walk::Rules(&mut run));
-    if run.seen.may_clash() {
-        let ids = Ids { draft, resolved: T::RESOLVES };
-        if ids.clash(&at) {
-            report.prepend(form_report(&ids, &at, context, &applied));
-        }
-    }
+    let ids = Ids { draft, resolved: T::RESOLVES };
+    let mut report = found(&ids, T::SHAPE, &at, context, only);
     for one in own {
         (one.check)(draft, &at, &mut Checker::new(context, one.rule, &mut report));
     }
     report.finish(context, *T::SHAPE, prefix);
+    report
+}
+
+/// What the rules of the crate find, not yet sorted.
+fn found(ids: &Ids<'_>, shape: &Shape, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
+    let mut report = Report::default();
+    let applied = Applied::settle(context, only, *shape, &mut report);
+    let mut run = Run::new(context, &mut report, &applied, ids.resolved);
+    ids.draft.visit(at, &mut Walk::Rules(&mut run));
+    if run.seen.may_clash() && ids.clash(at) {
+        report.prepend(form_report(ids, at, context, &applied));
+    }
     report
 }
 
@@ -160,10 +164,9 @@ impl<'r> Run<'r> {
         self.seen.enter(mention, subject);
     }
 
-    /// Runs a rule on a record, if it applies.
-    pub(crate) fn rule<T>(&mut self, one: &RuleFor<T>, record: &T, at: &Path<'_>) {
-        if self.applied.has(one.rule) {
-            (one.check)(record, at, &mut Checker::new(self.context, one.rule, self.report));
-        }
+    /// What the check of a rule is given. Returns `None` if the rule is not applied.
+    #[inline]
+    pub(crate) fn checker(&mut self, rule: &'static Rule) -> Option<Checker<'_>> {
+        self.applied.has(rule).then(|| Checker::new(self.context, rule, self.report))
     }
 }

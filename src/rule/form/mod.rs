@@ -9,12 +9,12 @@ pub(crate) use seen_ids::SeenIds;
 use alloc::vec::Vec;
 
 use super::{Checker, Rule};
-use crate::draft::walk::{EachId, HasIds, Mention};
+use crate::draft::walk::{EachId, Mention, Named, Walk, Walked};
 use crate::report::Path;
 
 /// The ids of a draft.
 pub(crate) struct Ids<'d> {
-    pub(crate) draft: &'d dyn HasIds,
+    pub(crate) draft: &'d dyn Walked,
     /// The kinds that a reference must find in the document.
     pub(crate) resolved: &'static [&'static str],
 }
@@ -23,11 +23,12 @@ impl Ids<'_> {
     /// Calls `each` with every id that the rules are about, in the order of the document: a reference to a thing
     /// that may stand in another document is not one of them.
     fn each(&self, at: &Path<'_>, each: &mut EachId<'_>) {
-        self.draft.each_id(at, &mut |mention, one, place| {
+        let chosen = &mut |mention, one: Named, place: &Path<'_>| {
             if mention != Mention::Refers || self.resolved.contains(&one.subject.kind) {
                 each(mention, one, place);
             }
-        });
+        };
+        self.draft.visit(at, &mut Walk::Ids(chosen));
     }
 
     /// Returns `false` if the rules would find nothing. It costs one allocation.
