@@ -114,28 +114,81 @@ fn ring(n: u128) -> Vec<PdsaCycle> {
 }
 
 #[test]
-fn a_series_is_no_ring() {
+fn a_series_is_no_ring_whatever_its_links() {
     for n in [2, 3, 7, 63, 64, 65, 200] {
-        // Cycles that lead into the ring are no part of it.
-        let cycles: Vec<_> = [cycle(0x10_0001, None, Some(2)), cycle(0x10_0000, None, Some(0x10_0001))]
+        // Beside a series with a beginning.
+        let cycles: Vec<_> = [cycle(0x10_0001, None, Some(0x10_0000)), cycle(0x10_0000, None, None)]
             .into_iter()
             .chain(ring(n))
             .collect();
         let report = checked(|all| all.cycles.clone_from(&cycles));
+        let last = n.saturating_add(2);
         assert_eq!(
             messages(&report),
             [format!(
-                "IMP008 /cycles/2/next | {n} cyklusser har hinanden som den næste, så at serien går i ring \
-                 | {n} cycles have each other as the next one, so that the series goes in a ring"
+                "IMP008 /cycles/2 | {n} cyklusser følger hinanden i ring, fra cyklus 3 til cyklus {last} og \
+                 tilbage, så serien har ingen begyndelse \
+                 | {n} cycles follow each other in a circle, from cycle 3 to cycle {last} and back, so the \
+                 series has no beginning"
             )]
         );
-        // The order of the list does not matter.
-        let turned = checked(|all| all.cycles = cycles.into_iter().rev().collect());
+        // The order of the list does not matter, nor does it matter which of two cycles says what.
+        let turned = checked(|all| all.cycles = cycles.iter().rev().cloned().collect());
         assert_eq!(turned.findings()[0].fingerprint(), report.findings()[0].fingerprint());
+        let by_previous = checked(|all| all.cycles = said_by_the_following(&cycles, |_| true));
+        assert_eq!(messages(&by_previous), messages(&report));
+        let mixed = checked(|all| all.cycles = said_by_the_following(&cycles, |at| at % 2 == 0));
+        assert_eq!(messages(&mixed).first(), messages(&report).first());
     }
     let mut line = ring(200);
     line.last_mut().unwrap().next = None;
+    assert!(checked(|all| all.cycles = said_by_the_following(&line, |at| at % 3 == 0)).is_clean());
     assert!(checked(|all| all.cycles = line).is_clean());
+}
+
+/// The same series, but where `turns` says so for the position of a cycle, the following one names it as its
+/// previous instead of it naming the following one as its next.
+fn said_by_the_following(cycles: &[PdsaCycle], turns: impl Fn(usize) -> bool) -> Vec<PdsaCycle> {
+    let mut turned = cycles.to_vec();
+    for (at, cycle) in cycles.iter().enumerate() {
+        let following = turned.iter_mut().find(|other| Some(other.id) == cycle.next);
+        if let Some(following) = following.filter(|other| turns(at) && other.previous.is_none()) {
+            following.previous = Some(cycle.id);
+            turned.iter_mut().filter(|other| other.id == cycle.id).for_each(|this| this.next = None);
+        }
+    }
+    turned
+}
+
+#[test]
+fn a_cycle_that_names_itself_is_found_by_its_own_rule_alone() {
+    for (previous, next) in [(Some(1), None), (None, Some(1)), (Some(1), Some(1))] {
+        let cycles = [cycle(1, previous, next), cycle(2, None, None), cycle(3, None, Some(2))];
+        let report = checked(|all| all.cycles = cycles.into());
+        assert!(!report.is_clean());
+        assert!(report.findings().iter().all(|finding| finding.code() == codes::PDS009), "{report:?}");
+    }
+}
+
+#[test]
+fn long_series_are_checked_without_recursion() {
+    let count = 30_000;
+    let star = (2..=count).map(|n| cycle(n, Some(1), None)).chain([cycle(1, None, Some(2))]);
+    let report = checked(|all| all.cycles = star.collect());
+    assert_eq!(report.findings().len(), usize::try_from(count - 2).unwrap());
+    let report = checked(|all| all.cycles = said_by_the_next(ring(count)));
+    let codes: Vec<_> = report.findings().iter().map(Finding::code).collect();
+    assert_eq!(codes, [codes::IMP008]);
+}
+
+/// Cycles in the order of their series, each of which now names only its previous one.
+fn said_by_the_next(mut ring: Vec<PdsaCycle>) -> Vec<PdsaCycle> {
+    let last = ring.last().map(|cycle| cycle.id);
+    let ids: Vec<_> = std::iter::once(last).chain(ring.iter().map(|cycle| Some(cycle.id))).collect();
+    for (cycle, previous) in ring.iter_mut().zip(ids) {
+        (cycle.previous, cycle.next) = (previous, None);
+    }
+    ring
 }
 
 #[test]
@@ -162,7 +215,76 @@ fn target_figures_and_cycles_are_checked_at_their_places() {
     );
 }
 
+/// Links among a few cycles, by position; a link may lead to the cycle itself or nowhere.
+fn links() -> impl Strategy<Value = Vec<(Option<u8>, Option<u8>)>> {
+    let link = || prop::option::of(0_u8..9);
+    prop::collection::vec((link(), link()), 0..8)
+}
+
 proptest! {
+    #[test]
+    fn rings_are_those_of_a_simple_model(links in links()) {
+        let named = |link: Option<u8>| link.map(|n| u128::from(n) + 1);
+        let cycles: Vec<_> = (1_u128..).zip(&links).map(|(n, (a, b))| cycle(n, named(*a), named(*b))).collect();
+        let report = checked(|all| all.cycles = cycles);
+        // Which cycle leads to which, and then over others.
+        let count = links.len();
+        let mut leads = vec![vec![false; count]; count];
+        for (n, (previous, next)) in links.iter().enumerate() {
+            let entry = |link: &Option<u8>| link.map(usize::from).filter(|to| *to < count && *to != n);
+            if let Some(next) = entry(next) {
+                leads[n][next] = true;
+            }
+            if let Some(previous) = entry(previous) {
+                leads[previous][n] = true;
+            }
+        }
+        for over in 0..count {
+            for from in 0..count {
+                for to in 0..count {
+                    leads[from][to] |= leads[from][over] && leads[over][to];
+                }
+            }
+        }
+        let expected: Vec<_> = (0..count)
+            .filter_map(|first| {
+                let ring: Vec<_> = (0..count).filter(|n| leads[first][*n] && leads[*n][first]).collect();
+                (ring.first() == Some(&first)).then(|| (format!("/cycles/{first}"), ring.len()))
+            })
+            .collect();
+        let rings = report.findings().iter().filter(|finding| finding.code() == codes::IMP008);
+        let found: Vec<_> = rings
+            .map(|finding| {
+                let message = finding.message(Lang::En);
+                (finding.at().as_str().to_owned(), message.split(' ').next().unwrap().parse::<usize>().unwrap())
+            })
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn whoever_is_contradicted_hears_of_it(links in links()) {
+        let named = |link: Option<u8>| link.map(|n| u128::from(n) + 1);
+        let cycles: Vec<_> = (1_u128..).zip(&links).map(|(n, (a, b))| cycle(n, named(*a), named(*b))).collect();
+        let report = checked(|all| all.cycles = cycles);
+        // A document without errors gives each cycle one previous and one next at most, whoever says so.
+        let mut pairs: Vec<_> = Vec::new();
+        for (n, (previous, next)) in (0_u8..).zip(&links) {
+            pairs.extend(previous.map(|previous| (previous, n)));
+            pairs.extend(next.map(|next| (n, next)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        let repeats = |side: fn(&(u8, u8)) -> u8| {
+            let mut side: Vec<_> = pairs.iter().map(side).collect();
+            side.sort_unstable();
+            side.windows(2).any(|two| two[0] == two[1])
+        };
+        if repeats(|pair| pair.0) || repeats(|pair| pair.1) {
+            prop_assert!(report.rejects());
+        }
+    }
+
     #[test]
     fn any_community_survives_writing_and_reading(community in strategy::any::<ImprovementCommunity>()) {
         let text = serde_json::to_string(&community).unwrap();

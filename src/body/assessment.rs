@@ -14,7 +14,8 @@ message! {
 
 /// Checks a membership against the state assessment that it rests on.
 ///
-/// `stated` is the rule that the membership is stated; it must hold.
+/// An invitation rests on none: whether the service takes part is to be decided. `stated` is the rule that the
+/// membership is stated; it must hold.
 pub(crate) fn check_against_assessment(
     assessment: Option<&StateAssessment>,
     membership: Membership,
@@ -26,21 +27,28 @@ pub(crate) fn check_against_assessment(
         cx.depends_on(at, stated);
         return;
     }
+    let Some(is_member) = membership.is_member() else { return };
     let need = assessment.and_then(|assessment| assessment.shows_need);
     let need_known = need.is_some() || assessment.is_none();
     let parts = [
         (assessment.is_some(), Bilingual::new("tilstandsvurdering", "state assessment")),
-        (need_known, Bilingual::new("om den viser et behov", "whether it shows a need")),
+        (
+            need_known,
+            Bilingual::new(
+                "om tilstandsvurderingen viser et behov",
+                "whether the state assessment shows a need",
+            ),
+        ),
     ];
     if !cx.all_stated(at, parts) {
         return;
     }
-    let facts = match (need, membership.is_member()) {
-        (Some(true), Some(false)) => AgainstAssessment {
+    let facts = match (need, is_member) {
+        (Some(true), false) => AgainstAssessment {
             need: Bilingual::new("et behov", "a need"),
             membership: Bilingual::new("indgår ikke", "does not take part"),
         },
-        (Some(false), Some(true)) => AgainstAssessment {
+        (Some(false), true) => AgainstAssessment {
             need: Bilingual::new("intet behov", "no need"),
             membership: Bilingual::new("indgår", "takes part"),
         },

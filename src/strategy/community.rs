@@ -18,7 +18,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
     let aim = Aim { id: tape.fresh_id(), ..Part::any(tape) };
     let measure = Measure { id: tape.fresh_id(), ..Part::any(tape) };
-    let members = tape.list(4, clean_member);
+    let mut members = tape.list(4, clean_member);
+    if let Some(again) = members.first().map(|member| member.service).filter(|_| tape.flag()) {
+        // Invited, or without a word on it, beside an entry that says more.
+        let membership = *tape.pick(&[Membership::NotStated, Membership::Invited]);
+        members.push(CommunityMember { membership, ..CommunityMember::new(again) });
+    }
     let targets = clean_targets(&members, tape);
     let cycles = clean_series(aim.id, measure.id, tape);
     let monitored_process = tape.flag().then(|| tape.said());
@@ -39,10 +44,11 @@ fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
     use Membership::{Invited, Member, NonMember, PilotSite};
     let service = tape.fresh_id();
     let membership = *tape.pick(&[Member, NonMember, PilotSite, Invited]);
-    let shows_need = Some(membership.is_member().unwrap_or_else(|| tape.flag()));
+    // An invitation rests on no assessment yet.
+    let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
     CommunityMember {
         membership,
-        state_assessment: Some(StateAssessment { shows_need, ..StateAssessment::default() }),
+        state_assessment: shows_need.map(|_| StateAssessment { shows_need, ..StateAssessment::default() }),
         ..CommunityMember::new(service)
     }
 }
@@ -55,16 +61,18 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other. All but the last one have four phases.
+/// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
 fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
     let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
     let after = ids.iter().copied().skip(1).map(Some).chain([None]);
     let links = before.zip(ids.iter().copied()).zip(after);
+    let (names_previous, names_next) = *tape.pick(&[(true, true), (true, false), (false, true)]);
     let cycles = links.map(|((previous, id), next)| {
+        let phases = if next.is_some() { 4 } else { tape.index(5) };
+        let (previous, next) = (previous.filter(|_| names_previous), next.filter(|_| names_next));
         let mut cycle =
             PdsaCycle { aim: Some(aim), measures: vec![measure], previous, next, ..PdsaCycle::new(id) };
-        let phases = if next.is_some() { 4 } else { tape.index(5) };
         add_phases(&mut cycle, phases, tape);
         cycle
     });

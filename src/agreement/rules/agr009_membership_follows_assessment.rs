@@ -96,7 +96,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The answer to an invitation is not known, and may be either.
+    // The answer to an invitation is not known, and may be either. It needs no assessment yet.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -108,7 +108,12 @@ pub(super) const CASES: &[Case] = &[
                 {
                     "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
                     "membership": "invited", "stateAssessment": { "showsNeed": true }
-                }
+                },
+                {
+                    "body": "00000000-0000-4000-8000-000000000004", "kind": "community",
+                    "membership": "invited", "stateAssessment": { "source": "tilsynsrapport" }
+                },
+                { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "invited" }
             ]
         }"#,
     ),
@@ -155,7 +160,7 @@ pub(super) const CASES: &[Case] = &[
                 { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" },
                 {
                     "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
-                    "membership": "invited", "stateAssessment": { "source": "tilsynsrapport" }
+                    "membership": "member", "stateAssessment": { "source": "tilsynsrapport" }
                 },
                 { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
             ]
@@ -168,8 +173,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/participation/1",
-                "kan ikke vurderes; mangler: om den viser et behov",
-                "cannot be assessed; missing: whether it shows a need",
+                "kan ikke vurderes; mangler: om tilstandsvurderingen viser et behov",
+                "cannot be assessed; missing: whether the state assessment shows a need",
             ),
             not_evaluated("/participation/2", "AGR008"),
         ],

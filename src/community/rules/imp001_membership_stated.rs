@@ -1,6 +1,7 @@
 //! A community says of each service that it lists whether it takes part.
 
 use super::each_member;
+use super::statements::with_statements;
 use crate::body::Membership;
 use crate::codes;
 use crate::community::ImprovementCommunity;
@@ -30,15 +31,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ikke oplyst er ikke det samme som nej: af medlemskabet følger, hvilke måltal der binder.",
-        "Not stated is not no: which figures bind follows from membership.",
+        "Not stated does not mean no, and it depends on membership which target figures are binding.",
     ),
     remedy: Bilingual::new(
-        "Skriv om tilbuddet, at det indgår, ikke indgår, er inviteret eller er pilot.",
-        "Say that the service takes part, does not take part, is invited or is a pilot.",
+        "Skriv, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
+        "Say whether the service takes part, does not take part, is invited or is a pilot site.",
     ),
     example: Bilingual::new(
         "En deltagerliste, hvor et tilbud står uden angivelse af, om det er med.",
-        "A list on which a service stands without a word on whether it is in.",
+        "A list of services that does not say of one of them whether it takes part.",
     ),
     ..Rule::DERIVED
 };
@@ -50,10 +51,15 @@ message! {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_member(community, at, |member, at| {
-        if member.membership == Membership::NotStated {
-            cx.not_met(at, MembershipNotStated {});
-        }
+    if community.members.iter().all(|member| member.membership != Membership::NotStated) {
+        return;
+    }
+    with_statements(community, |of| {
+        each_member(community, at, |member, at| {
+            if of(member.service).is_none_or(|statement| !statement.is_stated) {
+                cx.not_met(at, MembershipNotStated {});
+            }
+        });
     });
 }
 
@@ -91,6 +97,40 @@ pub(super) const CASES: &[Case] = &[
             "det fremgår ikke, om tilbuddet indgår i fællesskabet",
             "it is not said whether the service takes part in the community",
         )],
+    ),
+    // It is enough if one entry of the service says so.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "invited" },
+                { "service": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+                "it is not said whether the service takes part in the community",
+            ),
+            not_met(
+                "/members/2",
+                "det fremgår ikke, om tilbuddet indgår i fællesskabet",
+                "it is not said whether the service takes part in the community",
+            ),
+        ],
     ),
     // A state assessment does not say who takes part.
     refuses(

@@ -1,17 +1,17 @@
 //! Who takes part in a community follows from the state assessments.
 
 use super::each_member;
+use super::statements::{Statement, shows_need, with_statements};
 use crate::body::assessment::check_against_assessment;
+use crate::body::{Membership, StateAssessment};
 use crate::codes;
-use crate::community::ImprovementCommunity;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::added;
-#[cfg(feature = "proptest")]
-use crate::body::Membership;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -24,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::agreement("1.1"),
         SourceRef::agreement("1.3.2"),
-        SourceRef::agreement("1.4"),
+        SourceRef::agreement("1.4, 1.4.1"),
+        SourceRef::agreement("1.5, 1.5.1"),
         SourceRef::agreement("1.8.1"),
     ],
     title: Bilingual::new(
@@ -33,24 +34,56 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter.",
-        "Resources go where data show that there is something to gain.",
+        "Resources should go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Henvis til tilbuddets tilstandsvurdering, og skriv, om den viser et behov på området.",
-        "Refer to the state assessment of the service, and say whether it shows a need on the area.",
+        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
+        "Say whether the state assessment of the service shows a need in this area, and let membership follow from it.",
     ),
     example: Bilingual::new(
         "Tilbuddet har lavt sygefravær og indgår alligevel i fællesskabet for at nedbringe det.",
-        "The service has little sick leave and is in the community for reducing it all the same.",
+        "A service with little sick leave takes part all the same in the community for reducing it.",
     ),
     requires: &[codes::IMP001],
     ..Rule::DERIVED
 };
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_member(community, at, |member, at| {
-        check_against_assessment(member.state_assessment.as_ref(), member.membership, codes::IMP001, at, cx);
+    if community.members.iter().all(is_complete) {
+        each_member(community, at, |member, at| judge(member, Statement::default(), at, cx));
+        return;
+    }
+    with_statements(community, |of| {
+        each_member(community, at, |member, at| {
+            judge(member, of(member.service).unwrap_or_default(), at, cx);
+        });
     });
+}
+
+/// Whether an entry can be judged without the other entries of its service.
+fn is_complete(member: &CommunityMember) -> bool {
+    member.membership == Membership::Invited
+        || member.membership != Membership::NotStated && shows_need(member).is_some()
+}
+
+/// Judges an entry. What it leaves unsaid is taken from `all`, which the entries of its service say together.
+fn judge(member: &CommunityMember, all: Statement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let own_need = shows_need(member);
+    let membership = if member.membership == Membership::NotStated && all.is_stated {
+        // Judged at the entry that states the membership, unless the assessments contradict each other.
+        let is_contradicted = own_need.is_some() && all.need.yes && all.need.no;
+        match all.membership.only().filter(|_| is_contradicted) {
+            Some(true) => Membership::Member,
+            Some(false) => Membership::NonMember,
+            None => return,
+        }
+    } else {
+        member.membership
+    };
+    let need_elsewhere = all.need.only().filter(|_| own_need.is_none());
+    let elsewhere = StateAssessment { shows_need: need_elsewhere, ..StateAssessment::default() };
+    let assessment = need_elsewhere.map(|_| &elsewhere).or(member.state_assessment.as_ref());
+    check_against_assessment(assessment, membership, codes::IMP001, at, cx);
 }
 
 #[cfg(feature = "proptest")]
@@ -88,7 +121,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Whether an invited service will take part is not known yet.
+    // Whether an invited service will take part is not known yet, so it needs no assessment.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -100,7 +133,99 @@ pub(super) const CASES: &[Case] = &[
                 {
                     "service": "00000000-0000-4000-8000-000000000003",
                     "membership": "invited", "stateAssessment": { "showsNeed": false }
+                },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "invited", "stateAssessment": {} },
+                { "service": "00000000-0000-4000-8000-000000000005", "membership": "invited" }
+            ]
+        }"#,
+    ),
+    // The assessment may stand at another entry of the service.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": true } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "membership": "invited", "stateAssessment": { "showsNeed": false }
+                },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "membership": "nonMember", "stateAssessment": {}
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "membership": "invited", "stateAssessment": { "showsNeed": true }
                 }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+                "the state assessment of the service shows no need, but it takes part",
+            ),
+            not_met(
+                "/members/2",
+                "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+                "the state assessment of the service shows a need, but it does not take part",
+            ),
+        ],
+    ),
+    // Two assessments that contradict each other decide only for the entries that they stand at.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "membership": "member", "stateAssessment": { "showsNeed": true }
+                },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/1",
+                "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+                "the state assessment of the service shows no need, but it takes part",
+            ),
+            not_assessable(
+                "/members/2",
+                "kan ikke vurderes; mangler: tilstandsvurdering",
+                "cannot be assessed; missing: state assessment",
+            ),
+        ],
+    ),
+    // Of an invited service, and of one that is said to be in and out, nothing else is judged.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "invited" },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "membership": "member", "stateAssessment": { "showsNeed": true }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "membership": "nonMember", "stateAssessment": { "showsNeed": false }
+                },
+                { "service": "00000000-0000-4000-8000-000000000003", "stateAssessment": { "showsNeed": true } }
             ]
         }"#,
     ),
@@ -149,7 +274,7 @@ pub(super) const CASES: &[Case] = &[
                     "service": "00000000-0000-4000-8000-000000000003",
                     "membership": "member", "stateAssessment": {}
                 },
-                { "service": "00000000-0000-4000-8000-000000000004", "membership": "invited" }
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "pilotSite" }
             ]
         }"#,
         &[
@@ -160,8 +285,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/members/1",
-                "kan ikke vurderes; mangler: om den viser et behov",
-                "cannot be assessed; missing: whether it shows a need",
+                "kan ikke vurderes; mangler: om tilstandsvurderingen viser et behov",
+                "cannot be assessed; missing: whether the state assessment shows a need",
             ),
             not_assessable(
                 "/members/2",

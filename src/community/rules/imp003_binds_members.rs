@@ -1,6 +1,6 @@
 //! The target figures of a community are for services that take part in it.
 
-use super::statements::{Statement, each_target};
+use super::statements::{Answers, each_target};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
@@ -23,42 +23,41 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::agreement("1.1"),
         SourceRef::agreement("1.3.2, 1.3.4"),
-        SourceRef::agreement("1.4.1, 1.4.3"),
-        SourceRef::agreement("1.5.1, 1.5.3"),
+        SourceRef::agreement("1.4, 1.4.1, 1.4.3"),
+        SourceRef::agreement("1.5, 1.5.1, 1.5.3"),
     ],
     title: Bilingual::new(
         "et fællesskabs måltal gælder tilbud, der indgår i det",
         "the target figures of a community are for services that take part in it",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale tallet.",
-        "The document contradicts itself: a service outside the community has no part in agreeing the figure.",
+        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal.",
+        "The document contradicts itself: a service outside the community has no say in agreeing its figure.",
     ),
     remedy: Bilingual::new(
-        "Optag tilbuddet i fællesskabet, eller flyt måltallet til tilbuddets egen aftale.",
-        "Take the service into the community, or move the figure to the agreement of the service.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale.",
+        "Include the service if its state assessment speaks for it; otherwise move the figure to its own agreement.",
     ),
     example: Bilingual::new(
         "1.4.1: Roskildehjemmet indgår ikke. 1.4.3: dets måltal bliver aftalt i fællesskabet.",
         "1.4.1: Roskildehjemmet is not in the community. 1.4.3: its figure will be agreed there.",
     ),
-    requires: &[codes::IMP004, codes::IMP009],
+    requires: &[codes::IMP009],
     ..Rule::DERIVED
 };
 
 message! {
     BindsOutsider {}
-    "fællesskabet har aftalt et måltal for et tilbud, der ikke indgår i det",
-    "the community has agreed a target figure for a service that does not take part in it",
+    "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+    "the community has a target figure for a service that does not take part in it",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_target(community, at, |at, statement| match statement {
-        None => cx.depends_on(at, codes::IMP004),
-        Some(Statement { member: true, non_member: true }) => cx.depends_on(at, codes::IMP009),
-        Some(Statement { member: false, non_member: true }) => cx.not_met(at, BindsOutsider {}),
-        Some(Statement { member: true, non_member: false }) => {}
-        Some(Statement { member: false, non_member: false }) => {
+    each_target(community, at, |at, statement| match statement.unwrap_or_default().membership {
+        Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
+        Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
+        Answers { yes: true, no: false } => {}
+        Answers { yes: false, no: false } => {
             let membership = Bilingual::new(
                 "om tilbuddet indgår i fællesskabet",
                 "whether the service takes part in the community",
@@ -75,7 +74,7 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.targets.push(added::target(tape));
     },
     |community, tape| {
-        community.members.push(added::member(Membership::Invited, Some(true), tape));
+        community.members.push(added::member(Membership::Invited, None, tape));
         community.targets.push(added::target(tape));
     },
 ];
@@ -146,8 +145,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/1",
-            "fællesskabet har aftalt et måltal for et tilbud, der ikke indgår i det",
-            "the community has agreed a target figure for a service that does not take part in it",
+            "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+            "the community has a target figure for a service that does not take part in it",
         )],
     ),
     refuses(
@@ -164,8 +163,27 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/0",
-            "fællesskabet har aftalt et måltal for et tilbud, der ikke indgår i det",
-            "the community has agreed a target figure for a service that does not take part in it",
+            "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+            "the community has a target figure for a service that does not take part in it",
+        )],
+    ),
+    // It does not matter whether the figure is fixed or still to be agreed.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }],
+            "targets": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "target": {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "agreedBy": { "community": {} }, "state": "toBeAgreed"
+                }
+            }]
+        }"#,
+        &[not_met(
+            "/targets/0",
+            "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+            "the community has a target figure for a service that does not take part in it",
         )],
     ),
     // Not stated is not no.
@@ -200,6 +218,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A service that is not listed may take part or not.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -208,7 +227,11 @@ pub(super) const CASES: &[Case] = &[
                 "target": { "id": "00000000-0000-4000-8000-000000000005" }
             }]
         }"#,
-        &[not_evaluated("/targets/0", "IMP004")],
+        &[not_assessable(
+            "/targets/0",
+            "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+            "cannot be assessed; missing: whether the service takes part in the community",
+        )],
     ),
     refuses(
         r#"{

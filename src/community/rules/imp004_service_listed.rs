@@ -17,14 +17,18 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP004,
     requirements: &["R-024", "R-176"],
-    sources: &[SourceRef::agreement("1.3.2"), SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
+    sources: &[
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4, 1.4.1"),
+        SourceRef::agreement("1.5, 1.5.1"),
+    ],
     title: Bilingual::new(
         "et måltal gælder et tilbud, som fællesskabet nævner",
         "a target figure is for a service that the community lists",
     ),
     why: Bilingual::new(
-        "Uden tilbuddet på listen kan ingen sige, om måltallet binder det.",
-        "Unless the service is listed nobody can say whether the figure binds it.",
+        "Når tilbuddet ikke er på listen, kan ingen sige, om måltallet binder det.",
+        "Unless the service is listed, nobody can say whether the figure is binding for it.",
     ),
     remedy: Bilingual::new(
         "Sæt tilbuddet på listen, og skriv, om det indgår.",
@@ -34,6 +38,7 @@ pub(super) static RULE: Rule = Rule {
         "Et måltal for et tilbud, der er kommet til, efter at listen blev skrevet.",
         "A figure for a service that joined after the list was written.",
     ),
+    implies: &[codes::IMP003],
     ..Rule::DERIVED
 };
 

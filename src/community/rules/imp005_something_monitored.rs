@@ -1,9 +1,9 @@
-//! A community starts from something that is monitored or measured.
+//! A community builds on something that is monitored or measured.
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,23 +13,24 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP005,
+    basis: Basis::PublicPractice,
     requirements: &["R-035"],
-    sources: &[SourceRef::agreement("1.4")],
+    sources: &[SourceRef::new(SourceDocument::IHI, "Establishing Measures"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
         "et forbedringsfællesskab tager udgangspunkt i noget, der overvåges eller måles",
-        "an improvement community starts from something that is monitored or measured",
+        "an improvement community builds on something that is monitored or measured",
     ),
     why: Bilingual::new(
         "Uden data på processen kan ingen se, om den er blevet bedre.",
-        "Without data on the process nobody can see whether it became better.",
+        "Without data on the process nobody can see whether it has improved.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilken proces der overvåges, eller tilføj en måling.",
         "Say which process is monitored, or add a measure.",
     ),
     example: Bilingual::new(
-        "1.3.2: et fællesskab nedsættes for at nedbringe arbejdsulykker, og det fremgår ikke, hvad der overvåges.",
-        "1.3.2: a community is set up to reduce accidents, and it is not said what is monitored.",
+        "Et fællesskab skal nedbringe arbejdsulykker, men det fremgår ikke, hvad der overvåges eller måles.",
+        "A community is to reduce accidents at work, but it is not said what is monitored or measured.",
     ),
     ..Rule::DERIVED
 };

@@ -4,11 +4,10 @@ use uuid::Uuid;
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
-use crate::id::{Id, Identified, Subject};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -21,22 +20,25 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP006,
+    severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-176", "R-180"],
     sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles"),
         SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures"),
     ],
     title: Bilingual::new(
         "mål, målinger og cyklusser, som en cyklus henviser til, findes i fællesskabet",
-        "the aims, measures and cycles that a cycle refers to are those of the community",
+        "the aims, measures and cycles that a cycle refers to are in the community",
     ),
     why: Bilingual::new(
         "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål til beslutning.",
-        "A reference that leads nowhere breaks the chain from aim to decision.",
+        "A reference that leads nowhere breaks the chain from the aim to the decision.",
     ),
     remedy: Bilingual::new(
-        "Tilføj det, der henvises til, eller ret henvisningen.",
-        "Add what is referred to, or correct the reference.",
+        "Ret henvisningen, eller tilføj det, der henvises til.",
+        "Correct the reference, or add what it refers to.",
     ),
     example: Bilingual::new(
         "Et mål er slettet, og to cyklusser henviser stadig til det.",
@@ -46,10 +48,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Unknown { named: Subject, kind: Bilingual }
-    "cyklussen henviser til {kind} {named}, som fællesskabet ikke har",
-    "the cycle refers to {kind} {named}, which the community does not have",
+    Unknown { cycle: u64, named: Bilingual }
+    "cyklus {cycle} henviser til {named}, der ikke findes i fællesskabet",
+    "cycle {cycle} refers to {named} that is not in the community",
 }
+
+const AIM: Bilingual = Bilingual::new("et mål", "an aim");
+const MEASURE: Bilingual = Bilingual::new("en måling", "a measure");
+const PREVIOUS: Bilingual = Bilingual::new("en forrige cyklus", "a previous cycle");
+const NEXT: Bilingual = Bilingual::new("en næste cyklus", "a next cycle");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Kind {
@@ -57,16 +64,6 @@ enum Kind {
     Aim,
     Measure,
     Cycle,
-}
-
-impl Kind {
-    const fn label(self) -> Bilingual {
-        match self {
-            Self::Aim => Bilingual::new("målet", "the aim"),
-            Self::Measure => Bilingual::new("målingen", "the measure"),
-            Self::Cycle => Bilingual::new("cyklussen", "the cycle"),
-        }
-    }
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -84,30 +81,27 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             let known: &[(Uuid, Kind)] = known;
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let at = list.item(n, cycle.id);
-                look_up(cycle.aim, Kind::Aim, known, &at.key("aim"), cx);
+                let mut look_up = |id: Uuid, kind, named, at: &Path<'_>| {
+                    if known.binary_search(&(id, kind)).is_err() {
+                        cx.not_met(at, Unknown { cycle: text::count(n).saturating_add(1), named });
+                    }
+                };
+                if let Some(aim) = cycle.aim {
+                    look_up(aim.uuid(), Kind::Aim, AIM, &at.key("aim"));
+                }
                 let measures = at.key("measures");
                 for (n, measure) in cycle.measures.iter().enumerate() {
-                    look_up(Some(*measure), Kind::Measure, known, &measures.index(n), cx);
+                    look_up(measure.uuid(), Kind::Measure, MEASURE, &measures.index(n));
                 }
-                look_up(cycle.previous, Kind::Cycle, known, &at.key("previous"), cx);
-                look_up(cycle.next, Kind::Cycle, known, &at.key("next"), cx);
+                if let Some(previous) = cycle.previous {
+                    look_up(previous.uuid(), Kind::Cycle, PREVIOUS, &at.key("previous"));
+                }
+                if let Some(next) = cycle.next {
+                    look_up(next.uuid(), Kind::Cycle, NEXT, &at.key("next"));
+                }
             }
         },
     );
-}
-
-fn look_up(
-    named: Option<Id<impl Identified>>,
-    kind: Kind,
-    known: &[(Uuid, Kind)],
-    at: &Path<'_>,
-    cx: &mut Checker<'_>,
-) {
-    if let Some(named) = named
-        && known.binary_search(&(named.uuid(), kind)).is_err()
-    {
-        cx.not_met(at, Unknown { named: named.subject(), kind: kind.label() });
-    }
 }
 
 #[cfg(feature = "proptest")]
@@ -174,31 +168,23 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/0/aim",
-                "cyklussen henviser til målet 00000000-0000-4000-8000-000000000002, som fællesskabet ikke \
-                 har",
-                "the cycle refers to the aim 00000000-0000-4000-8000-000000000002, which the community \
-                 does not have",
+                "cyklus 1 henviser til et mål, der ikke findes i fællesskabet",
+                "cycle 1 refers to an aim that is not in the community",
             ),
             not_met(
                 "/cycles/0/measures/0",
-                "cyklussen henviser til målingen 00000000-0000-4000-8000-000000000003, som fællesskabet \
-                 ikke har",
-                "the cycle refers to the measure 00000000-0000-4000-8000-000000000003, which the \
-                 community does not have",
+                "cyklus 1 henviser til en måling, der ikke findes i fællesskabet",
+                "cycle 1 refers to a measure that is not in the community",
             ),
             not_met(
                 "/cycles/1/previous",
-                "cyklussen henviser til cyklussen 00000000-0000-4000-8000-000000000006, som fællesskabet \
-                 ikke har",
-                "the cycle refers to the cycle 00000000-0000-4000-8000-000000000006, which the community \
-                 does not have",
+                "cyklus 2 henviser til en forrige cyklus, der ikke findes i fællesskabet",
+                "cycle 2 refers to a previous cycle that is not in the community",
             ),
             not_met(
                 "/cycles/1/next",
-                "cyklussen henviser til cyklussen 00000000-0000-4000-8000-000000000007, som fællesskabet \
-                 ikke har",
-                "the cycle refers to the cycle 00000000-0000-4000-8000-000000000007, which the community \
-                 does not have",
+                "cyklus 2 henviser til en næste cyklus, der ikke findes i fællesskabet",
+                "cycle 2 refers to a next cycle that is not in the community",
             ),
         ],
     ),
@@ -217,17 +203,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/0/aim",
-                "cyklussen henviser til målet 00000000-0000-4000-8000-000000000003, som fællesskabet ikke \
-                 har",
-                "the cycle refers to the aim 00000000-0000-4000-8000-000000000003, which the community \
-                 does not have",
+                "cyklus 1 henviser til et mål, der ikke findes i fællesskabet",
+                "cycle 1 refers to an aim that is not in the community",
             ),
             not_met(
                 "/cycles/0/measures/1",
-                "cyklussen henviser til målingen 00000000-0000-4000-8000-000000000002, som fællesskabet \
-                 ikke har",
-                "the cycle refers to the measure 00000000-0000-4000-8000-000000000002, which the \
-                 community does not have",
+                "cyklus 1 henviser til en måling, der ikke findes i fællesskabet",
+                "cycle 1 refers to a measure that is not in the community",
             ),
         ],
     ),

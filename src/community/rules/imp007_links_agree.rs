@@ -1,15 +1,14 @@
-//! Two cycles say the same of their order.
+//! The cycles of a series agree on their order.
 
 use uuid::Uuid;
 
-use super::series::{SERIES, Visit, index_cycles};
+use super::series::{Node, SERIES, cycle_at, link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::id::{Id, Subject};
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, message};
-use crate::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -25,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-180"],
     sources: SERIES,
     title: Bilingual::new(
-        "to cyklusser siger det samme om deres rækkefølge",
-        "two cycles say the same of their order",
+        "cyklusserne i en serie er enige om deres rækkefølge",
+        "the cycles of a series agree on their order",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: serien kan læses på to måder.",
@@ -34,54 +33,114 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the link that is wrong."),
     example: Bilingual::new(
-        "Cyklus 1 har cyklus 2 som den næste, men cyklus 2 har cyklus 3 som den forrige.",
-        "Cycle 1 has cycle 2 as its next, but cycle 2 has cycle 3 as its previous.",
+        "Cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner cyklus 3 som den forrige.",
+        "Cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as previous.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
-    NextHasOtherPrevious { named: Subject, instead: Subject }
-    "{named} er nævnt som den næste cyklus, men har selv {instead} som den forrige",
-    "{named} is named as the next cycle, but has {instead} as its previous one",
+    NamesAnother { cycle: u64, named: u64, link: Bilingual, instead: u64, back: Bilingual }
+    "cyklus {cycle} nævner cyklus {named} som {link}, men cyklus {named} nævner cyklus {instead} som {back}",
+    "cycle {cycle} names cycle {named} as {link}, but cycle {named} names cycle {instead} as {back}",
 }
 
 message! {
-    PreviousHasOtherNext { named: Subject, instead: Subject }
-    "{named} er nævnt som den forrige cyklus, men har selv {instead} som den næste",
-    "{named} is named as the previous cycle, but has {instead} as its next one",
+    NamesUnknown { cycle: u64, named: u64, link: Bilingual, back: Bilingual }
+    "cyklus {cycle} nævner cyklus {named} som {link}, men cyklus {named} nævner en anden som {back}",
+    "cycle {cycle} names cycle {named} as {link}, but cycle {named} names another cycle as {back}",
 }
+
+message! {
+    BothName { cycle: u64, other: u64, named: u64, link: Bilingual }
+    "cyklus {cycle} og cyklus {other} nævner begge cyklus {named} som {link}",
+    "cycle {cycle} and cycle {other} both name cycle {named} as {link}",
+}
+
+/// One of the two links of a cycle, and the one that should lead back.
+struct Direction {
+    key: &'static str,
+    link: Bilingual,
+    back: Bilingual,
+    to: fn(&Node) -> Option<usize>,
+    back_to: fn(&Node) -> Option<usize>,
+    named_in_return: fn(&PdsaCycle) -> Option<Id<PdsaCycle>>,
+    first_that_names: fn(&Node) -> Option<usize>,
+}
+
+const NEXT: Bilingual = Bilingual::new("den næste", "next");
+const PREVIOUS: Bilingual = Bilingual::new("den forrige", "previous");
+
+const DIRECTIONS: [Direction; 2] = [
+    Direction {
+        key: "next",
+        link: NEXT,
+        back: PREVIOUS,
+        to: |node| node.next,
+        back_to: |node| node.previous,
+        named_in_return: |cycle| cycle.previous,
+        first_that_names: |node| node.first_before,
+    },
+    Direction {
+        key: "previous",
+        link: PREVIOUS,
+        back: NEXT,
+        to: |node| node.previous,
+        back_to: |node| node.next,
+        named_in_return: |cycle| cycle.next,
+        first_that_names: |node| node.first_after,
+    },
+];
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    index_cycles(community, |index| {
-        for (n, this) in community.cycles.iter().enumerate() {
-            let at = list.item(n, this.id);
-            let other =
-                |id: Option<Id<PdsaCycle>>| cycle_by_id(community, index, id.filter(|id| *id != this.id)?);
-            if let Some(next) = other(this.next)
-                && let Some(instead) = next.previous.filter(|previous| *previous != this.id)
-            {
-                let (named, instead) = (next.id.subject(), instead.subject());
-                cx.not_met(&at.key("next"), NextHasOtherPrevious { named, instead });
-            }
-            if let Some(previous) = other(this.previous)
-                && let Some(instead) = previous.next.filter(|next| *next != this.id)
-            {
-                let (named, instead) = (previous.id.subject(), instead.subject());
-                cx.not_met(&at.key("previous"), PreviousHasOtherNext { named, instead });
+    link_cycles(community, |index| {
+        for (entry, (_, node)) in index.iter().enumerate() {
+            let Some(this) = community.cycles.get(node.cycle) else { continue };
+            let at = list.item(node.cycle, this.id);
+            for direction in &DIRECTIONS {
+                if let Some(to) = (direction.to)(node) {
+                    compare(community, index, [entry, to], direction, &at.key(direction.key), cx);
+                }
             }
         }
     });
 }
 
-fn cycle_by_id<'c>(
-    community: &'c ImprovementCommunity,
-    index: &[(Uuid, Visit)],
-    id: Id<PdsaCycle>,
-) -> Option<&'c PdsaCycle> {
-    let (_, visit) = sorted::of(index, id.uuid()).last()?;
-    community.cycles.get(visit.cycle)
+/// Compares the link between two entries of the index with what the cycle that it leads to says itself. If that
+/// says nothing, or names itself (PDS009), no other cycle may have the same link.
+fn compare(
+    community: &ImprovementCommunity,
+    index: &[(Uuid, Node)],
+    [from, to]: [usize; 2],
+    direction: &Direction,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let (Some(this), Some(other), Some((_, its))) =
+        (cycle_at(community, index, from), cycle_at(community, index, to), index.get(to))
+    else {
+        return;
+    };
+    let Direction { link, back, .. } = *direction;
+    let (cycle, named) = (number_of(index, from), number_of(index, to));
+    match (direction.named_in_return)(other).filter(|in_return| *in_return != other.id) {
+        Some(in_return) if in_return == this.id => {}
+        Some(_) => match (direction.back_to)(its) {
+            Some(instead) => {
+                let instead = number_of(index, instead);
+                cx.not_met(at, NamesAnother { cycle, named, link, instead, back });
+            }
+            None => cx.not_met(at, NamesUnknown { cycle, named, link, back }),
+        },
+        None => {
+            if let Some(first) = (direction.first_that_names)(its).filter(|first| *first != from) {
+                let first = number_of(index, first);
+                let (cycle, other) = (cycle.min(first), cycle.max(first));
+                cx.not_met(at, BothName { cycle, other, named, link });
+            }
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -95,6 +154,16 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         let one = PdsaCycle { previous: Some(tape.spare_id(2)), ..added::cycle(1, tape) };
         let previous = PdsaCycle { next: Some(tape.spare_id(3)), ..added::cycle(2, tape) };
         community.cycles.extend([one, previous, added::cycle(3, tape)]);
+    },
+    |community, tape| {
+        let both = [1, 2].map(|n| PdsaCycle { next: Some(tape.spare_id(3)), ..added::cycle(n, tape) });
+        community.cycles.extend(both);
+        community.cycles.push(added::cycle(3, tape));
+    },
+    |community, tape| {
+        let both = [1, 2].map(|n| PdsaCycle { previous: Some(tape.spare_id(3)), ..added::cycle(n, tape) });
+        community.cycles.extend(both);
+        community.cycles.push(added::cycle(3, tape));
     },
 ];
 
@@ -159,6 +228,38 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // A cycle that names itself says nothing about another one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000003"
+                }
+            ]
+        }"#,
+    ),
+    // Two cycles that name each other as the previous one do not disagree; they go in a ring.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000002"
+                }
+            ]
+        }"#,
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -176,10 +277,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0/next",
-            "00000000-0000-4000-8000-000000000003 er nævnt som den næste cyklus, men har selv \
-             00000000-0000-4000-8000-000000000004 som den forrige",
-            "00000000-0000-4000-8000-000000000003 is named as the next cycle, but has \
-             00000000-0000-4000-8000-000000000004 as its previous one",
+            "cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner cyklus 3 som den forrige",
+            "cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as previous",
         )],
     ),
     refuses(
@@ -199,10 +298,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/2/previous",
-            "00000000-0000-4000-8000-000000000002 er nævnt som den forrige cyklus, men har selv \
-             00000000-0000-4000-8000-000000000003 som den næste",
-            "00000000-0000-4000-8000-000000000002 is named as the previous cycle, but has \
-             00000000-0000-4000-8000-000000000003 as its next one",
+            "cyklus 3 nævner cyklus 1 som den forrige, men cyklus 1 nævner cyklus 2 som den næste",
+            "cycle 3 names cycle 1 as previous, but cycle 1 names cycle 2 as next",
         )],
     ),
     // The cycle that is named instead need not be there.
@@ -222,10 +319,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0/next",
-            "00000000-0000-4000-8000-000000000003 er nævnt som den næste cyklus, men har selv \
-             00000000-0000-4000-8000-000000000009 som den forrige",
-            "00000000-0000-4000-8000-000000000003 is named as the next cycle, but has \
-             00000000-0000-4000-8000-000000000009 as its previous one",
+            "cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner en anden som den forrige",
+            "cycle 1 names cycle 2 as next, but cycle 2 names another cycle as previous",
         )],
     ),
     // Two cycles cannot both come right before a third.
@@ -249,10 +344,66 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/1/next",
-            "00000000-0000-4000-8000-000000000004 er nævnt som den næste cyklus, men har selv \
-             00000000-0000-4000-8000-000000000002 som den forrige",
-            "00000000-0000-4000-8000-000000000004 is named as the next cycle, but has \
-             00000000-0000-4000-8000-000000000002 as its previous one",
+            "cyklus 2 nævner cyklus 3 som den næste, men cyklus 3 nævner cyklus 1 som den forrige",
+            "cycle 2 names cycle 3 as next, but cycle 3 names cycle 1 as previous",
+        )],
+    ),
+    // The same if the third cycle says nothing, or names itself.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "next": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "previous": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "next": "00000000-0000-4000-8000-000000000004"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/0/next",
+                "cyklus 1 og cyklus 2 nævner begge cyklus 3 som den næste",
+                "cycle 1 and cycle 2 both name cycle 3 as next",
+            ),
+            not_met(
+                "/cycles/3/next",
+                "cyklus 2 og cyklus 4 nævner begge cyklus 3 som den næste",
+                "cycle 2 and cycle 4 both name cycle 3 as next",
+            ),
+        ],
+    ),
+    // Two cycles cannot both come right after a third.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000002"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "previous": "00000000-0000-4000-8000-000000000002"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/2/previous",
+            "cyklus 2 og cyklus 3 nævner begge cyklus 1 som den forrige",
+            "cycle 2 and cycle 3 both name cycle 1 as previous",
         )],
     ),
     // One cycle can be contradicted by both of its neighbours.
@@ -277,17 +428,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/0/next",
-                "00000000-0000-4000-8000-000000000003 er nævnt som den næste cyklus, men har selv \
-                 00000000-0000-4000-8000-000000000004 som den forrige",
-                "00000000-0000-4000-8000-000000000003 is named as the next cycle, but has \
-                 00000000-0000-4000-8000-000000000004 as its previous one",
+                "cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner cyklus 3 som den forrige",
+                "cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as previous",
             ),
             not_met(
                 "/cycles/1/previous",
-                "00000000-0000-4000-8000-000000000004 er nævnt som den forrige cyklus, men har selv \
-                 00000000-0000-4000-8000-000000000002 som den næste",
-                "00000000-0000-4000-8000-000000000004 is named as the previous cycle, but has \
-                 00000000-0000-4000-8000-000000000002 as its next one",
+                "cyklus 2 nævner cyklus 3 som den forrige, men cyklus 3 nævner cyklus 1 som den næste",
+                "cycle 2 names cycle 3 as previous, but cycle 3 names cycle 1 as next",
             ),
         ],
     ),

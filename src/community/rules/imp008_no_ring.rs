@@ -1,13 +1,12 @@
 //! A series of cycles has a beginning.
 
-use uuid::Uuid;
-
-use super::series::{SERIES, Visit, index_cycles};
+use super::rings::each_ring;
+use super::series::{SERIES, link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, message};
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -27,10 +26,13 @@ pub(super) static RULE: Rule = Rule {
     sources: SERIES,
     title: Bilingual::new("en serie af cyklusser har en begyndelse", "a series of cycles has a beginning"),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: ingen cyklus kan komme efter den, den selv førte til.",
-        "The document contradicts itself: no cycle can come after the one that it led to.",
+        "Dokumentet modsiger sig selv: ingen cyklus kan komme efter en cyklus, som den selv har ført til.",
+        "The document contradicts itself: no cycle can come after a cycle that it has led to.",
     ),
-    remedy: Bilingual::new("Fjern den henvisning, der fører tilbage.", "Remove the link that leads back."),
+    remedy: Bilingual::new(
+        "Fjern den henvisning, der fører tilbage til begyndelsen.",
+        "Remove the link that leads back to the start.",
+    ),
     example: Bilingual::new(
         "Cyklus 1 fører til 2, 2 til 3 og 3 til 1.",
         "Cycle 1 leads to 2, 2 to 3 and 3 to 1.",
@@ -39,86 +41,51 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Ring { cycles: u64 }
-    "{cycles} cyklusser har hinanden som den næste, så at serien går i ring",
-    "{cycles} cycles have each other as the next one, so that the series goes in a ring",
+    Ring { cycles: u64, first: u64, last: u64 }
+    "{cycles} cyklusser følger hinanden i ring, fra cyklus {first} til cyklus {last} og tilbage, så serien har ingen begyndelse",
+    "{cycles} cycles follow each other in a circle, from cycle {first} to cycle {last} and back, so the series has no beginning",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("cycles");
-    index_cycles(community, |index| {
-        for start in 0..index.len() {
-            if let Some(entry) = find_new_ring(community, index, start) {
-                let (cycles, first) = measure_ring(community, index, entry);
-                let first = index.get(first).map_or(0, |(_, visit)| visit.cycle);
-                if let Some(cycle) = community.cycles.get(first).filter(|_| cycles > 1) {
-                    cx.not_met(&list.item(first, cycle.id).key("next"), Ring { cycles });
-                }
-            }
-        }
+    let place = at.key("cycles");
+    link_cycles(community, |index| {
+        each_ring(index, |index, ring| {
+            let Some((_, node)) = index.get(ring.first) else { return };
+            let Some(cycle) = community.cycles.get(node.cycle) else { return };
+            let (first, last) = (number_of(index, ring.first), number_of(index, ring.last));
+            cx.not_met(
+                &place.item(node.cycle, cycle.id),
+                Ring { cycles: text::count(ring.cycles), first, last },
+            );
+        });
     });
-}
-
-/// Follows the link of an entry of the index to the next cycle. Returns the position of its entry.
-fn follow_next(community: &ImprovementCommunity, index: &[(Uuid, Visit)], entry: usize) -> Option<usize> {
-    let (_, visit) = index.get(entry)?;
-    let next = community.cycles.get(visit.cycle)?.next?.uuid();
-    let last = index.partition_point(|(id, _)| *id <= next).checked_sub(1)?;
-    index.get(last).filter(|(id, _)| *id == next).map(|_| last)
-}
-
-/// Follows the links from `start` and marks what it visits. Returns an entry of the ring that the links lead
-/// into, unless an earlier search reached that ring.
-fn find_new_ring(
-    community: &ImprovementCommunity,
-    index: &mut [(Uuid, Visit)],
-    start: usize,
-) -> Option<usize> {
-    let search = start.saturating_add(1);
-    let mut entry = start;
-    loop {
-        let (_, visit) = index.get_mut(entry)?;
-        if visit.seen_by != 0 {
-            return (visit.seen_by == search).then_some(entry);
-        }
-        visit.seen_by = search;
-        entry = follow_next(community, index, entry)?;
-    }
-}
-
-/// The number of cycles in the ring of `entry`, and its first entry in the order of ids.
-fn measure_ring(community: &ImprovementCommunity, index: &[(Uuid, Visit)], entry: usize) -> (u64, usize) {
-    let (mut cycles, mut first) = (1_u64, entry);
-    let mut following = follow_next(community, index, entry);
-    while let Some(other) = following.filter(|other| *other != entry) {
-        cycles = cycles.saturating_add(1);
-        first = first.min(other);
-        following = follow_next(community, index, other);
-    }
-    (cycles, first)
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
-    |community, tape| add_ring(community, [10, 11], false, tape),
-    |community, tape| add_ring(community, [10, 11, 12], true, tape),
-    |community, tape| add_ring(community, [10, 11, 12, 13, 14], false, tape),
+    |community, tape| add_ring(community, [10, 11], |_| (false, true), tape),
+    |community, tape| add_ring(community, [10, 11], |_| (true, false), tape),
+    |community, tape| add_ring(community, [10, 11, 12], |_| (true, true), tape),
+    |community, tape| add_ring(community, [10, 11, 12, 13], |n| (n < 12, n > 10), tape),
+    |community, tape| add_ring(community, [10, 11, 12, 13, 14], |_| (true, false), tape),
 ];
 
-/// Adds `N` cycles, each with the following one as its next and the last with the first.
+/// Adds `N` cycles that follow each other, and the first the last. `links` says of each whether it names the
+/// previous one, and whether it names the next one.
 #[cfg(feature = "proptest")]
 fn add_ring<const N: usize>(
     community: &mut ImprovementCommunity,
     ids: [u128; N],
-    links_back: bool,
+    links: fn(u128) -> (bool, bool),
     tape: &Tape<'_>,
 ) {
     let (mut next, mut previous) = (ids, ids);
     next.rotate_left(1);
     previous.rotate_right(1);
     for ((n, next), previous) in ids.into_iter().zip(next).zip(previous) {
-        let previous = links_back.then(|| tape.spare_id(previous));
-        let next = Some(tape.spare_id(next));
+        let (names_previous, names_next) = links(n);
+        let previous = names_previous.then(|| tape.spare_id(previous));
+        let next = names_next.then(|| tape.spare_id(next));
         community.cycles.push(PdsaCycle { previous, next, ..added::cycle(n, tape) });
     }
 }
@@ -142,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Two cycles that lead to the same one are no ring, and neither are links to the previous one.
+    // Two cycles that lead to the same one are no ring, nor are two that come after the same one.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -178,6 +145,23 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // What is not in the community leads nowhere.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000009",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000009"
+                }
+            ]
+        }"#,
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -193,9 +177,11 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
         &[not_met(
-            "/cycles/0/next",
-            "2 cyklusser har hinanden som den næste, så at serien går i ring",
-            "2 cycles have each other as the next one, so that the series goes in a ring",
+            "/cycles/0",
+            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
         )],
     ),
     // It is found once, at the cycle with the lowest id. A cycle that leads into the ring is no part of it.
@@ -222,9 +208,11 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
         &[not_met(
-            "/cycles/2/next",
-            "3 cyklusser har hinanden som den næste, så at serien går i ring",
-            "3 cycles have each other as the next one, so that the series goes in a ring",
+            "/cycles/2",
+            "3 cyklusser følger hinanden i ring, fra cyklus 3 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "3 cycles follow each other in a circle, from cycle 3 to cycle 2 and back, so the series \
+             has no beginning",
         )],
     ),
     refuses(
@@ -255,15 +243,209 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[
             not_met(
-                "/cycles/0/next",
-                "2 cyklusser har hinanden som den næste, så at serien går i ring",
-                "2 cycles have each other as the next one, so that the series goes in a ring",
+                "/cycles/0",
+                "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+                "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
             ),
             not_met(
-                "/cycles/2/next",
-                "3 cyklusser har hinanden som den næste, så at serien går i ring",
-                "3 cycles have each other as the next one, so that the series goes in a ring",
+                "/cycles/2",
+                "3 cyklusser følger hinanden i ring, fra cyklus 3 til cyklus 5 og tilbage, så serien har \
+             ingen begyndelse",
+                "3 cycles follow each other in a circle, from cycle 3 to cycle 5 and back, so the series \
+             has no beginning",
             ),
         ],
+    ),
+    // Two cycles that name each other as the previous one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000002"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // Two cycles, by the links of one of them.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // A ring by the previous links alone.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000002"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "previous": "00000000-0000-4000-8000-000000000003"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
+             ingen begyndelse",
+            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // Links of both kinds, each said by one cycle only: 2 to 3, 3 to 4, 4 to 2.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000004",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
+             ingen begyndelse",
+            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // A cycle is said to come before one that it follows, though the series goes on.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000004",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "previous": "00000000-0000-4000-8000-000000000002",
+                    "next": "00000000-0000-4000-8000-000000000004"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "previous": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000005"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "previous": "00000000-0000-4000-8000-000000000004"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
+             ingen begyndelse",
+            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // A ring through a cycle that another names twice.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "previous": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000002"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
+        )],
+    ),
+    // Two rings that share a cycle are one: each of their cycles leads to each.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000002"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "previous": "00000000-0000-4000-8000-000000000003",
+                    "next": "00000000-0000-4000-8000-000000000005"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "next": "00000000-0000-4000-8000-000000000003"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/0",
+            "4 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
+             ingen begyndelse",
+            "4 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
+             has no beginning",
+        )],
     ),
 ];

@@ -5,7 +5,7 @@ use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -27,20 +27,23 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen kan sige, om fællesskabets måltal binder tilbuddet.",
-        "The document contradicts itself, and nobody can say whether the figures of the community bind the service.",
+        "The document contradicts itself, and nobody can say whether the figures of the community are binding for the service.",
     ),
-    remedy: Bilingual::new("Lad tilbuddet stå én gang på listen.", "Let the service stand on the list once."),
+    remedy: Bilingual::new(
+        "Afklar, om tilbuddet indgår, og lad det stå én gang på listen.",
+        "Find out whether the service takes part, and list it once.",
+    ),
     example: Bilingual::new(
         "To lister er lagt sammen; på den ene indgår tilbuddet, på den anden ikke.",
-        "Two lists were merged; the service takes part on one and not on the other.",
+        "Two lists were merged; by one of them the service takes part, by the other it does not.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
-    BothInAndOut {}
-    "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
-    "the service is listed both as taking part and as not taking part",
+    BothInAndOut { first: u64, again: u64 }
+    "tilbuddet står som nummer {first} og nummer {again} på listen, men indgår kun det ene sted",
+    "the service is number {first} and number {again} on the list, but takes part by only one of the two",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -53,12 +56,13 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             for (service, n) in members {
                 let Some(member) = community.members.get(*n) else { continue };
                 let Some(is_member) = member.membership.is_member() else { continue };
+                let number = text::count(*n).saturating_add(1);
                 match first {
-                    Some((same, stated)) if same == *service && stated != is_member => {
-                        cx.not_met(&list.item(*n, member.service), BothInAndOut {});
+                    Some((same, stated, first)) if same == *service && stated != is_member => {
+                        cx.not_met(&list.item(*n, member.service), BothInAndOut { first, again: number });
                     }
-                    Some((same, _)) if same == *service => {}
-                    _ => first = Some((*service, is_member)),
+                    Some((same, ..)) if same == *service => {}
+                    _ => first = Some((*service, is_member, number)),
                 }
             }
         },
@@ -123,8 +127,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/members/1",
-            "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
-            "the service is listed both as taking part and as not taking part",
+            "tilbuddet står som nummer 1 og nummer 2 på listen, men indgår kun det ene sted",
+            "the service is number 1 and number 2 on the list, but takes part by only one of the two",
         )],
     ),
     // Each entry is held against the first that says whether the service takes part.
@@ -142,13 +146,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/members/3",
-                "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
-                "the service is listed both as taking part and as not taking part",
+                "tilbuddet står som nummer 2 og nummer 4 på listen, men indgår kun det ene sted",
+                "the service is number 2 and number 4 on the list, but takes part by only one of the two",
             ),
             not_met(
                 "/members/4",
-                "tilbuddet er nævnt både som et, der indgår, og som et, der ikke indgår",
-                "the service is listed both as taking part and as not taking part",
+                "tilbuddet står som nummer 2 og nummer 5 på listen, men indgår kun det ene sted",
+                "the service is number 2 and number 5 on the list, but takes part by only one of the two",
             ),
         ],
     ),

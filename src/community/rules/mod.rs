@@ -11,6 +11,7 @@ mod imp006_references_known;
 mod imp007_links_agree;
 mod imp008_no_ring;
 mod imp009_not_in_and_out;
+mod rings;
 mod series;
 mod statements;
 

@@ -1,18 +1,89 @@
-//! What the list of members says of the services that have target figures.
+//! What the list of members says of a service, in all its entries together.
 
 use uuid::Uuid;
 
-use crate::community::ImprovementCommunity;
+use crate::body::Membership;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::sorted::{self, sorted};
 
-/// What the list of members says of one service, in all its entries together.
+/// What all entries of one service say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Statement {
-    pub(super) member: bool,
-    pub(super) non_member: bool,
+    /// Whether it takes part.
+    pub(super) membership: Answers,
+    /// Whether it has a need, by the state assessments.
+    pub(super) need: Answers,
+    /// Whether its membership is stated at all, be it as an invitation.
+    pub(super) is_stated: bool,
+}
+
+/// Which answers are given to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Answers {
+    pub(super) yes: bool,
+    pub(super) no: bool,
+}
+
+impl Answers {
+    fn of(answer: Option<bool>) -> Self {
+        Self { yes: answer == Some(true), no: answer == Some(false) }
+    }
+
+    /// The answer, unless there is none or there are both.
+    pub(super) const fn only(self) -> Option<bool> {
+        if self.yes == self.no { None } else { Some(self.yes) }
+    }
+
+    const fn add(&mut self, other: Self) {
+        self.yes |= other.yes;
+        self.no |= other.no;
+    }
+}
+
+impl Statement {
+    fn of(member: &CommunityMember) -> Self {
+        Self {
+            membership: Answers::of(member.membership.is_member()),
+            need: Answers::of(shows_need(member)),
+            is_stated: member.membership != Membership::NotStated,
+        }
+    }
+
+    const fn add(&mut self, other: Self) {
+        self.membership.add(other.membership);
+        self.need.add(other.need);
+        self.is_stated |= other.is_stated;
+    }
+}
+
+/// Whether the state assessment of one entry shows a need.
+pub(super) fn shows_need(member: &CommunityMember) -> Option<bool> {
+    member.state_assessment.as_ref()?.shows_need
+}
+
+/// Calls `then` with a function that says what is stated of a service, if it is listed.
+pub(super) fn with_statements(
+    community: &ImprovementCommunity,
+    then: impl FnOnce(&dyn Fn(Id<SocialService>) -> Option<Statement>),
+) {
+    let entries = community.members.iter().map(|member| (member.service.uuid(), Statement::of(member)));
+    sorted(
+        |put| entries.clone().for_each(put),
+        |members| {
+            // Afterwards the last entry of a service says what all its entries say.
+            let mut before: Option<(Uuid, Statement)> = None;
+            for (service, statement) in members.iter_mut() {
+                if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
+                    statement.add(earlier);
+                }
+                before = Some((*service, *statement));
+            }
+            then(&|service| sorted::of(members, service.uuid()).last().map(|(_, statement)| *statement));
+        },
+    );
 }
 
 /// Calls `each` with the place of every target figure and what is stated of its service, if it is listed.
@@ -24,30 +95,10 @@ pub(super) fn each_target(
     if community.targets.is_empty() {
         return;
     }
-    let entries = community.members.iter().map(|member| {
-        let is_member = member.membership.is_member();
-        let statement = Statement { member: is_member == Some(true), non_member: is_member == Some(false) };
-        (member.service.uuid(), statement)
+    let list = at.key("targets");
+    with_statements(community, |of| {
+        for (n, one) in community.targets.iter().enumerate() {
+            each(&list.item(n, one.target.id), of(one.service));
+        }
     });
-    sorted(
-        |put| entries.clone().for_each(put),
-        |members| {
-            // Afterwards the last entry of a service says what all its entries say.
-            let mut before: Option<(Uuid, Statement)> = None;
-            for (service, statement) in members.iter_mut() {
-                if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
-                    statement.member |= earlier.member;
-                    statement.non_member |= earlier.non_member;
-                }
-                before = Some((*service, *statement));
-            }
-            let of = |service: Id<SocialService>| {
-                sorted::of(members, service.uuid()).last().map(|(_, statement)| *statement)
-            };
-            let list = at.key("targets");
-            for (n, one) in community.targets.iter().enumerate() {
-                each(&list.item(n, one.target.id), of(one.service));
-            }
-        },
-    );
 }
