@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::figure::{Decimal, Unit};
+use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::organisation::{OrgUnit, SocialService};
@@ -26,7 +26,7 @@ fn onboarding() -> Measurement {
         indicator: Some(Id::from_u128(15)),
         reporting_unit: Some(OrgUnit::from(Id::<SocialService>::from_u128(2))),
         period: Period::year(2024),
-        observed: Some(Observed::Share { part: 3, whole: 4 }),
+        observed: Some(Observed::of_share(3, 4)),
         asked: Some(5),
         answered: Some(4),
         extracted_at: Some(day("2025-01-08")),
@@ -52,18 +52,20 @@ fn the_example_is_clean() {
 
 #[test]
 fn a_contradiction_is_found_once() {
-    let falls = Observed::Rate { events: 3, exposure: Decimal::from_integer(-1), unit: Unit::Days };
-    for (report, broken, depends_on_it) in [
+    let falls = Observed::of_rate(3, Decimal::from_integer(-1), Unit::Days);
+    // What a rate must be is a requirement of our format, and no error.
+    for (report, broken, rejects, depends_on_it) in [
+        (changed(|one| one.observed = Some(Observed::of_share(1, 0))), codes::MEA001, true, codes::MEA003),
         (
-            changed(|one| one.observed = Some(Observed::Share { part: 1, whole: 0 })),
-            codes::MEA001,
-            codes::MEA003,
+            changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))),
+            codes::MEA004,
+            true,
+            codes::MEA005,
         ),
-        (changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))), codes::MEA004, codes::MEA005),
-        (changed(|one| one.observed = Some(falls)), codes::MEA007, codes::MEA008),
+        (changed(|one| one.observed = Some(falls)), codes::MEA007, false, codes::MEA008),
     ] {
         assert_eq!(only(&report).code(), broken);
-        assert!(report.rejects());
+        assert_eq!(report.rejects(), rejects);
         let not_evaluated: Vec<_> = report.not_evaluated().iter().map(|one| one.code).collect();
         assert_eq!(not_evaluated, [depends_on_it]);
     }
@@ -75,9 +77,32 @@ fn a_gap_does_not_reject() {
     let report = check(&nothing, &strategy::context());
     assert_eq!(only(&report).code(), codes::MEA006);
     assert!(!report.rejects());
-    let of_nothing = changed(|one| one.observed = Some(Observed::Share { part: 0, whole: 0 }));
+    let of_nothing = changed(|one| one.observed = Some(Observed::of_share(0, 0)));
     assert_eq!(only(&of_nothing).code(), codes::MEA003);
     assert!(!only(&of_nothing).is_not_met() && !of_nothing.rejects());
+}
+
+#[test]
+fn what_a_person_forgets_is_read_and_named() {
+    for (forgotten, missing) in [
+        (r#"{ "share": { "part": 16 } }"#, "whole"),
+        (r#"{ "share": { "whole": 20 } }"#, "part"),
+        (r#"{ "count": {} }"#, "count"),
+        (r#"{ "value": { "value": "4.2" } }"#, "unit of the result"),
+        (r#"{ "value": { "unit": "days" } }"#, "figure of the result"),
+        (r#"{ "rate": { "events": 3, "unit": "days" } }"#, "exposure"),
+        (r#"{ "subgroup": { "values": ["1"] } }"#, "unit of the result"),
+    ] {
+        let observed: Observed = serde_json::from_str(forgotten).unwrap();
+        assert_eq!(observed.missing_parts().map(|part| part.en).collect::<Vec<_>>(), [missing]);
+        assert!(observed.share().is_none(), "no share of what is not stated");
+        let any = Threshold { direction: Direction::AtMost, value: Decimal::HUNDRED, unit: Unit::Days };
+        assert!(matches!(observed.judge(&any), Assessment::NotAssessable(_)), "{forgotten}");
+        let report = changed(|one| one.observed = Some(observed));
+        assert_eq!(only(&report).code(), codes::MEA009);
+        assert_eq!(only(&report).missing()[0].en, missing);
+        assert!(!report.rejects() && report.not_evaluated().is_empty());
+    }
 }
 
 #[test]
@@ -88,7 +113,7 @@ fn absent_is_not_zero() {
     let null =
         serde_json::json!({ "id": Uuid::from_u128(1), "observed": null, "asked": null, "extractedAt": null });
     assert_eq!(serde_json::from_value::<Measurement>(null).unwrap(), absent);
-    let zero = Measurement { observed: Some(Observed::Count { count: 0 }), asked: Some(0), ..absent.clone() };
+    let zero = Measurement { observed: Some(Observed::of_count(0)), asked: Some(0), ..absent.clone() };
     assert_ne!(zero, absent);
     assert!(zero.share().is_none(), "a count gives no share");
 }
@@ -98,7 +123,7 @@ fn a_share_keeps_its_counts() {
     let share = onboarding().share().expect("stated").expect("3 of 4");
     assert_eq!((share.part(), share.whole()), (3, 4));
     let mut wrong = onboarding();
-    wrong.observed = Some(Observed::Share { part: 21, whole: 20 });
+    wrong.observed = Some(Observed::of_share(21, 20));
     assert!(wrong.share().expect("stated").is_err());
     wrong.answered = Some(6);
     assert!(wrong.response().expect("stated").is_err());
@@ -117,18 +142,22 @@ fn two_measurements_are_counted_alike_by_definition_and_way() {
 #[test]
 fn a_result_is_read_strictly() {
     let read = |text: &str| serde_json::from_str::<Observed>(text);
-    assert_eq!(read(r#"{ "count": { "count": 0 } }"#).unwrap(), Observed::Count { count: 0 });
+    assert_eq!(read(r#"{ "count": { "count": 0 } }"#).unwrap(), Observed::of_count(0));
     assert!(read(r#"{ "count": { "count": -1 } }"#).is_err());
     assert!(read(r#"{ "count": { "count": 1.5 } }"#).is_err());
-    assert!(read(r#"{ "share": { "part": 3 } }"#).is_err(), "a share has a whole");
+    assert_eq!(
+        read(r#"{ "share": { "part": 3 } }"#).unwrap(),
+        Observed::Share { part: Some(3), whole: None }
+    );
+    assert!(read(r#"{ "share": "3 of 4" }"#).is_err());
     assert!(read(r#"{ "share": { "part": 3, "whole": 4, "percent": 75 } }"#).is_err());
-    let value = Observed::Value { value: "12.5".parse().unwrap(), unit: Unit::Days };
+    let value = Observed::of_value("12.5".parse().unwrap(), Unit::Days);
     assert_eq!(read(r#"{ "value": { "value": "12.5", "unit": "days" } }"#).unwrap(), value);
     assert_eq!(value.in_lang(Lang::Da).to_string(), "12,5 dage");
-    let wrong = Observed::Share { part: 21, whole: 20 };
+    let wrong = Observed::of_share(21, 20);
     assert_eq!(wrong.in_lang(Lang::Da).to_string(), "21 af 20");
     assert_eq!(wrong.in_lang(Lang::En).to_string(), "21 of 20");
-    assert_eq!(Observed::Count { count: 18 }.in_lang(Lang::En).to_string(), "18");
+    assert_eq!(Observed::of_count(18).in_lang(Lang::En).to_string(), "18");
 }
 
 proptest! {
@@ -157,7 +186,7 @@ proptest! {
 
     #[test]
     fn what_is_found_depends_on_the_counts_alone(part: u64, whole: u64) {
-        let report = changed(|one| one.observed = Some(Observed::Share { part, whole }));
+        let report = changed(|one| one.observed = Some(Observed::of_share(part, whole)));
         prop_assert_eq!(report.rejects(), part > whole);
     }
 }

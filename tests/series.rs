@@ -44,11 +44,11 @@ fn service(n: u128) -> OrgUnit {
 }
 
 fn count(count: u64) -> Observed {
-    Observed::Count { count }
+    Observed::of_count(count)
 }
 
 fn value(unit: Unit) -> Observed {
-    Observed::Value { value: 4.into(), unit }
+    Observed::of_value(4.into(), unit)
 }
 
 fn other(name: &str) -> Unit {
@@ -144,8 +144,7 @@ fn ids_are_unique_and_measurements_are_checked_where_they_stand() {
         "id'et er allerede brugt om noget andet i dokumentet (måling)",
         "the id is already used for something else in the document (measurement)",
     );
-    let report =
-        changed(|series| series.measurements[3].observed = Some(Observed::Share { part: 2, whole: 1 }));
+    let report = changed(|series| series.measurements[3].observed = Some(Observed::of_share(2, 1)));
     let at: Vec<_> = report.findings().iter().map(|finding| finding.at().as_str()).collect();
     assert_eq!(at, ["", "/measurements/3/observed", "/measurements/3/observed/share/part"]);
     assert_eq!(codes_of(&report), ["SER010", "SER005", "MEA001"]);
@@ -270,11 +269,8 @@ fn a_new_phase_has_a_level_of_its_own() {
 #[test]
 fn a_share_of_nothing_does_not_count_for_the_level() {
     let nothing = changed(|series| {
-        series
-            .measurements
-            .iter_mut()
-            .for_each(|one| one.observed = Some(Observed::Share { part: 1, whole: 1 }));
-        series.measurements[2].observed = Some(Observed::Share { part: 0, whole: 0 });
+        series.measurements.iter_mut().for_each(|one| one.observed = Some(Observed::of_share(1, 1)));
+        series.measurements[2].observed = Some(Observed::of_share(0, 0));
     });
     assert_eq!(codes_of(&nothing), ["SER010", "MEA003"]);
     assert_eq!(codes_of(&changed(|series| series.exclusions.push(exclude(3)))), ["SER010"]);
@@ -282,8 +278,8 @@ fn a_share_of_nothing_does_not_count_for_the_level() {
 
 #[test]
 fn each_form_has_its_unit() {
-    let rate = |unit| Observed::Rate { events: 1, exposure: 30.into(), unit };
-    let subgroup = |unit| Observed::Subgroup { values: vec![4.into()], unit };
+    let rate = |unit| Observed::of_rate(1, 30.into(), unit);
+    let subgroup = |unit| Observed::of_subgroup(vec![4.into()], unit);
     let judged = |observed: &Observed, unit: Unit| {
         changed(|series| {
             series.measurements.iter_mut().for_each(|one| one.observed = Some(observed.clone()));
@@ -291,7 +287,7 @@ fn each_form_has_its_unit() {
         })
     };
     for (observed, unit) in [
-        (Observed::Share { part: 1, whole: 2 }, Unit::Percent),
+        (Observed::of_share(1, 2), Unit::Percent),
         (count(4), Unit::Count),
         (value(Unit::Hours), Unit::Hours),
         (rate(Unit::Days), Unit::Days),

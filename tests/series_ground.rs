@@ -21,18 +21,18 @@ fn decimal(text: &str) -> Decimal {
 }
 
 fn rate(events: u64, exposure: &str) -> Observed {
-    Observed::Rate { events, exposure: decimal(exposure), unit: Unit::Days }
+    Observed::of_rate(events, decimal(exposure), Unit::Days)
 }
 
 fn subgroup(values: &[&str]) -> Observed {
-    Observed::Subgroup { values: values.iter().map(|value| decimal(value)).collect(), unit: Unit::Days }
+    Observed::of_subgroup(values.iter().map(|value| decimal(value)).collect(), Unit::Days)
 }
 
 #[test]
 fn every_form_compares_in_its_own_unit() {
-    let share = Observed::Share { part: 16, whole: 20 };
-    let count = Observed::Count { count: 3 };
-    let value = Observed::Value { value: decimal("12.50"), unit: Unit::Days };
+    let share = Observed::of_share(16, 20);
+    let count = Observed::of_count(3);
+    let value = Observed::of_value(decimal("12.50"), Unit::Days);
     let against = |observed: &Observed, figure: &str, unit| observed.compare(&decimal(figure), &unit);
     assert_eq!(against(&share, "80", Unit::Percent), Ok(Ordering::Equal));
     assert_eq!(against(&share, "80.000000001", Unit::Percent), Ok(Ordering::Less));
@@ -58,7 +58,7 @@ fn what_is_of_nothing_is_neither_met_nor_missed() {
         assert_eq!(observed.judge(&never), Assessment::NotAssessable(why));
         assert_eq!((why.in_lang(Lang::Da), why.in_lang(Lang::En)), (da, en));
     }
-    let too_much = Observed::Share { part: 21, whole: 20 };
+    let too_much = Observed::of_share(21, 20);
     let why = too_much.compare(&Decimal::HUNDRED, &Unit::Percent).expect_err("21 of 20");
     assert_eq!(why.in_lang(Lang::En), "the part is larger than the whole");
 }

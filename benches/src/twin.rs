@@ -386,8 +386,10 @@ pub struct Population {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Baseline {
-    pub value: Decimal,
-    pub unit: Unit,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<PartialDate>,
 }

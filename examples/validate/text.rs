@@ -3,6 +3,7 @@
 use kvalitetsmodel::agreement::{AgendaItem, DevelopmentAgreement, Duty, FocusArea};
 use kvalitetsmodel::date::{DutyStatus, When, day_in_lang};
 use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::draft::shape;
 use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
 use kvalitetsmodel::rule::{RULE_EDITION, Severity, SourceRef};
 use kvalitetsmodel::section::SectionNumber;
@@ -88,10 +89,17 @@ impl<'a> Page<'a> {
     /// The section of the document that a place lies in, or the place itself.
     fn place(&self, at: &Pointer) -> String {
         let section = self.agreement().and_then(|agreement| section_of(agreement, at));
-        section.map_or_else(
-            || at.to_string(),
-            |section| format!("{} {section}", self.sheet.say("afsnit", "section")),
-        )
+        let Some(section) = section else { return at.to_string() };
+        let section = format!("{} {section}", self.sheet.say("afsnit", "section"));
+        self.item(at).map_or(section.clone(), |item| format!("{section}, {item}"))
+    }
+
+    /// Which thing in the lists of a focus area a place lies in: "måltal 2".
+    fn item(&self, at: &Pointer) -> Option<String> {
+        self.area_of(at)?;
+        let items = shape::<Document>().items_at(at.as_str());
+        let (label, n) = items.get(1..)?.last()?;
+        Some(format!("{} {n}", label.in_lang(self.sheet.lang)))
     }
 
     fn area_title(&self, area: Option<&FocusArea>) -> String {
@@ -207,7 +215,9 @@ impl<'a> Page<'a> {
             let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
             let title = finding.rule().title.in_lang(lang);
             let not_stated = self.sheet.say("Mangler", "Missing");
-            let text = format!("{}. {not_stated}: {}.", sentence(title), missing.join(", "));
+            let item = self.item(finding.at()).map_or(String::new(), |item| format!("{}: ", sentence(&item)));
+            let title = if item.is_empty() { sentence(title) } else { title.to_owned() };
+            let text = format!("{item}{title}. {not_stated}: {}.", missing.join(", "));
             if place.chars().count() > 8 {
                 self.sheet.paragraph(&format!(" ? {} ", finding.code()), &format!("{place}: {text}"));
             } else {

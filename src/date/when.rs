@@ -11,7 +11,7 @@ use super::status::{DutyStatus, PendingOn};
 use crate::Lang;
 use crate::body::Body;
 use crate::id::Id;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, is_stated};
 
 choice! {
     /// When something is to happen (*hvornår*), in one of the forms found in agreements.
@@ -74,6 +74,50 @@ choice! {
 }
 
 impl When {
+    /// Returns `true` if it says a time, in any of the forms.
+    ///
+    /// Two drafts of a time say none: a later decision without anyone who decides, and zero times a year.
+    ///
+    /// ```
+    /// use kvalitetsmodel::date::When;
+    ///
+    /// let steering_group = Some("styregruppen".into());
+    /// assert!(When::DecidedBy { body: None, name: steering_group }.is_stated());
+    /// assert!(!When::DecidedBy { body: None, name: Some(" ".into()) }.is_stated());
+    /// assert!(When::TimesAYear { times: 1 }.is_stated());
+    /// assert!(!When::TimesAYear { times: 0 }.is_stated());
+    /// assert!(When::Continuously.is_stated());
+    /// ```
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        match self {
+            Self::Date { .. } | Self::MonthDay { .. } | Self::Schedule { .. } | Self::Continuously => true,
+            Self::DecidedBy { body, name } => body.is_some() || is_stated(name.as_ref()),
+            Self::TimesAYear { times } => *times > 0,
+        }
+    }
+
+    /// Returns `true` if it says a date: a date with any precision, a day without a year, or the deadline of a
+    /// schedule.
+    ///
+    /// ```
+    /// use kvalitetsmodel::date::When;
+    ///
+    /// let when: When = serde_json::from_str(r#"{ "monthDay": { "day": "--03-31" } }"#)?;
+    /// assert!(when.has_date());
+    /// assert!(!When::Schedule { title: None, deadline: None }.has_date());
+    /// assert!(!When::Continuously.has_date());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn has_date(&self) -> bool {
+        match self {
+            Self::Date { .. } | Self::MonthDay { .. } => true,
+            Self::Schedule { deadline, .. } => deadline.is_some(),
+            Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => false,
+        }
+    }
+
     /// The last possible day (R-178). Returns `None` if it is not determined.
     ///
     /// A day without a year is determined by a period that contains it exactly once. A schedule without a

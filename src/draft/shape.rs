@@ -171,6 +171,32 @@ impl Shape {
         position
     }
 
+    /// The things of a list on the way to a place, from the outermost: what people call each, and which one it
+    /// is in its list, from 1. A page can say with it which of several target figures a finding is about.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{document::Document, draft::shape};
+    ///
+    /// let items = shape::<Document>().items_at("/content/agreement/focusAreas/7/targets/1/population");
+    /// let words: Vec<_> = items.iter().map(|(label, n)| format!("{} {n}", label.da)).collect();
+    /// assert_eq!(words.join(", "), "målområde 8, måltal 2");
+    /// ```
+    #[must_use]
+    pub fn items_at(self, pointer: &str) -> Vec<(Bilingual, usize)> {
+        let mut items = Vec::new();
+        let mut shape = self;
+        for step in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
+            let Some((ordinal, Some(inside))) = shape.step(step) else { break };
+            if let (Self::List(_), Self::Record(Record { label, .. }) | Self::Choice(Choice { label, .. })) =
+                (shape, inside)
+            {
+                items.push((*label, ordinal.saturating_add(1)));
+            }
+            shape = inside;
+        }
+        items
+    }
+
     /// The position of a step, and the shape of what stands there.
     fn step(self, step: &[u8]) -> Option<(usize, Option<Self>)> {
         match self {

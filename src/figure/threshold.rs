@@ -199,6 +199,8 @@ pub enum WhyNot {
     PartExceedsWhole,
     /// The exposure is negative.
     NegativeWhole,
+    /// A part of the result is not stated: a share without its whole, a figure without its unit.
+    NotStated,
 }
 
 impl WhyNot {
@@ -215,6 +217,10 @@ impl WhyNot {
             Self::PartExceedsWhole => PART_EXCEEDS_WHOLE.in_lang(lang),
             Self::NegativeWhole => {
                 Bilingual::new("nævneren er negativ", "the whole is negative").in_lang(lang)
+            }
+            Self::NotStated => {
+                Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
+                    .in_lang(lang)
             }
         }
     }

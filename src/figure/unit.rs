@@ -86,6 +86,19 @@ choice! {
 }
 
 impl Unit {
+    /// Returns `true` unless it is another unit with a blank name.
+    ///
+    /// ```
+    /// use kvalitetsmodel::figure::Unit;
+    ///
+    /// assert!(Unit::Days.is_stated());
+    /// assert!(!Unit::Other { name: " ".into() }.is_stated());
+    /// ```
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        !matches!(self, Self::Other { name } if name.is_blank())
+    }
+
     /// The text after a number with this unit, including the space before it; `one` for the number 1.
     pub(crate) const fn after_number(&self, one: bool, lang: Lang) -> &'static str {
         let words = match (self, one) {

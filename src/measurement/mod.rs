@@ -6,6 +6,7 @@ pub(crate) mod rules;
 use chrono::NaiveDate;
 
 pub use observed::Observed;
+pub(crate) use observed::Stated;
 
 use crate::date::Period;
 use crate::figure::{Share, ShareError};
@@ -135,7 +136,8 @@ impl Measurement {
         ]
     }
 
-    /// The parts among indicator, reporting unit, period and result that are not stated.
+    /// The parts among indicator, reporting unit, period and result that are not stated, and those of the result
+    /// (see [`Observed::missing_parts`]).
     ///
     /// ```
     /// use kvalitetsmodel::{id::Id, measurement::Measurement};
@@ -144,6 +146,7 @@ impl Measurement {
     /// assert_eq!(nothing.missing_parts().count(), 4);
     /// ```
     pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
-        missing_of(self.parts())
+        let of_result = self.observed.as_ref().map(Observed::missing_parts);
+        missing_of(self.parts()).chain(of_result.into_iter().flatten())
     }
 }

@@ -6,21 +6,22 @@ use core::fmt;
 
 use crate::Lang;
 use crate::figure::{Assessment, Decimal, Share, ShareError, Threshold, Unit, WhyNot};
-use crate::text::{Bilingual, counted};
+use crate::text::{Bilingual, counted, missing_of};
 
 choice! {
     /// The result of a measurement (*måleresultat*): two counts, one count, one figure in a unit, events over
     /// an exposure, or the single values of a subgroup.
     ///
-    /// A draft can contain 21 of 20; rule `MEA001` reports it.
+    /// A draft holds what was written: a part that is not stated is absent, which is not zero, and rule
+    /// `MEA009` lists it. A draft can contain 21 of 20, too; rule `MEA001` reports it.
     ///
     /// ```
     /// use kvalitetsmodel::measurement::Observed;
     ///
     /// let share: Observed = serde_json::from_str(r#"{ "share": { "part": 16, "whole": 20 } }"#)?;
-    /// assert_eq!(share, Observed::Share { part: 16, whole: 20 });
-    /// let days = r#"{ "value": { "value": "12.5", "unit": "days" } }"#;
-    /// assert_eq!(serde_json::from_str::<Observed>(days)?.share(), None);
+    /// assert_eq!(share, Observed::of_share(16, 20));
+    /// let days: Observed = serde_json::from_str(r#"{ "value": { "value": "12.5" } }"#)?;
+    /// assert_eq!(days.missing_parts().map(|part| part.en).collect::<Vec<_>>(), ["unit of the result"]);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[non_exhaustive]
@@ -30,45 +31,148 @@ choice! {
         /// whole.
         Share = "andel", "share" {
             /// The part (*tæller*), a count.
-            part: u64 = "tæller", "part";
+            part: Option<u64> = "tæller", "part";
             /// The whole (*nævner*), a count; zero if there was nothing to count.
-            whole: u64 = "nævner", "whole";
+            whole: Option<u64> = "nævner", "whole";
         }
         /// A count without a whole (*antal*). Counts of several units are added up.
         Count = "antal", "count" {
             /// How many.
-            count: u64 = "antal", "count";
+            count: Option<u64> = "antal", "count";
         }
         /// One figure, such as an average or a percentage without its counts. Such figures are neither added
         /// up nor averaged.
         Value = "tal", "figure" {
             /// The figure.
-            value: Decimal = "tal", "figure";
+            value: Option<Decimal> = "tal", "figure";
             /// Its unit.
-            unit: Unit = "enhed", "unit";
+            unit: Option<Unit> = "enhed", "unit";
         }
         /// A number of events over an exposure (*rate*): 12 falls in 340 days. There can be more events than
         /// days.
         Rate = "rate", "rate" {
             /// How many events.
-            events: u64 = "hændelser", "events";
+            events: Option<u64> = "hændelser", "events";
             /// **Range:** above zero. The exposure; a draft can contain other figures.
-            exposure: Decimal = "eksponering", "exposure";
+            exposure: Option<Decimal> = "eksponering", "exposure";
             /// The unit of the exposure.
-            unit: Unit = "enhed", "unit";
+            unit: Option<Unit> = "enhed", "unit";
         }
         /// The single values of a subgroup (*stikprøve*), where each of several things was measured.
         Subgroup = "stikprøve", "subgroup" {
             /// The values.
             values: Vec<Decimal> = "værdier", "values";
             /// The unit of the values.
-            unit: Unit = "enhed", "unit";
+            unit: Option<Unit> = "enhed", "unit";
         }
     }
 }
 
+fn states_unit(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(Unit::is_stated)
+}
+
+/// A result of which every part is stated.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Stated<'a> {
+    Share { part: u64, whole: u64 },
+    Count(u64),
+    Value { value: &'a Decimal, unit: &'a Unit },
+    Rate { events: u64, exposure: &'a Decimal, unit: &'a Unit },
+    Subgroup { values: &'a [Decimal], unit: &'a Unit },
+}
+
 impl Observed {
-    /// Returns the share, or `None` for other results, such as a single count (R-144).
+    /// The share of `part` in `whole`. It may be 21 of 20, as a draft may.
+    #[must_use]
+    pub const fn of_share(part: u64, whole: u64) -> Self {
+        Self::Share { part: Some(part), whole: Some(whole) }
+    }
+
+    /// A count.
+    #[must_use]
+    pub const fn of_count(count: u64) -> Self {
+        Self::Count { count: Some(count) }
+    }
+
+    /// A figure in a unit.
+    #[must_use]
+    pub const fn of_value(value: Decimal, unit: Unit) -> Self {
+        Self::Value { value: Some(value), unit: Some(unit) }
+    }
+
+    /// A number of events over an exposure in a unit.
+    #[must_use]
+    pub const fn of_rate(events: u64, exposure: Decimal, unit: Unit) -> Self {
+        Self::Rate { events: Some(events), exposure: Some(exposure), unit: Some(unit) }
+    }
+
+    /// The values of a subgroup, in a unit.
+    #[must_use]
+    pub const fn of_subgroup(values: Vec<Decimal>, unit: Unit) -> Self {
+        Self::Subgroup { values, unit: Some(unit) }
+    }
+
+    /// The result, if every part of it is stated. An empty subgroup is one of nothing.
+    pub(crate) const fn stated(&self) -> Option<Stated<'_>> {
+        Some(match self {
+            Self::Share { part: Some(part), whole: Some(whole) } => {
+                Stated::Share { part: *part, whole: *whole }
+            }
+            Self::Count { count: Some(count) } => Stated::Count(*count),
+            Self::Value { value: Some(value), unit: Some(unit) } => Stated::Value { value, unit },
+            Self::Rate { events: Some(events), exposure: Some(exposure), unit: Some(unit) } => {
+                Stated::Rate { events: *events, exposure, unit }
+            }
+            Self::Subgroup { values, unit: Some(unit) } => {
+                Stated::Subgroup { values: values.as_slice(), unit }
+            }
+            _ => return None,
+        })
+    }
+
+    /// The parts of the result, and whether each is stated.
+    pub(crate) fn parts(&self) -> [(bool, Bilingual); 3] {
+        const PART: Bilingual = Bilingual::new("tæller", "part");
+        const WHOLE: Bilingual = Bilingual::new("nævner", "whole");
+        const COUNT: Bilingual = Bilingual::new("antal", "count");
+        const VALUE: Bilingual = Bilingual::new("resultatets tal", "figure of the result");
+        const EVENTS: Bilingual = Bilingual::new("antal hændelser", "number of events");
+        const EXPOSURE: Bilingual = Bilingual::new("hændelsernes tidsrum", "exposure");
+        const UNIT: Bilingual = Bilingual::new("resultatets enhed", "unit of the result");
+        match self {
+            Self::Share { part, whole } => [(part.is_some(), PART), (whole.is_some(), WHOLE), (true, WHOLE)],
+            Self::Count { count } => [(count.is_some(), COUNT), (true, COUNT), (true, COUNT)],
+            Self::Value { value, unit } => {
+                [(value.is_some(), VALUE), (states_unit(unit.as_ref()), UNIT), (true, UNIT)]
+            }
+            Self::Rate { events, exposure, unit } => [
+                (events.is_some(), EVENTS),
+                (exposure.is_some(), EXPOSURE),
+                (states_unit(unit.as_ref()), UNIT),
+            ],
+            Self::Subgroup { unit, .. } => [(states_unit(unit.as_ref()), UNIT), (true, UNIT), (true, UNIT)],
+        }
+    }
+
+    /// The parts of the result that are not stated, such as the whole of a share. Rule `MEA009` lists them.
+    pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
+        missing_of(self.parts())
+    }
+
+    /// The name of the form in the exchange format.
+    pub(crate) const fn key(&self) -> &'static str {
+        match self {
+            Self::Share { .. } => "share",
+            Self::Count { .. } => "count",
+            Self::Value { .. } => "value",
+            Self::Rate { .. } => "rate",
+            Self::Subgroup { .. } => "subgroup",
+        }
+    }
+
+    /// Returns the share, or `None` for other results, such as a single count (R-144), and for a share of
+    /// which a count is not stated.
     ///
     /// # Errors
     ///
@@ -76,7 +180,7 @@ impl Observed {
     #[must_use]
     pub const fn share(&self) -> Option<Result<Share, ShareError>> {
         match self {
-            Self::Share { part, whole } => Some(Share::new(*part, *whole)),
+            Self::Share { part: Some(part), whole: Some(whole) } => Some(Share::new(*part, *whole)),
             _ => None,
         }
     }
@@ -92,7 +196,7 @@ impl Observed {
     ///
     /// let rarely = Threshold { direction: Direction::AtMost, value: "0.03".parse()?, unit: Unit::Days };
     /// let falls = |exposure: &str| -> Result<_, kvalitetsmodel::figure::DecimalError> {
-    ///     Ok(Observed::Rate { events: 12, exposure: exposure.parse()?, unit: Unit::Days })
+    ///     Ok(Observed::of_rate(12, exposure.parse()?, Unit::Days))
     /// };
     /// assert_eq!(falls("400")?.judge(&rarely), Assessment::Met);
     /// assert_eq!(falls("399.9")?.judge(&rarely), Assessment::NotMet);
@@ -107,11 +211,13 @@ impl Observed {
     }
 
     /// The unit of the figures that it can be compared with.
-    pub(crate) const fn unit_of_target(&self) -> &Unit {
+    ///
+    /// Returns `None` if the unit is not stated.
+    pub(crate) const fn unit_of_target(&self) -> Option<&Unit> {
         match self {
-            Self::Share { .. } => &Unit::Percent,
-            Self::Count { .. } => &Unit::Count,
-            Self::Value { unit, .. } | Self::Rate { unit, .. } | Self::Subgroup { unit, .. } => unit,
+            Self::Share { .. } => Some(&Unit::Percent),
+            Self::Count { .. } => Some(&Unit::Count),
+            Self::Value { unit, .. } | Self::Rate { unit, .. } | Self::Subgroup { unit, .. } => unit.as_ref(),
         }
     }
 
@@ -119,32 +225,32 @@ impl Observed {
     ///
     /// # Errors
     ///
-    /// [`WhyNot`] for 0 of 0, 21 of 20, an exposure of zero or below, an empty subgroup, and a figure in
-    /// another unit.
+    /// [`WhyNot`] for a result of which a part is not stated, 0 of 0, 21 of 20, an exposure of zero or below,
+    /// an empty subgroup, and a figure in another unit.
     pub fn compare(&self, figure: &Decimal, unit: &Unit) -> Result<Ordering, WhyNot> {
-        if unit != self.unit_of_target() {
+        if self.unit_of_target().is_some_and(|own| own != unit) {
             return Err(WhyNot::UnitMismatch);
         }
         let (mantissa, one) = figure.over();
         let one = i128::from(one);
-        match self {
-            Self::Share { part, whole } => {
-                let share = Share::new(*part, *whole).map_err(|_| WhyNot::PartExceedsWhole)?;
+        match self.stated().ok_or(WhyNot::NotStated)? {
+            Stated::Share { part, whole } => {
+                let share = Share::new(part, whole).map_err(|_| WhyNot::PartExceedsWhole)?;
                 share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
             }
             // Below 2·10^28: nothing saturates.
-            Self::Count { count } => Ok(i128::from(*count).saturating_mul(one).cmp(&mantissa)),
-            Self::Value { value, .. } => Ok(value.cmp(figure)),
-            Self::Rate { exposure, .. } if exposure.is_zero() => Err(WhyNot::WholeIsZero),
-            Self::Rate { exposure, .. } if exposure.is_negative() => Err(WhyNot::NegativeWhole),
-            Self::Rate { events, exposure, .. } => {
+            Stated::Count(count) => Ok(i128::from(count).saturating_mul(one).cmp(&mantissa)),
+            Stated::Value { value, .. } => Ok(value.cmp(figure)),
+            Stated::Rate { exposure, .. } if exposure.is_zero() => Err(WhyNot::WholeIsZero),
+            Stated::Rate { exposure, .. } if exposure.is_negative() => Err(WhyNot::NegativeWhole),
+            Stated::Rate { events, exposure, .. } => {
                 // Both products are below 2·10^37, and an `i128` holds 1.7·10^38.
                 let (over, of_exposure) = exposure.over();
-                let events = i128::from(*events).saturating_mul(i128::from(of_exposure)).saturating_mul(one);
+                let events = i128::from(events).saturating_mul(i128::from(of_exposure)).saturating_mul(one);
                 Ok(events.cmp(&mantissa.saturating_mul(over)))
             }
-            Self::Subgroup { values, .. } if values.is_empty() => Err(WhyNot::WholeIsZero),
-            Self::Subgroup { values, .. } => {
+            Stated::Subgroup { values: [], .. } => Err(WhyNot::WholeIsZero),
+            Stated::Subgroup { values, .. } => {
                 // Each value is below 10^27: more values than memory can hold would be needed to saturate.
                 let count = i128::from(crate::text::count(values.len()));
                 let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
@@ -158,30 +264,36 @@ impl Observed {
     /// ```
     /// use kvalitetsmodel::{Lang, figure::Unit, measurement::Observed};
     ///
-    /// let share = Observed::Share { part: 15, whole: 19 };
+    /// let share = Observed::of_share(15, 19);
     /// assert_eq!(share.in_lang(Lang::Da).to_string(), "15 af 19 (ca. 78,9 %)");
-    /// let days = Observed::Value { value: "12.5".parse()?, unit: Unit::Days };
+    /// let days = Observed::of_value("12.5".parse()?, Unit::Days);
     /// assert_eq!(days.in_lang(Lang::En).to_string(), "12.5 days");
+    /// let unfinished = Observed::Share { part: Some(16), whole: None };
+    /// assert_eq!(unfinished.in_lang(Lang::Da).to_string(), "andel, der ikke er fuldt oplyst");
     /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
     /// ```
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| match self {
-            Self::Share { part, whole } => match Share::new(*part, *whole) {
+        fmt::from_fn(move |f| match self.stated() {
+            None => {
+                let incomplete = Bilingual::new("der ikke er fuldt oplyst", "not fully stated");
+                write!(f, "{}, {}", self.label().in_lang(lang), incomplete.in_lang(lang))
+            }
+            Some(Stated::Share { part, whole }) => match Share::new(part, whole) {
                 Ok(share) => fmt::Display::fmt(&share.in_lang(lang), f),
                 Err(_) if lang == Lang::Da => write!(f, "{part} af {whole}"),
                 Err(_) => write!(f, "{part} of {whole}"),
             },
-            Self::Count { count } => fmt::Display::fmt(count, f),
-            Self::Value { value, unit } => {
+            Some(Stated::Count(count)) => fmt::Display::fmt(&count, f),
+            Some(Stated::Value { value, unit }) => {
                 write!(f, "{} {}", value.in_lang(lang), unit.label().in_lang(lang))
             }
-            Self::Rate { events, exposure, unit } => {
+            Some(Stated::Rate { events, exposure, unit }) => {
                 let over = Bilingual::new("på", "over").in_lang(lang);
                 let unit = unit.label().in_lang(lang);
                 write!(f, "{events} {over} {} {unit}", exposure.in_lang(lang))
             }
-            Self::Subgroup { values, unit } => {
+            Some(Stated::Subgroup { values, unit }) => {
                 let (one, several) = match lang {
                     Lang::Da => ("værdi", "værdier"),
                     Lang::En => ("value", "values"),

@@ -81,6 +81,17 @@ impl<'a> Path<'a> {
         }
     }
 
+    /// Returns `true` if the draft that is checked is of that kind, and this place is not the draft itself.
+    pub(crate) fn is_in(&self, kind: &str) -> bool {
+        let mut whole = *self.parent.unwrap_or(self);
+        while let Some(parent) = whole.parent {
+            whole = *parent;
+        }
+        let is_of_kind =
+            matches!(whole.step, Step::Root { subject: Some(subject), .. } if subject.kind == kind);
+        is_of_kind && self.parent.is_some()
+    }
+
     /// Converts the place to a JSON Pointer.
     #[must_use]
     pub fn to_pointer(&self) -> Pointer {

@@ -16,6 +16,8 @@ use crate::text::{Bilingual, Lang, list_in_lang};
 pub(crate) enum FactKind {
     /// How many: `{n}` shows the number, `{n:action|actions}` the number and the form that fits it.
     Number,
+    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
+    Terms,
     /// Anything else: `{name}` shows it.
     Other,
 }
@@ -33,7 +35,7 @@ macro_rules! fact_types {
 
 fact_types! {
     u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
-    Bilingual => Other, alloc::vec::Vec<Bilingual> => Other, Subject => Other,
+    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Subject => Other,
 }
 
 /// A message: the names and kinds of its facts, and the text with their names in braces.
@@ -102,8 +104,8 @@ impl Template {
                     fact += 1;
                 }
                 assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
-                let is_number = matches!(self.facts[fact].1, FactKind::Number);
-                assert!(is_number || text[at] == b'}', "singular and plural of a fact that is not a number");
+                let has_forms = matches!(self.facts[fact].1, FactKind::Number | FactKind::Terms);
+                assert!(has_forms || text[at] == b'}', "forms of a fact that is neither a number nor a list");
                 used |= 1 << fact;
             }
             at += 1;
@@ -140,7 +142,8 @@ impl Template {
 }
 
 impl Fact {
-    /// Writes the fact as a message shows it; `forms` are the singular and the plural of what it counts.
+    /// Writes the fact as a message shows it; `forms` are the singular and the plural of what it counts, or the
+    /// word before the last of several terms.
     fn write(&self, forms: &str, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(n) => match forms.split_once('|') {
@@ -152,7 +155,13 @@ impl Fact {
             Self::Date(date) => fmt::Display::fmt(&date.in_lang(lang), f),
             Self::Section(section) => fmt::Display::fmt(section, f),
             Self::Term(term) => f.write_str(term.in_lang(lang)),
-            Self::Terms(terms) => list_in_lang(terms, lang, f),
+            Self::Terms(terms) => match terms.split_last() {
+                Some((last, before @ [_, ..])) if !forms.is_empty() => {
+                    list_in_lang(before, lang, f)?;
+                    write!(f, " {forms} {}", last.in_lang(lang))
+                }
+                _ => list_in_lang(terms, lang, f),
+            },
             Self::Subject(subject) => fmt::Display::fmt(&subject.id, f),
             Self::Rule(code) => fmt::Display::fmt(code, f),
         }
@@ -171,6 +180,23 @@ mod tests {
         Everything { actions: u64, areas: u64, on: NaiveDate, month: PartialDate, terms: Vec<Bilingual> }
         "{actions:indsats|indsatser} i {areas} {terms}, {on} ({month})",
         "{actions:action|actions} in {areas} {terms}, {on} ({month})",
+    }
+
+    message! {
+        Joined { terms: Vec<Bilingual> }
+        "der mangler {terms:og}",
+        "what is missing: {terms:and}",
+    }
+
+    #[test]
+    fn the_last_of_several_terms_can_be_joined_by_a_word() {
+        let (a, b) = (Bilingual::new("et mål", "a goal"), Bilingual::new("et møde", "a meeting"));
+        let said = |terms: &[Bilingual], lang| {
+            fmt::from_fn(|f| Joined { terms: terms.to_vec() }.message(lang, f)).to_string()
+        };
+        assert_eq!(said(&[a], Lang::Da), "der mangler et mål");
+        assert_eq!(said(&[a, b], Lang::Da), "der mangler et mål og et møde");
+        assert_eq!(said(&[a, b, a], Lang::En), "what is missing: a goal, a meeting and a goal");
     }
 
     fn said(actions: u64, terms: &[Bilingual]) -> [alloc::string::String; 2] {

@@ -152,10 +152,14 @@ impl<T: 'static> NoRules for T {}
 ///
 /// Each rule is a file of its own, named by code and sense, with `RULE`, `check`, `BREAKS` and `CASES`. A rule
 /// can check several types; its cases and its breaking are about the first.
+///
+/// A rule of another domain can need what stands around the record that it checks: the year of the agreement,
+/// the other cycles of the community. Then the whole checks it, too: after `&` stand files with the `RULE` of the
+/// other domain, a `check` and `CASES` of the whole. The check of the part leaves those to it ([`Path::is_in`]).
 macro_rules! rules {
-    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),+ ; )+) => {
+    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),+ $( & $( $of_part:ident ),+ )? ; )+) => {
         $(
-            $crate::rule::rules!(@list $ty: $( $file ),+);
+            $crate::rule::rules!(@list $ty: $( $file ),+ $(, $( $of_part ),+ )?);
             $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
         )+
 
@@ -167,7 +171,12 @@ macro_rules! rules {
                 $crate::rule::is_named_after(stringify!($file), $file::RULE.code),
                 "the name of a file of a rule begins with its code"
             );
-        )+ )+
+        )+ $( $(
+            const _: () = assert!(
+                $crate::rule::is_named_after(stringify!($of_part), $of_part::RULE.code),
+                "the name of a file of a rule begins with its code"
+            );
+        )+ )? )+
 
         /// How a clean draft is made to break each rule of this domain.
         #[cfg(feature = "proptest")]
@@ -190,7 +199,12 @@ macro_rules! rules {
                 fn $file() {
                     $crate::rule::trial::try_cases::<$ty>(&super::$file::RULE, super::$file::CASES);
                 }
-            )+ )+
+            )+ $( $(
+                #[test]
+                fn $of_part() {
+                    $crate::rule::trial::try_cases::<$ty>(&super::$of_part::RULE, super::$of_part::CASES);
+                }
+            )+ )? )+
         }
     };
     (@list $ty:ty: $( $file:ident ),+) => {

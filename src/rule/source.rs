@@ -28,11 +28,23 @@ impl SourceDocument {
         publisher: "Danske Regioner, 2007",
         url: None,
     };
+    /// The plan for implementing the pathway model (*forløbsmodellen*) in Aarhus.
+    pub const PATHWAY_MODEL_2017: Self = Self {
+        title: "Tids- og handleplan for implementeringen af forløbsmodellen, fase 2 og 3 (PIXI-udgave)",
+        publisher: "Sundhed og Omsorg, Aarhus Kommune, 2017",
+        url: None,
+    };
     /// The web page of the project erantis.
     pub const ERANTIS: Self = Self {
         title: "erantis: Sådan arbejder vi i projektet",
         publisher: "Ikast-Brande Kommune, 2021",
         url: Some("https://erantis-ikastbrande.dk/saadan-arbejder-vi-i-projektet/"),
+    };
+    /// What the project erantis recommends on PDSA.
+    pub const ERANTIS_PDSA: Self = Self {
+        title: "erantis: PDSA anvendes systematisk i forbedringsarbejde",
+        publisher: "Ikast-Brande Kommune",
+        url: Some("https://erantis-ikastbrande.dk/pdsa-anvendes-systematisk-i-forbedringsarbejde/"),
     };
     /// The report on SMARTE goals and sub-goals.
     pub const SMARTE_2023: Self = Self {
@@ -52,7 +64,37 @@ impl SourceDocument {
         publisher: "Taylor et al., BMJ Quality & Safety 23:290–298, 2014",
         url: Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/"),
     };
-    /// The Danish handbook on improvement.
+    /// The Model for Improvement as a Danish centre tells it.
+    pub const CENTER_FOR_KVALITET: Self = Self {
+        title: "Forbedringsmodellen",
+        publisher: "Center for Kvalitet",
+        url: Some("https://centerforkvalitet.dk/udvikling/forbedringsmodellen/"),
+    };
+    /// How a test is planned, carried out and studied.
+    pub const DEFACTUM_PDSA: Self = Self {
+        title: "PDSA-test",
+        publisher: "DEFACTUM, Region Midtjylland",
+        url: Some(
+            "https://www.defactum.dk/om-DEFACTUM/kerneydelser/forbedringsarbejde/innovation-og-test-af-ny-praksis/pdsa-test/",
+        ),
+    };
+    /// The national form for a PDSA cycle.
+    pub const PDSA_FORM: Self = Self {
+        title: "PDSA-hjælpeskema (Implementeringshåndbog, Gennemfør planen)",
+        publisher: "Sundhedsstyrelsen",
+        url: Some(
+            "https://www.sst.dk/da/Fagperson/Retningslinjer-og-procedurer/NKA-og-NKR/Implementeringshaandbog/Hjaelpevaerktoejer/Gennemfoer-planen",
+        ),
+    };
+    /// The chapter on the Model for Improvement of the Danish handbook on improvement.
+    pub const RKKP_MODEL: Self = Self {
+        title: "Kvalitetshåndbog, 4. Forbedringsmodellen til kvalitetsforbedring",
+        publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
+        url: Some(
+            "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/",
+        ),
+    };
+    /// The chapter on testing of the Danish handbook on improvement.
     pub const RKKP: Self = Self {
         title: "Kvalitetshåndbog, 4.4 Afprøv ændring til forbedring af kvalitet",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",

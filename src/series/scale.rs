@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::chart::{Point, PointError};
 use crate::figure::{Decimal, Unit};
-use crate::measurement::Observed;
+use crate::measurement::{Observed, Stated};
 
 /// What the figures of a chart are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -22,14 +22,15 @@ pub enum Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    /// The scale that the figure is measured on.
+    /// The scale that the result is measured on. Returns `None` if a part of the result is not stated.
     #[must_use]
-    pub const fn of(observed: &'a Observed) -> Self {
-        match observed {
-            Observed::Share { .. } => Self::Share,
-            Observed::Count { .. } => Self::Count,
-            Observed::Value { unit, .. } | Observed::Subgroup { unit, .. } => Self::In(unit),
-            Observed::Rate { unit, .. } => Self::Per(unit),
+    pub const fn of(observed: &'a Observed) -> Option<Self> {
+        match observed.stated() {
+            Some(Stated::Share { .. }) => Some(Self::Share),
+            Some(Stated::Count(_)) => Some(Self::Count),
+            Some(Stated::Value { unit, .. } | Stated::Subgroup { unit, .. }) => Some(Self::In(unit)),
+            Some(Stated::Rate { unit, .. }) => Some(Self::Per(unit)),
+            None => None,
         }
     }
 
@@ -62,15 +63,14 @@ const fn count(count: u64) -> f64 {
     count as f64
 }
 
-/// The point that a measurement makes.
-pub(super) fn point(observed: Option<&Observed>) -> Result<Point, PointError> {
-    match observed {
-        None => Ok(Point::MISSING),
-        Some(Observed::Share { part, whole }) => Point::ratio(count(*part), count(*whole)),
-        Some(Observed::Count { count: number }) => Point::single(count(*number)),
-        Some(Observed::Value { value, .. }) => Point::single(nearest(*value)),
-        Some(Observed::Rate { events, exposure, .. }) => Point::ratio(count(*events), nearest(*exposure)),
-        Some(Observed::Subgroup { values, .. }) => {
+/// The point that a result makes.
+pub(super) fn point(result: Stated<'_>) -> Result<Point, PointError> {
+    match result {
+        Stated::Share { part, whole } => Point::ratio(count(part), count(whole)),
+        Stated::Count(number) => Point::single(count(number)),
+        Stated::Value { value, .. } => Point::single(nearest(*value)),
+        Stated::Rate { events, exposure, .. } => Point::ratio(count(events), nearest(*exposure)),
+        Stated::Subgroup { values, .. } => {
             let values: alloc::vec::Vec<f64> = values.iter().copied().map(nearest).collect();
             Point::subgroup(&values)
         }

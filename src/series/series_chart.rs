@@ -5,14 +5,14 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::chart::{Chart, ChartError, ChartKind, ChartPart, ChartSettings, Part, PointError};
+use super::chart::{Chart, ChartError, ChartKind, ChartPart, ChartSettings, Part, Point, PointError};
 use super::scale::{Scale, point};
 use super::{Interval, MeasurementSeries, Phase, TargetLine};
 use crate::Lang;
 use crate::date::Period;
 use crate::figure::PART_EXCEEDS_WHOLE;
 use crate::id::Id;
-use crate::measurement::{Measurement, Observed};
+use crate::measurement::{Measurement, Stated};
 use crate::text::Bilingual;
 
 /// A series in the order of time, and its chart.
@@ -32,7 +32,7 @@ use crate::text::Bilingual;
 ///     let period = PartialDate::of_month(2024, month).map(Into::into);
 ///     falls.measurements.push(Measurement {
 ///         period,
-///         observed: Some(Observed::Count { count }),
+///         observed: Some(Observed::of_count(count)),
 ///         ..Measurement::new(id)
 ///     });
 /// }
@@ -74,18 +74,22 @@ impl MeasurementSeries {
         let mut figures = Vec::with_capacity(points.len());
         for placed in &points {
             let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
-            if let Some(observed) = &placed.measurement.observed {
-                let other = Scale::of(observed);
-                if *scale.get_or_insert(other) != other {
-                    return Err(refuse(Obstacle::MixedFigures));
+            let figure = match &placed.measurement.observed {
+                None => Point::MISSING,
+                Some(observed) => {
+                    let (Some(other), Some(result)) = (Scale::of(observed), observed.stated()) else {
+                        return Err(refuse(Obstacle::ResultIncomplete));
+                    };
+                    if *scale.get_or_insert(other) != other {
+                        return Err(refuse(Obstacle::MixedFigures));
+                    }
+                    // In whole numbers: as doubles two that are nearly 2^64 can be one.
+                    if matches!(result, Stated::Share { part, whole } if whole > 0 && part > whole) {
+                        return Err(refuse(Obstacle::PartExceedsWhole));
+                    }
+                    point(result).map_err(|error| refuse(Obstacle::Figure(error)))?
                 }
-                // In whole numbers: as doubles two that are nearly 2^64 can be one.
-                if matches!(observed, Observed::Share { part, whole } if *whole > 0 && part > whole) {
-                    return Err(refuse(Obstacle::PartExceedsWhole));
-                }
-            }
-            let figure = point(placed.measurement.observed.as_ref())
-                .map_err(|error| refuse(Obstacle::Figure(error)))?;
+            };
             let is_excluded = excluded.binary_search(&placed.measurement.id).is_ok();
             figures.push(if is_excluded { figure.excluded() } else { figure });
         }
@@ -254,6 +258,8 @@ pub enum Obstacle {
     PeriodBackwards,
     /// Another measurement has the same period; where it is measured by event, the same id as well.
     SameTime,
+    /// A part of its result is not stated: a share without its whole, a figure without its unit.
+    ResultIncomplete,
     /// It was found in another way than those before it: a count among shares, days among hours.
     MixedFigures,
     /// It is a share of 21 of 20.
@@ -280,6 +286,9 @@ impl NotChartable {
             ),
             Obstacle::SameTime => {
                 Bilingual::new("to målinger har samme periode", "two measurements have the same period")
+            }
+            Obstacle::ResultIncomplete => {
+                Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
             }
             Obstacle::MixedFigures => Bilingual::new(
                 "målingerne er gjort op på forskellige måder",

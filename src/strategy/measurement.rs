@@ -3,7 +3,7 @@
 use crate::date::Period;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
-use crate::figure::Decimal;
+use crate::figure::{Decimal, Unit};
 use crate::measurement::{Measurement, Observed};
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
@@ -27,15 +27,27 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
 
 /// A result in which nothing is found.
 pub(super) fn observed(tape: &mut Tape<'_>) -> Observed {
-    let mut observed: Observed = Part::any(tape);
-    match &mut observed {
-        Observed::Share { part, whole } => {
-            *whole = (*whole).max(1);
-            *part = (*part).min(*whole);
-        }
-        Observed::Rate { exposure, .. } if *exposure <= Decimal::ZERO => *exposure = Decimal::from(1),
-        Observed::Subgroup { values, .. } if values.is_empty() => values.push(Decimal::ZERO),
-        _ => {}
+    let makers: &[fn(&mut Tape<'_>) -> Observed] = &[
+        |tape| {
+            let whole = u64::any(tape).max(1);
+            Observed::of_share(u64::any(tape).min(whole), whole)
+        },
+        |tape| Observed::of_count(Part::any(tape)),
+        |tape| Observed::of_value(Part::any(tape), clean_unit(tape)),
+        |tape| {
+            let (events, exposure) = (Part::any(tape), Decimal::any(tape));
+            let exposure = if exposure <= Decimal::ZERO { Decimal::from(1) } else { exposure };
+            Observed::of_rate(events, exposure, clean_unit(tape))
+        },
+        |tape| Observed::of_subgroup(tape.list_of(1, 3, Part::any), clean_unit(tape)),
+    ];
+    tape.pick(makers)(tape)
+}
+
+/// A unit that is stated.
+pub(super) fn clean_unit(tape: &mut Tape<'_>) -> Unit {
+    match Unit::any(tape) {
+        Unit::Other { .. } => Unit::Other { name: tape.said() },
+        unit => unit,
     }
-    observed
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use super::measurement::clean_unit;
 use crate::date::Period;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -194,19 +195,19 @@ impl PhasePlan {
 /// Gives all measurements results of one form and one unit.
 fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
     let form: fn(&mut Tape<'_>, Unit) -> Observed = *tape.pick(&[
-        |tape: &mut Tape<'_>, _| Observed::Count { count: tape.within(0, 100) },
+        |tape: &mut Tape<'_>, _| Observed::of_count(tape.within(0, 100)),
         |tape: &mut Tape<'_>, _| {
             let whole = tape.within(1, 100);
-            Observed::Share { part: tape.within(0, whole), whole }
+            Observed::of_share(tape.within(0, whole), whole)
         },
-        |tape: &mut Tape<'_>, unit| Observed::Value { value: Decimal::any(tape), unit },
+        |tape: &mut Tape<'_>, unit| Observed::of_value(Decimal::any(tape), unit),
         |tape: &mut Tape<'_>, unit| {
             let exposure = u32::try_from(tape.within(1, 100)).map_or(Decimal::HUNDRED, Decimal::from);
-            Observed::Rate { events: tape.within(0, 100), exposure, unit }
+            Observed::of_rate(tape.within(0, 100), exposure, unit)
         },
-        |tape: &mut Tape<'_>, unit| Observed::Subgroup { values: tape.list_of(1, 3, Decimal::any), unit },
+        |tape: &mut Tape<'_>, unit| Observed::of_subgroup(tape.list_of(1, 3, Decimal::any), unit),
     ]);
-    let unit = Unit::any(tape);
+    let unit = clean_unit(tape);
     for one in measurements {
         one.observed = Some(form(tape, unit.clone()));
     }
@@ -215,7 +216,7 @@ fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
 /// The unit of a target for the series.
 fn unit_of_target(series: &MeasurementSeries) -> Unit {
     let first = series.measurements.iter().find_map(|one| one.observed.as_ref());
-    first.map_or(&Unit::Count, Observed::unit_of_target).clone()
+    first.and_then(Observed::unit_of_target).unwrap_or(&Unit::Count).clone()
 }
 
 /// Moves items about in half of the cases.

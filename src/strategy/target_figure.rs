@@ -2,12 +2,14 @@
 
 use alloc::vec::Vec;
 
+use super::measurement::clean_unit;
 use crate::body::Forum;
+use crate::date::When;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::target_figure::{
-    ChangeAim, ChangeKind, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
+    Baseline, ChangeAim, ChangeKind, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
 };
 
 /// A complete target figure that the parties agreed. It is clean wherever it stands.
@@ -21,8 +23,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         value: Some(Decimal::from(up_to_100(tape))),
         unit: Some(Unit::Percent),
         population: Some(Population { description: Some(tape.said()), ..Population::default() }),
-        measured_at: Some(Part::any(tape)),
-        baseline: Part::any(tape),
+        measured_at: Some(stated_time(tape)),
+        baseline: tape.option(clean_baseline),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),
         state: Some(history.last().map_or(TargetState::Agreed, |step| step.state)),
@@ -46,11 +48,32 @@ fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     ChangeAim {
-        baseline: Some(Part::any(tape)),
+        baseline: Some(clean_baseline(tape)),
         size: Some(Decimal::from(up_to_100(tape))),
-        unit: Some(Part::any(tape)),
-        by: Some(Part::any(tape)),
+        unit: Some(clean_unit(tape)),
+        by: Some(time_with_date(tape)),
         ..ChangeAim::new(*tape.pick(ChangeKind::ALL))
+    }
+}
+
+fn clean_baseline(tape: &mut Tape<'_>) -> Baseline {
+    Baseline { value: Some(Part::any(tape)), unit: Some(clean_unit(tape)), on: Part::any(tape) }
+}
+
+/// A time that is one.
+fn stated_time(tape: &mut Tape<'_>) -> When {
+    match When::any(tape) {
+        When::DecidedBy { body, .. } => When::DecidedBy { body, name: Some(tape.said()) },
+        When::TimesAYear { times } => When::TimesAYear { times: times.max(1) },
+        other => other,
+    }
+}
+
+/// A time with a date.
+fn time_with_date(tape: &mut Tape<'_>) -> When {
+    match When::any(tape) {
+        when if when.has_date() => when,
+        _ => When::Date { on: Part::any(tape) },
     }
 }
 

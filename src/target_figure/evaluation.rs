@@ -218,8 +218,9 @@ impl TargetFigure {
     /// The first reason why it does not count.
     fn unit_counted(&self, one: &Measurement, time: Option<MeasuringTime>) -> Result<OrgUnit, WhyUnused> {
         let Some(indicator) = &self.indicator else { return Err(WhyUnused::TargetWithoutIndicator) };
+        let result = one.observed.as_ref().and_then(Observed::stated);
         let (Some(measured), Some(unit), Some(period), Some(_)) =
-            (one.indicator, one.reporting_unit, one.period, &one.observed)
+            (one.indicator, one.reporting_unit, one.period, result)
         else {
             return Err(WhyUnused::NotStated { parts: one.missing_parts().collect() });
         };

@@ -15,7 +15,7 @@ words! {
     /// assert!(TargetState::Agreed.is_back_from(TargetState::Measured));
     /// assert!(!TargetState::NotMet.is_back_from(TargetState::Met));
     /// ```
-    pub enum TargetState: "tilstand", "state" {
+    pub enum TargetState: "status", "status" {
         /// It will be agreed later.
         ToBeAgreed = "aftales senere", "to be agreed";
         /// It is agreed.
@@ -87,7 +87,7 @@ record! {
     pub struct TargetStep: "skridt", "step" {
         mandatory {
             /// The state after the step.
-            pub state: TargetState = "tilstand", "state";
+            pub state: TargetState = "status", "status";
         }
         optional {
             /// When.

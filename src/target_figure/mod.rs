@@ -71,7 +71,7 @@ record! {
             /// Who agrees it.
             pub agreed_by: Option<Forum> = "aftales af", "agreed by";
             /// How far the figure has come.
-            pub state: Option<TargetState> = "tilstand", "state";
+            pub state: Option<TargetState> = "status", "status";
             /// The steps so far, oldest first.
             pub history: Vec<TargetStep> = "forløb", "history";
         }
@@ -110,13 +110,11 @@ record! {
 record! {
     /// The figure before anything was done.
     pub struct Baseline: "udgangspunkt", "baseline" {
-        mandatory {
-            /// The figure.
-            pub value: Decimal = "værdi", "value";
-            /// Its unit.
-            pub unit: Unit = "enhed", "unit";
-        }
         optional {
+            /// The figure. Rule `TAR008` asks for it and for its unit.
+            pub value: Option<Decimal> = "værdi", "value";
+            /// Its unit.
+            pub unit: Option<Unit> = "enhed", "unit";
             /// When it was counted.
             pub on: Option<PartialDate> = "opgjort den", "counted on";
         }
@@ -163,9 +161,12 @@ impl TargetFigure {
             (indicator, Bilingual::new("indikator", "indicator")),
             (self.direction.is_some(), Bilingual::new("retning", "direction")),
             (self.value.is_some(), Bilingual::new("værdi", "value")),
-            (self.unit.is_some(), Bilingual::new("enhed", "unit")),
+            (self.unit.as_ref().is_some_and(Unit::is_stated), Bilingual::new("enhed", "unit")),
             (population, Bilingual::new("population", "population")),
-            (self.measured_at.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
+            (
+                self.measured_at.as_ref().is_some_and(When::is_stated),
+                Bilingual::new("måletidspunkt", "measuring time"),
+            ),
             (is_stated(self.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
         ]
     }

@@ -91,6 +91,8 @@ pub enum Reason {
     NegativeWhole,
     /// The whole is zero: 0 of 0.
     WholeIsZero,
+    /// A part of a result is not stated: a share without its whole, a figure without its unit.
+    ResultIncomplete,
     /// The target is a percent and the figure a count, which without its whole is not a share.
     CountWithoutWhole,
     /// The figures differ in unit, from the target or from each other.
@@ -123,6 +125,7 @@ impl Reason {
             Self::PartExceedsWhole => why_not(WhyNot::PartExceedsWhole),
             Self::NegativeWhole => why_not(WhyNot::NegativeWhole),
             Self::WholeIsZero => why_not(WhyNot::WholeIsZero),
+            Self::ResultIncomplete => why_not(WhyNot::NotStated),
             Self::CountWithoutWhole => Bilingual::new(
                 "et antal uden nævner giver ingen andel",
                 "a count without its whole gives no share",
@@ -152,6 +155,7 @@ impl From<WhyNot> for Reason {
             WhyNot::UnitMismatch => Self::UnitMismatch,
             WhyNot::PartExceedsWhole => Self::PartExceedsWhole,
             WhyNot::NegativeWhole => Self::NegativeWhole,
+            WhyNot::NotStated => Self::ResultIncomplete,
         }
     }
 }
@@ -186,7 +190,7 @@ pub struct Unused {
 pub enum WhyUnused {
     /// The target figure has no indicator.
     TargetWithoutIndicator,
-    /// The measurement does not state its indicator, unit, period or result.
+    /// The measurement does not state its indicator, unit, period or result, or not all of the result.
     NotStated {
         /// The parts that are not stated.
         parts: Vec<Bilingual>,

@@ -7,7 +7,7 @@ use super::TargetFigure;
 use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
 use super::outcome::{Outcome, Reason, Unused};
 use crate::figure::{Decimal, Direction, Threshold, Unit};
-use crate::measurement::{Measurement, Observed};
+use crate::measurement::{Measurement, Observed, Stated};
 use crate::organisation::OrgUnit;
 
 /// Judges each unit, and all of them together.
@@ -119,7 +119,7 @@ fn with_reasons(outcome: &Outcome, mut more: BTreeSet<Reason>) -> Outcome {
 fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reason> {
     match measured {
         [one] => match &one.observed {
-            Some(Observed::Share { part, whole }) if part > whole => Err(Reason::PartExceedsWhole),
+            Some(observed) if matches!(observed.share(), Some(Err(_))) => Err(Reason::PartExceedsWhole),
             observed => observed.as_ref().ok_or(Reason::NotReported),
         },
         [] => Err(Reason::NotReported),
@@ -155,13 +155,12 @@ fn sum(measured: &[&Measurement]) -> Result<Option<Observed>, Reason> {
 }
 
 fn added(sum: &Observed, next: &Observed) -> Result<Observed, Reason> {
-    if let (Observed::Count { count }, Observed::Count { count: more }) = (sum, next) {
-        let count = count.checked_add(*more).ok_or(Reason::TooLarge)?;
-        return Ok(Observed::Count { count });
+    if let (Some(Stated::Count(count)), Some(Stated::Count(more))) = (sum.stated(), next.stated()) {
+        return count.checked_add(more).map(Observed::of_count).ok_or(Reason::TooLarge);
     }
     let (Some(Ok(one)), Some(Ok(more))) = (sum.share(), next.share()) else {
         return Err(Reason::UnitMismatch);
     };
     let both = one.checked_add(more).ok_or(Reason::TooLarge)?;
-    Ok(Observed::Share { part: both.part(), whole: both.whole() })
+    Ok(Observed::of_share(both.part(), both.whole()))
 }

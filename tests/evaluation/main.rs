@@ -70,11 +70,11 @@ fn measured(n: u128, observed: Observed) -> Measurement {
 }
 
 fn share(part: u64, whole: u64) -> Observed {
-    Observed::Share { part, whole }
+    Observed::of_share(part, whole)
 }
 
 fn count(count: u64) -> Observed {
-    Observed::Count { count }
+    Observed::of_count(count)
 }
 
 /// What the services 1, 2, … found, all of them expected.

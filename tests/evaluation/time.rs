@@ -74,7 +74,7 @@ fn a_measuring_time_without_days_is_not_assessable() {
         (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, None),
         (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, after),
         (r#"{ "schedule": { "deadline": "2024-11-30" } }"#, backwards),
-        (r#"{ "decidedBy": {} }"#, year()),
+        (r#"{ "decidedBy": { "name": "styregruppen" } }"#, year()),
         (r#"{ "timesAYear": { "times": 2 } }"#, year()),
         (r#""continuously""#, year()),
     ];
@@ -88,6 +88,19 @@ fn a_measuring_time_without_days_is_not_assessable() {
             assert_eq!(evaluation.units()[0].outcome, *evaluation.outcome());
             assert_eq!(evaluation.figure(), Some(&share(9, 10)), "the figures are still summed");
         }
+    }
+}
+
+#[test]
+fn a_decision_by_nobody_is_no_measuring_time() {
+    for measured_at in [r#"{ "decidedBy": {} }"#, r#"{ "timesAYear": { "times": 0 } }"#] {
+        let target = TargetFigure { measured_at: Some(when(measured_at)), ..percent(80) };
+        let missing: Vec<_> = target.missing_parts().map(|part| part.en).collect();
+        assert_eq!(missing, ["measuring time"]);
+        let evaluation = target.evaluate([&measured(1, share(9, 10))], &[service(1)], year());
+        let parts = target.missing_parts().collect();
+        let because = [Reason::TargetLacks { parts }, Reason::MeasuringTimeOpen];
+        assert_eq!(evaluation.outcome(), &not_assessable(because), "{measured_at}");
     }
 }
 

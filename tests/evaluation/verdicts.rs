@@ -55,7 +55,7 @@ fn counts_are_summed_and_percents_never_averaged() {
 
 #[test]
 fn single_figures_are_not_rolled_up() {
-    let days = |value: &str| Observed::Value { value: value.parse().expect("a figure"), unit: Unit::Days };
+    let days = |value: &str| Observed::of_value(value.parse().expect("a figure"), Unit::Days);
     let most = target(Direction::AtMost, 14, Unit::Days);
     let evaluation = all(&most, &[days("13.5"), days("14.5")]);
     let each: Vec<_> = evaluation.units().iter().map(|one| &one.outcome).collect();
@@ -63,7 +63,7 @@ fn single_figures_are_not_rolled_up() {
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::SingleFigures]));
     assert_eq!(evaluation.figure(), None);
     assert_eq!(all(&most, &[days("13.5")]).outcome(), &Outcome::Met);
-    let percent_alone = Observed::Value { value: Decimal::from(85), unit: Unit::Percent };
+    let percent_alone = Observed::of_value(Decimal::from(85), Unit::Percent);
     assert_eq!(all(&percent(80), std::slice::from_ref(&percent_alone)).outcome(), &Outcome::Met);
     let with_counts = all(&percent(80), &[percent_alone, share(9, 10)]);
     assert_eq!(with_counts.outcome(), &not_assessable([Reason::SingleFigures]));
@@ -77,6 +77,21 @@ fn counts_without_a_whole_give_no_share() {
     let mixed = all(&percent(80), &[count(15), share(8, 10)]);
     assert_eq!(mixed.outcome(), &not_assessable([Reason::UnitMismatch]));
     assert_eq!(all(&none(), &[share(0, 9)]).outcome(), &not_assessable([Reason::UnitMismatch]));
+}
+
+#[test]
+fn a_result_that_is_not_fully_stated_does_not_count_and_is_not_zero() {
+    let without_whole = Observed::Share { part: Some(16), whole: None };
+    let without_unit = Observed::Value { value: Some(Decimal::from(4)), unit: None };
+    for (unfinished, missing) in [(without_whole, "whole"), (without_unit, "unit of the result")] {
+        let measurements = [measured(1, share(9, 10)), measured(2, unfinished)];
+        let evaluation = percent(80).evaluate(&measurements, &[service(1), service(2)], year());
+        assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+        assert_eq!(evaluation.figure(), Some(&share(9, 10)));
+        let [unused] = evaluation.unused() else { panic!("one that does not count") };
+        let WhyUnused::NotStated { parts } = &unused.because else { panic!("{unused:?}") };
+        assert_eq!(parts.iter().map(|part| part.en).collect::<Vec<_>>(), [missing]);
+    }
 }
 
 #[test]

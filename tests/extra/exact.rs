@@ -59,7 +59,7 @@ proptest! {
         figure in strategy::any::<Decimal>(),
     ) {
         let billion = BigInt::from(1_000_000_000);
-        let rate = Observed::Rate { events, exposure, unit: Unit::Days };
+        let rate = Observed::of_rate(events, exposure, Unit::Days);
         let compared = rate.compare(&figure, &Unit::Days);
         if exposure.is_zero() {
             prop_assert_eq!(compared, Err(WhyNot::WholeIsZero));
@@ -72,7 +72,7 @@ proptest! {
         }
         let sum: BigInt = values.iter().copied().map(whole).sum();
         let count = BigInt::from(values.len());
-        let subgroup = Observed::Subgroup { values, unit: Unit::Hours };
+        let subgroup = Observed::of_subgroup(values, Unit::Hours);
         prop_assert_eq!(subgroup.compare(&figure, &Unit::Hours), Ok(sum.cmp(&(whole(figure) * count))));
     }
 }

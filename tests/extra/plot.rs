@@ -70,7 +70,7 @@ fn shares() -> MeasurementSeries {
         parts
             .into_iter()
             .zip(wholes)
-            .map(|(part, whole)| (part > 0).then_some(Observed::Share { part, whole })),
+            .map(|(part, whole)| (part > 0).then_some(Observed::of_share(part, whole))),
     );
     series.targets = vec![target(None, 65, Unit::Percent), target(day("2024-01-01"), 80, Unit::Percent)];
     series.annotations = vec![
@@ -99,7 +99,7 @@ fn days() -> MeasurementSeries {
         193, 234, 262, 242, 224, 194, 203, 212, 214, 223, 200, 179, 158, 218, 214, 197,
     ];
     let figure =
-        |tenths| Observed::Value { value: Decimal::new(tenths, 1).expect("a figure"), unit: Unit::Days };
+        |tenths| Observed::of_value(Decimal::new(tenths, 1).expect("a figure"), Unit::Days);
     series.measurements = months(2022, tenths.map(|tenths| Some(figure(tenths))));
     series.phases = vec![
         Phase { label: Some("Før ændringen".into()), ..Phase::default() },
@@ -136,7 +136,7 @@ fn the_pictures_are_as_they_were_looked_at() {
     kept("i", &days(), ChartKind::I, &danish);
     let small = PlotOptions { lang: Lang::En, width: 480, height: 400, title: Some("Falls".into()) };
     let mut falls = series(Direction::AtMost, "Fald");
-    falls.measurements = months(2024, [4, 6, 5, 3, 7].map(|count| Some(Observed::Count { count })));
+    falls.measurements = months(2024, [4, 6, 5, 3, 7].map(|count| Some(Observed::of_count(count))));
     kept("run", &falls, ChartKind::Run, &small);
     kept("small", &shares(), ChartKind::P, &PlotOptions { width: 400, height: 320, ..danish.clone() });
     kept("nothing", &series(Direction::AtLeast, "Fald"), ChartKind::C, &danish);
@@ -219,7 +219,7 @@ fn a_thousand_points_take_no_more_than_their_room() {
     series.measurements = (0..1000_u64)
         .map(|n| {
             let day = first + Days::new(n);
-            let observed = Observed::Share { part: n * 7919 % 13, whole: 13 + n % 5 };
+            let observed = Observed::of_share(n * 7919 % 13, 13 + n % 5);
             measured(usize::try_from(n).expect("small"), Period { start: day, end: day }, Some(observed))
         })
         .collect();
@@ -251,20 +251,20 @@ fn observed(kind: u8) -> BoxedStrategy<Observed> {
     let unit =
         if kind.is_multiple_of(2) { Unit::Days } else { Unit::Other { name: "kr. <pr. døgn>".into() } };
     match kind {
-        0 => (0..30_u64).prop_map(|count| Observed::Count { count }).boxed(),
-        1 => any::<u64>().prop_map(|count| Observed::Count { count }).boxed(),
-        2 => (0..20_u64, 20..60_u64).prop_map(|(part, whole)| Observed::Share { part, whole }).boxed(),
+        0 => (0..30_u64).prop_map(|count| Observed::of_count(count)).boxed(),
+        1 => any::<u64>().prop_map(|count| Observed::of_count(count)).boxed(),
+        2 => (0..20_u64, 20..60_u64).prop_map(|(part, whole)| Observed::of_share(part, whole)).boxed(),
         3 => prop_oneof![decimal, near]
-            .prop_map(move |value| Observed::Value { value, unit: unit.clone() })
+            .prop_map(move |value| Observed::of_value(value, unit.clone()))
             .boxed(),
         4 => (any::<u64>(), 1..1_000_000_i64)
             .prop_map(move |(events, billionths)| {
                 let exposure = Decimal::new(billionths, 9).expect("in range");
-                Observed::Rate { events, exposure, unit: unit.clone() }
+                Observed::of_rate(events, exposure, unit.clone())
             })
             .boxed(),
         _ => prop::collection::vec(near, 0..5)
-            .prop_map(move |values| Observed::Subgroup { values, unit: unit.clone() })
+            .prop_map(move |values| Observed::of_subgroup(values, unit.clone()))
             .boxed(),
     }
 }

@@ -37,7 +37,7 @@ fn series(observed: impl IntoIterator<Item = Option<Observed>>) -> MeasurementSe
 }
 
 fn counts(counts: &[u64]) -> MeasurementSeries {
-    series(counts.iter().map(|count| Some(Observed::Count { count: *count })))
+    series(counts.iter().map(|count| Some(Observed::of_count(*count))))
 }
 
 fn decimal(text: &str) -> Decimal {
@@ -180,7 +180,7 @@ fn counts_at_the_end_of_a_word() {
         "tiden mellem to hændelser er nul",
         "the time between two events is zero",
     );
-    let share = |part, whole| Some(Observed::Share { part, whole });
+    let share = |part, whole| Some(Observed::of_share(part, whole));
     let shares = series([share(MOST, MOST), share(0, MOST), share(0, 0), share(1, 1)]);
     for kind in [ChartKind::P, ChartKind::PPrime, ChartKind::U, ChartKind::UPrime, ChartKind::Run] {
         let chart = shares.chart(kind, &ChartSettings::default()).expect("a chart");
@@ -213,7 +213,7 @@ fn decimals_at_their_ends() {
     let most = decimal("999999999999999999");
     let least = decimal("-999999999999999999");
     let tiny = decimal("0.000000001");
-    let value = |value| Some(Observed::Value { value, unit: Unit::Days });
+    let value = |value| Some(Observed::of_value(value, Unit::Days));
     let days = series([value(most), value(least), value(tiny), value(Decimal::ZERO)]);
     for kind in [ChartKind::Run, ChartKind::I, ChartKind::MovingRange, ChartKind::IPrime] {
         let chart = days.chart(kind, &ChartSettings::default()).expect("a chart");
@@ -227,7 +227,7 @@ fn decimals_at_their_ends() {
         "tallet er negativt",
         "the figure is negative",
     );
-    let rate = |events, exposure| Some(Observed::Rate { events, exposure, unit: Unit::Days });
+    let rate = |events, exposure| Some(Observed::of_rate(events, exposure, Unit::Days));
     let rates = series([rate(u64::MAX, tiny), rate(0, most), rate(1, tiny), rate(0, Decimal::ZERO)]);
     for kind in [ChartKind::U, ChartKind::UPrime, ChartKind::Run] {
         let chart = rates.chart(kind, &ChartSettings::default()).expect("a chart");
@@ -241,8 +241,7 @@ fn decimals_at_their_ends() {
         "nævneren er negativ",
         "the whole is negative",
     );
-    let subgroup =
-        |values: &[Decimal]| Some(Observed::Subgroup { values: values.to_vec(), unit: Unit::Hours });
+    let subgroup = |values: &[Decimal]| Some(Observed::of_subgroup(values.to_vec(), Unit::Hours));
     let hours =
         series([subgroup(&[most, least]), subgroup(&[]), subgroup(&[tiny]), subgroup(&[most, most, tiny])]);
     for kind in [ChartKind::Xbar, ChartKind::S, ChartKind::Run] {
@@ -251,16 +250,33 @@ fn decimals_at_their_ends() {
     }
 }
 
+/// What is not stated is neither missing nor zero: the chart cannot be drawn.
+#[test]
+fn results_that_are_not_fully_stated() {
+    let without_whole = Observed::Share { part: Some(1), whole: None };
+    let without_unit = Observed::Value { value: Some(Decimal::ZERO), unit: None };
+    for (one, other) in [(Observed::of_share(1, 2), without_whole), (Observed::of_count(1), without_unit)] {
+        refused(
+            &series([Some(one), Some(other)]),
+            ChartKind::Run,
+            Obstacle::ResultIncomplete,
+            Some(1),
+            "resultatet er ikke fuldt oplyst",
+            "the result is not fully stated",
+        );
+    }
+}
+
 #[test]
 fn figures_of_several_kinds() {
-    let value = |unit| Some(Observed::Value { value: Decimal::ZERO, unit });
-    let count = Some(Observed::Count { count: 1 });
+    let value = |unit| Some(Observed::of_value(Decimal::ZERO, unit));
+    let count = Some(Observed::of_count(1));
     let (da, en) =
         ("målingerne er gjort op på forskellige måder", "the measurements are not figures of one kind");
     for (one, other) in [
-        (count.clone(), Some(Observed::Share { part: 1, whole: 1 })),
+        (count.clone(), Some(Observed::of_share(1, 1))),
         (value(Unit::Days), value(Unit::Hours)),
-        (value(Unit::Days), Some(Observed::Rate { events: 1, exposure: Decimal::HUNDRED, unit: Unit::Days })),
+        (value(Unit::Days), Some(Observed::of_rate(1, Decimal::HUNDRED, Unit::Days))),
     ] {
         refused(&series([None, one.clone(), other]), ChartKind::Run, Obstacle::MixedFigures, Some(2), da, en);
     }

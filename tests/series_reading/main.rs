@@ -47,12 +47,12 @@ fn monthly(direction: Direction, observed: impl IntoIterator<Item = Option<Obser
 }
 
 fn counts(direction: Direction, counts: &[u64]) -> MeasurementSeries {
-    monthly(direction, counts.iter().map(|count| Some(Observed::Count { count: *count })))
+    monthly(direction, counts.iter().map(|count| Some(Observed::of_count(*count))))
 }
 
 /// Parts of 20.
 fn shares(parts: &[u64]) -> MeasurementSeries {
-    let share = |part: &u64| Some(Observed::Share { part: *part, whole: 20 });
+    let share = |part: &u64| Some(Observed::of_share(*part, 20));
     monthly(Direction::AtLeast, parts.iter().map(share))
 }
 

@@ -31,19 +31,19 @@ fn what_cannot_be_charted_says_where_and_why() {
             "two measurements have the same period",
         ),
         (
-            &|s| s.measurements[2].observed = Some(Observed::Count { count: 3 }),
+            &|s| s.measurements[2].observed = Some(Observed::of_count(3)),
             Some(2),
             "målingerne er gjort op på forskellige måder",
             "the measurements are not figures of one kind",
         ),
         (
-            &|s| s.measurements[2].observed = Some(Observed::Share { part: 21, whole: 20 }),
+            &|s| s.measurements[2].observed = Some(Observed::of_share(21, 20)),
             Some(2),
             "tælleren er større end nævneren",
             "the part is larger than the whole",
         ),
         (
-            &|s| s.measurements[0].observed = Some(Observed::Share { part: 1, whole: 0 }),
+            &|s| s.measurements[0].observed = Some(Observed::of_share(1, 0)),
             Some(0),
             "der er en tæller, men nævneren er nul",
             "there is a part, and the whole is zero",

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn two_countings_show_no_development() {
     // The report's own figures: 15 of 19 before, 17 of 19 after.
-    let share = |part| Some(Observed::Share { part, whole: 19 });
+    let share = |part| Some(Observed::of_share(part, 19));
     let series = monthly(Direction::AtLeast, [share(15), share(17)]);
     let chart = run(&series);
     assert_eq!(chart.evidence(), Evidence::TwoCounts);

@@ -53,12 +53,14 @@ fn attainment_in_words() {
 
 #[test]
 fn how_much_figures_vary_is_neither_good_nor_bad() {
-    let subgroup = |n: usize| Observed::Subgroup {
-        values: [0, 1 + n % 3]
-            .map(|value| i32::try_from(value).expect("small"))
-            .map(Decimal::from_integer)
-            .into(),
-        unit: Unit::Days,
+    let subgroup = |n: usize| {
+        Observed::of_subgroup(
+            [0, 1 + n % 3]
+                .map(|value| i32::try_from(value).expect("small"))
+                .map(Decimal::from_integer)
+                .into(),
+            Unit::Days,
+        )
     };
     let mut series = monthly(Direction::AtMost, (0..24).map(|n| Some(subgroup(if n < 12 { 0 } else { n }))));
     series.targets.push(target(None, "1", Unit::Days));

@@ -51,11 +51,11 @@ fn observed(reading: &Reading) -> Vec<Option<Observed>> {
 }
 
 fn counts(of: &[u64]) -> Vec<Option<Observed>> {
-    of.iter().map(|count| Some(Observed::Count { count: *count })).collect()
+    of.iter().map(|count| Some(Observed::of_count(*count))).collect()
 }
 
 fn value(text: &str, unit: Unit) -> Option<Observed> {
-    Some(Observed::Value { value: text.parse().expect("a figure"), unit })
+    Some(Observed::of_value(text.parse().expect("a figure"), unit))
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn every_heading_is_known_in_any_case() {
         assert_eq!(observed(&read(&format!("dato;{heading}\n2024-01;7"))), [value("7", unit)], "{heading}");
     }
     for (part, whole) in [("tæller", "nævner"), ("part", "whole"), ("Numerator", "DENOMINATOR")] {
-        let share = [Some(Observed::Share { part: 3, whole: 4 })];
+        let share = [Some(Observed::of_share(3, 4))];
         assert_eq!(observed(&read(&format!("dato;{part};{whole}\n2024-01;3;4"))), share, "{part}");
     }
     for heading in ["fase", "phase", "Fase"] {
@@ -254,11 +254,11 @@ fn figures_are_read_exactly_or_not_at_all() {
 fn what_is_missing_is_never_zero() {
     for cell in ["", "NA", "na", "-", "–", "n/a", " "] {
         let reading = read(&format!("dato;antal\n2024-01;0\n2024-02;{cell}\n"));
-        assert_eq!(observed(&reading), [Some(Observed::Count { count: 0 }), None], "{cell}");
+        assert_eq!(observed(&reading), [Some(Observed::of_count(0)), None], "{cell}");
     }
     let reading = read("dato;tæller;nævner\n2024-01;1;2\n2024-02;;20\n2024-03;;\n2024-04;0;0\n");
     assert_eq!(observed(&reading)[1..3], [None, None]);
-    assert_eq!(observed(&reading)[3], Some(Observed::Share { part: 0, whole: 0 }));
+    assert_eq!(observed(&reading)[3], Some(Observed::of_share(0, 0)));
     assert_eq!(
         notes(&reading),
         ["line 3: numerator or denominator is missing; the measurement is shown as missing"]
@@ -270,11 +270,11 @@ fn two_columns_are_shares_or_rates() {
     let text = "dato;tæller;nævner\n2024-01;5;10\n2024-02;3;4\n";
     let unit = Unit::Other { name: "nævner".into() };
     let rate = |events, exposure: &str| {
-        Some(Observed::Rate { events, exposure: exposure.parse().expect("a figure"), unit: unit.clone() })
+        Some(Observed::of_rate(events, exposure.parse().expect("a figure"), unit.clone()))
     };
     for kind in [ChartKind::P, ChartKind::PPrime, ChartKind::Run, ChartKind::IPrime] {
         let reading = read_as(kind, text).expect("shares");
-        assert_eq!(observed(&reading)[0], Some(Observed::Share { part: 5, whole: 10 }), "{kind}");
+        assert_eq!(observed(&reading)[0], Some(Observed::of_share(5, 10)), "{kind}");
     }
     for kind in [ChartKind::U, ChartKind::UPrime] {
         assert_eq!(observed(&read_as(kind, text).expect("rates"))[0], rate(5, "10"), "{kind}");
@@ -288,7 +288,7 @@ fn two_columns_are_shares_or_rates() {
     );
     // 7 of 4 on a P chart is for the check of the series to find.
     let seven = read_as(ChartKind::P, "dato;tæller;nævner\n2024-01;7;4\n").expect("read");
-    assert_eq!(observed(&seven), [Some(Observed::Share { part: 7, whole: 4 })]);
+    assert_eq!(observed(&seven), [Some(Observed::of_share(7, 4))]);
     assert!(seven.series.chart(ChartKind::P, &ChartSettings::default()).is_err());
 
     let three = read("dato;procent;tæller;nævner\n2024-01;50,0;5;10\n");
@@ -895,7 +895,7 @@ proptest! {
         let reading = read(&text);
         let unit = Unit::Other { name: "Værdi".into() };
         let read: Vec<_> = observed(&reading).into_iter().map(|one| one.map(|one| match one {
-            Observed::Value { value, unit: of } if of == unit => value.to_string(),
+            Observed::Value { value: Some(value), unit: Some(of) } if of == unit => value.to_string(),
             other => panic!("{other:?}"),
         })).collect();
         prop_assert_eq!(read, expected);

@@ -18,6 +18,7 @@ mod agr015_period_fits_year;
 mod agr016_framework_valid;
 #[cfg(feature = "proptest")]
 mod breaks;
+mod tar005_list_fixed_first;
 
 use super::{DevelopmentAgreement, FocusArea, FollowUp, Participation};
 use crate::body::{BodyKind, Forum, Membership};
@@ -30,7 +31,8 @@ rules! {
     DevelopmentAgreement:
         agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up,
         agr012_figure_fixed_by_follow_up, agr013_decider_set_up, agr015_period_fits_year,
-        agr016_framework_valid;
+        agr016_framework_valid
+        & tar005_list_fixed_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr008_membership_stated,
         agr009_membership_follows_assessment, agr010_members_alone_have_actions,

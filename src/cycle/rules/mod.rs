@@ -7,10 +7,12 @@ mod pds004_decision_stated;
 mod pds005_no_phase_left_out;
 mod pds006_dates_forward;
 mod pds007_three_questions;
-mod pds008_next_after_adapt;
+pub(crate) mod pds008_next_after_adapt;
 mod pds009_not_its_own_neighbour;
+mod pds010_plan_before_test;
 
 use super::{PdsaCycle, Plan};
+use crate::date::PartialDate;
 use crate::rule::rules;
 use crate::text::Bilingual;
 
@@ -22,17 +24,42 @@ use crate::draft::tape::Tape;
 rules! {
     PdsaCycle:
         pds002_test_has_data, pds003_study_compares, pds004_decision_stated, pds005_no_phase_left_out,
-        pds006_dates_forward, pds007_three_questions, pds008_next_after_adapt, pds009_not_its_own_neighbour;
+        pds006_dates_forward, pds007_three_questions, pds008_next_after_adapt, pds009_not_its_own_neighbour,
+        pds010_plan_before_test;
     Plan: pds001_plan_predicts;
 }
 
 /// The four phases: their names in the exchange format, and the words for them.
 const PHASES: [(&str, Bilingual); 4] = [
-    ("plan", Bilingual::new("planlægningen (plan)", "plan")),
-    ("do", Bilingual::new("afprøvningen (do)", "do")),
-    ("study", Bilingual::new("analysen (study)", "study")),
-    ("act", Bilingual::new("beslutningen (act)", "act")),
+    ("plan", Bilingual::new("planlægningen (plan)", "the plan")),
+    ("do", Bilingual::new("afprøvningen (do)", "the test (do)")),
+    ("study", Bilingual::new("analysen (study)", "the study")),
+    ("act", Bilingual::new("beslutningen (act)", "the decision (act)")),
 ];
+
+/// A phase: its name in the exchange format, the words for it, and its date.
+type Dated = ((&'static str, Bilingual), Option<PartialDate>);
+
+/// The four phases with their dates.
+fn dated_phases(cycle: &PdsaCycle) -> [Dated; 4] {
+    let [plan, carried_out, study, act] = PHASES;
+    [
+        (plan, cycle.plan.as_ref().and_then(|plan| plan.on)),
+        (carried_out, cycle.carried_out.as_ref().and_then(|done| done.on)),
+        (study, cycle.study.as_ref().and_then(|study| study.on)),
+        (act, cycle.act.as_ref().and_then(|act| act.on)),
+    ]
+}
+
+/// Dates the phases, earliest first. `None` leaves a phase undated.
+#[cfg(feature = "proptest")]
+fn date_phases(cycle: &mut PdsaCycle, dates: [Option<PartialDate>; 4]) {
+    let [plan, carried_out, study, act] = dates;
+    cycle.plan.iter_mut().for_each(|phase| phase.on = plan);
+    cycle.carried_out.iter_mut().for_each(|phase| phase.on = carried_out);
+    cycle.study.iter_mut().for_each(|phase| phase.on = study);
+    cycle.act.iter_mut().for_each(|phase| phase.on = act);
+}
 
 /// Adds the phases that a clean cycle does not state. It stays clean.
 #[cfg(feature = "proptest")]

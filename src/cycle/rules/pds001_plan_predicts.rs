@@ -17,25 +17,26 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-123", "R-180"],
     sources: &[
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, prediction-based test of change"),
+        SourceRef::new(SourceDocument::PDSA_FORM, "Planlæg afprøvning: Forventet udfald"),
+        SourceRef::new(SourceDocument::CENTER_FOR_KVALITET, "PDSA cirklen: Plan"),
+        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "hypotese"),
         SourceRef::new(SourceDocument::RKKP, "Tips om afprøvning af ændring"),
-        SourceRef::new(SourceDocument::IHI, "Testing Changes"),
-        SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet"),
     ],
     title: Bilingual::new(
         "en plan siger, hvad der forventes at ske",
         "a plan says what is expected to happen",
     ),
     why: Bilingual::new(
-        "Uden en forudsigelse er der intet at holde resultatet op imod, og prøven kan ikke vise, at man tog fejl.",
-        "Without a prediction there is nothing to hold the result against, and the test cannot show anyone wrong.",
+        "Uden en forudsigelse er der intet at holde resultatet op imod, og afprøvningen kan ikke vise, at man tog fejl.",
+        "Without a prediction there is nothing to compare the result with, and the test cannot show that anyone was wrong.",
     ),
     remedy: Bilingual::new(
-        "Skriv forudsigelsen i planen, før der afprøves.",
-        "Write the prediction into the plan before the test.",
+        "Skriv i planen, før der afprøves, hvad der forventes at ske.",
+        "State in the plan, before the test, what is expected to happen.",
     ),
     example: Bilingual::new(
-        "En plan for en ny velkomstsamtale, der ikke siger, hvad den ventes at føre til.",
-        "A plan for a new welcome talk that does not say what is expected to come of it.",
+        "En plan for en ny velkomstsamtale, der ikke siger, hvad samtalen forventes at føre til.",
+        "A plan for a new welcome talk that does not say what the talk is expected to lead to.",
     ),
     ..Rule::DERIVED
 };

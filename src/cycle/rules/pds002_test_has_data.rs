@@ -19,24 +19,24 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-123", "R-180"],
     sources: &[
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, use of data over time; documentation"),
-        SourceRef::new(SourceDocument::RKKP, "PDSA-hjælpeskema"),
-        SourceRef::new(SourceDocument::IHI, "Testing Changes"),
+        SourceRef::new(SourceDocument::PDSA_FORM, "Udfør planen"),
+        SourceRef::new(SourceDocument::CENTER_FOR_KVALITET, "PDSA cirklen: Do"),
     ],
     title: Bilingual::new(
-        "en afprøvning har iagttagelser eller data",
-        "a test that was carried out has observations or data",
+        "om en afprøvning er der noteret iagttagelser eller data",
+        "observations or data of a test that was carried out are recorded",
     ),
     why: Bilingual::new(
-        "Uden dem er der intet at lære af, og ingen kan siden efterprøve beslutningen.",
+        "Uden dem er der intet at lære af, og ingen kan senere efterprøve beslutningen.",
         "Without them there is nothing to learn from, and nobody can later review the decision.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad der skete, eller henvis til de målinger, der blev foretaget.",
-        "Write down what happened, or refer to the measurements that were made.",
+        "Notér, hvad der skete, eller henvis til de målinger, der blev foretaget.",
+        "Record what happened, or refer to the measurements that were made.",
     ),
     example: Bilingual::new(
-        "\"Afprøvet i uge 10\" – og intet mere.",
-        "\"Tried out in week 10\" – and nothing more.",
+        "\"Afprøvet i uge 10\" – og ikke mere.",
+        "\"Tested in week 10\" – and nothing more.",
     ),
     ..Rule::DERIVED
 };

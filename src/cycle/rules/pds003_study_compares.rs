@@ -18,21 +18,21 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     requirements: &["R-123", "R-180"],
     sources: &[
-        SourceRef::new(SourceDocument::IHI, "Testing Changes"),
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, prediction-based test of change"),
-        SourceRef::new(SourceDocument::RKKP, "PDSA-hjælpeskema"),
+        SourceRef::new(SourceDocument::PDSA_FORM, "Observer og lær af udfaldet"),
+        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Study"),
     ],
     title: Bilingual::new(
-        "analysen sammenligner det, der skete, med forudsigelsen",
-        "the study compares what happened with the prediction",
+        "analysen sammenligner det, der skete, med det, der var forventet",
+        "the study compares what happened with what was expected",
     ),
     why: Bilingual::new(
-        "Det er i forskellen mellem forventet og set, at læringen ligger.",
-        "What is learned lies in the difference between expected and seen.",
+        "Det er forskellen mellem det forventede og det, der skete, man lærer af.",
+        "What can be learned is the difference between what was expected and what happened.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om det gik som forudsagt, og hvor det ikke gjorde.",
-        "Write whether it went as predicted, and where it did not.",
+        "Skriv, om det gik som forventet, og hvor det ikke gjorde.",
+        "State whether it went as expected, and where it did not.",
     ),
     example: Bilingual::new(
         "Planen forudsiger færre sygedage; analysen siger kun, at forløbet var godt.",

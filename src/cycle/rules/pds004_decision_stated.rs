@@ -20,23 +20,23 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
-        SourceRef::new(SourceDocument::IHI, "Testing Changes"),
+        SourceRef::new(SourceDocument::CENTER_FOR_KVALITET, "PDSA cirklen: Act"),
     ],
     title: Bilingual::new(
         "en cyklus ender med en beslutning: behold, tilpas eller opgiv",
         "a cycle ends in a decision: adopt, adapt or abandon",
     ),
     why: Bilingual::new(
-        "Uden beslutning ved ingen, om den nye måde nu er måden.",
-        "Without a decision nobody knows whether the new way is now the way.",
+        "Uden en beslutning ved ingen, om der nu skal arbejdes på den nye måde.",
+        "Without a decision nobody knows whether to work in the new way from now on.",
     ),
     remedy: Bilingual::new(
-        "Skriv beslutningen og grunden til den.",
+        "Angiv beslutningen og begrundelsen for den.",
         "State the decision and the reason for it.",
     ),
     example: Bilingual::new(
-        "\"Drøftet på personalemødet\" – uden at det fremgår, hvad der blev besluttet.",
-        "\"Discussed at the staff meeting\" – and it is not said what was decided.",
+        "\"Drøftet på personalemødet\" – men det fremgår ikke, hvad der blev besluttet.",
+        "\"Discussed at the staff meeting\" – but it is not stated what was decided.",
     ),
     ..Rule::DERIVED
 };
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoDecision {}
     "det fremgår ikke, om forandringen beholdes, tilpasses eller opgives",
-    "it is not said whether the change is adopted, adapted or abandoned",
+    "it is not stated whether the change is adopted, adapted or abandoned",
 }
 
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/act",
             "det fremgår ikke, om forandringen beholdes, tilpasses eller opgives",
-            "it is not said whether the change is adopted, adapted or abandoned",
+            "it is not stated whether the change is adopted, adapted or abandoned",
         )],
     ),
     // A reason is no decision.
@@ -82,7 +82,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/act",
             "det fremgår ikke, om forandringen beholdes, tilpasses eller opgives",
-            "it is not said whether the change is adopted, adapted or abandoned",
+            "it is not stated whether the change is adopted, adapted or abandoned",
         )],
     ),
 ];

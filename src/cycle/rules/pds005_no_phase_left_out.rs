@@ -22,43 +22,42 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(SourceDocument::SMARTE_2023, "Planlægning af sidemandsoplæringen, figur 3"),
         SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet"),
-        SourceRef::new(SourceDocument::RKKP, "PDSA-hjælpeskema"),
+        SourceRef::new(SourceDocument::PDSA_FORM, "PDSA-hjælpeskema"),
     ],
-    title: Bilingual::new(
-        "en fase i en cyklus bygger på dem, der går forud",
-        "a phase of a cycle stands on those before it",
-    ),
+    title: Bilingual::new("ingen fase er sprunget over i en cyklus", "no phase of a cycle is left out"),
     why: Bilingual::new(
-        "En analyse uden en afprøvning kan ingen regne efter: enten er fasen sprunget over, eller også er den \
-         ikke skrevet ned.",
-        "Nobody can check a study of nothing carried out: the phase was either skipped or not written down.",
+        "En analyse af noget, der ikke er afprøvet, kan ingen efterprøve: enten er fasen sprunget over, eller også er den ikke skrevet ned.",
+        "A study of a test that was not carried out cannot be checked: the phase was either skipped or not written down.",
     ),
     remedy: Bilingual::new(
-        "Tilføj den fase, der mangler, eller fjern den, der er kommet for tidligt.",
-        "Add the phase that is missing, or remove the one that came too early.",
+        "Beskriv den fase, der mangler, eller fjern den, der er skrevet for tidligt.",
+        "Describe the phase that is missing, or remove the one that was written too early.",
     ),
     example: Bilingual::new(
         "En cyklus med plan og analyse, men uden afprøvning.",
-        "A cycle with a plan and a study, and nothing carried out.",
+        "A cycle with a plan and a study, but no test.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     PhaseLeftOut { phase: Bilingual, missing: Vec<Bilingual> }
-    "cyklussen har {phase}, men mangler {missing}",
-    "the cycle has its {phase}, but lacks: {missing}",
+    "{phase} er beskrevet, men ikke {missing:og}",
+    "{phase} is described, but not {missing:and}",
 }
 
+/// Finds each phase right before which others are missing: that is the one that has nothing to stand on.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !cycle.has_gap() {
         return;
     }
-    let phases = PHASES.into_iter().zip(cycle.stated_phases());
-    if let Some(((key, phase), _)) = phases.clone().rfind(|(_, stated)| *stated) {
-        let before = phases.take_while(|((name, _), _)| *name != key);
-        let missing = before.filter(|(_, stated)| !stated).map(|((_, phase), _)| phase).collect();
-        cx.not_met(&at.key(key), PhaseLeftOut { phase, missing });
+    let mut missing = Vec::new();
+    for ((key, phase), is_stated) in PHASES.into_iter().zip(cycle.stated_phases()) {
+        if !is_stated {
+            missing.push(phase);
+        } else if !missing.is_empty() {
+            cx.not_met(&at.key(key), PhaseLeftOut { phase, missing: core::mem::take(&mut missing) });
+        }
     }
 }
 
@@ -98,34 +97,50 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "do": {} }"#,
         &[not_met(
             "/do",
-            "cyklussen har afprøvningen (do), men mangler planlægningen (plan)",
-            "the cycle has its do, but lacks: plan",
+            "afprøvningen (do) er beskrevet, men ikke planlægningen (plan)",
+            "the test (do) is described, but not the plan",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "plan": {}, "study": {} }"#,
         &[not_met(
             "/study",
-            "cyklussen har analysen (study), men mangler afprøvningen (do)",
-            "the cycle has its study, but lacks: do",
+            "analysen (study) er beskrevet, men ikke afprøvningen (do)",
+            "the study is described, but not the test (do)",
+        )],
+    ),
+    // The study is what has no test; the decision has its study.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "plan": {}, "study": {}, "act": {} }"#,
+        &[not_met(
+            "/study",
+            "analysen (study) er beskrevet, men ikke afprøvningen (do)",
+            "the study is described, but not the test (do)",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "act": {} }"#,
         &[not_met(
             "/act",
-            "cyklussen har beslutningen (act), men mangler planlægningen (plan), afprøvningen (do), \
+            "beslutningen (act) er beskrevet, men ikke planlægningen (plan), afprøvningen (do) og \
              analysen (study)",
-            "the cycle has its act, but lacks: plan, do, study",
+            "the decision (act) is described, but not the plan, the test (do) and the study",
         )],
     ),
-    // Only the last phase that is stated is found.
+    // Two gaps.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "do": {}, "act": {} }"#,
-        &[not_met(
-            "/act",
-            "cyklussen har beslutningen (act), men mangler planlægningen (plan), analysen (study)",
-            "the cycle has its act, but lacks: plan, study",
-        )],
+        &[
+            not_met(
+                "/do",
+                "afprøvningen (do) er beskrevet, men ikke planlægningen (plan)",
+                "the test (do) is described, but not the plan",
+            ),
+            not_met(
+                "/act",
+                "beslutningen (act) er beskrevet, men ikke analysen (study)",
+                "the decision (act) is described, but not the study",
+            ),
+        ],
     ),
 ];

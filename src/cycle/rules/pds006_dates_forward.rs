@@ -1,15 +1,15 @@
-//! The dates of the phases do not run backwards.
+//! Study and decision are not dated before what they stand on.
 
-use super::PHASES;
+use super::dated_phases;
 use crate::codes;
 use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::add_missing_phases;
+use super::{add_missing_phases, date_phases};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -17,43 +17,40 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PDS006,
-    severity: Severity::Error,
     requirements: &["R-123", "R-180"],
     sources: &[
         SourceRef::new(SourceDocument::SMARTE_2023, "Planlægning af sidemandsoplæringen, figur 3"),
-        SourceRef::new(SourceDocument::RKKP, "PDSA-hjælpeskema"),
+        SourceRef::new(SourceDocument::PDSA_FORM, "Udfør planen: Begynd analysen af data"),
     ],
     title: Bilingual::new(
-        "en fase i en cyklus er ikke dateret før dem, der går forud",
-        "a phase of a cycle is not dated before those that precede it",
+        "analyse og beslutning er ikke dateret før det, de bygger på",
+        "study and decision are not dated before what they are based on",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv; og en forudsigelse, der er skrevet bagefter, er ingen forudsigelse.",
-        "The document contradicts itself; and a prediction written afterwards is no prediction.",
+        "Analysen må gerne begynde, mens der afprøves; men hvad der er lært og besluttet, kan ikke ligge før afprøvningen.",
+        "The study may begin while the test is going on; but what was learned and decided cannot be from before the test.",
     ),
-    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
+    remedy: Bilingual::new(
+        "Ret den dato, der er forkert. En analyse dateres den dag, den er færdig.",
+        "Correct the date that is wrong. A study is dated on the day on which it is finished.",
+    ),
     example: Bilingual::new(
-        "Planen er fra 10. marts 2024, afprøvningen fra 4. marts 2024.",
-        "The plan is of 10 March 2024, the test of 4 March 2024.",
+        "Afprøvningen er dateret 10. marts 2024, analysen 4. marts 2024.",
+        "The test is dated 10 March 2024, the study 4 March 2024.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     Backwards { phase: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
-    "{phase} er dateret {on}, men kommer efter {before}, der er dateret {before_on}",
-    "{phase} is dated {on}, but comes after {before}, which is dated {before_on}",
+    "{phase} er dateret {on}, altså før {before}, der er dateret {before_on}",
+    "{phase} is dated {on}, before {before}, which is dated {before_on}",
 }
 
+/// Holds study and decision against the latest date before them; the plan is another rule's.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let dates = [
-        cycle.plan.as_ref().and_then(|plan| plan.on),
-        cycle.carried_out.as_ref().and_then(|done| done.on),
-        cycle.study.as_ref().and_then(|study| study.on),
-        cycle.act.as_ref().and_then(|act| act.on),
-    ];
     let mut latest: Option<(Bilingual, PartialDate)> = None;
-    for ((key, phase), on) in PHASES.into_iter().zip(dates) {
+    for ((key, phase), on) in dated_phases(cycle).into_iter().skip(1) {
         let Some(on) = on else { continue };
         if let Some((before, before_on)) = latest
             && on.last_day() < before_on.first_day()
@@ -69,20 +66,14 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<PdsaCycle> = &[|cycle, tape| {
     add_missing_phases(cycle, tape);
-    let (earlier, later) = *tape.pick(&[(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
-    let dates = [
-        cycle.plan.as_mut().map(|plan| &mut plan.on),
-        cycle.carried_out.as_mut().map(|done| &mut done.on),
-        cycle.study.as_mut().map(|study| &mut study.on),
-        cycle.act.as_mut().map(|act| &mut act.on),
-    ];
-    for (phase, date) in dates.into_iter().flatten().enumerate() {
-        *date = match phase {
-            _ if phase == earlier => PartialDate::of_month(2024, 3),
-            _ if phase == later => PartialDate::of_month(2024, 2),
-            _ => None,
-        };
-    }
+    let (february, march) = (PartialDate::of_month(2024, 2), PartialDate::of_month(2024, 3));
+    let dates = *tape.pick(&[
+        [None, march, february, None],
+        [None, march, None, february],
+        [None, None, march, february],
+        [february, march, february, march],
+    ]);
+    date_phases(cycle, dates);
 }];
 
 #[cfg(test)]
@@ -95,68 +86,70 @@ pub(super) const CASES: &[Case] = &[
             "study": { "on": "2024-03-04" }, "act": { "on": "2024-03-11" }
         }"#,
     ),
-    // The first day of March may be after the plan of March, the last day of February may not.
+    // The first day of March may be after the test of March, the last day of February may not.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "plan": { "on": "2024-03" }, "do": { "on": "2024-03-01" }
+            "do": { "on": "2024-03" }, "study": { "on": "2024-03-01" }
+        }"#,
+    ),
+    // A plan after the test is another rule's.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "plan": { "on": "2024-03-10" }, "do": { "on": "2024-03-04" }, "act": { "on": "2024-03-05" }
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "plan": { "on": "2024-03" }, "do": { "on": "2024-02-29" }
+            "do": { "on": "2024-03" }, "study": { "on": "2024-02-29" }
         }"#,
         &[not_met(
-            "/do/on",
-            "afprøvningen (do) er dateret 29. februar 2024, men kommer efter planlægningen (plan), der er \
-             dateret marts 2024",
-            "do is dated 29 February 2024, but comes after plan, which is dated March 2024",
+            "/study/on",
+            "analysen (study) er dateret 29. februar 2024, altså før afprøvningen (do), der er dateret marts 2024",
+            "the study is dated 29 February 2024, before the test (do), which is dated March 2024",
         )],
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "do": { "on": "2024-03-04" }, "study": { "on": "2024-03-03" }
+            "do": { "on": "2024-03-04" }, "act": { "on": "2024-03-03" }
         }"#,
         &[not_met(
-            "/study/on",
-            "analysen (study) er dateret 3. marts 2024, men kommer efter afprøvningen (do), der er \
-             dateret 4. marts 2024",
-            "study is dated 3 March 2024, but comes after do, which is dated 4 March 2024",
+            "/act/on",
+            "beslutningen (act) er dateret 3. marts 2024, altså før afprøvningen (do), der er dateret 4. marts 2024",
+            "the decision (act) is dated 3 March 2024, before the test (do), which is dated 4 March 2024",
         )],
     ),
-    // The year 2024 can mean a day after the plan of June, the study of May cannot.
+    // The year 2024 can mean a day after the test of June, the decision of May cannot.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "plan": { "on": "2024-06" }, "do": { "on": "2024" }, "study": { "on": "2024-05" }
+            "do": { "on": "2024-06" }, "study": { "on": "2024" }, "act": { "on": "2024-05" }
         }"#,
         &[not_met(
-            "/study/on",
-            "analysen (study) er dateret maj 2024, men kommer efter planlægningen (plan), der er \
-             dateret juni 2024",
-            "study is dated May 2024, but comes after plan, which is dated June 2024",
+            "/act/on",
+            "beslutningen (act) er dateret maj 2024, altså før afprøvningen (do), der er dateret juni 2024",
+            "the decision (act) is dated May 2024, before the test (do), which is dated June 2024",
         )],
     ),
     // Each phase is held against the latest date before it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "plan": { "on": "2024-03-10" }, "do": { "on": "2024-03-04" }, "act": { "on": "2024-03-05" }
+            "do": { "on": "2024-03-10" }, "study": { "on": "2024-03-04" }, "act": { "on": "2024-03-05" }
         }"#,
         &[
             not_met(
-                "/do/on",
-                "afprøvningen (do) er dateret 4. marts 2024, men kommer efter planlægningen (plan), der er \
-                 dateret 10. marts 2024",
-                "do is dated 4 March 2024, but comes after plan, which is dated 10 March 2024",
+                "/study/on",
+                "analysen (study) er dateret 4. marts 2024, altså før afprøvningen (do), der er dateret 10. marts 2024",
+                "the study is dated 4 March 2024, before the test (do), which is dated 10 March 2024",
             ),
             not_met(
                 "/act/on",
-                "beslutningen (act) er dateret 5. marts 2024, men kommer efter planlægningen (plan), der er \
-                 dateret 10. marts 2024",
-                "act is dated 5 March 2024, but comes after plan, which is dated 10 March 2024",
+                "beslutningen (act) er dateret 5. marts 2024, altså før afprøvningen (do), der er dateret 10. marts 2024",
+                "the decision (act) is dated 5 March 2024, before the test (do), which is dated 10 March 2024",
             ),
         ],
     ),

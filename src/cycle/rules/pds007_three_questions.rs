@@ -1,4 +1,4 @@
-//! A cycle that is begun answers the three questions of the Model for Improvement.
+//! A cycle that has begun answers the three questions of the Model for Improvement.
 
 use alloc::vec::Vec;
 
@@ -20,33 +20,33 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     requirements: &["R-180"],
     sources: &[
+        SourceRef::new(SourceDocument::RKKP_MODEL, "4. Forbedringsmodellen"),
+        SourceRef::new(SourceDocument::ERANTIS_PDSA, "De tre spørgsmål i forbedringsmodellen"),
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures; Selecting Changes"),
-        SourceRef::new(SourceDocument::RKKP, "4. Forbedringsmodellen"),
-        SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet"),
     ],
     title: Bilingual::new(
         "en cyklus, der er begyndt, har et mål, en måling og en forandring",
-        "a cycle that is begun has an aim, a measure and a change",
+        "a cycle that has begun has an aim, a measure and a change",
     ),
     why: Bilingual::new(
-        "Forbedringsmodellens tre spørgsmål besvares, før der afprøves; ellers ved ingen, hvad prøven er en prøve på.",
-        "The three questions of the Model for Improvement are answered before testing; otherwise nobody knows what is tested.",
+        "Forbedringsmodellens tre spørgsmål besvares, før der afprøves; ellers ved ingen, hvad det er, der afprøves.",
+        "The three questions of the Model for Improvement are answered before testing; otherwise nobody knows what is being tested.",
     ),
     remedy: Bilingual::new(
-        "Henvis til målet og til en måling, og skriv, hvilken forandring der afprøves.",
-        "Refer to the aim and to a measure, and say which change is tested.",
+        "Henvis til målet og til en måling, og angiv, hvilken forandring der afprøves.",
+        "Refer to the aim and to a measure, and state which change is tested.",
     ),
     example: Bilingual::new(
-        "En prøvehandling om velkomstsamtaler, der ikke nævner, hvad den skal forbedre.",
-        "A test of welcome talks that does not mention what it is to improve.",
+        "En prøvehandling med velkomstsamtaler, hvor det ikke fremgår, hvad den skal forbedre.",
+        "A test of welcome talks, but it is not stated what it is to improve.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     Unanswered { missing: Vec<Bilingual> }
-    "cyklussen er begyndt; der mangler {missing}",
-    "the cycle is begun; missing: {missing}",
+    "cyklussen er begyndt, men der mangler {missing:og}",
+    "the cycle has begun, but this is missing: {missing:and}",
 }
 
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -54,9 +54,9 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let parts = [
-        (cycle.aim.is_some(), Bilingual::new("mål", "aim")),
-        (!cycle.measures.is_empty(), Bilingual::new("måling", "measure")),
-        (is_stated(cycle.change.as_ref()), Bilingual::new("forandring", "change")),
+        (cycle.aim.is_some(), Bilingual::new("et mål", "an aim")),
+        (!cycle.measures.is_empty(), Bilingual::new("en måling", "a measure")),
+        (is_stated(cycle.change.as_ref()), Bilingual::new("en forandring", "a change")),
     ];
     let missing: Vec<_> = missing_of(parts).collect();
     if !missing.is_empty() {
@@ -82,7 +82,7 @@ pub(super) const BREAKS: Breaks<PdsaCycle> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // A cycle that is not begun needs no answers yet.
+    // A cycle that has not begun needs no answers yet.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts(
         r#"{
@@ -97,11 +97,11 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "plan": {} }"#,
         &[not_met(
             "",
-            "cyklussen er begyndt; der mangler mål, måling, forandring",
-            "the cycle is begun; missing: aim, measure, change",
+            "cyklussen er begyndt, men der mangler et mål, en måling og en forandring",
+            "the cycle has begun, but this is missing: an aim, a measure and a change",
         )],
     ),
-    // A cycle with any phase is begun.
+    // A cycle with any phase has begun.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -109,7 +109,11 @@ pub(super) const CASES: &[Case] = &[
             "change": "samtalen holdes den første dag",
             "act": {}
         }"#,
-        &[not_met("", "cyklussen er begyndt; der mangler mål", "the cycle is begun; missing: aim")],
+        &[not_met(
+            "",
+            "cyklussen er begyndt, men der mangler et mål",
+            "the cycle has begun, but this is missing: an aim",
+        )],
     ),
     refuses(
         r#"{
@@ -121,8 +125,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "cyklussen er begyndt; der mangler måling, forandring",
-            "the cycle is begun; missing: measure, change",
+            "cyklussen er begyndt, men der mangler en måling og en forandring",
+            "the cycle has begun, but this is missing: a measure and a change",
         )],
     ),
 ];

@@ -1,7 +1,7 @@
 //! A change that is to be adapted is tested again.
 
 use crate::codes;
-use crate::cycle::{ActDecision, PdsaCycle};
+use crate::cycle::{Act, ActDecision, PdsaCycle};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -13,7 +13,7 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::PDS008,
     severity: Severity::Information,
     basis: Basis::PublicPractice,
@@ -23,20 +23,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
     ],
     title: Bilingual::new(
-        "en forandring, der skal tilpasses, får en næste cyklus",
-        "a change that is to be adapted has a next cycle",
+        "en forandring, der skal tilpasses, afprøves i en næste cyklus",
+        "a change that is to be adapted is tested in a next cycle",
     ),
     why: Bilingual::new(
-        "En tilpasset forandring er ikke afprøvet endnu.",
-        "An adapted change is not tested yet.",
+        "En forandring, der er tilpasset, er ikke afprøvet endnu.",
+        "A change that was adapted has not been tested yet.",
     ),
     remedy: Bilingual::new(
         "Opret den næste cyklus, og henvis til den.",
         "Set up the next cycle, and refer to it.",
     ),
     example: Bilingual::new(
-        "\"Tilpas: samtalen flyttes til dag to\" – og serien slutter.",
-        "\"Adapt: move the talk to day two\" – and the series ends.",
+        "\"Tilpas: samtalen flyttes til dag to\" – og der er ingen næste cyklus.",
+        "\"Adapt: move the talk to day two\" – and there is no next cycle.",
     ),
     requires: &[codes::PDS004],
     ..Rule::DERIVED
@@ -48,10 +48,23 @@ message! {
     "the change is to be adapted, but no next cycle is named",
 }
 
+/// In a community, the community checks the rule: it knows whether another cycle names this one as its previous.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(act) = cycle.act.as_ref().filter(|_| cycle.next.is_none()) else { return };
+    if !at.is_in("community") && asks_for_next(cycle) {
+        report(cycle, at, cx);
+    }
+}
+
+/// Returns `true` if the cycle names no next one, and was not adopted or abandoned.
+pub(crate) fn asks_for_next(cycle: &PdsaCycle) -> bool {
+    let settled = |act: &Act| matches!(act.decision, Some(ActDecision::Adopt | ActDecision::Abandon));
+    cycle.next.is_none() && cycle.act.as_ref().is_some_and(|act| !settled(act))
+}
+
+/// Reports a cycle that asks for a next one and has none.
+pub(crate) fn report(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("act");
-    match act.decision {
+    match cycle.act.as_ref().and_then(|act| act.decision) {
         None => cx.depends_on(&at, codes::PDS004),
         Some(ActDecision::Adapt) => cx.not_met(&at, NoNextCycle {}),
         Some(ActDecision::Adopt | ActDecision::Abandon) => {}

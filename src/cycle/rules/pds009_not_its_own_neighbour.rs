@@ -21,27 +21,27 @@ pub(super) static RULE: Rule = Rule {
         "the previous and the next cycle are two other cycles",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: i en serie kommer hver afprøvning kun én gang.",
-        "The document contradicts itself: in a series each test comes once.",
+        "Dokumentet modsiger sig selv: hver cyklus står kun ét sted i en serie.",
+        "The document contradicts itself: each cycle has one place in a series.",
     ),
-    remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the link that is wrong."),
+    remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the reference that is wrong."),
     example: Bilingual::new(
         "En cyklus, der er kopieret fra den forrige og nævner sig selv som sin forrige.",
-        "A cycle copied from the one before that names itself as its previous one.",
+        "A cycle that was copied from the previous one and names itself as its previous one.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     AfterItself {}
-    "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
-    "by its links the cycle comes before or after itself",
+    "cyklussen nævner sig selv som den forrige eller den næste",
+    "the cycle names itself as the previous or the next one",
 }
 
 message! {
     SameBothWays {}
-    "den forrige og den næste cyklus er den samme",
-    "the previous and the next cycle are the same",
+    "den samme cyklus er nævnt som både den forrige og den næste",
+    "the same cycle is named as both the previous and the next one",
 }
 
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -81,8 +81,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/previous",
-            "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
-            "by its links the cycle comes before or after itself",
+            "cyklussen nævner sig selv som den forrige eller den næste",
+            "the cycle names itself as the previous or the next one",
         )],
     ),
     refuses(
@@ -92,8 +92,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/next",
-            "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
-            "by its links the cycle comes before or after itself",
+            "cyklussen nævner sig selv som den forrige eller den næste",
+            "the cycle names itself as the previous or the next one",
         )],
     ),
     refuses(
@@ -105,13 +105,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/previous",
-                "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
-                "by its links the cycle comes before or after itself",
+                "cyklussen nævner sig selv som den forrige eller den næste",
+                "the cycle names itself as the previous or the next one",
             ),
             not_met(
                 "/next",
-                "ifølge henvisningerne kommer cyklussen før eller efter sig selv",
-                "by its links the cycle comes before or after itself",
+                "cyklussen nævner sig selv som den forrige eller den næste",
+                "the cycle names itself as the previous or the next one",
             ),
         ],
     ),
@@ -123,8 +123,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/next",
-            "den forrige og den næste cyklus er den samme",
-            "the previous and the next cycle are the same",
+            "den samme cyklus er nævnt som både den forrige og den næste",
+            "the same cycle is named as both the previous and the next one",
         )],
     ),
 ];

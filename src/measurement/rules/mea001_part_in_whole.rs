@@ -16,16 +16,19 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     requirements: &["R-029", "R-030"],
     sources: &[SourceRef::agreement("1.8.5")],
-    title: Bilingual::new("tælleren er højst så stor som nævneren", "the part is at most the whole"),
+    title: Bilingual::new(
+        "tælleren er højst så stor som nævneren",
+        "the part of a share is no larger than the whole",
+    ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv: en del kan ikke være større end det, den er en del af.",
-        "The measurement contradicts itself: a part cannot be larger than what it is a part of.",
+        "Målingen modsiger sig selv: en del kan ikke være større end helheden.",
+        "The measurement contradicts itself: a part cannot be larger than the whole.",
     ),
     remedy: Bilingual::new(
-        "Ret tælleren eller nævneren; begge skal tælle det samme.",
-        "Correct the part or the whole; both must count the same thing.",
+        "Ret tælleren eller nævneren, så tælleren er en del af nævneren.",
+        "Correct the part or the whole, so that the part is some of the whole.",
     ),
-    example: Bilingual::new("21 ud af 20 mål er SMARTE.", "21 of 20 goals are SMARTE."),
+    example: Bilingual::new("21 ud af 20 mål er SMARTE.", "21 out of 20 goals are SMARTE."),
     ..Rule::DERIVED
 };
 
@@ -35,11 +38,21 @@ message! {
     "the part is {part}, but the whole is only {whole}",
 }
 
+message! {
+    PartOfNothing { part: u64 }
+    "tælleren er {part}, men nævneren er 0",
+    "the part is {part}, but the whole is 0",
+}
+
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let Some(Observed::Share { part, whole }) = measurement.observed
-        && part > whole
-    {
-        cx.not_met(&at.key("observed").key("share").key("part"), PartTooLarge { part, whole });
+    let Some(Observed::Share { part: Some(part), whole: Some(whole) }) = measurement.observed else { return };
+    let at = at.key("observed");
+    let at = at.key("share");
+    let at = at.key("part");
+    if whole == 0 && part > 0 {
+        cx.not_met(&at, PartOfNothing { part });
+    } else if part > whole {
+        cx.not_met(&at, PartTooLarge { part, whole });
     }
 }
 
@@ -48,7 +61,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, tape| {
     let (one, other) = (u64::any(tape), u64::any(tape));
     let whole = one.min(other).min(u64::MAX.saturating_sub(1));
     let part = one.max(other).max(whole.saturating_add(1));
-    measurement.observed = Some(Observed::Share { part, whole });
+    measurement.observed = Some(Observed::of_share(part, whole));
 }];
 
 #[cfg(test)]
@@ -75,6 +88,9 @@ pub(super) const CASES: &[Case] = &[
             "observed": { "share": { "part": 18446744073709551615, "whole": 18446744073709551615 } }
         }"#,
     ),
+    // The whole is not stated.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 21 } } }"#),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "whole": 0 } } }"#),
     // There can be more events than days.
     accepts(
         r#"{
@@ -98,8 +114,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/observed/share/part",
-            "tælleren er 1, men nævneren er kun 0",
-            "the part is 1, but the whole is only 0",
+            "tælleren er 1, men nævneren er 0",
+            "the part is 1, but the whole is 0",
         )],
     ),
 ];

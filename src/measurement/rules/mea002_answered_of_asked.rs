@@ -16,18 +16,21 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     requirements: &["R-031"],
     sources: &[SourceRef::agreement("1.5.3")],
-    title: Bilingual::new("der er højst så mange svar som spurgte", "at most as many answered as were asked"),
+    title: Bilingual::new(
+        "der er højst lige så mange svar som adspurgte",
+        "no more people answered than were asked",
+    ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv, og svarprocenten siger intet.",
-        "The measurement contradicts itself, and the response rate says nothing.",
+        "Målingen modsiger sig selv, og svarprocenten kan ikke bruges til noget.",
+        "The measurement contradicts itself, and the response rate is of no use.",
     ),
     remedy: Bilingual::new(
-        "Ret antallet af spurgte eller antallet af svar.",
-        "Correct how many were asked, or how many answered.",
+        "Ret antallet af adspurgte eller antallet af svar.",
+        "Correct the number of people asked or the number who answered.",
     ),
     example: Bilingual::new(
-        "Fire nyansatte er spurgt, og fem har svaret.",
-        "Four new staff were asked, and five answered.",
+        "Fire nyansatte er spurgt, men fem har svaret.",
+        "Four new members of staff were asked, but five answered.",
     ),
     ..Rule::DERIVED
 };
@@ -35,14 +38,25 @@ pub(super) static RULE: Rule = Rule {
 message! {
     TooManyAnswers { answered: u64, asked: u64 }
     "{answered} har svaret, men kun {asked} er spurgt",
-    "{answered} answered, but only {asked} were asked",
+    "{answered} answered, but only {asked:was|were} asked",
+}
+
+message! {
+    NobodyAsked { answered: u64 }
+    "{answered} har svaret, men ingen er spurgt",
+    "{answered} answered, but nobody was asked",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let (Some(answered), Some(asked)) = (measurement.answered, measurement.asked)
         && answered > asked
     {
-        cx.not_met(&at.key("answered"), TooManyAnswers { answered, asked });
+        let at = at.key("answered");
+        if asked == 0 {
+            cx.not_met(&at, NobodyAsked { answered });
+        } else {
+            cx.not_met(&at, TooManyAnswers { answered, asked });
+        }
     }
 }
 
@@ -68,6 +82,6 @@ pub(super) const CASES: &[Case] = &[
     // Zero is stated.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "asked": 0, "answered": 1 }"#,
-        &[not_met("/answered", "1 har svaret, men kun 0 er spurgt", "1 answered, but only 0 were asked")],
+        &[not_met("/answered", "1 har svaret, men ingen er spurgt", "1 answered, but nobody was asked")],
     ),
 ];

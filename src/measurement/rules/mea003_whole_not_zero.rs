@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef};
+use crate::rule::{Checker, Rule, Severity, SourceRef};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,27 +13,28 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA003,
+    severity: Severity::Information,
     requirements: &["R-032"],
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new("en andel er en andel af noget", "a share is a share of something"),
     why: Bilingual::new(
-        "Er nævneren nul, er et måltal hverken nået eller ikke nået; 0 af 0 er ikke 0 %.",
-        "If the whole is zero, a target figure is neither met nor missed; 0 of 0 is not 0%.",
+        "Er nævneren nul, er måltallet hverken nået eller ikke nået: 0 ud af 0 er ikke 0 %.",
+        "If the whole is zero, the target figure is neither met nor missed: 0 out of 0 is not 0%.",
     ),
     remedy: Bilingual::new(
         "Lad målingen stå, hvis der ikke var noget at måle på; ellers ret nævneren.",
         "Leave the measurement as it is if there was nothing to count; otherwise correct the whole.",
     ),
     example: Bilingual::new(
-        "Ingen nyansatte i løbet af året: 0 ud af 0 er styrket.",
-        "No new staff during the year: 0 of 0 feel strengthened.",
+        "Ingen er blevet ansat i løbet af året: 0 ud af 0 oplever, at forløbet har styrket dem: kan ikke vurderes.",
+        "Nobody was hired during the year: 0 out of 0 feel that the introduction strengthened them: cannot be assessed.",
     ),
     requires: &[codes::MEA001],
     ..Rule::DERIVED
 };
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(Observed::Share { part, whole: 0 }) = measurement.observed else { return };
+    let Some(Observed::Share { part: Some(part), whole: Some(0) }) = measurement.observed else { return };
     let at = at.key("observed");
     let at = at.key("share");
     let at = at.key("whole");
@@ -48,7 +49,7 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Measurement> =
-    &[|measurement, _| measurement.observed = Some(Observed::Share { part: 0, whole: 0 })];
+    &[|measurement, _| measurement.observed = Some(Observed::of_share(0, 0))];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -63,6 +64,8 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 21, "whole": 20 } }
         }"#,
     ),
+    // The part of no one is not stated.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "whole": 0 } } }"#),
     // A count of zero is a result.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "count": { "count": 0 } } }"#),
     refuses(

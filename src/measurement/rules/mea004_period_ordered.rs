@@ -1,11 +1,11 @@
-//! The period of a measurement starts before it ends.
+//! The period of a measurement does not end before it starts.
 
 use chrono::NaiveDate;
 
 use crate::codes;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,16 +16,22 @@ use crate::{date::Period, rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA004,
     severity: Severity::Error,
-    sources: &[SourceRef::agreement("1.8.5")],
+    sources: &[
+        SourceRef::agreement("1.8.5"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data"),
+    ],
     title: Bilingual::new(
-        "målingens periode begynder, før den slutter",
-        "the period of a measurement starts before it ends",
+        "målingens periode slutter ikke, før den begynder",
+        "the period of a measurement does not end before it starts",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv, og ingen kan se, hvilket tidspunkt den hører til.",
-        "The measurement contradicts itself, and nobody can see which time it belongs to.",
+        "Målingen modsiger sig selv, og ingen kan se, hvilke dage den dækker.",
+        "The measurement contradicts itself, and nobody can tell which days it covers.",
     ),
-    remedy: Bilingual::new("Ret periodens første eller sidste dag.", "Correct the first or the last day."),
+    remedy: Bilingual::new(
+        "Ret periodens første eller sidste dag. En optælling på én dag begynder og slutter samme dag.",
+        "Correct the first or the last day. A count on one day starts and ends on that day.",
+    ),
     example: Bilingual::new(
         "En måling fra 30. november til 1. november 2024.",
         "A measurement from 30 November to 1 November 2024.",
@@ -35,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     PeriodBackwards { start: NaiveDate, end: NaiveDate }
-    "perioden slutter {end}, før den begynder {start}",
+    "perioden slutter {end}, altså før den begynder {start}",
     "the period ends on {end}, before it starts on {start}",
 }
 
@@ -61,7 +67,7 @@ pub(super) const CASES: &[Case] = &[
             "period": { "start": "2024-11-01", "end": "2024-11-30" }
         }"#,
     ),
-    // A period of one day.
+    // A count on one day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -75,7 +81,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden slutter 29. november 2024, før den begynder 30. november 2024",
+            "perioden slutter 29. november 2024, altså før den begynder 30. november 2024",
             "the period ends on 29 November 2024, before it starts on 30 November 2024",
         )],
     ),

@@ -1,4 +1,4 @@
-//! The figures of a measurement are taken out when its period is over.
+//! The figures of a measurement are extracted once its period has ended.
 
 use chrono::NaiveDate;
 
@@ -17,20 +17,20 @@ pub(super) static RULE: Rule = Rule {
     code: codes::MEA005,
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "tallene er trukket, når perioden er slut",
-        "the figures are taken out when the period is over",
+        "tallene er trukket, efter at perioden er slut",
+        "the figures are extracted once the period has ended",
     ),
     why: Bilingual::new(
-        "Tal, der er trukket før tid, dækker ikke den periode, de står for.",
-        "Figures that are taken out early do not cover the period they stand for.",
+        "Tal, der er trukket for tidligt, dækker ikke hele perioden.",
+        "Figures that are extracted early do not cover the whole period.",
     ),
     remedy: Bilingual::new(
         "Træk tallene igen, eller lad perioden slutte den dag, de blev trukket.",
-        "Take the figures out again, or let the period end on the day they were taken out.",
+        "Extract the figures again, or let the period end on the day of the extraction.",
     ),
     example: Bilingual::new(
         "Tallene for november 2024 er trukket 15. november.",
-        "The figures for November 2024 were taken out on 15 November.",
+        "The figures for November 2024 were extracted on 15 November.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED
@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     ExtractedEarly { extracted_at: NaiveDate, end: NaiveDate }
-    "tallene er trukket {extracted_at}, før perioden slutter {end}",
-    "the figures were taken out on {extracted_at}, before the period ends on {end}",
+    "tallene er trukket {extracted_at}, altså før perioden slutter {end}",
+    "the figures were extracted on {extracted_at}, before the period ends on {end}",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -82,8 +82,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/extractedAt",
-            "tallene er trukket 29. november 2024, før perioden slutter 30. november 2024",
-            "the figures were taken out on 29 November 2024, before the period ends on 30 November 2024",
+            "tallene er trukket 29. november 2024, altså før perioden slutter 30. november 2024",
+            "the figures were extracted on 29 November 2024, before the period ends on 30 November 2024",
         )],
     ),
     refuses(

@@ -16,17 +16,17 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-031", "R-173"],
     sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "en måling har indikator, enhed, periode og resultat",
-        "a measurement has indicator, reporting unit, period and result",
+        "en måling har indikator, indberettende enhed, periode og resultat",
+        "a measurement has an indicator, a reporting unit, a period and a result",
     ),
     why: Bilingual::new(
-        "Mangler en af delene, kan målingen ikke holdes op mod noget måltal.",
-        "If a part is missing, the measurement cannot be held against any target figure.",
+        "Mangler en af delene, kan målingen ikke holdes op mod et måltal.",
+        "If a part is missing, the measurement cannot be compared with a target figure.",
     ),
     remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
     example: Bilingual::new(
-        "Tre af fire nyansatte er styrket – uden at det fremgår, hvornår og på hvilket tilbud.",
-        "Three of four new staff feel strengthened – and it is not said when and at which service.",
+        "Tre af fire nyansatte oplever, at forløbet har styrket dem – men det fremgår ikke, hvornår og på hvilket tilbud: kan ikke vurderes.",
+        "Three of four new members of staff feel that the introduction strengthened them – but it is not stated when and at which service: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

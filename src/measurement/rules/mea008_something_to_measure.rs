@@ -1,9 +1,9 @@
-//! A rate has an exposure, and a subgroup has values.
+//! There was something to measure: a rate has an exposure, and a subgroup has values.
 
 use crate::codes;
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,23 +16,25 @@ use crate::{
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA008,
+    severity: Severity::Information,
+    basis: Basis::Form,
     requirements: &["R-032"],
-    sources: &[SourceRef::agreement("1.5.3")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "observed, rate; observed, subgroup")],
     title: Bilingual::new(
-        "en rate har en eksponering, og en stikprøve har værdier",
+        "en rate er talt over et tidsrum, og en stikprøve har værdier",
         "a rate has an exposure, and a subgroup has values",
     ),
     why: Bilingual::new(
-        "Er der ikke målt på noget, er resultatet hverken godt eller skidt; ingen hændelser på ingen tid er ikke nul.",
-        "If there was nothing to measure, the result is neither good nor bad; no events in no time is not zero.",
+        "Er der ikke målt på noget, er resultatet hverken godt eller dårligt: ingen hændelser på ingen tid er ikke nul.",
+        "If there was nothing to measure, the result is neither good nor bad: no events in no time is not zero.",
     ),
     remedy: Bilingual::new(
-        "Lad målingen stå, hvis der ikke var noget at måle på; ellers tilføj det, der mangler.",
+        "Lad målingen stå, hvis der ikke var noget at måle på; tilføj ellers det, der mangler.",
         "Leave the measurement as it is if there was nothing to measure; otherwise add what is missing.",
     ),
     example: Bilingual::new(
-        "Afdelingen var lukket i juli: 0 fald på 0 døgn.",
-        "The department was closed in July: 0 falls in 0 days.",
+        "Afdelingen var lukket i juli: 0 fald på 0 beboerdøgn: kan ikke vurderes.",
+        "The department was closed in July: 0 falls in 0 resident days: cannot be assessed.",
     ),
     requires: &[codes::MEA007],
     ..Rule::DERIVED
@@ -41,19 +43,22 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("observed");
     match &measurement.observed {
-        Some(Observed::Rate { events, exposure, .. }) => {
+        Some(Observed::Rate { events: Some(events), exposure: Some(exposure), .. }) => {
             let at = at.key("rate");
             let at = at.key("exposure");
             if exposure.is_negative() || (exposure.is_zero() && *events > 0) {
                 cx.depends_on(&at, codes::MEA007);
             } else if exposure.is_zero() {
                 let anything =
-                    Bilingual::new("noget at måle på (eksponeringen er nul)", "any exposure (it is zero)");
+                    Bilingual::new("noget at måle på (tidsrummet er nul)", "any exposure (it is zero)");
                 cx.not_assessable(&at, anything);
             }
         }
         Some(Observed::Subgroup { values, .. }) if values.is_empty() => {
-            cx.not_assessable(&at.key("subgroup").key("values"), Bilingual::new("værdier", "values"));
+            cx.not_assessable(
+                &at.key("subgroup").key("values"),
+                Bilingual::new("stikprøvens værdier", "values of the subgroup"),
+            );
         }
         _ => {}
     }
@@ -63,11 +68,11 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, _| {
         let exposure = Decimal::ZERO;
-        measurement.observed = Some(Observed::Rate { events: 0, exposure, unit: Unit::Days });
+        measurement.observed = Some(Observed::of_rate(0, exposure, Unit::Days));
     },
     |measurement, _| {
         let values = [].into();
-        measurement.observed = Some(Observed::Subgroup { values, unit: Unit::Days });
+        measurement.observed = Some(Observed::of_subgroup(values, Unit::Days));
     },
 ];
 
@@ -86,6 +91,11 @@ pub(super) const CASES: &[Case] = &[
             "observed": { "subgroup": { "values": ["0"], "unit": "hours" } }
         }"#,
     ),
+    // What is not stated is another rule's.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "rate": { "exposure": "0" } } }"#,
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "rate": { "events": 0 } } }"#),
     // A share of nothing is another rule's.
     accepts(
         r#"{
@@ -99,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/observed/rate/exposure",
-            "kan ikke vurderes; mangler: noget at måle på (eksponeringen er nul)",
+            "kan ikke vurderes; mangler: noget at måle på (tidsrummet er nul)",
             "cannot be assessed; missing: any exposure (it is zero)",
         )],
     ),
@@ -110,8 +120,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/observed/subgroup/values",
-            "kan ikke vurderes; mangler: værdier",
-            "cannot be assessed; missing: values",
+            "kan ikke vurderes; mangler: stikprøvens værdier",
+            "cannot be assessed; missing: values of the subgroup",
         )],
     ),
     refuses(

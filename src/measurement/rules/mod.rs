@@ -8,6 +8,7 @@ mod mea005_extracted_after_period;
 mod mea006_parts_stated;
 mod mea007_events_need_exposure;
 mod mea008_something_to_measure;
+mod mea009_result_complete;
 
 use super::Measurement;
 use crate::rule::rules;
@@ -16,5 +17,5 @@ rules! {
     Measurement:
         mea001_part_in_whole, mea002_answered_of_asked, mea003_whole_not_zero, mea004_period_ordered,
         mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
-        mea008_something_to_measure;
+        mea008_something_to_measure, mea009_result_complete;
 }

@@ -77,7 +77,7 @@ impl SeriesChart<'_> {
     ///     let period = PartialDate::of_month(2024, month).map(Into::into);
     ///     falls.measurements.push(Measurement {
     ///         period,
-    ///         observed: Some(Observed::Count { count }),
+    ///         observed: Some(Observed::of_count(count)),
     ///         ..Measurement::new(id)
     ///     });
     /// }

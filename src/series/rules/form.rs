@@ -14,32 +14,36 @@ pub(super) struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
-    pub(super) const fn of(observed: &'a Observed) -> Self {
-        let (key, label, unit) = match observed {
-            Observed::Share { .. } => ("share", Bilingual::new("en andel", "a share"), None),
-            Observed::Count { .. } => ("count", Bilingual::new("et antal", "a count"), None),
-            Observed::Value { unit, .. } => ("value", Bilingual::new("et tal", "a figure"), Some(unit)),
-            Observed::Rate { unit, .. } => ("rate", Bilingual::new("en rate", "a rate"), Some(unit)),
-            Observed::Subgroup { unit, .. } => {
-                ("subgroup", Bilingual::new("en stikprøve", "a subgroup"), Some(unit))
-            }
+    /// Returns `None` if the unit is not stated.
+    pub(super) fn of(observed: &'a Observed) -> Option<Self> {
+        let (label, unit) = match observed {
+            Observed::Share { .. } => (Bilingual::new("en andel", "a share"), None),
+            Observed::Count { .. } => (Bilingual::new("et antal", "a count"), None),
+            Observed::Value { unit, .. } => (Bilingual::new("et tal", "a figure"), unit.as_ref()),
+            Observed::Rate { unit, .. } => (Bilingual::new("en rate", "a rate"), unit.as_ref()),
+            Observed::Subgroup { unit, .. } => (Bilingual::new("en stikprøve", "a subgroup"), unit.as_ref()),
         };
-        Self { key, label, unit, unit_of_target: observed.unit_of_target() }
+        Some(Self { key: observed.key(), label, unit, unit_of_target: observed.unit_of_target()? })
     }
 
-    /// The form of the first measurement with a result, by period and id: the others are compared with it.
+    /// The form of a measurement. Returns `None` if the result or its unit is not stated.
+    pub(super) fn of_measurement(one: &'a Measurement) -> Option<Self> {
+        one.observed.as_ref().and_then(Self::of)
+    }
+
+    /// The form of the first measurement that has one, by period and id: the others are compared with it.
     pub(super) fn of_series(series: &'a MeasurementSeries) -> Option<Self> {
-        let with_result = series.measurements.iter().filter(|one| one.observed.is_some());
-        let first = with_result.min_by_key(|one| (one.period.is_none(), one.period, one.id))?;
-        first.observed.as_ref().map(Self::of)
+        let with_form = series.measurements.iter().filter(|one| Self::of_measurement(one).is_some());
+        let first = with_form.min_by_key(|one| (one.period.is_none(), one.period, one.id))?;
+        Self::of_measurement(first)
     }
 
-    /// Returns `true` if the measurement has this form and unit, or no result.
+    /// Returns `true` if the measurement has this form and unit, or does not state them.
     pub(super) fn is_that_of(&self, one: &Measurement) -> bool {
-        one.observed.as_ref().map(Form::of).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
+        Form::of_measurement(one).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
     }
 
-    /// Returns `true` if every measurement of the series has this form and unit, or no result.
+    /// Returns `true` if every measurement of the series has this form and unit, or does not state them.
     pub(super) fn is_that_of_all(&self, series: &MeasurementSeries) -> bool {
         series.measurements.iter().all(|one| self.is_that_of(one))
     }

@@ -63,7 +63,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let Some(first) = Form::of_series(series) else { return };
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {
-        let Some(found) = one.observed.as_ref().map(Form::of) else { continue };
+        let Some(found) = Form::of_measurement(one) else { continue };
         if first.is_that_of(one) {
             continue;
         }
@@ -95,7 +95,7 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
         change_first(series, |first| match &mut first.observed {
             Some(
                 Observed::Value { unit, .. } | Observed::Rate { unit, .. } | Observed::Subgroup { unit, .. },
-            ) => *unit = if *unit == Unit::Hours { Unit::Days } else { Unit::Hours },
+            ) => *unit = Some(if *unit == Some(Unit::Hours) { Unit::Days } else { Unit::Hours }),
             without_unit => *without_unit = without_unit.as_ref().map(in_another_form),
         });
     },
@@ -104,8 +104,8 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
 #[cfg(feature = "proptest")]
 const fn in_another_form(observed: &Observed) -> Observed {
     match observed {
-        Observed::Count { .. } => Observed::Share { part: 0, whole: 1 },
-        _ => Observed::Count { count: 0 },
+        Observed::Count { .. } => Observed::of_share(0, 1),
+        _ => Observed::of_count(0),
     }
 }
 
@@ -124,6 +124,24 @@ pub(super) const CASES: &[Case] = &[
                 },
                 {
                     "id": "00000000-0000-4000-8000-000000000013",
+                    "observed": { "value": { "value": "5", "unit": "days" } }
+                }
+            ]
+        }"#,
+    ),
+    // A unit that is not stated is no other one, and the first that is stated counts.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "value": { "value": "4" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
                     "observed": { "value": { "value": "5", "unit": "days" } }
                 }
             ]

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::codes;
 use crate::figure::Decimal;
-use crate::measurement::Observed;
+use crate::measurement::{Observed, Stated};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::begins_again;
@@ -60,14 +60,14 @@ message! {
 /// The first day of a phase, its place, how many measurements it has, and how many its level rests on.
 type Level = (Option<NaiveDate>, usize, u64, u64);
 
-/// Returns `true` if the result counts: it does not contradict itself, and is not 0 of 0.
+/// Returns `true` if the result counts: it is fully stated, does not contradict itself, and is not 0 of 0.
 fn says_how_much(observed: &Observed) -> bool {
-    match observed {
-        Observed::Share { part, whole } => *whole > 0 && part <= whole,
-        Observed::Rate { exposure, .. } => *exposure > Decimal::ZERO,
-        Observed::Subgroup { values, .. } => !values.is_empty(),
-        Observed::Count { .. } | Observed::Value { .. } => true,
-    }
+    observed.stated().is_some_and(|result| match result {
+        Stated::Share { part, whole } => whole > 0 && part <= whole,
+        Stated::Rate { exposure, .. } => *exposure > Decimal::ZERO,
+        Stated::Subgroup { values, .. } => !values.is_empty(),
+        Stated::Count(_) | Stated::Value { .. } => true,
+    })
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {

@@ -4,10 +4,11 @@ mod tar001_forum_named;
 mod tar002_parts_stated;
 mod tar003_no_step_back;
 mod tar004_change_has_size;
-mod tar005_list_fixed_first;
+pub(crate) mod tar005_list_fixed_first;
 mod tar006_state_is_last_step;
+mod tar008_baseline_complete;
 
-use super::{ChangeAim, TargetFigure};
+use super::{Baseline, ChangeAim, TargetFigure};
 use crate::rule::rules;
 
 rules! {
@@ -15,4 +16,5 @@ rules! {
         tar001_forum_named, tar002_parts_stated, tar003_no_step_back, tar005_list_fixed_first,
         tar006_state_is_last_step;
     ChangeAim: tar004_change_has_size;
+    Baseline: tar008_baseline_complete;
 }

@@ -1,4 +1,4 @@
-//! A target figure names the forum that agrees it.
+//! It is stated who agrees a target figure.
 
 use crate::codes;
 use crate::report::Path;
@@ -16,20 +16,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-025"],
     sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "et måltal nævner det forum, der aftaler det",
-        "a target figure names the forum that agrees it",
+        "det fremgår, hvem der aftaler et måltal",
+        "it is stated who agrees a target figure",
     ),
     why: Bilingual::new(
         "Et måltal, som ingen har aftalt, forpligter ingen, og ingen kan ændre det.",
-        "A figure that nobody agreed binds nobody, and nobody can change it.",
+        "A figure that nobody has agreed binds nobody, and nobody can change it.",
     ),
     remedy: Bilingual::new(
         "Skriv, om måltallet aftales af parterne, i forbedringsfællesskabet eller i netværket.",
-        "Say whether the parties, the improvement community or the network agrees the figure.",
+        "State whether the figure is agreed by the parties, the improvement community or the network.",
     ),
     example: Bilingual::new(
-        "1.5.3: 80 % af de nyansatte – uden at det fremgår, hvem der har aftalt tallet.",
-        "1.5.3: 80% of new staff – and it is not said who agreed the figure.",
+        "1.5.3: 80 % af de nyansatte – men det fremgår ikke, hvem der har aftalt tallet.",
+        "1.5.3: 80% of new staff – but it is not stated who agreed the figure.",
     ),
     ..Rule::DERIVED
 };
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoForum {}
     "det fremgår ikke, hvem der aftaler måltallet",
-    "it is not said who agrees the target figure",
+    "it is not stated who agrees the target figure",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -58,7 +58,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "det fremgår ikke, hvem der aftaler måltallet",
-            "it is not said who agrees the target figure",
+            "it is not stated who agrees the target figure",
         )],
     ),
 ];

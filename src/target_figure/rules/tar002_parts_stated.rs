@@ -6,10 +6,10 @@ use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+#[cfg(feature = "proptest")]
+use crate::{date::When, figure::Unit, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR002,
@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "et måltal har indikator, retning, værdi, enhed, population, måletidspunkt og datakilde",
-        "a target figure has indicator, direction, value, unit, population, measuring time and data source",
+        "a target figure has an indicator, a direction, a value, a unit, a population, a measuring time and a data source",
     ),
     why: Bilingual::new(
         "Mangler en af delene, kan ingen afgøre, om måltallet er nået.",
-        "If a part is missing, nobody can decide whether the figure is reached.",
+        "If a part is missing, nobody can decide whether the figure has been reached.",
     ),
     remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
     example: Bilingual::new(
-        "1.5.3: 80 % af de nyansatte – uden tidspunkt for målingen og uden datakilde.",
-        "1.5.3: 80% of new staff – with no measuring time and no data source.",
+        "1.5.3: 80 % af de nyansatte – uden måletidspunkt og uden datakilde: kan ikke vurderes.",
+        "1.5.3: 80% of new staff – with no measuring time and no data source: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };
@@ -50,9 +50,12 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, _| target.direction = None,
     |target, _| target.value = None,
     |target, _| target.unit = None,
+    |target, tape| target.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
     |target, _| target.population = None,
     |target, tape| target.population.iter_mut().for_each(|population| population.description = tape.unsaid()),
     |target, _| target.measured_at = None,
+    |target, _| target.measured_at = Some(When::TimesAYear { times: 0 }),
+    |target, tape| target.measured_at = Some(When::DecidedBy { body: None, name: tape.unsaid() }),
     |target, tape| target.data_source = tape.unsaid(),
 ];
 
@@ -68,7 +71,59 @@ pub(super) const CASES: &[Case] = &[
             "dataSource": "kvalitetsovervågning"
         }"#,
     ),
+    // A time can be a time to come, if it is said who decides it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "value": "80", "unit": { "other": { "name": "kr. pr. døgn" } },
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "decidedBy": { "name": "styregruppen" } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "value": "80", "unit": "percent",
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "timesAYear": { "times": 1 } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+    ),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "state": "toBeAgreed" }"#),
+    // Nobody is to decide the time, and zero times a year is no time.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "value": "80", "unit": "percent",
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "decidedBy": { "name": " " } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: måletidspunkt",
+            "cannot be assessed; missing: measuring time",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "value": "80", "unit": { "other": { "name": "" } },
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "timesAYear": { "times": 0 } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: enhed, måletidspunkt",
+            "cannot be assessed; missing: unit, measuring time",
+        )],
+    ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_assessable(

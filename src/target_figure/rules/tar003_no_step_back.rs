@@ -1,8 +1,8 @@
-//! A target figure does not go back without a decision.
+//! An agreed target figure is not reopened without a decision.
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -17,18 +17,21 @@ use crate::{
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR003,
     requirements: &["R-174"],
-    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
+    sources: &[
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4. Tidsplan for fase 2 og fase 3"),
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1. Baggrund"),
+    ],
     title: Bilingual::new(
-        "et måltal går ikke tilbage uden en beslutning",
-        "a target figure does not go back without a decision",
+        "et aftalt måltal genåbnes ikke uden en beslutning",
+        "an agreed target figure is not reopened without a decision",
     ),
     why: Bilingual::new(
-        "Et aftalt måltal, der ubemærket bliver åbent igen, kan ingen følge op på.",
-        "An agreed figure that quietly becomes open again cannot be followed up.",
+        "Et aftalt måltal, der ubemærket bliver åbent igen, kan ingen følge op på. Det, der er godkendt, laves om ved en ny beslutning.",
+        "Nobody can follow up on an agreed figure that quietly becomes open again. What was approved is changed by a new decision.",
     ),
     remedy: Bilingual::new(
-        "Skriv beslutningen ved skridtet: hvem, hvornår og hvorfor.",
-        "Record the decision with the step: who, when and why.",
+        "Notér beslutningen: hvem, hvornår, hvorfor.",
+        "Record the decision: who, when and why.",
     ),
     example: Bilingual::new(
         "Måltallet var aftalt i marts og er i juni igen \"aftales senere\".",
@@ -39,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     StepBack { from: Bilingual, to: Bilingual }
-    "måltallet går tilbage fra \"{from}\" til \"{to}\" uden en beslutning",
-    "the target figure goes back from \"{from}\" to \"{to}\" without a decision",
+    "måltallet går tilbage fra \"{from}\" til \"{to}\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
+    "the target figure goes back from \"{from}\" to \"{to}\" without a decision that says who, when or why",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -116,18 +119,24 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/history/1",
-                "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning",
-                "the target figure goes back from \"measured\" to \"agreed\" without a decision",
+                "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, \
+                 der siger hvem, hvornår eller hvorfor",
+                "the target figure goes back from \"measured\" to \"agreed\" without a decision \
+                 that says who, when or why",
             ),
             not_met(
                 "/history/3",
-                "måltallet går tilbage fra \"kan ikke vurderes\" til \"aftales senere\" uden en beslutning",
-                "the target figure goes back from \"not assessable\" to \"to be agreed\" without a decision",
+                "måltallet går tilbage fra \"kan ikke vurderes\" til \"aftales senere\" uden en beslutning, \
+                 der siger hvem, hvornår eller hvorfor",
+                "the target figure goes back from \"not assessable\" to \"to be agreed\" without a decision \
+                 that says who, when or why",
             ),
             not_met(
                 "/history/5",
-                "måltallet går tilbage fra \"opfyldt\" til \"målt\" uden en beslutning",
-                "the target figure goes back from \"met\" to \"measured\" without a decision",
+                "måltallet går tilbage fra \"opfyldt\" til \"målt\" uden en beslutning, \
+                 der siger hvem, hvornår eller hvorfor",
+                "the target figure goes back from \"met\" to \"measured\" without a decision \
+                 that says who, when or why",
             ),
         ],
     ),

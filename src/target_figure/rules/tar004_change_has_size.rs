@@ -1,8 +1,10 @@
-//! A change has a baseline, a size and a date.
+//! An aim to change something has a baseline, a size and a date.
 
 use alloc::vec::Vec;
 
 use crate::codes;
+use crate::date::When;
+use crate::figure::Unit;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::target_figure::{ChangeAim, ChangeKind};
@@ -18,36 +20,66 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-034"],
     sources: &[SourceRef::agreement("1.3.1")],
     title: Bilingual::new(
-        "en ændring har udgangspunkt, størrelse og dato",
-        "a change has a baseline, a size and a date",
+        "et mål om ændring har udgangspunkt, størrelse og dato",
+        "an aim to change something has a baseline, a size and a date",
     ),
     why: Bilingual::new(
-        "Uden de tre kan ingen sige, om ændringen er nået; så er den kun en retning.",
-        "Without the three nobody can say whether the change was reached; it is a direction only.",
+        "Uden de tre er målet kun en retning, og ingen kan sige, om det er nået.",
+        "Without the three the aim is a direction only, and nobody can say whether it was reached.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvornår det skal være sket. Skal det fastholdes, er der ingen størrelse at angive.",
-        "State where the figure is now, how much it is to change, and by when. To maintain it needs no size.",
+        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvilken dato det skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
+        "State where the figure is now, by how much it is to change, and by which date. A level to be maintained needs no size.",
     ),
     example: Bilingual::new(
-        "1.3.1: \"nedbringe antallet af påbud\" – uden tal og uden dato.",
-        "1.3.1: to reduce the number of orders – with no figure and no date.",
+        "1.3.1: \"nedbringe antallet af påbud\" – uden udgangspunkt, uden tal og uden dato.",
+        "1.3.1: to reduce the number of orders from the working environment authority – with no baseline, no figure and no date.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     DirectionOnly { kind: Bilingual, missing: Vec<Bilingual> }
-    "{kind} er kun en retning; der mangler {missing}",
-    "{kind} is a direction only; missing: {missing}",
+    "{kind} er kun en retning; der mangler {missing:og}",
+    "{kind} is a direction only; what is missing: {missing:and}",
+}
+
+message! {
+    LevelWithoutDate {}
+    "der er ikke angivet, hvornår niveauet skal være fastholdt",
+    "it is not stated by which date the level is to have been maintained",
+}
+
+message! {
+    NoLevel {}
+    "der er ikke angivet, hvilket niveau der skal fastholdes",
+    "it is not stated which level is to be maintained",
+}
+
+message! {
+    NeitherLevelNorDate {}
+    "der er hverken angivet, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
+    "neither the level to be maintained nor the date is stated",
 }
 
 pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let has_size = aim.kind == ChangeKind::Maintain || (aim.size.is_some() && aim.unit.is_some());
+    // That the baseline lacks its unit is another rule's.
+    let has_baseline = aim.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some());
+    let has_date = aim.by.as_ref().is_some_and(When::has_date);
+    if aim.kind == ChangeKind::Maintain {
+        match (has_baseline, has_date) {
+            (true, true) => {}
+            (true, false) => cx.not_met(at, LevelWithoutDate {}),
+            (false, true) => cx.not_met(at, NoLevel {}),
+            (false, false) => cx.not_met(at, NeitherLevelNorDate {}),
+        }
+        return;
+    }
+    let has_unit = aim.unit.as_ref().is_some_and(Unit::is_stated);
     let parts = [
-        (aim.baseline.is_some(), Bilingual::new("udgangspunkt", "baseline")),
-        (has_size, Bilingual::new("størrelse med enhed", "size with unit")),
-        (aim.by.is_some(), Bilingual::new("dato", "date")),
+        (has_baseline, Bilingual::new("et udgangspunkt", "a baseline")),
+        (aim.size.is_some() && has_unit, Bilingual::new("en størrelse med enhed", "a size with its unit")),
+        (has_date, Bilingual::new("en dato", "a date")),
     ];
     let missing: Vec<_> = missing_of(parts).collect();
     if !missing.is_empty() {
@@ -68,7 +100,21 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
         aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
         aim.unit = None;
     },
+    |aim, tape| {
+        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
+        aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
+    },
     |aim, _| aim.by = None,
+    |aim, tape| {
+        let name = Some(tape.said());
+        let without_date = [
+            When::Continuously,
+            When::TimesAYear { times: 2 },
+            When::DecidedBy { body: None, name: name.clone() },
+            When::Schedule { title: name, deadline: None },
+        ];
+        aim.by = Some(tape.pick(&without_date).clone());
+    },
 ];
 
 #[cfg(test)]
@@ -79,34 +125,60 @@ pub(super) const CASES: &[Case] = &[
             "size": "5", "unit": "count", "by": { "date": { "on": "2024-11" } }
         }"#,
     ),
-    // What is to be maintained has no size.
+    // What is to be maintained has no size. A day without a year is a date.
     accepts(
         r#"{
             "kind": "maintain", "baseline": { "value": "80", "unit": "percent" },
-            "by": { "date": { "on": "2024-11" } }
+            "by": { "monthDay": { "day": "--11-30" } }
         }"#,
     ),
-    // The size of a loss is what may be lost, and it may be nothing.
+    // The size of a loss is what may be lost, and it may be nothing. The schedule says when.
     accepts(
         r#"{
             "kind": "limitLoss", "baseline": { "value": "80", "unit": "percent" },
-            "size": "0", "unit": "percent", "by": "continuously"
+            "size": "0", "unit": "percent", "by": { "schedule": { "deadline": "2024" } }
+        }"#,
+    ),
+    // That the baseline lacks its unit is another rule's.
+    accepts(
+        r#"{
+            "kind": "increase", "baseline": { "value": "80" },
+            "size": "5", "unit": "percent", "by": { "date": { "on": "2024-11" } }
         }"#,
     ),
     refuses(
         r#"{ "kind": "reduce" }"#,
         &[not_met(
             "",
-            "en nedbringelse er kun en retning; der mangler udgangspunkt, størrelse med enhed, dato",
-            "a reduction is a direction only; missing: baseline, size with unit, date",
+            "en nedbringelse er kun en retning; der mangler et udgangspunkt, en størrelse med enhed og en dato",
+            "a reduction is a direction only; what is missing: a baseline, a size with its unit and a date",
         )],
     ),
     refuses(
-        r#"{ "kind": "maintain" }"#,
+        r#"{ "kind": "maintain", "baseline": {} }"#,
         &[not_met(
             "",
-            "en fastholdelse er kun en retning; der mangler udgangspunkt, dato",
-            "maintaining is a direction only; missing: baseline, date",
+            "der er hverken angivet, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
+            "neither the level to be maintained nor the date is stated",
+        )],
+    ),
+    refuses(
+        r#"{ "kind": "maintain", "by": { "date": { "on": "2024-11" } } }"#,
+        &[not_met(
+            "",
+            "der er ikke angivet, hvilket niveau der skal fastholdes",
+            "it is not stated which level is to be maintained",
+        )],
+    ),
+    refuses(
+        r#"{
+            "kind": "maintain", "baseline": { "value": "80", "unit": "percent" },
+            "by": { "timesAYear": { "times": 2 } }
+        }"#,
+        &[not_met(
+            "",
+            "der er ikke angivet, hvornår niveauet skal være fastholdt",
+            "it is not stated by which date the level is to have been maintained",
         )],
     ),
     refuses(
@@ -116,19 +188,42 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en øgning er kun en retning; der mangler størrelse med enhed",
-            "an increase is a direction only; missing: size with unit",
+            "en øgning er kun en retning; der mangler en størrelse med enhed",
+            "an increase is a direction only; what is missing: a size with its unit",
         )],
     ),
     refuses(
         r#"{
             "kind": "limitLoss", "baseline": { "value": "80", "unit": "percent" },
-            "unit": "percent", "by": { "date": { "on": "2024-11" } }
+            "unit": "percent", "by": { "decidedBy": { "name": "styregruppen" } }
         }"#,
         &[not_met(
             "",
-            "en begrænsning af tab er kun en retning; der mangler størrelse med enhed",
-            "limiting a loss is a direction only; missing: size with unit",
+            "en begrænsning af tab er kun en retning; der mangler en størrelse med enhed og en dato",
+            "limiting a loss is a direction only; what is missing: a size with its unit and a date",
+        )],
+    ),
+    refuses(
+        r#"{
+            "kind": "reduce", "baseline": { "value": "12", "unit": "count" },
+            "size": "3", "unit": "count", "by": "continuously"
+        }"#,
+        &[not_met(
+            "",
+            "en nedbringelse er kun en retning; der mangler en dato",
+            "a reduction is a direction only; what is missing: a date",
+        )],
+    ),
+    // The date stands in a schedule that sets no deadline yet.
+    refuses(
+        r#"{
+            "kind": "reduce", "baseline": { "value": "12", "unit": "count" },
+            "size": "3", "unit": { "other": { "name": " " } }, "by": { "schedule": {} }
+        }"#,
+        &[not_met(
+            "",
+            "en nedbringelse er kun en retning; der mangler en størrelse med enhed og en dato",
+            "a reduction is a direction only; what is missing: a size with its unit and a date",
         )],
     ),
 ];

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::target_figure::TargetFigure;
@@ -12,27 +12,27 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::{body::Forum, date::When, draft::part::Part, rule::trial::Breaks};
+use crate::{body::Forum, date::MonthDay, draft::part::Part, rule::trial::Breaks};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::TAR005,
     requirements: &["R-030"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
         "det, et måltal måles på, er valgt, før der måles",
-        "what a target figure is measured on is chosen before the measuring",
+        "what a target figure is measured on is chosen before it is measured",
     ),
     why: Bilingual::new(
-        "Vælges kravene bagefter, måler andelen valget og ikke arbejdet.",
-        "If the requirements are chosen afterwards, the share measures the choice and not the work.",
+        "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort.",
+        "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvornår listen blev lagt fast, og læg den fast, før der måles.",
-        "State when the list was fixed, and fix it before the measuring.",
+        "Angiv, hvornår listen blev lagt fast, og hvornår der måles; læg listen fast, før der måles.",
+        "State when the list was fixed and when the figure is measured; fix the list before measuring.",
     ),
     example: Bilingual::new(
-        "1.8.5: netværket vælger de krav, som 90 % skal være opfyldt af; det fremgår ikke hvornår.",
-        "1.8.5: the network selects the requirements of which 90% are to be met; it is not said when.",
+        "1.8.5: netværket vælger de krav, hvoraf 90 % skal være opfyldt – men det fremgår ikke hvornår: kan ikke vurderes.",
+        "1.8.5: the network selects the requirements of which 90% must be met – but it is not stated when: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };
@@ -40,16 +40,43 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ListFixedLate { fixed_on: NaiveDate, measured_at: NaiveDate }
     "det, der måles på, er tidligst valgt {fixed_on}, altså efter målingen (senest {measured_at})",
-    "what is measured was chosen on {fixed_on} at the earliest, that is after the measuring (by {measured_at})",
+    "what is measured was chosen on {fixed_on} at the earliest, which is after the measurement (by {measured_at})",
 }
 
+/// In an agreement, the agreement checks the rule: it knows the year of a day without one.
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(population) = target.population.as_ref().filter(|p| p.selected_by.is_some()) else { return };
+    if !at.is_in("agreement") {
+        check_within(target, None, at, cx);
+    }
+}
+
+/// Checks a target figure of an agreement that runs for a period, if that is known.
+pub(crate) fn check_within(
+    target: &TargetFigure,
+    period: Option<&Period>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let Some(population) = &target.population else { return };
+    // Nobody is to make a list, and there is none.
+    if population.selected_by.is_none() && population.fixed_on.is_none() {
+        return;
+    }
+    let when = target.measured_at.as_ref().filter(|when| when.is_stated());
+    let measured_at = when.and_then(|when| when.deadline(period));
+    let needs_year = matches!(when, Some(When::MonthDay { .. })) && measured_at.is_none();
+    let parts = [
+        (
+            population.fixed_on.is_some(),
+            Bilingual::new("hvornår listen er lagt fast", "when the list was fixed"),
+        ),
+        (when.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
+        (!needs_year, Bilingual::new("måletidspunktets år", "year of the measuring time")),
+    ];
     let at = at.key("population");
-    let day = Bilingual::new("hvornår listen er lagt fast", "when the list was fixed");
-    if cx.all_stated(&at, [(population.fixed_on.is_some(), day)])
+    if cx.all_stated(&at, parts)
         && let Some(fixed_on) = population.fixed_on.map(PartialDate::first_day)
-        && let Some(measured_at) = target.measured_at.as_ref().and_then(|when| when.deadline(None))
+        && let Some(measured_at) = measured_at
         && fixed_on > measured_at
     {
         cx.not_met(&at.key("fixedOn"), ListFixedLate { fixed_on, measured_at });
@@ -64,22 +91,29 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     },
     |target, tape| {
         let population = target.population.get_or_insert_default();
-        population.selected_by = Some(Forum::any(tape));
+        population.selected_by = tape.option(Forum::any);
         population.fixed_on = PartialDate::of_year(2025);
         target.measured_at = PartialDate::of_month(2024, 11).map(|on| When::Date { on });
+    },
+    |target, tape| {
+        let population = target.population.get_or_insert_default();
+        population.selected_by = tape.option(Forum::any);
+        population.fixed_on = PartialDate::of_year(2024);
+        target.measured_at = MonthDay::new(11, 30).map(|day| When::MonthDay { day });
     },
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Nobody selects anything.
+    // There is no list.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "population": { "description": "mål og delmål", "fixedOn": "2025" },
+            "population": { "description": "mål og delmål" },
             "measuredAt": { "date": { "on": "2024-11" } }
         }"#,
     ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The list is fixed on the last day of the measuring, or possibly so.
     accepts(
         r#"{
@@ -112,7 +146,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/population/fixedOn",
             "det, der måles på, er tidligst valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
-            "what is measured was chosen on 1 December 2024 at the earliest, that is after the measuring \
+            "what is measured was chosen on 1 December 2024 at the earliest, which is after the measurement \
              (by 30 November 2024)",
         )],
     ),
@@ -126,6 +160,45 @@ pub(super) const CASES: &[Case] = &[
             "/population",
             "kan ikke vurderes; mangler: hvornår listen er lagt fast",
             "cannot be assessed; missing: when the list was fixed",
+        )],
+    ),
+    // A list can be fixed although it is not said who selects it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "description": "krav", "fixedOn": "2025-01-15" },
+            "measuredAt": { "schedule": { "deadline": "2024" } }
+        }"#,
+        &[not_met(
+            "/population/fixedOn",
+            "det, der måles på, er tidligst valgt 15. januar 2025, altså efter målingen (senest 31. december 2024)",
+            "what is measured was chosen on 15 January 2025 at the earliest, which is after the measurement \
+             (by 31 December 2024)",
+        )],
+    ),
+    // A day without a year has one in an agreement only.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "description": "krav", "fixedOn": "2024-01-15" },
+            "measuredAt": { "monthDay": { "day": "--11-30" } }
+        }"#,
+        &[not_assessable(
+            "/population",
+            "kan ikke vurderes; mangler: måletidspunktets år",
+            "cannot be assessed; missing: year of the measuring time",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "selectedBy": { "network": {} } },
+            "measuredAt": { "decidedBy": {} }
+        }"#,
+        &[not_assessable(
+            "/population",
+            "kan ikke vurderes; mangler: hvornår listen er lagt fast, måletidspunkt",
+            "cannot be assessed; missing: when the list was fixed, measuring time",
         )],
     ),
 ];

@@ -1,8 +1,8 @@
-//! The state of a target figure is the one that its last step led to.
+//! The status of a target figure is that of its last step.
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -18,30 +18,33 @@ pub(super) static RULE: Rule = Rule {
     code: codes::TAR006,
     severity: Severity::Error,
     requirements: &["R-174"],
-    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
+    sources: &[
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4. Tidsplan for fase 2 og fase 3"),
+        SourceRef::agreement("1.3.4"),
+    ],
     title: Bilingual::new(
-        "et måltals tilstand er den, dets sidste skridt førte til",
-        "the state of a target figure is the one its last step led to",
+        "et måltals status svarer til det seneste skridt i forløbet",
+        "the status of a target figure is that of its latest step",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: tilstand og forløb kan ikke begge være rigtige.",
-        "The document contradicts itself: state and history cannot both be right.",
+        "Dokumentet modsiger sig selv: status og forløb kan ikke begge være rigtige.",
+        "The document contradicts itself: status and history cannot both be right.",
     ),
     remedy: Bilingual::new(
-        "Ret tilstanden, eller tilføj det skridt, der mangler.",
-        "Correct the state, or add the step that is missing.",
+        "Ret måltallets status, eller tilføj det skridt, der mangler.",
+        "Correct the status, or add the step that is missing.",
     ),
     example: Bilingual::new(
-        "Tilstanden er \"aftalt\", men forløbet slutter med \"målt\".",
-        "The state is \"agreed\", but the history ends with \"measured\".",
+        "Måltallets status er \"aftalt\", men forløbet slutter med \"målt\".",
+        "The status is \"agreed\", but the history ends with \"measured\".",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     StateDiffers { stated: Bilingual, last: Bilingual }
-    "måltallets tilstand er \"{stated}\", men dets sidste skridt var \"{last}\"",
-    "the state is \"{stated}\", but the last step was \"{last}\"",
+    "måltallets status er \"{stated}\", men det seneste skridt er \"{last}\"",
+    "the status of the target figure is \"{stated}\", but its latest step is \"{last}\"",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -82,8 +85,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets tilstand er \"aftalt\", men dets sidste skridt var \"målt\"",
-            "the state is \"agreed\", but the last step was \"measured\"",
+            "måltallets status er \"aftalt\", men det seneste skridt er \"målt\"",
+            "the status of the target figure is \"agreed\", but its latest step is \"measured\"",
         )],
     ),
     refuses(
@@ -93,8 +96,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets tilstand er \"ikke opfyldt\", men dets sidste skridt var \"opfyldt\"",
-            "the state is \"not met\", but the last step was \"met\"",
+            "måltallets status er \"ikke opfyldt\", men det seneste skridt er \"opfyldt\"",
+            "the status of the target figure is \"not met\", but its latest step is \"met\"",
         )],
     ),
 ];

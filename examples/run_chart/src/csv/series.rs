@@ -320,15 +320,15 @@ impl Kind {
                     _ => {}
                 }
             }
-            return (!values.is_empty()).then(|| Observed::Subgroup { values, unit: unit.clone() });
+            return (!values.is_empty()).then(|| Observed::of_subgroup(values, unit.clone()));
         }
         let figure = group.first()?.figure?;
         match (self, figure) {
-            (Self::Count, Read::Value(value)) => whole(value).map(|count| Observed::Count { count }),
-            (Self::Value(unit), Read::Value(value)) => Some(Observed::Value { value, unit: unit.clone() }),
-            (Self::Share, Read::Ratio(part, of)) => whole(of).map(|whole| Observed::Share { part, whole }),
+            (Self::Count, Read::Value(value)) => whole(value).map(|count| Observed::of_count(count)),
+            (Self::Value(unit), Read::Value(value)) => Some(Observed::of_value(value, unit.clone())),
+            (Self::Share, Read::Ratio(part, of)) => whole(of).map(|whole| Observed::of_share(part, whole)),
             (Self::Rate(unit), Read::Ratio(events, exposure)) => {
-                Some(Observed::Rate { events, exposure, unit: unit.clone() })
+                Some(Observed::of_rate(events, exposure, unit.clone()))
             }
             _ => None,
         }

@@ -1,0 +1,88 @@
+//! In a community: a change that is to be adapted is tested again.
+
+use uuid::Uuid;
+
+use crate::community::ImprovementCommunity;
+pub(super) use crate::cycle::rules::pds008_next_after_adapt::RULE;
+use crate::cycle::rules::pds008_next_after_adapt::{asks_for_next, report};
+use crate::report::Path;
+use crate::rule::Checker;
+use crate::sorted::sorted;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+/// A cycle has a next one, too, if another cycle names it as its previous.
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !community.cycles.iter().any(asks_for_next) {
+        return;
+    }
+    let list = at.key("cycles");
+    let previous = |put: &mut dyn FnMut(Uuid)| {
+        let others = community.cycles.iter().filter(|cycle| cycle.previous != Some(cycle.id));
+        others.filter_map(|cycle| cycle.previous).for_each(|id| put(id.uuid()));
+    };
+    sorted(previous, |followed| {
+        for (n, cycle) in community.cycles.iter().enumerate() {
+            if asks_for_next(cycle) && followed.binary_search(&cycle.id.uuid()).is_err() {
+                report(cycle, &list.item(n, cycle.id), cx);
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The next cycle says so itself.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "decision": "adapt" } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "act": {}, "previous": "00000000-0000-4000-8000-000000000002"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "act": { "decision": "abandon" }, "previous": "00000000-0000-4000-8000-000000000003"
+                }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "act": { "decision": "adapt" }, "next": "00000000-0000-4000-8000-000000000003"
+            }]
+        }"#,
+    ),
+    // No cycle comes after itself.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "decision": "adopt" } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "act": { "decision": "adapt" }, "previous": "00000000-0000-4000-8000-000000000003"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "act": {}, "previous": "00000000-0000-4000-8000-000000000002"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/1/act",
+                "forandringen skal tilpasses, men der er ikke nævnt en næste cyklus",
+                "the change is to be adapted, but no next cycle is named",
+            ),
+            not_evaluated("/cycles/2/act", "PDS004"),
+        ],
+    ),
+];

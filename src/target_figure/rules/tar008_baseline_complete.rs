@@ -1,0 +1,69 @@
+//! A baseline has a value and a unit.
+
+use crate::codes;
+use crate::figure::Unit;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef};
+use crate::target_figure::Baseline;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR008,
+    requirements: &["R-034", "R-173"],
+    sources: &[SourceRef::agreement("1.3.1")],
+    title: Bilingual::new("et udgangspunkt har en værdi og en enhed", "a baseline has a value and a unit"),
+    why: Bilingual::new(
+        "Er udgangspunktet ikke fuldt oplyst, kan ingen se, hvor langt man er kommet.",
+        "If the baseline is not fully stated, nobody can tell how much has changed.",
+    ),
+    remedy: Bilingual::new(
+        "Angiv tallet for udgangspunktet og den enhed, det er gjort op i.",
+        "State the figure of the baseline and its unit.",
+    ),
+    example: Bilingual::new(
+        "Udgangspunktet for sygefraværet er \"12\" – men det fremgår ikke, om det er dage eller procent: kan ikke vurderes.",
+        "The baseline of sick leave is \"12\" – but it is not stated whether days or percent: cannot be assessed.",
+    ),
+    ..Rule::DERIVED
+};
+
+pub(super) fn check(baseline: &Baseline, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let value = Bilingual::new("udgangspunktets værdi", "value of the baseline");
+    let unit = Bilingual::new("udgangspunktets enhed", "unit of the baseline");
+    let has_unit = baseline.unit.as_ref().is_some_and(Unit::is_stated);
+    cx.all_stated(at, [(baseline.value.is_some(), value), (has_unit, unit)]);
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Baseline> = &[
+    |baseline, _| baseline.value = None,
+    |baseline, _| baseline.unit = None,
+    |baseline, tape| baseline.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "value": "0", "unit": "count" }"#),
+    accepts(r#"{ "value": "12", "unit": { "other": { "name": "kr. pr. døgn" } }, "on": "2023" }"#),
+    refuses(
+        r#"{ "value": "12", "on": "2023" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: udgangspunktets enhed",
+            "cannot be assessed; missing: unit of the baseline",
+        )],
+    ),
+    refuses(
+        r#"{ "unit": { "other": { "name": " " } } }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: udgangspunktets værdi, udgangspunktets enhed",
+            "cannot be assessed; missing: value of the baseline, unit of the baseline",
+        )],
+    ),
+];
