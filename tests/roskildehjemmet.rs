@@ -11,8 +11,8 @@ mod roskildehjemmet;
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::document::Document;
-use kvalitetsmodel::report::Finding;
-use kvalitetsmodel::{Context, Explanation, check, check_rule, codes, explain, json};
+use kvalitetsmodel::report::{Finding, Profile};
+use kvalitetsmodel::{Context, Explanation, Lang, check, check_rule, codes, explain, json};
 use roskildehjemmet::{TEXT, mended, signed};
 
 fn document() -> Document {
@@ -65,6 +65,43 @@ fn the_oddities_are_found_and_nothing_else() {
 }
 
 #[test]
+fn what_contradicts_the_document_itself_is_an_error_and_the_rest_a_warning() {
+    let agreement = signed();
+    let report = check(&agreement, &context());
+    let errors = report.findings().iter().filter(|finding| finding.rejects());
+    let errors: Vec<_> =
+        errors.map(|one| format!("{} at {}", one.code(), section(&agreement, one))).collect();
+    // 1.3 binds all services, so its community can have agreed a figure for all; 1.5 can be read in two ways.
+    assert_eq!(errors, ["AGR011 at 1.4", "AGR011 at 1.5"]);
+    for (code, at) in [(codes::AGR018, "1.3"), (codes::AGR014, "1.5")] {
+        let report = check_rule(&agreement, &context(), code);
+        let found: Vec<_> = report.findings().iter().map(|one| section(&agreement, one)).collect();
+        assert_eq!(found, [at], "{code}");
+    }
+}
+
+#[test]
+fn one_signature_has_a_date_and_two_rules_count_alike() {
+    let said = |code| {
+        let report = check_rule(&signed(), &context(), code);
+        report.findings().iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said(codes::AGR002),
+        [
+            "aftalen navngiver ikke forstanderen, 1 af 2 underskriftsdatoer mangler, og det fremgår ikke, hvis datoen er"
+        ]
+    );
+    assert_eq!(said(codes::AGR003), ["kan ikke vurderes; mangler: den ene parts underskriftsdato"]);
+}
+
+#[test]
+fn the_profile_of_its_region_finds_nothing_more() {
+    let region = context().with_profile(Profile::region_sjaelland_2024());
+    assert_eq!(check(&signed(), &region).findings().len(), check(&signed(), &context()).findings().len());
+}
+
+#[test]
 fn what_the_source_leaves_unsaid_is_not_assessable() {
     let expected = [
         "R-003 at –",   // one signature has no date
@@ -83,7 +120,7 @@ fn what_the_source_leaves_unsaid_is_not_assessable() {
 fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
     let report = check(&signed(), &context());
     let codes: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code.to_string()).collect();
-    assert_eq!(codes, ["AGR012", "AGR012", "AGR012"]);
+    assert_eq!(codes, ["AGR012", "AGR012"]); // 1.4 and 1.5, for members only
     let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[0].code) else { panic!("a rule") };
     assert_eq!(rule.requirements, ["R-026"]);
 }

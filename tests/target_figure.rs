@@ -4,6 +4,7 @@
 
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Participation};
 use kvalitetsmodel::body::{BodyKind, Forum, Membership};
+use kvalitetsmodel::community::{ImprovementCommunity, MemberTarget};
 use kvalitetsmodel::date::When;
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
@@ -57,6 +58,29 @@ fn findings_of_several_rules_are_sorted_by_place() {
         (codes::TAR003, "/history/1", false),
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn a_figure_that_is_given_and_open_is_an_error_wherever_it_stands() {
+    let open = TargetFigure { state: Some(TargetState::ToBeAgreed), ..smarte() };
+    let of_member = MemberTarget::new(Id::from_u128(2), open.clone());
+    let community =
+        ImprovementCommunity { targets: vec![of_member], ..ImprovementCommunity::new(Id::from_u128(1)) };
+    let area = FocusArea { targets: vec![open.clone()], ..FocusArea::new(Id::from_u128(2)) };
+    let agreement =
+        DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };
+    let context = strategy::context();
+    for (report, at) in [
+        (check(&open, &context), ""),
+        (check(&community, &context), "/targets/0/target"),
+        (check(&agreement, &context), "/focusAreas/0/targets/0"),
+    ] {
+        let errors: Vec<_> = report.findings().iter().filter(|one| one.rejects()).collect();
+        assert_eq!(
+            errors.iter().map(|one| (one.code(), one.at().as_str())).collect::<Vec<_>>(),
+            [(codes::TAR007, at)]
+        );
+    }
 }
 
 #[test]

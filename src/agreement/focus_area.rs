@@ -5,11 +5,10 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::FollowUp;
-use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
+use crate::body::{Body, BodyKind, Membership, StateAssessment};
 use crate::date::{Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
 use crate::target_figure::{ChangeAim, TargetFigure};
 use crate::text::Text;
 
@@ -119,36 +118,9 @@ record! {
 }
 
 impl FocusArea {
-    /// The membership of the service in the community that agrees a target figure.
-    ///
-    /// A forum without an id is the one community of the area. Returns [`Membership::NotStated`] if the forum
-    /// is no community, if the area does not name that community, or if its entries differ.
-    #[must_use]
-    pub fn membership_of(&self, forum: Forum) -> Membership {
-        self.index_memberships(|membership_of| membership_of(forum))
-    }
-
-    /// Indexes the memberships once and calls `then` with the lookup for [`Self::membership_of`].
-    pub(crate) fn index_memberships<R>(&self, then: impl FnOnce(&dyn Fn(Forum) -> Membership) -> R) -> R {
-        let communities = self.participation.iter().filter(|part| part.kind == BodyKind::Community);
-        let entries = communities.map(|part| (part.body.uuid(), part.membership));
-        sorted(
-            |put| entries.clone().for_each(put),
-            |communities| {
-                then(&|forum| {
-                    let named = match forum {
-                        Forum::Community { body: Some(body) } => sorted::of(communities, body.uuid()),
-                        Forum::Community { body: None } => communities,
-                        _ => &[],
-                    };
-                    // Equal entries agree; entries of two communities, or with different memberships, do not.
-                    match named {
-                        [first, others @ ..] if others.iter().all(|other| other == first) => first.1,
-                        _ => Membership::NotStated,
-                    }
-                })
-            },
-        )
+    /// Returns `true` if the area binds that group.
+    pub(crate) fn binds(&self, group: ScopeOfDuty) -> bool {
+        self.scope.contains(&group)
     }
 
     /// The earliest deadline of the follow-ups of this area.

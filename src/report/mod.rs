@@ -18,7 +18,7 @@ pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
-pub use profile::{Figures, Profile, SwitchedOff};
+pub use profile::{AgreementFrame, Figures, Profile, SwitchedOff};
 pub use suppression::Suppression;
 pub use valid::Rejected;
 

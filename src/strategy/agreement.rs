@@ -89,6 +89,10 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
     if is_member != Some(true) {
         // Only a known member can have actions in an area that binds members alone.
         area.scope.push(ScopeOfDuty::AllServices);
+        if is_member.is_none() {
+            // An area for the members of a community says whether the service is one.
+            area.scope.retain(|group| *group != ScopeOfDuty::CommunityMembers);
+        }
     } else if tape.flag() {
         area.follow_ups.push(clean_follow_up(month(3, tape).map(|on| When::Date { on }), words, tape));
         area.targets.push(TargetFigure {

@@ -8,7 +8,8 @@ use crate::agreement::{
 use crate::body::{BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::figure::{Decimal, Direction, Unit};
+use crate::target_figure::{Population, TargetFigure, TargetIndicator, TargetState};
 
 /// Changes one of the parties.
 pub(super) fn change_party(
@@ -20,11 +21,18 @@ pub(super) fn change_party(
     agreement.parties.get_mut(n).into_iter().for_each(change);
 }
 
-/// Lets the area bind all services, and removes what depends on a membership.
-pub(super) fn forget_memberships(area: &mut FocusArea) {
-    area.scope = vec![ScopeOfDuty::AllServices];
-    area.participation.clear();
-    area.targets.clear();
+/// An area that binds all services and states nothing else.
+pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
+    FocusArea { scope: vec![ScopeOfDuty::AllServices], ..FocusArea::new(tape.spare_id(4)) }
+}
+
+/// Lets all areas bind all services, and removes what depends on a membership.
+pub(super) fn forget_communities(agreement: &mut DevelopmentAgreement) {
+    for area in &mut agreement.focus_areas {
+        area.scope = vec![ScopeOfDuty::AllServices];
+        area.participation.clear();
+        area.targets.clear();
+    }
 }
 
 /// A community whose state assessment fits the membership.
@@ -56,5 +64,22 @@ pub(super) fn open_target(forum: Forum, tape: &Tape<'_>) -> TargetFigure {
         agreed_by: Some(forum),
         state: Some(TargetState::ToBeAgreed),
         ..TargetFigure::new(tape.spare_id(5))
+    }
+}
+
+/// A complete figure on onboarding.
+pub(super) fn given_target(tape: &mut Tape<'_>) -> TargetFigure {
+    TargetFigure {
+        topic: Some("onboarding".into()),
+        indicator: Some(TargetIndicator { id: tape.spare_id(7), statement: Some(tape.said()) }),
+        direction: Some(Direction::AtLeast),
+        value: Some(Decimal::from(80)),
+        unit: Some(Unit::Percent),
+        population: Some(Population { description: Some(tape.said()), ..Population::default() }),
+        measured_at: in_march(),
+        data_source: Some(tape.said()),
+        agreed_by: Some(Forum::Parties),
+        state: Some(TargetState::Agreed),
+        ..TargetFigure::new(tape.spare_id(6))
     }
 }

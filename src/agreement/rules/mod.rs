@@ -13,15 +13,18 @@ mod agr010_members_alone_have_actions;
 mod agr011_figure_binds_members;
 mod agr012_figure_fixed_by_follow_up;
 mod agr013_decider_set_up;
-mod agr014_figure_given_or_open;
+mod agr014_topic_given_or_open;
 mod agr015_period_fits_year;
 mod agr016_framework_valid;
+mod agr017_member_or_not;
+mod agr018_community_for_all;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
 
-use super::{DevelopmentAgreement, FocusArea, FollowUp, Participation};
-use crate::body::{BodyKind, Forum, Membership};
+use super::membership::Standing;
+use super::{DevelopmentAgreement, FocusArea, FollowUp};
+use crate::body::{BodyKind, Forum};
 use crate::report::Path;
 use crate::rule::rules;
 use crate::target_figure::TargetFigure;
@@ -30,46 +33,55 @@ use crate::text::Bilingual;
 rules! {
     DevelopmentAgreement:
         agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up,
-        agr012_figure_fixed_by_follow_up, agr013_decider_set_up, agr015_period_fits_year,
-        agr016_framework_valid
+        agr008_membership_stated, agr009_membership_follows_assessment, agr010_members_alone_have_actions,
+        agr011_figure_binds_members, agr012_figure_fixed_by_follow_up, agr013_decider_set_up,
+        agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all
         & tar005_list_fixed_first;
-    FocusArea:
-        agr004_scope_stated, agr005_area_followed_up, agr008_membership_stated,
-        agr009_membership_follows_assessment, agr010_members_alone_have_actions,
-        agr011_figure_binds_members, agr014_figure_given_or_open;
+    FocusArea: agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
+}
+
+/// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.
+const fn missing(standing: Standing) -> Bilingual {
+    match standing {
+        Standing::Unclear => {
+            Bilingual::new("hvilket forbedringsfællesskab der menes", "which improvement community is meant")
+        }
+        _ => MEMBERSHIP,
+    }
 }
 
 /// What is missing where nothing is said of the membership.
 const MEMBERSHIP: Bilingual =
     Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
-/// Calls `each` with every improvement community of the area.
-fn communities(area: &FocusArea, at: &Path<'_>, mut each: impl FnMut(&Participation, &Path<'_>)) {
-    let list = at.key("participation");
-    for (n, part) in area.participation.iter().enumerate() {
-        if part.kind == BodyKind::Community {
-            each(part, &list.item(n, part.body));
-        }
-    }
-}
-
-/// Calls `each` with every target figure of the area that a community agrees, and with what the service is in
+/// Calls `each` with every target figure that a community agrees, with its area, and with what the service is in
 /// that community.
-fn agreed_in_communities(
-    area: &FocusArea,
+fn agreed_in_communities<'a>(
+    agreement: &'a DevelopmentAgreement,
     at: &Path<'_>,
-    mut each: impl FnMut(&TargetFigure, Membership, &Path<'_>),
+    mut each: impl FnMut(&'a FocusArea, &'a TargetFigure, Standing, &Path<'_>),
 ) {
     let in_community = |target: &TargetFigure| matches!(target.agreed_by, Some(Forum::Community { .. }));
-    if !area.targets.iter().any(in_community) {
+    let concerns = |area: &FocusArea| area.targets.iter().any(in_community);
+    if !agreement.focus_areas.iter().any(concerns) {
         return;
     }
-    let list = at.key("targets");
-    area.index_memberships(|membership_of| {
-        for (n, target) in area.targets.iter().enumerate() {
-            if let Some(forum) = target.agreed_by.filter(|_| in_community(target)) {
-                each(target, membership_of(forum), &list.item(n, target.id));
+    let areas = at.key("focusAreas");
+    agreement.memberships(|known| {
+        for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
+            let meant = known.meant_by(area, BodyKind::Community);
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("targets");
+            for (n, target) in area.targets.iter().enumerate() {
+                let standing = match target.agreed_by {
+                    Some(Forum::Community { body: Some(body) }) => {
+                        known.standing_in(BodyKind::Community, body.uuid())
+                    }
+                    Some(Forum::Community { body: None }) => meant.standing(),
+                    _ => continue,
+                };
+                each(area, target, standing, &list.item(n, target.id));
             }
         }
     });
