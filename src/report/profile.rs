@@ -63,6 +63,9 @@ record! {
             /// dated follow-up of the focus area.
             pub community_targets_fixed_by: Option<NaiveDate> =
                 "fællesskabets måltal senest", "community targets by";
+            /// How many dialogue meetings about the whole agreement are held in its year; `None` means
+            /// that none are required.
+            pub dialogue_meetings: Option<u32> = "dialogmøder om året", "dialogue meetings a year";
         }
     }
 }
@@ -76,6 +79,7 @@ impl Figures {
         indicators_at_most: 12,
         measurements_per_level: None,
         community_targets_fixed_by: None,
+        dialogue_meetings: None,
     };
 
     /// The number of measurements that the level of a phase should be based on, 12 by default.
@@ -94,12 +98,16 @@ impl Profile {
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
     /// The agreements of Region Sjælland for 2024: the target figures of a community are agreed by 31 March
-    /// 2024 (source: *Drifts- og udviklingsaftale 2024*, sections 1.3.4, 1.4.3 and 1.5.3).
+    /// 2024, and two dialogue meetings are held (source: *Drifts- og udviklingsaftale 2024*, sections 1.3.4,
+    /// 1.4.3, 1.5.3 and 3).
     #[must_use]
     pub fn region_sjaelland_2024() -> Self {
         let fixed_by = NaiveDate::from_ymd_opt(2024, 3, 31);
-        Self::named("region-sjaelland-2024")
-            .with_figures(Figures { community_targets_fixed_by: fixed_by, ..Figures::GENERAL })
+        Self::named("region-sjaelland-2024").with_figures(Figures {
+            community_targets_fixed_by: fixed_by,
+            dialogue_meetings: Some(2),
+            ..Figures::GENERAL
+        })
     }
 
     /// A profile that equals the general one except for its name.
