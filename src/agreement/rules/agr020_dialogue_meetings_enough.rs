@@ -45,14 +45,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooFew { agreed: u64, needed: u64 }
-    "der er aftalt {agreed:dialogmøde|dialogmøder} om hele aftalen, men der regnes med {needed} om året",
-    "{agreed:dialogue meeting|dialogue meetings} about the whole agreement agreed, but {needed} a year counted on",
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner kun {agreed}",
+    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names only {agreed}",
 }
 
 message! {
     NoMeeting { needed: u64 }
-    "der er ikke aftalt noget dialogmøde om hele aftalen, men der regnes med {needed} om året",
-    "no dialogue meeting about the whole agreement agreed, but {needed} a year counted on",
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner ikke noget",
+    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -169,16 +169,16 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der er aftalt 1 dialogmøde om hele aftalen, men der regnes med 2 om året",
-            "1 dialogue meeting about the whole agreement agreed, but 2 a year counted on",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
         )],
     ),
     refuses(
         ONE,
         &[not_met(
             "",
-            "der er aftalt 1 dialogmøde om hele aftalen, men der regnes med 2 om året",
-            "1 dialogue meeting about the whole agreement agreed, but 2 a year counted on",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
         )],
     )
     .under(two),
@@ -186,8 +186,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "der er ikke aftalt noget dialogmøde om hele aftalen, men der regnes med 2 om året",
-            "no dialogue meeting about the whole agreement agreed, but 2 a year counted on",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner ikke noget",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
         )],
     )
     .under(two),

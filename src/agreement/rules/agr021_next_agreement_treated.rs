@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "a dialogue meeting also treats the agreement of the next year",
     ),
     why: Bilingual::new(
-        "Begynder arbejdet med næste aftale først ved årets slutning, står tilbuddet uden mål imens.",
-        "If work on the next agreement does not begin before the year is over, the service has no targets meanwhile.",
+        "Begynder arbejdet med næste aftale først, når året er gået, står tilbuddet så længe uden mål.",
+        "If work on the next agreement begins only when the year is over, the service has no targets until then.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilket dialogmøde der også behandler næste års aftale.",

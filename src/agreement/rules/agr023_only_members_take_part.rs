@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-043"],
     sources: &[SourceRef::agreement("1.13.1"), SourceRef::agreement("1.13.2")],
     title: Bilingual::new(
-        "et tilbud, der har til opgave at deltage i et organ, indgår i det",
-        "a service whose action is to take part in a body is a member of it",
+        "et tilbud, der skal deltage i et organ, indgår i det",
+        "a service that is to take part in a body is a member of it",
     ),
     why: Bilingual::new(
         "Aftalen siger både, at tilbuddet er med, og at det ikke er; det er uklart, om det skal sætte tid af.",

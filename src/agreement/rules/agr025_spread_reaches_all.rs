@@ -1,4 +1,4 @@
-//! What is to be spread to all services binds more than the members of a body.
+//! An area whose results are to be spread to all services binds more than those who take part.
 
 use alloc::vec::Vec;
 
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-001"],
     sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "det, der skal udbredes til alle tilbud, forpligter andre end deltagerne i et organ",
-        "what is to be spread to all services binds others than those who take part in a body",
+        "et område, hvis resultater skal udbredes til alle tilbud, forpligter flere end deltagerne",
+        "an area whose results are to be spread to all services binds more than those who take part",
     ),
     why: Bilingual::new(
         "Har andre end deltagerne ingen aktiviteter, er der ingen til at tage imod det, der udbredes.",

@@ -1,6 +1,6 @@
-//! A schedule that is awaited has someone who issues it.
+//! It is said who issues a schedule that something waits for.
 
-use crate::agreement::{DevelopmentAgreement, FollowUp};
+use crate::agreement::{Action, DevelopmentAgreement, FollowUp};
 use crate::codes;
 use crate::date::When;
 use crate::report::Path;
@@ -12,7 +12,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, follow_up, in_march},
-    crate::agreement::{Action, FocusArea, ScopeOfDuty},
+    crate::agreement::{FocusArea, ScopeOfDuty},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.13.2"),
     ],
     title: Bilingual::new(
-        "en tidsplan, som noget afventer, har en, der udsender den",
-        "a schedule that something waits for has someone who issues it",
+        "det fremgår, hvem der udsender en tidsplan, som noget afventer",
+        "it is said who issues a schedule that something waits for",
     ),
     why: Bilingual::new(
         "Ved ingen, hvem der skal lave tidsplanen, kommer den ikke, og det, der afventer den, går aldrig i gang.",
@@ -48,27 +48,40 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    NoIssuer { waiting: u64 }
-    "{waiting:indsats eller opfølgning|indsatser og opfølgninger} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-    "{waiting:action or follow-up waits|actions and follow-ups wait} for a schedule, and it is not said who issues it",
+    ActionsWait { actions: u64 }
+    "{actions:indsats|indsatser} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+    "{actions:action waits|actions wait} for a schedule, and it is not said who issues it",
+}
+
+message! {
+    FollowUpsWait { follow_ups: u64 }
+    "{follow_ups:opfølgning|opfølgninger} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+    "{follow_ups:follow-up waits|follow-ups wait} for a schedule, and it is not said who issues it",
+}
+
+message! {
+    BothWait { actions: u64, follow_ups: u64 }
+    "{actions:indsats|indsatser} og {follow_ups:opfølgning|opfølgninger} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+    "{actions:action|actions} and {follow_ups:follow-up|follow-ups} wait for a schedule, and it is not said who issues it",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut report = |waiting: usize, at: &Path<'_>| {
-        if waiting > 0 {
-            cx.not_met(at, NoIssuer { waiting: count(waiting) });
-        }
-    };
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
-        let actions = area.actions.iter().filter(|action| waits_for_nobody(action.when.as_ref())).count();
-        report(actions.saturating_add(waiting(&area.follow_ups)), &areas.item(n, area.id));
+        report(&area.actions, &area.follow_ups, &areas.item(n, area.id), cx);
     }
-    report(waiting(&agreement.follow_ups), &at.key("followUps"));
+    report(&[], &agreement.follow_ups, &at.key("followUps"), cx);
 }
 
-fn waiting(follow_ups: &[FollowUp]) -> usize {
-    follow_ups.iter().filter(|one| waits_for_nobody(one.when.as_ref())).count()
+fn report(actions: &[Action], follow_ups: &[FollowUp], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let actions = actions.iter().filter(|one| waits_for_nobody(one.when.as_ref())).count();
+    let follow_ups = follow_ups.iter().filter(|one| waits_for_nobody(one.when.as_ref())).count();
+    match (count(actions), count(follow_ups)) {
+        (0, 0) => {}
+        (actions, 0) => cx.not_met(at, ActionsWait { actions }),
+        (0, follow_ups) => cx.not_met(at, FollowUpsWait { follow_ups }),
+        (actions, follow_ups) => cx.not_met(at, BothWait { actions, follow_ups }),
+    }
 }
 
 /// Returns `true` for a schedule that has no issuer. One with a title or a deadline can be found.
@@ -144,18 +157,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0",
-                "1 indsats eller opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "1 action or follow-up waits for a schedule, and it is not said who issues it",
+                "1 indsats afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+                "1 action waits for a schedule, and it is not said who issues it",
             ),
             not_met(
                 "/focusAreas/1",
-                "2 indsatser og opfølgninger afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "2 actions and follow-ups wait for a schedule, and it is not said who issues it",
+                "1 indsats og 1 opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+                "1 action and 1 follow-up wait for a schedule, and it is not said who issues it",
             ),
             not_met(
                 "/followUps",
-                "1 indsats eller opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "1 action or follow-up waits for a schedule, and it is not said who issues it",
+                "1 opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+                "1 follow-up waits for a schedule, and it is not said who issues it",
             ),
         ],
     ),

@@ -30,6 +30,7 @@ mod agr029_decision_has_decider;
 mod agr030_criticism_answered;
 mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
+mod agr033_communities_followed_up_alike;
 #[cfg(feature = "proptest")]
 mod breaks;
 
@@ -47,7 +48,7 @@ rules! {
         agr012_figure_fixed_by_follow_up, agr013_decider_set_up, agr015_period_fits_year,
         agr016_framework_valid, agr019_sections_numbered, agr020_dialogue_meetings_enough,
         agr021_next_agreement_treated, agr022_meeting_names_parties, agr023_only_members_take_part,
-        agr028_schedule_has_issuer, agr030_criticism_answered;
+        agr028_schedule_has_issuer, agr030_criticism_answered, agr033_communities_followed_up_alike;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr008_membership_stated,
         agr009_membership_follows_assessment, agr010_members_alone_have_actions,
