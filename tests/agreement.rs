@@ -330,7 +330,7 @@ fn the_region_asks_for_one_year_and_two_roles_and_others_do_not() {
     );
     for (draft, at) in [(&two_years, ""), (&with_a_third, "/parties")] {
         assert_eq!(findings(&check(draft, &context())), []);
-        assert_eq!(findings(&check(draft, &region)), owned(&[("AGR001", at, true)]));
+        assert_eq!(findings(&check_rule(draft, &region, codes::AGR001)), owned(&[("AGR001", at, true)]));
     }
 }
 

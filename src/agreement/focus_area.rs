@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::FollowUp;
+use super::{AwaitedDecision, Criticism, FollowUp, PartyDuty};
 use crate::body::{Body, BodyKind, Membership, StateAssessment};
 use crate::date::{Period, When};
 use crate::id::Id;
@@ -25,8 +25,12 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// Whom its duties bind; empty if the document does not say.
             pub scope: Vec<ScopeOfDuty> = "hvem det forpligter", "who is bound";
+            /// Whom its results are to be spread to, if the document says so.
+            pub spread_to: Vec<ScopeOfDuty> = "udbredes til", "to be spread to";
             /// The bodies of the area, and whether the service takes part in them.
             pub participation: Vec<Participation> = "deltagelse", "participation";
+            /// What a party is to do, apart from the actions of the service.
+            pub duties: Vec<PartyDuty> = "parternes forpligtelser", "duties of the parties";
             /// What the service does (*indsats*).
             pub actions: Vec<Action> = "indsatser", "actions";
             /// What others do for the services: the department (*Socialafdelingens opgaver*), a working
@@ -36,6 +40,10 @@ record! {
             pub targets: Vec<TargetFigure> = "måltal", "target figures";
             /// The follow-ups (*opfølgning*).
             pub follow_ups: Vec<FollowUp> = "opfølgninger", "follow-ups";
+            /// The decisions that the document announces.
+            pub decisions: Vec<AwaitedDecision> = "varslede beslutninger", "announced decisions";
+            /// What authorities have criticised.
+            pub criticisms: Vec<Criticism> = "myndighedernes kritik", "criticism by authorities";
         }
     }
 }
@@ -79,6 +87,8 @@ record! {
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// The state assessment that the membership rests on.
             pub state_assessment: Option<StateAssessment> = "tilstandsvurdering", "state assessment";
+            /// The sections that set the body up.
+            pub set_up_in: Vec<SectionNumber> = "nedsættes i afsnit", "set up in sections";
         }
     }
 }
@@ -96,6 +106,8 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The intended change.
             pub aim: Option<ChangeAim> = "tilsigtet ændring", "intended change";
+            /// The body that the service takes part in by this action; absent if the action is another.
+            pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
         }
     }
 }

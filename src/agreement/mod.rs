@@ -1,6 +1,8 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
 mod agenda;
+mod awaited_decision;
+mod criticism;
 mod focus_area;
 mod follow_up;
 mod membership;
@@ -12,9 +14,11 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub use agenda::{AgendaItem, Duty};
+pub use awaited_decision::AwaitedDecision;
+pub use criticism::{Authority, Criticism, CriticismKind};
 pub use focus_area::{Action, FocusArea, Participation, ScopeOfDuty, SupportTask};
 pub use follow_up::{FollowUp, FollowUpForm};
-pub use party::{Party, PartyRole};
+pub use party::{Party, PartyDuty, PartyRole};
 
 use crate::body::Body;
 use crate::date::{PartialDate, Period};

@@ -65,6 +65,9 @@ record! {
                 "fællesskabets måltal senest", "community targets by";
             /// What an agreement must state of its period and its parties.
             pub agreement_frame: AgreementFrame = "aftalens ramme", "frame of an agreement";
+            /// How many dialogue meetings about the whole agreement are held in its year; `None` means
+            /// that none are required.
+            pub dialogue_meetings: Option<u32> = "dialogmøder om året", "dialogue meetings a year";
         }
     }
 }
@@ -95,6 +98,7 @@ impl Figures {
         measurements_per_level: None,
         community_targets_fixed_by: None,
         agreement_frame: AgreementFrame::General,
+        dialogue_meetings: None,
     };
 
     /// The number of measurements that the level of a phase should be based on, 12 by default.
@@ -113,14 +117,15 @@ impl Profile {
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
     /// The agreements of Region Sjælland for 2024: one year, made by the social director and the head of the
-    /// service; the target figures of a community are agreed by 31 March 2024 (source: *Drifts- og
-    /// udviklingsaftale 2024*, title page, signatures, sections 1.3.4, 1.4.3 and 1.5.3).
+    /// service; the target figures of a community are agreed by 31 March 2024, and two dialogue meetings are held
+    /// (source: *Drifts- og udviklingsaftale 2024*, title page, signatures, sections 1.3.4, 1.4.3, 1.5.3 and 3).
     #[must_use]
     pub fn region_sjaelland_2024() -> Self {
         let fixed_by = NaiveDate::from_ymd_opt(2024, 3, 31);
         Self::named("region-sjaelland-2024").with_figures(Figures {
             community_targets_fixed_by: fixed_by,
             agreement_frame: AgreementFrame::DirectorAndHead,
+            dialogue_meetings: Some(2),
             ..Figures::GENERAL
         })
     }

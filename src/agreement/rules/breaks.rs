@@ -3,12 +3,14 @@
 use alloc::vec;
 
 use crate::agreement::{
-    Action, DevelopmentAgreement, FocusArea, FollowUp, Participation, Party, ScopeOfDuty,
+    Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation, Party, PartyRole,
+    ScopeOfDuty,
 };
 use crate::body::{BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
+use crate::id::Id;
 use crate::target_figure::{Population, TargetFigure, TargetIndicator, TargetState};
 
 /// Changes one of the parties.
@@ -52,6 +54,18 @@ pub(super) fn action(tape: &mut Tape<'_>) -> Action {
 /// A follow-up that is clean wherever it stands, if the time is.
 pub(super) fn follow_up(when: Option<When>, tape: &mut Tape<'_>) -> FollowUp {
     FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(3)) }
+}
+
+/// A dialogue meeting about the whole agreement in which nothing is found.
+pub(super) fn meeting(id: Id<FollowUp>, tape: &mut Tape<'_>) -> FollowUp {
+    FollowUp {
+        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on }),
+        form: Some(FollowUpForm::DialogueMeeting),
+        on: Some(tape.said()),
+        with: vec![PartyRole::SocialDirector],
+        next_agreement: Some(true),
+        ..FollowUp::new(id)
+    }
 }
 
 pub(super) fn in_march() -> Option<When> {
