@@ -7,6 +7,7 @@
     reason = "tests may fail loudly, in their helpers too"
 )]
 
+use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::{
     Act, ActDecision, CarriedOut, CyclePhase, PdsaCycle, Plan, Study, Transition, TransitionRefused,
 };
@@ -241,6 +242,20 @@ fn do_is_do_in_the_exchange_format() {
     for refused in ["carriedOut", "carried_out"] {
         assert!(serde_json::from_str::<PdsaCycle>(&text.replace("do", refused)).is_err());
     }
+}
+
+/// The second cycle is to be adapted and has no next one; the first has one that says so itself.
+#[test]
+fn a_cycle_without_a_next_one_is_found_once_alone_and_in_a_community() {
+    let second = PdsaCycle { id: id(2), previous: Some(id(1)), ..acted(ActDecision::Adapt) };
+    let places = |report: &kvalitetsmodel::report::Report| -> Vec<_> {
+        report.findings().iter().map(|one| one.at().to_string()).collect()
+    };
+    let context = strategy::context();
+    assert_eq!(places(&kvalitetsmodel::check_rule(&second, &context, codes::PDS008)), ["/act"]);
+    let cycles = vec![acted(ActDecision::Adapt), second];
+    let community = ImprovementCommunity { cycles, ..ImprovementCommunity::new(Id::from_u128(3)) };
+    assert_eq!(places(&kvalitetsmodel::check_rule(&community, &context, codes::PDS008)), ["/cycles/1/act"]);
 }
 
 proptest! {

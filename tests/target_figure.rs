@@ -95,6 +95,46 @@ fn an_aim_is_checked_inside_an_agreement() {
     assert_eq!(found, [("/focusAreas/0/actions/0/aim", Some(Id::<Action>::from_u128(3).subject()))]);
 }
 
+/// The agreement knows the year of 30 November; a figure of its own and one of a community do not.
+#[test]
+fn a_list_fixed_late_is_found_once_wherever_the_figure_stands() {
+    let population =
+        Population { fixed_on: "2024-12".parse().ok(), ..smarte().population.expect("a population") };
+    let at = |measured_at| TargetFigure {
+        population: Some(population.clone()),
+        measured_at: Some(measured_at),
+        ..smarte()
+    };
+    let found = |report: &kvalitetsmodel::report::Report| -> Vec<_> {
+        report.findings().iter().map(|one| (one.at().to_string(), one.is_not_met())).collect()
+    };
+    let yearly = When::MonthDay { day: "--11-30".parse().expect("a day") };
+    for (when, alone, within) in
+        [(on("2024-11"), ("/population/fixedOn", true), true), (yearly, ("/population", false), false)]
+    {
+        let target = at(when);
+        let report = kvalitetsmodel::check_rule(&target, &strategy::context(), codes::TAR005);
+        assert_eq!(found(&report), [(alone.0.to_owned(), alone.1)]);
+
+        let area = FocusArea { targets: vec![target.clone()], ..FocusArea::new(Id::from_u128(2)) };
+        let mut agreement =
+            DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };
+        let place = "/focusAreas/0/targets/0/population";
+        let report = kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR005);
+        assert_eq!(found(&report).len(), 1);
+        assert_eq!(report.findings()[0].is_not_met(), within, "no year is stated");
+        agreement.year = Some(2024);
+        let report = kvalitetsmodel::check_rule(&agreement, &strategy::context(), codes::TAR005);
+        assert_eq!(found(&report), [(format!("{place}/fixedOn"), true)]);
+
+        let of_member = MemberTarget::new(Id::from_u128(3), target);
+        let community =
+            ImprovementCommunity { targets: vec![of_member], ..ImprovementCommunity::new(Id::from_u128(4)) };
+        let report = kvalitetsmodel::check_rule(&community, &strategy::context(), codes::TAR005);
+        assert_eq!(found(&report), [(format!("/targets/0/target{}", alone.0), alone.1)]);
+    }
+}
+
 #[test]
 fn a_step_starts_from_the_last_one_if_no_state_is_stated() {
     let figure = TargetFigure { state: None, history: vec![TargetStep::new(TargetState::Met)], ..smarte() };

@@ -94,12 +94,19 @@ impl<'a> Page<'a> {
         self.item(at).map_or(section.clone(), |item| format!("{section}, {item}"))
     }
 
-    /// Which thing in the lists of a focus area a place lies in: "måltal 2".
+    /// Which of several things in a list of a focus area a place lies in: "måltal 2".
     fn item(&self, at: &Pointer) -> Option<String> {
-        self.area_of(at)?;
+        let area = self.area_of(at)?;
         let items = shape::<Document>().items_at(at.as_str());
-        let (label, n) = items.get(1..)?.last()?;
-        Some(format!("{} {n}", label.in_lang(self.sheet.lang)))
+        let (label, n) = items.get(1)?;
+        let lists = [
+            ("/actions/", area.actions.len()),
+            ("/targets/", area.targets.len()),
+            ("/followUps/", area.follow_ups.len()),
+            ("/participation/", area.participation.len()),
+        ];
+        let (_, length) = lists.iter().find(|(list, _)| at.as_str().contains(list))?;
+        (*length > 1).then(|| format!("{} {n}", label.in_lang(self.sheet.lang)))
     }
 
     fn area_title(&self, area: Option<&FocusArea>) -> String {

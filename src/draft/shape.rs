@@ -179,7 +179,7 @@ impl Shape {
     ///
     /// let items = shape::<Document>().items_at("/content/agreement/focusAreas/7/targets/1/population");
     /// let words: Vec<_> = items.iter().map(|(label, n)| format!("{} {n}", label.da)).collect();
-    /// assert_eq!(words.join(", "), "målområde 8, måltal 2");
+    /// assert_eq!(words.join(", "), "indsatsområde 8, måltal 2");
     /// ```
     #[must_use]
     pub fn items_at(self, pointer: &str) -> Vec<(Bilingual, usize)> {

@@ -61,20 +61,29 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
+/// Cycles that follow each other, said by both, by the first or by the second. All but the last one have four
+/// phases.
 fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
     let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
     let after = ids.iter().copied().skip(1).map(Some).chain([None]);
     let links = before.zip(ids.iter().copied()).zip(after);
-    let (names_previous, names_next) = *tape.pick(&[(true, true), (true, false), (false, true)]);
     let cycles = links.map(|((previous, id), next)| {
         let phases = if next.is_some() { 4 } else { tape.index(5) };
-        let (previous, next) = (previous.filter(|_| names_previous), next.filter(|_| names_next));
         let mut cycle =
             PdsaCycle { aim: Some(aim), measures: vec![measure], previous, next, ..PdsaCycle::new(id) };
         add_phases(&mut cycle, phases, tape);
         cycle
     });
-    cycles.collect()
+    let mut cycles: Vec<PdsaCycle> = cycles.collect();
+    let mut before: Option<&mut PdsaCycle> = None;
+    for cycle in &mut cycles {
+        match (before, tape.below(4)) {
+            (Some(_), 2) => cycle.previous = None,
+            (Some(before), 3) => before.next = None,
+            _ => {}
+        }
+        before = Some(cycle);
+    }
+    cycles
 }

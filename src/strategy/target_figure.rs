@@ -16,14 +16,21 @@ use crate::target_figure::{
 pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     let id = tape.fresh_id();
     let history = clean_history(tape);
+    let measured_at = stated_time(tape);
+    // A list that is fixed before the measuring is over.
+    let fixed_on = match &measured_at {
+        When::Date { on } if tape.flag() => Some(*on),
+        _ => None,
+    };
+    let selected_by = fixed_on.and_then(|_| Part::any(tape));
     TargetFigure {
         topic: Some(tape.said()),
         indicator: Some(TargetIndicator { id: Part::any(tape), statement: Some(tape.said()) }),
         direction: Some(*tape.pick(Direction::ALL)),
         value: Some(Decimal::from(up_to_100(tape))),
         unit: Some(Unit::Percent),
-        population: Some(Population { description: Some(tape.said()), ..Population::default() }),
-        measured_at: Some(stated_time(tape)),
+        population: Some(Population { description: Some(tape.said()), selected_by, fixed_on }),
+        measured_at: Some(measured_at),
         baseline: tape.option(clean_baseline),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "The study may begin while the test is going on; but what was learned and decided cannot be from before the test.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert. En analyse dateres den dag, den er færdig.",
-        "Correct the date that is wrong. A study is dated on the day on which it is finished.",
+        "Ret den dato, der er forkert. Begyndte analysen under afprøvningen, så angiv, hvornår den blev afsluttet.",
+        "Correct the date that is wrong. If the study began during the test, state when it was finished.",
     ),
     example: Bilingual::new(
         "Afprøvningen er dateret 10. marts 2024, analysen 4. marts 2024.",

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     requirements: &["R-180"],
     sources: &[
-        SourceRef::new(SourceDocument::RKKP_MODEL, "4. Forbedringsmodellen"),
+        SourceRef::new(SourceDocument::RKKP_MODEL, "indledning og figur 11"),
         SourceRef::new(SourceDocument::ERANTIS_PDSA, "De tre spørgsmål i forbedringsmodellen"),
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures; Selecting Changes"),
     ],

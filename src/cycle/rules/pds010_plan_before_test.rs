@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-123", "R-180"],
     sources: &[
         SourceRef::new(SourceDocument::SMARTE_2023, "Planlægning af sidemandsoplæringen, figur 3"),
-        SourceRef::new(SourceDocument::RKKP_MODEL, "4. Forbedringsmodellen"),
-        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Plan; Do"),
+        SourceRef::new(SourceDocument::CENTER_FOR_KVALITET, "PDSA cirklen: Do"),
+        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
     ],
     title: Bilingual::new(
-        "planen er ikke dateret efter det, der er planlagt",
-        "the plan is not dated after what was planned",
+        "planen er ikke dateret efter afprøvningen",
+        "the plan is not dated after the test",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: en forudsigelse, der er skrevet efter afprøvningen, er ingen forudsigelse.",

@@ -22,12 +22,12 @@ pub(super) static RULE: Rule = Rule {
         "If the whole is zero, the target figure is neither met nor missed: 0 out of 0 is not 0%.",
     ),
     remedy: Bilingual::new(
-        "Lad målingen stå, hvis der ikke var noget at måle på; ellers ret nævneren.",
+        "Lad målingen stå, hvis der ikke var noget at måle på; ret ellers nævneren.",
         "Leave the measurement as it is if there was nothing to count; otherwise correct the whole.",
     ),
     example: Bilingual::new(
-        "Ingen er blevet ansat i løbet af året: 0 ud af 0 oplever, at forløbet har styrket dem: kan ikke vurderes.",
-        "Nobody was hired during the year: 0 out of 0 feel that the introduction strengthened them: cannot be assessed.",
+        "Ingen blev ansat i løbet af året, så andelen er 0 ud af 0: kan ikke vurderes.",
+        "Nobody was hired during the year, so the share is 0 out of 0: cannot be assessed.",
     ),
     requires: &[codes::MEA001],
     ..Rule::DERIVED

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "Leave the measurement as it is if there was nothing to measure; otherwise add what is missing.",
     ),
     example: Bilingual::new(
-        "Afdelingen var lukket i juli: 0 fald på 0 beboerdøgn: kan ikke vurderes.",
-        "The department was closed in July: 0 falls in 0 resident days: cannot be assessed.",
+        "Afdelingen var lukket i juli, så der er 0 fald på 0 beboerdøgn: kan ikke vurderes.",
+        "The department was closed in July, so there were 0 falls in 0 resident days: cannot be assessed.",
     ),
     requires: &[codes::MEA007],
     ..Rule::DERIVED

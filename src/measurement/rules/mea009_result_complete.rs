@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::agreement("1.5.3"),
         SourceRef::agreement("1.8.5"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1–3"),
     ],
     title: Bilingual::new(
         "et måleresultat er fuldt oplyst: en andel har tæller og nævner, et tal har en enhed",

@@ -53,11 +53,18 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| target.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
     |target, _| target.population = None,
     |target, tape| target.population.iter_mut().for_each(|population| population.description = tape.unsaid()),
-    |target, _| target.measured_at = None,
-    |target, _| target.measured_at = Some(When::TimesAYear { times: 0 }),
-    |target, tape| target.measured_at = Some(When::DecidedBy { body: None, name: tape.unsaid() }),
+    |target, _| measure_at(target, None),
+    |target, _| measure_at(target, Some(When::TimesAYear { times: 0 })),
+    |target, tape| measure_at(target, Some(When::DecidedBy { body: None, name: tape.unsaid() })),
     |target, tape| target.data_source = tape.unsaid(),
 ];
+
+/// Changes the measuring time of a target figure that is measured on no list.
+#[cfg(feature = "proptest")]
+fn measure_at(target: &mut TargetFigure, when: Option<When>) {
+    target.measured_at = when;
+    target.population.iter_mut().for_each(|one| (one.selected_by, one.fixed_on) = (None, None));
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

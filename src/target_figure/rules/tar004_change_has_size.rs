@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "Without the three the aim is a direction only, and nobody can say whether it was reached.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvilken dato det skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
+        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvilken dato det senest skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
         "State where the figure is now, by how much it is to change, and by which date. A level to be maintained needs no size.",
     ),
     example: Bilingual::new(
