@@ -1,6 +1,7 @@
 //! A sorted index for the duration of one check: short ones on the stack, long ones on the heap.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// Up to this many entries are kept on the stack; clearing more would cost more than the rule.
 const ON_STACK: usize = 32;
@@ -28,8 +29,54 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
         fill(&mut |entry| many.push(entry));
         &mut many[..]
     };
-    sorted.sort_unstable();
+    sort_by(sorted, T::cmp);
     then(sorted)
+}
+
+/// Sorts; what compares as equal keeps its order.
+///
+/// The sort of the standard library is copied for every type, and was a sixth of the code of this crate. Here one
+/// copy sorts positions, and short lists, the usual ones, are sorted without it and without the heap.
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let order_of = |items: &[T], a: usize, b: usize| match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
+    };
+    if items.len() <= ON_STACK {
+        for end in 1..items.len() {
+            let mut at = end;
+            while at > 0 && order_of(items, at.saturating_sub(1), at).is_gt() {
+                items.swap(at, at.saturating_sub(1));
+                at = at.saturating_sub(1);
+            }
+        }
+        return;
+    }
+    let mut order = order(items.len(), &|a, b| order_of(items, a, b));
+    // Follows each cycle of the permutation; a position that is done points to itself.
+    for start in 0..items.len() {
+        let mut at = start;
+        while let Some(slot) = order.get_mut(at) {
+            let from = core::mem::replace(slot, at);
+            if from == start {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+    }
+}
+
+/// Sorts by a key; what has the same key keeps its order.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// The positions of a list in sorted order.
+fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    order
 }
 
 /// The entries with the key.
@@ -42,6 +89,22 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sorting_is_stable_and_as_of_the_standard_library() {
+        for length in [0, 1, 2, ON_STACK - 1, ON_STACK, ON_STACK + 1, 500] {
+            for distinct in [1, 3, 1_000] {
+                let mut items: Vec<_> = (0..length).map(|n| (n * 7919 % 101 % distinct, n)).collect();
+                let mut expected = items.clone();
+                expected.sort_by_key(|(key, _)| *key);
+                sort_by_key(&mut items, |(key, _)| *key);
+                assert_eq!(items, expected, "{length} items, {distinct} keys");
+                items.reverse();
+                sort_by(&mut items, Ord::cmp);
+                assert_eq!(items, expected, "{length} items, {distinct} keys");
+            }
+        }
+    }
 
     #[test]
     fn short_and_long_indexes_find_all_entries_of_a_key() {

@@ -1,12 +1,13 @@
-//! The catalogue against the pages that are generated from it: `docs/rules.md`, `docs/coverage.md` and
-//! `docs/codes.txt`. `.ci/bless` writes them.
+//! The catalogue against the pages that are generated from it: `docs/rules.md`, `docs/regler.md`,
+//! `docs/coverage.md` and `docs/codes.txt`. `.ci/bless` writes them.
+
+#[path = "catalogue/pages.rs"]
+mod pages;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use kvalitetsmodel::codes::RuleCode;
-use kvalitetsmodel::rule::{RULE_EDITION, Rule};
-use kvalitetsmodel::text::Bilingual;
+use kvalitetsmodel::rule::{Basis, RULE_EDITION, SourceDocument};
 use kvalitetsmodel::{Lang, retired, rules};
 
 /// Compares a generated page with the file in `docs/`; writes the file first if `BLESS` is set.
@@ -27,46 +28,10 @@ fn join<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-fn section(out: &mut String, rule: &Rule) {
-    let Rule { code, title, why, remedy, example, .. } = rule;
-    let both = |text: &Bilingual| format!("{}\n  *{}*", text.en, text.da);
-    let (severity, basis) = (rule.severity.label().en, rule.basis.label().en);
-    let _ = writeln!(out, "\n## {code}: {}\n\n*{}*\n", title.en, title.da);
-    let _ = writeln!(out, "- **{severity}**, {basis}, since rule edition {}", rule.since);
-    let _ = writeln!(out, "- Why: {}", both(why));
-    let _ = writeln!(out, "- What to do: {}", both(remedy));
-    let _ = writeln!(out, "- Example: {}", both(example));
-    for source in rule.sources {
-        let title = match source.document.url {
-            Some(url) => format!("[{}]({url})", source.document.title),
-            None => source.document.title.to_owned(),
-        };
-        let _ = writeln!(out, "- Source: {title}, {}", source.section);
-    }
-    for (what, list) in [("Implies", rule.implies), ("Presupposes", rule.requires)] {
-        if !list.is_empty() {
-            let _ = writeln!(out, "- {what}: {}", join(list));
-        }
-    }
-    if !rule.requirements.is_empty() {
-        let _ = writeln!(out, "- Carries out: {}", join(rule.requirements));
-    }
-}
-
-fn page() -> String {
-    let mut out = format!(
-        "# Rules\n\nRule edition {RULE_EDITION}. Generated from the catalogue by `.ci/bless`; do not edit.\n\n| code | | rule |\n| --- | --- | --- |\n"
-    );
-    for rule in rules() {
-        let _ = writeln!(out, "| {} | {} | {} |", rule.code, rule.severity.label().en, rule.title.en);
-    }
-    rules().for_each(|rule| section(&mut out, rule));
-    out
-}
-
 #[test]
-fn the_page_of_rules_is_current() {
-    is_current("rules.md", |_| page());
+fn the_pages_of_rules_are_current() {
+    is_current("rules.md", |_| pages::page(Lang::En));
+    is_current("regler.md", |_| pages::page(Lang::Da));
 }
 
 /// The cells of a row of the coverage page: requirement, about, rules, otherwise.
@@ -166,6 +131,14 @@ fn what_a_rule_refers_to_exists() {
 }
 
 #[test]
+fn a_rule_about_the_form_of_a_document_cites_the_format() {
+    for rule in rules().filter(|rule| rule.basis == Basis::Form) {
+        let cites = rule.sources.iter().any(|source| source.document == SourceDocument::EXCHANGE_FORMAT);
+        assert!(cites, "{} cites {:?}", rule.code, rule.sources);
+    }
+}
+
+#[test]
 fn every_rule_is_written_in_both_languages() {
     for rule in rules() {
         assert!(!rule.sources.is_empty(), "{} has no source", rule.code);
@@ -176,6 +149,8 @@ fn every_rule_is_written_in_both_languages() {
             }
             assert_ne!(text.da, text.en, "{} says the same in both languages", rule.code);
         }
+        let not_assessable = rule.example.da.contains("kan ikke vurderes");
+        assert_eq!(not_assessable, rule.example.en.contains("cannot be assessed"), "{}", rule.code);
         for title in [rule.title.da, rule.title.en] {
             assert!(title.starts_with(char::is_lowercase) && !title.ends_with('.'), "{}: {title}", rule.code);
         }

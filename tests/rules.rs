@@ -1,6 +1,7 @@
 //! Laws that hold for every rule of the table.
 #![cfg(feature = "proptest")]
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
@@ -25,15 +26,20 @@ fn no_own_rule_takes_the_prefix_of_one_of_the_crate() {
 fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
     for rule in rules() {
         let allowed: BTreeSet<_> = rule.implies.iter().copied().chain([rule.code]).collect();
+        let came_along = RefCell::new(BTreeSet::new());
         let mut runner = runner(64);
         let law = runner.run(&strategy::breaking(rule.code).expect("a strategy"), |content| {
             let report = content.check(&strategy::context());
             let found: BTreeSet<_> = report.findings().iter().map(Finding::code).collect();
             prop_assert!(found.contains(&rule.code), "{} is not found: {report:#?}", rule.code);
             prop_assert!(found.is_subset(&allowed), "{} comes with others: {report:#?}", rule.code);
+            let is_alone = found.len() == 1;
+            prop_assert_eq!(is_alone, rule.implies.is_empty(), "{} comes alone, or not", rule.code);
+            came_along.borrow_mut().extend(found);
             Ok(())
         });
         law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
+        assert_eq!(came_along.into_inner(), allowed, "{} implies what never comes with it", rule.code);
     }
 }
 

@@ -137,13 +137,17 @@ record! {
 }
 
 impl Indicator {
-    /// Returns `true` if statement, numerator, denominator, direction and data source are all stated.
+    /// Returns `true` if statement, denominator, direction and data source are all stated, and the numerator of
+    /// a share as well: what a plain count counts is said by its wording.
     #[must_use]
     pub fn is_defined(&self) -> bool {
-        let words = [&self.statement, &self.numerator, &self.data_source];
+        let words = [&self.statement, &self.data_source];
         words.into_iter().all(|text| is_stated(text.as_ref()))
             && self.direction.is_some()
-            && self.denominator.as_ref().is_some_and(Denominator::is_stated)
+            && self
+                .denominator
+                .as_ref()
+                .is_some_and(|one| one.is_stated() && (!one.is_share() || is_stated(self.numerator.as_ref())))
     }
 }
 
@@ -171,6 +175,11 @@ choice! {
 }
 
 impl Denominator {
+    /// Returns `true` for [`Of`](Self::Of).
+    pub(crate) const fn is_share(&self) -> bool {
+        matches!(self, Self::Of { .. })
+    }
+
     /// Returns `true` if the denominator has a text or is stated to be none.
     pub(crate) fn is_stated(&self) -> bool {
         match self {

@@ -1,10 +1,10 @@
 //! References to the units of an organisation, and the tree that they form.
 
-use alloc::collections::BTreeSet;
 use core::iter;
 
 use super::{Department, Operator, SocialService, SpecialisedArea};
 use crate::id::{Id, Subject};
+use crate::sorted::sort_by;
 use crate::text::Text;
 
 choice! {
@@ -197,9 +197,11 @@ impl Operator {
     /// ```
     #[must_use]
     pub fn nested(&self, units: &[OrgUnit]) -> Option<(OrgUnit, OrgUnit)> {
-        let units: BTreeSet<_> = units.iter().copied().collect();
-        self.units().filter(|node| units.contains(&node.unit())).find_map(|outer| {
-            let inner = outer.below().map(OrgNode::unit).find(|inner| units.contains(inner))?;
+        let mut units = units.to_vec();
+        sort_by(&mut units, Ord::cmp);
+        let is_one = |unit: &OrgUnit| units.binary_search(unit).is_ok();
+        self.units().filter(|node| is_one(&node.unit())).find_map(|outer| {
+            let inner = outer.below().map(OrgNode::unit).find(is_one)?;
             Some((outer.unit(), inner))
         })
     }

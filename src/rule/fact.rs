@@ -71,28 +71,3 @@ pub trait Facts: fmt::Debug + Send + Sync + 'static {
     /// Only what `f` gives back.
     fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
-
-/// Declares the facts of a rule: a struct, its fields by name, and its message.
-macro_rules! facts {
-    (
-        $(#[$doc:meta])*
-        struct $name:ident { $( $(#[$field_doc:meta])* $field:ident / $key:literal : $ty:ty ),* $(,)? }
-        message |$facts:pat_param, $lang:ident, $f:ident| $body:expr
-    ) => {
-        $(#[$doc])*
-        #[derive(Debug)]
-        struct $name { $( $(#[$field_doc])* $field: $ty ),* }
-
-        impl $crate::rule::Facts for $name {
-            fn fields(&self) -> alloc::vec::Vec<(&'static str, $crate::rule::Fact)> {
-                alloc::vec![ $( ($key, self.$field.clone().into()) ),* ]
-            }
-
-            fn message(&self, $lang: $crate::text::Lang, $f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                let $facts = self;
-                $body
-            }
-        }
-    };
-}
-pub(crate) use facts;

@@ -18,6 +18,8 @@ pub(crate) enum FactKind {
     Number,
     /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
     Terms,
+    /// Which thing: its id is for programs, and a text need not show it.
+    Thing,
     /// Anything else: `{name}` shows it.
     Other,
 }
@@ -35,7 +37,7 @@ macro_rules! fact_types {
 
 fact_types! {
     u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
-    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Subject => Other,
+    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Subject => Thing,
 }
 
 /// A message: the names and kinds of its facts, and the text with their names in braces.
@@ -55,7 +57,8 @@ pub(crate) struct Template {
 /// }
 /// ```
 ///
-/// A name in braces that is no fact, and a fact that one of the languages does not use, do not compile.
+/// A name in braces that is no fact, and a fact that one of the languages does not use, do not compile. A
+/// subject need not be used: programs read its id, people do not.
 macro_rules! message {
     ($name:ident { $( $fact:ident: $ty:ty ),* $(,)? } $da:literal, $en:literal $(,)?) => {
         #[derive(Debug)]
@@ -84,14 +87,14 @@ pub(crate) use message;
 
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 impl Template {
-    /// Asserts that each language uses each fact, and nothing else.
+    /// Asserts that each language uses each fact but the ids of things, and nothing else.
     pub(crate) const fn assert_complete(&self) {
         self.assert_uses_facts(self.text.da.as_bytes());
         self.assert_uses_facts(self.text.en.as_bytes());
     }
 
     const fn assert_uses_facts(&self, text: &[u8]) {
-        let (mut used, mut at) = (0_u64, 0);
+        let (mut used, mut at) = (self.things(), 0);
         while at < text.len() {
             if text[at] == b'{' {
                 let start = at + 1;
@@ -111,6 +114,18 @@ impl Template {
             at += 1;
         }
         assert!(used == (1 << self.facts.len()) - 1, "a fact is not used in both languages");
+    }
+
+    /// The facts that are the ids of things, as bits.
+    const fn things(&self) -> u64 {
+        let (mut things, mut fact) = (0, 0);
+        while fact < self.facts.len() {
+            if matches!(self.facts[fact].1, FactKind::Thing) {
+                things |= 1 << fact;
+            }
+            fact += 1;
+        }
+        things
     }
 }
 

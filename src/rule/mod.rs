@@ -11,7 +11,6 @@ mod source;
 pub(crate) mod trial;
 
 pub use checker::Checker;
-pub(crate) use fact::facts;
 pub use fact::{Fact, Facts};
 pub(crate) use message::message;
 pub(crate) use message::{FactType, Template};
@@ -56,8 +55,8 @@ words! {
         Derived = "udledt af kilden", "derived from the source";
         /// Public practice of the field, with its reference.
         PublicPractice = "offentlig praksis", "public practice";
-        /// A requirement of the exchange format of this crate: an error for two things with one id and for a
-        /// reference that must resolve and does not, else a warning.
+        /// A requirement of the exchange format of this crate: an error for two things with one id, for a
+        /// reference that must resolve and does not, and for a document that contradicts itself, else a warning.
         Form = "formkrav", "form of the document";
     }
 }
@@ -89,7 +88,7 @@ pub struct Rule {
     pub remedy: Bilingual,
     /// A case that breaks it.
     pub example: Bilingual,
-    /// Rules that are broken whenever this one is.
+    /// Rules of which at least one is broken whenever this one is; empty if this one can be broken alone.
     pub implies: &'static [RuleCode],
     /// Rules that must hold at the place before this one can be judged there.
     pub requires: &'static [RuleCode],

@@ -117,10 +117,16 @@ impl SourceDocument {
     /// The chapter on run charts of the Danish handbook on improvement.
     pub const RUN_CHARTS_HANDBOOK: Self = Self {
         title: "Kvalitetshåndbog, 5.10 Seriediagrammer",
-        publisher: "Region Midtjylland",
+        publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some(
-            "https://test2.rm.dk/resultater/kvalitetshandbog/5-varktojer-til-forbedringsarbejde/510-seriediagrammer/",
+            "https://www.rkkp.dk/resultater/kvalitetshandbog/5-varktojer-til-forbedringsarbejde/510-seriediagrammer/",
         ),
+    };
+    /// What the author of the Danish rules for run charts says of them in Danish.
+    pub const ANHOEJ: Self = Self {
+        title: "anhoej.net, om seriediagrammer",
+        publisher: "Jacob Anhøj, Rigshospitalet",
+        url: Some("https://www.anhoej.net/"),
     };
     /// The exchange format of this crate.
     pub const EXCHANGE_FORMAT: Self =

@@ -1,6 +1,5 @@
-//! The first generation has three themes, each with its standard, in each of the two areas.
+//! The first generation has three common themes in each of the two areas.
 
-use super::common::Common;
 use crate::codes;
 use crate::model::{StandardArea, StandardSet};
 use crate::report::Path;
@@ -28,28 +27,34 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::quality_model("Kvalitetsmål/standarder"),
     ],
     title: Bilingual::new(
-        "første generation har tre temaer med hver sin standard på hvert af de to områder",
-        "the first generation has three themes, each with its standard, in each of the two areas",
+        "første generation har tre fælles temaer på hvert af de to områder",
+        "the first generation has three common themes in each of the two areas",
     ),
     why: Bilingual::new(
-        "Et sæt, der kalder sig første generation, skal kunne lægges ved siden af de andres.",
-        "A set that calls itself the first generation must compare with everyone else's.",
+        "Et sæt, der kalder sig første generation, skal kunne sammenlignes med de andre regioners.",
+        "A set that calls itself the first generation must be comparable with those of the other regions.",
     ),
     remedy: Bilingual::new(
-        "Ret temaerne, angiv en regions egne som regionale, eller angiv den generation, sættet er.",
-        "Correct the themes, state a region's own as regional, or state the generation that the set is.",
+        "Ret temaerne, angiv en regions egne temaer som regionale, eller ret, hvilken generation sættet er.",
+        "Correct the themes, state a region's own themes as regional, or correct which generation the set is.",
     ),
     example: Bilingual::new(
-        "Medicinhåndtering som fjerde tema på det ydelsesspecifikke område i første generation.",
-        "Medication as a fourth theme of the service-specific area in the first generation.",
+        "Medicinhåndtering er angivet som et fjerde fælles tema på det målgruppe- og ydelsesspecifikke område.",
+        "Medication is stated as a fourth common theme of the service-specific area.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
-    OtherNumbers { area: Bilingual, themes: u64, standards: u64, each: u64 }
-    "{area} har {themes:tema|temaer} og {standards:fælles standard|fælles standarder}; første generation har {each} af hver",
-    "{area} has {themes:theme|themes} and {standards:common standard|common standards}; the first generation has {each} of each",
+    OtherNumber { area: Bilingual, themes: u64, each: u64 }
+    "{area} har {themes:fælles tema|fælles temaer}; i første generation er der {each}",
+    "{area} has {themes:common theme|common themes}; in the first generation there are {each}",
+}
+
+message! {
+    NoTheme { area: Bilingual, each: u64 }
+    "{area} har ingen fælles temaer; i første generation er der {each}",
+    "{area} has no common themes; in the first generation there are {each}",
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -58,9 +63,12 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
     let each = u64::from(cx.context().profile().figures().themes_per_area);
     for &area in StandardArea::ALL {
-        let Common { themes, standards, .. } = Common::of(set, Some(area));
-        if themes != each || standards != each {
-            cx.not_met(&at.key("themes"), OtherNumbers { area: area.label(), themes, standards, each });
+        let of_area = set.themes.iter().filter(|theme| theme.origin.is_common() && theme.area == area);
+        let (themes, area) = (crate::text::count(of_area.count()), area.label());
+        if themes == 0 && each > 0 {
+            cx.not_met(at, NoTheme { area, each });
+        } else if themes != each {
+            cx.not_met(at, OtherNumber { area, themes, each });
         }
     }
 }
@@ -184,24 +192,49 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     )
     .under(small_profile),
+    // How many standards a theme has is another rule's.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
+            "themes": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific",
+                    "origin": "common"
+                }
+            ],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
+                }
+            ]
+        }"#,
+    )
+    .under(small_profile),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "generation": 1 }"#,
         &[
             not_met(
-                "/themes",
-                "det organisatoriske område har 0 temaer og 0 fælles standarder; første generation har 3 af hver",
-                "the organisational area has 0 themes and 0 common standards; the first generation has 3 of each",
+                "",
+                "det organisatoriske område har ingen fælles temaer; i første generation er der 3",
+                "the organisational area has no common themes; in the first generation there are 3",
             ),
             not_met(
-                "/themes",
-                "det målgruppe- og ydelsesspecifikke område har 0 temaer og 0 fælles standarder; første \
-                 generation har 3 af hver",
-                "the service-specific area has 0 themes and 0 common standards; the first generation has 3 of \
-                 each",
+                "",
+                "det målgruppe- og ydelsesspecifikke område har ingen fælles temaer; i første generation er \
+                 der 3",
+                "the service-specific area has no common themes; in the first generation there are 3",
             ),
         ],
     ),
-    // One too many and one too few: the standard of an unknown theme has no area.
+    // One too few in one area, and one too many in the other.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
@@ -215,32 +248,62 @@ pub(super) const CASES: &[Case] = &[
                 {
                     "id": "00000000-0000-4000-8000-000000000013", "area": "serviceSpecific",
                     "origin": "common"
-                }
-            ],
-            "standards": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000021",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
                 },
                 {
-                    "id": "00000000-0000-4000-8000-000000000022",
-                    "theme": "00000000-0000-4000-8000-000000000019", "origin": "common"
+                    "id": "00000000-0000-4000-8000-000000000014", "area": "serviceSpecific",
+                    "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015", "area": "serviceSpecific",
+                    "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016", "area": "serviceSpecific",
+                    "origin": "common"
                 }
             ]
         }"#,
         &[
             not_met(
-                "/themes",
-                "det organisatoriske område har 2 temaer og 1 fælles standard; første generation har 1 af hver",
-                "the organisational area has 2 themes and 1 common standard; the first generation has 1 of each",
+                "",
+                "det organisatoriske område har 2 fælles temaer; i første generation er der 3",
+                "the organisational area has 2 common themes; in the first generation there are 3",
             ),
             not_met(
-                "/themes",
-                "det målgruppe- og ydelsesspecifikke område har 1 tema og 0 fælles standarder; første \
-                 generation har 1 af hver",
-                "the service-specific area has 1 theme and 0 common standards; the first generation has 1 of each",
+                "",
+                "det målgruppe- og ydelsesspecifikke område har 4 fælles temaer; i første generation er der 3",
+                "the service-specific area has 4 common themes; in the first generation there are 3",
             ),
         ],
-    )
-    .under(small_profile),
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
+            "themes": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific",
+                    "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "area": "serviceSpecific",
+                    "origin": { "regional": {} }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "",
+                "det organisatoriske område har 1 fælles tema; i første generation er der 3",
+                "the organisational area has 1 common theme; in the first generation there are 3",
+            ),
+            not_met(
+                "",
+                "det målgruppe- og ydelsesspecifikke område har 1 fælles tema; i første generation er der 3",
+                "the service-specific area has 1 common theme; in the first generation there are 3",
+            ),
+        ],
+    ),
 ];

@@ -1,4 +1,4 @@
-//! Each theme has one specific standard among the common ones.
+//! Each common theme has exactly one common standard.
 
 use crate::codes;
 use crate::model::StandardSet;
@@ -11,8 +11,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{add_standard, add_theme, added_standard},
-    crate::{model::Origin, rule::trial::Breaks},
+    super::additions::{add_standard, add_theme, added_standard, common_standard},
+    crate::{model::Origin, rule::trial::Breaks, strategy::generation_1},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -22,24 +22,24 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-070", "R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "hvert tema har én bestemt standard blandt de fælles",
-        "each theme has one specific standard among the common ones",
+        "hvert fælles tema har præcis én fælles standard",
+        "each common theme has exactly one common standard",
     ),
     why: Bilingual::new(
-        "Temaet siger, hvad der arbejdes med, og standarden, hvad der skal nås; det ene uden det andet \
-         kan ikke vurderes.",
-        "The theme says what the work is about, the standard what is to be reached; the one cannot be \
+        "Temaet siger, hvad der arbejdes med, og standarden, hvad der skal nås; det ene kan ikke vurderes \
+         uden det andet.",
+        "The theme says what the work is about, and the standard what is to be reached; the one cannot be \
          judged without the other.",
     ),
     remedy: Bilingual::new(
-        "Opstil den standard, der mangler, eller vælg én af dem; en regions egen standard angives som \
-         regional.",
-        "Set the standard that is missing, or choose one of them; a region's own standard is stated as \
+        "Opstil den standard, der mangler, eller behold én af dem, og angiv en regions egne standarder som \
+         regionale.",
+        "Set the standard that is missing, or keep one of them, and state a region's own standards as \
          regional.",
     ),
     example: Bilingual::new(
-        "Temaet Kommunikation, hvor to standarder begge er angivet som fælles.",
-        "The theme Communication, where two standards are both stated as common.",
+        "Temaet Kommunikation har to standarder, der begge er angivet som fælles.",
+        "The theme Communication has two standards, both stated as common.",
     ),
     ..Rule::DERIVED
 };
@@ -52,8 +52,8 @@ message! {
 
 message! {
     SeveralStandards { standards: u64 }
-    "temaet har {standards} fælles standarder; hvert tema har én",
-    "the theme has {standards} common standards; each theme has one",
+    "temaet har {standards} fælles standarder; det skal have præcis én",
+    "the theme has {standards} common standards; it must have exactly one",
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -80,6 +80,12 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
         set.generation = None; // the first generation has as many themes as it has
         add_theme(set, Origin::Common, tape);
+    },
+    |set, tape| {
+        *set = generation_1(tape);
+        if let Some(gone) = common_standard(set, tape).map(|standard| standard.id) {
+            set.standards.retain(|standard| standard.id != gone);
+        }
     },
     |set, tape| {
         set.generation = None;
@@ -173,8 +179,8 @@ pub(super) const CASES: &[Case] = &[
             not_met("/themes/0", "temaet har ingen fælles standard", "the theme has no common standard"),
             not_met(
                 "/themes/2",
-                "temaet har 2 fælles standarder; hvert tema har én",
-                "the theme has 2 common standards; each theme has one",
+                "temaet har 2 fælles standarder; det skal have præcis én",
+                "the theme has 2 common standards; it must have exactly one",
             ),
         ],
     ),

@@ -25,22 +25,22 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-071", "R-073", "R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "i første generation fastlægges to indikatorer for hver standard; antallet kan variere",
-        "in the first generation two indicators are set for each standard; the number may vary",
+        "i første generation fastlægges to indikatorer for hver standard, men antallet kan variere",
+        "in the first generation two indicators are set for each standard, but the number may vary",
     ),
     why: Bilingual::new(
-        "Kilden siger begge dele: to for hver, og at antallet kan variere. Et andet antal er derfor ingen \
-         fejl, men værd at vide.",
-        "The source says both: two for each, and that the number may vary. Another number is no error, \
-         then, but worth knowing.",
+        "Kilden siger begge dele: to for hver standard, og at antallet kan variere. Et andet antal er derfor \
+         ingen fejl, men værd at vide.",
+        "The source says both: two for each standard, and that the number may vary. So another number is no \
+         error, but worth knowing.",
     ),
     remedy: Bilingual::new(
-        "Undersøg, om antallet er valgt bevidst.",
-        "See whether the number was chosen on purpose.",
+        "Undersøg, om antallet er valgt med vilje.",
+        "Check whether the number was chosen on purpose.",
     ),
     example: Bilingual::new(
-        "3 + 1 + 2 + 2 + 2 + 2 = 12: inden for rammen, men to standarder har ikke to indikatorer.",
-        "3 + 1 + 2 + 2 + 2 + 2 = 12: within the limit, but two standards do not have two indicators.",
+        "3 + 1 + 2 + 2 + 2 + 2 = 12: det er inden for rammen, men to af standarderne har ikke to indikatorer.",
+        "3 + 1 + 2 + 2 + 2 + 2 = 12: this is within the limit, but two of the standards do not have two indicators.",
     ),
     requires: &[codes::MOD004, codes::MOD005],
     ..Rule::DERIVED
@@ -52,13 +52,19 @@ message! {
     "the standard has {indicators:common indicator|common indicators}; {set} are set for each standard, but the number may vary",
 }
 
+message! {
+    NoneCommon { set: u64 }
+    "standarden har ingen fælles indikatorer; der fastlægges {set} for hver standard, men antallet kan variere",
+    "the standard has no common indicators; {set} are set for each standard, but the number may vary",
+}
+
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !set.is_generation_1() {
         return;
     }
     let figures = cx.context().profile().figures();
     let list = at.key("standards");
-    let common = Common::of(set, None);
+    let common = Common::of(set);
     let broken = [
         (common.standards > u64::from(figures.standards_at_most), codes::MOD004),
         (common.indicators > u64::from(figures.indicators_at_most), codes::MOD005),
@@ -75,7 +81,11 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         // None at all is the matter of MOD006.
         if standard.origin.is_common() && !standard.indicators.is_empty() && indicators != each {
             let at = list.item(n, standard.id);
-            cx.not_met(&at.key("indicators"), OtherNumber { indicators, set: each });
+            let at = at.key("indicators");
+            match indicators {
+                0 => cx.not_met(&at, NoneCommon { set: each }),
+                indicators => cx.not_met(&at, OtherNumber { indicators, set: each }),
+            }
         }
     }
 }
@@ -183,8 +193,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/standards/2/indicators",
-                "standarden har 0 fælles indikatorer; der fastlægges 2 for hver standard, men antallet kan variere",
-                "the standard has 0 common indicators; 2 are set for each standard, but the number may vary",
+                "standarden har ingen fælles indikatorer; der fastlægges 2 for hver standard, men antallet kan variere",
+                "the standard has no common indicators; 2 are set for each standard, but the number may vary",
             ),
         ],
     ),

@@ -9,9 +9,11 @@ use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{add_standard, add_theme, added_indicator, region},
+    super::additions::{add_standard, add_theme, added_indicator, common_standard, region},
     crate::{
-        model::{Indicator, Origin, Standard},
+        draft::tape::Tape,
+        id::Id,
+        model::{Indicator, Origin, Standard, Theme},
         rule::trial::Breaks,
         strategy::generation_1,
     },
@@ -31,23 +33,23 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::quality_model("Ressourceforbrug"),
     ],
     title: Bilingual::new(
-        "de fælles standarder i første generation overstiger ikke seks",
-        "the common standards of the first generation do not exceed six",
+        "antallet af fælles standarder i første generation overstiger ikke seks",
+        "the number of common standards in the first generation does not exceed six",
     ),
     why: Bilingual::new(
-        "Der arbejdes hen imod en ramme, så dokumentationen kan holdes på et realistisk ressourceforbrug.",
-        "A limit is worked towards, so that the documentation stays within realistic resources.",
+        "Der arbejdes hen imod en ramme, så arbejdet kan holdes inden for et realistisk ressourceforbrug.",
+        "The aim is a limit, so that the work stays within a realistic use of resources.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle udgå, eller angiv de standarder, som en region selv har valgt, som regionale.",
-        "Leave some out, or state the standards that a region chose for itself as regional.",
+        "Lad nogle af standarderne udgå, eller angiv dem, som en region selv har valgt, som regionale.",
+        "Leave some of the standards out, or state those that a region chose for itself as regional.",
     ),
     example: Bilingual::new(
-        "Otte fælles standarder. Seks fælles og to regionale er derimod tilladt.",
-        "Eight common standards. Six common ones and two regional ones are allowed.",
+        "Sættet har otte fælles standarder. Seks fælles og to regionale er derimod tilladt.",
+        "The set has eight common standards. Six common and two regional ones, by contrast, are allowed.",
     ),
-    // More than six standards in two areas are more than three in one of them.
-    implies: &[codes::MOD001],
+    // There are too many themes, a theme has too many, or one hangs on a theme that is not common.
+    implies: &[codes::MOD001, codes::MOD002, codes::MOD009],
     ..Rule::DERIVED
 };
 
@@ -59,21 +61,39 @@ message! {
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at_most = u64::from(cx.context().profile().figures().standards_at_most);
-    let standards = if set.is_generation_1() { Common::of(set, None).standards } else { 0 };
+    let standards = if set.is_generation_1() { Common::of(set).standards } else { 0 };
     if standards > at_most {
         cx.not_met(&at.key("standards"), TooManyStandards { standards, at_most });
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
-    *set = generation_1(tape);
-    let theme = add_theme(set, Origin::Common, tape);
-    // A common indicator would be one too many as well.
+pub(super) const BREAKS: Breaks<StandardSet> = &[
+    |set, tape| {
+        *set = generation_1(tape);
+        let theme = add_theme(set, Origin::Common, tape);
+        add_seventh(set, theme, tape);
+    },
+    |set, tape| {
+        *set = generation_1(tape);
+        if let Some(theme) = common_standard(set, tape).map(|standard| standard.theme) {
+            add_seventh(set, theme, tape);
+        }
+    },
+    |set, tape| {
+        *set = generation_1(tape);
+        let theme = add_theme(set, region(), tape);
+        add_seventh(set, theme, tape);
+    },
+];
+
+/// Adds a common standard. A common indicator would be one too many as well.
+#[cfg(feature = "proptest")]
+fn add_seventh(set: &mut StandardSet, theme: Id<Theme>, tape: &mut Tape<'_>) {
     let indicators = [Indicator { origin: Some(region()), ..added_indicator(1, tape) }].into();
     let standard = Standard { indicators, ..Standard::new(tape.spare_id(2), theme, Origin::Common) };
     add_standard(set, standard, tape);
-}];
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

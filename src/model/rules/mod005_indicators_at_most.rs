@@ -27,20 +27,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::quality_model("Ressourceforbrug"),
     ],
     title: Bilingual::new(
-        "de fælles indikatorer i første generation overstiger ikke 12",
-        "the common indicators of the first generation do not exceed 12",
+        "antallet af fælles indikatorer i første generation overstiger ikke 12",
+        "the number of common indicators in the first generation does not exceed 12",
     ),
     why: Bilingual::new(
-        "Der arbejdes hen imod en ramme, så dokumentationen kan holdes på et realistisk ressourceforbrug.",
-        "A limit is worked towards, so that the documentation stays within realistic resources.",
+        "Der arbejdes hen imod en ramme, så arbejdet kan holdes inden for et realistisk ressourceforbrug.",
+        "The aim is a limit, so that the work stays within a realistic use of resources.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle udgå, eller angiv de indikatorer, som en region selv har valgt, som regionale.",
-        "Leave some out, or state the indicators that a region chose for itself as regional.",
+        "Lad nogle af indikatorerne udgå, eller angiv dem, som en region selv har valgt, som regionale.",
+        "Leave some of the indicators out, or state those that a region chose for itself as regional.",
     ),
     example: Bilingual::new(
-        "3 + 2 + 2 + 2 + 2 + 2 = 13 fælles indikatorer.",
-        "3 + 2 + 2 + 2 + 2 + 2 = 13 common indicators.",
+        "De seks standarder har 3 + 2 + 2 + 2 + 2 + 2 = 13 fælles indikatorer.",
+        "The six standards have 3 + 2 + 2 + 2 + 2 + 2 = 13 common indicators.",
     ),
     ..Rule::DERIVED
 };
@@ -53,7 +53,7 @@ message! {
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at_most = u64::from(cx.context().profile().figures().indicators_at_most);
-    let indicators = if set.is_generation_1() { Common::of(set, None).indicators } else { 0 };
+    let indicators = if set.is_generation_1() { Common::of(set).indicators } else { 0 };
     if indicators > at_most {
         cx.not_met(&at.key("standards"), TooManyIndicators { indicators, at_most });
     }

@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en standard har mindst én indikator", "a standard has at least one indicator"),
     why: Bilingual::new(
-        "Uden indikator kan ingen se, om standarden er nået.",
+        "Uden en indikator kan ingen se, om standarden er nået.",
         "Without an indicator nobody can see whether the standard is reached.",
     ),
     remedy: Bilingual::new(
-        "Fastlæg en indikator, eller lad standarden vente.",
-        "Set an indicator, or let the standard wait.",
+        "Fastlæg en indikator, eller vent med standarden.",
+        "Set an indicator, or leave the standard for later.",
     ),
     example: Bilingual::new(
-        "En region tilføjer en standard, før dens indikatorer er valgt.",
-        "A region adds a standard before its indicators are chosen.",
+        "En region har tilføjet en standard, før dens indikatorer er valgt.",
+        "A region has added a standard before its indicators are chosen.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! An indicator has wording, numerator, denominator, direction and data source.
+//! An indicator has wording, direction and data source, and a share has numerator and denominator.
 
 use crate::codes;
 use crate::model::{Denominator, Indicator};
@@ -20,29 +20,35 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.5"),
     ],
     title: Bilingual::new(
-        "en indikator har ordlyd, tæller, nævner, retning og datakilde",
-        "an indicator has wording, numerator, denominator, direction and data source",
+        "en indikator har ordlyd, retning og datakilde, og en andel har tæller og nævner",
+        "an indicator has wording, direction and data source, and a share has numerator and denominator",
     ),
     why: Bilingual::new(
-        "Ellers tæller hvert tilbud på sin måde, og tallene kan ikke sammenlignes.",
+        "Ellers tæller hvert tilbud på sin egen måde, og tallene kan ikke sammenlignes.",
         "Otherwise each service counts in its own way, and the figures cannot be compared.",
     ),
-    remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
+    remedy: Bilingual::new(
+        "Tilføj det, der mangler; for et antal er det nok at angive, at der ingen nævner er.",
+        "Add what is missing; for a count it is enough to state that there is no denominator.",
+    ),
     example: Bilingual::new(
-        "Publikationen fra 2007 fastsætter 12 indikatorer; ordlyden formuleres senere af sekretariatet.",
-        "The publication of 2007 decides on 12 indicators; their wording comes later, from the secretariat.",
+        "Publikationen fra 2007 fastlægger 12 indikatorer, men ikke deres ordlyd: kan ikke vurderes.",
+        "The publication of 2007 decides on 12 indicators, but not on their wording: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };
 
 pub(super) fn check(indicator: &Indicator, at: &Path<'_>, cx: &mut Checker<'_>) {
     let denominator = indicator.denominator.as_ref();
+    let is_share = denominator.is_some_and(Denominator::is_share);
+    let kind = Bilingual::new("om den er en andel af noget", "whether it is a share of something");
     cx.all_stated(
         at,
         [
             (is_stated(indicator.statement.as_ref()), Bilingual::new("ordlyd", "wording")),
-            (is_stated(indicator.numerator.as_ref()), Bilingual::new("tæller", "numerator")),
-            (denominator.is_some_and(Denominator::is_stated), Bilingual::new("nævner", "denominator")),
+            (denominator.is_some(), kind),
+            (!is_share || is_stated(indicator.numerator.as_ref()), Bilingual::new("tæller", "numerator")),
+            (denominator.is_none_or(Denominator::is_stated), Bilingual::new("nævner", "denominator")),
             (indicator.direction.is_some(), Bilingual::new("retning", "direction")),
             (is_stated(indicator.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
         ],
@@ -52,8 +58,15 @@ pub(super) fn check(indicator: &Indicator, at: &Path<'_>, cx: &mut Checker<'_>) 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Indicator> = &[
     |indicator, tape| indicator.statement = tape.unsaid(),
-    |indicator, tape| indicator.numerator = tape.unsaid(),
-    |indicator, tape| indicator.denominator = tape.unsaid().map(|text| Denominator::Of { text }),
+    |indicator, _| indicator.denominator = None,
+    |indicator, tape| {
+        indicator.denominator = Some(Denominator::Of { text: tape.said() });
+        indicator.numerator = tape.unsaid();
+    },
+    |indicator, _| {
+        indicator.numerator = Some("tæller".into());
+        indicator.denominator = Some(Denominator::Of { text: " ".into() });
+    },
     |indicator, _| indicator.direction = None,
     |indicator, tape| indicator.data_source = tape.unsaid(),
 ];
@@ -65,6 +78,14 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
             "numerator": "mål, der er SMARTE", "denominator": { "of": { "text": "alle mål" } },
             "direction": "atLeast", "dataSource": "kvalitetsovervågning"
+        }"#,
+    ),
+    // The inspectorate's orders are counted: there is nothing that they are a share of, and the wording says what
+    // is counted.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "statement": "antallet af påbud fra Arbejdstilsynet",
+            "denominator": "none", "direction": "atMost", "dataSource": "Arbejdstilsynet"
         }"#,
     ),
     // That there is no denominator is stated, not missing.
@@ -79,8 +100,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: ordlyd, tæller, nævner, retning, datakilde",
-            "cannot be assessed; missing: wording, numerator, denominator, direction, data source",
+            "kan ikke vurderes; mangler: ordlyd, om den er en andel af noget, retning, datakilde",
+            "cannot be assessed; missing: wording, whether it is a share of something, direction, data source",
         )],
     ),
     refuses(
@@ -93,6 +114,26 @@ pub(super) const CASES: &[Case] = &[
             "kan ikke vurderes; mangler: ordlyd, tæller, nævner, datakilde",
             "cannot be assessed; missing: wording, numerator, denominator, data source",
         )],
+    ),
+    // A numerator alone does not say of what it is a share, or whether it is one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
+            "numerator": "mål, der er SMARTE", "direction": "atLeast", "dataSource": "kvalitetsovervågning"
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: om den er en andel af noget",
+            "cannot be assessed; missing: whether it is a share of something",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
+            "denominator": { "of": { "text": "alle mål" } }, "direction": "atLeast",
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+        &[not_assessable("", "kan ikke vurderes; mangler: tæller", "cannot be assessed; missing: numerator")],
     ),
     refuses(
         r#"{

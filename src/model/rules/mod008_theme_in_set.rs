@@ -5,8 +5,8 @@ use crate::codes;
 use crate::id::Subject;
 use crate::model::StandardSet;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, facts};
-use crate::text::{Bilingual, Lang};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -19,37 +19,35 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD008,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-068", "R-070"],
-    sources: &[SourceRef::quality_model("Omfang og prioritering")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, standards"),
+        SourceRef::quality_model("Omfang og prioritering"),
+    ],
     title: Bilingual::new(
         "en standard hører til et tema, der findes i sættet",
         "a standard belongs to a theme that is in the set",
     ),
     why: Bilingual::new(
-        "Uden tema har standarden intet område, og ingen kan se, hvad den er en standard for.",
-        "Without a theme the standard has no area, and nobody can see what it is a standard of.",
+        "Uden sit tema hører standarden ikke til noget område, og ingen kan se, hvad den handler om.",
+        "Without its theme the standard belongs to no area, and nobody can see what it is about.",
     ),
     remedy: Bilingual::new(
-        "Ret henvisningen, eller optag temaet i sættet.",
-        "Correct the reference, or take the theme into the set.",
+        "Ret henvisningen, eller tilføj temaet til sættet.",
+        "Correct the reference, or add the theme to the set.",
     ),
     example: Bilingual::new(
-        "Temaet er slettet, og dets standard er blevet stående.",
-        "The theme was deleted, and its standard was left behind.",
+        "Temaet er slettet, men dets standard er blevet stående.",
+        "The theme was deleted, but its standard was left behind.",
     ),
     ..Rule::DERIVED
 };
 
-facts! {
-    /// A standard names a theme that the set does not have.
-    struct UnknownTheme {
-        /// The theme that it names.
-        theme / "theme": Subject,
-    }
-    message |_, lang, f| f.write_str(match lang {
-        Lang::Da => "standarden hører til et tema, som ikke findes i sættet",
-        Lang::En => "the standard belongs to a theme that is not in the set",
-    })
+message! {
+    UnknownTheme { theme: Subject }
+    "standarden hører til et tema, der ikke findes i sættet",
+    "the standard belongs to a theme that is not in the set",
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -105,7 +103,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/standards/1/theme",
-            "standarden hører til et tema, som ikke findes i sættet",
+            "standarden hører til et tema, der ikke findes i sættet",
             "the standard belongs to a theme that is not in the set",
         )],
     ),

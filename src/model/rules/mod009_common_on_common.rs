@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "what belongs to a region's own theme or standard is regional too",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: regionerne kan ikke være fælles om en indikator til en standard, \
+        "Dokumentet modsiger sig selv: regionerne kan ikke være fælles om en indikator for en standard, \
          som kun én region har.",
         "The document contradicts itself: the regions cannot share an indicator of a standard that only \
          one region has.",
@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "State both as common, or both as regional.",
     ),
     example: Bilingual::new(
-        "En region tilføjer en standard, og dens indikatorer er angivet som fælles.",
-        "A region adds a standard, and its indicators are stated as common.",
+        "En region har tilføjet en standard, men dens indikatorer er angivet som fælles.",
+        "A region has added a standard, but its indicators are stated as common.",
     ),
     ..Rule::DERIVED
 };

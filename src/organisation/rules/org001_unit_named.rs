@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(
         "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden navn ved ingen, hvis tallene er.",
-        "Figures are made up per service and per department; without a name nobody knows whose they are.",
+        "Figures are reported for each service and each department; without a name nobody knows whose they are.",
     ),
     remedy: Bilingual::new("Giv enheden et navn.", "Give the unit a name."),
     example: Bilingual::new(
-        "Et tilbud med tre afdelinger, hvoraf den ene kun har et id.",
-        "A service with three departments, one of which has an id only.",
+        "Et tilbud har tre afdelinger, og den ene har ikke fået noget navn.",
+        "A service has three departments, and one of them was not given a name.",
     ),
     ..Rule::DERIVED
 };
@@ -38,7 +38,7 @@ message! {
 
 pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !is_stated(unit.name()) {
-        cx.not_met(&at.key("name"), NoName { unit: U::LEVEL });
+        cx.not_met(at, NoName { unit: U::LEVEL });
     }
 }
 
@@ -103,14 +103,10 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
         &[
-            not_met("/name", "driftsherren har intet navn", "the operator has no name"),
-            not_met("/areas/0/name", "specialområdet har intet navn", "the specialised area has no name"),
-            not_met("/services/0/name", "tilbuddet har intet navn", "the service has no name"),
-            not_met(
-                "/services/0/departments/0/name",
-                "afdelingen har intet navn",
-                "the department has no name",
-            ),
+            not_met("", "driftsherren har intet navn", "the operator has no name"),
+            not_met("/areas/0", "specialområdet har intet navn", "the specialised area has no name"),
+            not_met("/services/0", "tilbuddet har intet navn", "the service has no name"),
+            not_met("/services/0/departments/0", "afdelingen har intet navn", "the department has no name"),
         ],
     ),
 ];

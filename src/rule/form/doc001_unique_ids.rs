@@ -1,15 +1,13 @@
 //! An id names one thing in a document.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-
-use uuid::Uuid;
 
 use super::Ids;
 use crate::codes;
 use crate::draft::walk::{Mention, Named};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sort_by_key;
 use crate::text::Bilingual;
 
 message! {
@@ -40,33 +38,48 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut seen: BTreeMap<Uuid, Seen> = BTreeMap::new();
-    ids.each(at, &mut |mention, one, place| {
+    let mut defined = Vec::new();
+    ids.each(at, &mut |mention, one, _| {
+        if mention != Mention::Refers {
+            defined.push(Defined { one, is_record: mention == Mention::Defines, nth: defined.len() });
+        }
+    });
+    sort_by_key(&mut defined, |one| (one.one.subject.id, one.nth));
+    let mut clashes = Vec::new();
+    for same in defined.chunk_by(|a, b| a.one.subject.id == b.one.subject.id) {
+        let Some((first, more)) = same.split_first() else { continue };
+        let mut has_record = first.is_record;
+        let mut others = Vec::new();
+        for again in more {
+            let kind = again.one.subject.kind;
+            let is_other = kind != first.one.subject.kind;
+            // Of several mentions as a thing of another kind the first is enough.
+            let is_new = is_other && (again.is_record || !others.contains(&kind));
+            if is_new || (again.is_record && has_record) {
+                clashes.push((again.nth, first.one.label));
+            }
+            if is_other {
+                others.push(kind);
+            }
+            has_record |= again.is_record && !is_other;
+        }
+    }
+    sort_by_key(&mut clashes, |(nth, _)| *nth);
+    let (mut clashes, mut nth) = (clashes.into_iter().peekable(), 0_usize);
+    ids.each(at, &mut |mention, _, place| {
         if mention == Mention::Refers {
             return;
         }
-        let is_record = mention == Mention::Defines;
-        let Some(first) = seen.get_mut(&one.subject.id) else {
-            seen.insert(one.subject.id, Seen { one, is_record, clashes: Vec::new() });
-            return;
-        };
-        let is_other_kind = first.one.subject.kind != one.subject.kind;
-        let is_second_record = is_record && first.is_record;
-        // Of several mentions as a thing of another kind the first is enough.
-        let is_new = is_record || !first.clashes.contains(&one.subject.kind);
-        if (is_other_kind && is_new) || is_second_record {
-            first.clashes.push(one.subject.kind);
-            cx.not_met(place, IdUsedTwice { first: first.one.label });
+        if let Some((_, first)) = clashes.next_if(|(clash, _)| *clash == nth) {
+            cx.not_met(place, IdUsedTwice { first });
         }
-        first.is_record |= is_record && !is_other_kind;
+        nth = nth.saturating_add(1);
     });
 }
 
-/// What an id stands for.
-struct Seen {
+/// A thing that a record has the id of, or brings in.
+struct Defined {
     one: Named,
-    /// Whether a record has the id; else it was only mentioned.
     is_record: bool,
-    /// The other kinds that it was found to stand for as well.
-    clashes: Vec<&'static str>,
+    nth: usize,
 }

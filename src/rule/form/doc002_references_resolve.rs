@@ -1,12 +1,13 @@
 //! A reference leads to something in the document.
 
-use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 use super::Ids;
 use crate::codes;
 use crate::draft::walk::Mention;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sort_by;
 use crate::text::Bilingual;
 
 message! {
@@ -40,14 +41,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut defined = BTreeSet::new();
+    let mut defined = Vec::new();
     ids.each(at, &mut |mention, one, _| {
         if mention != Mention::Refers {
-            defined.insert(one.subject);
+            defined.push(one.subject);
         }
     });
+    sort_by(&mut defined, Ord::cmp);
     ids.each(at, &mut |mention, one, place| {
-        if mention == Mention::Refers && !defined.contains(&one.subject) {
+        if mention == Mention::Refers && defined.binary_search(&one.subject).is_err() {
             cx.not_met(place, LeadsNowhere { to: one.label });
         }
     });

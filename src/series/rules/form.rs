@@ -1,4 +1,4 @@
-//! The form and the unit of a result.
+//! The form and the unit of a result, and both in words.
 
 use crate::figure::Unit;
 use crate::measurement::{Measurement, Observed};
@@ -19,7 +19,9 @@ impl<'a> Form<'a> {
         let (label, unit) = match observed {
             Observed::Share { .. } => (Bilingual::new("en andel", "a share"), None),
             Observed::Count { .. } => (Bilingual::new("et antal", "a count"), None),
-            Observed::Value { unit, .. } => (Bilingual::new("et tal", "a figure"), unit.as_ref()),
+            Observed::Value { unit, .. } => {
+                (Bilingual::new("en enkelt værdi", "a single value"), unit.as_ref())
+            }
             Observed::Rate { unit, .. } => (Bilingual::new("en rate", "a rate"), unit.as_ref()),
             Observed::Subgroup { unit, .. } => (Bilingual::new("en stikprøve", "a subgroup"), unit.as_ref()),
         };
@@ -38,6 +40,10 @@ impl<'a> Form<'a> {
         Self::of_measurement(first)
     }
 
+    pub(super) fn is_rate(&self) -> bool {
+        self.key == "rate"
+    }
+
     /// Returns `true` if the measurement has this form and unit, or does not state them.
     pub(super) fn is_that_of(&self, one: &Measurement) -> bool {
         Form::of_measurement(one).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
@@ -46,5 +52,17 @@ impl<'a> Form<'a> {
     /// Returns `true` if every measurement of the series has this form and unit, or does not state them.
     pub(super) fn is_that_of_all(&self, series: &MeasurementSeries) -> bool {
         series.measurements.iter().all(|one| self.is_that_of(one))
+    }
+}
+
+/// In which unit something is stated.
+pub(super) const fn in_unit(unit: &Unit) -> Bilingual {
+    match unit {
+        Unit::Percent => Bilingual::new("i procent", "in percent"),
+        Unit::Count => Bilingual::new("som et antal", "as a count"),
+        Unit::Days => Bilingual::new("i dage", "in days"),
+        Unit::Hours => Bilingual::new("i timer", "in hours"),
+        Unit::Points => Bilingual::new("i point", "in points"),
+        Unit::Other { .. } => Bilingual::new("i en anden enhed", "in another unit"),
     }
 }

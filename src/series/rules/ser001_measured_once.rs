@@ -1,16 +1,15 @@
-//! Each time is measured once.
+//! Each period is measured once.
 
 use chrono::NaiveDate;
 
 use super::time::{at_one_time, depends_on_order};
 use crate::codes;
-use crate::date::day_in_lang;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
@@ -24,65 +23,39 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
-    title: Bilingual::new("hvert tidspunkt er målt én gang", "each time is measured once"),
+    title: Bilingual::new("hver periode er målt én gang", "each period is measured once"),
     why: Bilingual::new(
-        "Serien modsiger sig selv: to resultater for samme tidspunkt kan ikke begge være det punkt, der skal vises.",
-        "The series contradicts itself: two results of one time cannot both be the point that is shown.",
+        "Serien modsiger sig selv: to resultater for samme periode kan ikke begge være det punkt, der skal vises.",
+        "The series contradicts itself: two results for one period cannot both be the point that is shown.",
     ),
     remedy: Bilingual::new(
-        "Behold den rigtige af de to, ret perioden, eller ret, hvor ofte der måles.",
-        "Keep the right one of the two, correct the period, or correct how often it is measured.",
+        "Behold den rigtige af de to målinger, ret perioden, eller ret, hvor ofte der måles.",
+        "Keep the right one of the two measurements, correct the period, or correct how often measurements are made.",
     ),
     example: Bilingual::new(
-        "Marts 2024 er indberettet to gange, først med 3 og siden med 4 fald.",
-        "March 2024 was reported twice, first with 3 falls and later with 4.",
+        "Marts 2024 er indberettet to gange: først med 3 fald og siden med 4.",
+        "March 2024 was reported twice: first with 3 falls, and later with 4.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED
 };
 
-facts! {
-    /// A period is measured a second time.
-    struct MeasuredBefore {
-        /// The first day of the period.
-        start / "start": NaiveDate,
-        /// The last day of the period.
-        end / "end": NaiveDate,
-        /// The measurement before.
-        other / "other": Subject,
-    }
-    message |facts, lang, f| {
-        let (start, end) = (day_in_lang(facts.start, lang), day_in_lang(facts.end, lang));
-        match lang {
-            Lang::Da => write!(f, "perioden fra {start} til {end} er allerede målt i serien"),
-            Lang::En => write!(f, "the period from {start} to {end} is already measured in the series"),
-        }
-    }
+message! {
+    MeasuredBefore { start: NaiveDate, end: NaiveDate, other: Subject }
+    "perioden fra {start} til {end} er allerede målt i serien",
+    "the period from {start} to {end} has already been measured in the series",
 }
 
-facts! {
-    /// Two measurements lie in one step of the calendar.
-    struct SameStep {
-        /// The step.
-        step / "step": Bilingual,
-        /// When the one before starts.
-        first / "first": NaiveDate,
-        /// When this one starts.
-        again / "again": NaiveDate,
-        /// The measurement before.
-        other / "other": Subject,
-    }
-    message |facts, lang, f| {
-        let (first, again) = (day_in_lang(facts.first, lang), day_in_lang(facts.again, lang));
-        let step = facts.step.in_lang(lang);
-        match lang {
-            Lang::Da => write!(f, "målingen begynder {again} i samme {step} som en anden, der begynder {first}"),
-            Lang::En => write!(
-                f,
-                "the measurement starts on {again}, within the same {step} as another that starts on {first}"
-            ),
-        }
-    }
+message! {
+    DayMeasuredBefore { day: NaiveDate, other: Subject }
+    "{day} er allerede målt i serien",
+    "{day} has already been measured in the series",
+}
+
+message! {
+    SameStep { step: Bilingual, first: NaiveDate, again: NaiveDate, other: Subject }
+    "målingen begynder {again}, i samme {step} som en anden måling, der begynder {first}",
+    "the measurement starts on {again}, in the same {step} as another measurement, which starts on {first}",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -100,6 +73,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
                         let step = interval.label();
                         cx.not_met(&at, SameStep { step, first: before.start, again: one.start, other });
                     }
+                    _ if one.start == one.end => cx.not_met(&at, DayMeasuredBefore { day: one.start, other }),
                     _ => cx.not_met(&at, MeasuredBefore { start: one.start, end: one.end, other }),
                 }
             }
@@ -211,7 +185,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/measurements/0/period",
             "perioden fra 1. marts 2024 til 31. marts 2024 er allerede målt i serien",
-            "the period from 1 March 2024 to 31 March 2024 is already measured in the series",
+            "the period from 1 March 2024 to 31 March 2024 has already been measured in the series",
         )],
     ),
     refuses(
@@ -235,14 +209,14 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/1/period",
-                "målingen begynder 31. marts 2024 i samme måned som en anden, der begynder 1. marts 2024",
-                "the measurement starts on 31 March 2024, within the same month as another that starts on \
-                 1 March 2024",
+                "målingen begynder 31. marts 2024, i samme måned som en anden måling, der begynder 1. marts 2024",
+                "the measurement starts on 31 March 2024, in the same month as another measurement, which \
+                 starts on 1 March 2024",
             ),
             not_met(
                 "/measurements/2/period",
-                "perioden fra 31. marts 2024 til 31. marts 2024 er allerede målt i serien",
-                "the period from 31 March 2024 to 31 March 2024 is already measured in the series",
+                "31. marts 2024 er allerede målt i serien",
+                "31 March 2024 has already been measured in the series",
             ),
         ],
     ),

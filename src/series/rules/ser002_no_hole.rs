@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 
 use super::time::depends_on_order;
 use crate::codes;
-use crate::date::day_in_lang;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, facts};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{Interval, MeasurementSeries};
-use crate::text::{Bilingual, Lang, counted};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
@@ -21,65 +20,43 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER002,
-    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new("en serie har ingen huller i kalenderen", "a series has no holes in the calendar"),
     why: Bilingual::new(
-        "Punkter, der ser ud som naboer, er det ikke, hvis der mangler en måling imellem dem.",
-        "Points that look like neighbours are not, if a measurement between them is missing.",
+        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det.",
+        "Without the missing measurement two points seem to follow each other directly, although they do not.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen; er der målt uden resultat, så tilføj den uden resultat. Ellers ret, hvor ofte der måles.",
-        "Add the measurement; if it was measured without a result, add it without one. Otherwise correct how often it is measured.",
+        "Tilføj målingen, også hvis den ikke gav noget resultat, eller ret, hvor ofte der måles.",
+        "Add the measurement, even if it gave no result, or correct how often measurements are made.",
     ),
     example: Bilingual::new(
-        "Der måles hver måned, og april følger lige efter januar.",
-        "It is measured every month, and April comes straight after January.",
+        "Der måles hver måned, men serien springer fra januar til april.",
+        "Measurements are made every month, but the series jumps from January to April.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED
 };
 
-facts! {
-    /// Steps of the calendar were not measured.
-    struct Hole {
-        /// The last day before the hole.
-        last / "last": NaiveDate,
-        /// The first day after it.
-        next / "next": NaiveDate,
-        /// How many steps are missing.
-        missing / "missing": u64,
-        /// One step, in words.
-        step / "step": Bilingual,
-        /// Several steps, in words.
-        steps / "steps": Bilingual,
-    }
-    message |facts, lang, f| {
-        let (last, next) = (day_in_lang(facts.last, lang), day_in_lang(facts.next, lang));
-        let missing = counted(facts.missing, facts.step.in_lang(lang), facts.steps.in_lang(lang));
-        match lang {
-            Lang::Da => write!(f, "mellem {last} og {next} mangler {missing}"),
-            Lang::En => {
-                let verb = if facts.missing == 1 { "is" } else { "are" };
-                write!(f, "{missing} {verb} missing between {last} and {next}")
-            }
-        }
-    }
+message! {
+    Hole { every: Bilingual, last: NaiveDate, next: NaiveDate, missing: u64 }
+    "der måles {every}, men mellem {last} og {next} mangler {missing:måling|målinger}",
+    "measurements are made {every}, but {missing:is|are} missing between {last} and {next}",
 }
 
-/// Several steps, in words.
-const fn several(interval: Interval) -> Bilingual {
+/// How often it is measured, in words.
+const fn every(interval: Interval) -> Bilingual {
     match interval {
-        Interval::Day => Bilingual::new("dage", "days"),
-        Interval::Week => Bilingual::new("uger", "weeks"),
-        Interval::Month => Bilingual::new("måneder", "months"),
-        Interval::Quarter => Bilingual::new("kvartaler", "quarters"),
-        Interval::HalfYear => Bilingual::new("halvår", "half-years"),
-        Interval::Year => Bilingual::new("år", "years"),
-        Interval::ByEvent => Bilingual::new("hændelser", "events"),
+        Interval::Day => Bilingual::new("hver dag", "every day"),
+        Interval::Week => Bilingual::new("hver uge", "every week"),
+        Interval::Month => Bilingual::new("hver måned", "every month"),
+        Interval::Quarter => Bilingual::new("hvert kvartal", "every quarter"),
+        Interval::HalfYear => Bilingual::new("hvert halvår", "every half-year"),
+        Interval::Year => Bilingual::new("hvert år", "every year"),
+        Interval::ByEvent => Bilingual::new("ved hver hændelse", "at every event"),
     }
 }
 
@@ -101,8 +78,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
             {
                 // Periods that overlap, such as rolling averages, are told apart by their ends.
                 let next = if before.end < one.start { one.start } else { one.end };
-                let step = interval.label();
-                let facts = Hole { last: before.end, next, missing, step, steps: several(interval) };
+                let facts = Hole { every: every(interval), last: before.end, next, missing };
                 cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
             }
         }
@@ -204,13 +180,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/0/period",
-                "mellem 31. december 2024 og 1. marts 2025 mangler 2 måneder",
-                "2 months are missing between 31 December 2024 and 1 March 2025",
+                "der måles hver måned, men mellem 31. december 2024 og 1. marts 2025 mangler 2 målinger",
+                "measurements are made every month, but 2 are missing between 31 December 2024 and 1 March 2025",
             ),
             not_met(
                 "/measurements/1/period",
-                "mellem 31. marts 2025 og 1. maj 2025 mangler 1 måned",
-                "1 month is missing between 31 March 2025 and 1 May 2025",
+                "der måles hver måned, men mellem 31. marts 2025 og 1. maj 2025 mangler 1 måling",
+                "measurements are made every month, but 1 is missing between 31 March 2025 and 1 May 2025",
             ),
         ],
     ),
@@ -231,8 +207,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 31. december 2024 og 28. februar 2025 mangler 1 måned",
-            "1 month is missing between 31 December 2024 and 28 February 2025",
+            "der måles hver måned, men mellem 31. december 2024 og 28. februar 2025 mangler 1 måling",
+            "measurements are made every month, but 1 is missing between 31 December 2024 and 28 February 2025",
         )],
     ),
     refuses(
@@ -251,8 +227,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 1. januar 2024 og 1. marts 2024 mangler 59 dage",
-            "59 days are missing between 1 January 2024 and 1 March 2024",
+            "der måles hver dag, men mellem 1. januar 2024 og 1. marts 2024 mangler 59 målinger",
+            "measurements are made every day, but 59 are missing between 1 January 2024 and 1 March 2024",
         )],
     ),
     refuses(
@@ -271,8 +247,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 1. januar 2024 og 1. marts 2024 mangler 7 uger",
-            "7 weeks are missing between 1 January 2024 and 1 March 2024",
+            "der måles hver uge, men mellem 1. januar 2024 og 1. marts 2024 mangler 7 målinger",
+            "measurements are made every week, but 7 are missing between 1 January 2024 and 1 March 2024",
         )],
     ),
     refuses(
@@ -291,8 +267,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 1. januar 2021 og 1. januar 2024 mangler 11 kvartaler",
-            "11 quarters are missing between 1 January 2021 and 1 January 2024",
+            "der måles hvert kvartal, men mellem 1. januar 2021 og 1. januar 2024 mangler 11 målinger",
+            "measurements are made every quarter, but 11 are missing between 1 January 2021 and 1 January 2024",
         )],
     ),
     refuses(
@@ -311,8 +287,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 1. januar 2021 og 1. januar 2024 mangler 5 halvår",
-            "5 half-years are missing between 1 January 2021 and 1 January 2024",
+            "der måles hvert halvår, men mellem 1. januar 2021 og 1. januar 2024 mangler 5 målinger",
+            "measurements are made every half-year, but 5 are missing between 1 January 2021 and 1 January 2024",
         )],
     ),
     refuses(
@@ -331,8 +307,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "mellem 31. december 2021 og 1. januar 2024 mangler 2 år",
-            "2 years are missing between 31 December 2021 and 1 January 2024",
+            "der måles hvert år, men mellem 31. december 2021 og 1. januar 2024 mangler 2 målinger",
+            "measurements are made every year, but 2 are missing between 31 December 2021 and 1 January 2024",
         )],
     ),
     refuses(

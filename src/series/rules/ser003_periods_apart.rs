@@ -1,4 +1,4 @@
-//! The periods of a series share no days.
+//! The periods of a series do not overlap.
 
 use chrono::NaiveDate;
 
@@ -21,18 +21,21 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::SER003,
     sources: &[SourceRef::new(SourceDocument::ANHOEJ_OLESEN_2014, "Methods")],
-    title: Bilingual::new("perioderne i en serie deler ingen dage", "the periods of a series share no days"),
+    title: Bilingual::new(
+        "perioderne i en serie overlapper ikke hinanden",
+        "the periods of a series do not overlap",
+    ),
     why: Bilingual::new(
-        "Målinger, der deler dage, følges ad af sig selv, og så ligner tilfældigheder en ændring.",
-        "Measurements that share days move together by themselves, and then chance looks like change.",
+        "Målinger, der overlapper, følges ad af sig selv, og så kan tilfældigheder ligne en ændring.",
+        "Measurements that overlap move together by themselves, and then chance can look like change.",
     ),
     remedy: Bilingual::new(
         "Brug målingerne for de enkelte perioder i stedet for et løbende gennemsnit, eller ret perioderne.",
         "Use the measurements of the single periods instead of a rolling average, or correct the periods.",
     ),
     example: Bilingual::new(
-        "Hver måned vises gennemsnittet af de seneste 12 måneder.",
-        "Each month shows the average of the latest 12 months.",
+        "Serien viser for hver måned gennemsnittet af de seneste 12 måneder.",
+        "For each month the series shows the average of the latest 12 months.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED
@@ -40,8 +43,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SharedDays { measurements: u64, from: NaiveDate, until: NaiveDate }
-    "{measurements:måling|målinger} deler dage med en tidligere, første gang fra {from} til {until}",
-    "{measurements:measurement shares|measurements share} days with an earlier one, first from {from} to {until}",
+    "{measurements:måling|målinger} overlapper en tidligere måling, første gang fra {from} til {until}",
+    "{measurements:measurement overlaps|measurements overlap} an earlier one, first from {from} to {until}",
+}
+
+message! {
+    SharedDay { measurements: u64, day: NaiveDate }
+    "{measurements:måling|målinger} overlapper en tidligere måling, første gang {day}",
+    "{measurements:measurement overlaps|measurements overlap} an earlier one, first on {day}",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -68,8 +77,13 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
             before = Some((one, furthest));
         }
     });
-    if let Some(found) = found {
-        cx.not_met(&at.key("measurements"), found);
+    let at = at.key("measurements");
+    match found {
+        Some(SharedDays { measurements, from, until }) if from == until => {
+            cx.not_met(&at, SharedDay { measurements, day: from });
+        }
+        Some(found) => cx.not_met(&at, found),
+        None => {}
     }
 }
 
@@ -147,8 +161,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements",
-            "1 måling deler dage med en tidligere, første gang fra 31. december 2024 til 1. januar 2025",
-            "1 measurement shares days with an earlier one, first from 31 December 2024 to 1 January 2025",
+            "1 måling overlapper en tidligere måling, første gang fra 31. december 2024 til 1. januar 2025",
+            "1 measurement overlaps an earlier one, first from 31 December 2024 to 1 January 2025",
         )],
     ),
     // Of the calendar, one day is enough.
@@ -168,8 +182,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements",
-            "1 måling deler dage med en tidligere, første gang fra 1. februar 2024 til 1. februar 2024",
-            "1 measurement shares days with an earlier one, first from 1 February 2024 to 1 February 2024",
+            "1 måling overlapper en tidligere måling, første gang 1. februar 2024",
+            "1 measurement overlaps an earlier one, first on 1 February 2024",
         )],
     ),
     // A long period reaches beyond its neighbour.
@@ -197,8 +211,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements",
-            "2 målinger deler dage med en tidligere, første gang fra 1. februar 2024 til 29. februar 2024",
-            "2 measurements share days with an earlier one, first from 1 February 2024 to 29 February 2024",
+            "2 målinger overlapper en tidligere måling, første gang fra 1. februar 2024 til 29. februar 2024",
+            "2 measurements overlap an earlier one, first from 1 February 2024 to 29 February 2024",
         )],
     ),
     refuses(

@@ -1,63 +1,81 @@
-//! All measurements are of the indicator and the unit of the series.
+//! All measurements are of the indicator and the reporting unit of the series.
 
 use crate::codes;
 use crate::id::Subject;
+use crate::organisation::OrgUnit;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, facts, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::text::{Bilingual, Lang};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::change_first,
-    crate::{organisation::OrgUnit, rule::trial::Breaks, strategy::on_known_level},
+    crate::{rule::trial::Breaks, strategy::on_known_level},
 };
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER004,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series")],
     title: Bilingual::new(
-        "alle målinger er af seriens indikator og enhed",
-        "all measurements are of the indicator and the unit of the series",
+        "alle målinger gælder seriens indikator og indberettende enhed",
+        "all measurements are of the indicator and the reporting unit of the series",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv, og forskellen mellem to enheder ser ud som en ændring over tid.",
-        "The series contradicts itself, and the difference between two units looks like a change over time.",
+        "Serien modsiger sig selv, og forskellen mellem to afdelinger kan komme til at ligne en ændring over tid.",
+        "The series contradicts itself, and the difference between two departments can look like a change over time.",
     ),
     remedy: Bilingual::new(
-        "Flyt målingen til den serie, den hører til, eller ret indikator eller enhed.",
-        "Move the measurement to the series it belongs to, or correct the indicator or the unit.",
+        "Flyt målingen til den serie, den hører til, eller ret dens indikator eller indberettende enhed.",
+        "Move the measurement to the series it belongs to, or correct its indicator or reporting unit.",
     ),
     example: Bilingual::new(
-        "I serien for afdeling A ligger en måling fra afdeling B.",
-        "The series of department A holds a measurement from department B.",
+        "Serien for afdeling A indeholder en måling fra afdeling B.",
+        "The series of department A contains a measurement from department B.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     OtherIndicator { series: Subject, measurement: Subject }
-    "målingen er af indikatoren {measurement}, men serien er af {series}",
-    "the measurement is of the indicator {measurement}, but the series is of {series}",
+    "målingen gælder en anden indikator end serien",
+    "the measurement is of another indicator than the series",
 }
 
-facts! {
-    /// The measurement is of another unit than the series.
-    struct OtherUnit {
-        /// The unit of the series.
-        series / "series": Subject,
-        /// The unit of the measurement.
-        measurement / "measurement": Subject,
-    }
-    message |facts, lang, f| {
-        let (series, measurement) = (facts.series, facts.measurement);
-        match lang {
-            Lang::Da => write!(f, "målingen er fra enheden {measurement}, men serien er fra {series}"),
-            Lang::En => write!(f, "the measurement is from the unit {measurement}, but the series is from {series}"),
+message! {
+    OtherUnit { unit: Bilingual, series: Subject, measurement: Subject }
+    "målingen er fra {unit} end serien",
+    "the measurement is from {unit} than the series",
+}
+
+message! {
+    OtherLevel { found: Bilingual, expected: Bilingual, series: Subject, measurement: Subject }
+    "målingen er fra {found}, men serien er fra {expected}",
+    "the measurement is from {found}, but the series is from {expected}",
+}
+
+/// A unit of that level, and another one.
+const fn one_and_another(unit: OrgUnit) -> (Bilingual, Bilingual) {
+    match unit {
+        OrgUnit::Operator { .. } => (
+            Bilingual::new("en driftsherre", "an operator"),
+            Bilingual::new("en anden driftsherre", "another operator"),
+        ),
+        OrgUnit::Area { .. } => (
+            Bilingual::new("et specialområde", "a specialised area"),
+            Bilingual::new("et andet specialområde", "another specialised area"),
+        ),
+        OrgUnit::Service { .. } => {
+            (Bilingual::new("et tilbud", "a service"), Bilingual::new("et andet tilbud", "another service"))
         }
+        OrgUnit::Department { .. } => (
+            Bilingual::new("en afdeling", "a department"),
+            Bilingual::new("en anden afdeling", "another department"),
+        ),
     }
 }
 
@@ -84,8 +102,14 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         if let (Some(series), Some(measurement)) = (series.reporting_unit, one.reporting_unit)
             && series != measurement
         {
-            let facts = OtherUnit { series: series.subject(), measurement: measurement.subject() };
-            cx.not_met(&at.key("reportingUnit"), facts);
+            let at = at.key("reportingUnit");
+            let ((found, another), (expected, _)) = (one_and_another(measurement), one_and_another(series));
+            let (series, measurement) = (series.subject(), measurement.subject());
+            if found == expected {
+                cx.not_met(&at, OtherUnit { unit: another, series, measurement });
+            } else {
+                cx.not_met(&at, OtherLevel { found, expected, series, measurement });
+            }
         }
     }
 }
@@ -146,24 +170,121 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/0/reportingUnit",
-                "målingen er fra enheden service:00000000-0000-4000-8000-000000000003, \
-                 men serien er fra service:00000000-0000-4000-8000-000000000002",
-                "the measurement is from the unit service:00000000-0000-4000-8000-000000000003, \
-                 but the series is from service:00000000-0000-4000-8000-000000000002",
+                "målingen er fra et andet tilbud end serien",
+                "the measurement is from another service than the series",
             ),
             not_met(
                 "/measurements/1/indicator",
-                "målingen er af indikatoren 00000000-0000-4000-8000-000000000008, \
-                 men serien er af 00000000-0000-4000-8000-000000000009",
-                "the measurement is of the indicator 00000000-0000-4000-8000-000000000008, \
-                 but the series is of 00000000-0000-4000-8000-000000000009",
+                "målingen gælder en anden indikator end serien",
+                "the measurement is of another indicator than the series",
             ),
             not_met(
                 "/measurements/1/reportingUnit",
-                "målingen er fra enheden department:00000000-0000-4000-8000-000000000002, \
-                 men serien er fra service:00000000-0000-4000-8000-000000000002",
-                "the measurement is from the unit department:00000000-0000-4000-8000-000000000002, \
-                 but the series is from service:00000000-0000-4000-8000-000000000002",
+                "målingen er fra en afdeling, men serien er fra et tilbud",
+                "the measurement is from a department, but the series is from a service",
+            ),
+        ],
+    ),
+    // On every level.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "indicator": "00000000-0000-4000-8000-000000000009",
+            "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "indicator": "00000000-0000-4000-8000-000000000009",
+                    "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000003" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "indicator": "00000000-0000-4000-8000-000000000009",
+                    "reportingUnit": { "area": { "id": "00000000-0000-4000-8000-000000000002" } }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/0/reportingUnit",
+                "målingen er fra en anden afdeling end serien",
+                "the measurement is from another department than the series",
+            ),
+            not_met(
+                "/measurements/1/reportingUnit",
+                "målingen er fra et specialområde, men serien er fra en afdeling",
+                "the measurement is from a specialised area, but the series is from a department",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "indicator": "00000000-0000-4000-8000-000000000009",
+            "reportingUnit": { "area": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "indicator": "00000000-0000-4000-8000-000000000009",
+                    "reportingUnit": { "area": { "id": "00000000-0000-4000-8000-000000000003" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "indicator": "00000000-0000-4000-8000-000000000009",
+                    "reportingUnit": { "operator": { "id": "00000000-0000-4000-8000-000000000002" } }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/0/reportingUnit",
+                "målingen er fra et andet specialområde end serien",
+                "the measurement is from another specialised area than the series",
+            ),
+            not_met(
+                "/measurements/1/reportingUnit",
+                "målingen er fra en driftsherre, men serien er fra et specialområde",
+                "the measurement is from an operator, but the series is from a specialised area",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "indicator": "00000000-0000-4000-8000-000000000009",
+            "reportingUnit": { "operator": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "indicator": "00000000-0000-4000-8000-000000000009",
+                "reportingUnit": { "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
+            }]
+        }"#,
+        &[not_met(
+            "/measurements/0/reportingUnit",
+            "målingen er fra en anden driftsherre end serien",
+            "the measurement is from another operator than the series",
+        )],
+    ),
+    // A series that states its indicator alone asks each measurement for that alone.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "indicator": "00000000-0000-4000-8000-000000000009",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: indberettende enhed",
+                "cannot be assessed; missing: reporting unit",
+            ),
+            not_assessable(
+                "/measurements/0",
+                "kan ikke vurderes; mangler: indikator",
+                "cannot be assessed; missing: indicator",
             ),
         ],
     ),

@@ -1,6 +1,6 @@
-//! All measurements of a series have the same form and unit.
+//! All measurements of a series have the same form and unit of measurement.
 
-use super::form::Form;
+use super::form::{Form, in_unit};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -23,20 +23,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new(
-        "alle målinger i en serie har samme form og enhed",
-        "all measurements of a series have the same form and unit",
+        "alle målinger i en serie har samme form og samme måleenhed",
+        "all measurements of a series have the same form and the same unit of measurement",
     ),
     why: Bilingual::new(
-        "En andel og et antal, eller dage og timer, ligger ikke på samme akse.",
-        "A share and a count, or days and hours, do not lie on one axis.",
+        "En andel og et antal, eller dage og timer, kan ikke vises på samme akse.",
+        "A share and a count, or days and hours, cannot be shown on one axis.",
     ),
     remedy: Bilingual::new(
-        "Regn målingen om, eller flyt den til en serie for sig.",
+        "Omregn målingen, eller flyt den til en serie for sig.",
         "Convert the measurement, or move it to a series of its own.",
     ),
     example: Bilingual::new(
-        "Elleve måneder er andele, og december er kun et antal.",
-        "Eleven months are shares, and December is a count alone.",
+        "Målingerne for de første elleve måneder er andele, men målingen for december er et antal.",
+        "The measurements of the first eleven months are shares, but that of December is a count.",
     ),
     ..Rule::DERIVED
 };
@@ -49,14 +49,20 @@ message! {
 
 message! {
     OtherUnit { first: Bilingual, found: Bilingual }
-    "målingens enhed er \"{found}\", men seriens første har \"{first}\"",
-    "the unit is \"{found}\", but that of the first measurement is \"{first}\"",
+    "målingen er angivet {found}, men seriens første måling er angivet {first}",
+    "the measurement is stated {found}, but the first one of the series is stated {first}",
+}
+
+message! {
+    OtherExposure { first: Bilingual, found: Bilingual }
+    "målingens eksponering er angivet {found}, men i seriens første måling er den angivet {first}",
+    "the exposure of the measurement is stated {found}, but in the first one of the series it is stated {first}",
 }
 
 message! {
     UnitNamedOtherwise {}
-    "målingens enhed hedder noget andet end i seriens første måling",
-    "the unit is called something else than in the first measurement of the series",
+    "målingens enhed hedder noget andet end enheden i seriens første måling",
+    "the unit of the measurement has another name than that of the first measurement",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -74,9 +80,11 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         } else if let (Some(first), Some(unit)) = (first.unit, found.unit) {
             let at = at.key(found.key);
             let at = at.key("unit");
-            let (first, found) = (first.label(), unit.label());
+            let (first, is_rate, found) = (in_unit(first), found.is_rate(), in_unit(unit));
             if first == found {
                 cx.not_met(&at, UnitNamedOtherwise {});
+            } else if is_rate {
+                cx.not_met(&at, OtherExposure { first, found });
             } else {
                 cx.not_met(&at, OtherUnit { first, found });
             }
@@ -180,8 +188,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/0/observed",
-                "målingen er et tal, men seriens første er et antal",
-                "the measurement is a figure, but the first of the series is a count",
+                "målingen er en enkelt værdi, men seriens første er et antal",
+                "the measurement is a single value, but the first of the series is a count",
             ),
             not_met(
                 "/measurements/1/observed",
@@ -216,9 +224,50 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/observed/rate/unit",
-            "målingens enhed er \"timer\", men seriens første har \"dage\"",
-            "the unit is \"hours\", but that of the first measurement is \"days\"",
+            "målingens eksponering er angivet i timer, men i seriens første måling er den angivet i dage",
+            "the exposure of the measurement is stated in hours, but in the first one of the series it is stated in \
+             days",
         )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "observed": { "value": { "value": "4", "unit": "percent" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "value": { "value": "4", "unit": "count" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "observed": { "value": { "value": "4", "unit": "points" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "observed": { "value": { "value": "4", "unit": { "other": { "name": "kr." } } } }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/1/observed/value/unit",
+                "målingen er angivet som et antal, men seriens første måling er angivet i procent",
+                "the measurement is stated as a count, but the first one of the series is stated in percent",
+            ),
+            not_met(
+                "/measurements/2/observed/value/unit",
+                "målingen er angivet i point, men seriens første måling er angivet i procent",
+                "the measurement is stated in points, but the first one of the series is stated in percent",
+            ),
+            not_met(
+                "/measurements/3/observed/value/unit",
+                "målingen er angivet i en anden enhed, men seriens første måling er angivet i procent",
+                "the measurement is stated in another unit, but the first one of the series is stated in percent",
+            ),
+        ],
     ),
     refuses(
         r#"{
@@ -236,8 +285,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/observed/value/unit",
-            "målingens enhed hedder noget andet end i seriens første måling",
-            "the unit is called something else than in the first measurement of the series",
+            "målingens enhed hedder noget andet end enheden i seriens første måling",
+            "the unit of the measurement has another name than that of the first measurement",
         )],
     ),
 ];

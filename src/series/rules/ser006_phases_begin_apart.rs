@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::begins_again;
 use crate::text::Bilingual;
@@ -20,6 +20,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::SER006,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new("hver fase har sin egen første dag", "each phase has a first day of its own"),
     why: Bilingual::new(
@@ -37,13 +38,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     BeginsAgain { from: NaiveDate }
     "en anden fase begynder også {from}",
-    "another phase begins on {from} as well",
+    "another phase also begins on {from}",
 }
 
 message! {
     BothFromTheBeginning {}
-    "en anden fase begynder også med serien",
-    "another phase begins with the series as well",
+    "en anden fase gælder også fra seriens begyndelse",
+    "another phase also applies from the beginning of the series",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -77,7 +78,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/2/from",
             "en anden fase begynder også 1. juli 2024",
-            "another phase begins on 1 July 2024 as well",
+            "another phase also begins on 1 July 2024",
         )],
     ),
     refuses(
@@ -88,13 +89,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1",
-                "en anden fase begynder også med serien",
-                "another phase begins with the series as well",
+                "en anden fase gælder også fra seriens begyndelse",
+                "another phase also applies from the beginning of the series",
             ),
             not_met(
                 "/phases/2",
-                "en anden fase begynder også med serien",
-                "another phase begins with the series as well",
+                "en anden fase gælder også fra seriens begyndelse",
+                "another phase also applies from the beginning of the series",
             ),
         ],
     ),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::Phase;
 use crate::text::Bilingual;
 
@@ -16,30 +16,31 @@ use crate::{figure::Decimal, rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::SER007,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "en fases frosne niveau ender ikke, før fasen begynder",
+        "baseline (det fastfrosne niveau) i en fase slutter ikke, før fasen begynder",
         "the baseline of a phase does not end before the phase begins",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: fasens niveau skulle findes af målinger, som ikke hører til den.",
-        "The series contradicts itself: the level would be found from measurements outside the phase.",
+        "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den.",
+        "The series contradicts itself: the level would be calculated from measurements outside the phase.",
     ),
     remedy: Bilingual::new(
-        "Ret den sidste dag for det frosne niveau eller fasens første dag.",
+        "Ret den sidste dag i baseline eller den første dag i fasen.",
         "Correct the last day of the baseline, or the first day of the phase.",
     ),
     example: Bilingual::new(
-        "Fasen begynder 1. juli 2024, og dens niveau er frosset 30. juni 2024.",
-        "The phase begins on 1 July 2024, and its baseline ends on 30 June 2024.",
+        "Fasen begynder 1. juli 2024, men dens baseline slutter 30. juni 2024.",
+        "The phase begins on 1 July 2024, but its baseline ends on 30 June 2024.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     BaselineBefore { from: NaiveDate, baseline_until: NaiveDate }
-    "niveauet er fastlagt til og med {baseline_until}, før fasen begynder {from}",
-    "the baseline ends on {baseline_until}, before the phase begins on {from}",
+    "baseline slutter {baseline_until}, men fasen begynder først {from}",
+    "the baseline ends on {baseline_until}, but the phase does not begin until {from}",
 }
 
 pub(super) fn check(phase: &Phase, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,8 +71,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "from": "2024-07-01", "baselineUntil": "2024-06-30" }"#,
         &[not_met(
             "/baselineUntil",
-            "niveauet er fastlagt til og med 30. juni 2024, før fasen begynder 1. juli 2024",
-            "the baseline ends on 30 June 2024, before the phase begins on 1 July 2024",
+            "baseline slutter 30. juni 2024, men fasen begynder først 1. juli 2024",
+            "the baseline ends on 30 June 2024, but the phase does not begin until 1 July 2024",
         )],
     ),
 ];

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::figure::Decimal;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::Phase;
 use crate::text::Bilingual;
 
@@ -15,18 +15,19 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::SER008,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
         "en kendt standardafvigelse er ikke negativ",
         "a known standard deviation is not negative",
     ),
     why: Bilingual::new(
-        "En spredning under nul findes ikke, og grænserne ville bytte plads.",
-        "There is no spread below zero, and the limits would change places.",
+        "En spredning kan ikke være negativ, og den øvre og den nedre kontrolgrænse ville bytte plads.",
+        "A spread cannot be negative, and the upper and lower control limits would change places.",
     ),
     remedy: Bilingual::new(
-        "Ret standardafvigelsen, eller lad den regne ud af målingerne.",
-        "Correct the standard deviation, or let it be found from the measurements.",
+        "Ret standardafvigelsen, eller lad den beregne ud fra målingerne.",
+        "Correct the standard deviation, or let it be calculated from the measurements.",
     ),
     example: Bilingual::new(
         "Standardafvigelsen er skrevet som -2.",

@@ -24,27 +24,27 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new(
-        "en ny fase siger, hvorfor niveauet sættes på ny",
+        "en ny fase siger, hvorfor niveauet fastsættes på ny",
         "a new phase says why the level is set anew",
     ),
     why: Bilingual::new(
-        "Et nyt niveau er en beslutning; uden begrundelse kan det lige så vel skjule en forværring.",
-        "A new level is a decision; without grounds it may just as well hide a deterioration.",
+        "Et nyt niveau er en beslutning, og uden begrundelse kan det lige så vel skjule en forværring.",
+        "A new level is a decision, and without grounds it may just as well hide a deterioration.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad der er ændret fra den dag, eller fjern fasen.",
-        "State what was changed from that day on, or remove the phase.",
+        "Skriv, hvad der blev ændret den dag, eller fjern fasen.",
+        "State what was changed on that day, or remove the phase.",
     ),
     example: Bilingual::new(
-        "Serien deles 1. juli 2024, og intet siger, hvad der skete.",
-        "The series is cut on 1 July 2024, and nothing says what happened.",
+        "En ny fase begynder 1. juli 2024, men der står ikke, hvad der blev ændret.",
+        "A new phase begins on 1 July 2024, but it is not said what was changed.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoGrounds { from: NaiveDate }
-    "niveauet sættes på ny fra {from} uden begrundelse",
+    "niveauet fastsættes på ny fra {from} uden begrundelse",
     "the level is set anew from {from} without grounds",
 }
 
@@ -87,12 +87,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1",
-                "niveauet sættes på ny fra 1. juli 2024 uden begrundelse",
+                "niveauet fastsættes på ny fra 1. juli 2024 uden begrundelse",
                 "the level is set anew from 1 July 2024 without grounds",
             ),
             not_met(
                 "/phases/2",
-                "niveauet sættes på ny fra 1. oktober 2024 uden begrundelse",
+                "niveauet fastsættes på ny fra 1. oktober 2024 uden begrundelse",
                 "the level is set anew from 1 October 2024 without grounds",
             ),
         ],

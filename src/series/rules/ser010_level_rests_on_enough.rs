@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     requirements: &["R-146"],
     sources: &[
+        SourceRef::new(SourceDocument::ANHOEJ, "mindst 12, gerne 20-30"),
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
         SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
@@ -36,16 +37,16 @@ pub(super) static RULE: Rule = Rule {
         "a level rests on at least 12 measurements",
     ),
     why: Bilingual::new(
-        "Af få målinger kan ingen se, hvad der er niveauet, og hvad der er tilfældigt.",
+        "Ud fra få målinger kan ingen se, hvad der er niveauet, og hvad der er tilfældigheder.",
         "From few measurements nobody can tell what is the level and what is chance.",
     ),
     remedy: Bilingual::new(
-        "Mål videre, og vent med at drage slutninger; eller mål oftere.",
-        "Go on measuring, and wait before concluding anything; or measure more often.",
+        "Mål videre eller oftere, og vent med at drage konklusioner.",
+        "Go on measuring, or measure more often, and wait before you draw conclusions.",
     ),
     example: Bilingual::new(
-        "En ny fase med tre målinger, eller en optælling før og en efter.",
-        "A new phase of three measurements, or one count before and one after.",
+        "En ny fase har tre målinger, eller der er talt én gang før og én gang efter en ændring.",
+        "A new phase has three measurements, or there is one count before and one after a change.",
     ),
     requires: &[codes::SER006],
     ..Rule::DERIVED
@@ -55,6 +56,12 @@ message! {
     FewMeasurements { measurements: u64, at_least: u64 }
     "niveauet hviler på {measurements:måling|målinger}; der skal helst være mindst {at_least}",
     "the level rests on {measurements:measurement|measurements}; there should be at least {at_least}",
+}
+
+message! {
+    NoMeasurement { at_least: u64 }
+    "niveauet hviler ikke på nogen måling; der skal helst være mindst {at_least}",
+    "the level does not rest on any measurement; there should be at least {at_least}",
 }
 
 /// The first day of a phase, its place, how many measurements it has, and how many its level rests on.
@@ -122,10 +129,11 @@ fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut 
         let known = phase.is_some_and(|phase| phase.centre.is_some());
         // A phase that has only been announced has no level yet.
         if all > 0 && measurements < at_least && !known {
-            let facts = FewMeasurements { measurements, at_least };
-            match phase {
-                Some(_) => cx.not_met(&list.index(place), facts),
-                None => cx.not_met(at, facts),
+            let of_phase = list.index(place);
+            let at = if phase.is_some() { &of_phase } else { at };
+            match measurements {
+                0 => cx.not_met(at, NoMeasurement { at_least }),
+                measurements => cx.not_met(at, FewMeasurements { measurements, at_least }),
             }
         }
     }
@@ -308,8 +316,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0",
-            "niveauet hviler på 0 målinger; der skal helst være mindst 2",
-            "the level rests on 0 measurements; there should be at least 2",
+            "niveauet hviler ikke på nogen måling; der skal helst være mindst 2",
+            "the level does not rest on any measurement; there should be at least 2",
         )],
     )
     .under(two_per_level),

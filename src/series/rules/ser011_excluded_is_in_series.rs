@@ -6,7 +6,7 @@ use crate::codes;
 use crate::id::{Id, Subject};
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::sorted::sorted;
 use crate::text::Bilingual;
@@ -19,30 +19,31 @@ use crate::{rule::trial::Breaks, series::Exclusion};
 pub(super) static RULE: Rule = Rule {
     code: codes::SER011,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, exclusions")],
     title: Bilingual::new(
-        "kun seriens egne målinger er holdt ude",
+        "kun seriens egne målinger er udeladt",
         "only measurements of the series are excluded",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv, og den måling, der var ment, tæller stadig med.",
-        "The series contradicts itself, and the measurement that was meant still counts.",
+        "Henvisningen peger ikke på nogen måling, og den måling, der skulle udelades, tæller stadig med.",
+        "The reference leads to no measurement, and the one that was to be excluded still counts.",
     ),
     remedy: Bilingual::new(
-        "Ret henvisningen til den måling, der er ment, eller slet den.",
-        "Correct the reference to the measurement that is meant, or delete it.",
+        "Ret henvisningen, så den peger på den måling, der skal udelades, eller slet den.",
+        "Correct the reference, so that it leads to the measurement to be excluded, or delete it.",
     ),
     example: Bilingual::new(
-        "Målingen fra marts er indberettet igen under et nyt id, og det gamle id står stadig som holdt ude.",
-        "The measurement of March was reported again under a new id, and the old id is still excluded.",
+        "Målingen for marts er indberettet igen under et nyt id, men det er stadig det gamle id, der er udeladt.",
+        "The measurement of March was reported again under a new id, but it is still the old id that is excluded.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NotInSeries { measurement: Subject }
-    "målingen {measurement} er holdt ude, men findes ikke i serien",
-    "the measurement {measurement} is excluded, but is not in the series",
+    "den udeladte måling findes ikke i serien",
+    "the excluded measurement is not in the series",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -120,13 +121,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/exclusions/0/measurement",
-                "målingen 00000000-0000-4000-8000-000000000019 er holdt ude, men findes ikke i serien",
-                "the measurement 00000000-0000-4000-8000-000000000019 is excluded, but is not in the series",
+                "den udeladte måling findes ikke i serien",
+                "the excluded measurement is not in the series",
             ),
             not_met(
                 "/exclusions/2/measurement",
-                "målingen 00000000-0000-4000-8000-000000000019 er holdt ude, men findes ikke i serien",
-                "the measurement 00000000-0000-4000-8000-000000000019 is excluded, but is not in the series",
+                "den udeladte måling findes ikke i serien",
+                "the excluded measurement is not in the series",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! A measurement that is excluded has a reason.
+//! An excluded measurement has a reason.
 
 use crate::codes;
 use crate::id::Subject;
@@ -16,28 +16,28 @@ pub(super) static RULE: Rule = Rule {
     code: codes::SER012,
     sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
     title: Bilingual::new(
-        "en måling, der er holdt ude, har en grund",
-        "a measurement that is excluded has a reason",
+        "en udeladt måling har en begrundelse",
+        "the exclusion of a measurement has a reason",
     ),
     why: Bilingual::new(
-        "At et punkt stikker ud, er ingen grund i sig selv; uden en grund kan serien komme til at vise, hvad man ønsker.",
-        "That a point stands out is no reason by itself; without one the series can be made to show what is wished.",
+        "At et punkt stikker ud, er ikke en begrundelse i sig selv; uden begrundelse kan serien komme til at vise det, man ønsker.",
+        "That a point stands out is no reason in itself; without a reason the series can be made to show what one wishes.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad der var anderledes ved målingen, eller lad den tælle med.",
-        "State what was different about the measurement, or let it count.",
+        "Skriv, hvad der var særligt ved målingen, eller lad den tælle med.",
+        "State what was special about the measurement, or let it count.",
     ),
     example: Bilingual::new(
-        "Målingen fra juli er holdt ude, og der står ikke, at afdelingen var lukket.",
-        "The measurement of July is excluded, and it is not said that the department was closed.",
+        "Målingen for juli er udeladt, men der står ikke, at afdelingen var lukket.",
+        "The measurement of July is excluded, but it is not said that the department was closed.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoReason { measurement: Subject }
-    "målingen {measurement} er holdt ude uden grund",
-    "the measurement {measurement} is excluded without a reason",
+    "målingen er udeladt uden begrundelse",
+    "the measurement is excluded without a reason",
 }
 
 pub(super) fn check(exclusion: &Exclusion, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -58,16 +58,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "measurement": "00000000-0000-4000-8000-000000000011" }"#,
         &[not_met(
             "",
-            "målingen 00000000-0000-4000-8000-000000000011 er holdt ude uden grund",
-            "the measurement 00000000-0000-4000-8000-000000000011 is excluded without a reason",
+            "målingen er udeladt uden begrundelse",
+            "the measurement is excluded without a reason",
         )],
     ),
     refuses(
         r#"{ "measurement": "00000000-0000-4000-8000-000000000011", "reason": " " }"#,
         &[not_met(
             "",
-            "målingen 00000000-0000-4000-8000-000000000011 er holdt ude uden grund",
-            "the measurement 00000000-0000-4000-8000-000000000011 is excluded without a reason",
+            "målingen er udeladt uden begrundelse",
+            "the measurement is excluded without a reason",
         )],
     ),
 ];

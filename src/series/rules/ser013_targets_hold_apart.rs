@@ -1,10 +1,10 @@
-//! One target holds at a time.
+//! One target applies at a time.
 
 use chrono::NaiveDate;
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::begins_again;
 use crate::text::Bilingual;
@@ -20,19 +20,20 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::SER013,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets")],
-    title: Bilingual::new("til enhver tid gælder ét mål", "one target holds at a time"),
+    title: Bilingual::new("der gælder ét mål ad gangen", "one target applies at a time"),
     why: Bilingual::new(
         "Serien modsiger sig selv: ingen kan se, hvilket af de to mål målingerne skal holdes op imod.",
-        "The series contradicts itself: nobody can see which of the two targets the measurements are held against.",
+        "The series contradicts itself: nobody can see with which of the two targets the measurements are to be compared.",
     ),
     remedy: Bilingual::new(
-        "Slet det ene mål, eller ret den dag, det gælder fra.",
-        "Delete one of the targets, or correct the day it holds from.",
+        "Slet det ene mål, eller ret, hvornår det gælder fra.",
+        "Delete one of the targets, or correct from when it applies.",
     ),
     example: Bilingual::new(
-        "Fra 1. januar 2024 gælder både 80 % og 90 %.",
-        "From 1 January 2024 both 80% and 90% hold.",
+        "Fra 1. januar 2024 gælder både 80 % og 90 % som mål.",
+        "Both 80% and 90% apply from 1 January 2024.",
     ),
     ..Rule::DERIVED
 };
@@ -40,13 +41,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     HoldsAgain { from: NaiveDate }
     "et andet mål gælder også fra {from}",
-    "another target holds from {from} as well",
+    "another target also applies from {from}",
 }
 
 message! {
     BothFromTheBeginning {}
     "et andet mål gælder også fra seriens begyndelse",
-    "another target holds from the beginning as well",
+    "another target also applies from the beginning of the series",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -90,12 +91,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/targets/2",
                 "et andet mål gælder også fra seriens begyndelse",
-                "another target holds from the beginning as well",
+                "another target also applies from the beginning of the series",
             ),
             not_met(
                 "/targets/3/from",
                 "et andet mål gælder også fra 1. juli 2024",
-                "another target holds from 1 July 2024 as well",
+                "another target also applies from 1 July 2024",
             ),
         ],
     ),

@@ -1,6 +1,6 @@
-//! The target has the unit that is measured in.
+//! The target is stated in the unit of the measurements.
 
-use super::form::Form;
+use super::form::{Form, in_unit};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -22,18 +22,21 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
-    title: Bilingual::new("målet har den enhed, der måles i", "the target has the unit that is measured in"),
+    title: Bilingual::new(
+        "målet er angivet i samme enhed som målingerne",
+        "the target is stated in the same unit as the measurements",
+    ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: et mål i timer kan ikke holdes op mod målinger i dage.",
-        "The series contradicts itself: a target in hours cannot be held against measurements in days.",
+        "Serien modsiger sig selv: målinger i dage kan ikke holdes op imod et mål i timer.",
+        "The series contradicts itself: measurements in days cannot be compared with a target in hours.",
     ),
     remedy: Bilingual::new(
-        "Angiv målet i målingernes enhed: procent for andele, antal for antal, og for rater eksponeringens enhed.",
-        "State the target in the unit of the measurements: percent for shares, count for counts, and for rates the unit of the exposure.",
+        "Angiv målet i målingernes enhed: procent for andele, antal for antal og for rater den enhed, som eksponeringen er angivet i.",
+        "State the target in the unit of the measurements: percent for shares, count for counts, and for rates the unit of their exposure.",
     ),
     example: Bilingual::new(
-        "Målingerne er andele, og målet er 4 i antal.",
-        "The measurements are shares, and the target is a count of 4.",
+        "Målingerne er andele, men målet er et antal på 4.",
+        "The measurements are shares, but the target is a count of 4.",
     ),
     requires: &[codes::SER005],
     ..Rule::DERIVED
@@ -41,14 +44,20 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherUnit { stated: Bilingual, expected: Bilingual }
-    "målets enhed er \"{stated}\", men til målingerne hører \"{expected}\"",
-    "the unit of the target is \"{stated}\", but the measurements call for \"{expected}\"",
+    "målet er angivet {stated}, men målingerne er angivet {expected}",
+    "the target is stated {stated}, but the measurements are stated {expected}",
+}
+
+message! {
+    OtherExposure { stated: Bilingual, expected: Bilingual }
+    "målet er angivet {stated}, men målingernes eksponering er angivet {expected}",
+    "the target is stated {stated}, but the exposure of the measurements is stated {expected}",
 }
 
 message! {
     UnitNamedOtherwise {}
-    "målets enhed hedder noget andet end målingernes",
-    "the unit of the target is called something else than that of the measurements",
+    "målets enhed hedder noget andet end målingernes enhed",
+    "the unit of the target has another name than that of the measurements",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -65,11 +74,14 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let unit = form.unit_of_target;
     for (n, target) in series.targets.iter().enumerate().filter(|(_, target)| target.unit != *unit) {
         let at = list.index(n);
-        let (stated, expected) = (target.unit.label(), unit.label());
+        let at = at.key("unit");
+        let (stated, expected) = (in_unit(&target.unit), in_unit(unit));
         if stated == expected {
-            cx.not_met(&at.key("unit"), UnitNamedOtherwise {});
+            cx.not_met(&at, UnitNamedOtherwise {});
+        } else if form.is_rate() {
+            cx.not_met(&at, OtherExposure { stated, expected });
         } else {
-            cx.not_met(&at.key("unit"), OtherUnit { stated, expected });
+            cx.not_met(&at, OtherUnit { stated, expected });
         }
     }
 }
@@ -152,8 +164,23 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/1/unit",
-            "målets enhed er \"antal\", men til målingerne hører \"%\"",
-            "the unit of the target is \"count\", but the measurements call for \"%\"",
+            "målet er angivet som et antal, men målingerne er angivet i procent",
+            "the target is stated as a count, but the measurements are stated in percent",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "rate": { "events": 1, "exposure": "30", "unit": "days" } }
+            }],
+            "targets": [{ "value": "0.1", "unit": "hours" }]
+        }"#,
+        &[not_met(
+            "/targets/0/unit",
+            "målet er angivet i timer, men målingernes eksponering er angivet i dage",
+            "the target is stated in hours, but the exposure of the measurements is stated in days",
         )],
     ),
     refuses(
@@ -167,8 +194,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/0/unit",
-            "målets enhed hedder noget andet end målingernes",
-            "the unit of the target is called something else than that of the measurements",
+            "målets enhed hedder noget andet end målingernes enhed",
+            "the unit of the target has another name than that of the measurements",
         )],
     ),
     refuses(
