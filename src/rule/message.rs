@@ -16,10 +16,10 @@ use crate::text::{Bilingual, Lang, list_in_lang};
 pub(crate) enum FactKind {
     /// How many: `{n}` shows the number, `{n:action|actions}` the number and the form that fits it.
     Number,
-    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
-    Terms,
     /// Which thing: its id is for programs, and a text need not show it.
     Thing,
+    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
+    Terms,
     /// Anything else: `{name}` shows it.
     Other,
 }

@@ -61,8 +61,7 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other, said by both, by the first or by the second. All but the last one have four
-/// phases.
+/// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
 fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
     let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
