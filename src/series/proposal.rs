@@ -11,6 +11,7 @@ use super::numbers::median;
 use super::runs::{Run, Runs, Side};
 use super::{Annotation, Phase, SeriesChart};
 use crate::figure::Direction;
+use crate::sorted::sort_by_key;
 
 /// Which way a level moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -84,7 +85,7 @@ impl<'a> SeriesChart<'a> {
             return Vec::new();
         }
         let mut annotations: Vec<&Annotation> = self.series().annotations.iter().collect();
-        annotations.sort_by_key(|one| one.on.first_day());
+        sort_by_key(&mut annotations, |one| one.on.first_day());
         let mut finder = Finder { keys: Vec::new(), figures: Vec::new(), annotations };
         let parts = self.chart().parts();
         parts.iter().filter_map(|part| self.proposal(part, &mut finder)).collect()

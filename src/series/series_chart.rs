@@ -13,6 +13,7 @@ use crate::date::Period;
 use crate::figure::PART_EXCEEDS_WHOLE;
 use crate::id::Id;
 use crate::measurement::{Measurement, Stated};
+use crate::sorted::{sort_by, sort_by_key};
 use crate::text::Bilingual;
 
 /// A series in the order of time, and its chart.
@@ -70,7 +71,7 @@ impl MeasurementSeries {
         let points = self.placed()?;
         let mut scale = None;
         let mut excluded: Vec<Id<Measurement>> = self.exclusions.iter().map(|one| one.measurement).collect();
-        excluded.sort_unstable();
+        sort_by(&mut excluded, Ord::cmp);
         let mut figures = Vec::with_capacity(points.len());
         for placed in &points {
             let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
@@ -101,7 +102,7 @@ impl MeasurementSeries {
         })?;
         let mut targets: Vec<&TargetLine> = self.targets.iter().collect();
         // Of two that begin together (SER013) the lower one goes before, whatever the order of the draft.
-        targets.sort_by_key(|target| (target.from, target.value));
+        sort_by_key(&mut targets, |target| (target.from, target.value));
         Ok(SeriesChart { series: self, chart, scale, points, phases, targets })
     }
 
@@ -116,7 +117,7 @@ impl MeasurementSeries {
             }
             points.push(Placed { period, measurement });
         }
-        points.sort_unstable_by_key(|placed| (placed.period, placed.measurement.id));
+        sort_by_key(&mut points, |placed| (placed.period, placed.measurement.id));
         // Of two with one id, too, none comes first.
         let by_event = self.interval == Some(Interval::ByEvent);
         let twice = |one: &Placed<'_>, next: &Placed<'_>| {
@@ -142,7 +143,7 @@ impl MeasurementSeries {
         scale: Scale<'_>,
     ) -> Result<(Vec<Option<&'a Phase>>, Vec<Part>), NotChartable> {
         let mut phases: Vec<&Phase> = self.phases.iter().collect();
-        phases.sort_by_key(|phase| phase.from);
+        sort_by_key(&mut phases, |phase| phase.from);
         if phases.windows(2).any(|pair| matches!(pair, [one, next] if one.from == next.from)) {
             return Err(NotChartable { measurement: None, because: Obstacle::PhasesTogether });
         }

@@ -13,6 +13,7 @@ use crate::date::{PartialDate, Period};
 use crate::id::Id;
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
+use crate::sorted::sort_by;
 
 /// Whether a set of measurements meets a target figure.
 ///
@@ -207,7 +208,7 @@ impl TargetFigure {
                 Err(because) => unused.push(Unused { measurement: one.id, because }),
             }
         }
-        unused.sort_unstable();
+        sort_by(&mut unused, Ord::cmp);
         evaluate_units(self, time, units, unused)
     }
 

@@ -1,6 +1,5 @@
 //! Sums what units measured, and judges each unit and the sum.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::TargetFigure;
@@ -9,6 +8,7 @@ use super::outcome::{Outcome, Reason, Unused};
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::measurement::{Measurement, Observed, Stated};
 use crate::organisation::OrgUnit;
+use crate::sorted::sort_by;
 
 /// Judges each unit, and all of them together.
 pub(super) fn evaluate_units(
@@ -18,64 +18,64 @@ pub(super) fn evaluate_units(
     unused: Vec<Unused>,
 ) -> Evaluation {
     let judge = Judge::new(target, time);
-    let mut gaps = BTreeSet::new();
+    let mut gaps = Vec::new();
     if units.is_empty() {
-        gaps.insert(Reason::NoUnits);
+        gaps.push(Reason::NoUnits);
     }
     let mut usable = Vec::new();
     let mut lines = Vec::new();
     for (unit, measured) in units {
         let (figure, because) = match figure_of_unit(&measured) {
-            Ok(figure) => (Some(figure.clone()), BTreeSet::new()),
-            Err(reason) => (None, BTreeSet::from([reason])),
+            Ok(figure) => (Some(figure.clone()), Vec::new()),
+            Err(reason) => (None, Vec::from([reason])),
         };
         let outcome = judge.outcome(figure.as_ref(), because.clone());
         let mut measurements: Vec<_> = measured.iter().map(|one| one.id).collect();
-        measurements.sort_unstable();
+        sort_by(&mut measurements, Ord::cmp);
         if figure.is_some() {
             usable.extend(measured);
         }
-        gaps.extend(because);
+        add(&mut gaps, &because);
         lines.push(UnitEvaluation { unit, measurements, figure, outcome });
     }
     let sum = if time.is_some() || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
     let (figure, because) = match sum {
-        Ok(Some(figure)) => (Some(figure), BTreeSet::new()),
+        Ok(Some(figure)) => (Some(figure), Vec::new()),
         Ok(None) => (None, gaps.clone()),
-        Err(reason) => (None, BTreeSet::from([reason])),
+        Err(reason) => (None, Vec::from([reason])),
     };
     let of_reported = judge.outcome(figure.as_ref(), because);
     let complete = gaps.is_empty();
     let settled = figure.as_ref().is_some_and(|figure| judge.is_settled(figure, &of_reported));
-    let outcome = if complete || settled { of_reported.clone() } else { with_reasons(&of_reported, gaps) };
+    let outcome = if complete || settled { of_reported.clone() } else { with_reasons(&of_reported, &gaps) };
     Evaluation { outcome, complete, of_reported, figure, units: lines, unused }
 }
 
 /// The threshold of a target figure, and the reasons why nothing can be judged by it.
 struct Judge {
     threshold: Option<Threshold>,
-    always: BTreeSet<Reason>,
+    always: Vec<Reason>,
 }
 
 impl Judge {
     fn new(target: &TargetFigure, time: Option<MeasuringTime>) -> Self {
-        let mut always = BTreeSet::new();
+        let mut always = Vec::new();
         let parts: Vec<_> = target.missing_parts().collect();
         if !parts.is_empty() {
-            always.insert(Reason::TargetLacks { parts });
+            always.push(Reason::TargetLacks { parts });
         }
         if target.measured_at.is_some() && time.is_none() {
-            always.insert(Reason::MeasuringTimeOpen);
+            always.push(Reason::MeasuringTimeOpen);
         }
         Self { threshold: target.threshold(), always }
     }
 
     /// Whether a figure meets the target; `reasons` are why there is no figure.
-    fn outcome(&self, figure: Option<&Observed>, mut reasons: BTreeSet<Reason>) -> Outcome {
-        reasons.extend(self.always.iter().cloned());
+    fn outcome(&self, figure: Option<&Observed>, mut reasons: Vec<Reason>) -> Outcome {
+        add(&mut reasons, &self.always);
         match (figure, &self.threshold) {
             (Some(figure), Some(threshold)) if reasons.is_empty() => judged(threshold, figure),
-            _ => Outcome::NotAssessable { because: reasons.into_iter().collect() },
+            _ => not_assessable(reasons),
         }
     }
 
@@ -109,11 +109,27 @@ fn because(reason: Reason) -> Outcome {
 }
 
 /// Not assessable, for the reasons in `outcome` and for `more`.
-fn with_reasons(outcome: &Outcome, mut more: BTreeSet<Reason>) -> Outcome {
-    if let Outcome::NotAssessable { because } = outcome {
-        more.extend(because.iter().cloned());
+fn with_reasons(outcome: &Outcome, more: &[Reason]) -> Outcome {
+    let mut reasons = match outcome {
+        Outcome::NotAssessable { because } => because.clone(),
+        _ => Vec::new(),
+    };
+    add(&mut reasons, more);
+    not_assessable(reasons)
+}
+
+fn not_assessable(mut because: Vec<Reason>) -> Outcome {
+    sort_by(&mut because, Ord::cmp);
+    Outcome::NotAssessable { because }
+}
+
+/// Adds those that are not there yet.
+fn add(reasons: &mut Vec<Reason>, more: &[Reason]) {
+    for reason in more {
+        if !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
     }
-    Outcome::NotAssessable { because: more.into_iter().collect() }
 }
 
 fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reason> {

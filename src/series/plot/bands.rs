@@ -14,6 +14,7 @@ use super::view::View;
 use super::words;
 use crate::Lang;
 use crate::series::{Annotation, ChartPart, Occasion, SeriesChart};
+use crate::sorted::sort_by;
 use crate::text::Bilingual;
 
 /// Something that happened, as it is noted.
@@ -29,7 +30,10 @@ impl Noted {
     /// In the order of time; annotations of one time in the order of what they say.
     pub(super) fn all(chart: &SeriesChart<'_>, lang: Lang) -> Vec<Self> {
         let mut annotations: Vec<&Annotation> = chart.series().annotations.iter().collect();
-        annotations.sort_by_key(|one| (one.on, one.occasion, one.text.as_ref()));
+        sort_by(&mut annotations, |one, other| {
+            let time = (one.on, one.occasion).cmp(&(other.on, other.occasion));
+            time.then_with(|| one.text.cmp(&other.text))
+        });
         let noted = (1_usize..).zip(annotations).map(|(nth, one)| {
             let (first, last) = (number(one.on.first_day()), number(one.on.last_day()) + 1.0);
             let day = match one.occasion {

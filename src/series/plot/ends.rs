@@ -13,6 +13,7 @@ use super::view::View;
 use super::words;
 use crate::Lang;
 use crate::series::{ChartPart, SeriesChart};
+use crate::sorted::sort_by;
 use crate::text::Bilingual;
 
 /// The labels, and the room that they take.
@@ -84,7 +85,7 @@ impl Ends {
 
     pub(super) fn draw(&self, scene: &Scene<'_>, out: &mut String) -> Result {
         let mut ends: Vec<(f64, &End)> = self.labels.iter().map(|end| (scene.y(end.figure), end)).collect();
-        ends.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        sort_by(&mut ends, |(one, _), (other, _)| one.total_cmp(other));
         let mut places: Vec<f64> = ends.iter().map(|(y, _)| *y).collect();
         spread(&mut places, Font::LABEL.line(), (scene.frame.top, scene.frame.bottom));
         let right = scene.frame.right;

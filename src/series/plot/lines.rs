@@ -15,6 +15,7 @@ use super::words;
 use crate::Lang;
 use crate::figure::Direction;
 use crate::series::{SeriesChart, TargetLine};
+use crate::sorted::sort_by_key;
 use crate::text::Bilingual;
 
 /// The targets that hold within the picture, each from a day to the next.
@@ -35,7 +36,7 @@ impl Targets {
         let is_level = chart.chart().kind().shows_level();
         let Some((first, last)) = span.filter(|_| is_level) else { return Self::default() };
         let mut targets: Vec<&TargetLine> = chart.series().targets.iter().collect();
-        targets.sort_by_key(|target| target.from);
+        sort_by_key(&mut targets, |target| target.from);
         let mut held: Vec<Held> = Vec::new();
         for target in targets {
             let from = target.from.map_or(first, number).max(first);
