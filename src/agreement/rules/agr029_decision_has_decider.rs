@@ -69,7 +69,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
     refuses(
-        r#"{}"#,
+        r"{}",
         &[not_met(
             "",
             "der er varslet en beslutning, men det fremgår ikke, hvem der træffer den og hvornår",
