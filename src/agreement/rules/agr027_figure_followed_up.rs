@@ -5,6 +5,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
+use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -59,8 +60,10 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(
         |put| followed_up.clone().for_each(put),
         |followed_up| {
-            // A figure that is still open has to be fixed first.
-            for (n, target) in area.targets.iter().enumerate().filter(|(_, target)| !target.is_open()) {
+            for (n, target) in area.targets.iter().enumerate() {
+                if target.state == Some(TargetState::ToBeAgreed) {
+                    continue; // what is still to be agreed has to be fixed first
+                }
                 let at = list.item(n, target.id);
                 if is_said_of_area {
                     cx.depends_on(&at, codes::AGR005);
@@ -114,7 +117,11 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }, { "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed" }],
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000005", "value": "80", "state": "toBeAgreed" }
+            ],
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }]
         }"#,
     ),
