@@ -92,8 +92,8 @@ pub enum Explanation {
 /// ```
 /// use kvalitetsmodel::{Explanation, Lang, codes, explain};
 ///
-/// let Some(Explanation::Active(rule)) = explain(codes::AGR014) else { panic!("an active rule") };
-/// assert_eq!(rule.title.in_lang(Lang::En), "a figure is either given or to be agreed");
+/// let Some(Explanation::Active(rule)) = explain(codes::TAR007) else { panic!("an active rule") };
+/// assert_eq!(rule.title.in_lang(Lang::En), "a target figure is either given or to be agreed");
 /// assert_eq!(explain("HUS001".parse()?), None);
 /// # Ok::<(), kvalitetsmodel::codes::RuleCodeError>(())
 /// ```

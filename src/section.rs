@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Bilingual, parsed};
 
-const LEVELS: usize = 6;
+pub(crate) const LEVELS: usize = 6;
 
 /// The number of a section, such as `1.10` or `1.5.3`.
 ///
@@ -39,6 +39,25 @@ pub struct SectionNumberError;
 impl SectionNumber {
     fn levels(&self) -> impl Iterator<Item = u16> + '_ {
         self.levels.iter().copied().take_while(|&level| level != 0)
+    }
+
+    /// How many levels stand above the last one: 0 for a chapter.
+    pub(crate) fn depth(&self) -> usize {
+        self.levels().skip(1).count()
+    }
+
+    /// The number on the last level.
+    pub(crate) fn last_level(&self) -> u16 {
+        self.levels().last().unwrap_or_default()
+    }
+
+    /// Returns `true` if both stand on one level, directly below the same section.
+    pub(crate) fn is_sibling_of(self, other: Self) -> bool {
+        let above = |section: Self| {
+            let depth = section.depth();
+            section.levels.into_iter().take(depth)
+        };
+        self.depth() == other.depth() && above(self).eq(above(other))
     }
 
     /// Returns `true` if this is the given section or one below it.

@@ -1,11 +1,14 @@
-//! Rules about agreements in whole agreements: ids, and several rules together.
+//! Rules about agreements in whole agreements: ids, memberships, and several rules together.
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 mod common;
 
 use common::expect;
-use kvalitetsmodel::agreement::DevelopmentAgreement;
-use kvalitetsmodel::report::Report;
+use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea, Participation};
+use kvalitetsmodel::body::{BodyKind, Forum, Membership};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::report::{Profile, Report};
+use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::{Context, check, check_rule, codes};
 
 fn agreement(text: &str) -> DevelopmentAgreement {
@@ -166,8 +169,220 @@ fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
         ("AGR008", "/focusAreas/0/participation/0"),
         ("AGR009", "/focusAreas/0/participation/1"),
         ("AGR011", "/focusAreas/0/targets/0"),
-        ("AGR014", "/focusAreas/0/targets/0"),
         ("TAR002", "/focusAreas/0/targets/0"),
+        ("TAR007", "/focusAreas/0/targets/0"),
     ];
     assert_eq!(places(&report), expected.map(|(code, at)| (code.to_owned(), at)));
+}
+
+/// Everything that is found on 1 June 2024 in an agreement that is in order but for `content`: code, place, and
+/// whether the rule is broken.
+fn found(content: &str) -> Vec<(String, String, bool)> {
+    let june = Context::new("2024-06-01".parse().expect("a day"));
+    findings(&check(&in_order(content), &june))
+}
+
+fn in_order(content: &str) -> DevelopmentAgreement {
+    agreement(&format!(
+        r#"{{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": {{ "id": "00000000-0000-4000-8000-000000000002" }}, "year": 2024,
+            "parties": [
+                {{ "role": "socialDirector", "named": true, "signedOn": "2024-01-09" }},
+                {{ "role": "headOfService", "named": true, "signedOn": "2024-01-09" }}
+            ],
+            {content}
+        }}"#
+    ))
+}
+
+fn findings(report: &Report) -> Vec<(String, String, bool)> {
+    let all = report.findings().iter();
+    all.map(|one| (one.code().to_string(), one.at().to_string(), one.is_not_met())).collect()
+}
+
+fn owned(expected: &[(&str, &str, bool)]) -> Vec<(String, String, bool)> {
+    expected.iter().map(|(code, at, broken)| (code.to_string(), at.to_string(), *broken)).collect()
+}
+
+/// The answer of the first area to the question of the second.
+fn two_areas(membership: &str, scope: &str) -> String {
+    format!(
+        r#""focusAreas": [
+            {{
+                "id": "00000000-0000-4000-8000-000000000010", "scope": ["communityMembers"],
+                "participation": [{{
+                    "body": "00000000-0000-4000-8000-000000000021", "kind": "community",
+                    {membership}
+                }}]
+            }},
+            {{
+                "id": "00000000-0000-4000-8000-000000000020", "scope": ["{scope}"],
+                "targets": [{{
+                    "id": "00000000-0000-4000-8000-000000000024", "topic": "t", "state": "toBeAgreed",
+                    "agreedBy": {{ "community": {{ "body": "00000000-0000-4000-8000-000000000021" }} }}
+                }}],
+                "followUps": [{{
+                    "id": "00000000-0000-4000-8000-000000000071", "on": "S",
+                    "when": {{ "date": {{ "on": "2024-11" }} }}
+                }}]
+            }}
+        ]"#
+    )
+}
+
+#[test]
+fn a_membership_that_one_area_states_counts_in_all_of_them() {
+    let member = r#""membership": "member", "stateAssessment": { "showsNeed": true }"#;
+    let outside = r#""membership": "nonMember", "stateAssessment": { "showsNeed": false }"#;
+    for scope in ["communityMembers", "allServices"] {
+        assert_eq!(found(&two_areas(member, scope)), [], "{scope}");
+    }
+    let target = "/focusAreas/1/targets/0";
+    assert_eq!(found(&two_areas(outside, "communityMembers")), owned(&[("AGR011", target, true)]));
+    assert_eq!(found(&two_areas(outside, "allServices")), owned(&[("AGR018", target, true)]));
+}
+
+#[test]
+fn a_figure_is_overdue_wherever_the_membership_stands() {
+    let member = r#""membership": "member", "stateAssessment": { "showsNeed": true }"#;
+    let december = Context::new("2024-12-01".parse().expect("a day"));
+    let report = check(&in_order(&two_areas(member, "communityMembers")), &december);
+    assert_eq!(findings(&report), owned(&[("AGR012", "/focusAreas/1/targets/0", true)]));
+}
+
+#[test]
+fn in_and_out_of_one_community_is_an_error_and_hides_what_hangs_on_it() {
+    let area = |n: u8, membership: &str, need: bool| {
+        format!(
+            r#"{{
+                "id": "00000000-0000-4000-8000-0000000000{n}", "scope": ["communityMembers"],
+                "participation": [{{
+                    "body": "00000000-0000-4000-8000-000000000005", "kind": "community",
+                    "membership": "{membership}", "stateAssessment": {{ "showsNeed": {need} }}
+                }}],
+                "targets": [{{
+                    "id": "00000000-0000-4000-8000-0000000001{n}", "agreedBy": {{ "community": {{}} }},
+                    "state": "toBeAgreed"
+                }}]
+            }}"#
+        )
+    };
+    let areas = [area(10, "member", true), area(20, "nonMember", false)].join(",");
+    let draft = in_order(&format!(r#""focusAreas": [{areas}]"#));
+    let report = check(&draft, &context());
+    assert_eq!(findings(&report), owned(&[("AGR017", "/focusAreas/1/participation/0", true)]));
+    assert!(report.rejects());
+    let mut waiting: Vec<_> = report.not_evaluated().iter().map(|one| one.code.to_string()).collect();
+    waiting.sort();
+    waiting.dedup();
+    assert_eq!(waiting, ["AGR009", "AGR011", "AGR012"]);
+}
+
+#[test]
+fn a_community_that_is_never_answered_for_is_found_where_it_is_named() {
+    let area = r#""id": "00000000-0000-4000-8000-000000000010""#;
+    let area_alone = format!(r#""focusAreas": [{{ {area}, "scope": ["communityMembers"] }}]"#);
+    assert_eq!(found(&area_alone), owned(&[("AGR008", "/focusAreas/0", true)]));
+    let set_up = r#""bodies": [{ "id": "00000000-0000-4000-8000-000000000005", "kind": "community" }]"#;
+    assert_eq!(found(set_up), owned(&[("AGR008", "/bodies/0", true)]));
+    assert_eq!(found(&format!("{set_up}, {area_alone}")), owned(&[("AGR008", "/bodies/0", true)]));
+}
+
+#[test]
+fn an_action_of_a_non_member_is_told_where_others_are_bound_too() {
+    let content = r#""focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000010", "scope": ["communityMembers", "namedPilots"],
+        "participation": [{
+            "body": "00000000-0000-4000-8000-000000000021", "kind": "community", "membership": "nonMember",
+            "stateAssessment": { "showsNeed": false }
+        }],
+        "actions": [{ "id": "00000000-0000-4000-8000-000000000011", "text": "x" }],
+        "followUps": [{
+            "id": "00000000-0000-4000-8000-000000000070", "when": { "date": { "on": "2024-11" } }, "on": "S"
+        }]
+    }]"#;
+    assert_eq!(found(content), owned(&[("AGR010", "/focusAreas/0/actions", false)]));
+}
+
+#[test]
+fn a_follow_up_zero_times_a_year_has_no_time() {
+    let content = r#""followUps": [{
+        "id": "00000000-0000-4000-8000-000000000070", "when": { "timesAYear": { "times": 0 } }, "on": "S"
+    }]"#;
+    assert_eq!(found(content), owned(&[("AGR006", "/followUps/0", true)]));
+    assert_eq!(in_order(content).agenda("2024-06-01".parse().expect("a day")).count(), 0);
+}
+
+#[test]
+fn the_region_asks_for_one_year_and_two_roles_and_others_do_not() {
+    let region = context().with_profile(Profile::region_sjaelland_2024());
+    let two_years = DevelopmentAgreement {
+        year: None,
+        ..in_order(r#""period": { "start": "2024-01-01", "end": "2025-12-31" }"#)
+    };
+    let mut with_a_third = in_order(r#""title": "aftale""#);
+    with_a_third.parties.push(
+        serde_json::from_str(
+            r#"{ "role": { "other": { "title": "områdeleder" } }, "named": true, "signedOn": "2024-01-09" }"#,
+        )
+        .expect("a party"),
+    );
+    for (draft, at) in [(&two_years, ""), (&with_a_third, "/parties")] {
+        assert_eq!(findings(&check(draft, &context())), []);
+        assert_eq!(findings(&check_rule(draft, &region, codes::AGR001)), owned(&[("AGR001", at, true)]));
+    }
+}
+
+#[test]
+fn a_period_covers_the_whole_year_of_the_title() {
+    let period =
+        |start: &str, end: &str| found(&format!(r#""period": {{ "start": "{start}", "end": "{end}" }}"#));
+    assert_eq!(period("2023-01-02", "2024-01-01"), owned(&[("AGR015", "/period", true)]));
+    assert_eq!(period("2024-01-01", "2025-12-31"), []);
+}
+
+#[test]
+fn both_rules_about_signatures_count_the_same_dates() {
+    let mut draft = in_order(
+        r#""followUps": [{
+            "id": "00000000-0000-4000-8000-000000000070", "when": { "date": { "on": "2024-11" } }, "on": "S"
+        }]"#,
+    );
+    draft.parties.iter_mut().skip(1).for_each(|party| party.signed_on = None);
+    expect(
+        &check(&draft, &context()),
+        &[
+            ("/parties", "1 af 2 underskriftsdatoer mangler", "the agreement lacks 1 of 2 signing dates"),
+            (
+                "/parties",
+                "kan ikke vurderes; mangler: den ene parts underskriftsdato",
+                "cannot be assessed; missing: the signing date of one party",
+            ),
+        ],
+    );
+}
+
+/// One community, named again and again, and as many figures that it agrees: looked through once for each figure,
+/// these are ten thousand million steps.
+#[test]
+fn many_figures_of_a_community_that_is_named_often_take_no_quadratic_time() {
+    const MANY: u32 = 100_000;
+    let community = |_| Participation {
+        membership: Membership::Member,
+        ..Participation::new(Id::from_u128(3), BodyKind::Community)
+    };
+    let figure = |n: u32| TargetFigure {
+        agreed_by: Some(Forum::Community { body: None }),
+        ..TargetFigure::new(Id::from_u128(u128::from(n)))
+    };
+    let mut draft = DevelopmentAgreement::new(Id::from_u128(1));
+    draft.focus_areas = vec![FocusArea {
+        participation: (0..MANY).map(community).collect(),
+        targets: (10..MANY).map(figure).collect(),
+        ..FocusArea::new(Id::from_u128(2))
+    }];
+    for code in [codes::AGR008, codes::AGR009, codes::AGR010, codes::AGR011, codes::AGR012, codes::AGR017] {
+        assert!(check_rule(&draft, &context(), code).findings().len() <= 1, "{code}");
+    }
 }

@@ -317,7 +317,7 @@ fn whens()
             DutyStatus::Overdue { last_day: day("2024-03-31") },
         ),
         (
-            When::Schedule { title: None, deadline: None },
+            When::Schedule { title: None, deadline: None, issued_by: None },
             r#"{"schedule":{}}"#,
             "i henhold til tidsplan",
             "according to schedule",
@@ -326,8 +326,8 @@ fn whens()
             pending(PendingOn::Schedule),
         ),
         (
-            When::Schedule { title: secret(), deadline: Some(date("2024-06-01")) },
-            r#"{"schedule":{"title":"hemmeligt","deadline":"2024-06-01"}}"#,
+            When::Schedule { title: secret(), deadline: Some(date("2024-06-01")), issued_by: secret() },
+            r#"{"schedule":{"title":"hemmeligt","deadline":"2024-06-01","issuedBy":"hemmeligt"}}"#,
             "i henhold til tidsplan: 1. juni 2024",
             "according to schedule: 1 June 2024",
             None,
@@ -371,6 +371,15 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
+            When::Within { months: 3, from: None },
+            r#"{"within":{"months":3}}"#,
+            "inden for 3 måneder",
+            "within 3 months",
+            None,
+            None,
+            pending(PendingOn::Start),
+        ),
+        (
             When::Continuously,
             r#""continuously""#,
             "løbende",
@@ -394,6 +403,23 @@ fn every_form_of_when_has_its_json_its_words_and_its_days() {
         assert_eq!(when.deadline(Some(&year)), deadline, "{json}");
         assert_eq!(when.status(day("2024-06-01"), Some(&year)), status, "{json}");
     }
+}
+
+#[test]
+fn months_are_counted_from_the_last_possible_day() {
+    let json = r#"{"within":{"months":1,"from":"2024-01"}}"#;
+    let within = When::Within { months: 1, from: Some(date("2024-01")) };
+    assert_eq!(serde_json::to_string(&within).unwrap(), json);
+    assert_eq!(serde_json::from_str::<When>(json).unwrap(), within);
+    assert_eq!(within.in_lang(Lang::Da).to_string(), "inden for 1 måned fra januar 2024");
+    assert_eq!(within.in_lang(Lang::En).to_string(), "within 1 month of January 2024");
+    assert_eq!(within.start(None), Some(day("2024-01-01")));
+    let last_day = day("2024-02-29");
+    assert_eq!(within.deadline(None), Some(last_day));
+    assert_eq!(within.status(last_day, None), DutyStatus::Due { last_day });
+    assert_eq!(within.status(day("2024-03-01"), None), DutyStatus::Overdue { last_day });
+    let none = When::Within { months: 0, from: Some(date("2024-01-31")) };
+    assert_eq!(none.deadline(None), Some(day("2024-01-31")));
 }
 
 #[test]
@@ -438,6 +464,7 @@ fn a_status_has_words_in_both_languages() {
         (DutyStatus::Pending { on: PendingOn::Schedule }, "afventer tidsplan", "waiting for the schedule"),
         (DutyStatus::Pending { on: PendingOn::Decision }, "afventer beslutning", "waiting for a decision"),
         (DutyStatus::Pending { on: PendingOn::Year }, "afventer årstal", "waiting for the year"),
+        (DutyStatus::Pending { on: PendingOn::Start }, "afventer startdato", "waiting for the start date"),
         (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
     ];
     for (status, danish, english) in cases {

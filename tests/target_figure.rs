@@ -61,9 +61,32 @@ fn findings_of_several_rules_are_sorted_by_place() {
 }
 
 #[test]
+fn a_figure_that_is_given_and_open_is_an_error_wherever_it_stands() {
+    let open = TargetFigure { state: Some(TargetState::ToBeAgreed), ..smarte() };
+    let of_member = MemberTarget::new(Id::from_u128(2), open.clone());
+    let community =
+        ImprovementCommunity { targets: vec![of_member], ..ImprovementCommunity::new(Id::from_u128(1)) };
+    let area = FocusArea { targets: vec![open.clone()], ..FocusArea::new(Id::from_u128(2)) };
+    let agreement =
+        DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };
+    let context = strategy::context();
+    for (report, at) in [
+        (check(&open, &context), ""),
+        (check(&community, &context), "/targets/0/target"),
+        (check(&agreement, &context), "/focusAreas/0/targets/0"),
+    ] {
+        let errors: Vec<_> = report.findings().iter().filter(|one| one.rejects()).collect();
+        assert_eq!(
+            errors.iter().map(|one| (one.code(), one.at().as_str())).collect::<Vec<_>>(),
+            [(codes::TAR007, at)]
+        );
+    }
+}
+
+#[test]
 fn an_aim_is_checked_inside_an_agreement() {
     let aim = Some(ChangeAim::new(ChangeKind::Reduce));
-    let action = Action { id: Id::from_u128(3), section: None, text: None, when: None, aim };
+    let action = Action { aim, ..Action::new(Id::from_u128(3)) };
     let area = FocusArea { actions: vec![action], ..FocusArea::new(Id::from_u128(2)) };
     let agreement =
         DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };
@@ -131,16 +154,12 @@ fn a_leap_forward_is_no_step_back() {
 /// An agreement of which only membership, forum and figure matter: the first follow-up is 31 March 2024.
 fn community_agreement(member: Option<bool>, forum: Forum, value: Option<u32>) -> DevelopmentAgreement {
     let community = Participation {
-        body: Id::from_u128(4),
-        kind: BodyKind::Community,
-        name: None,
         membership: match member {
             Some(true) => Membership::Member,
             Some(false) => Membership::NonMember,
             None => Membership::NotStated,
         },
-        section: None,
-        state_assessment: None,
+        ..Participation::new(Id::from_u128(4), BodyKind::Community)
     };
     let target = TargetFigure {
         value: value.map(Decimal::from),

@@ -91,11 +91,12 @@ impl<'a> Agenda<'a> {
     fn of_area(self, area: &'a FocusArea) -> impl Iterator<Item = AgendaItem<'a>> {
         let (for_actions, for_targets) = (self.clone(), self.clone());
         let actions = area.actions.iter().filter_map(move |action| {
-            let item = for_actions.item(Duty::Action, action.id.subject(), action.when.as_ref()?);
+            let item = for_actions.item(Duty::Action, action.id.subject(), stated(action.when.as_ref())?);
             Some(AgendaItem { area: Some(area), section: action.section, text: action.text.as_ref(), ..item })
         });
         let targets = area.targets.iter().filter_map(move |target| {
-            let item = for_targets.item(Duty::Measuring, target.id.subject(), target.measured_at.as_ref()?);
+            let item =
+                for_targets.item(Duty::Measuring, target.id.subject(), stated(target.measured_at.as_ref())?);
             Some(AgendaItem {
                 area: Some(area),
                 section: target.section,
@@ -108,7 +109,7 @@ impl<'a> Agenda<'a> {
     }
 
     fn follow_up(&self, area: Option<&'a FocusArea>, one: &'a FollowUp) -> Option<AgendaItem<'a>> {
-        let item = self.item(Duty::FollowUp, one.id.subject(), one.when.as_ref()?);
+        let item = self.item(Duty::FollowUp, one.id.subject(), stated(one.when.as_ref())?);
         Some(AgendaItem { area, section: one.section, text: one.on.as_ref(), ..item })
     }
 
@@ -116,4 +117,9 @@ impl<'a> Agenda<'a> {
         let status = when.status(self.as_of, self.period.as_ref());
         AgendaItem { duty, subject, area: None, section: None, text: None, when, status }
     }
+}
+
+/// A time that says when; zero times a year, and a decision by nobody, do not.
+fn stated(when: Option<&When>) -> Option<&When> {
+    when.filter(|when| when.is_stated())
 }

@@ -4,12 +4,11 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::FollowUp;
-use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
+use super::{AwaitedDecision, Criticism, FollowUp, PartyDuty};
+use crate::body::{Body, BodyKind, Membership, StateAssessment};
 use crate::date::{Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
 use crate::target_figure::{ChangeAim, TargetFigure};
 use crate::text::Text;
 
@@ -26,8 +25,12 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// Whom its duties bind; empty if the document does not say.
             pub scope: Vec<ScopeOfDuty> = "hvem det forpligter", "who is bound";
+            /// Whom its results are to be spread to, if the document says so.
+            pub spread_to: Vec<ScopeOfDuty> = "udbredes til", "to be spread to";
             /// The bodies of the area, and whether the service takes part in them.
             pub participation: Vec<Participation> = "deltagelse", "participation";
+            /// What a party is to do, apart from the actions of the service.
+            pub duties: Vec<PartyDuty> = "parternes forpligtelser", "duties of the parties";
             /// What the service does (*indsats*).
             pub actions: Vec<Action> = "indsatser", "actions";
             /// What others do for the services: the department (*Socialafdelingens opgaver*), a working
@@ -37,6 +40,10 @@ record! {
             pub targets: Vec<TargetFigure> = "måltal", "target figures";
             /// The follow-ups (*opfølgning*).
             pub follow_ups: Vec<FollowUp> = "opfølgninger", "follow-ups";
+            /// The decisions that the document announces.
+            pub decisions: Vec<AwaitedDecision> = "varslede beslutninger", "announced decisions";
+            /// What authorities have criticised.
+            pub criticisms: Vec<Criticism> = "myndighedernes kritik", "criticism by authorities";
         }
     }
 }
@@ -80,6 +87,8 @@ record! {
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// The state assessment that the membership rests on.
             pub state_assessment: Option<StateAssessment> = "tilstandsvurdering", "state assessment";
+            /// The sections that set the body up.
+            pub set_up_in: Vec<SectionNumber> = "nedsættes i afsnit", "set up in sections";
         }
     }
 }
@@ -97,6 +106,8 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The intended change.
             pub aim: Option<ChangeAim> = "tilsigtet ændring", "intended change";
+            /// The body that the service takes part in by this action; absent if the action is another.
+            pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
         }
     }
 }
@@ -119,36 +130,9 @@ record! {
 }
 
 impl FocusArea {
-    /// The membership of the service in the community that agrees a target figure.
-    ///
-    /// A forum without an id is the one community of the area. Returns [`Membership::NotStated`] if the forum
-    /// is no community, if the area does not name that community, or if its entries differ.
-    #[must_use]
-    pub fn membership_of(&self, forum: Forum) -> Membership {
-        self.index_memberships(|membership_of| membership_of(forum))
-    }
-
-    /// Indexes the memberships once and calls `then` with the lookup for [`Self::membership_of`].
-    pub(crate) fn index_memberships<R>(&self, then: impl FnOnce(&dyn Fn(Forum) -> Membership) -> R) -> R {
-        let communities = self.participation.iter().filter(|part| part.kind == BodyKind::Community);
-        let entries = communities.map(|part| (part.body.uuid(), part.membership));
-        sorted(
-            |put| entries.clone().for_each(put),
-            |communities| {
-                then(&|forum| {
-                    let named = match forum {
-                        Forum::Community { body: Some(body) } => sorted::of(communities, body.uuid()),
-                        Forum::Community { body: None } => communities,
-                        _ => &[],
-                    };
-                    // Equal entries agree; entries of two communities, or with different memberships, do not.
-                    match named {
-                        [first, others @ ..] if others.iter().all(|other| other == first) => first.1,
-                        _ => Membership::NotStated,
-                    }
-                })
-            },
-        )
+    /// Returns `true` if the area binds that group.
+    pub(crate) fn binds(&self, group: ScopeOfDuty) -> bool {
+        self.scope.contains(&group)
     }
 
     /// The earliest deadline of the follow-ups of this area.

@@ -1,9 +1,14 @@
 //! Follow-ups (*opfølgninger*).
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
+use super::{Action, PartyRole};
 use crate::date::{Period, When};
+use crate::id::Id;
 use crate::section::SectionNumber;
+use crate::target_figure::TargetFigure;
 use crate::text::Text;
 
 record! {
@@ -19,6 +24,15 @@ record! {
             pub form: Option<FollowUpForm> = "form", "form";
             /// What is reported or examined.
             pub on: Option<Text> = "hvad der følges op på", "what is followed up";
+            /// The actions that are followed up. A follow-up that names neither actions nor target figures is
+            /// about its whole area.
+            pub actions: Vec<Id<Action>> = "indsatser, der følges op på", "actions followed up";
+            /// The target figures that are followed up.
+            pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";
+            /// With whom a meeting is held.
+            pub with: Vec<PartyRole> = "holdes med", "held with";
+            /// Whether the agreement of the next year is treated as well.
+            pub next_agreement: Option<bool> = "behandler næste års aftale", "treats the next agreement";
         }
     }
 }
@@ -39,6 +53,12 @@ words! {
 }
 
 impl FollowUp {
+    /// Returns `true` if it names neither actions nor target figures, and so is about its whole area.
+    #[must_use]
+    pub const fn is_about_whole_area(&self) -> bool {
+        self.actions.is_empty() && self.targets.is_empty()
+    }
+
     /// The last day on which it can take place.
     ///
     /// `within` is the period of the agreement, in which a day without a year is read. Returns `None` if the

@@ -1,19 +1,24 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
 mod agenda;
+mod awaited_decision;
+mod criticism;
 mod focus_area;
 mod follow_up;
+mod membership;
 mod party;
 pub(crate) mod rules;
 
 use alloc::vec::Vec;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 pub use agenda::{AgendaItem, Duty};
+pub use awaited_decision::AwaitedDecision;
+pub use criticism::{Authority, Criticism, CriticismKind};
 pub use focus_area::{Action, FocusArea, Participation, ScopeOfDuty, SupportTask};
 pub use follow_up::{FollowUp, FollowUpForm};
-pub use party::{Party, PartyRole};
+pub use party::{Party, PartyDuty, PartyRole};
 
 use crate::body::Body;
 use crate::date::{PartialDate, Period};
@@ -176,11 +181,11 @@ impl DevelopmentAgreement {
         areas.chain(&self.follow_ups).filter_map(|follow_up| follow_up.deadline(period.as_ref())).min()
     }
 
-    /// Returns `false` if the stated period does not overlap the stated year.
-    pub(crate) fn period_fits_year(&self) -> bool {
+    /// Returns `false` if the stated period does not cover the whole of the stated year.
+    pub(crate) fn period_covers_year(&self) -> bool {
         match (self.period, self.year) {
             (Some(period), Some(year)) => {
-                period.start.year() <= i32::from(year) && i32::from(year) <= period.end.year()
+                Period::year(i32::from(year)).is_some_and(|year| period.contains_period(&year))
             }
             _ => true,
         }

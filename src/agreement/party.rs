@@ -1,6 +1,7 @@
 //! The parties to an agreement.
 
 use crate::date::PartialDate;
+use crate::section::SectionNumber;
 use crate::text::Text;
 
 record! {
@@ -15,6 +16,23 @@ record! {
             pub named: Option<bool> = "navngivet", "named";
             /// The date beside the signature.
             pub signed_on: Option<PartialDate> = "underskrevet", "signed on";
+        }
+    }
+}
+
+record! {
+    /// A duty of one party, apart from what the service as a whole does: the local leaders are to commit
+    /// themselves to making room for development (1.1).
+    pub struct PartyDuty: "parts forpligtelse", "duty of a party" {
+        mandatory {
+            /// The role of the party.
+            pub of: PartyRole = "påhviler", "party";
+        }
+        optional {
+            /// The section that states it.
+            pub section: Option<SectionNumber> = "afsnit", "section";
+            /// What the party is to do.
+            pub text: Option<Text> = "tekst", "text";
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The forum that agrees a target figure.
 
-use crate::body::Body;
+use crate::body::{Body, BodyKind};
 use crate::id::Id;
 
 choice! {
@@ -40,6 +40,19 @@ choice! {
         SteeringGroup = "styregruppen", "the steering group" {
             /// Which one.
             body: Option<Id<Body>> = "styregruppe", "steering group";
+        }
+    }
+}
+
+impl Forum {
+    /// The kind of the body and, if it is stated, which one; `None` for the parties.
+    pub(crate) const fn kind_and_body(self) -> Option<(BodyKind, Option<Id<Body>>)> {
+        match self {
+            Self::Parties => None,
+            Self::Community { body } => Some((BodyKind::Community, body)),
+            Self::Network { body } => Some((BodyKind::Network, body)),
+            Self::WorkingGroup { body } => Some((BodyKind::WorkingGroup, body)),
+            Self::SteeringGroup { body } => Some((BodyKind::SteeringGroup, body)),
         }
     }
 }

@@ -56,6 +56,8 @@ pub enum PendingOn {
     /// The year of a day without one: there is no period, or it does not contain the day exactly once
     /// (*årstal*).
     Year,
+    /// The day that a number of months is counted from (*udgangspunkt*).
+    Start,
 }
 
 impl DutyStatus {
@@ -95,6 +97,7 @@ impl PendingOn {
             Self::Schedule => Bilingual::new("afventer tidsplan", "waiting for the schedule"),
             Self::Decision => Bilingual::new("afventer beslutning", "waiting for a decision"),
             Self::Year => Bilingual::new("afventer årstal", "waiting for the year"),
+            Self::Start => Bilingual::new("afventer startdato", "waiting for the start date"),
         }
     }
 }

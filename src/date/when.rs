@@ -4,6 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
+use super::add_months;
 use super::month_day::MonthDay;
 use super::partial::PartialDate;
 use super::period::Period;
@@ -11,7 +12,7 @@ use super::status::{DutyStatus, PendingOn};
 use crate::Lang;
 use crate::body::Body;
 use crate::id::Id;
-use crate::text::{Bilingual, Text, is_stated};
+use crate::text::{Bilingual, Text, counted, is_stated};
 
 choice! {
     /// When something is to happen (*hvornår*), in one of the forms found in agreements.
@@ -54,6 +55,8 @@ choice! {
             /// The deadline that the schedule sets; absent if there is no schedule yet, or if the deadline is
             /// not known.
             deadline: Option<PartialDate> = "frist", "deadline";
+            /// Who issues the schedule.
+            issued_by: Option<Text> = "udsendes af", "issued by";
         }
         /// At a time that a body decides later (*besluttes af styregruppen*, 000 §1.3.4).
         DecidedBy = "besluttes senere", "to be decided later" {
@@ -67,6 +70,13 @@ choice! {
             /// **Unit and range:** times in a calendar year, 0 to 255. A draft can contain 0, which requires
             /// nothing.
             times: u8 = "antal gange", "number of times";
+        }
+        /// Within a number of months (*indenfor 3 måneder*, 000 §1.3.1).
+        Within = "inden for et antal måneder", "within a number of months" {
+            /// **Unit and range:** months, 0 to 255.
+            months: u8 = "antal måneder", "number of months";
+            /// The day that they are counted from; absent if the document does not say.
+            from: Option<PartialDate> = "regnet fra", "counted from";
         }
         /// Continuously (*løbende*, 000 §3).
         Continuously = "løbende", "continuously";
@@ -91,21 +101,25 @@ impl When {
     #[must_use]
     pub fn is_stated(&self) -> bool {
         match self {
-            Self::Date { .. } | Self::MonthDay { .. } | Self::Schedule { .. } | Self::Continuously => true,
+            Self::Date { .. }
+            | Self::MonthDay { .. }
+            | Self::Within { .. }
+            | Self::Schedule { .. }
+            | Self::Continuously => true,
             Self::DecidedBy { body, name } => body.is_some() || is_stated(name.as_ref()),
             Self::TimesAYear { times } => *times > 0,
         }
     }
 
-    /// Returns `true` if it says a date: a date with any precision, a day without a year, or the deadline of a
-    /// schedule.
+    /// Returns `true` if it says a date: a date with any precision, a day without a year, months from a date, or the
+    /// deadline of a schedule.
     ///
     /// ```
     /// use kvalitetsmodel::date::When;
     ///
     /// let when: When = serde_json::from_str(r#"{ "monthDay": { "day": "--03-31" } }"#)?;
     /// assert!(when.has_date());
-    /// assert!(!When::Schedule { title: None, deadline: None }.has_date());
+    /// assert!(!When::Schedule { title: None, deadline: None, issued_by: None }.has_date());
     /// assert!(!When::Continuously.has_date());
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -113,6 +127,7 @@ impl When {
     pub const fn has_date(&self) -> bool {
         match self {
             Self::Date { .. } | Self::MonthDay { .. } => true,
+            Self::Within { from, .. } => from.is_some(),
             Self::Schedule { deadline, .. } => deadline.is_some(),
             Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => false,
         }
@@ -121,7 +136,8 @@ impl When {
     /// The last possible day (R-178). Returns `None` if it is not determined.
     ///
     /// A day without a year is determined by a period that contains it exactly once. A schedule without a
-    /// deadline, a decision to come, and recurring duties have no last day.
+    /// deadline, months that are counted from no stated day, a decision to come, and recurring duties have no
+    /// last day.
     ///
     /// ```
     /// use kvalitetsmodel::date::{Period, When};
@@ -139,6 +155,7 @@ impl When {
             Self::Date { on } => Some(on.last_day()),
             Self::MonthDay { day } => day.within(within?),
             Self::Schedule { deadline, .. } => deadline.map(PartialDate::last_day),
+            Self::Within { months, from } => add_months(from.as_ref()?.last_day(), u32::from(*months)),
             Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => None,
         }
     }
@@ -152,6 +169,7 @@ impl When {
         match self {
             Self::Date { on } => Some(on.first_day()),
             Self::MonthDay { day } => day.within(within?),
+            Self::Within { from, .. } => from.map(PartialDate::first_day),
             Self::Schedule { .. } | Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => {
                 None
             }
@@ -185,6 +203,7 @@ impl When {
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },
             Self::Schedule { .. } => DutyStatus::Pending { on: PendingOn::Schedule },
             Self::DecidedBy { .. } => DutyStatus::Pending { on: PendingOn::Decision },
+            Self::Within { .. } => DutyStatus::Pending { on: PendingOn::Start },
             Self::TimesAYear { .. } | Self::Continuously => DutyStatus::Recurring,
         }
     }
@@ -211,6 +230,15 @@ impl When {
             Self::TimesAYear { times: 1 } => f.write_str(ONCE.in_lang(lang)),
             Self::TimesAYear { times: 2 } => f.write_str(TWICE.in_lang(lang)),
             Self::TimesAYear { times } => write!(f, "{times} {}", TIMES.in_lang(lang)),
+            Self::Within { months, from } => {
+                let (before, month, several) = match lang {
+                    Lang::Da => ("inden for", "måned", "måneder"),
+                    Lang::En => ("within", "month", "months"),
+                };
+                write!(f, "{before} {}", counted((*months).into(), month, several))?;
+                let after = Bilingual::new("fra", "of").in_lang(lang);
+                from.map_or(Ok(()), |from| write!(f, " {after} {}", from.in_lang(lang)))
+            }
             Self::Continuously => f.write_str(CONTINUOUSLY.in_lang(lang)),
         })
     }

@@ -22,7 +22,7 @@ pub(crate) use ground::Ground;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
-pub use profile::{Figures, Profile, SwitchedOff};
+pub use profile::{AgreementFrame, Figures, Profile, SwitchedOff};
 pub use suppression::Suppression;
 pub use valid::Rejected;
 

@@ -63,7 +63,28 @@ record! {
             /// dated follow-up of the focus area.
             pub community_targets_fixed_by: Option<NaiveDate> =
                 "fællesskabets måltal senest", "community targets by";
+            /// What an agreement must state of its period and its parties.
+            pub agreement_frame: AgreementFrame = "aftalens ramme", "frame of an agreement";
+            /// How many dialogue meetings about the whole agreement are held in its year; `None` means
+            /// that none are required.
+            pub dialogue_meetings: Option<u32> = "dialogmøder om året", "dialogue meetings a year";
         }
+    }
+}
+
+words! {
+    /// What an agreement must state of its period and its parties.
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub enum AgreementFrame: "aftalens ramme", "frame of an agreement", absent General {
+        /// A year or a period of any length, and at least two parties. Elsewhere agreements are for two or four
+        /// years, and others make them (Randers Kommune, *Aftaler 2013–2014* and *aftalemål 2022–2025*).
+        #[default]
+        General = "et år eller en periode, mindst to parter", "a year or a period, at least two parties";
+        /// One named year, and two parties: the social director and the head of the service (*Drifts- og
+        /// udviklingsaftale 2024*, title page and signatures).
+        DirectorAndHead =
+            "ét år, socialdirektøren og forstanderen", "one year, the social director and the head of the service";
     }
 }
 
@@ -76,6 +97,8 @@ impl Figures {
         indicators_at_most: 12,
         measurements_per_level: None,
         community_targets_fixed_by: None,
+        agreement_frame: AgreementFrame::General,
+        dialogue_meetings: None,
     };
 
     /// The number of measurements that the level of a phase should be based on, 12 by default.
@@ -93,13 +116,18 @@ impl Profile {
     pub const GENERAL: Self =
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
-    /// The agreements of Region Sjælland for 2024: the target figures of a community are agreed by 31 March
-    /// 2024 (source: *Drifts- og udviklingsaftale 2024*, sections 1.3.4, 1.4.3 and 1.5.3).
+    /// The agreements of Region Sjælland for 2024: one year, made by the social director and the head of the
+    /// service; the target figures of a community are agreed by 31 March 2024, and two dialogue meetings are held
+    /// (source: *Drifts- og udviklingsaftale 2024*, title page, signatures, sections 1.3.4, 1.4.3, 1.5.3 and 3).
     #[must_use]
     pub fn region_sjaelland_2024() -> Self {
         let fixed_by = NaiveDate::from_ymd_opt(2024, 3, 31);
-        Self::named("region-sjaelland-2024")
-            .with_figures(Figures { community_targets_fixed_by: fixed_by, ..Figures::GENERAL })
+        Self::named("region-sjaelland-2024").with_figures(Figures {
+            community_targets_fixed_by: fixed_by,
+            agreement_frame: AgreementFrame::DirectorAndHead,
+            dialogue_meetings: Some(2),
+            ..Figures::GENERAL
+        })
     }
 
     /// A profile that equals the general one except for its name.

@@ -75,7 +75,8 @@ pub struct Rule {
     pub basis: Basis,
     /// The rule edition that brought it.
     pub since: u32,
-    /// The rules of the dossier that it carries out, `R-001` to `R-180`; empty for a rule of form.
+    /// The rules of the dossier that it carries out, `R-001` to `R-180`, and what a second reading of the sources
+    /// found beside them, `S-001` to `S-035`; empty for a rule of form.
     pub requirements: &'static [&'static str],
     /// Which passages say so.
     pub sources: &'static [SourceRef],

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
-    Action, DevelopmentAgreement, FocusArea, FollowUp, FrameworkDocument, Participation, Party, PartyRole,
-    ScopeOfDuty, ServiceRef,
+    Action, AwaitedDecision, ContentsEntry, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
+    FrameworkDocument, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty, ServiceRef,
 };
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{MonthDay, PartialDate, When};
@@ -35,6 +35,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         framework: tape.list(3, clean_framework),
         focus_areas: tape.list_of(fewest_areas, 7, |tape| clean_area(steering_group.id, tape)),
         bodies: vec![steering_group],
+        contents: clean_contents(tape),
+        follow_ups: tape.list(1, clean_meetings),
         ..DevelopmentAgreement::new(id)
     }
 }
@@ -43,6 +45,24 @@ fn signed_party(role: PartyRole, tape: &mut Tape<'_>) -> Party {
     let day = NaiveDate::from_ymd_opt(2024, 1, number(1, 9, tape));
     let signed_on = day.and_then(|day| PartialDate::of_day(day).ok());
     Party { named: Some(true), signed_on, ..Party::new(role) }
+}
+
+/// A chapter with up to three sections below it.
+fn clean_contents(tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
+    let below = usize::try_from(tape.below(4)).unwrap_or_default();
+    let numbers = ["1", "1.1", "1.1.1", "1.2"].into_iter().take(below);
+    numbers.filter_map(|number| number.parse().ok()).map(ContentsEntry::new).collect()
+}
+
+/// Two dialogue meetings a year about the whole agreement. Their dates are open, so that nothing has to be signed
+/// before them.
+fn clean_meetings(tape: &mut Tape<'_>) -> FollowUp {
+    FollowUp {
+        form: Some(FollowUpForm::DialogueMeeting),
+        with: vec![PartyRole::SocialDirector],
+        next_agreement: Some(true),
+        ..clean_follow_up(Some(When::TimesAYear { times: 2 }), tape.said(), tape)
+    }
 }
 
 /// A document that is valid in 2024: one end in that year is enough, or both ends around it.
@@ -84,11 +104,17 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         actions: tape.list(2, |tape| clean_action(words.clone(), tape)),
         targets: tape.list(2, target_figure::clean),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
+        duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
+        decisions: tape.list(1, |tape| clean_decision(&words, tape)),
         ..FocusArea::new(tape.fresh_id())
     };
     if is_member != Some(true) {
         // Only a known member can have actions in an area that binds members alone.
         area.scope.push(ScopeOfDuty::AllServices);
+        if is_member.is_none() {
+            // An area for the members of a community says whether the service is one.
+            area.scope.retain(|group| *group != ScopeOfDuty::CommunityMembers);
+        }
     } else if tape.flag() {
         area.follow_ups.push(clean_follow_up(month(3, tape).map(|on| When::Date { on }), words, tape));
         area.targets.push(TargetFigure {
@@ -98,6 +124,11 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         });
     }
     area
+}
+
+fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {
+    let when = month(1, tape).map(|on| When::Date { on });
+    AwaitedDecision { by: Some(words.clone()), when, ..AwaitedDecision::default() }
 }
 
 fn clean_participation(is_member: bool, tape: &mut Tape<'_>) -> Participation {
@@ -120,7 +151,7 @@ fn clean_follow_ups(steering_group: Id<Body>, words: &Text, tape: &mut Tape<'_>)
         let when = match tape.below(5) {
             0 => month(2, tape).map(|on| When::Date { on }),
             1 => MonthDay::new(number(2, 12, tape), number(1, 28, tape)).map(|day| When::MonthDay { day }),
-            2 => Some(When::Schedule { title: None, deadline: None }),
+            2 => Some(When::Schedule { title: None, deadline: None, issued_by: Some(words.clone()) }),
             3 => Some(When::TimesAYear { times: 2 }),
             _ => Some(When::DecidedBy { body: Some(steering_group), name: None }),
         };

@@ -134,6 +134,11 @@ impl TargetFigure {
         self.state == Some(TargetState::ToBeAgreed) && self.value.is_none()
     }
 
+    /// Returns `true` if the figure has a value and is yet to be agreed: the document contradicts itself.
+    pub(crate) fn is_given_and_open(&self) -> bool {
+        self.state == Some(TargetState::ToBeAgreed) && self.value.is_some()
+    }
+
     /// The topic without white space around it. Returns `None` if it is absent or blank.
     #[must_use]
     pub fn topic_said(&self) -> Option<&str> {

@@ -1,6 +1,8 @@
 //! The agreement of Roskildehjemmet as it was signed, and the same agreement with every gap filled.
 
-use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Participation};
+use kvalitetsmodel::agreement::{
+    Action, ContentsEntry, DevelopmentAgreement, FocusArea, FollowUp, Participation, PartyRole, ScopeOfDuty,
+};
 use kvalitetsmodel::body::{Body, BodyKind, Forum, Membership, StateAssessment};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::document::Content;
@@ -49,17 +51,48 @@ pub(crate) fn mended() -> DevelopmentAgreement {
             area.targets.retain(|target| target.value.is_some());
         }
         area.participation.iter_mut().for_each(assess);
+        settle(area);
         area.actions.iter_mut().for_each(size);
         area.targets.iter_mut().filter(|target| target.value.is_some()).for_each(complete);
         follow_up(area, steering_group, Id::from_u128(n << 8));
     }
+    // the chapter that is missing stands before chapter 3.
+    let chapter_2 = ContentsEntry::new("2".parse().expect("a section"));
+    let at = agreement.contents.partition_point(|entry| entry.number < chapter_2.number);
+    agreement.contents.insert(at, chapter_2);
+
+    // S-002: the dialogue meetings say with whom they are held.
+    agreement.follow_ups.iter_mut().for_each(|one| one.with.push(PartyRole::SocialDirector));
     agreement
 }
 
-/// the state assessment shows a need, and the service is in the community.
+/// S-001, S-006, S-011, S-015: what is spread to all binds all, schedules have an issuer, decisions are taken by
+/// someone at a time, and criticism is answered.
+fn settle(area: &mut FocusArea) {
+    if area.spread_to.contains(&ScopeOfDuty::AllServices) {
+        area.scope.push(ScopeOfDuty::AllServices);
+    }
+    let actions = area.actions.iter_mut().filter_map(|action| action.when.as_mut());
+    for when in actions.chain(area.follow_ups.iter_mut().filter_map(|one| one.when.as_mut())) {
+        if let When::Schedule { issued_by, .. } = when {
+            *issued_by = Some("Socialafdelingen".into());
+        }
+    }
+    for decision in &mut area.decisions {
+        decision.by = Some("Socialdirektøren".into());
+        decision.when = Some(by("2024-11"));
+    }
+    for one in &mut area.criticisms {
+        one.answered_by = area.actions.iter().map(|action| action.id).collect();
+    }
+}
+
+/// the state assessment shows a need, and the service is in the community. R-043: it is in every other
+/// body as well. S-017: each body is set up once.
 fn assess(part: &mut Participation) {
+    part.membership = Membership::Member;
+    part.set_up_in.truncate(1);
     if part.kind == BodyKind::Community {
-        part.membership = Membership::Member;
         part.state_assessment =
             Some(StateAssessment { shows_need: Some(true), ..StateAssessment::default() });
     }
@@ -85,13 +118,21 @@ fn complete(target: &mut TargetFigure) {
     }
 }
 
-/// actions are followed up, and each follow-up says when or who decides it.
+/// actions and duties are followed up, and each follow-up says when or who decides it. S-004,
+/// S-005: each is about the whole area.
 fn follow_up(area: &mut FocusArea, steering_group: Id<Body>, id: Id<FollowUp>) {
-    if !area.actions.is_empty() && area.follow_ups.is_empty() {
+    if !(area.actions.is_empty() && area.duties.is_empty()) && area.follow_ups.is_empty() {
         area.follow_ups
             .push(FollowUp { on: Some("Om indsatsen er gennemført".into()), ..FollowUp::new(id) });
     }
+    // S-016: every community is followed up on 31 March.
+    if area.participation.iter().any(|part| part.kind == BodyKind::Community) {
+        let id = Id::from_u128(id.uuid().as_u128() | 1);
+        let (when, on) = (Some(by("2024-03-31")), Some("Måltallet er fastlagt".into()));
+        area.follow_ups.push(FollowUp { when, on, ..FollowUp::new(id) });
+    }
     for one in &mut area.follow_ups {
+        (one.actions, one.targets) = (Vec::new(), Vec::new());
         match &mut one.when {
             Some(When::DecidedBy { body, .. }) => *body = Some(steering_group),
             Some(_) => {}

@@ -168,7 +168,7 @@ fn finalised(context: Context) -> Document {
 #[test]
 fn a_stamp_lists_what_was_switched_off_and_other_figures_whatever_the_name() {
     assert!(rejected().validate(strategy::context()).is_err());
-    let profile = Profile::named("general").without(codes::AGR014, reason());
+    let profile = Profile::named("general").without(codes::TAR007, reason());
     let document = finalised(strategy::context().with_profile(profile.clone()));
     let stamp = document.claimed_stamp().unwrap();
     assert_eq!((stamp.profile(), stamp.switched_off()), ("general", profile.switched_off()));
@@ -177,7 +177,7 @@ fn a_stamp_lists_what_was_switched_off_and_other_figures_whatever_the_name() {
         serde_json::to_value(&document).unwrap()["validation"],
         serde_json::json!({
             "asOf": "2024-01-15", "profile": "general", "ruleEdition": RULE_EDITION,
-            "switchedOff": [{ "code": "AGR014", "reason": "Karen Hansen said so" }],
+            "switchedOff": [{ "code": "TAR007", "reason": "Karen Hansen said so" }],
         })
     );
 
@@ -191,7 +191,7 @@ fn a_stamp_lists_the_suppressions_that_were_active() {
     let report = check(&rejected(), &strategy::context());
     let finding = report.findings().iter().find(|finding| finding.rejects()).unwrap();
     let of_finding = Suppression::of_finding(finding, reason(), strategy::as_of());
-    let ended = Suppression::of_rule(codes::AGR014, reason(), strategy::as_of().pred_opt().unwrap());
+    let ended = Suppression::of_rule(codes::TAR007, reason(), strategy::as_of().pred_opt().unwrap());
     let document = finalised(strategy::context().suppress(ended).suppress(of_finding.clone()));
     let stamp = document.claimed_stamp().unwrap();
     assert_eq!(stamp.suppressed(), [of_finding]);
@@ -208,7 +208,7 @@ fn a_stamp_lists_the_suppressions_that_were_active() {
 
 #[test]
 fn debug_shows_no_text_of_a_stamp_or_an_external_id() {
-    let profile = Profile::named("Karen Hansen").without(codes::AGR014, reason());
+    let profile = Profile::named("Karen Hansen").without(codes::TAR007, reason());
     let suppression = Suppression::of_rule(codes::AGR011, reason(), strategy::as_of());
     let document = finalised(Context::new(strategy::as_of()).with_profile(profile).suppress(suppression))
         .with_external_id(ExternalId {

@@ -107,7 +107,7 @@ fn a_decision_by_nobody_is_no_measuring_time() {
 #[test]
 fn without_a_measuring_time_only_figures_of_one_time_are_summed() {
     let mut target = percent(80);
-    target.measured_at = Some(When::Schedule { title: None, deadline: None });
+    target.measured_at = Some(When::Schedule { title: None, deadline: None, issued_by: None });
     let (one, mut other) = (measured(1, share(9, 10)), measured(2, share(9, 10)));
     let both = [service(1), service(2)];
     assert_eq!(target.evaluate([&one, &other], &both, None).figure(), Some(&share(18, 20)));

@@ -1,33 +1,38 @@
-//! An agreement concerns one service and one year and has two parties.
+//! An agreement states its service, its period and its parties.
 
 use alloc::vec::Vec;
 
+use chrono::Datelike as _;
+
 use crate::agreement::{DevelopmentAgreement, PartyRole};
 use crate::codes;
-use crate::report::Path;
+use crate::date::Period;
+use crate::report::{AgreementFrame, Path};
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, missing_of};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::report::Profile;
 #[cfg(feature = "proptest")]
-use crate::{agreement::Party, rule::trial::Breaks};
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR001,
     requirements: &["R-001"],
     sources: &[SourceRef::agreement("titelblad, underskrifter")],
     title: Bilingual::new(
-        "en aftale gælder ét tilbud og ét år og har to parter",
-        "an agreement concerns one service and one year and has two parties",
+        "en aftale angiver sit tilbud, sin periode og sine parter",
+        "an agreement states its service, its period and its parties",
     ),
     why: Bilingual::new(
-        "Uden tilbud, år og begge parter kan ingen sige, hvem der har lovet hvad hvornår.",
-        "Without service, year and both parties nobody can say who promised what when.",
+        "Uden tilbud, periode og begge parter kan ingen sige, hvem der har lovet hvad hvornår.",
+        "Without service, period and both parties nobody can say who promised what and when.",
     ),
     remedy: Bilingual::new(
-        "Tilføj tilbuddet, året og de to parter: socialdirektøren og forstanderen, hver én gang.",
-        "Add the service, the year and the two parties: the social director and the head of the service, once each.",
+        "Tilføj det, der mangler: tilbuddet, året eller perioden, de to parter. Fjern en part, der er for meget. I Region Sjælland gælder aftalen ét år, og parterne er socialdirektøren og forstanderen.",
+        "Add what is missing: the service, the year or the period, the two parties. Remove a party too many. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
     ),
     example: Bilingual::new(
         "En aftale, der kun nævner socialdirektøren.",
@@ -38,47 +43,75 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     PartsMissing { missing: Vec<Bilingual> }
-    "aftalens ramme holder ikke; mangler: {missing}",
-    "the frame of the agreement does not hold; missing: {missing}",
+    "i aftalen mangler {missing:og}",
+    "the agreement lacks {missing:and}",
 }
 
 message! {
-    PartsTooMany { surplus: Vec<Bilingual> }
-    "aftalens ramme holder ikke; for meget: {surplus}",
-    "the frame of the agreement does not hold; too much: {surplus}",
+    PartyTwice { role: Bilingual }
+    "{role} står mere end én gang blandt parterne",
+    "{role} is listed more than once among the parties",
 }
 
 message! {
-    PartsMissingAndTooMany { missing: Vec<Bilingual>, surplus: Vec<Bilingual> }
-    "aftalens ramme holder ikke; mangler: {missing}; for meget: {surplus}",
-    "the frame of the agreement does not hold; missing: {missing}; too much: {surplus}",
+    ThirdParty {}
+    "aftalen har en part ud over socialdirektøren og forstanderen",
+    "the agreement has a party besides the social director and the head of the service",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let frame = cx.context().profile().figures().agreement_frame;
+    let by_role = frame == AgreementFrame::DirectorAndHead;
     let count = |is: fn(&PartyRole) -> bool| agreement.parties.iter().filter(|party| is(&party.role)).count();
     let directors = count(|role| matches!(role, PartyRole::SocialDirector));
     let heads = count(|role| matches!(role, PartyRole::HeadOfService));
     let others = count(|role| matches!(role, PartyRole::Other { .. }));
-    let director = Bilingual::new("socialdirektøren som part", "the social director as a party");
-    let head = Bilingual::new("forstanderen som part", "the head of the service as a party");
+    let parties = directors.min(1).saturating_add(heads.min(1)).saturating_add(others);
+    let period = if by_role {
+        (names_a_year(agreement), Bilingual::new("året", "the year"))
+    } else {
+        (
+            agreement.running_period().is_some(),
+            Bilingual::new("året eller perioden", "the year or the period"),
+        )
+    };
     let missing: Vec<_> = missing_of([
         (agreement.service.is_some(), Bilingual::new("tilbuddet", "the service")),
-        (agreement.running_period().is_some(), Bilingual::new("året", "the year")),
-        (directors > 0, director),
-        (heads > 0, head),
+        period,
+        (
+            !by_role || directors > 0,
+            Bilingual::new("socialdirektøren som part", "the social director as a party"),
+        ),
+        (
+            !by_role || heads > 0,
+            Bilingual::new("forstanderen som part", "the head of the service as a party"),
+        ),
+        (by_role || parties != 1, Bilingual::new("den anden part", "the other party")),
+        (by_role || parties > 0, Bilingual::new("begge parter", "both parties")),
     ])
     .collect();
-    let too_many = [
-        (directors > 1, director),
-        (heads > 1, head),
-        (others > 0, Bilingual::new("en part ud over de to", "a party besides the two")),
-    ];
-    let surplus: Vec<_> = too_many.into_iter().filter(|(there, _)| *there).map(|(_, part)| part).collect();
-    match (missing.is_empty(), surplus.is_empty()) {
-        (true, true) => {}
-        (false, true) => cx.not_met(at, PartsMissing { missing }),
-        (true, false) => cx.not_met(at, PartsTooMany { surplus }),
-        (false, false) => cx.not_met(at, PartsMissingAndTooMany { missing, surplus }),
+    if !missing.is_empty() {
+        cx.not_met(at, PartsMissing { missing });
+    }
+    let at = at.key("parties");
+    for (_, role) in [(directors, PartyRole::SocialDirector), (heads, PartyRole::HeadOfService)]
+        .into_iter()
+        .filter(|(times, _)| *times > 1)
+    {
+        cx.not_met(&at, PartyTwice { role: role.label() });
+    }
+    if by_role && others > 0 {
+        cx.not_met(&at, ThirdParty {});
+    }
+}
+
+/// Whether the agreement names one year: in its title, or by a period that is a calendar year.
+fn names_a_year(agreement: &DevelopmentAgreement) -> bool {
+    let year = |year| Period::year(i32::from(year));
+    match (agreement.year, agreement.period) {
+        (Some(stated), _) => year(stated).is_some(),
+        (None, Some(period)) => Period::year(period.start.year()) == Some(period),
+        (None, None) => false,
     }
 }
 
@@ -92,58 +125,101 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.year = None;
     },
     |agreement, _| agreement.parties.truncate(1),
+    |agreement, _| {
+        // Without parties nobody can have signed before a follow-up.
+        agreement.focus_areas.clear();
+        agreement.parties.clear();
+    },
     |agreement, tape| {
         let n = tape.index(agreement.parties.len());
         agreement.parties.extend(agreement.parties.get(n).cloned());
-    },
-    |agreement, tape| {
-        let role = PartyRole::Other { title: tape.said() };
-        let third = agreement.parties.first().map(|first| Party { role, ..first.clone() });
-        agreement.parties.extend(third);
     },
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    accepts(BY_YEAR),
+    accepts(BY_YEAR).under(Profile::region_sjaelland_2024),
+    // The order of the parties does not matter, and a calendar year is named by its first and last day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 2024,
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
-        }"#,
-    ),
-    // A period says which year, and the order of the parties does not matter.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "period": { "start": "2024-08-01", "end": "2025-07-31" },
+            "period": { "start": "2024-01-01", "end": "2024-12-31" },
             "parties": [{ "role": "headOfService" }, { "role": "socialDirector" }]
         }"#,
+    )
+    .under(Profile::region_sjaelland_2024),
+    // Elsewhere agreements are for two or four years, and others make them.
+    accepts(FOR_TWO_YEARS),
+    accepts(WITH_A_THIRD),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "period": { "start": "2024-08-01", "end": "2024-08-01" },
+            "parties": [{ "role": "headOfService" }, { "role": { "other": { "title": "centerchefen" } } }]
+        }"#,
+    ),
+    refuses(FOR_TWO_YEARS, &[not_met("", "i aftalen mangler året", "the agreement lacks the year")])
+        .under(Profile::region_sjaelland_2024),
+    refuses(
+        WITH_A_THIRD,
+        &[not_met(
+            "/parties",
+            "aftalen har en part ud over socialdirektøren og forstanderen",
+            "the agreement has a party besides the social director and the head of the service",
+        )],
+    )
+    .under(Profile::region_sjaelland_2024),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_met(
+            "",
+            "i aftalen mangler tilbuddet, året eller perioden og begge parter",
+            "the agreement lacks the service, the year or the period and both parties",
+        )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "aftalens ramme holder ikke; mangler: tilbuddet, året, socialdirektøren som part, forstanderen som part",
-            "the frame of the agreement does not hold; missing: the service, the year, the social director as a \
-             party, the head of the service as a party",
+            "i aftalen mangler tilbuddet, året, socialdirektøren som part og forstanderen som part",
+            "the agreement lacks the service, the year, the social director as a party and the head of the \
+             service as a party",
         )],
-    ),
+    )
+    .under(Profile::region_sjaelland_2024),
     // There is no year 0.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "service": { "id": "00000000-0000-4000-8000-000000000002" },
             "year": 0,
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+            "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
         }"#,
         &[not_met(
             "",
-            "aftalens ramme holder ikke; mangler: året",
-            "the frame of the agreement does not hold; missing: the year",
+            "i aftalen mangler året eller perioden og den anden part",
+            "the agreement lacks the year or the period and the other party",
         )],
+    ),
+    // Who is listed twice is one party.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "year": 2024,
+            "parties": [{ "role": "socialDirector" }, { "role": "socialDirector" }]
+        }"#,
+        &[
+            not_met("", "i aftalen mangler den anden part", "the agreement lacks the other party"),
+            not_met(
+                "/parties",
+                "socialdirektøren står mere end én gang blandt parterne",
+                "the social director is listed more than once among the parties",
+            ),
+        ],
     ),
     refuses(
         r#"{
@@ -155,12 +231,18 @@ pub(super) const CASES: &[Case] = &[
                 { "role": "socialDirector" }, { "role": "headOfService" }
             ]
         }"#,
-        &[not_met(
-            "",
-            "aftalens ramme holder ikke; for meget: socialdirektøren som part, forstanderen som part",
-            "the frame of the agreement does not hold; too much: the social director as a party, the head of the \
-             service as a party",
-        )],
+        &[
+            not_met(
+                "/parties",
+                "socialdirektøren står mere end én gang blandt parterne",
+                "the social director is listed more than once among the parties",
+            ),
+            not_met(
+                "/parties",
+                "forstanderen står mere end én gang blandt parterne",
+                "the head of the service is listed more than once among the parties",
+            ),
+        ],
     ),
     refuses(
         r#"{
@@ -169,11 +251,45 @@ pub(super) const CASES: &[Case] = &[
             "year": 2024,
             "parties": [{ "role": "socialDirector" }, { "role": { "other": { "title": "borgmester" } } }]
         }"#,
-        &[not_met(
-            "",
-            "aftalens ramme holder ikke; mangler: forstanderen som part; for meget: en part ud over de to",
-            "the frame of the agreement does not hold; missing: the head of the service as a party; too much: a \
-             party besides the two",
-        )],
-    ),
+        &[
+            not_met(
+                "",
+                "i aftalen mangler forstanderen som part",
+                "the agreement lacks the head of the service as a party",
+            ),
+            not_met(
+                "/parties",
+                "aftalen har en part ud over socialdirektøren og forstanderen",
+                "the agreement has a party besides the social director and the head of the service",
+            ),
+        ],
+    )
+    .under(Profile::region_sjaelland_2024),
 ];
+
+#[cfg(test)]
+const BY_YEAR: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "service": { "id": "00000000-0000-4000-8000-000000000002" },
+    "year": 2024,
+    "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+}"#;
+
+#[cfg(test)]
+const FOR_TWO_YEARS: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "service": { "id": "00000000-0000-4000-8000-000000000002" },
+    "period": { "start": "2024-01-01", "end": "2025-12-31" },
+    "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+}"#;
+
+#[cfg(test)]
+const WITH_A_THIRD: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "service": { "id": "00000000-0000-4000-8000-000000000002" },
+    "year": 2024,
+    "parties": [
+        { "role": "socialDirector" }, { "role": "headOfService" },
+        { "role": { "other": { "title": "områdelederen" } } }
+    ]
+}"#;

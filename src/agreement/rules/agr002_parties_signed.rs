@@ -39,36 +39,57 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotNamed { unnamed: Vec<Bilingual> }
-    "ikke navngivet: {unnamed}",
-    "not named: {unnamed}",
+    "aftalen navngiver ikke {unnamed:og}",
+    "the agreement does not name {unnamed:and}",
 }
 
 message! {
     NotDated { parties: u64, undated: u64 }
     "{undated} af {parties} underskriftsdatoer mangler",
-    "{undated} of {parties} signing dates missing",
+    "the agreement lacks {undated} of {parties} signing dates",
+}
+
+message! {
+    DateOfNobody { parties: u64, undated: u64, whose: Bilingual }
+    "{undated} af {parties} underskriftsdatoer mangler, og det fremgår ikke, {whose}",
+    "the agreement lacks {undated} of {parties} signing dates, and it is not said {whose}",
 }
 
 message! {
     NeitherNamedNorDated { parties: u64, unnamed: Vec<Bilingual>, undated: u64 }
-    "ikke navngivet: {unnamed}; {undated} af {parties} underskriftsdatoer mangler",
-    "not named: {unnamed}; {undated} of {parties} signing dates missing",
+    "aftalen navngiver ikke {unnamed:og}, og {undated} af {parties} underskriftsdatoer mangler",
+    "the agreement does not name {unnamed:and}, and it lacks {undated} of {parties} signing dates",
+}
+
+message! {
+    NotNamedAndDateOfNobody { parties: u64, unnamed: Vec<Bilingual>, undated: u64, whose: Bilingual }
+    "aftalen navngiver ikke {unnamed:og}, {undated} af {parties} underskriftsdatoer mangler, og det fremgår ikke, {whose}",
+    "the agreement does not name {unnamed:and}, it lacks {undated} of {parties} signing dates, and it is not said {whose}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let unnamed = agreement.parties.iter().filter(|party| party.named == Some(false));
     let unnamed: Vec<_> = unnamed.map(|party| party.role.label()).collect();
     let (parties, undated) = (count(agreement.parties.len()), count(undated(agreement)));
+    let whose = match agreement.unattributed_signing_days.as_slice() {
+        [] => None,
+        [_] => Some(Bilingual::new("hvis datoen er", "whose the date is")),
+        _ => Some(Bilingual::new("hvis datoerne er", "whose the dates are")),
+    };
     let at = at.key("parties");
-    match (unnamed.is_empty(), undated) {
-        (true, 0) => {
+    match (unnamed.is_empty(), undated, whose) {
+        (true, 0, _) => {
             let all_known = agreement.parties.iter().all(|party| party.named.is_some());
             let names = Bilingual::new("om parterne er navngivet", "whether the parties are named");
             cx.all_stated(&at, [(all_known, names)]);
         }
-        (false, 0) => cx.not_met(&at, NotNamed { unnamed }),
-        (true, _) => cx.not_met(&at, NotDated { parties, undated }),
-        (false, _) => cx.not_met(&at, NeitherNamedNorDated { parties, unnamed, undated }),
+        (false, 0, _) => cx.not_met(&at, NotNamed { unnamed }),
+        (true, _, None) => cx.not_met(&at, NotDated { parties, undated }),
+        (true, _, Some(whose)) => cx.not_met(&at, DateOfNobody { parties, undated, whose }),
+        (false, _, None) => cx.not_met(&at, NeitherNamedNorDated { parties, unnamed, undated }),
+        (false, _, Some(whose)) => {
+            cx.not_met(&at, NotNamedAndDateOfNobody { parties, unnamed, undated, whose });
+        }
     }
 }
 
@@ -116,7 +137,11 @@ pub(super) const CASES: &[Case] = &[
                 { "role": "headOfService", "named": false, "signedOn": "2024-01-10" }
             ]
         }"#,
-        &[not_met("/parties", "ikke navngivet: forstanderen", "not named: the head of the service")],
+        &[not_met(
+            "/parties",
+            "aftalen navngiver ikke forstanderen",
+            "the agreement does not name the head of the service",
+        )],
     ),
     refuses(
         r#"{
@@ -128,8 +153,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "ikke navngivet: socialdirektøren, forstanderen; 1 af 2 underskriftsdatoer mangler",
-            "not named: the social director, the head of the service; 1 of 2 signing dates missing",
+            "aftalen navngiver ikke socialdirektøren og forstanderen, og 1 af 2 underskriftsdatoer mangler",
+            "the agreement does not name the social director and the head of the service, and it lacks 1 of 2 signing dates",
         )],
     ),
     // One date without an owner counts for one party, not for two.
@@ -139,7 +164,64 @@ pub(super) const CASES: &[Case] = &[
             "parties": [{ "role": "socialDirector", "named": true }, { "role": "headOfService", "named": true }],
             "unattributedSigningDays": ["2024-01-09"]
         }"#,
-        &[not_met("/parties", "1 af 2 underskriftsdatoer mangler", "1 of 2 signing dates missing")],
+        &[not_met(
+            "/parties",
+            "1 af 2 underskriftsdatoer mangler, og det fremgår ikke, hvis datoen er",
+            "the agreement lacks 1 of 2 signing dates, and it is not said whose the date is",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "named": true }, { "role": "headOfService", "named": false }],
+            "unattributedSigningDays": ["2024-01-09"]
+        }"#,
+        &[not_met(
+            "/parties",
+            "aftalen navngiver ikke forstanderen, 1 af 2 underskriftsdatoer mangler, og det fremgår ikke, hvis datoen er",
+            "the agreement does not name the head of the service, it lacks 1 of 2 signing dates, and it is not said whose the date is",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true }, { "role": "headOfService", "named": true },
+                { "role": { "other": { "title": "områdelederen" } }, "named": true }
+            ],
+            "unattributedSigningDays": ["2024-01-09", "2024-01"]
+        }"#,
+        &[not_met(
+            "/parties",
+            "1 af 3 underskriftsdatoer mangler, og det fremgår ikke, hvis datoerne er",
+            "the agreement lacks 1 of 3 signing dates, and it is not said whose the dates are",
+        )],
+    ),
+    // The date of a party is that party's.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" },
+                { "role": "headOfService", "named": true }
+            ]
+        }"#,
+        &[not_met(
+            "/parties",
+            "1 af 2 underskriftsdatoer mangler",
+            "the agreement lacks 1 of 2 signing dates",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "named": true }, { "role": "headOfService", "named": true }]
+        }"#,
+        &[not_met(
+            "/parties",
+            "2 af 2 underskriftsdatoer mangler",
+            "the agreement lacks 2 of 2 signing dates",
+        )],
     ),
     // What is missing is reported before what is not known.
     refuses(
@@ -147,7 +229,11 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
         }"#,
-        &[not_met("/parties", "1 af 1 underskriftsdatoer mangler", "1 of 1 signing dates missing")],
+        &[not_met(
+            "/parties",
+            "1 af 1 underskriftsdatoer mangler",
+            "the agreement lacks 1 of 1 signing dates",
+        )],
     ),
     refuses(
         r#"{

@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ingen kan følge op på en aftale, der ikke er indgået endnu.",
-        "Nobody can follow up an agreement that is not made yet.",
+        "Nobody can follow up an agreement that has not been made yet.",
     ),
     remedy: Bilingual::new(
-        "Underskriv før den første opfølgning, eller flyt den.",
-        "Sign before the first follow-up, or move it.",
+        "Underskriv senest ved den første opfølgning, eller flyt opfølgningen.",
+        "Sign no later than the first follow-up, or move the follow-up.",
     ),
     example: Bilingual::new(
         "Underskrevet 12. april 2024, første opfølgning 31. marts 2024.",
@@ -42,9 +42,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    SignedLate { signed_on: NaiveDate, first_follow_up: NaiveDate }
-    "underskrevet {signed_on}, efter den første opfølgning {first_follow_up}",
-    "signed on {signed_on}, after the first follow-up on {first_follow_up}",
+    SignedLate { signed_on: PartialDate, first_follow_up: NaiveDate }
+    "aftalen er dateret {signed_on}, altså efter den første opfølgning {first_follow_up}",
+    "the agreement is dated {signed_on}, so after the first follow-up on {first_follow_up}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -52,15 +52,29 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let own = agreement.parties.iter().filter_map(|party| party.signed_on);
     let days = own.chain(agreement.unattributed_signing_days.iter().copied());
     let at = at.key("parties");
-    match days.map(PartialDate::first_day).max() {
-        Some(signed_on) if signed_on > first_follow_up => {
+    match days.max_by_key(|day| day.first_day()) {
+        Some(signed_on) if signed_on.first_day() > first_follow_up => {
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
         }
         _ => {
-            let all_dated = !agreement.parties.is_empty() && undated(agreement) == 0;
-            let dates = Bilingual::new("begge underskriftsdatoer", "both signing dates");
-            cx.all_stated(&at, [(all_dated, dates)]);
+            if let Some(dates) = missing_dates(agreement) {
+                cx.not_assessable(&at, dates);
+            }
         }
+    }
+}
+
+/// Which signing dates are missing, counted as AGR002 counts them. Where no party is listed, there are two.
+fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
+    let (parties, missing) = match agreement.parties.len() {
+        0 => (2, 2_usize.saturating_sub(agreement.unattributed_signing_days.len())),
+        listed => (listed, undated(agreement)),
+    };
+    match (parties, missing) {
+        (_, 0) => None,
+        (_, 1) => Some(Bilingual::new("den ene parts underskriftsdato", "the signing date of one party")),
+        (2, _) => Some(Bilingual::new("begge underskriftsdatoer", "both signing dates")),
+        _ => Some(Bilingual::new("flere parters underskriftsdatoer", "the signing dates of several parties")),
     }
 }
 
@@ -118,8 +132,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "underskrevet 1. april 2024, efter den første opfølgning 31. marts 2024",
-            "signed on 1 April 2024, after the first follow-up on 31 March 2024",
+            "aftalen er dateret 1. april 2024, altså efter den første opfølgning 31. marts 2024",
+            "the agreement is dated 1 April 2024, so after the first follow-up on 31 March 2024",
         )],
     ),
     // The follow-up stands in an area and has no year; the date stands beside no party.
@@ -137,8 +151,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "underskrevet 1. april 2024, efter den første opfølgning 31. marts 2024",
-            "signed on 1 April 2024, after the first follow-up on 31 March 2024",
+            "aftalen er dateret april 2024, altså efter den første opfølgning 31. marts 2024",
+            "the agreement is dated April 2024, so after the first follow-up on 31 March 2024",
         )],
     ),
     refuses(
@@ -151,8 +165,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/parties",
-            "kan ikke vurderes; mangler: begge underskriftsdatoer",
-            "cannot be assessed; missing: both signing dates",
+            "kan ikke vurderes; mangler: den ene parts underskriftsdato",
+            "cannot be assessed; missing: the signing date of one party",
         )],
     ),
     refuses(
@@ -166,6 +180,53 @@ pub(super) const CASES: &[Case] = &[
             "/parties",
             "kan ikke vurderes; mangler: begge underskriftsdatoer",
             "cannot be assessed; missing: both signing dates",
+        )],
+    ),
+    // A date without an owner counts for one party.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }],
+            "unattributedSigningDays": ["2024-01-09"],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/parties",
+            "kan ikke vurderes; mangler: den ene parts underskriftsdato",
+            "cannot be assessed; missing: the signing date of one party",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/parties",
+            "kan ikke vurderes; mangler: begge underskriftsdatoer",
+            "cannot be assessed; missing: both signing dates",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2024-01-09" }, { "role": "headOfService" },
+                { "role": { "other": { "title": "områdelederen" } } }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/parties",
+            "kan ikke vurderes; mangler: flere parters underskriftsdatoer",
+            "cannot be assessed; missing: the signing dates of several parties",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! An area that lays actions on the service has at least one follow-up.
+//! An area that gives the service actions has at least one follow-up.
 
 use crate::agreement::FocusArea;
 use crate::codes;
@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-013"],
     sources: &[SourceRef::agreement("1.2.1"), SourceRef::agreement("1.13.2")],
     title: Bilingual::new(
-        "et område, der pålægger tilbuddet indsatser, har mindst én opfølgning",
-        "an area that lays actions on the service has at least one follow-up",
+        "et område, der giver tilbuddet indsatser, har mindst én opfølgning",
+        "an area that gives the service actions has at least one follow-up",
     ),
     why: Bilingual::new(
         "En indsats, som ingen følger op på, kan udeblive ubemærket.",
-        "An action that nobody follows up can fail to happen unnoticed.",
+        "An action that nobody follows up can be left undone without anyone noticing.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opfølgning: hvornår, og på hvad.",
-        "Add a follow-up: when, and on what.",
+        "Tilføj en opfølgning til området: hvornår, og på hvad.",
+        "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
         "1.2 og 1.13 har en indsats, men intet afsnit om opfølgning.",
@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoFollowUp { actions: u64 }
-    "området har {actions:indsats|indsatser}, men ingen opfølgning",
-    "the area has {actions:action|actions} and no follow-up",
+    "området har {actions:indsats|indsatser}, men ingen egen opfølgning",
+    "the area has {actions:action|actions}, but no follow-up of its own",
 }
 
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -80,8 +80,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "området har 1 indsats, men ingen opfølgning",
-            "the area has 1 action and no follow-up",
+            "området har 1 indsats, men ingen egen opfølgning",
+            "the area has 1 action, but no follow-up of its own",
         )],
     ),
     refuses(
@@ -94,8 +94,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "området har 2 indsatser, men ingen opfølgning",
-            "the area has 2 actions and no follow-up",
+            "området har 2 indsatser, men ingen egen opfølgning",
+            "the area has 2 actions, but no follow-up of its own",
         )],
     ),
 ];

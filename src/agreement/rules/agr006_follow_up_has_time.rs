@@ -2,6 +2,7 @@
 
 use crate::agreement::FollowUp;
 use crate::codes;
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -20,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up says when it takes place",
     ),
     why: Bilingual::new(
-        "En opfølgning uden tid kan hverken forberedes eller udeblive.",
-        "A follow-up without a time can be neither prepared nor missed.",
+        "Uden tidspunkt kan opfølgningen ikke forberedes, og ingen opdager, hvis den udebliver.",
+        "Without a time the follow-up cannot be prepared, and nobody notices if it does not take place.",
     ),
     remedy: Bilingual::new(
         "Tilføj en dato, en måned, en tidsplan, hvor mange gange om året, eller hvem der beslutter det.",
@@ -29,25 +30,44 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.7.2: kortlægning og plan – uden tidspunkt.",
-        "1.7.2: a mapping and a plan – with no time.",
+        "1.7.2: a survey and a plan – without a time.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoTime {}
-    "opfølgningen har hverken dato, måned eller henvisning til en tidsplan",
-    "the follow-up has neither a date nor a month nor a reference to a schedule",
+    "opfølgningen siger ikke, hvornår den finder sted",
+    "the follow-up does not say when it takes place",
+}
+
+message! {
+    Never {}
+    "opfølgningen finder sted nul gange om året, altså aldrig",
+    "the follow-up takes place zero times a year, that is never",
+}
+
+message! {
+    DecidedByNobody {}
+    "opfølgningen besluttes senere, men det fremgår ikke af hvem",
+    "the follow-up is to be decided later, but it is not said by whom",
 }
 
 pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if follow_up.when.is_none() {
-        cx.not_met(at, NoTime {});
+    match &follow_up.when {
+        Some(when) if when.is_stated() => {}
+        Some(When::TimesAYear { .. }) => cx.not_met(at, Never {}),
+        Some(When::DecidedBy { .. }) => cx.not_met(at, DecidedByNobody {}),
+        _ => cx.not_met(at, NoTime {}),
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FollowUp> = &[|follow_up, _| follow_up.when = None];
+pub(super) const BREAKS: Breaks<FollowUp> = &[
+    |follow_up, _| follow_up.when = None,
+    |follow_up, _| follow_up.when = Some(When::TimesAYear { times: 0 }),
+    |follow_up, tape| follow_up.when = Some(When::DecidedBy { body: None, name: tape.unsaid() }),
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -60,15 +80,23 @@ pub(super) const CASES: &[Case] = &[
     ),
     // A schedule that does not exist yet, and a decision to come, say when.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "schedule": {} } }"#),
-    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "decidedBy": {} } }"#),
-    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "timesAYear": { "times": 2 } } }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "decidedBy": { "name": "styregruppen" } } }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "when": { "decidedBy": { "body": "00000000-0000-4000-8000-000000000002" } }
+        }"#,
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "timesAYear": { "times": 1 } } }"#),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": "continuously" }"#),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "opfølgningen har hverken dato, måned eller henvisning til en tidsplan",
-            "the follow-up has neither a date nor a month nor a reference to a schedule",
+            "opfølgningen siger ikke, hvornår den finder sted",
+            "the follow-up does not say when it takes place",
         )],
     ),
     // A time in free text is none that can be watched.
@@ -79,8 +107,32 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "opfølgningen har hverken dato, måned eller henvisning til en tidsplan",
-            "the follow-up has neither a date nor a month nor a reference to a schedule",
+            "opfølgningen siger ikke, hvornår den finder sted",
+            "the follow-up does not say when it takes place",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "timesAYear": { "times": 0 } } }"#,
+        &[not_met(
+            "",
+            "opfølgningen finder sted nul gange om året, altså aldrig",
+            "the follow-up takes place zero times a year, that is never",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "decidedBy": {} } }"#,
+        &[not_met(
+            "",
+            "opfølgningen besluttes senere, men det fremgår ikke af hvem",
+            "the follow-up is to be decided later, but it is not said by whom",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "decidedBy": { "name": " " } } }"#,
+        &[not_met(
+            "",
+            "opfølgningen besluttes senere, men det fremgår ikke af hvem",
+            "the follow-up is to be decided later, but it is not said by whom",
         )],
     ),
 ];

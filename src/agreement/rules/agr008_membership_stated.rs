@@ -1,8 +1,8 @@
 //! The agreement says for each improvement community whether the service takes part.
 
-use super::communities;
-use crate::agreement::FocusArea;
-use crate::body::Membership;
+use crate::agreement::membership::Meant;
+use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
+use crate::body::BodyKind;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -12,7 +12,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{community, forget_memberships},
+    super::breaks::{area, community, forget_communities},
+    crate::body::{Body, Membership},
     crate::rule::trial::Breaks,
 };
 
@@ -30,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
         "the agreement says for each improvement community whether the service takes part",
     ),
     why: Bilingual::new(
-        "Ikke oplyst er ikke det samme som nej: af medlemskabet følger, hvilke måltal der binder.",
-        "Not stated is not no: which figures bind follows from membership.",
+        "Ikke oplyst er ikke det samme som nej, og af svaret følger, hvilke måltal der binder tilbuddet.",
+        "Not stated is not no, and the answer decides which figures bind the service.",
     ),
     remedy: Bilingual::new(
-        "Skriv \"indgår\" eller \"indgår ikke\".",
-        "Say \"takes part\" or \"does not take part\".",
+        "Skriv ét sted i aftalen, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
+        "Say once in the agreement whether the service takes part, does not take part, is invited or is a pilot.",
     ),
     example: Bilingual::new(
         "Et afsnit, der nedsætter et forbedringsfællesskab og ikke nævner tilbuddet.",
@@ -50,19 +51,62 @@ message! {
     "it is not said whether the service takes part in the improvement community",
 }
 
-pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    communities(area, at, |part, at| {
-        if part.membership == Membership::NotStated {
-            cx.not_met(at, MembershipNotStated {});
+message! {
+    NoCommunity {}
+    "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+    "the area binds the members of an improvement community, but it is not said whether the service takes part in it",
+}
+
+/// Once for each community: where it is first named, or else where it is set up.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (areas, bodies) = (at.key("focusAreas"), at.key("bodies"));
+    agreement.memberships(|known| {
+        let mut place = 0_usize;
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let at = areas.item(n, area.id);
+            if binds_a_community_not_named(area) && !matches!(known.only(BodyKind::Community), Meant::One(_))
+            {
+                cx.not_met(&at, NoCommunity {});
+            }
+            let list = at.key("participation");
+            for (n, part) in area.participation.iter().enumerate() {
+                let said = known.of(part.kind, part.body.uuid());
+                let is_open = said.is_some_and(|said| !said.is_answered() && said.first == place);
+                if part.kind == BodyKind::Community && is_open {
+                    cx.not_met(&list.item(n, part.body), MembershipNotStated {});
+                }
+                place = place.saturating_add(1);
+            }
+        }
+        for (n, body) in agreement.bodies.iter().enumerate() {
+            let said = known.of(body.kind, body.id.uuid());
+            let is_named = said.is_some_and(|said| said.first != usize::MAX);
+            if body.kind == BodyKind::Community && !is_named {
+                cx.not_met(&bodies.item(n, body.id), MembershipNotStated {});
+            }
         }
     });
 }
 
+/// Whether the area binds the members of a community and names none.
+fn binds_a_community_not_named(area: &FocusArea) -> bool {
+    area.binds(ScopeOfDuty::CommunityMembers)
+        && area.participation.iter().all(|part| part.kind != BodyKind::Community)
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
-    forget_memberships(area);
-    area.participation.push(community(Membership::NotStated, tape));
-}];
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let participation = [community(Membership::NotStated, tape)].into();
+        agreement.focus_areas.push(FocusArea { participation, ..area(tape) });
+    },
+    |agreement, tape| agreement.bodies.push(Body::new(tape.spare_id(1), BodyKind::Community)),
+    |agreement, tape| {
+        forget_communities(agreement);
+        let scope = [ScopeOfDuty::CommunityMembers].into();
+        agreement.focus_areas.push(FocusArea { scope, ..area(tape) });
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -70,11 +114,29 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "member" },
-                { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" },
-                { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "invited" },
-                { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "pilotSite" }
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000003", "kind": "community" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009", "scope": ["communityMembers"],
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "invited" },
+                    { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "pilotSite" }
+                ]
+            }]
+        }"#,
+    ),
+    // Another area answers, and the only community of the agreement is the one that an area means.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community" }] },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000004", "scope": ["communityMembers"] }
             ]
         }"#,
     ),
@@ -82,32 +144,95 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup" },
-                { "body": "00000000-0000-4000-8000-000000000003", "kind": "network" }
-            ]
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000005", "kind": "steeringGroup" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000004", "scope": ["networkMembers"],
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "network" }
+                ]
+            }]
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community" },
-                { "body": "00000000-0000-4000-8000-000000000003", "kind": "network" },
-                { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "notStated" }
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000008", "scope": ["communityMembers"],
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000002", "kind": "community" },
+                        { "body": "00000000-0000-4000-8000-000000000003", "kind": "network" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "notStated" }
+                    ]
+                },
+                { "id": "00000000-0000-4000-8000-000000000009", "participation": [{ "body": "00000000-0000-4000-8000-000000000002", "kind": "community" }] }
             ]
         }"#,
         &[
             not_met(
-                "/participation/0",
+                "/focusAreas/0/participation/0",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
                 "it is not said whether the service takes part in the improvement community",
             ),
             not_met(
-                "/participation/2",
+                "/focusAreas/0/participation/2",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
                 "it is not said whether the service takes part in the improvement community",
             ),
         ],
+    ),
+    // A community that is set up, and never answered for: found once.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "community" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "community" }],
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community" }] }]
+        }"#,
+        &[
+            not_met(
+                "/bodies/0",
+                "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
+                "it is not said whether the service takes part in the improvement community",
+            ),
+            not_met(
+                "/focusAreas/0/participation/0",
+                "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
+                "it is not said whether the service takes part in the improvement community",
+            ),
+        ],
+    ),
+    // An area for members of a community that nobody names.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices", "communityMembers"] }] }"#,
+        &[not_met(
+            "/focusAreas/0",
+            "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+            "the area binds the members of an improvement community, but it is not said whether the service takes \
+             part in it",
+        )],
+    ),
+    // Two communities stand elsewhere, and either can be meant.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "scope": ["communityMembers"],
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "nonMember" }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000004", "scope": ["communityMembers"] }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+            "the area binds the members of an improvement community, but it is not said whether the service takes \
+             part in it",
+        )],
     ),
 ];

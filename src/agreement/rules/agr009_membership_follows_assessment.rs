@@ -1,8 +1,9 @@
 //! Whether a service takes part in a community follows from its state assessment.
 
-use super::communities;
-use crate::agreement::FocusArea;
+use crate::agreement::DevelopmentAgreement;
+use crate::agreement::membership::{Said, Standing};
 use crate::body::assessment::check_against_assessment;
+use crate::body::{BodyKind, Membership, StateAssessment};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef};
@@ -12,9 +13,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{community, forget_memberships},
-    crate::agreement::Participation,
-    crate::body::{Membership, StateAssessment},
+    super::breaks::{area, community},
+    crate::agreement::{FocusArea, Participation},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -23,40 +23,85 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR009,
     basis: Basis::Stated,
     requirements: &["R-022"],
-    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.3.2"), SourceRef::agreement("1.8.1")],
+    sources: &[
+        SourceRef::agreement("1.1"),
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4"),
+        SourceRef::agreement("1.5"),
+        SourceRef::agreement("1.8.1"),
+    ],
     title: Bilingual::new(
         "om et tilbud indgår i et forbedringsfællesskab, følger af dets tilstandsvurdering",
-        "whether a service takes part in a community follows from its state assessment",
+        "whether a service takes part in an improvement community follows from its state assessment",
     ),
     why: Bilingual::new(
         "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter.",
-        "Resources go where data show that there is something to gain.",
+        "Resources are to be used where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
         "Henvis til tilstandsvurderingen, og skriv, om den viser et behov på området.",
-        "Refer to the state assessment, and say whether it shows a need on the area.",
+        "Refer to the state assessment, and say whether it shows a need in the area.",
     ),
     example: Bilingual::new(
-        "1.3.2: \"med baggrund i tilstandsvurderingen\" – som ikke er gengivet.",
-        "1.3.2: on the basis of the state assessment – which is not given.",
+        "1.3.2: \"med baggrund i tilstandsvurderingen\", som ikke er gengivet: kan ikke vurderes.",
+        "1.3.2: \"on the basis of the state assessment\", which is not given: cannot be assessed.",
     ),
-    requires: &[codes::AGR008],
+    requires: &[codes::AGR008, codes::AGR017],
     ..Rule::DERIVED
 };
 
-pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    communities(area, at, |part, at| {
-        check_against_assessment(part.state_assessment.as_ref(), part.membership, codes::AGR008, at, cx);
+/// Where a state assessment says whether there is a need; a community without one, where it is first named.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let areas = at.key("focusAreas");
+    agreement.memberships(|known| {
+        let mut place = 0_usize;
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("participation");
+            for (n, part) in area.participation.iter().enumerate() {
+                let said = known.of(part.kind, part.body.uuid()).filter(|_| part.kind == BodyKind::Community);
+                let own = part.state_assessment.as_ref().filter(|own| own.shows_need.is_some());
+                let decides = |said: Said| own.is_some() || !said.is_need_stated() && said.first == place;
+                if let Some(said) = said.filter(|said| decides(*said)) {
+                    check_community(said, own, &list.item(n, part.body), cx);
+                }
+                place = place.saturating_add(1);
+            }
+        }
     });
 }
 
+fn check_community(said: Said, assessment: Option<&StateAssessment>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let membership = match said.standing() {
+        Standing::Both => {
+            cx.depends_on(at, codes::AGR017);
+            return;
+        }
+        Standing::In => Membership::Member,
+        Standing::Out => Membership::NonMember,
+        _ if said.is_answered() => Membership::Invited,
+        _ => Membership::NotStated,
+    };
+    let elsewhere = said.is_assessed().then(StateAssessment::default);
+    check_against_assessment(assessment.or(elsewhere.as_ref()), membership, codes::AGR008, at, cx);
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FocusArea> = &[
-    |area, tape| take_part(area, Membership::NonMember, Some(showing(Some(true))), tape),
-    |area, tape| take_part(area, Membership::Member, Some(showing(Some(false))), tape),
-    |area, tape| take_part(area, Membership::NonMember, None, tape),
-    |area, tape| take_part(area, Membership::Member, None, tape),
-    |area, tape| take_part(area, Membership::Member, Some(showing(None)), tape),
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let area = taking_part(Membership::NonMember, Some(showing(Some(true))), tape);
+        agreement.focus_areas.push(area);
+    },
+    |agreement, tape| {
+        let area = taking_part(Membership::Member, Some(showing(Some(false))), tape);
+        agreement.focus_areas.push(area);
+    },
+    |agreement, tape| agreement.focus_areas.push(taking_part(Membership::NonMember, None, tape)),
+    |agreement, tape| agreement.focus_areas.push(taking_part(Membership::Member, None, tape)),
+    |agreement, tape| {
+        let area = taking_part(Membership::Member, Some(showing(None)), tape);
+        agreement.focus_areas.push(area);
+    },
 ];
 
 #[cfg(feature = "proptest")]
@@ -65,14 +110,13 @@ fn showing(need: Option<bool>) -> StateAssessment {
 }
 
 #[cfg(feature = "proptest")]
-fn take_part(
-    area: &mut FocusArea,
+fn taking_part(
     membership: Membership,
     state_assessment: Option<StateAssessment>,
-    tape: &Tape<'_>,
-) {
-    forget_memberships(area);
-    area.participation.push(Participation { state_assessment, ..community(membership, tape) });
+    tape: &mut Tape<'_>,
+) -> FocusArea {
+    let participation = [Participation { state_assessment, ..community(membership, tape) }].into();
+    FocusArea { participation, ..area(tape) }
 }
 
 #[cfg(test)]
@@ -80,103 +124,160 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                {
-                    "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
-                    "membership": "member", "stateAssessment": { "showsNeed": true }
-                },
-                {
-                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
-                    "membership": "nonMember", "stateAssessment": { "showsNeed": false }
-                },
-                {
-                    "body": "00000000-0000-4000-8000-000000000004", "kind": "community",
-                    "membership": "pilotSite", "stateAssessment": { "showsNeed": true }
-                }
-            ]
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009",
+                "participation": [
+                    {
+                        "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
+                        "membership": "member", "stateAssessment": { "showsNeed": true }
+                    },
+                    {
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                        "membership": "nonMember", "stateAssessment": { "showsNeed": false }
+                    },
+                    {
+                        "body": "00000000-0000-4000-8000-000000000004", "kind": "community",
+                        "membership": "pilotSite", "stateAssessment": { "showsNeed": true }
+                    }
+                ]
+            }]
         }"#,
     ),
     // The answer to an invitation is not known, and may be either. It needs no assessment yet.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                {
-                    "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
-                    "membership": "invited", "stateAssessment": { "showsNeed": false }
-                },
-                {
-                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
-                    "membership": "invited", "stateAssessment": { "showsNeed": true }
-                },
-                {
-                    "body": "00000000-0000-4000-8000-000000000004", "kind": "community",
-                    "membership": "invited", "stateAssessment": { "source": "tilsynsrapport" }
-                },
-                { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "invited" }
-            ]
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009",
+                "participation": [
+                    {
+                        "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
+                        "membership": "invited", "stateAssessment": { "showsNeed": false }
+                    },
+                    {
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                        "membership": "invited", "stateAssessment": { "showsNeed": true }
+                    },
+                    {
+                        "body": "00000000-0000-4000-8000-000000000004", "kind": "community",
+                        "membership": "invited", "stateAssessment": { "source": "tilsynsrapport" }
+                    },
+                    { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "invited" }
+                ]
+            }]
         }"#,
     ),
     // Another kind of body needs no assessment.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "network", "membership": "nonMember" }
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000002", "kind": "network", "membership": "nonMember" }]
+            }]
+        }"#,
+    ),
+    // One area says that the service takes part, and another why.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000008", "participation": [{ "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "member" }] },
+                {
+                    "id": "00000000-0000-4000-8000-000000000009",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "stateAssessment": { "showsNeed": true } }
+                    ]
+                }
             ]
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
+            "focusAreas": [
                 {
-                    "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
-                    "membership": "nonMember", "stateAssessment": { "showsNeed": true }
+                    "id": "00000000-0000-4000-8000-000000000008",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }]
                 },
                 {
-                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
-                    "membership": "member", "stateAssessment": { "showsNeed": false }
+                    "id": "00000000-0000-4000-8000-000000000009",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "stateAssessment": { "showsNeed": true } },
+                        {
+                            "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                            "membership": "member", "stateAssessment": { "showsNeed": false }
+                        }
+                    ]
                 }
             ]
         }"#,
         &[
             not_met(
-                "/participation/0",
+                "/focusAreas/1/participation/0",
                 "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
                 "the state assessment of the service shows a need, but it does not take part",
             ),
             not_met(
-                "/participation/1",
+                "/focusAreas/1/participation/1",
                 "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
                 "the state assessment of the service shows no need, but it takes part",
             ),
         ],
     ),
+    // What is missing is said once for each community.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" },
+            "focusAreas": [
                 {
-                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
-                    "membership": "member", "stateAssessment": { "source": "tilsynsrapport" }
+                    "id": "00000000-0000-4000-8000-000000000008",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" },
+                        {
+                            "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                            "membership": "member", "stateAssessment": { "source": "tilsynsrapport" }
+                        },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
+                    ]
                 },
-                { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
+                {
+                    "id": "00000000-0000-4000-8000-000000000009",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
+                    ]
+                }
             ]
         }"#,
         &[
             not_assessable(
-                "/participation/0",
+                "/focusAreas/0/participation/0",
                 "kan ikke vurderes; mangler: tilstandsvurdering",
                 "cannot be assessed; missing: state assessment",
             ),
             not_assessable(
-                "/participation/1",
+                "/focusAreas/0/participation/1",
                 "kan ikke vurderes; mangler: om tilstandsvurderingen viser et behov",
                 "cannot be assessed; missing: whether the state assessment shows a need",
             ),
-            not_evaluated("/participation/2", "AGR008"),
+            not_evaluated("/focusAreas/0/participation/2", "AGR008"),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009",
+                "participation": [
+                    {
+                        "body": "00000000-0000-4000-8000-000000000002", "kind": "community",
+                        "membership": "member", "stateAssessment": { "showsNeed": true }
+                    },
+                    { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/participation/0", "AGR017")],
     ),
 ];

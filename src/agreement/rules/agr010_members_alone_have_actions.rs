@@ -1,18 +1,18 @@
 //! Where only members of the improvement community are bound, others have no actions.
 
-use super::MEMBERSHIP;
-use crate::agreement::{FocusArea, ScopeOfDuty};
-use crate::body::Forum;
+use crate::agreement::membership::{Memberships, Standing};
+use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
+use crate::body::BodyKind;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, community, forget_memberships},
+    super::breaks::{action, area, community, follow_up, in_march},
     crate::body::Membership,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -29,172 +29,333 @@ pub(super) static RULE: Rule = Rule {
         "where only members of the improvement community are bound, others have no actions",
     ),
     why: Bilingual::new(
-        "Kilden siger det udtrykkeligt: ingen aktiviteter for alle tilbud, kun for dem, der indgår.",
-        "The source says so outright: no activities for all services, only for those that take part.",
+        "Området gælder kun fællesskabets medlemmer, men et tilbud udenfor har en indsats.",
+        "The area binds only the members of the community, yet a service outside it has an action.",
     ),
     remedy: Bilingual::new(
-        "Fjern indsatsen, optag tilbuddet i fællesskabet, eller lad området gælde alle tilbud.",
-        "Remove the action, take the service into the community, or let the area bind all services.",
+        "Fjern indsatsen, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad området gælde alle tilbud.",
+        "Remove the action, let the service take part if its state assessment speaks for it, or let the area bind all services.",
     ),
     example: Bilingual::new(
         "1.4 gælder kun medlemmer; et tilbud uden for fællesskabet får alligevel en indsats.",
         "1.4 binds members only; a service outside the community is given an action all the same.",
     ),
+    requires: &[codes::AGR017],
     ..Rule::DERIVED
 };
 
 message! {
     ActionsOfNonMember { actions: u64 }
-    "tilbuddet er ikke med i forbedringsfællesskabet, men har {actions:indsats|indsatser} her",
-    "the service is not in the improvement community, yet has {actions:action|actions} here",
+    "tilbuddet indgår ikke i forbedringsfællesskabet, men har {actions:indsats|indsatser} her",
+    "the service does not take part in the improvement community, yet has {actions:action|actions} here",
 }
 
-pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let members_only = area.scope.iter().all(|scope| *scope == ScopeOfDuty::CommunityMembers);
-    if area.scope.is_empty() || !members_only || area.actions.is_empty() {
-        return;
-    }
-    let at = at.key("actions");
-    match area.membership_of(Forum::Community { body: None }).is_member() {
-        Some(true) => {}
-        Some(false) => cx.not_met(&at, ActionsOfNonMember { actions: count(area.actions.len()) }),
-        None => cx.not_assessable(&at, MEMBERSHIP),
-    }
+message! {
+    ActionsOfOutsider { actions: u64 }
+    "tilbuddet hører ikke til nogen af dem, området gælder, men har {actions:indsats|indsatser} her",
+    "the service is none of those that the area binds, yet has {actions:action|actions} here",
 }
 
-#[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FocusArea> = &[
-    |area, tape| {
-        bind_members(area, tape);
-        area.participation.push(community(Membership::NonMember, tape));
-    },
-    |area, tape| {
-        bind_members(area, tape);
-        area.participation.push(community(Membership::Invited, tape));
-    },
-    bind_members,
+/// The groups that an area can bind, each with the kind of body that its members are in, and with what is missing
+/// where that is not stated. No participation says which leaders are selected, or whom a schedule names.
+const GROUPS: [(ScopeOfDuty, Option<BodyKind>, Bilingual); 6] = [
+    (ScopeOfDuty::CommunityMembers, Some(BodyKind::Community), super::MEMBERSHIP),
+    (
+        ScopeOfDuty::WorkingGroupMembers,
+        Some(BodyKind::WorkingGroup),
+        Bilingual::new(
+            "om tilbuddet deltager i arbejdsgruppen",
+            "whether the service is in the working group",
+        ),
+    ),
+    (
+        ScopeOfDuty::NetworkMembers,
+        Some(BodyKind::Network),
+        Bilingual::new("om tilbuddet deltager i netværket", "whether the service is in the network"),
+    ),
+    (
+        ScopeOfDuty::NamedPilots,
+        Some(BodyKind::Pilot),
+        Bilingual::new("om tilbuddet er blandt piloterne", "whether the service is one of the pilots"),
+    ),
+    (
+        ScopeOfDuty::SelectedLeaders,
+        None,
+        Bilingual::new(
+            "om tilbuddets leder er blandt de udvalgte",
+            "whether the head of the service is one of the selected leaders",
+        ),
+    ),
+    (
+        ScopeOfDuty::AwaitingSchedule,
+        None,
+        Bilingual::new("om tidsplanen omfatter tilbuddet", "whether the schedule names the service"),
+    ),
 ];
 
-/// Gives the service an action in an area that binds members alone.
+/// A service is bound if it is in one of the groups. It is not bound if it is in none of them.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let concerns = |area: &FocusArea| {
+        area.binds(ScopeOfDuty::CommunityMembers)
+            && !area.binds(ScopeOfDuty::AllServices)
+            && !area.actions.is_empty()
+    };
+    if !agreement.focus_areas.iter().any(concerns) {
+        return;
+    }
+    let areas = at.key("focusAreas");
+    agreement.memberships(|known| {
+        for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
+            check_area(area, known, &areas.item(n, area.id), cx);
+        }
+    });
+}
+
+fn check_area(area: &FocusArea, known: &Memberships<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let standings = GROUPS.map(|(group, kind, missing)| {
+        let standing = match kind {
+            _ if !area.binds(group) => Standing::Out,
+            Some(kind) => known.standing_in_any(area, kind),
+            None => Standing::Unsaid,
+        };
+        (standing, missing)
+    });
+    let is = |wanted: Standing| standings.iter().any(|(standing, _)| *standing == wanted);
+    let at = at.key("actions");
+    if is(Standing::In) {
+        return;
+    }
+    if is(Standing::Both) {
+        cx.depends_on(&at, codes::AGR017);
+    } else if cx.all_stated(&at, standings.map(|(standing, missing)| (standing == Standing::Out, missing))) {
+        let actions = count(area.actions.len());
+        if area.scope.iter().all(|group| *group == ScopeOfDuty::CommunityMembers) {
+            cx.not_met(&at, ActionsOfNonMember { actions });
+        } else {
+            cx.not_met(&at, ActionsOfOutsider { actions });
+        }
+    }
+}
+
 #[cfg(feature = "proptest")]
-fn bind_members(area: &mut FocusArea, tape: &mut Tape<'_>) {
-    forget_memberships(area);
-    area.scope = [ScopeOfDuty::CommunityMembers].into();
-    area.actions.push(action(tape));
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let area = with_action(&[ScopeOfDuty::CommunityMembers], Membership::NonMember, tape);
+        agreement.focus_areas.push(area);
+    },
+    |agreement, tape| {
+        let area = with_action(&[ScopeOfDuty::CommunityMembers], Membership::Invited, tape);
+        agreement.focus_areas.push(area);
+    },
+    |agreement, tape| {
+        let other = *tape.pick(&[
+            ScopeOfDuty::WorkingGroupMembers,
+            ScopeOfDuty::NetworkMembers,
+            ScopeOfDuty::NamedPilots,
+            ScopeOfDuty::SelectedLeaders,
+            ScopeOfDuty::AwaitingSchedule,
+        ]);
+        let area = with_action(&[other, ScopeOfDuty::CommunityMembers], Membership::NonMember, tape);
+        agreement.focus_areas.push(area);
+    },
+];
+
+/// An area with an action and one community.
+#[cfg(feature = "proptest")]
+fn with_action(scope: &[ScopeOfDuty], membership: Membership, tape: &mut Tape<'_>) -> FocusArea {
+    FocusArea {
+        scope: scope.into(),
+        participation: [community(membership, tape)].into(),
+        actions: [action(tape)].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        ..area(tape)
+    }
 }
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "member" }
-            ],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
-            ]
-        }"#,
-    ),
-    // Others than members are bound as well, or nobody is said to be.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers", "allServices"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
-            ],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedLeaders", "communityMembers"],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
-        }"#,
-    ),
+    // Without actions there is nothing to be bound by.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
-            ],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }]
+            }]
         }"#,
     ),
-    refuses(
+    // All services are bound as well, or nobody is said to be, or members of another kind of body.
+    accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers", "communityMembers"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
-            ],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
-        }"#,
-        &[not_met(
-            "/actions",
-            "tilbuddet er ikke med i forbedringsfællesskabet, men har 1 indsats her",
-            "the service is not in the improvement community, yet has 1 action here",
-        )],
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "nonMember" }
-            ],
-            "actions": [
-                { "id": "00000000-0000-4000-8000-000000000003" },
-                { "id": "00000000-0000-4000-8000-000000000004" }
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "allServices"],
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000006" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000007" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "scope": ["workingGroupMembers"],
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000008", "kind": "workingGroup", "membership": "nonMember" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000009" }]
+                }
             ]
         }"#,
+    ),
+    // A network is bound too, and the service is in it; one of two communities is enough.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["networkMembers", "communityMembers"],
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000005", "kind": "network", "membership": "member" }
+                    ],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000006" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "scope": ["communityMembers"],
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000007", "kind": "community", "membership": "pilotSite" }
+                    ],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000008" }]
+                }
+            ]
+        }"#,
+    ),
+    // Another area says that the service takes part.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] },
+                { "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "member" }] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "communityMembers"],
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000005", "scope": ["communityMembers"], "actions": [{ "id": "00000000-0000-4000-8000-000000000006" }, { "id": "00000000-0000-4000-8000-000000000007" }] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions",
+                "tilbuddet indgår ikke i forbedringsfællesskabet, men har 1 indsats her",
+                "the service does not take part in the improvement community, yet has 1 action here",
+            ),
+            not_met(
+                "/focusAreas/1/actions",
+                "tilbuddet indgår ikke i forbedringsfællesskabet, men har 2 indsatser her",
+                "the service does not take part in the improvement community, yet has 2 actions here",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "networkMembers", "namedPilots", "workingGroupMembers"],
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "network", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000005", "kind": "pilot", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000006", "kind": "workingGroup", "membership": "nonMember" }
+                ],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000007" }]
+            }]
+        }"#,
         &[not_met(
-            "/actions",
-            "tilbuddet er ikke med i forbedringsfællesskabet, men har 2 indsatser her",
-            "the service is not in the improvement community, yet has 2 actions here",
+            "/focusAreas/0/actions",
+            "tilbuddet hører ikke til nogen af dem, området gælder, men har 1 indsats her",
+            "the service is none of those that the area binds, yet has 1 action here",
         )],
     ),
-    // Not stated, no community at all, and two communities that differ: none of them is a no.
+    // Not stated, and no community at all: neither is a no.
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "participation": [{ "body": "00000000-0000-4000-8000-000000000002", "kind": "community" }],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community" }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
         }"#,
         &[not_assessable(
-            "/actions",
+            "/focusAreas/0/actions",
             "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
             "cannot be assessed; missing: whether the service takes part in the community",
         )],
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "selectedLeaders", "awaitingSchedule"],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
         }"#,
         &[not_assessable(
-            "/actions",
-            "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-            "cannot be assessed; missing: whether the service takes part in the community",
+            "/focusAreas/0/actions",
+            "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet, om tilbuddets leder er blandt de \
+             udvalgte, om tidsplanen omfatter tilbuddet",
+            "cannot be assessed; missing: whether the service takes part in the community, whether the head of the \
+             service is one of the selected leaders, whether the schedule names the service",
+        )],
+    ),
+    // The service is not in the community, but may be a pilot.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "namedPilots"],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/focusAreas/0/actions",
+            "kan ikke vurderes; mangler: om tilbuddet er blandt piloterne",
+            "cannot be assessed; missing: whether the service is one of the pilots",
         )],
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"],
-            "participation": [
-                { "body": "00000000-0000-4000-8000-000000000002", "kind": "community", "membership": "member" },
-                { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember" }
-            ],
-            "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }
+                ],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
         }"#,
-        &[not_assessable(
-            "/actions",
-            "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-            "cannot be assessed; missing: whether the service takes part in the community",
-        )],
+        &[not_evaluated("/focusAreas/0/actions", "AGR017")],
     ),
 ];

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::agreed_in_communities;
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::membership::Standing;
+use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::target_figure::TargetFigure;
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,8 +16,7 @@ use crate::report::Profile;
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{community, follow_up, open_target},
-    crate::agreement::{FocusArea, ScopeOfDuty},
+    super::breaks::{area, community, follow_up, open_target},
     crate::body::{Forum, Membership},
     crate::date::When,
     crate::draft::tape::Tape,
@@ -26,13 +25,12 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR012,
-    severity: Severity::Error,
     basis: Basis::Stated,
     requirements: &["R-026"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "et fællesskabs måltal er fastlagt ved områdets første opfølgning",
-        "the figure of a community is fixed by the first follow-up of the area",
+        "et forbedringsfællesskabs måltal er fastlagt ved områdets første opfølgning",
+        "the figure of an improvement community is fixed by the first follow-up of the area",
     ),
     why: Bilingual::new(
         "Uden tal er der intet at følge op på resten af året.",
@@ -46,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
         "1. april 2024 er måltallet, der skulle være fastlagt 31. marts, stadig \"aftales senere\".",
         "On 1 April 2024 the figure that was to be fixed by 31 March is still \"to be agreed\".",
     ),
-    requires: &[codes::AGR011],
+    requires: &[codes::AGR011, codes::AGR017],
     ..Rule::DERIVED
 };
 
@@ -56,31 +54,32 @@ message! {
     "the figure was to be fixed by {fixed_by} and is still open",
 }
 
+/// A figure for all services is due whoever takes part; one for members only if the service is one.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let local = cx.context().profile().figures().community_targets_fixed_by;
     let as_of = cx.as_of();
-    let areas = at.key("focusAreas");
-    for (n, area) in agreement.focus_areas.iter().enumerate() {
-        if !area.targets.iter().any(TargetFigure::is_open) {
-            continue;
+    let first_of = |area: &FocusArea| local.or_else(|| area.first_follow_up(period.as_ref()));
+    // The figures of an area come one after the other: its follow-ups are looked through once.
+    let mut known: Option<(&FocusArea, Option<NaiveDate>)> = None;
+    agreed_in_communities(agreement, at, |area, target, standing, at| {
+        if !target.is_open() {
+            return;
         }
-        let fixed_by = local.or_else(|| area.first_follow_up(period.as_ref()));
-        agreed_in_communities(area, &areas.item(n, area.id), |target, membership, at| {
-            if !target.is_open() {
-                return;
-            }
-            if membership.is_member() != Some(true) {
-                cx.depends_on(at, codes::AGR011);
-                return;
-            }
-            match fixed_by {
-                Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
-                Some(_) => {}
-                None => cx.not_assessable(at, FIRST_FOLLOW_UP),
-            }
-        });
-    }
+        match standing {
+            _ if area.binds(ScopeOfDuty::AllServices) => {}
+            Standing::In => {}
+            Standing::Both => return cx.depends_on(at, codes::AGR017),
+            Standing::Out | Standing::Unsaid | Standing::Unclear => return cx.depends_on(at, codes::AGR011),
+        }
+        let same = known.filter(|(same, _)| core::ptr::eq(*same, area));
+        let (_, fixed_by) = *known.insert(same.unwrap_or_else(|| (area, first_of(area))));
+        match fixed_by {
+            Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
+            Some(_) => {}
+            None => cx.not_assessable(at, FIRST_FOLLOW_UP),
+        }
+    });
 }
 
 const FIRST_FOLLOW_UP: Bilingual =
@@ -98,11 +97,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 #[cfg(feature = "proptest")]
 fn area_with_open_target(followed_up: Option<When>, tape: &mut Tape<'_>) -> FocusArea {
     FocusArea {
-        scope: [ScopeOfDuty::AllServices].into(),
         participation: [community(Membership::Member, tape)].into(),
         targets: [open_target(Forum::Community { body: None }, tape)].into(),
         follow_ups: [follow_up(followed_up, tape)].into(),
-        ..FocusArea::new(tape.spare_id(4))
+        ..area(tape)
     }
 }
 
@@ -222,6 +220,9 @@ pub(super) const CASES: &[Case] = &[
                 },
                 {
                     "id": "00000000-0000-4000-8000-000000000005",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000007", "kind": "community" }
+                    ],
                     "targets": [{
                         "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "community": {} },
                         "state": "toBeAgreed"
@@ -233,5 +234,71 @@ pub(super) const CASES: &[Case] = &[
             not_evaluated("/focusAreas/0/targets/0", "AGR011"),
             not_evaluated("/focusAreas/1/targets/0", "AGR011"),
         ],
+    ),
+    // Another area says that the service takes part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "targets": [{ "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} }, "state": "toBeAgreed" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-01-14" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "member" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "måltallet skulle være fastlagt senest 14. januar 2024 og er stadig åbent",
+            "the figure was to be fixed by 14 January 2024 and is still open",
+        )],
+    ),
+    // A figure in an area for all services is due whether or not the service takes part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "nonMember" }],
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "agreedBy": { "community": {} }, "state": "toBeAgreed" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed",
+                        "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000007" } }
+                    }
+                ],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-01-14" } } }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/0",
+                "måltallet skulle være fastlagt senest 14. januar 2024 og er stadig åbent",
+                "the figure was to be fixed by 14 January 2024 and is still open",
+            ),
+            not_met(
+                "/focusAreas/0/targets/1",
+                "måltallet skulle være fastlagt senest 14. januar 2024 og er stadig åbent",
+                "the figure was to be fixed by 14 January 2024 and is still open",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "nonMember" }
+                ],
+                "targets": [{ "id": "00000000-0000-4000-8000-000000000003", "agreedBy": { "community": {} }, "state": "toBeAgreed" }]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/targets/0", "AGR017")],
     ),
 ];

@@ -1,14 +1,15 @@
-//! A body that is to decide later follow-ups is set up.
+//! A body that is to decide later follow-ups is described in the agreement.
 
 use crate::agreement::{DevelopmentAgreement, FollowUp};
 use crate::codes;
 use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::text::Bilingual;
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Text};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::follow_up,
@@ -21,12 +22,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-027", "R-176"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "et organ, der skal beslutte senere opfølgninger, er nedsat",
-        "a body that is to decide later follow-ups is set up",
+        "det organ, der skal beslutte senere opfølgninger, er beskrevet i aftalen",
+        "the body that is to decide later follow-ups is described in the agreement",
     ),
     why: Bilingual::new(
         "Findes organet ikke, bliver der aldrig besluttet en opfølgning.",
-        "If the body does not exist, no follow-up is ever decided.",
+        "If the body does not exist, no follow-up will ever be decided.",
     ),
     remedy: Bilingual::new(
         "Beskriv organet i aftalen, og henvis til det, eller skriv en dato.",
@@ -34,24 +35,41 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.3.4: \"efterfølgende opfølgninger besluttet af styregruppen\" – en styregruppe nedsættes ingen steder.",
-        "1.3.4: later follow-ups are decided by the steering group – which is set up nowhere.",
+        "1.3.4: later follow-ups are decided by the steering group – which is not set up anywhere.",
     ),
+    requires: &[codes::AGR006],
     ..Rule::DERIVED
 };
 
 message! {
     DeciderUnknown {}
-    "det organ, der skal beslutte opfølgningen, er ikke nedsat eller beskrevet nogen steder i aftalen",
-    "the body that is to decide the follow-up is set up or described nowhere in the agreement",
+    "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+    "the body that is to decide the follow-up is not described in the agreement",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_follow_up(agreement, at, |one, at| {
-        // A body with an id is looked up by DOC002.
-        if let Some(When::DecidedBy { body: None, .. }) = &one.when {
-            cx.not_met(&at.key("when"), DeciderUnknown {});
-        }
-    });
+    let taking_part = agreement.focus_areas.iter().flat_map(|area| &area.participation);
+    let taking_part = taking_part.map(|part| part.name.as_ref());
+    let names = agreement.bodies.iter().map(|body| body.name.as_ref()).chain(taking_part).filter_map(said);
+    sorted(
+        |put| names.clone().for_each(put),
+        |names| {
+            each_follow_up(agreement, at, |one, at| {
+                // A body with an id is looked up by DOC002.
+                let Some(When::DecidedBy { body: None, name }) = &one.when else { return };
+                match said(name.as_ref()) {
+                    None => cx.depends_on(&at.key("when"), codes::AGR006),
+                    Some(name) if names.binary_search(&name).is_ok() => {}
+                    Some(_) => cx.not_met(&at.key("when"), DeciderUnknown {}),
+                }
+            });
+        },
+    );
+}
+
+/// A name without white space around it, if there is one.
+fn said(name: Option<&Text>) -> Option<&str> {
+    name.map(|name| name.as_str().trim()).filter(|name| !name.is_empty())
 }
 
 /// Calls `each` with every follow-up, of the areas and of the whole agreement.
@@ -77,7 +95,8 @@ fn each_follow_up(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        agreement.follow_ups.push(follow_up(Some(When::DecidedBy { body: None, name: None }), tape));
+        let when = When::DecidedBy { body: None, name: Some(tape.said()) };
+        agreement.follow_ups.push(follow_up(Some(when), tape));
     },
     |agreement, tape| {
         let undecided = follow_up(Some(When::DecidedBy { body: None, name: Some(tape.said()) }), tape);
@@ -127,7 +146,30 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A body that has a name only, and one that nothing is said of.
+    // A name that the agreement describes: among its bodies, or where the service takes part.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "styregruppen" }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000003",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000007", "kind": "network", "name": " netværket " }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "when": { "decidedBy": { "name": "netværket" } }
+                }]
+            }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000005",
+                "when": { "decidedBy": { "name": "styregruppen" } }
+            }]
+        }"#,
+    ),
+    // Two names that are described nowhere, and a decision by nobody.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -138,13 +180,13 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000003",
                 "followUps": [{
                     "id": "00000000-0000-4000-8000-000000000004",
-                    "when": { "decidedBy": {} }
+                    "when": { "decidedBy": { "name": "Styregruppen" } }
                 }]
             }],
             "followUps": [
                 {
                     "id": "00000000-0000-4000-8000-000000000005",
-                    "when": { "decidedBy": { "name": "styregruppen" } }
+                    "when": { "decidedBy": { "name": "direktionen" } }
                 },
                 { "id": "00000000-0000-4000-8000-000000000006", "when": { "decidedBy": {} } }
             ]
@@ -152,19 +194,15 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/followUps/0/when",
-                "det organ, der skal beslutte opfølgningen, er ikke nedsat eller beskrevet nogen steder i aftalen",
-                "the body that is to decide the follow-up is set up or described nowhere in the agreement",
+                "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+                "the body that is to decide the follow-up is not described in the agreement",
             ),
             not_met(
                 "/followUps/0/when",
-                "det organ, der skal beslutte opfølgningen, er ikke nedsat eller beskrevet nogen steder i aftalen",
-                "the body that is to decide the follow-up is set up or described nowhere in the agreement",
+                "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+                "the body that is to decide the follow-up is not described in the agreement",
             ),
-            not_met(
-                "/followUps/1/when",
-                "det organ, der skal beslutte opfølgningen, er ikke nedsat eller beskrevet nogen steder i aftalen",
-                "the body that is to decide the follow-up is set up or described nowhere in the agreement",
-            ),
+            not_evaluated("/followUps/1/when", "AGR006"),
         ],
     ),
 ];

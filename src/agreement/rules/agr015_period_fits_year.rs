@@ -1,4 +1,4 @@
-//! The period starts before it ends, and holds the year that the agreement is named after.
+//! The period does not end before it starts, and covers the year that the agreement is named after.
 
 use chrono::NaiveDate;
 
@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-001"],
     sources: &[SourceRef::agreement("titelblad")],
     title: Bilingual::new(
-        "aftalens periode begynder, før den slutter, og rummer det år, aftalen er opkaldt efter",
-        "the period starts before it ends, and holds the year that the agreement is named after",
+        "aftalens periode slutter ikke, før den begynder, og dækker det år, aftalen er opkaldt efter",
+        "the period does not end before it starts, and covers the year that the agreement is named after",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og ingen frist kan regnes ud.",
-        "The document contradicts itself, and no deadline can be worked out.",
+        "Dokumentet modsiger sig selv, og fristerne kan ikke beregnes.",
+        "The document contradicts itself, and the deadlines cannot be calculated.",
     ),
     remedy: Bilingual::new("Ret perioden eller året.", "Correct the period or the year."),
     example: Bilingual::new(
@@ -42,9 +42,9 @@ message! {
 }
 
 message! {
-    OutsideYear { start: NaiveDate, end: NaiveDate }
-    "perioden {start} til {end} ligger uden for aftalens år",
-    "the period from {start} to {end} lies outside the year of the agreement",
+    YearNotCovered { start: NaiveDate, end: NaiveDate, year: u64 }
+    "perioden {start} til {end} dækker ikke hele {year}, som aftalen er opkaldt efter",
+    "the period from {start} to {end} does not cover the whole of {year}, which the agreement is named after",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -52,8 +52,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let Period { start, end } = period;
     if !period.is_ordered() {
         cx.not_met(&at.key("period"), EndsBeforeStart { start, end });
-    } else if !agreement.period_fits_year() {
-        cx.not_met(&at.key("period"), OutsideYear { start, end });
+    } else if let Some(year) = agreement.year.filter(|_| !agreement.period_covers_year()) {
+        cx.not_met(&at.key("period"), YearNotCovered { start, end, year: year.into() });
     }
 }
 
@@ -79,24 +79,62 @@ pub(super) const CASES: &[Case] = &[
             "period": { "start": "2023-01-01", "end": "2023-12-31" }
         }"#,
     ),
-    // One day of the year is enough, at its beginning or at its end.
+    // The whole year, from the first day to the last, and more than that.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2023-02-01", "end": "2024-01-01" }
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }
         }"#,
     ),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2024-12-31", "end": "2025-12-31" }
+            "period": { "start": "2024-01-01", "end": "2025-12-31" }
         }"#,
     ),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2024-06-01", "end": "2024-06-01" }
+            "period": { "start": "2021-08-01", "end": "2025-07-31" }
         }"#,
+    ),
+    // One day less, at the beginning or at the end.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2024-01-02", "end": "2024-12-31" }
+        }"#,
+        &[not_met(
+            "/period",
+            "perioden 2. januar 2024 til 31. december 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
+            "the period from 2 January 2024 to 31 December 2024 does not cover the whole of 2024, which the agreement \
+             is named after",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2024-01-01", "end": "2024-12-30" }
+        }"#,
+        &[not_met(
+            "/period",
+            "perioden 1. januar 2024 til 30. december 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
+            "the period from 1 January 2024 to 30 December 2024 does not cover the whole of 2024, which the agreement \
+             is named after",
+        )],
+    ),
+    // One day of the year.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2023-01-02", "end": "2024-01-01" }
+        }"#,
+        &[not_met(
+            "/period",
+            "perioden 2. januar 2023 til 1. januar 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
+            "the period from 2 January 2023 to 1 January 2024 does not cover the whole of 2024, which the agreement \
+             is named after",
+        )],
     ),
     refuses(
         r#"{
@@ -105,8 +143,9 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden 1. januar 2023 til 31. december 2023 ligger uden for aftalens år",
-            "the period from 1 January 2023 to 31 December 2023 lies outside the year of the agreement",
+            "perioden 1. januar 2023 til 31. december 2023 dækker ikke hele 2024, som aftalen er opkaldt efter",
+            "the period from 1 January 2023 to 31 December 2023 does not cover the whole of 2024, which the agreement \
+             is named after",
         )],
     ),
     refuses(
@@ -116,8 +155,22 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden 1. januar 2025 til 31. december 2025 ligger uden for aftalens år",
-            "the period from 1 January 2025 to 31 December 2025 lies outside the year of the agreement",
+            "perioden 1. januar 2025 til 31. december 2025 dækker ikke hele 2024, som aftalen er opkaldt efter",
+            "the period from 1 January 2025 to 31 December 2025 does not cover the whole of 2024, which the agreement \
+             is named after",
+        )],
+    ),
+    // There is no year 0, and none that it could cover.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 0,
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }
+        }"#,
+        &[not_met(
+            "/period",
+            "perioden 1. januar 2024 til 31. december 2024 dækker ikke hele 0, som aftalen er opkaldt efter",
+            "the period from 1 January 2024 to 31 December 2024 does not cover the whole of 0, which the agreement \
+             is named after",
         )],
     ),
     refuses(

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "a document that the agreement rests on is valid in the agreement's year",
     ),
     why: Bilingual::new(
-        "Målområderne vælges ud fra disse dokumenter; et udløbet dokument giver dem intet grundlag.",
-        "The focus areas are chosen from these documents; one that has expired is no basis for them.",
+        "Målområderne vælges inden for rammen af disse dokumenter, og et udløbet dokument giver dem intet grundlag.",
+        "The focus areas are chosen within the frame of these documents, and one that has expired is no basis for them.",
     ),
     remedy: Bilingual::new(
         "Henvis til den udgave, der gælder i aftalens år, eller fjern dokumentet.",
@@ -47,19 +47,19 @@ message! {
 message! {
     NotYetValid { from: PartialDate, end: NaiveDate }
     "dokumentet gælder først fra {from}, og aftalen slutter {end}",
-    "the document is valid from {from} only, and the agreement ends on {end}",
+    "the document is not valid until {from}, and the agreement ends on {end}",
 }
 
 message! {
     NeverValid { from: PartialDate, to: PartialDate }
     "dokumentet gælder fra {from} til {to} og dermed ikke en eneste dag",
-    "the document is valid from {from} to {to}, and so on no day at all",
+    "the document is valid from {from} to {to}, and so not on a single day",
 }
 
 /// A document is valid in the year if one day that it can be valid on lies there.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let year = agreement.running_period();
-    let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_fits_year();
+    let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_covers_year();
     let list = at.key("framework");
     for (n, document) in agreement.framework.iter().enumerate() {
         let at = list.index(n);
@@ -160,7 +160,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2024-08-01", "end": "2025-07-31" },
+            "period": { "start": "2024-01-01", "end": "2025-12-31" },
             "framework": [{ "title": "strategi", "from": "2025", "to": "2027" }]
         }"#,
     ),
@@ -199,12 +199,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/framework/0",
                 "dokumentet gælder først fra januar 2025, og aftalen slutter 31. december 2024",
-                "the document is valid from January 2025 only, and the agreement ends on 31 December 2024",
+                "the document is not valid until January 2025, and the agreement ends on 31 December 2024",
             ),
             not_met(
                 "/framework/1",
                 "dokumentet gælder først fra januar 2025, og aftalen slutter 31. december 2024",
-                "the document is valid from January 2025 only, and the agreement ends on 31 December 2024",
+                "the document is not valid until January 2025, and the agreement ends on 31 December 2024",
             ),
         ],
     ),
@@ -216,7 +216,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/framework/0",
             "dokumentet gælder fra december 2024 til 30. november 2024 og dermed ikke en eneste dag",
-            "the document is valid from December 2024 to 30 November 2024, and so on no day at all",
+            "the document is valid from December 2024 to 30 November 2024, and so not on a single day",
         )],
     ),
     refuses(
@@ -281,7 +281,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/framework/1",
                 "dokumentet gælder fra 2025 til 2023 og dermed ikke en eneste dag",
-                "the document is valid from 2025 to 2023, and so on no day at all",
+                "the document is valid from 2025 to 2023, and so not on a single day",
             ),
             not_evaluated("/framework/0", "AGR015"),
         ],

@@ -3,12 +3,15 @@
 use alloc::vec;
 
 use crate::agreement::{
-    Action, DevelopmentAgreement, FocusArea, FollowUp, Participation, Party, ScopeOfDuty,
+    Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation, Party, PartyRole,
+    ScopeOfDuty,
 };
 use crate::body::{BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::figure::{Decimal, Direction, Unit};
+use crate::id::Id;
+use crate::target_figure::{Population, TargetFigure, TargetIndicator, TargetState};
 
 /// Changes one of the parties.
 pub(super) fn change_party(
@@ -20,11 +23,18 @@ pub(super) fn change_party(
     agreement.parties.get_mut(n).into_iter().for_each(change);
 }
 
-/// Lets the area bind all services, and removes what depends on a membership.
-pub(super) fn forget_memberships(area: &mut FocusArea) {
-    area.scope = vec![ScopeOfDuty::AllServices];
-    area.participation.clear();
-    area.targets.clear();
+/// An area that binds all services and states nothing else.
+pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
+    FocusArea { scope: vec![ScopeOfDuty::AllServices], ..FocusArea::new(tape.spare_id(4)) }
+}
+
+/// Lets all areas bind all services, and removes what depends on a membership.
+pub(super) fn forget_communities(agreement: &mut DevelopmentAgreement) {
+    for area in &mut agreement.focus_areas {
+        area.scope = vec![ScopeOfDuty::AllServices];
+        area.participation.clear();
+        area.targets.clear();
+    }
 }
 
 /// A community whose state assessment fits the membership.
@@ -46,6 +56,18 @@ pub(super) fn follow_up(when: Option<When>, tape: &mut Tape<'_>) -> FollowUp {
     FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(3)) }
 }
 
+/// A dialogue meeting about the whole agreement in which nothing is found.
+pub(super) fn meeting(id: Id<FollowUp>, tape: &mut Tape<'_>) -> FollowUp {
+    FollowUp {
+        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on }),
+        form: Some(FollowUpForm::DialogueMeeting),
+        on: Some(tape.said()),
+        with: vec![PartyRole::SocialDirector],
+        next_agreement: Some(true),
+        ..FollowUp::new(id)
+    }
+}
+
 pub(super) fn in_march() -> Option<When> {
     PartialDate::of_month(2024, 3).map(|on| When::Date { on })
 }
@@ -56,5 +78,22 @@ pub(super) fn open_target(forum: Forum, tape: &Tape<'_>) -> TargetFigure {
         agreed_by: Some(forum),
         state: Some(TargetState::ToBeAgreed),
         ..TargetFigure::new(tape.spare_id(5))
+    }
+}
+
+/// A complete figure on onboarding.
+pub(super) fn given_target(tape: &mut Tape<'_>) -> TargetFigure {
+    TargetFigure {
+        topic: Some("onboarding".into()),
+        indicator: Some(TargetIndicator { id: tape.spare_id(7), statement: Some(tape.said()) }),
+        direction: Some(Direction::AtLeast),
+        value: Some(Decimal::from(80)),
+        unit: Some(Unit::Percent),
+        population: Some(Population { description: Some(tape.said()), ..Population::default() }),
+        measured_at: in_march(),
+        data_source: Some(tape.said()),
+        agreed_by: Some(Forum::Parties),
+        state: Some(TargetState::Agreed),
+        ..TargetFigure::new(tape.spare_id(6))
     }
 }

@@ -13,15 +13,34 @@ mod agr010_members_alone_have_actions;
 mod agr011_figure_binds_members;
 mod agr012_figure_fixed_by_follow_up;
 mod agr013_decider_set_up;
-mod agr014_figure_given_or_open;
+mod agr014_topic_given_or_open;
 mod agr015_period_fits_year;
 mod agr016_framework_valid;
+mod agr017_member_or_not;
+mod agr018_community_for_all;
+mod agr019_sections_numbered;
+mod agr020_dialogue_meetings_enough;
+mod agr021_next_agreement_treated;
+mod agr022_meeting_names_parties;
+mod agr023_only_members_take_part;
+mod agr024_party_duty_followed_up;
+mod agr025_spread_reaches_all;
+mod agr026_action_has_deadline;
+mod agr027_figure_followed_up;
+mod agr028_schedule_has_issuer;
+mod agr029_decision_has_decider;
+mod agr030_criticism_answered;
+mod agr031_body_set_up_once;
+mod agr032_assessment_dated;
+mod agr033_communities_followed_up_alike;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
 
-use super::{DevelopmentAgreement, FocusArea, FollowUp, Participation};
-use crate::body::{BodyKind, Forum, Membership};
+use super::membership::Standing;
+use super::{AwaitedDecision, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation};
+use crate::body::{BodyKind, Forum};
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::rules;
 use crate::target_figure::TargetFigure;
@@ -30,46 +49,62 @@ use crate::text::Bilingual;
 rules! {
     DevelopmentAgreement:
         agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up,
-        agr012_figure_fixed_by_follow_up, agr013_decider_set_up, agr015_period_fits_year,
-        agr016_framework_valid
+        agr008_membership_stated, agr009_membership_follows_assessment, agr010_members_alone_have_actions,
+        agr011_figure_binds_members, agr012_figure_fixed_by_follow_up, agr013_decider_set_up,
+        agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all,
+        agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
+        agr022_meeting_names_parties, agr023_only_members_take_part, agr028_schedule_has_issuer,
+        agr030_criticism_answered, agr033_communities_followed_up_alike
         & tar005_list_fixed_first;
     FocusArea:
-        agr004_scope_stated, agr005_area_followed_up, agr008_membership_stated,
-        agr009_membership_follows_assessment, agr010_members_alone_have_actions,
-        agr011_figure_binds_members, agr014_figure_given_or_open;
+        agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
+        agr025_spread_reaches_all, agr026_action_has_deadline, agr027_figure_followed_up;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
+    AwaitedDecision: agr029_decision_has_decider;
+    Participation: agr031_body_set_up_once, agr032_assessment_dated;
+}
+
+/// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.
+const fn missing(standing: Standing) -> Bilingual {
+    match standing {
+        Standing::Unclear => {
+            Bilingual::new("hvilket forbedringsfællesskab der menes", "which improvement community is meant")
+        }
+        _ => MEMBERSHIP,
+    }
 }
 
 /// What is missing where nothing is said of the membership.
 const MEMBERSHIP: Bilingual =
     Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
-/// Calls `each` with every improvement community of the area.
-fn communities(area: &FocusArea, at: &Path<'_>, mut each: impl FnMut(&Participation, &Path<'_>)) {
-    let list = at.key("participation");
-    for (n, part) in area.participation.iter().enumerate() {
-        if part.kind == BodyKind::Community {
-            each(part, &list.item(n, part.body));
-        }
-    }
-}
-
-/// Calls `each` with every target figure of the area that a community agrees, and with what the service is in
+/// Calls `each` with every target figure that a community agrees, with its area, and with what the service is in
 /// that community.
-fn agreed_in_communities(
-    area: &FocusArea,
+fn agreed_in_communities<'a>(
+    agreement: &'a DevelopmentAgreement,
     at: &Path<'_>,
-    mut each: impl FnMut(&TargetFigure, Membership, &Path<'_>),
+    mut each: impl FnMut(&'a FocusArea, &'a TargetFigure, Standing, &Path<'_>),
 ) {
     let in_community = |target: &TargetFigure| matches!(target.agreed_by, Some(Forum::Community { .. }));
-    if !area.targets.iter().any(in_community) {
+    let concerns = |area: &FocusArea| area.targets.iter().any(in_community);
+    if !agreement.focus_areas.iter().any(concerns) {
         return;
     }
-    let list = at.key("targets");
-    area.index_memberships(|membership_of| {
-        for (n, target) in area.targets.iter().enumerate() {
-            if let Some(forum) = target.agreed_by.filter(|_| in_community(target)) {
-                each(target, membership_of(forum), &list.item(n, target.id));
+    let areas = at.key("focusAreas");
+    agreement.memberships(|known| {
+        for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
+            let meant = known.meant_by(area, BodyKind::Community);
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("targets");
+            for (n, target) in area.targets.iter().enumerate() {
+                let standing = match target.agreed_by {
+                    Some(Forum::Community { body: Some(body) }) => {
+                        known.standing_in(BodyKind::Community, body.uuid())
+                    }
+                    Some(Forum::Community { body: None }) => meant.standing(),
+                    _ => continue,
+                };
+                each(area, target, standing, &list.item(n, target.id));
             }
         }
     });
@@ -79,4 +114,17 @@ fn agreed_in_communities(
 fn undated(agreement: &DevelopmentAgreement) -> usize {
     let without = agreement.parties.iter().filter(|party| party.signed_on.is_none()).count();
     without.saturating_sub(agreement.unattributed_signing_days.len())
+}
+
+/// The dialogue meetings about the whole agreement.
+fn dialogue_meetings(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> {
+    agreement.follow_ups.iter().filter(|one| one.form == Some(FollowUpForm::DialogueMeeting))
+}
+
+/// Returns `true` if a time is stated that can be waited for.
+///
+/// Months that are counted from no stated day, a decision without anyone who decides, and zero times a year are
+/// none.
+fn has_time(when: Option<&When>) -> bool {
+    when.is_some_and(|when| when.is_stated() && !matches!(when, When::Within { from: None, .. }))
 }

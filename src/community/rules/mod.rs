@@ -11,6 +11,7 @@ mod imp006_references_known;
 mod imp007_links_agree;
 mod imp008_no_ring;
 mod imp009_not_in_and_out;
+mod imp010_topic_given_or_open;
 mod pds008_next_after_adapt;
 mod rings;
 mod series;
@@ -24,7 +25,7 @@ rules! {
     ImprovementCommunity:
         imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
         imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
-        imp009_not_in_and_out
+        imp009_not_in_and_out, imp010_topic_given_or_open
         & pds008_next_after_adapt;
 }
 

@@ -111,7 +111,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
             When::Continuously,
             When::TimesAYear { times: 2 },
             When::DecidedBy { body: None, name: name.clone() },
-            When::Schedule { title: name, deadline: None },
+            When::Schedule { title: name, deadline: None, issued_by: None },
         ];
         aim.by = Some(tape.pick(&without_date).clone());
     },

@@ -1,0 +1,22 @@
+//! Decisions that an agreement announces.
+
+use crate::date::When;
+use crate::section::SectionNumber;
+use crate::text::Text;
+
+record! {
+    /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10).
+    #[doc(alias = "tages stilling til")]
+    pub struct AwaitedDecision: "varslet beslutning", "announced decision" {
+        optional {
+            /// The section that announces it.
+            pub section: Option<SectionNumber> = "afsnit", "section";
+            /// What is to be decided.
+            pub text: Option<Text> = "hvad der skal besluttes", "what is to be decided";
+            /// The body or role that decides.
+            pub by: Option<Text> = "træffes af", "decided by";
+            /// When it is decided.
+            pub when: Option<When> = "hvornår", "when";
+        }
+    }
+}

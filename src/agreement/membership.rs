@@ -1,0 +1,257 @@
+//! Who takes part in what, as the whole agreement says it.
+
+use uuid::Uuid;
+
+use super::{DevelopmentAgreement, FocusArea, Participation};
+use crate::body::{BodyKind, Forum, Membership};
+use crate::sorted::sorted;
+
+/// What an agreement says, in all its areas, of the service and the bodies: settled once for each body.
+#[derive(Debug)]
+pub(crate) struct Memberships<'a> {
+    /// By kind and body. All entries of one body carry what all of them say together.
+    entries: &'a [Entry],
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    /// The kind and the id of the body.
+    key: (Option<BodyKind>, Uuid),
+    said: Said,
+}
+
+/// What an agreement says of the service and one body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Said {
+    /// The place of its first entry among all participations; `usize::MAX` if there is none.
+    pub(crate) first: usize,
+    flags: u8,
+}
+
+impl Default for Said {
+    fn default() -> Self {
+        Self { first: usize::MAX, flags: 0 }
+    }
+}
+
+/// Whether the service is in a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It takes part.
+    In,
+    /// It does not.
+    Out,
+    /// The agreement says both.
+    Both,
+    /// The agreement does not say, or says only that it is invited.
+    Unsaid,
+    /// The agreement does not say which body is meant.
+    Unclear,
+}
+
+impl Standing {
+    /// In one of two bodies.
+    const fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::In, _) | (_, Self::In) => Self::In,
+            (Self::Out, rest) | (rest, Self::Out) => rest,
+            (Self::Both, _) | (_, Self::Both) => Self::Both,
+            _ => Self::Unsaid,
+        }
+    }
+}
+
+impl Said {
+    const MEMBER: u8 = 1;
+    const NON_MEMBER: u8 = 1 << 1;
+    const ANSWERED: u8 = 1 << 2;
+    const ASSESSED: u8 = 1 << 3;
+    const NEED_STATED: u8 = 1 << 4;
+
+    /// What the `n`th entry of all participations says.
+    fn by(n: usize, part: &Participation) -> Self {
+        let assessment = part.state_assessment.as_ref();
+        let flags = [
+            (Self::MEMBER, part.membership.is_member() == Some(true)),
+            (Self::NON_MEMBER, part.membership.is_member() == Some(false)),
+            (Self::ANSWERED, part.membership != Membership::NotStated),
+            (Self::ASSESSED, assessment.is_some()),
+            (Self::NEED_STATED, assessment.is_some_and(|assessment| assessment.shows_need.is_some())),
+        ];
+        let said = flags.into_iter().filter(|(_, is_said)| *is_said);
+        Self { first: n, flags: said.fold(0, |all, (flag, _)| all | flag) }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), flags: self.flags | other.flags }
+    }
+
+    const fn says(self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Whether an entry says anything of the membership, be it that the service is invited.
+    pub(crate) const fn is_answered(self) -> bool {
+        self.says(Self::ANSWERED)
+    }
+
+    /// Whether an entry has a state assessment.
+    pub(crate) const fn is_assessed(self) -> bool {
+        self.says(Self::ASSESSED)
+    }
+
+    /// Whether an entry says if the state assessment shows a need.
+    pub(crate) const fn is_need_stated(self) -> bool {
+        self.says(Self::NEED_STATED)
+    }
+
+    pub(crate) const fn standing(self) -> Standing {
+        match (self.says(Self::MEMBER), self.says(Self::NON_MEMBER)) {
+            (true, true) => Standing::Both,
+            (true, false) => Standing::In,
+            (false, true) => Standing::Out,
+            (false, false) => Standing::Unsaid,
+        }
+    }
+}
+
+impl Memberships<'_> {
+    /// What is said of a body. `None` if the agreement neither sets it up nor says anything of it.
+    pub(crate) fn of(&self, kind: BodyKind, body: Uuid) -> Option<Said> {
+        let at = self.entries.binary_search_by_key(&(Some(kind), body), |entry| entry.key).ok()?;
+        self.entries.get(at).map(|entry| entry.said)
+    }
+
+    /// The only body of a kind in the agreement.
+    pub(crate) fn only(&self, kind: BodyKind) -> Meant {
+        let kind = Some(kind);
+        let from = self.entries.partition_point(|entry| entry.key.0 < kind);
+        let rest = self.entries.get(from..).unwrap_or_default();
+        match rest.get(..rest.partition_point(|entry| entry.key.0 == kind)) {
+            Some([first, .., last]) if first.key != last.key => Meant::Several,
+            Some([first, ..]) => Meant::One(first.said),
+            _ => Meant::None,
+        }
+    }
+
+    /// The body that an area means by *the* community, or *the* network: the one that it names, or else the only
+    /// one of the agreement.
+    pub(crate) fn meant_by(&self, area: &FocusArea, kind: BodyKind) -> Meant {
+        let mut named = area.participation.iter().filter(|part| part.kind == kind).map(|part| part.body);
+        match named.next() {
+            Some(one) if named.any(|other| other != one) => Meant::Several,
+            Some(one) => self.of(kind, one.uuid()).map_or(Meant::None, Meant::One),
+            None => self.only(kind),
+        }
+    }
+
+    /// Whether the service is in a body.
+    pub(crate) fn standing_in(&self, kind: BodyKind, body: Uuid) -> Standing {
+        self.of(kind, body).map_or(Standing::Unsaid, Said::standing)
+    }
+
+    /// Whether the service is in one of the bodies of a kind that an area names or, if it names none, in the only
+    /// one of the agreement. It is out only if it is out of all of them.
+    pub(crate) fn standing_in_any(&self, area: &FocusArea, kind: BodyKind) -> Standing {
+        let named = area.participation.iter().filter(|part| part.kind == kind);
+        let standings = named.map(|part| self.standing_in(kind, part.body.uuid()));
+        standings.reduce(Standing::or).unwrap_or_else(|| self.only(kind).standing())
+    }
+}
+
+/// The body that a text means without naming it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// This is said of it.
+    One(Said),
+    /// There is none.
+    None,
+    /// It can be one of several.
+    Several,
+}
+
+impl Meant {
+    pub(crate) const fn standing(self) -> Standing {
+        match self {
+            Self::One(said) => said.standing(),
+            Self::None => Standing::Unsaid,
+            Self::Several => Standing::Unclear,
+        }
+    }
+}
+
+impl DevelopmentAgreement {
+    /// Whether the service takes part in the body that agrees a target figure of an area, as the whole agreement
+    /// states it.
+    ///
+    /// A membership that any area states counts in all of them. A forum without an id is the body of its kind
+    /// that the area names or, if it names none, the only one of the agreement. Returns `None` if the membership
+    /// is not stated, if it is stated in both ways, if it is not clear which body is meant, or for the parties.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::DevelopmentAgreement;
+    /// use kvalitetsmodel::body::Forum;
+    ///
+    /// let agreement: DevelopmentAgreement = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001",
+    ///         "focusAreas": [
+    ///             {
+    ///                 "id": "00000000-0000-4000-8000-000000000002",
+    ///                 "participation": [{
+    ///                     "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+    ///                     "membership": "nonMember"
+    ///                 }]
+    ///             },
+    ///             { "id": "00000000-0000-4000-8000-000000000004" }
+    ///         ]
+    ///     }"#,
+    /// )?;
+    /// let community = Forum::Community { body: None };
+    /// assert_eq!(agreement.takes_part(&agreement.focus_areas[1], community), Some(false));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn takes_part(&self, area: &FocusArea, forum: Forum) -> Option<bool> {
+        let (kind, body) = forum.kind_and_body()?;
+        let standing = self.memberships(|known| match body {
+            Some(body) => known.standing_in(kind, body.uuid()),
+            None => known.meant_by(area, kind).standing(),
+        });
+        match standing {
+            Standing::In => Some(true),
+            Standing::Out => Some(false),
+            Standing::Both | Standing::Unsaid | Standing::Unclear => None,
+        }
+    }
+
+    /// Every participation of the agreement, in the order of the document.
+    fn participations(&self) -> impl Iterator<Item = &Participation> + Clone {
+        self.focus_areas.iter().flat_map(|area| &area.participation)
+    }
+
+    /// Settles who takes part in what, and calls `then` with the answers.
+    pub(crate) fn memberships<R>(&self, then: impl FnOnce(&Memberships<'_>) -> R) -> R {
+        let set_up = self
+            .bodies
+            .iter()
+            .map(|body| Entry { key: (Some(body.kind), body.id.uuid()), said: Said::default() });
+        let stated = self
+            .participations()
+            .enumerate()
+            .map(|(n, part)| Entry { key: (Some(part.kind), part.body.uuid()), said: Said::by(n, part) });
+        let entries = set_up.chain(stated);
+        sorted(
+            |put| entries.clone().for_each(put),
+            |entries| {
+                for same in entries.chunk_by_mut(|one, other| one.key == other.key) {
+                    let said = same.iter().fold(Said::default(), |all, entry| all.and(entry.said));
+                    for entry in same {
+                        entry.said = said;
+                    }
+                }
+                then(&Memberships { entries })
+            },
+        )
+    }
+}

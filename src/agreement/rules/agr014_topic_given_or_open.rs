@@ -1,0 +1,157 @@
+//! Figures on one topic in an area are all given, or all to be agreed.
+
+use crate::agreement::FocusArea;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::target_figure::TargetFigure;
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{given_target, open_target},
+    crate::body::Forum,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR014,
+    requirements: &["R-028"],
+    sources: &[SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "måltal om samme emne i et område er enten alle oplyst eller skal alle aftales",
+        "figures on one topic in an area are all given, or all to be agreed",
+    ),
+    why: Bilingual::new(
+        "Teksten kan læses på to måder, og hver part kan påberåbe sig sin egen læsning.",
+        "The text can be read in two ways, and each party can claim its own reading.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
+        "Say how the two figures belong together, or keep only one of them.",
+    ),
+    example: Bilingual::new(
+        "1.5.3: måltallet for onboarding aftales i fællesskabet – og lige efter står 80 %.",
+        "1.5.3: the figure for onboarding will be agreed in the community – and right after it stands 80%.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherIsOpen { open: u64 }
+    "måltallet er oplyst, men områdets måltal {open} om samme emne skal først aftales",
+    "the figure is given, but target figure {open} of the area, on the same topic, is yet to be agreed",
+}
+
+/// At the figures that are given. One that is itself given and open is for TAR007.
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_given = |one: &TargetFigure| one.value.is_some() && !one.is_given_and_open();
+    if !(area.targets.iter().any(TargetFigure::is_open) && area.targets.iter().any(is_given)) {
+        return;
+    }
+    let list = at.key("targets");
+    let places = area.targets.iter().enumerate();
+    let open = places.clone().filter(|(_, one)| one.is_open());
+    let open = open.filter_map(|(n, one)| Some((one.topic_said()?, n)));
+    sorted(
+        |put| open.clone().for_each(put),
+        |open| {
+            for (n, target) in places.filter(|(_, one)| is_given(one)) {
+                let same = target.topic_said().map_or(&[][..], |topic| sorted::of(open, topic));
+                if let Some((_, other)) = same.first() {
+                    let open = count(other.saturating_add(1));
+                    cx.not_met(&list.item(n, target.id), OtherIsOpen { open });
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    let topic = Some("  onboarding ".into());
+    area.targets.push(given_target(tape));
+    area.targets.push(TargetFigure { topic, ..open_target(Forum::Parties, tape) });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": "onboarding", "state": "agreed" }
+            ]
+        }"#,
+    ),
+    // A figure that is itself given and open is for TAR007, and so is not held against the others.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": "onboarding", "value": "80", "state": "agreed" },
+                { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "80", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "state": "toBeAgreed" }
+            ]
+        }"#,
+    ),
+    // Other topics, and figures without a topic, are not known to be the same figure.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": "Onboarding", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000005", "topic": " ", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000006", "topic": " ", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000007", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000008", "state": "toBeAgreed" }
+            ]
+        }"#,
+    ),
+    // Found at every figure that is given, whatever is agreed.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": " onboarding\n", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000004", "topic": "onboarding ", "value": "0", "state": "met" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/0",
+                "måltallet er oplyst, men områdets måltal 2 om samme emne skal først aftales",
+                "the figure is given, but target figure 2 of the area, on the same topic, is yet to be agreed",
+            ),
+            not_met(
+                "/targets/2",
+                "måltallet er oplyst, men områdets måltal 2 om samme emne skal først aftales",
+                "the figure is given, but target figure 2 of the area, on the same topic, is yet to be agreed",
+            ),
+        ],
+    ),
+    // The first open one is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": "onboarding", "value": "80", "state": "agreed" },
+                { "id": "00000000-0000-4000-8000-000000000004", "topic": "onboarding", "state": "toBeAgreed" }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/1",
+            "måltallet er oplyst, men områdets måltal 1 om samme emne skal først aftales",
+            "the figure is given, but target figure 1 of the area, on the same topic, is yet to be agreed",
+        )],
+    ),
+];

@@ -1,0 +1,233 @@
+//! A service is in a body, or it is not.
+
+use crate::agreement::DevelopmentAgreement;
+use crate::body::BodyKind;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::section::SectionNumber;
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, area, community, follow_up, in_march, open_target},
+    crate::agreement::{FocusArea, Participation, ScopeOfDuty},
+    crate::body::{Forum, Membership},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR017,
+    severity: Severity::Error,
+    requirements: &["R-043", "R-175"],
+    sources: &[
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4.1"),
+        SourceRef::agreement("1.13.1, 1.13.2"),
+    ],
+    title: Bilingual::new(
+        "et tilbud indgår i et fællesskab, eller det indgår ikke",
+        "a service takes part in a community, or it does not",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og ingen kan sige, hvad der binder tilbuddet.",
+        "The document contradicts itself, and nobody can say what binds the service.",
+    ),
+    remedy: Bilingual::new(
+        "Ret det ene af de to steder, så aftalen giver ét svar.",
+        "Correct one of the two places, so that the agreement gives one answer.",
+    ),
+    example: Bilingual::new(
+        "1.3.2: tilbuddet indgår ikke i fællesskabet. 1.9: tilbuddet indgår i det samme fællesskab.",
+        "1.3.2: the service does not take part in the community. 1.9: it takes part in the same community.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    InAndOut { body: Bilingual }
+    "aftalen siger både, at tilbuddet indgår i {body}, og at det ikke indgår",
+    "the agreement says both that the service takes part in {body} and that it does not",
+}
+
+message! {
+    InAndOutOf { body: Bilingual, section: SectionNumber }
+    "aftalen siger både, at tilbuddet indgår i {body}, og at det ikke indgår; se også afsnit {section}",
+    "the agreement says both that the service takes part in {body} and that it does not; see also section {section}",
+}
+
+/// At each entry that contradicts the first one about the same body; bodies of all kinds.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let places = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        let parts = area.participation.iter().enumerate();
+        parts.map(move |(part, one)| (Some(one.kind), one.body.uuid(), n, part))
+    });
+    let list = at.key("focusAreas");
+    sorted(
+        |put| places.clone().for_each(put),
+        |places| {
+            for same in places.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+                let said = same.iter().filter_map(|(_, _, n, part)| {
+                    let area = agreement.focus_areas.get(*n)?;
+                    let one = area.participation.get(*part)?;
+                    Some(((*n, area), (*part, one), one.membership.is_member()?))
+                });
+                let Some((first_area, first, is_member)) = said.clone().next() else { continue };
+                let section = first.1.section.or(first_area.1.number);
+                for ((n, area), (part, one), _) in said.filter(|(_, _, other)| *other != is_member) {
+                    let at = list.item(n, area.id);
+                    let at = at.key("participation");
+                    let at = at.item(part, one.body);
+                    match (the(one.kind), section) {
+                        (body, Some(section)) => cx.not_met(&at, InAndOutOf { body, section }),
+                        (body, None) => cx.not_met(&at, InAndOut { body }),
+                    }
+                }
+            }
+        },
+    );
+}
+
+const fn the(kind: BodyKind) -> Bilingual {
+    match kind {
+        BodyKind::Community => Bilingual::new("forbedringsfællesskabet", "the improvement community"),
+        BodyKind::WorkingGroup => Bilingual::new("arbejdsgruppen", "the working group"),
+        BodyKind::Network => Bilingual::new("netværket", "the network"),
+        BodyKind::Pilot => Bilingual::new("pilotprojektet", "the pilot"),
+        BodyKind::SteeringGroup => Bilingual::new("styregruppen", "the steering group"),
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let entries = [Membership::Member, Membership::NonMember].map(|one| community(one, tape));
+        agreement.focus_areas.push(FocusArea { participation: entries.into(), ..area(tape) });
+    },
+    // What depends on the membership is not evaluated then.
+    |agreement, tape| {
+        let entries = [Membership::Member, Membership::NonMember].map(|one| community(one, tape));
+        let scope = *tape.pick(&[ScopeOfDuty::CommunityMembers, ScopeOfDuty::AllServices]);
+        agreement.focus_areas.push(FocusArea {
+            scope: [scope].into(),
+            participation: entries.into(),
+            actions: [action(tape)].into(),
+            targets: [open_target(Forum::Community { body: None }, tape)].into(),
+            follow_ups: [follow_up(in_march(), tape)].into(),
+            ..area(tape)
+        });
+    },
+    |agreement, tape| {
+        for (n, membership) in [(7, Membership::NonMember), (8, Membership::PilotSite)] {
+            agreement.focus_areas.push(FocusArea {
+                id: tape.spare_id(n),
+                scope: [ScopeOfDuty::CommunityMembers].into(),
+                participation: [community(membership, tape)].into(),
+                ..area(tape)
+            });
+        }
+    },
+    |agreement, tape| {
+        let kind = *tape.pick(&[BodyKind::Network, BodyKind::WorkingGroup, BodyKind::Pilot]);
+        let entries = [Membership::Member, Membership::NonMember]
+            .map(|membership| Participation { kind, ..community(membership, tape) });
+        agreement.focus_areas.push(FocusArea { participation: entries.into(), ..area(tape) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Two communities, two equal entries; a pilot takes part; an invitation and silence are no answer.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "member" },
+                        { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000006", "kind": "community", "membership": "invited" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "pilotSite" },
+                        { "body": "00000000-0000-4000-8000-000000000005", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
+                    ]
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/participation/1",
+            "aftalen siger både, at tilbuddet indgår i forbedringsfællesskabet, og at det ikke indgår",
+            "the agreement says both that the service takes part in the improvement community and that it does not",
+        )],
+    ),
+    // Each entry is held against the first that gives an answer.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "number": "1.3",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember", "section": "1.3.2" },
+                        { "body": "00000000-0000-4000-8000-000000000005", "kind": "network", "membership": "member" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "number": "1.9",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000005", "kind": "network", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "pilotSite" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "member" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community", "membership": "nonMember" }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/1/participation/0",
+                "aftalen siger både, at tilbuddet indgår i netværket, og at det ikke indgår; se også afsnit 1.3",
+                "the agreement says both that the service takes part in the network and that it does not; see also \
+                 section 1.3",
+            ),
+            not_met(
+                "/focusAreas/1/participation/1",
+                "aftalen siger både, at tilbuddet indgår i forbedringsfællesskabet, og at det ikke indgår; se også \
+                 afsnit 1.3.2",
+                "the agreement says both that the service takes part in the improvement community and that it does \
+                 not; see also section 1.3.2",
+            ),
+            not_met(
+                "/focusAreas/1/participation/2",
+                "aftalen siger både, at tilbuddet indgår i forbedringsfællesskabet, og at det ikke indgår; se også \
+                 afsnit 1.3.2",
+                "the agreement says both that the service takes part in the improvement community and that it does \
+                 not; see also section 1.3.2",
+            ),
+        ],
+    ),
+];

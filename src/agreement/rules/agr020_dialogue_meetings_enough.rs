@@ -1,0 +1,211 @@
+//! There are as many dialogue meetings as the agreement and the profile count on.
+
+use super::dialogue_meetings;
+use crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm};
+use crate::codes;
+use crate::date::When;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::report::{Figures, Profile};
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{follow_up, meeting},
+    crate::agreement::{FocusArea, ScopeOfDuty},
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR020,
+    requirements: &["R-018"],
+    sources: &[SourceRef::agreement("3"), SourceRef::agreement("1.12.4")],
+    title: Bilingual::new(
+        "der er aftalt så mange dialogmøder om hele aftalen, som der regnes med",
+        "as many dialogue meetings about the whole agreement are agreed as are counted on",
+    ),
+    why: Bilingual::new(
+        "Det, der skal drøftes på et dialogmøde, bliver ikke drøftet, hvis mødet ikke er aftalt.",
+        "What a dialogue meeting is to discuss is not discussed if the meeting is not agreed.",
+    ),
+    remedy: Bilingual::new(
+        "Aftal de dialogmøder, der mangler, eller ret det antal, der regnes med.",
+        "Agree the dialogue meetings that are missing, or correct the number that is counted on.",
+    ),
+    example: Bilingual::new(
+        "1.12.4 skal drøftes \"ved dialogmøder 2 gange årligt\", men kapitel 3 nævner kun ét.",
+        "1.12.4 is to be discussed at dialogue meetings twice a year, but chapter 3 names only one.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TooFew { agreed: u64, needed: u64 }
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner kun {agreed}",
+    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names only {agreed}",
+}
+
+message! {
+    NoMeeting { needed: u64 }
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner ikke noget",
+    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let of_areas = agreement.focus_areas.iter().flat_map(|area| &area.follow_ups);
+    let of_areas = of_areas.filter_map(|one| match (one.form, &one.when) {
+        (Some(FollowUpForm::DialogueMeeting), Some(When::TimesAYear { times })) => Some(u64::from(*times)),
+        _ => None,
+    });
+    let local = cx.context().profile().figures().dialogue_meetings.map(u64::from);
+    let needed = of_areas.max().max(local).unwrap_or_default();
+    let agreed = dialogue_meetings(agreement).map(times).fold(0, u64::saturating_add);
+    if agreed >= needed {
+        return;
+    }
+    match (agreed, local) {
+        // The area alone counts on them, and nothing is said of the meetings of the agreement.
+        (0, None) => cx.not_assessable(at, MEETINGS),
+        (0, Some(_)) => cx.not_met(at, NoMeeting { needed }),
+        _ => cx.not_met(at, TooFew { agreed, needed }),
+    }
+}
+
+const MEETINGS: Bilingual =
+    Bilingual::new("dialogmøder om hele aftalen", "dialogue meetings about the whole agreement");
+
+/// How many meetings one entry stands for. One without a time is one meeting; continuous ones are enough.
+fn times(meeting: &FollowUp) -> u64 {
+    match meeting.when {
+        Some(When::TimesAYear { times }) => times.into(),
+        Some(When::Continuously) => u64::MAX,
+        _ => 1,
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        count_on_three(agreement, tape);
+        agreement.follow_ups = [meeting(tape.spare_id(6), tape)].into();
+    },
+    |agreement, tape| {
+        count_on_three(agreement, tape);
+        agreement.follow_ups.clear();
+    },
+];
+
+/// Lets an area count on three dialogue meetings a year.
+#[cfg(feature = "proptest")]
+fn count_on_three(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
+    let form = Some(FollowUpForm::DialogueMeeting);
+    let follow_up = FollowUp { form, ..follow_up(Some(When::TimesAYear { times: 3 }), tape) };
+    agreement.focus_areas.push(FocusArea {
+        scope: [ScopeOfDuty::AllServices].into(),
+        follow_ups: [follow_up].into(),
+        ..FocusArea::new(tape.spare_id(4))
+    });
+}
+
+#[cfg(test)]
+fn two() -> Profile {
+    Profile::named("two").with_figures(Figures { dialogue_meetings: Some(2), ..Figures::GENERAL })
+}
+
+#[cfg(test)]
+const ONE: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "followUps": [
+        { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting" },
+        { "id": "00000000-0000-4000-8000-000000000003", "form": "status", "when": { "date": { "on": "2024-ultimo" } } }
+    ]
+}"#;
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Nobody counts on a number of meetings.
+    accepts(ONE),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "form": "status", "when": { "timesAYear": { "times": 12 } } }
+                ]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000005", "form": "dialogueMeeting", "when": { "date": { "on": "2024-medio" } } },
+                { "id": "00000000-0000-4000-8000-000000000006", "form": "dialogueMeeting", "when": { "date": { "on": "2024-ultimo" } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } }]
+        }"#,
+    )
+    .under(two),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": "continuously" }] }"#)
+        .under(two),
+    // A meeting of one area is not one about the whole agreement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } }
+                ]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "form": "dialogueMeeting", "when": { "date": { "on": "2024-medio" } } }]
+        }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
+        )],
+    ),
+    refuses(
+        ONE,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
+        )],
+    )
+    .under(two),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner ikke noget",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
+        )],
+    )
+    .under(two),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 1 } } }
+                ]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-medio" } } }]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: dialogmøder om hele aftalen",
+            "cannot be assessed; missing: dialogue meetings about the whole agreement",
+        )],
+    ),
+];

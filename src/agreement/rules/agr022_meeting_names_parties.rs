@@ -1,0 +1,106 @@
+//! A dialogue meeting says with whom it is held.
+
+use super::dialogue_meetings;
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::meeting, crate::agreement::FollowUp, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR022,
+    severity: Severity::Information,
+    requirements: &["S-002"],
+    sources: &[SourceRef::agreement("3")],
+    title: Bilingual::new(
+        "et dialogmøde om hele aftalen siger, hvem det holdes med",
+        "a dialogue meeting about the whole agreement says with whom it is held",
+    ),
+    why: Bilingual::new(
+        "Uden den anden part ved ingen, hvem der skal indkalde, og hvem der skal møde.",
+        "Without the other party nobody knows who is to call the meeting, and who is to attend.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvem dialogmødet holdes med.",
+        "Say with whom the dialogue meeting is held.",
+    ),
+    example: Bilingual::new(
+        "Kapitel 3: \"Dialogmøde med medio 2024\" – den anden part er faldet ud.",
+        "Chapter 3: \"Dialogue meeting with mid-2024\" – the other party has been left out.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotSaidWithWhom { meetings: u64 }
+    "det fremgår ikke, hvem {meetings:dialogmøde|dialogmøder} om hele aftalen holdes med",
+    "it is not said with whom {meetings:dialogue meeting is|dialogue meetings are} held about the whole agreement",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let meetings = dialogue_meetings(agreement).filter(|one| one.with.is_empty()).count();
+    if meetings > 0 {
+        cx.not_met(&at.key("followUps"), NotSaidWithWhom { meetings: count(meetings) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    agreement.follow_ups = [FollowUp { with: [].into(), ..meeting(tape.spare_id(6), tape) }].into();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "with": ["socialDirector"] },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "with": [{ "other": { "title": "Områdeleder" } }] },
+                { "id": "00000000-0000-4000-8000-000000000004", "form": "status" },
+                { "id": "00000000-0000-4000-8000-000000000005" }
+            ]
+        }"#,
+    ),
+    // A meeting about one area is held with those who are at the meetings about the whole.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting" }] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "with": ["socialDirector"] },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "with": [], "on": "møde med direktøren" }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps",
+            "det fremgår ikke, hvem 1 dialogmøde om hele aftalen holdes med",
+            "it is not said with whom 1 dialogue meeting is held about the whole agreement",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "date": { "on": "2024-medio" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "date": { "on": "2024-ultimo" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps",
+            "det fremgår ikke, hvem 2 dialogmøder om hele aftalen holdes med",
+            "it is not said with whom 2 dialogue meetings are held about the whole agreement",
+        )],
+    ),
+];

@@ -1,0 +1,198 @@
+//! Only who is a member of a body takes part in it.
+
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, follow_up, in_march},
+    crate::agreement::{Action, FocusArea, Participation, ScopeOfDuty},
+    crate::body::{BodyKind, Membership},
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR023,
+    requirements: &["R-043"],
+    sources: &[SourceRef::agreement("1.13.1"), SourceRef::agreement("1.13.2")],
+    title: Bilingual::new(
+        "et tilbud, der skal deltage i et organ, indgår i det",
+        "a service that is to take part in a body is a member of it",
+    ),
+    why: Bilingual::new(
+        "Aftalen siger både, at tilbuddet er med, og at det ikke er; det er uklart, om det skal sætte tid af.",
+        "The agreement says both that the service is in it and that it is not; whether it has to set time aside is unclear.",
+    ),
+    remedy: Bilingual::new(
+        "Lad tilbuddet indgå i organet, eller skriv, hvad indsatsen ellers er.",
+        "Let the service be a member of the body, or say what else the action is.",
+    ),
+    example: Bilingual::new(
+        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan.\"",
+        "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part according to schedule.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TakesPartOutside {}
+    "indsatsen er at deltage i et organ, som tilbuddet ikke indgår i",
+    "the action is to take part in a body of which the service is not a member",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
+    if !actions.any(|action| action.takes_part_in.is_some()) {
+        return;
+    }
+    // Another area can say whether the service is a member.
+    let said = agreement.focus_areas.iter().flat_map(|area| &area.participation);
+    let said = said.map(|part| (part.body.uuid(), part.membership));
+    let areas = at.key("focusAreas");
+    sorted(
+        |put| said.clone().for_each(put),
+        |said| {
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                let area_at = areas.item(n, area.id);
+                let list = area_at.key("actions");
+                for (n, action) in area.actions.iter().enumerate() {
+                    let Some(body) = action.takes_part_in else { continue };
+                    let said = sorted::of(said, body.uuid());
+                    let is_said = |is_member| said.iter().any(|(_, one)| one.is_member() == Some(is_member));
+                    let action_at = list.item(n, action.id);
+                    let at = action_at.key("takesPartIn");
+                    if is_said(true) {
+                        // That it is a member in one place and not in another is for other rules.
+                    } else if is_said(false) {
+                        cx.not_met(&at, TakesPartOutside {});
+                    } else {
+                        cx.not_assessable(&at, MEMBERSHIP_IN_BODY);
+                    }
+                }
+            }
+        },
+    );
+}
+
+const MEMBERSHIP_IN_BODY: Bilingual =
+    Bilingual::new("om tilbuddet indgår i organet", "whether the service is a member of the body");
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| take_part_in_network(agreement, Membership::NonMember, tape),
+    |agreement, tape| take_part_in_network(agreement, Membership::NotStated, tape),
+    |agreement, tape| take_part_in_network(agreement, Membership::Invited, tape),
+];
+
+#[cfg(feature = "proptest")]
+fn take_part_in_network(agreement: &mut DevelopmentAgreement, membership: Membership, tape: &mut Tape<'_>) {
+    let network = Participation { membership, ..Participation::new(tape.spare_id(1), BodyKind::Network) };
+    agreement.focus_areas.push(FocusArea {
+        scope: [ScopeOfDuty::AllServices].into(),
+        actions: [Action { takes_part_in: Some(network.body), ..action(tape) }].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        participation: [network].into(),
+        ..FocusArea::new(tape.spare_id(4))
+    });
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "membership": "nonMember" }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004", "text": "Deltager i arbejdsgruppen" }]
+            }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "membership": "member" }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000003" }]
+            }]
+        }"#,
+    ),
+    // Another area says so.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "actions": [{ "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000003" }] },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "pilot", "membership": "pilotSite" }]
+                }
+            ]
+        }"#,
+    ),
+    // It is a member of another body.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000006", "kind": "network", "membership": "member" }
+                ],
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000006" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "schedule": {} }, "takesPartIn": "00000000-0000-4000-8000-000000000003" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/1/takesPartIn",
+            "indsatsen er at deltage i et organ, som tilbuddet ikke indgår i",
+            "the action is to take part in a body of which the service is not a member",
+        )],
+    ),
+    // Invited, not stated, and a body that is named nowhere: none of them is a no.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "membership": "invited" },
+                    { "body": "00000000-0000-4000-8000-000000000006", "kind": "network" }
+                ],
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000003" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "takesPartIn": "00000000-0000-4000-8000-000000000006" },
+                    { "id": "00000000-0000-4000-8000-000000000007", "takesPartIn": "00000000-0000-4000-8000-000000000009" }
+                ]
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/focusAreas/0/actions/0/takesPartIn",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "cannot be assessed; missing: whether the service is a member of the body",
+            ),
+            not_assessable(
+                "/focusAreas/0/actions/1/takesPartIn",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "cannot be assessed; missing: whether the service is a member of the body",
+            ),
+            not_assessable(
+                "/focusAreas/0/actions/2/takesPartIn",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "cannot be assessed; missing: whether the service is a member of the body",
+            ),
+        ],
+    ),
+];

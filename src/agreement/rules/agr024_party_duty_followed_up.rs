@@ -1,0 +1,103 @@
+//! The duty of a party is followed up.
+
+use crate::agreement::FocusArea;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    crate::agreement::{PartyDuty, PartyRole},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR024,
+    requirements: &["R-041"],
+    sources: &[SourceRef::agreement("1.1")],
+    title: Bilingual::new(
+        "en forpligtelse for en part har en opfølgning",
+        "the duty of a party is followed up",
+    ),
+    why: Bilingual::new(
+        "Et løfte, som ingen vender tilbage til, forpligter ikke.",
+        "A promise that nobody comes back to does not bind.",
+    ),
+    remedy: Bilingual::new(
+        "Tilføj en opfølgning på området: hvornår, og på hvad.",
+        "Add a follow-up of the area: when, and on what.",
+    ),
+    example: Bilingual::new(
+        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; afsnittet har ingen opfølgning.",
+        "1.1: the local leaders are to commit themselves to making room for development; the section has no follow-up.",
+    ),
+    requires: &[codes::AGR005],
+    ..Rule::DERIVED
+};
+
+message! {
+    DutyNotFollowedUp { party: Bilingual }
+    "{party} har en forpligtelse, men området har ingen opfølgning",
+    "{party} has a duty, but the area has no follow-up",
+}
+
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !area.follow_ups.is_empty() {
+        return;
+    }
+    let list = at.key("duties");
+    for (n, duty) in area.duties.iter().enumerate() {
+        let at = list.index(n);
+        if area.actions.is_empty() {
+            cx.not_met(&at, DutyNotFollowedUp { party: duty.of.label() });
+        } else {
+            cx.depends_on(&at, codes::AGR005);
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    area.duties
+        .push(PartyDuty::new(tape.pick(&[PartyRole::HeadOfService, PartyRole::SocialDirector]).clone()));
+    area.actions.clear();
+    area.targets.clear();
+    area.follow_ups.clear();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "duties": [{ "of": "headOfService" }], "followUps": [{ "id": "00000000-0000-4000-8000-000000000002" }] }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "duties": [
+                { "of": "headOfService", "text": "skaber rammerne" },
+                { "of": { "other": { "title": "Områdeleder" } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/duties/0",
+                "forstanderen har en forpligtelse, men området har ingen opfølgning",
+                "the head of the service has a duty, but the area has no follow-up",
+            ),
+            not_met(
+                "/duties/1",
+                "en anden part har en forpligtelse, men området har ingen opfølgning",
+                "another party has a duty, but the area has no follow-up",
+            ),
+        ],
+    ),
+    // That an area with actions has no follow-up is said once.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "duties": [{ "of": "socialDirector" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000002" }] }"#,
+        &[not_evaluated("/duties/0", "AGR005")],
+    ),
+];

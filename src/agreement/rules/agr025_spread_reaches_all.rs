@@ -1,0 +1,116 @@
+//! An area whose results are to be spread to all services binds more than those who take part.
+
+use alloc::vec::Vec;
+
+use crate::agreement::{FocusArea, ScopeOfDuty};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR025,
+    requirements: &["S-001"],
+    sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
+    title: Bilingual::new(
+        "et område, hvis resultater skal udbredes til alle tilbud, forpligter flere end deltagerne",
+        "an area whose results are to be spread to all services binds more than those who take part",
+    ),
+    why: Bilingual::new(
+        "Har andre end deltagerne ingen aktiviteter, er der ingen til at tage imod det, der udbredes.",
+        "If others than those who take part have no activities, there is nobody to receive what is spread.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvornår og hvordan de andre tilbud tager del i udbredelsen, eller begræns den til deltagerne.",
+        "Say when and how the other services take part in the spread, or limit it to those who take part.",
+    ),
+    example: Bilingual::new(
+        "1.4: indsatserne \"skal udbredes på det samlede Socialområde\" – og \"ingen aktiviteter for alle tilbud\".",
+        "1.4: the actions are to be spread to the whole field of social services – and there are no activities for all services.",
+    ),
+    requires: &[codes::AGR004],
+    ..Rule::DERIVED
+};
+
+message! {
+    BindsFewer { bound: Vec<Bilingual> }
+    "resultaterne skal udbredes til alle tilbud, men området forpligter kun {bound}",
+    "the results are to be spread to all services, but the area binds only {bound}",
+}
+
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !area.spread_to.contains(&ScopeOfDuty::AllServices) {
+        return;
+    }
+    let at = at.key("spreadTo");
+    if area.scope.is_empty() {
+        cx.depends_on(&at, codes::AGR004);
+    } else if area.scope.iter().all(|scope| is_a_circle(*scope)) {
+        let bound = ScopeOfDuty::ALL.iter().filter(|scope| area.scope.contains(scope));
+        cx.not_met(&at, BindsFewer { bound: bound.map(|scope| scope.label()).collect() });
+    }
+}
+
+/// Returns `true` if others than those who take part are not bound. Leaders can be the ones who spread, and a
+/// schedule can come to name all.
+const fn is_a_circle(scope: ScopeOfDuty) -> bool {
+    match scope {
+        ScopeOfDuty::CommunityMembers
+        | ScopeOfDuty::WorkingGroupMembers
+        | ScopeOfDuty::NetworkMembers
+        | ScopeOfDuty::NamedPilots => true,
+        ScopeOfDuty::AllServices | ScopeOfDuty::SelectedLeaders | ScopeOfDuty::AwaitingSchedule => false,
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    area.spread_to = [ScopeOfDuty::AllServices].into();
+    area.scope = [*tape.pick(&[ScopeOfDuty::NetworkMembers, ScopeOfDuty::NamedPilots])].into();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"] }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["communityMembers", "namedPilots"] }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers", "allServices"], "spreadTo": ["allServices"] }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedLeaders"], "spreadTo": ["allServices"] }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["namedPilots", "awaitingSchedule"], "spreadTo": ["allServices"] }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"] }"#,
+        &[not_met(
+            "/spreadTo",
+            "resultaterne skal udbredes til alle tilbud, men området forpligter kun forbedringsfællesskabets medlemmer",
+            "the results are to be spread to all services, but the area binds only members of the improvement community",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["namedPilots", "networkMembers", "namedPilots"], "spreadTo": ["namedPilots", "allServices"]
+        }"#,
+        &[not_met(
+            "/spreadTo",
+            "resultaterne skal udbredes til alle tilbud, men området forpligter kun netværkets medlemmer, navngivne piloter",
+            "the results are to be spread to all services, but the area binds only members of the network, named pilots",
+        )],
+    ),
+    // Whom the area binds is for another rule to ask.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "spreadTo": ["allServices"] }"#,
+        &[not_evaluated("/spreadTo", "AGR004")],
+    ),
+];

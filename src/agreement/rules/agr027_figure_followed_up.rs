@@ -1,0 +1,149 @@
+//! A target figure is followed up.
+
+use crate::agreement::{FocusArea, FollowUp};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::target_figure::TargetState;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{follow_up, in_march},
+    crate::body::Forum,
+    crate::draft::tape::Tape,
+    crate::figure::{Decimal, Direction, Unit},
+    crate::rule::trial::Breaks,
+    crate::target_figure::{Population, TargetFigure, TargetIndicator},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR027,
+    requirements: &["S-005"],
+    sources: &[SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "et måltal, der er aftalt, har en opfølgning",
+        "a target figure that is agreed is followed up",
+    ),
+    why: Bilingual::new(
+        "Et måltal, som ingen følger op på, kan forfejles, uden at nogen opdager det.",
+        "A figure that nobody follows up can be missed without anyone noticing.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, ved hvilken opfølgning måltallet gøres op.",
+        "Say at which follow-up the figure is reported.",
+    ),
+    example: Bilingual::new(
+        "1.8.5: de 80 % gøres op i november 2024; de 90 % har hverken tidspunkt eller opfølgning.",
+        "1.8.5: the 80% are monitored in November 2024; the 90% have neither a time nor a follow-up.",
+    ),
+    requires: &[codes::AGR005],
+    ..Rule::DERIVED
+};
+
+message! {
+    FigureNotFollowedUp {}
+    "måltallet har ingen opfølgning",
+    "the target figure is not followed up",
+}
+
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if area.targets.is_empty() || area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
+        return;
+    }
+    let is_said_of_area = area.follow_ups.is_empty() && !area.actions.is_empty();
+    let followed_up = area.follow_ups.iter().flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
+    let list = at.key("targets");
+    sorted(
+        |put| followed_up.clone().for_each(put),
+        |followed_up| {
+            for (n, target) in area.targets.iter().enumerate() {
+                if target.state == Some(TargetState::ToBeAgreed) {
+                    continue; // what is still to be agreed has to be fixed first
+                }
+                let at = list.item(n, target.id);
+                if is_said_of_area {
+                    cx.depends_on(&at, codes::AGR005);
+                } else if sorted::of(followed_up, target.id.uuid()).is_empty() {
+                    cx.not_met(&at, FigureNotFollowedUp {});
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[
+    |area, tape| {
+        leave_figure_alone(area, tape);
+        area.follow_ups.clear();
+    },
+    |area, tape| {
+        leave_figure_alone(area, tape);
+        area.follow_ups =
+            [FollowUp { targets: [tape.spare_id(8)].into(), ..follow_up(in_march(), tape) }].into();
+    },
+];
+
+/// Leaves one complete figure and no action.
+#[cfg(feature = "proptest")]
+fn leave_figure_alone(area: &mut FocusArea, tape: &mut Tape<'_>) {
+    area.actions.clear();
+    area.duties.clear();
+    area.targets = [TargetFigure {
+        indicator: Some(TargetIndicator { id: tape.spare_id(6), statement: Some(tape.said()) }),
+        direction: Some(Direction::AtLeast),
+        value: Some(Decimal::from(90)),
+        unit: Some(Unit::Percent),
+        population: Some(Population { description: Some(tape.said()), ..Population::default() }),
+        measured_at: in_march(),
+        data_source: Some(tape.said()),
+        agreed_by: Some(Forum::Parties),
+        ..TargetFigure::new(tape.spare_id(5))
+    }]
+    .into();
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // A follow-up that names nothing is about the whole area.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "followUps": [{ "id": "00000000-0000-4000-8000-000000000003" }] }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000005", "value": "80", "state": "toBeAgreed" }
+            ],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }]
+        }"#,
+    ),
+    // The measuring of a figure is not yet a follow-up.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "value": "80" },
+                { "id": "00000000-0000-4000-8000-000000000004", "value": "90", "measuredAt": { "date": { "on": "2024-11" } } }
+            ],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }, { "id": "00000000-0000-4000-8000-000000000005", "actions": ["00000000-0000-4000-8000-000000000006"] }]
+        }"#,
+        &[not_met("/targets/1", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "state": "agreed" }] }"#,
+        &[not_met("/targets/0", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+    ),
+    // That nothing at all is followed up is said once.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] }"#,
+        &[not_evaluated("/targets/0", "AGR005")],
+    ),
+];

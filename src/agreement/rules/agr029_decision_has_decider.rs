@@ -1,0 +1,95 @@
+//! A decision that is announced says who takes it, and when.
+
+use super::has_time;
+use crate::agreement::AwaitedDecision;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::{Bilingual, is_stated};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR029,
+    requirements: &["S-011"],
+    sources: &[SourceRef::agreement("1.10")],
+    title: Bilingual::new(
+        "en varslet beslutning siger, hvem der træffer den og hvornår",
+        "a decision that is announced says who takes it and when",
+    ),
+    why: Bilingual::new(
+        "En beslutning, som ingen skal træffe på noget tidspunkt, bliver ikke truffet.",
+        "A decision that nobody is to take at any time is not taken.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvem der træffer beslutningen, og hvornår.",
+        "Say who takes the decision, and when.",
+    ),
+    example: Bilingual::new(
+        "1.10: projektet afprøves, \"hvorefter der tages stilling til det videre arbejde\" – hvem og hvornår fremgår ikke.",
+        "1.10: the project is tried out, after which further work is decided on – it is not said by whom and when.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Undecided { missing: Bilingual }
+    "der er varslet en beslutning, men det fremgår ikke, {missing}",
+    "a decision is announced, but it is not said {missing}",
+}
+
+pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (by, when) = (is_stated(decision.by.as_ref()), has_time(decision.when.as_ref()));
+    if by && when {
+        return;
+    }
+    let both = Bilingual::new("hvem der træffer den og hvornår", "who takes it and when");
+    let who = Bilingual::new("hvem der træffer den", "who takes it");
+    let day = Bilingual::new("hvornår den træffes", "when it is taken");
+    let missing = match (by, when) {
+        (false, false) => both,
+        (false, true) => who,
+        _ => day,
+    };
+    cx.not_met(at, Undecided { missing });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
+    |decision, tape| decision.by = tape.unsaid(),
+    |decision, _| decision.when = None,
+    |decision, tape| (decision.by, decision.when) = (tape.unsaid(), None),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
+    accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
+    refuses(
+        r"{}",
+        &[not_met(
+            "",
+            "der er varslet en beslutning, men det fremgår ikke, hvem der træffer den og hvornår",
+            "a decision is announced, but it is not said who takes it and when",
+        )],
+    ),
+    refuses(
+        r#"{ "section": "1.10", "text": "det videre arbejde", "by": " ", "when": "continuously" }"#,
+        &[not_met(
+            "",
+            "der er varslet en beslutning, men det fremgår ikke, hvem der træffer den",
+            "a decision is announced, but it is not said who takes it",
+        )],
+    ),
+    refuses(
+        r#"{ "by": "styregruppen", "when": { "decidedBy": {} } }"#,
+        &[not_met(
+            "",
+            "der er varslet en beslutning, men det fremgår ikke, hvornår den træffes",
+            "a decision is announced, but it is not said when it is taken",
+        )],
+    ),
+];

@@ -1,0 +1,253 @@
+//! The communities of an agreement are followed up for the first time on one day.
+
+use chrono::NaiveDate;
+
+use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::body::BodyKind;
+use crate::codes;
+use crate::date::{Period, When};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{community, follow_up},
+    crate::agreement::{FollowUp, Participation, ScopeOfDuty},
+    crate::body::Membership,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR033,
+    severity: Severity::Information,
+    requirements: &["S-016"],
+    sources: &[
+        SourceRef::agreement("1.3.4"),
+        SourceRef::agreement("1.4.3"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+    ],
+    title: Bilingual::new(
+        "forbedringsfællesskaberne følges op første gang samme dag",
+        "the improvement communities are followed up for the first time on the same day",
+    ),
+    why: Bilingual::new(
+        "Følges ét fællesskab op senere end de andre, mangler det, når der skal gøres status.",
+        "If one community is followed up later than the others, it is missing when the status is taken.",
+    ),
+    remedy: Bilingual::new(
+        "Giv området den samme første opfølgning som de andre, eller skriv, hvorfor det venter.",
+        "Give the area the same first follow-up as the others, or say why it waits.",
+    ),
+    example: Bilingual::new(
+        "1.3, 1.4 og 1.5 følges op pr. 31. marts 2024; fællesskabet i 1.8 først i november.",
+        "1.3, 1.4 and 1.5 are followed up on 31 March 2024; the community of 1.8 not before November.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    LaterThanOthers { on: NaiveDate }
+    "de andre områder med et forbedringsfællesskab følges op første gang {on}, men ikke dette",
+    "the other areas with an improvement community are first followed up on {on}, but this one is not",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let period = agreement.running_period();
+    let areas = agreement.focus_areas.iter().enumerate().filter(|(_, area)| has_community(area));
+    let Some(on) = common_day(&areas.clone().map(|(_, area)| first_day(area, period.as_ref()))) else {
+        return;
+    };
+    let list = at.key("focusAreas");
+    for (n, area) in areas {
+        let at = list.item(n, area.id);
+        // That an area with actions has no follow-up at all is for AGR005 to say.
+        let has_none = area.follow_ups.is_empty() && !area.actions.is_empty();
+        if !has_none && area.first_follow_up(period.as_ref()).is_none_or(|first| first > on) {
+            cx.not_met(&at, LaterThanOthers { on });
+        }
+    }
+}
+
+fn has_community(area: &FocusArea) -> bool {
+    area.participation.iter().any(|part| part.kind == BodyKind::Community)
+}
+
+/// The first follow-up of the area, if the document states the day with its year.
+fn first_day(area: &FocusArea, period: Option<&Period>) -> Option<NaiveDate> {
+    let first = area.first_follow_up(period)?;
+    let is_it = |when: &When| matches!(when, When::Date { on } if on.day() == Some(first));
+    area.follow_ups.iter().filter_map(|one| one.when.as_ref()).any(is_it).then_some(first)
+}
+
+/// The day of more than half of the areas, if there are at least two of them.
+fn common_day(days: &(impl Iterator<Item = Option<NaiveDate>> + Clone)) -> Option<NaiveDate> {
+    let all = days.clone().count();
+    sorted(
+        |put| days.clone().for_each(put),
+        |days| {
+            let same = days.chunk_by(|one, other| one == other).max_by_key(|same| same.len())?;
+            (same.len() > 1 && same.len() > all.div_euclid(2)).then_some(*same.first()?)?
+        },
+    )
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| communities(&["2024-11", "2024-03-31", "2024-03-31"], agreement, tape),
+    |agreement, tape| communities(&["2024-04-01", "2024-03-31", "2024-03-31", "2024-03-31"], agreement, tape),
+];
+
+/// Leaves areas with a community and one follow-up each.
+#[cfg(feature = "proptest")]
+fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
+    let area = |(n, on): (u128, &&str)| FocusArea {
+        scope: [ScopeOfDuty::AllServices].into(),
+        participation: [Participation { body: tape.spare_id(n), ..community(Membership::Member, tape) }]
+            .into(),
+        follow_ups: [FollowUp {
+            id: tape.spare_id(n.saturating_add(20)),
+            ..follow_up(on.parse().ok().map(|on| When::Date { on }), tape)
+        }]
+        .into(),
+        ..FocusArea::new(tape.spare_id(n.saturating_add(40)))
+    };
+    agreement.focus_areas = (10..).zip(days).map(area).collect();
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // One day for all; another area has no community.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [
+                        { "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-11" } } },
+                        { "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-03-31" } } }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "network" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000024", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+    ),
+    // Two of four are not most of them, and a month is not a day that all keep.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000024", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+    ),
+    // An earlier one is not late.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-02" } } }]
+                }
+            ]
+        }"#,
+    ),
+    // A later day, a time without a date, and no follow-up at all; what has actions is for another rule.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000024", "when": { "date": { "on": "2024-04-01" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "participation": [{ "body": "00000000-0000-4000-8000-000000000015", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000025", "when": { "schedule": {} } }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/3",
+                "de andre områder med et forbedringsfællesskab følges op første gang 31. marts 2024, men ikke dette",
+                "the other areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+            ),
+            not_met(
+                "/focusAreas/4",
+                "de andre områder med et forbedringsfællesskab følges op første gang 31. marts 2024, men ikke dette",
+                "the other areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+            ),
+        ],
+    ),
+    // An area with actions and no follow-up at all is left to AGR005.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000033" }]
+                }
+            ]
+        }"#,
+    ),
+];

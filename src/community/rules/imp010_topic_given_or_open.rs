@@ -1,0 +1,136 @@
+//! Figures on one topic for one service are all given, or all to be agreed.
+
+use crate::codes;
+use crate::community::{ImprovementCommunity, MemberTarget};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{
+    body::{Forum, Membership},
+    rule::trial::Breaks,
+    target_figure::{TargetFigure, TargetState},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP010,
+    requirements: &["R-028"],
+    sources: &[SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "et tilbuds måltal om samme emne er enten alle oplyst eller skal alle aftales",
+        "the figures of a service on one topic are all given, or all to be agreed",
+    ),
+    why: Bilingual::new(
+        "Listen kan læses på to måder, og tilbuddet og fællesskabet kan påberåbe sig hver sin læsning.",
+        "The list can be read in two ways, and the service and the community can each claim their own reading.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
+        "Say how the two figures belong together, or keep only one of them.",
+    ),
+    example: Bilingual::new(
+        "Et tilbuds måltal for onboarding er 80 %, og længere nede på listen skal det aftales.",
+        "The figure of a service for onboarding is 80%, and further down the list it is to be agreed.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherIsOpen { open: u64 }
+    "måltallet er oplyst, men måltal {open} for samme tilbud og om samme emne skal først aftales",
+    "the figure is given, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
+}
+
+/// At the figures that are given. One that is itself given and open is for TAR007.
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_open = |one: &MemberTarget| one.target.is_open();
+    let is_given = |one: &MemberTarget| one.target.value.is_some() && !one.target.is_given_and_open();
+    if !(community.targets.iter().any(is_open) && community.targets.iter().any(is_given)) {
+        return;
+    }
+    let list = at.key("targets");
+    let places = community.targets.iter().enumerate();
+    let open = places.clone().filter(|(_, one)| is_open(one));
+    let open = open.filter_map(|(n, one)| Some(((one.service.uuid(), one.target.topic_said()?), n)));
+    sorted(
+        |put| open.clone().for_each(put),
+        |open| {
+            for (n, one) in places.filter(|(_, one)| is_given(one)) {
+                let topic = one.target.topic_said();
+                let same = topic.map_or(&[][..], |topic| sorted::of(open, (one.service.uuid(), topic)));
+                if let Some((_, other)) = same.first() {
+                    let open = count(other.saturating_add(1));
+                    cx.not_met(&list.item(n, one.target.id), OtherIsOpen { open });
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
+    community.members.push(added::member(Membership::Member, Some(true), tape));
+    let mut given = added::target(tape);
+    given.target.topic = Some("sygefravær".into());
+    let open = TargetFigure {
+        topic: Some(" sygefravær".into()),
+        agreed_by: Some(Forum::Community { body: None }),
+        state: Some(TargetState::ToBeAgreed),
+        ..TargetFigure::new(tape.spare_id(4))
+    };
+    community.targets.push(MemberTarget::new(given.service, open));
+    community.targets.push(given);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Different services have different figures, and one of them can still be open; so can another topic.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "5" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "state": "toBeAgreed" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000006", "topic": "onboarding", "state": "toBeAgreed" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000007", "state": "toBeAgreed" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000008", "topic": " ", "state": "toBeAgreed" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000009", "topic": " ", "value": "5" } }
+            ]
+        }"#,
+    ),
+    // Given and open itself: that is for TAR007.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "5", "state": "toBeAgreed" }
+                },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "value": "5" } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "0" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "value": "5" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000006", "topic": " sygefravær ", "state": "toBeAgreed" } }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/0",
+            "måltallet er oplyst, men måltal 3 for samme tilbud og om samme emne skal først aftales",
+            "the figure is given, but target figure 3, for the same service and on the same topic, is yet to be agreed",
+        )],
+    ),
+];
