@@ -150,7 +150,7 @@ contents! {
     /// An improvement community.
     Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
-    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body"];
+    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure"];
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

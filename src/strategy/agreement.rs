@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
-    Action, AwaitedDecision, ContentsEntry, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
-    FrameworkDocument, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty, ServiceRef,
+    Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
+    FollowUpForm, FrameworkDocument, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty, ServiceRef,
 };
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{MonthDay, PartialDate, When};
@@ -108,6 +108,10 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         decisions: tape.list(1, |tape| clean_decision(&words, tape)),
         ..FocusArea::new(tape.fresh_id())
     };
+    let answer = area.actions.first().map(|action| action.id).filter(|_| tape.flag());
+    area.criticisms.extend(
+        answer.map(|action| Criticism { answered_by: vec![action], ..Criticism::new(Part::any(tape)) }),
+    );
     if is_member != Some(true) {
         // Only a known member can have actions in an area that binds members alone.
         area.scope.push(ScopeOfDuty::AllServices);

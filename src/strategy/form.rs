@@ -1,7 +1,7 @@
 //! Drafts that break the rules about the form of any draft.
 
 use super::MadeClean as _;
-use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
+use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
 use crate::codes::{self, RuleCode};
 use crate::document::Content;
 use crate::draft::tape::Tape;
@@ -40,6 +40,12 @@ const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
     },
 ];
 
-const REFERENCES_TO_NOWHERE: &[Change] = &[|_, area, tape| {
-    area.support_tasks.push(SupportTask { by: Some(tape.spare_id(9)), ..SupportTask::new(tape.said()) });
-}];
+const REFERENCES_TO_NOWHERE: &[Change] = &[
+    |_, area, tape| {
+        area.support_tasks.push(SupportTask { by: Some(tape.spare_id(9)), ..SupportTask::new(tape.said()) });
+    },
+    |_, area, tape| {
+        let criticism = Criticism::new(Authority::SocialInspectorate);
+        area.criticisms.push(Criticism { answered_by: [tape.spare_id(9)].into(), ..criticism });
+    },
+];

@@ -64,6 +64,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
     area.duties
         .push(PartyDuty::new(tape.pick(&[PartyRole::HeadOfService, PartyRole::SocialDirector]).clone()));
     area.actions.clear();
+    area.criticisms.clear();
     area.targets.clear();
     area.follow_ups.clear();
 }];

@@ -12,8 +12,8 @@ use crate::text::{Bilingual, count};
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, follow_up, in_march},
-    crate::draft::tape::Tape,
+    super::breaks::{action, follow_up, in_march, open_target},
+    crate::body::Forum,
     crate::rule::trial::Breaks,
 };
 
@@ -83,24 +83,26 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<FocusArea> = &[
+    // All actions, beside a figure that is followed up.
     |area, tape| {
-        area.actions.clear();
-        leave_action_open(area, tape);
+        let figure = open_target(Forum::Parties, tape);
+        let on_figure = FollowUp { targets: [figure.id].into(), ..follow_up(in_march(), tape) };
+        area.actions = [action(tape)].into();
+        area.targets = [figure].into();
+        area.follow_ups = [on_figure].into();
+        area.criticisms.clear();
     },
+    // One beside one that is followed up, and one with a deadline.
     |area, tape| {
-        let when = in_march();
-        area.actions = [Action { when, ..Action::new(tape.spare_id(7)) }].into();
-        leave_action_open(area, tape);
+        let followed_up = Action::new(tape.spare_id(7));
+        let on_action = FollowUp { actions: [followed_up.id].into(), ..follow_up(in_march(), tape) };
+        let dated = Action { when: in_march(), ..Action::new(tape.spare_id(8)) };
+        area.actions = [action(tape), followed_up, dated].into();
+        area.targets.clear();
+        area.follow_ups = [on_action].into();
+        area.criticisms.clear();
     },
 ];
-
-/// Adds an action that no follow-up covers.
-#[cfg(feature = "proptest")]
-fn leave_action_open(area: &mut FocusArea, tape: &mut Tape<'_>) {
-    area.actions.push(action(tape));
-    area.follow_ups = [FollowUp { actions: [tape.spare_id(8)].into(), ..follow_up(in_march(), tape) }].into();
-    area.targets.clear();
-}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

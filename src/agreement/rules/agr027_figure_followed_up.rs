@@ -12,7 +12,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{follow_up, in_march},
+    super::breaks::{follow_up, in_march, open_target},
     crate::body::Forum,
     crate::draft::tape::Tape,
     crate::figure::{Decimal, Direction, Unit},
@@ -85,6 +85,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[
         leave_figure_alone(area, tape);
         area.follow_ups =
             [FollowUp { targets: [tape.spare_id(8)].into(), ..follow_up(in_march(), tape) }].into();
+        area.targets.push(TargetFigure { id: tape.spare_id(8), ..open_target(Forum::Parties, tape) });
     },
 ];
 
@@ -93,6 +94,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[
 fn leave_figure_alone(area: &mut FocusArea, tape: &mut Tape<'_>) {
     area.actions.clear();
     area.duties.clear();
+    area.criticisms.clear();
     area.targets = [TargetFigure {
         indicator: Some(TargetIndicator { id: tape.spare_id(6), statement: Some(tape.said()) }),
         direction: Some(Direction::AtLeast),

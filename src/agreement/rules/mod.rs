@@ -33,12 +33,15 @@ mod agr030_criticism_answered;
 mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
 mod agr033_communities_followed_up_alike;
+mod agr034_body_has_one_kind;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
 
 use super::membership::Standing;
-use super::{AwaitedDecision, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation};
+use super::{
+    AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
+};
 use crate::body::{BodyKind, Forum};
 use crate::date::When;
 use crate::report::Path;
@@ -54,13 +57,14 @@ rules! {
         agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all,
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
         agr022_meeting_names_parties, agr023_only_members_take_part, agr028_schedule_has_issuer,
-        agr030_criticism_answered, agr033_communities_followed_up_alike
+        agr033_communities_followed_up_alike, agr034_body_has_one_kind
         & tar005_list_fixed_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
         agr025_spread_reaches_all, agr026_action_has_deadline, agr027_figure_followed_up;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
     AwaitedDecision: agr029_decision_has_decider;
+    Criticism: agr030_criticism_answered;
     Participation: agr031_body_set_up_once, agr032_assessment_dated;
 }
 

@@ -1,0 +1,206 @@
+//! A body is of one kind in the whole agreement.
+
+use alloc::vec::Vec;
+
+use uuid::Uuid;
+
+use crate::agreement::DevelopmentAgreement;
+use crate::body::{BodyKind, Forum};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{area, open_target},
+    crate::agreement::{FocusArea, Participation},
+    crate::body::Body,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR034,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
+    title: Bilingual::new("et organ har én art", "a body is of one kind"),
+    why: Bilingual::new(
+        "Er det samme organ et fællesskab ét sted og et netværk et andet, kan ingen sige, hvilke regler der gælder for det.",
+        "If one body is a community in one place and a network in another, nobody can say which rules apply to it.",
+    ),
+    remedy: Bilingual::new(
+        "Ret arten, eller giv det ene af de to organer sit eget id.",
+        "Correct the kind, or give one of the two bodies an id of its own.",
+    ),
+    example: Bilingual::new(
+        "Et forbedringsfællesskab og et netværk er indtastet med det samme id.",
+        "An improvement community and a network were entered with one id.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherKind { first: Bilingual, again: Bilingual }
+    "organet er her: {again}, men tidligere i aftalen: {first}",
+    "the body is here: {again}, but earlier in the agreement: {first}",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let other_kinds = sorted(
+        |put| {
+            let mut nth = 0_usize;
+            each_mention(agreement, at, &mut |body, kind, _| {
+                put((body, nth, Some(kind)));
+                nth = nth.saturating_add(1);
+            });
+        },
+        |mentions| {
+            let same = mentions.chunk_by(|one, other| one.0 == other.0);
+            let others = same.flat_map(|same| {
+                let first = same.first().and_then(|(_, _, kind)| *kind);
+                same.iter().filter(move |(_, _, kind)| *kind != first).map(move |(_, nth, _)| (*nth, first))
+            });
+            others.collect::<Vec<_>>()
+        },
+    );
+    if other_kinds.is_empty() {
+        return;
+    }
+    let mut nth = 0_usize;
+    each_mention(agreement, at, &mut |_, again, place| {
+        if let Some((_, Some(first))) = other_kinds.iter().find(|(other, _)| *other == nth) {
+            cx.not_met(place, OtherKind { first: first.label(), again: again.label() });
+        }
+        nth = nth.saturating_add(1);
+    });
+}
+
+/// Calls `each` with every body of which a kind is stated, in the order of the document.
+fn each_mention(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    each: &mut dyn FnMut(Uuid, BodyKind, &Path<'_>),
+) {
+    let bodies = at.key("bodies");
+    for (n, body) in agreement.bodies.iter().enumerate() {
+        each(body.id.uuid(), body.kind, &bodies.item(n, body.id));
+    }
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("participation");
+        for (n, part) in area.participation.iter().enumerate() {
+            each(part.body.uuid(), part.kind, &list.item(n, part.body));
+        }
+        let list = area_at.key("targets");
+        for (n, target) in area.targets.iter().enumerate() {
+            if let Some((body, kind)) = target.agreed_by.and_then(body_of) {
+                each(body, kind, &list.item(n, target.id).key("agreedBy"));
+            }
+        }
+    }
+}
+
+/// The body of a forum, if the forum is a body and says which one.
+fn body_of(forum: Forum) -> Option<(Uuid, BodyKind)> {
+    let (body, kind) = match forum {
+        Forum::Parties => return None,
+        Forum::Community { body } => (body, BodyKind::Community),
+        Forum::Network { body } => (body, BodyKind::Network),
+        Forum::WorkingGroup { body } => (body, BodyKind::WorkingGroup),
+        Forum::SteeringGroup { body } => (body, BodyKind::SteeringGroup),
+    };
+    Some((body?.uuid(), kind))
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let kinds = *tape.pick(&[
+            [BodyKind::Network, BodyKind::WorkingGroup],
+            [BodyKind::Pilot, BodyKind::Network],
+            [BodyKind::SteeringGroup, BodyKind::Pilot],
+        ]);
+        let participation = kinds.map(|kind| Participation::new(tape.spare_id(1), kind)).into();
+        agreement.focus_areas.push(FocusArea { participation, ..area(tape) });
+    },
+    |agreement, tape| {
+        agreement.bodies.push(Body::new(tape.spare_id(1), BodyKind::Network));
+        let forum = Forum::WorkingGroup { body: Some(tape.spare_id(1)) };
+        agreement.focus_areas.push(FocusArea { targets: [open_target(forum, tape)].into(), ..area(tape) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // One kind everywhere, and a forum that does not say which body it is.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "network" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000003",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "kind": "network" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }
+                ],
+                "targets": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000002" } }
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "steeringGroup": {} } },
+                    { "id": "00000000-0000-4000-8000-000000000007", "agreedBy": "parties" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "network" },
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "pilot" }
+            ],
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "community" },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "workingGroup" }
+                    ],
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "agreedBy": { "steeringGroup": { "body": "00000000-0000-4000-8000-000000000002" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000004", "kind": "community" }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/bodies/1",
+                "organet er her: pilotprojekt, men tidligere i aftalen: netværk",
+                "the body is here: pilot, but earlier in the agreement: network",
+            ),
+            not_met(
+                "/focusAreas/0/participation/1",
+                "organet er her: arbejdsgruppe, men tidligere i aftalen: forbedringsfællesskab",
+                "the body is here: working group, but earlier in the agreement: improvement community",
+            ),
+            not_met(
+                "/focusAreas/0/targets/0/agreedBy",
+                "organet er her: styregruppe, men tidligere i aftalen: netværk",
+                "the body is here: steering group, but earlier in the agreement: network",
+            ),
+        ],
+    ),
+];
