@@ -27,6 +27,16 @@ pub enum Verdict {
     NotAssessable(Vec<Bilingual>),
 }
 
+impl Verdict {
+    /// Its name in an exported report.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::NotMet(_) => "notMet",
+            Self::NotAssessable(_) => "notAssessable",
+        }
+    }
+}
+
 /// A rule that is not met, or cannot be assessed, at one place.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -204,10 +214,17 @@ impl Serialize for FactMap {
     }
 }
 
+/// The message in both languages.
 #[derive(serde::Serialize)]
-struct Message {
+pub(super) struct Message {
     da: String,
     en: String,
+}
+
+impl Message {
+    pub(super) fn of(finding: &Finding) -> Self {
+        Self { da: finding.message(Lang::Da), en: finding.message(Lang::En) }
+    }
 }
 
 impl Serialize for Finding {
@@ -218,12 +235,11 @@ impl Serialize for Finding {
         s.serialize_field("code", &self.code())?;
         s.serialize_field("severity", &self.severity())?;
         s.serialize_field("basis", &self.basis())?;
-        s.serialize_field("verdict", if self.is_not_met() { "notMet" } else { "notAssessable" })?;
+        s.serialize_field("verdict", self.verdict.name())?;
         s.serialize_field("at", &self.at)?;
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
-        let message = Message { da: self.message(Lang::Da), en: self.message(Lang::En) };
-        s.serialize_field("message", &message)?;
+        s.serialize_field("message", &Message::of(self))?;
         s.serialize_field("remedy", &self.rule.remedy)?;
         s.serialize_field("source", self.rule.sources)?;
         s.serialize_field("fingerprint", &self.fingerprint)?;
@@ -250,10 +266,7 @@ impl Fingerprint {
     fn of(code: RuleCode, verdict: &Verdict, at: &Path<'_>) -> Self {
         let mut hash = Identity::NEW;
         hash.feed(&code.bytes());
-        hash.feed(match verdict {
-            Verdict::NotMet(_) => b"notMet",
-            Verdict::NotAssessable(_) => b"notAssessable",
-        });
+        hash.feed(verdict.name().as_bytes());
         at.identity(&mut hash);
         Self(hash.0)
     }

@@ -3,6 +3,7 @@
 mod comparison;
 pub(crate) mod context;
 mod finding;
+mod matter;
 mod path;
 mod profile;
 mod suppression;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use comparison::Comparison;
 pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
+pub use matter::Matter;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
@@ -149,8 +151,8 @@ impl Report {
         Comparison::of(earlier, self)
     }
 
-    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings and the rules
-    /// that were not evaluated.
+    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings, the same
+    /// findings as [matters](Self::matters), and the rules that were not evaluated.
     #[must_use]
     pub fn export<'a>(&'a self, context: &'a Context) -> impl Serialize + use<'a> {
         Export {
@@ -160,6 +162,7 @@ impl Report {
             as_of: context.as_of(),
             summary: self.summary(),
             findings: &self.findings,
+            matters: self.matters(),
             not_evaluated: &self.not_evaluated,
         }
     }
@@ -238,6 +241,7 @@ struct Export<'a> {
     as_of: chrono::NaiveDate,
     summary: Summary,
     findings: &'a [Finding],
+    matters: Vec<Matter<'a>>,
     not_evaluated: &'a [NotEvaluated],
 }
 
