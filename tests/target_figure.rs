@@ -62,7 +62,7 @@ fn findings_of_several_rules_are_sorted_by_place() {
 #[test]
 fn an_aim_is_checked_inside_an_agreement() {
     let aim = Some(ChangeAim::new(ChangeKind::Reduce));
-    let action = Action { id: Id::from_u128(3), section: None, text: None, when: None, aim };
+    let action = Action { aim, ..Action::new(Id::from_u128(3)) };
     let area = FocusArea { actions: vec![action], ..FocusArea::new(Id::from_u128(2)) };
     let agreement =
         DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };

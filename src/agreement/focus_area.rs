@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::FollowUp;
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
-use crate::date::{Period, When};
+use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::sorted::{self, sorted};
@@ -97,6 +97,8 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The intended change.
             pub aim: Option<ChangeAim> = "tilsigtet ændring", "intended change";
+            /// When it was done; absent if it is not done, or if the document does not say.
+            pub done_on: Option<PartialDate> = "udført den", "done on";
         }
     }
 }
@@ -115,6 +117,13 @@ record! {
             /// The body that does it; absent if the department does it.
             pub by: Option<Id<Body>> = "udføres af", "done by";
         }
+    }
+}
+
+impl Action {
+    /// The status *done*, if the document says when it was done.
+    pub(crate) fn done(&self) -> Option<DutyStatus> {
+        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
     }
 }
 

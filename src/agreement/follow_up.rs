@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::date::{Period, When};
+use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::section::SectionNumber;
 use crate::text::Text;
 
@@ -19,6 +19,9 @@ record! {
             pub form: Option<FollowUpForm> = "form", "form";
             /// What is reported or examined.
             pub on: Option<Text> = "hvad der følges op på", "what is followed up";
+            /// When it took place; absent if it has not, or if the document does not say. A follow-up that
+            /// recurs is not done with one occasion.
+            pub done_on: Option<PartialDate> = "gennemført den", "done on";
         }
     }
 }
@@ -46,5 +49,10 @@ impl FollowUp {
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         self.when.as_ref()?.deadline(within)
+    }
+
+    /// The status *done*, if the document says when it took place.
+    pub(crate) fn done(&self) -> Option<DutyStatus> {
+        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
     }
 }
