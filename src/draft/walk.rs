@@ -1,4 +1,7 @@
-//! The walk over a draft: it runs the rules, or collects the ids.
+//! The walk over a draft: it runs the rules, or collects the ids or the records.
+
+#[cfg(feature = "page")]
+use core::any::Any;
 
 use super::part::Part;
 use crate::id::Subject;
@@ -12,10 +15,17 @@ pub(crate) enum Walk<'w, 'r> {
     Rules(&'w mut Run<'r>),
     /// Calls the function with every id.
     Ids(&'w mut EachId<'w>),
+    /// Calls the function with every record.
+    #[cfg(feature = "page")]
+    Records(&'w mut EachRecord<'w>),
 }
 
 /// What a walk over ids calls, with the place of the record or of the reference.
 pub(crate) type EachId<'e> = dyn FnMut(Mention, Subject, &Path<'_>) + 'e;
+
+/// What a walk over records calls, with the place of the record.
+#[cfg(feature = "page")]
+pub(crate) type EachRecord<'e> = dyn FnMut(&dyn Any, &Path<'_>) + 'e;
 
 /// How an id stands in a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +53,8 @@ impl Walk<'_, '_> {
                     each(Mention::Defines, subject, at);
                 }
             }
+            #[cfg(feature = "page")]
+            Self::Records(each) => each(record, at),
         }
     }
 

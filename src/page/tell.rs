@@ -1,0 +1,513 @@
+//! The parts of a page about a document, in their order.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::places::{Place, Places, enumerated, sections_in_words};
+use super::sheet::{Detail, Sheet, is_blank};
+use super::tasks::{Entry, tasks};
+use super::{Checked, Options};
+use crate::Lang;
+use crate::catalogue::{Explanation, explain};
+use crate::date::{DutyStatus, day_in_lang};
+use crate::document::Content;
+use crate::report::{Because, Finding, Matter, NotEvaluated, Pointer};
+use crate::rule::{RULE_EDITION, Severity, SourceRef};
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, Text, count, counted};
+
+const ERRORS: Bilingual = Bilingual::new(
+    "Hvad der strider mod sig selv eller mod et krav",
+    "What contradicts itself or a requirement",
+);
+const WARNINGS: Bilingual =
+    Bilingual::new("Hvad der mangler eller bør rettes", "What is missing or should be corrected");
+const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
+const NOT_ASSESSABLE: Bilingual = Bilingual::new("Hvad der ikke kan vurderes", "What cannot be assessed");
+const DUE: Bilingual = Bilingual::new("Hvad der skal ske hvornår", "What is due when");
+const UNDATED: Bilingual = Bilingual::new("Hvad der ingen frist har", "What has no deadline");
+const WAITING: Bilingual = Bilingual::new(
+    "Hvad der afventer en tidsplan eller en beslutning",
+    "What waits for a schedule or a decision",
+);
+const NOTES: Bilingual = Bilingual::new("Noter", "Notes");
+const NOT_EVALUATED: Bilingual =
+    Bilingual::new("Regler, der ikke er vurderet", "Rules that were not evaluated");
+
+const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
+const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
+const REMEDY: Bilingual = Bilingual::new("Gør", "Do");
+const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
+const NOTE: Bilingual = Bilingual::new("Note", "Note");
+const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
+const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
+const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
+const DONE: Bilingual = Bilingual::new("Gjort", "Done");
+
+/// The most places of one matter that are told one by one.
+const MOST_PLACES: usize = 12;
+
+/// The sections of findings, in their order.
+const SECTIONS: [Bilingual; 4] = [ERRORS, WARNINGS, INFORMATION, NOT_ASSESSABLE];
+
+/// The index of the section of a finding in [`SECTIONS`].
+const fn section_of(finding: &Finding) -> usize {
+    match (finding.is_not_met(), finding.severity()) {
+        (true, Severity::Error) => 0,
+        (true, Severity::Warning) => 1,
+        (true, Severity::Information) => 2,
+        (false, _) => 3,
+    }
+}
+
+/// A note of the document.
+struct Note<'a> {
+    section: Option<SectionNumber>,
+    label: String,
+    text: &'a str,
+}
+
+/// A matter with its places in words, and the notes on them.
+struct Told<'a> {
+    matter: Matter<'a>,
+    places: Vec<Place>,
+    notes: Vec<Note<'a>>,
+}
+
+/// Writes the page.
+pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+    let lang = options.lang;
+    let content = checked.document.content();
+    let matters = checked.report.matters();
+    let not_evaluated = checked.report.not_evaluated();
+    let of_rules = not_evaluated.iter().filter_map(|one| one.at.as_ref());
+    let places = Places::of(content, lang, matters.iter().flat_map(Matter::places).chain(of_rules));
+    let mut told: Vec<_> = matters
+        .into_iter()
+        .map(|matter| {
+            let places = matter.places().map(|at| places.place(at)).collect();
+            Told { matter, places, notes: Vec::new() }
+        })
+        .collect();
+    told.sort_by_key(|one| section_of(one.matter.first())); // stable: in document order within each
+    let entries = tasks(content, checked.context.as_of(), lang);
+    let mut beside = BTreeMap::new();
+    let mut rest = Vec::new();
+    for note in notes(content, lang) {
+        if let Some(one) = matter_of(&note, &mut told) {
+            one.notes.push(note);
+        } else if let Some(n) = entry_of(&note, &entries) {
+            beside.entry(n).or_insert_with(Vec::new).push(note);
+        } else {
+            rest.push(note);
+        }
+    }
+
+    let mut teller = Teller { checked, options, sheet };
+    teller.head(&told)?;
+    for (n, heading) in SECTIONS.iter().enumerate() {
+        let mut inside = told.iter().filter(|one| section_of(one.matter.first()) == n).peekable();
+        if inside.peek().is_some() {
+            teller.sheet.section(heading.in_lang(lang))?;
+            inside.try_for_each(|one| teller.matter(one))?;
+        }
+    }
+    teller.duties(&entries, &beside)?;
+    teller.notes(&rest)?;
+    teller.not_evaluated(not_evaluated, &places)?;
+    if options.with_places {
+        teller.edition()?;
+    }
+    teller.sheet.end()
+}
+
+/// The notes of a document, in its order: of a series those on what happened along the way.
+fn notes(content: &Content, lang: Lang) -> Vec<Note<'_>> {
+    match content {
+        Content::Agreement(agreement) => {
+            let notes = agreement.notes.iter().filter(|note| !is_blank(note.text.as_str()));
+            let notes = notes.map(|note| Note {
+                section: note.section,
+                label: note.section.map_or(String::new(), |section| sections_in_words(&[section], lang)),
+                text: note.text.as_str(),
+            });
+            notes.collect()
+        }
+        Content::Series(series) => {
+            let notes = series.annotations.iter();
+            let notes = notes.map(|note| Note {
+                section: None,
+                label: format!("{}, {}", note.on.in_lang(lang), note.occasion.label().in_lang(lang)),
+                text: note.text.as_ref().map_or("", Text::as_str),
+            });
+            notes.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The matter that a note stands beside: of those with a place in its section the one with the fewest places, or
+/// else the first with a place inside its section.
+fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
+    let section = note.section?;
+    let is_there = |one: &Told<'_>, is_there: &dyn Fn(SectionNumber) -> bool| {
+        one.places.iter().filter_map(|place| place.section).any(is_there)
+    };
+    let all = told.iter().enumerate();
+    let exact = all.filter(|(_, one)| is_there(one, &|place| place == section));
+    let exact = exact.min_by_key(|(_, one)| one.places.len()).map(|(n, _)| n);
+    let found =
+        exact.or_else(|| told.iter().position(|one| is_there(one, &|place| place.is_within(section))));
+    told.get_mut(found?)
+}
+
+/// The first entry on the page that is stated in the section of a note.
+fn entry_of(note: &Note<'_>, entries: &[Entry<'_>]) -> Option<usize> {
+    let section = note.section?;
+    let all = entries.iter().enumerate().filter(|(_, entry)| entry.sections.contains(&section));
+    all.min_by_key(|(_, entry)| list_of(entry)).map(|(n, _)| n)
+}
+
+/// The lists of things to be done, in their order.
+const LISTS: [Bilingual; 3] = [DUE, UNDATED, WAITING];
+
+/// The index of the list of an entry in [`LISTS`].
+const fn list_of(entry: &Entry<'_>) -> usize {
+    match entry.task.status {
+        Some(
+            DutyStatus::Due { .. }
+            | DutyStatus::Overdue { .. }
+            | DutyStatus::Recurring
+            | DutyStatus::Done { .. },
+        ) => 0,
+        None => 1,
+        Some(DutyStatus::Pending { .. }) => 2,
+    }
+}
+
+/// The title of a page: what the document calls itself, or the kind.
+pub(super) fn title(content: &Content, lang: Lang) -> String {
+    let kind = content.label().in_lang(lang);
+    let said = |text: Option<&Text>| {
+        text.map(Text::as_str).filter(|text| !is_blank(text)).map(|text| text.trim().to_string())
+    };
+    let service = |agreement: &crate::agreement::DevelopmentAgreement| {
+        agreement.service.as_ref().and_then(|service| said(service.name.as_ref()))
+    };
+    let names = match content {
+        Content::Agreement(one) => vec![said(one.title.as_ref()), service(one)],
+        Content::Community(one) => vec![said(one.topic.as_ref())],
+        Content::Cycle(one) => vec![said(one.change.as_ref())],
+        Content::Series(one) => vec![said(one.title.as_ref())],
+        Content::TargetFigure(one) => vec![said(one.topic.as_ref())],
+        Content::Organisation(one) => vec![said(one.name.as_ref())],
+        Content::StandardSet(one) => {
+            let name = one.name.as_ref();
+            vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
+        }
+        Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
+    };
+    let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if name.is_empty() {
+        capital(kind)
+    } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {
+        capital(&name)
+    } else {
+        format!("{}: {name}", capital(kind))
+    }
+}
+
+struct Teller<'t, 'a> {
+    checked: &'t Checked<'a>,
+    options: &'t Options<'a>,
+    sheet: &'t mut dyn Sheet,
+}
+
+impl Teller<'_, '_> {
+    fn say(&self, words: Bilingual) -> &'static str {
+        words.in_lang(self.options.lang)
+    }
+
+    fn detail(&self, label: Bilingual, value: impl Into<String>) -> Detail {
+        Detail { label: self.say(label), values: vec![value.into()] }
+    }
+
+    fn head(&mut self, told: &[Told<'_>]) -> fmt::Result {
+        let lang = self.options.lang;
+        self.sheet.title(&title(self.checked.document.content(), lang))?;
+        if let Some(name) = self.options.name {
+            self.sheet.paragraph(name)?;
+        }
+        let context = self.checked.context;
+        let day = day_in_lang(context.as_of(), lang);
+        let profile =
+            Some(context.profile().name()).filter(|name| *name != "general" || self.options.with_places);
+        let profile = match (profile, lang) {
+            (None, _) => String::new(),
+            (Some(name), Lang::Da) => format!(" efter profilen {name}"),
+            (Some(name), Lang::En) => format!(" by the profile {name}"),
+        };
+        let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
+        self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))
+    }
+
+    fn matter(&mut self, told: &Told<'_>) -> fmt::Result {
+        let lang = self.options.lang;
+        let first = told.matter.first();
+        let mut details = Vec::new();
+        let sentence = if first.is_not_met() {
+            first.message(lang)
+        } else {
+            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(lang)).collect();
+            if !missing.is_empty() {
+                details.push(self.detail(MISSING, missing.join(", ")));
+            }
+            first.rule().title.in_lang(lang).into()
+        };
+        details.push(Detail { label: self.say(PLACE), values: once_each(&told.places, lang) });
+        details.push(self.detail(REMEDY, first.remedy(lang)));
+        if !first.sources().is_empty() {
+            let basis = first.basis().label().in_lang(lang);
+            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
+        }
+        if let Some(by) = first.suppressed() {
+            let until = day_in_lang(by.last_day(), lang);
+            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
+            details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
+        }
+        let is_of_place = |note: &Note<'_>| told.places.iter().all(|place| place.section == note.section);
+        self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);
+        if self.options.with_places {
+            details.push(Detail {
+                label: self.say(POINTER),
+                values: told
+                    .matter
+                    .places()
+                    .map(|at| if at.as_str().is_empty() { "/".into() } else { at.to_string() })
+                    .collect(),
+            });
+        }
+        self.sheet.matter(first.code().as_str(), &capital(&sentence), &details)
+    }
+
+    /// Adds notes, without their section where it is the only one.
+    fn add_notes(&self, notes: &[Note<'_>], one_section: bool, details: &mut Vec<Detail>) {
+        if !notes.is_empty() {
+            let words = |note: &Note<'_>| if one_section { note.text.into() } else { note_in_words(note) };
+            let values = notes.iter().map(words).collect();
+            details.push(Detail { label: self.say(NOTE), values });
+        }
+    }
+
+    /// What is due when, what has no deadline, and what waits.
+    fn duties(&mut self, entries: &[Entry<'_>], beside: &BTreeMap<usize, Vec<Note<'_>>>) -> fmt::Result {
+        let lang = self.options.lang;
+        for (list, heading) in LISTS.iter().enumerate() {
+            let inside = entries.iter().enumerate().filter(|(_, entry)| list_of(entry) == list);
+            let mut inside: Vec<_> = inside.map(|(n, entry)| (self.group_of(entry), n, entry)).collect();
+            if inside.is_empty() {
+                continue;
+            }
+            self.sheet.section(heading.in_lang(lang))?;
+            inside.sort_by(|(a, n, _), (b, m, _)| (a, n).cmp(&(b, m)));
+            let mut last = String::new();
+            for ((_, group), n, entry) in inside {
+                if group != last {
+                    self.sheet.group(&capital(&group))?;
+                    last = group;
+                }
+                let mut details = Vec::new();
+                if let Some(notes) = beside.get(&n) {
+                    let one_section = entry.sections.len() == 1 && entry.others.is_empty();
+                    self.add_notes(notes, one_section, &mut details);
+                }
+                self.sheet.item(&entry_in_words(entry, lang), &details)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The group of an entry in its list: what it is sorted by, and the heading. Deadlines come in order of
+    /// date, then what recurs, then what is done.
+    fn group_of(&self, entry: &Entry<'_>) -> ((u8, Option<NaiveDate>), String) {
+        let lang = self.options.lang;
+        let Some(status) = entry.task.status else { return ((0, None), String::new()) };
+        match (status, entry.task.when) {
+            (DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }, _) => {
+                ((0, Some(last_day)), status.in_lang(lang).to_string())
+            }
+            (DutyStatus::Recurring, Some(when)) => ((1, None), when.in_lang(lang).to_string()),
+            (DutyStatus::Done { .. }, _) => ((2, None), self.say(DONE).into()),
+            (DutyStatus::Pending { .. } | DutyStatus::Recurring, _) => {
+                ((1, None), status.in_lang(lang).to_string())
+            }
+        }
+    }
+
+    /// The notes that stand beside nothing: those on the document as a whole, then by section.
+    fn notes(&mut self, notes: &[Note<'_>]) -> fmt::Result {
+        if notes.is_empty() {
+            return Ok(());
+        }
+        self.sheet.section(self.say(NOTES))?;
+        let mut notes: Vec<_> = notes.iter().collect();
+        notes.sort_by_key(|note| note.section);
+        notes.into_iter().try_for_each(|note| self.sheet.item(&capital(&note_in_words(note)), &[]))
+    }
+
+    fn not_evaluated(&mut self, not_evaluated: &[NotEvaluated], places: &Places) -> fmt::Result {
+        if not_evaluated.is_empty() {
+            return Ok(());
+        }
+        let lang = self.options.lang;
+        self.sheet.section(self.say(NOT_EVALUATED))?;
+        let mut told: BTreeMap<_, Vec<&Pointer>> = BTreeMap::new();
+        for one in not_evaluated {
+            told.entry((one.code, because_in_words(&one.because, lang))).or_default().extend(one.at.as_ref());
+        }
+        for ((code, because), at) in told {
+            let title = match explain(code) {
+                Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
+                _ => code.to_string(),
+            };
+            let mut details = vec![self.detail(WHY, because)];
+            let at: Vec<_> = at.into_iter().map(|at| places.place(at)).collect();
+            if !at.is_empty() {
+                details.push(Detail { label: self.say(PLACE), values: once_each(&at, lang) });
+            }
+            self.sheet.item(&title, &details)?;
+        }
+        Ok(())
+    }
+
+    fn edition(&mut self) -> fmt::Result {
+        let words = match self.options.lang {
+            Lang::Da => format!("Regler: udgave {RULE_EDITION}."),
+            Lang::En => format!("Rules: edition {RULE_EDITION}."),
+        };
+        self.sheet.paragraph(&words)
+    }
+}
+
+/// How many matters there are of each sort. What there is nothing of is not said.
+fn counts(told: &[Told<'_>], lang: Lang) -> String {
+    let accepted = told.iter().filter(|one| one.matter.first().suppressed().is_some()).count();
+    let of = |section| {
+        let open = told.iter().map(|one| one.matter.first()).filter(|one| one.suppressed().is_none());
+        count(open.filter(|one| section_of(one) == section).count())
+    };
+    let words = |n, one: Bilingual, several: Bilingual| {
+        (n > 0).then(|| counted(n, one.in_lang(lang), several.in_lang(lang)).to_string())
+    };
+    let found = [
+        words(of(0), Bilingual::new("fejl", "error"), Bilingual::new("fejl", "errors")),
+        words(of(1), Bilingual::new("advarsel", "warning"), Bilingual::new("advarsler", "warnings")),
+        words(
+            of(2),
+            Bilingual::new("oplysning", "piece of information"),
+            Bilingual::new("oplysninger", "pieces of information"),
+        ),
+        words(
+            of(3),
+            Bilingual::new("forhold, der ikke kan vurderes", "matter that cannot be assessed"),
+            Bilingual::new("forhold, der ikke kan vurderes", "matters that cannot be assessed"),
+        ),
+        words(
+            count(accepted),
+            Bilingual::new("accepteret", "accepted"),
+            Bilingual::new("accepterede", "accepted"),
+        ),
+    ];
+    let found: Vec<_> = found.into_iter().flatten().collect();
+    let words = match (found.is_empty(), lang) {
+        (true, Lang::Da) => "Intet at bemærke",
+        (true, Lang::En) => "Nothing found",
+        (false, Lang::Da) => "Fundet: ",
+        (false, Lang::En) => "Found: ",
+    };
+    format!("{words}{}.", enumerated(&found, lang))
+}
+
+fn entry_in_words(entry: &Entry<'_>, lang: Lang) -> String {
+    let sections = (!entry.sections.is_empty()).then(|| sections_in_words(&entry.sections, lang));
+    let places: Vec<_> = sections.into_iter().chain(entry.others.iter().cloned()).collect();
+    let places = places.join(", ");
+    let words = entry.words(lang);
+    let between = match (places.is_empty() || words.is_empty(), entry.task.what.is_empty()) {
+        (true, _) => "",
+        (false, true) => ": ",
+        (false, false) => ", ",
+    };
+    capital(&format!("{places}{between}{words}"))
+}
+
+fn note_in_words(note: &Note<'_>) -> String {
+    match (note.label.as_str(), note.text) {
+        ("", text) => text.into(),
+        (label, "") => label.into(),
+        (label, text) => format!("{label}: {text}"),
+    }
+}
+
+fn because_in_words(because: &Because, lang: Lang) -> String {
+    match (because, lang) {
+        (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
+        (Because::SwitchedOff { reason }, Lang::En) => format!("switched off: {reason}"),
+        (Because::DependsOn { code }, Lang::Da) => {
+            format!("forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
+        }
+        (Because::DependsOn { code }, Lang::En) => {
+            format!("presupposes {code}, which is not met or cannot be assessed here")
+        }
+        (Because::OtherKind {}, Lang::Da) => "gælder en anden slags dokument".into(),
+        (Because::OtherKind {}, Lang::En) => "concerns another kind of document".into(),
+    }
+}
+
+/// The places in words, in their order, each once. Of many the first are told, and the sections of all.
+fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let places: Vec<_> = places.iter().filter(|place| seen.insert(place.words.as_str())).collect();
+    let told = if places.len() > MOST_PLACES { MOST_PLACES.saturating_sub(1) } else { places.len() };
+    let mut words: Vec<_> = places.iter().take(told).map(|place| place.words.clone()).collect();
+    let rest = places.get(told..).unwrap_or_default();
+    if !rest.is_empty() {
+        let more = match lang {
+            Lang::Da => format!("og {} steder mere", rest.len()),
+            Lang::En => format!("and {} more places", rest.len()),
+        };
+        let sections: BTreeSet<_> = rest.iter().filter_map(|place| place.section).collect();
+        let sections: Vec<_> = sections.into_iter().collect();
+        words.push(if sections.is_empty() {
+            more
+        } else {
+            format!("{more}: {}", sections_in_words(&sections, lang))
+        });
+    }
+    words
+}
+
+/// The passages, the title of a document said once.
+fn passages(sources: &[SourceRef]) -> String {
+    let mut said = String::new();
+    let mut last = None;
+    for SourceRef { document, section } in sources {
+        let joint = if said.is_empty() { "" } else { "; " };
+        let title = if last == Some(document) { String::new() } else { format!("{}, ", document.title) };
+        said.extend([joint, &title, section]);
+        last = Some(document);
+    }
+    said
+}
+
+/// The text with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

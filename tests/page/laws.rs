@@ -1,0 +1,107 @@
+//! What holds for the page about any draft.
+
+use std::collections::BTreeSet;
+
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+use kvalitetsmodel::report::Report;
+use kvalitetsmodel::{Lang, rules, strategy};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+/// The words of a page: its text without line breaks and marks.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn looks_like_a_uuid(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_ascii_hexdigit());
+    word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12])
+}
+
+fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseError> {
+    for line in text.lines() {
+        let is_one_word = line.split_whitespace().count() <= 2;
+        prop_assert!(line.chars().count() <= 80 || is_one_word, "a long line: {line}");
+        prop_assert_eq!(line.trim_end(), line);
+    }
+    prop_assert!(!text.contains("/content/") && !text.contains("\n\n\n"), "{text}");
+    let said = words(text);
+    // The page itself shows no id.
+    let messages: Vec<_> = report.findings().iter().map(|finding| finding.message(lang)).collect();
+    for id in said.split(' ').filter(|word| looks_like_a_uuid(word)) {
+        prop_assert!(messages.iter().any(|message| message.contains(&id.to_lowercase())), "{id} in {text}");
+    }
+    let mut seen = BTreeSet::new();
+    for finding in report.findings() {
+        let sentence = if finding.is_not_met() {
+            finding.message(lang)
+        } else {
+            finding.rule().title.in_lang(lang).into()
+        };
+        let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
+        let missing = missing.join(", ");
+        let mut sentence = words(&sentence);
+        if let Some(first) = sentence.chars().next() {
+            sentence.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        }
+        let label = if lang == Lang::Da { "Mangler:" } else { "Missing:" };
+        let mut entry = format!("{} {sentence}", finding.code());
+        if !missing.is_empty() {
+            entry = format!("{entry} {label} {missing} ");
+        } else if finding.is_not_met() {
+            entry.push_str(if lang == Lang::Da { " Hvor:" } else { " Where:" });
+        }
+        if seen.insert(entry.clone()) {
+            prop_assert_eq!(said.matches(&entry).count(), 1, "{}\n{}", entry, text);
+        }
+    }
+    Ok(())
+}
+
+fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
+    let context = strategy::context();
+    let document = Document::draft(Id::from_u128(1), draft.clone());
+    let report = document.check(&context);
+    for lang in [Lang::Da, Lang::En] {
+        let page = Page::of(&document, &report, &context).lang(lang);
+        check_text(&page.text().to_string(), &report, lang)?;
+        let (markdown, html) = (page.markdown().to_string(), page.html().to_string());
+        for finding in report.findings() {
+            let code = finding.code();
+            prop_assert!(markdown.contains(code.as_str()) && html.contains(code.as_str()), "{}", code);
+        }
+        for element in ["section", "ul", "li", "dl", "dt", "dd", "main", "h1", "h2", "h3", "p"] {
+            let opened = html.matches(&format!("<{element}>")).count();
+            prop_assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{}", element);
+        }
+        let whole = page.with_places().named("fil.json");
+        for finding in report.findings() {
+            let at = finding.at().to_string();
+            prop_assert!(
+                whole.text().to_string().contains(&at) && whole.html_fragment().to_string().contains(&at)
+            );
+        }
+    }
+    Ok(())
+}
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+}
+
+#[test]
+fn any_draft_has_a_page() {
+    let law = runner(128).run(&strategy::any::<Content>(), |content| check_pages(&content));
+    law.unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+#[test]
+fn a_draft_that_breaks_a_rule_has_a_page() {
+    for rule in rules() {
+        let broken = strategy::breaking(rule.code).expect("a strategy");
+        let law = runner(4).run(&broken, |content| check_pages(&content));
+        law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
+    }
+}
