@@ -41,10 +41,12 @@
 //! ```
 
 mod named;
+mod notes;
 mod places;
 mod sheet;
 mod tasks;
 mod tell;
+mod title;
 #[cfg(feature = "json")]
 mod unreadable;
 
@@ -108,7 +110,7 @@ impl<'a> Page<'a> {
     /// let page = Page::of_read_error(&error).named("aftale.json").lang(Lang::En);
     /// let text = page.text().to_string();
     /// assert!(text.starts_with("The document cannot be read\n"));
-    /// assert!(text.contains("- Line 1, column 39: expected a UUID"));
+    /// assert!(text.contains("- Line 1, column 39: expected an id"));
     /// ```
     #[cfg(feature = "json")]
     #[must_use]
@@ -190,7 +192,7 @@ impl<'a> Page<'a> {
 
     fn title(&self) -> alloc::string::String {
         match &self.about {
-            About::Checked(checked) => tell::title(checked.document.content(), self.options.lang),
+            About::Checked(checked) => title::title(checked.document.content(), self.options.lang),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }

@@ -9,18 +9,19 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
+use super::notes::{Note, notes};
 use super::places::{Place, Places, enumerated, sections_in_words};
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, Sheet};
 use super::tasks::{Entry, tasks};
+use super::title::{capital, title};
 use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
-use crate::document::Content;
 use crate::report::{Because, Finding, Matter, NotEvaluated, Pointer};
 use crate::rule::{RULE_EDITION, Severity, SourceRef};
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Text, count, counted};
+use crate::text::{Bilingual, count, counted};
 
 const ERRORS: Bilingual = Bilingual::new(
     "Hvad der strider mod sig selv eller mod et krav",
@@ -64,13 +65,6 @@ const fn section_of(finding: &Finding) -> usize {
         (true, Severity::Information) => 2,
         (false, _) => 3,
     }
-}
-
-/// A note of the document.
-struct Note<'a> {
-    section: Option<SectionNumber>,
-    label: String,
-    text: &'a str,
 }
 
 /// A matter with its places in words, and the notes on them.
@@ -127,31 +121,6 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     teller.sheet.end()
 }
 
-/// The notes of a document, in its order: of a series those on what happened along the way.
-fn notes(content: &Content, lang: Lang) -> Vec<Note<'_>> {
-    match content {
-        Content::Agreement(agreement) => {
-            let notes = agreement.notes.iter().filter(|note| !is_blank(note.text.as_str()));
-            let notes = notes.map(|note| Note {
-                section: note.section,
-                label: note.section.map_or(String::new(), |section| sections_in_words(&[section], lang)),
-                text: note.text.as_str(),
-            });
-            notes.collect()
-        }
-        Content::Series(series) => {
-            let notes = series.annotations.iter();
-            let notes = notes.map(|note| Note {
-                section: None,
-                label: format!("{}, {}", note.on.in_lang(lang), note.occasion.label().in_lang(lang)),
-                text: note.text.as_ref().map_or("", Text::as_str),
-            });
-            notes.collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// The matter that a note stands beside: of those with a place in its section the one with the fewest places, or
 /// else the first with a place inside its section.
 fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
@@ -188,38 +157,6 @@ const fn list_of(entry: &Entry<'_>) -> usize {
         ) => 0,
         None => 1,
         Some(DutyStatus::Pending { .. }) => 2,
-    }
-}
-
-/// The title of a page: what the document calls itself, or the kind.
-pub(super) fn title(content: &Content, lang: Lang) -> String {
-    let kind = content.label().in_lang(lang);
-    let said = |text: Option<&Text>| {
-        text.map(Text::as_str).filter(|text| !is_blank(text)).map(|text| text.trim().to_string())
-    };
-    let service = |agreement: &crate::agreement::DevelopmentAgreement| {
-        agreement.service.as_ref().and_then(|service| said(service.name.as_ref()))
-    };
-    let names = match content {
-        Content::Agreement(one) => vec![said(one.title.as_ref()), service(one)],
-        Content::Community(one) => vec![said(one.topic.as_ref())],
-        Content::Cycle(one) => vec![said(one.change.as_ref())],
-        Content::Series(one) => vec![said(one.title.as_ref())],
-        Content::TargetFigure(one) => vec![said(one.topic.as_ref())],
-        Content::Organisation(one) => vec![said(one.name.as_ref())],
-        Content::StandardSet(one) => {
-            let name = one.name.as_ref();
-            vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
-        }
-        Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
-    };
-    let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    if name.is_empty() {
-        capital(kind)
-    } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {
-        capital(&name)
-    } else {
-        format!("{}: {name}", capital(kind))
     }
 }
 
@@ -299,7 +236,7 @@ impl Teller<'_, '_> {
     /// Adds notes, without their section where it is the only one.
     fn add_notes(&self, notes: &[Note<'_>], one_section: bool, details: &mut Vec<Detail>) {
         if !notes.is_empty() {
-            let words = |note: &Note<'_>| if one_section { note.text.into() } else { note_in_words(note) };
+            let words = |note: &Note<'_>| if one_section { note.text.into() } else { note.in_words() };
             let values = notes.iter().map(words).collect();
             details.push(Detail { label: self.say(NOTE), values });
         }
@@ -358,7 +295,7 @@ impl Teller<'_, '_> {
         self.sheet.section(self.say(NOTES))?;
         let mut notes: Vec<_> = notes.iter().collect();
         notes.sort_by_key(|note| note.section);
-        notes.into_iter().try_for_each(|note| self.sheet.item(&capital(&note_in_words(note)), &[]))
+        notes.into_iter().try_for_each(|note| self.sheet.item(&capital(&note.in_words()), &[]))
     }
 
     fn not_evaluated(&mut self, not_evaluated: &[NotEvaluated], places: &Places) -> fmt::Result {
@@ -447,14 +384,6 @@ fn entry_in_words(entry: &Entry<'_>, lang: Lang) -> String {
     capital(&format!("{places}{between}{words}"))
 }
 
-fn note_in_words(note: &Note<'_>) -> String {
-    match (note.label.as_str(), note.text) {
-        ("", text) => text.into(),
-        (label, "") => label.into(),
-        (label, text) => format!("{label}: {text}"),
-    }
-}
-
 fn because_in_words(because: &Because, lang: Lang) -> String {
     match (because, lang) {
         (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
@@ -504,10 +433,4 @@ fn passages(sources: &[SourceRef]) -> String {
         last = Some(document);
     }
     said
-}
-
-/// The text with a capital at its beginning.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -39,12 +39,17 @@ impl<'p, 'f> Markdown<'p, 'f> {
 
     fn details(&mut self, indent: &str, details: &[Detail]) -> fmt::Result {
         for Detail { label, values } in details {
-            write!(self.out, "{indent}- **{label}:** ")?;
-            for (n, value) in values.iter().enumerate() {
-                self.out.write_str(if n > 0 { "; " } else { "" })?;
-                self.text(value)?;
+            write!(self.out, "{indent}- **{label}:**")?;
+            if let [value] = values.as_slice() {
+                self.out.write_char(' ')?;
+                self.line(value)?;
+                continue;
             }
             self.out.write_char('\n')?;
+            for value in values {
+                write!(self.out, "{indent}  - ")?;
+                self.line(value)?;
+            }
         }
         Ok(())
     }
