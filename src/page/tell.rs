@@ -198,6 +198,11 @@ impl Teller<'_, '_> {
         let lang = self.options.lang;
         let first = told.matter.first();
         let mut details = Vec::new();
+        if let Some(by) = first.suppressed() {
+            let until = day_in_lang(by.last_day(), lang);
+            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
+            details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
+        }
         let sentence = if first.is_not_met() {
             first.message(lang)
         } else {
@@ -212,11 +217,6 @@ impl Teller<'_, '_> {
         if !first.sources().is_empty() {
             let basis = first.basis().label().in_lang(lang);
             details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
-        }
-        if let Some(by) = first.suppressed() {
-            let until = day_in_lang(by.last_day(), lang);
-            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
-            details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
         }
         let is_of_place = |note: &Note<'_>| told.places.iter().all(|place| place.section == note.section);
         self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);

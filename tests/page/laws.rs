@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::Report;
+use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::{Lang, rules, strategy};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -77,11 +80,10 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
             prop_assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{}", element);
         }
         let whole = page.with_places().named("fil.json");
+        let (text, html) = (whole.text().to_string(), whole.html_fragment().to_string());
         for finding in report.findings() {
-            let at = finding.at().to_string();
-            prop_assert!(
-                whole.text().to_string().contains(&at) && whole.html_fragment().to_string().contains(&at)
-            );
+            let at = finding.at().as_str();
+            prop_assert!(text.contains(at) && html.contains(at), "{}", at);
         }
     }
     Ok(())
@@ -95,6 +97,24 @@ fn runner(cases: u32) -> TestRunner {
 fn any_draft_has_a_page() {
     let law = runner(128).run(&strategy::any::<Content>(), |content| check_pages(&content));
     law.unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+#[test]
+fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
+    let check = |draft: Content| {
+        check_pages(&draft)?;
+        let text = super::page_of(draft, &strategy::context(), |page| page.text().to_string());
+        prop_assert!(text.contains("Intet at bemærke."), "{}", text);
+        Ok(())
+    };
+    let run = |law: Result<(), proptest::test_runner::TestError<_>>| {
+        if let Err(broken) = law {
+            panic!("{broken}");
+        }
+    };
+    run(runner(32).run(&strategy::clean::<DevelopmentAgreement>().prop_map(Content::from), check));
+    run(runner(32).run(&strategy::clean::<ImprovementCommunity>().prop_map(Content::from), check));
+    run(runner(32).run(&strategy::clean::<MeasurementSeries>().prop_map(Content::from), check));
 }
 
 #[test]
