@@ -18,7 +18,7 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
-use crate::report::{Because, Finding, Matter, NotEvaluated, Pointer};
+use crate::report::{Because, Finding, Matter, NotEvaluated, Pointer, Profile};
 use crate::rule::{RULE_EDITION, Severity, SourceRef};
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, count, counted};
@@ -115,9 +115,6 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     teller.duties(&entries, &beside)?;
     teller.notes(&rest)?;
     teller.not_evaluated(not_evaluated, &places)?;
-    if options.with_places {
-        teller.edition()?;
-    }
     teller.sheet.end()
 }
 
@@ -183,15 +180,20 @@ impl Teller<'_, '_> {
         }
         let context = self.checked.context;
         let day = day_in_lang(context.as_of(), lang);
-        let profile =
-            Some(context.profile().name()).filter(|name| *name != "general" || self.options.with_places);
+        let is_told = *context.profile() != Profile::GENERAL || self.options.with_places;
+        let profile = Some(context.profile().name()).filter(|_| is_told);
         let profile = match (profile, lang) {
             (None, _) => String::new(),
             (Some(name), Lang::Da) => format!(" efter profilen {name}"),
             (Some(name), Lang::En) => format!(" by the profile {name}"),
         };
         let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
-        self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))
+        self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))?;
+        match (self.options.with_places, lang) {
+            (false, _) => Ok(()),
+            (true, Lang::Da) => self.sheet.paragraph(&format!("Regler: udgave {RULE_EDITION}.")),
+            (true, Lang::En) => self.sheet.paragraph(&format!("Rules: edition {RULE_EDITION}.")),
+        }
     }
 
     fn matter(&mut self, told: &Told<'_>) -> fmt::Result {
@@ -321,14 +323,6 @@ impl Teller<'_, '_> {
             self.sheet.item(&title, &details)?;
         }
         Ok(())
-    }
-
-    fn edition(&mut self) -> fmt::Result {
-        let words = match self.options.lang {
-            Lang::Da => format!("Regler: udgave {RULE_EDITION}."),
-            Lang::En => format!("Rules: edition {RULE_EDITION}."),
-        };
-        self.sheet.paragraph(&words)
     }
 }
 
