@@ -31,39 +31,46 @@ pub(super) struct Places {
     /// The place of the draft in its document.
     prefix: &'static str,
     lang: Lang,
-    /// The records at the places and above them.
-    named: BTreeMap<String, Option<Named>>,
-    /// How many records the lists around the places have.
-    lists: BTreeMap<String, usize>,
+    /// The index in `spots` of each place, each place above it, and each list around one.
+    known: BTreeMap<String, usize>,
+    spots: Vec<Spot>,
+}
+
+/// What stands at a place.
+#[derive(Default)]
+struct Spot {
+    /// What the record is called, if it is one.
+    named: Named,
+    /// How many records the list has, if it is one.
+    count: usize,
 }
 
 impl Places {
     /// Looks up the records at these places, which are places in the draft or in the document around it.
     pub(super) fn of<'p>(content: &Content, lang: Lang, pointers: impl Iterator<Item = &'p Pointer>) -> Self {
         let (shape, prefix) = content.shape();
-        let mut named_at = BTreeMap::new();
-        let mut lists: BTreeMap<String, usize> = BTreeMap::new();
+        let mut known = BTreeMap::new();
         for pointer in pointers {
             let pointer = in_draft(pointer, prefix);
             for (end, _) in pointer.match_indices('/').chain([(pointer.len(), "")]) {
-                let outer = pointer.get(..end).unwrap_or_default();
-                if named_at.insert(String::from(outer), None).is_none() {
-                    lists.insert(String::from(list_of(outer)), 0);
-                }
+                let next = known.len();
+                known.entry(String::from(pointer.get(..end).unwrap_or_default())).or_insert(next);
             }
         }
-        if !named_at.is_empty() {
+        let mut spots: Vec<Spot> = known.iter().map(|_| Spot::default()).collect();
+        if !spots.is_empty() {
             content.each_record(&mut |record, path| {
                 let at = path.to_pointer();
-                if let Some(count) = lists.get_mut(list_of(at.as_str())) {
-                    *count = count.saturating_add(1);
+                let spot = |at: &str| known.get(at).copied();
+                if let Some(list) = spot(list_of(at.as_str())).and_then(|n| spots.get_mut(n)) {
+                    list.count = list.count.saturating_add(1);
                 }
-                if let Some(place) = named_at.get_mut(at.as_str()) {
-                    *place = Some(named(record, content, lang));
+                if let Some(spot) = spot(at.as_str()).and_then(|n| spots.get_mut(n)) {
+                    spot.named = named(record, content, lang);
                 }
             });
         }
-        Self { shape, prefix, lang, named: named_at, lists }
+        Self { shape, prefix, lang, known, spots }
     }
 
     pub(super) fn place(&self, pointer: &Pointer) -> Place {
@@ -79,7 +86,7 @@ impl Places {
                     let Some(field) = record.fields.iter().find(|field| field.name == step) else { break };
                     shape = Some(*field.shape);
                     if let (Shape::List(items), Some(index)) = (field.shape, steps.peek()) {
-                        let count = self.lists.get(&at).copied().unwrap_or_default();
+                        let count = self.spot(&at).map_or(0, |list| list.count);
                         at.push('/');
                         at.push_str(index);
                         let mut words = String::from(label(items).unwrap_or(field.label).in_lang(self.lang));
@@ -108,8 +115,12 @@ impl Places {
         place.into_place(self.lang)
     }
 
+    fn spot(&self, at: &str) -> Option<&Spot> {
+        self.spots.get(*self.known.get(at)?)
+    }
+
     fn named_at(&self, at: &str) -> Option<&Named> {
-        self.named.get(at)?.as_ref()
+        self.spot(at).map(|spot| &spot.named)
     }
 }
 

@@ -8,7 +8,10 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::named::quoted;
+use super::notes::Note;
+use super::places::sections_in_words;
 use super::sheet::is_blank;
+use super::title::capital;
 use crate::Lang;
 use crate::agreement::{AgendaItem, DevelopmentAgreement, Duty, FocusArea, FollowUp, FollowUpForm};
 use crate::community::ImprovementCommunity;
@@ -24,18 +27,19 @@ const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole agreement");
 const AIM: Bilingual = Bilingual::new("mål", "aim");
 const TARGET: Bilingual = Bilingual::new("måltal", "target figure");
 const CYCLE: Bilingual = Bilingual::new("PDSA-cyklus", "PDSA cycle");
+const DONE: Bilingual = Bilingual::new("gjort", "done");
 const TEST: Bilingual = Bilingual::new("afprøvning", "test");
 
-/// Something to be done. The order is that of the page: by status, a deadline by its day.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Task<'a> {
+/// Something to be done, as one place states it.
+#[derive(Clone, Copy)]
+struct Task<'a> {
     /// The status on the day of the page; `None` if no time is stated.
-    pub(super) status: Option<DutyStatus>,
+    status: Option<DutyStatus>,
     /// The time as the document states it.
-    pub(super) when: Option<&'a When>,
+    when: Option<&'a When>,
     /// What kind of thing it is.
-    pub(super) what: &'static str,
-    pub(super) form: Option<FollowUpForm>,
+    what: &'static str,
+    form: Option<FollowUpForm>,
     /// The words of the document for it.
     text: Option<&'a str>,
     /// Whom or what it waits for, in the words of the document.
@@ -43,28 +47,62 @@ pub(super) struct Task<'a> {
 }
 
 /// One thing to be done, with all the places that state it.
-#[derive(Debug)]
 pub(super) struct Entry<'a> {
-    pub(super) task: Task<'a>,
+    /// The status on the day of the page; `None` if no time is stated.
+    pub(super) status: Option<DutyStatus>,
+    /// When it is due or what it waits for, in words; empty if no time is stated.
+    pub(super) heading: String,
+    /// Kind, form, text and time, as far as the heading does not say it.
+    words: String,
+    has_kind: bool,
     pub(super) sections: Vec<SectionNumber>,
     /// The places without a section.
-    pub(super) others: Vec<String>,
+    others: Vec<String>,
+    /// The notes of the document that stand beside it.
+    pub(super) notes: Vec<Note<'a>>,
 }
 
 impl Entry<'_> {
-    /// Kind, form, text and time, without the places.
-    pub(super) fn words(&self, lang: Lang) -> String {
-        let Task { status, when, what, form, text, waits_for } = self.task;
-        let mut words = String::from(what);
-        if let Some(form) = form {
+    /// The places, and what is to be done there.
+    pub(super) fn in_words(&self, lang: Lang) -> String {
+        let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
+        let places: Vec<_> = sections.into_iter().chain(self.others.iter().cloned()).collect();
+        let places = places.join(", ");
+        let between = match (places.is_empty() || self.words.is_empty(), self.has_kind) {
+            (true, _) => "",
+            (false, true) => ", ",
+            (false, false) => ": ",
+        };
+        capital(&format!("{places}{between}{}", self.words))
+    }
+
+    /// Returns `true` if one section is all that states it.
+    pub(super) const fn has_one_place(&self) -> bool {
+        self.sections.len() == 1 && self.others.is_empty()
+    }
+}
+
+impl Task<'_> {
+    fn heading(&self, lang: Lang) -> String {
+        match (self.status, self.when) {
+            (Some(DutyStatus::Recurring), Some(when)) => when.in_lang(lang).to_string(),
+            (Some(DutyStatus::Done { .. }), _) => DONE.in_lang(lang).into(),
+            (Some(status), _) => status.in_lang(lang).to_string(),
+            (None, _) => String::new(),
+        }
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        let mut words = String::from(self.what);
+        if let Some(form) = self.form {
             words.extend([" (", form.label().in_lang(lang), ")"]);
         }
-        if let Some(text) = text {
+        if let Some(text) = self.text {
             words.push_str(if words.is_empty() { "" } else { ": " });
             words.push_str(text);
         }
         // Said again only where the heading says less than the document does.
-        let when = match (status, when) {
+        let when = match (self.status, self.when) {
             (Some(DutyStatus::Done { on }), _) => on.map(|on| on.in_lang(lang).to_string()),
             (Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }), Some(When::Date { on }))
                 if on.is_day() =>
@@ -77,7 +115,7 @@ impl Entry<'_> {
             (Some(DutyStatus::Pending { .. }), Some(day @ When::MonthDay { .. })) => {
                 Some(day.in_lang(lang).to_string())
             }
-            (Some(DutyStatus::Pending { .. }), _) => waits_for.map(String::from),
+            (Some(DutyStatus::Pending { .. }), _) => self.waits_for.map(String::from),
             _ => None,
         };
         if let Some(when) = when {
@@ -92,7 +130,8 @@ struct Tasks<'a> {
     as_of: NaiveDate,
     lang: Lang,
     entries: Vec<Entry<'a>>,
-    known: BTreeMap<Task<'a>, usize>,
+    /// The index of each entry, by its words.
+    known: BTreeMap<String, usize>,
 }
 
 /// Where a task stands.
@@ -117,9 +156,13 @@ pub(super) fn tasks(content: &Content, as_of: NaiveDate, lang: Lang) -> Vec<Entr
 
 impl<'a> Tasks<'a> {
     fn add(&mut self, at: At, task: Task<'a>) {
-        let entry = *self.known.entry(task.clone()).or_insert(self.entries.len());
+        let (heading, words) = (task.heading(self.lang), task.words(self.lang));
+        let entry = *self.known.entry(format!("{heading}\n{words}")).or_insert(self.entries.len());
         if entry == self.entries.len() {
-            self.entries.push(Entry { task, sections: Vec::new(), others: Vec::new() });
+            let Task { status, what, .. } = task;
+            let (sections, others, notes) = (Vec::new(), Vec::new(), Vec::new());
+            let has_kind = !what.is_empty();
+            self.entries.push(Entry { status, heading, words, has_kind, sections, others, notes });
         }
         let Some(entry) = self.entries.get_mut(entry) else { return };
         match at {

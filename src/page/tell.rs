@@ -1,6 +1,6 @@
 //! The parts of a page about a document, in their order.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec;
@@ -18,9 +18,8 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
-use crate::report::{Because, Finding, Matter, NotEvaluated, Pointer, Profile};
+use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
 use crate::rule::{RULE_EDITION, Severity, SourceRef};
-use crate::section::SectionNumber;
 use crate::text::{Bilingual, count, counted};
 
 const ERRORS: Bilingual = Bilingual::new(
@@ -49,7 +48,6 @@ const NOTE: Bilingual = Bilingual::new("Note", "Note");
 const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
 const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
 const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
-const DONE: Bilingual = Bilingual::new("Gjort", "Done");
 
 /// The most places of one matter that are told one by one.
 const MOST_PLACES: usize = 12;
@@ -89,15 +87,13 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
             Told { matter, places, notes: Vec::new() }
         })
         .collect();
-    told.sort_by_key(|one| section_of(one.matter.first())); // stable: in document order within each
-    let entries = tasks(content, checked.context.as_of(), lang);
-    let mut beside = BTreeMap::new();
+    let mut entries = tasks(content, checked.context.as_of(), lang);
     let mut rest = Vec::new();
     for note in notes(content, lang) {
         if let Some(one) = matter_of(&note, &mut told) {
             one.notes.push(note);
-        } else if let Some(n) = entry_of(&note, &entries) {
-            beside.entry(n).or_insert_with(Vec::new).push(note);
+        } else if let Some(entry) = entry_of(&note, &mut entries) {
+            entry.notes.push(note);
         } else {
             rest.push(note);
         }
@@ -112,32 +108,33 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
             inside.try_for_each(|one| teller.matter(one))?;
         }
     }
-    teller.duties(&entries, &beside)?;
+    teller.duties(&entries)?;
     teller.notes(&rest)?;
     teller.not_evaluated(not_evaluated, &places)?;
     teller.sheet.end()
 }
 
 /// The matter that a note stands beside: of those with a place in its section the one with the fewest places, or
-/// else the first with a place inside its section.
+/// else the first with a place inside its section, in the order of the page.
 fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
     let section = note.section?;
-    let is_there = |one: &Told<'_>, is_there: &dyn Fn(SectionNumber) -> bool| {
-        one.places.iter().filter_map(|place| place.section).any(is_there)
+    let rank = |one: &Told<'_>| {
+        let inside =
+            || one.places.iter().filter_map(|place| place.section).filter(|place| place.is_within(section));
+        let is_exact = inside().any(|place| place == section);
+        let places = if is_exact { one.places.len() } else { usize::MAX };
+        inside().next().map(|_| (places, section_of(one.matter.first())))
     };
-    let all = told.iter().enumerate();
-    let exact = all.filter(|(_, one)| is_there(one, &|place| place == section));
-    let exact = exact.min_by_key(|(_, one)| one.places.len()).map(|(n, _)| n);
-    let found =
-        exact.or_else(|| told.iter().position(|one| is_there(one, &|place| place.is_within(section))));
-    told.get_mut(found?)
+    told.iter_mut()
+        .filter_map(|one| Some((rank(one)?, one)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, one)| one)
 }
 
 /// The first entry on the page that is stated in the section of a note.
-fn entry_of(note: &Note<'_>, entries: &[Entry<'_>]) -> Option<usize> {
+fn entry_of<'t, 'a>(note: &Note<'_>, entries: &'t mut [Entry<'a>]) -> Option<&'t mut Entry<'a>> {
     let section = note.section?;
-    let all = entries.iter().enumerate().filter(|(_, entry)| entry.sections.contains(&section));
-    all.min_by_key(|(_, entry)| list_of(entry)).map(|(n, _)| n)
+    entries.iter_mut().filter(|entry| entry.sections.contains(&section)).min_by_key(|entry| list_of(entry))
 }
 
 /// The lists of things to be done, in their order.
@@ -145,7 +142,7 @@ const LISTS: [Bilingual; 3] = [DUE, UNDATED, WAITING];
 
 /// The index of the list of an entry in [`LISTS`].
 const fn list_of(entry: &Entry<'_>) -> usize {
-    match entry.task.status {
+    match entry.status {
         Some(
             DutyStatus::Due { .. }
             | DutyStatus::Overdue { .. }
@@ -154,6 +151,15 @@ const fn list_of(entry: &Entry<'_>) -> usize {
         ) => 0,
         None => 1,
         Some(DutyStatus::Pending { .. }) => 2,
+    }
+}
+
+/// What an entry is sorted by in its list: deadlines in order of date, then what recurs, then what is done.
+const fn rank_of(entry: &Entry<'_>) -> (u8, Option<NaiveDate>) {
+    match entry.status {
+        Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => (0, Some(last_day)),
+        Some(DutyStatus::Done { .. }) => (2, None),
+        Some(DutyStatus::Recurring | DutyStatus::Pending { .. }) | None => (1, None),
     }
 }
 
@@ -245,58 +251,37 @@ impl Teller<'_, '_> {
     }
 
     /// What is due when, what has no deadline, and what waits.
-    fn duties(&mut self, entries: &[Entry<'_>], beside: &BTreeMap<usize, Vec<Note<'_>>>) -> fmt::Result {
-        let lang = self.options.lang;
+    fn duties(&mut self, entries: &[Entry<'_>]) -> fmt::Result {
         for (list, heading) in LISTS.iter().enumerate() {
-            let inside = entries.iter().enumerate().filter(|(_, entry)| list_of(entry) == list);
-            let mut inside: Vec<_> = inside.map(|(n, entry)| (self.group_of(entry), n, entry)).collect();
+            let mut inside: Vec<_> = entries.iter().filter(|entry| list_of(entry) == list).collect();
             if inside.is_empty() {
                 continue;
             }
-            self.sheet.section(heading.in_lang(lang))?;
-            inside.sort_by(|(a, n, _), (b, m, _)| (a, n).cmp(&(b, m)));
-            let mut last = String::new();
-            for ((_, group), n, entry) in inside {
-                if group != last {
-                    self.sheet.group(&capital(&group))?;
-                    last = group;
+            self.sheet.section(self.say(*heading))?;
+            // Stable: in document order below each heading.
+            inside.sort_by(|a, b| (rank_of(a), &a.heading).cmp(&(rank_of(b), &b.heading)));
+            let mut last = "";
+            for entry in inside {
+                if entry.heading != last {
+                    self.sheet.group(&capital(&entry.heading))?;
+                    last = &entry.heading;
                 }
                 let mut details = Vec::new();
-                if let Some(notes) = beside.get(&n) {
-                    let one_section = entry.sections.len() == 1 && entry.others.is_empty();
-                    self.add_notes(notes, one_section, &mut details);
-                }
-                self.sheet.item(&entry_in_words(entry, lang), &details)?;
+                self.add_notes(&entry.notes, entry.has_one_place(), &mut details);
+                self.sheet.item(&entry.in_words(self.options.lang), &details)?;
             }
         }
         Ok(())
     }
 
-    /// The group of an entry in its list: what it is sorted by, and the heading. Deadlines come in order of
-    /// date, then what recurs, then what is done.
-    fn group_of(&self, entry: &Entry<'_>) -> ((u8, Option<NaiveDate>), String) {
-        let lang = self.options.lang;
-        let Some(status) = entry.task.status else { return ((0, None), String::new()) };
-        match (status, entry.task.when) {
-            (DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }, _) => {
-                ((0, Some(last_day)), status.in_lang(lang).to_string())
-            }
-            (DutyStatus::Recurring, Some(when)) => ((1, None), when.in_lang(lang).to_string()),
-            (DutyStatus::Done { .. }, _) => ((2, None), self.say(DONE).into()),
-            (DutyStatus::Pending { .. } | DutyStatus::Recurring, _) => {
-                ((1, None), status.in_lang(lang).to_string())
-            }
-        }
-    }
-
-    /// The notes that stand beside nothing: those on the document as a whole, then by section.
+    /// The notes that stand beside nothing: those on the document as a whole, then those on a section.
     fn notes(&mut self, notes: &[Note<'_>]) -> fmt::Result {
         if notes.is_empty() {
             return Ok(());
         }
         self.sheet.section(self.say(NOTES))?;
-        let mut notes: Vec<_> = notes.iter().collect();
-        notes.sort_by_key(|note| note.section);
+        let (on_section, on_whole): (Vec<_>, Vec<_>) = notes.iter().partition(|note| note.section.is_some());
+        let notes = on_whole.into_iter().chain(on_section);
         notes.into_iter().try_for_each(|note| self.sheet.item(&capital(&note.in_words()), &[]))
     }
 
@@ -306,17 +291,24 @@ impl Teller<'_, '_> {
         }
         let lang = self.options.lang;
         self.sheet.section(self.say(NOT_EVALUATED))?;
-        let mut told: BTreeMap<_, Vec<&Pointer>> = BTreeMap::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut told: Vec<(&NotEvaluated, Vec<Place>)> = Vec::new();
         for one in not_evaluated {
-            told.entry((one.code, because_in_words(&one.because, lang))).or_default().extend(one.at.as_ref());
+            let key = format!("{} {}", one.code, because_in_words(&one.because, lang));
+            let n = *known.entry(key).or_insert(told.len());
+            if n == told.len() {
+                told.push((one, Vec::new()));
+            }
+            if let Some((_, at)) = told.get_mut(n) {
+                at.extend(one.at.as_ref().map(|at| places.place(at)));
+            }
         }
-        for ((code, because), at) in told {
-            let title = match explain(code) {
+        for (NotEvaluated { code, because, .. }, at) in told {
+            let title = match explain(*code) {
                 Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
                 _ => code.to_string(),
             };
-            let mut details = vec![self.detail(WHY, because)];
-            let at: Vec<_> = at.into_iter().map(|at| places.place(at)).collect();
+            let mut details = vec![self.detail(WHY, because_in_words(because, lang))];
             if !at.is_empty() {
                 details.push(Detail { label: self.say(PLACE), values: once_each(&at, lang) });
             }
@@ -365,19 +357,6 @@ fn counts(told: &[Told<'_>], lang: Lang) -> String {
     format!("{words}{}.", enumerated(&found, lang))
 }
 
-fn entry_in_words(entry: &Entry<'_>, lang: Lang) -> String {
-    let sections = (!entry.sections.is_empty()).then(|| sections_in_words(&entry.sections, lang));
-    let places: Vec<_> = sections.into_iter().chain(entry.others.iter().cloned()).collect();
-    let places = places.join(", ");
-    let words = entry.words(lang);
-    let between = match (places.is_empty() || words.is_empty(), entry.task.what.is_empty()) {
-        (true, _) => "",
-        (false, true) => ": ",
-        (false, false) => ", ",
-    };
-    capital(&format!("{places}{between}{words}"))
-}
-
 fn because_in_words(because: &Because, lang: Lang) -> String {
     match (because, lang) {
         (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
@@ -395,8 +374,9 @@ fn because_in_words(because: &Because, lang: Lang) -> String {
 
 /// The places in words, in their order, each once. Of many the first are told, and the sections of all.
 fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let places: Vec<_> = places.iter().filter(|place| seen.insert(place.words.as_str())).collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let places: Vec<_> =
+        places.iter().filter(|place| seen.insert(place.words.clone(), 0).is_none()).collect();
     let told = if places.len() > MOST_PLACES { MOST_PLACES.saturating_sub(1) } else { places.len() };
     let mut words: Vec<_> = places.iter().take(told).map(|place| place.words.clone()).collect();
     let rest = places.get(told..).unwrap_or_default();
@@ -405,8 +385,8 @@ fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
             Lang::Da => format!("og {} steder mere", rest.len()),
             Lang::En => format!("and {} more places", rest.len()),
         };
-        let sections: BTreeSet<_> = rest.iter().filter_map(|place| place.section).collect();
-        let sections: Vec<_> = sections.into_iter().collect();
+        let mut sections: Vec<_> = rest.iter().filter_map(|place| place.section).collect();
+        sections.dedup();
         words.push(if sections.is_empty() {
             more
         } else {

@@ -1,16 +1,15 @@
 //! Findings that say the same at several places.
 
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::finding::Message;
 use super::{Finding, Pointer, Report};
 use crate::Lang;
-use crate::codes::RuleCode;
 
 /// One omission or contradiction, with all its places: findings of one rule that have the same verdict, say the
 /// same, and are all accepted for the same reason or not accepted.
@@ -59,12 +58,13 @@ impl Serialize for Matter<'_> {
 
 /// What the findings of a matter have in common. A message can hide an id that is a fact, and two messages can
 /// have the same facts, so the words decide.
-type Key<'a> = (RuleCode, bool, Option<(NaiveDate, &'a str)>, String, String);
-
-fn key(finding: &Finding) -> Key<'_> {
-    let suppressed = finding.suppressed().map(|by| (by.last_day(), by.reason().as_str()));
+fn key(finding: &Finding) -> String {
     let [da, en] = [Lang::Da, Lang::En].map(|lang| finding.message(lang));
-    (finding.code(), finding.is_not_met(), suppressed, da, en)
+    let mut key = format!("{} {}\n{da}\n{en}", finding.code(), finding.verdict().name());
+    if let Some(by) = finding.suppressed() {
+        key = format!("{key}\n{} {}", by.last_day(), by.reason());
+    }
+    key
 }
 
 impl Report {
@@ -91,7 +91,7 @@ impl Report {
     #[must_use]
     pub fn matters(&self) -> Vec<Matter<'_>> {
         let mut matters: Vec<Matter<'_>> = Vec::new();
-        let mut known: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for finding in self.findings() {
             let place = *known.entry(key(finding)).or_insert(matters.len());
             match matters.get_mut(place) {
