@@ -22,6 +22,8 @@ pub mod json;
 pub mod measurement;
 pub mod model;
 pub mod organisation;
+#[cfg(feature = "page")]
+pub mod page;
 pub mod report;
 pub mod rule;
 pub mod section;

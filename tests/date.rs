@@ -466,6 +466,8 @@ fn a_status_has_words_in_both_languages() {
         (DutyStatus::Pending { on: PendingOn::Year }, "afventer årstal", "waiting for the year"),
         (DutyStatus::Pending { on: PendingOn::Start }, "afventer startdato", "waiting for the start date"),
         (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
+        (DutyStatus::Done { on: None }, "gjort", "done"),
+        (DutyStatus::Done { on: "2024-03".parse().ok() }, "gjort: marts 2024", "done: March 2024"),
     ];
     for (status, danish, english) in cases {
         assert_eq!(status.in_lang(Lang::Da).to_string(), danish);

@@ -21,6 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["catalogue"],
     &["document"],
     &["json"],
+    &["page"],
     &["strategy"],
 ];
 

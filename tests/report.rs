@@ -13,7 +13,7 @@ use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ScopeOfDuty};
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::report::{Because, Finding, Path, Profile, Suppression, Verdict};
+use kvalitetsmodel::report::{Because, Finding, Path, Profile, Report, Suppression, Verdict};
 use kvalitetsmodel::rule::{Basis, Checker, Fact, Facts, OwnRule, Rule, Severity, SourceDocument, SourceRef};
 use kvalitetsmodel::text::{Bilingual, NonBlank, Text};
 use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, check_with, rules, strategy};
@@ -371,7 +371,58 @@ fn the_export_has_all_that_another_program_needs() {
     );
 }
 
+#[test]
+fn findings_that_say_the_same_are_one_matter_and_an_accepted_one_stands_apart() {
+    let follow_up = |n| FollowUp { on: Some("alt".into()), ..FollowUp::new(Id::from_u128(n)) };
+    let draft = DevelopmentAgreement {
+        follow_ups: vec![follow_up(11), follow_up(12), follow_up(13)],
+        ..DevelopmentAgreement::new(Id::from_u128(1))
+    };
+    let places = |report: &Report| -> Vec<Vec<String>> {
+        let matters = report.matters();
+        let untimed = matters.iter().filter(|matter| matter.first().code() == codes::AGR006);
+        untimed.map(|matter| matter.places().map(ToString::to_string).collect()).collect()
+    };
+    let report = check(&draft, &context());
+    assert_eq!(places(&report), [["/followUps/0", "/followUps/1", "/followUps/2"]]);
+
+    let second = report.findings().iter().find(|finding| finding.at().as_str() == "/followUps/1");
+    let reason = NonBlank::new("står i referatet").expect("a reason");
+    let last_day = "2024-03-31".parse().expect("a day");
+    let accepted = Suppression::of_finding(second.expect("found"), reason, last_day);
+    let report = check(&draft, &context().suppress(accepted));
+    assert_eq!(places(&report), [vec!["/followUps/0", "/followUps/2"], vec!["/followUps/1"]]);
+
+    let export = serde_json::to_value(report.export(&context())).expect("JSON");
+    let matters = export["matters"].as_array().expect("a list");
+    let matter = matters.iter().find(|matter| matter["code"] == "AGR006").expect("found");
+    let first = report.findings().iter().find(|finding| finding.code() == codes::AGR006).expect("found");
+    assert_eq!(matter["places"], json!(["/followUps/0", "/followUps/2"]));
+    assert_eq!(matter["message"]["da"], first.message(Lang::Da));
+    assert_eq!(matter["verdict"], "notMet");
+    assert_eq!(matter["fingerprints"][0], first.fingerprint().to_string());
+}
+
 proptest! {
+    #[test]
+    fn each_finding_is_part_of_one_matter(draft in strategy::any::<DevelopmentAgreement>()) {
+        let report = check(&draft, &strategy::context());
+        let matters = report.matters();
+        let said = |finding: &Finding| {
+            let [da, en] = [Lang::Da, Lang::En].map(|lang| finding.message(lang));
+            (finding.code(), finding.is_not_met(), da, en)
+        };
+        let mut seen = std::collections::BTreeSet::new();
+        for matter in &matters {
+            prop_assert!(seen.insert(said(matter.first())), "two matters say the same");
+            for finding in matter.findings() {
+                prop_assert_eq!(said(finding), said(matter.first()));
+            }
+        }
+        let inside: usize = matters.iter().map(|matter| matter.places().count()).sum();
+        prop_assert_eq!(inside, report.findings().len());
+    }
+
     #[test]
     fn checking_twice_gives_the_same_report(draft in strategy::any::<DevelopmentAgreement>()) {
         let context = strategy::context();

@@ -5,26 +5,44 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 
-pub(crate) const USAGE: &str =
-    "usage: validate [FILE] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]
---as-of is today unless it is given, and the date in the document for the demonstration without a FILE";
+pub(crate) const USAGE: &str = "\
+usage: validate [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
+
+Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none, and prints a page about each.
+
+--as-of   the day of the check; today unless it is given, and 9 January 2024 without a FILE
+--lang    the language of the page; da unless it is given
+--format  text (unless it is given), Markdown, HTML, or JSON for other programs
+--places  adds the JSON Pointer of each place, the profile and the edition of the rules
+
+Exit status: 0 no error was found, 1 at least one, 2 a FILE cannot be read as a document; then the page lists
+everything that is wrong with it. Without a FILE it is 0.";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Text,
+    Markdown,
+    Html,
     Json,
 }
 
 #[derive(Debug)]
 pub(crate) struct Arguments {
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) lang: Lang,
     pub(crate) format: Format,
+    pub(crate) with_places: bool,
 }
 
 pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
-    let mut arguments = Arguments { file: None, as_of: None, lang: Lang::Da, format: Format::Text };
+    let mut arguments = Arguments {
+        files: Vec::new(),
+        as_of: None,
+        lang: Lang::Da,
+        format: Format::Text,
+        with_places: false,
+    };
     while let Some(word) = words.next() {
         let mut value = |what: &str| words.next().ok_or(format!("{word} needs {what}\n{USAGE}"));
         match word.as_str() {
@@ -40,13 +58,19 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
             "--format" => {
                 arguments.format = match value("a format")?.as_str() {
                     "text" => Format::Text,
+                    "md" => Format::Markdown,
+                    "html" => Format::Html,
                     "json" => Format::Json,
-                    other => return Err(format!("`{other}` is not one of `text` and `json`\n{USAGE}")),
+                    other => {
+                        return Err(format!(
+                            "`{other}` is not one of `text`, `md`, `html` and `json`\n{USAGE}"
+                        ));
+                    }
                 }
             }
+            "--places" => arguments.with_places = true,
             option if option.starts_with('-') => return Err(format!("unknown option `{option}`\n{USAGE}")),
-            file if arguments.file.is_none() => arguments.file = Some(file.into()),
-            more => return Err(format!("one FILE at a time, not also `{more}`\n{USAGE}")),
+            file => arguments.files.push(file.into()),
         }
     }
     Ok(arguments)

@@ -1,27 +1,22 @@
-//! Checks a document and prints what a head of a social service needs to know.
+//! Checks documents and prints a page about each for the head of a social service.
 //!
 //! ```text
 //! cargo run --example validate
-//! cargo run --example validate -- FILE [--as-of YYYY-MM-DD] [--lang da|en] [--format text|json]
+//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
 //! ```
 //!
-//! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date
-//! in that document. Exit status: 0 no error finding, 1 at least one, 2 the file cannot be read as a
-//! document; then everything that is wrong with it is listed, in the same language and format. The demonstration exits 0 and prints the status that a FILE would give.
+//! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date in that
+//! document. `--help` says the rest.
 
 mod arguments;
-#[path = "../page/sheet.rs"]
-mod sheet;
-mod text;
 
-use std::io::{BufWriter, Write as _};
+use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use kvalitetsmodel::Context;
-use kvalitetsmodel::document::Document;
-use kvalitetsmodel::json::{self, ReadError};
-use kvalitetsmodel::report::Report;
+use kvalitetsmodel::page::Page;
+use kvalitetsmodel::{Context, Lang, json};
 
 use arguments::{Arguments, Format};
 
@@ -40,80 +35,80 @@ fn main() -> ExitCode {
     }
     let arguments = match arguments::parse(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
-        Err(message) => return refuse(&message),
-    };
-    let input = match &arguments.file {
-        None => DEMONSTRATION.to_owned(),
-        Some(file) => match std::fs::read_to_string(file) {
-            Ok(input) => input,
-            Err(error) => return refuse(&format!("{}: {error}", file.display())),
-        },
-    };
-    let document = match json::read(&input) {
-        Ok(document) => document,
-        Err(error) => return refuse_document(&arguments, &error),
-    };
-
-    // The crate has no clock: this program asks one, and only where nobody gave a day.
-    let as_of = match (arguments.as_of, &arguments.file) {
-        (Some(day), _) => day,
-        (None, None) => DATE_IN_THE_DOCUMENT,
-        (None, Some(_)) => chrono::Local::now().date_naive(),
-    };
-    let context = Context::new(as_of);
-    let report = document.check(&context);
-    let status = u8::from(report.rejects());
-
-    // Printed piece by piece: the report on a document full of gaps is many times as long as the document.
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    // A reader that closes early, such as `head`, is no reason to panic.
-    let _ = match arguments.format {
-        Format::Text => {
-            let page = render(&document, &report, &context, &arguments, status);
-            out.write_all(page.trim_end().as_bytes())
-        }
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &report.export(&context)).map_err(std::io::Error::from)
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
         }
     };
-    let _ = writeln!(out).and_then(|()| out.flush());
-    ExitCode::from(if arguments.file.is_none() { 0 } else { status })
-}
-
-fn render(
-    document: &Document,
-    report: &Report,
-    context: &Context,
-    arguments: &Arguments,
-    status: u8,
-) -> String {
-    let mut page = text::Page::new(document, report, context, arguments.lang);
-    page.head();
-    page.findings();
-    page.agenda();
-    page.not_assessable();
-    page.not_evaluated();
-    page.status(status, arguments.file.is_none());
-    page.into_string()
-}
-
-/// Prints everything that keeps the text from being a document: for people, or for programs.
-fn refuse_document(arguments: &Arguments, error: &ReadError) -> ExitCode {
-    let name = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
-    match arguments.format {
-        Format::Text => {
-            let message = error.message(arguments.lang);
-            message.lines().for_each(|line| eprintln!("{name}: {line}"));
-        }
-        Format::Json => match serde_json::to_string_pretty(error) {
-            Ok(printed) => println!("{printed}"),
-            Err(error) => eprintln!("{error}"),
-        },
+    if arguments.files.is_empty() {
+        let as_of = arguments.as_of.unwrap_or(DATE_IN_THE_DOCUMENT);
+        let _ = print(DEMONSTRATION, None, as_of, &arguments);
+        return ExitCode::SUCCESS;
     }
-    ExitCode::from(2)
+    // The crate has no clock: this program asks one, and only where nobody gave a day.
+    let as_of = arguments.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let mut worst = 0;
+    for file in &arguments.files {
+        let status = match std::fs::read_to_string(file) {
+            Ok(text) => print(&text, Some(file), as_of, &arguments),
+            Err(error) => {
+                eprintln!("{}", unreadable(file, &error, arguments.lang));
+                Ok(2)
+            }
+        };
+        // A reader that closes early, such as `head`, is no reason to go on.
+        let Ok(status) = status else { break };
+        worst = worst.max(status);
+    }
+    ExitCode::from(worst)
 }
 
-fn refuse(message: &str) -> ExitCode {
-    eprintln!("{message}");
-    ExitCode::from(2)
+/// Prints the page about a text: 0 for no error, 1 for at least one, 2 for a text that is no document.
+fn print(text: &str, file: Option<&Path>, as_of: NaiveDate, arguments: &Arguments) -> io::Result<u8> {
+    let context = Context::new(as_of);
+    let document = match json::read(text) {
+        Ok(document) => document,
+        Err(error) if arguments.format == Format::Json => return print_json(&error).map(|()| 2),
+        Err(error) => return print_page(Page::of_read_error(&error), file, arguments).map(|()| 2),
+    };
+    let report = document.check(&context);
+    if arguments.format == Format::Json {
+        print_json(&report.export(&context))?;
+    } else {
+        print_page(Page::of(&document, &report, &context), file, arguments)?;
+    }
+    Ok(report.rejects().into())
+}
+
+fn print_page(page: Page<'_>, file: Option<&Path>, arguments: &Arguments) -> io::Result<()> {
+    let name = file.map(|file| file.display().to_string());
+    let page = page.lang(arguments.lang);
+    let page = name.as_deref().map_or(page, |name| page.named(name));
+    let page = if arguments.with_places { page.with_places() } else { page };
+    let mut out = io::stdout();
+    // Pages after one another stand apart.
+    let between = if arguments.files.len() > 1 { "\n" } else { "" };
+    match arguments.format {
+        Format::Markdown => write!(out, "{}{between}", page.markdown()),
+        Format::Html if arguments.files.len() > 1 => write!(out, "{}", page.html_fragment()),
+        Format::Html => write!(out, "{}", page.html()),
+        Format::Text | Format::Json => write!(out, "{}{between}", page.text()),
+    }
+}
+
+fn print_json(value: &impl serde::Serialize) -> io::Result<()> {
+    let mut out = io::stdout();
+    serde_json::to_writer_pretty(&out, value)?;
+    writeln!(out)
+}
+
+fn unreadable(file: &Path, error: &io::Error, lang: Lang) -> String {
+    let file = file.display();
+    match (lang, error.kind()) {
+        (Lang::En, _) => format!("{file} cannot be read: {error}"),
+        (Lang::Da, io::ErrorKind::NotFound) => format!("{file} findes ikke"),
+        (Lang::Da, io::ErrorKind::PermissionDenied) => format!("{file} må ikke læses"),
+        (Lang::Da, io::ErrorKind::InvalidData) => format!("{file} kan ikke læses: det er ikke tekst i UTF-8"),
+        (Lang::Da, _) => format!("{file} kan ikke læses: {error}"),
+    }
 }

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{DevelopmentAgreement, FocusArea, FollowUp};
+use super::{Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm};
 use crate::date::{DutyStatus, Period, When};
 use crate::id::Subject;
 use crate::section::SectionNumber;
-use crate::text::Text;
+use crate::target_figure::TargetFigure;
+use crate::text::{Bilingual, Text};
 
 #[derive(Debug, Clone)]
 struct Agenda<'a> {
@@ -27,6 +28,24 @@ pub enum Duty {
     Measuring,
 }
 
+impl Duty {
+    /// What people call it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::Duty;
+    ///
+    /// assert_eq!(Duty::Measuring.label().da, "måling af måltal");
+    /// ```
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::FollowUp => Bilingual::new("opfølgning", "follow-up"),
+            Self::Action => Bilingual::new("indsats", "action"),
+            Self::Measuring => Bilingual::new("måling af måltal", "measuring of a target figure"),
+        }
+    }
+}
+
 /// One duty of an agreement, with its status on the day of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -41,6 +60,8 @@ pub struct AgendaItem<'a> {
     pub section: Option<SectionNumber>,
     /// The words of the document for what it is.
     pub text: Option<&'a Text>,
+    /// The form of a follow-up, if the document states it.
+    pub form: Option<FollowUpForm>,
     /// When it is to happen, as the document says it.
     pub when: &'a When,
     /// The status on the day of the agenda.
@@ -51,8 +72,9 @@ impl DevelopmentAgreement {
     /// The duties with a stated time, and their status on `as_of`: those of each focus area (actions,
     /// target figures, follow-ups), then the follow-ups of the whole agreement.
     ///
-    /// A duty *according to schedule* is pending until the schedule exists (R-015). A status is not a
-    /// verdict: the agenda does not know whether a duty was done.
+    /// A duty *according to schedule* is pending until the schedule exists (R-015). A duty is overdue after its
+    /// last day unless the document says that it is done: an action or a follow-up that states when, on `as_of`
+    /// or before; a target figure that is measured. A status is not a verdict.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::DevelopmentAgreement;
@@ -90,32 +112,35 @@ impl<'a> Agenda<'a> {
 
     fn of_area(self, area: &'a FocusArea) -> impl Iterator<Item = AgendaItem<'a>> {
         let (for_actions, for_targets) = (self.clone(), self.clone());
-        let actions = area.actions.iter().filter_map(move |action| {
-            let item = for_actions.item(Duty::Action, action.id.subject(), stated(action.when.as_ref())?);
-            Some(AgendaItem { area: Some(area), section: action.section, text: action.text.as_ref(), ..item })
-        });
-        let targets = area.targets.iter().filter_map(move |target| {
-            let item =
-                for_targets.item(Duty::Measuring, target.id.subject(), stated(target.measured_at.as_ref())?);
-            Some(AgendaItem {
-                area: Some(area),
-                section: target.section,
-                text: target.topic.as_ref(),
-                ..item
-            })
-        });
+        let actions = area.actions.iter().filter_map(move |one| for_actions.action(area, one));
+        let targets = area.targets.iter().filter_map(move |one| for_targets.measuring(area, one));
         let follow_ups = area.follow_ups.iter().filter_map(move |one| self.follow_up(Some(area), one));
         actions.chain(targets).chain(follow_ups)
     }
 
-    fn follow_up(&self, area: Option<&'a FocusArea>, one: &'a FollowUp) -> Option<AgendaItem<'a>> {
-        let item = self.item(Duty::FollowUp, one.id.subject(), stated(one.when.as_ref())?);
-        Some(AgendaItem { area, section: one.section, text: one.on.as_ref(), ..item })
+    fn action(&self, area: &'a FocusArea, one: &'a Action) -> Option<AgendaItem<'a>> {
+        let item = self.item(Duty::Action, one.id.subject(), stated(one.when.as_ref())?, one.done());
+        Some(AgendaItem { area: Some(area), section: one.section, text: one.text.as_ref(), ..item })
     }
 
-    fn item(&self, duty: Duty, subject: Subject, when: &'a When) -> AgendaItem<'a> {
-        let status = when.status(self.as_of, self.period.as_ref());
-        AgendaItem { duty, subject, area: None, section: None, text: None, when, status }
+    fn measuring(&self, area: &'a FocusArea, one: &'a TargetFigure) -> Option<AgendaItem<'a>> {
+        let item = self.item(
+            Duty::Measuring,
+            one.id.subject(),
+            stated(one.measured_at.as_ref())?,
+            one.measuring_done(),
+        );
+        Some(AgendaItem { area: Some(area), section: one.section, text: one.topic.as_ref(), ..item })
+    }
+
+    fn follow_up(&self, area: Option<&'a FocusArea>, one: &'a FollowUp) -> Option<AgendaItem<'a>> {
+        let item = self.item(Duty::FollowUp, one.id.subject(), stated(one.when.as_ref())?, one.done());
+        Some(AgendaItem { area, section: one.section, text: one.on.as_ref(), form: one.form, ..item })
+    }
+
+    fn item(&self, duty: Duty, subject: Subject, when: &'a When, done: Option<DutyStatus>) -> AgendaItem<'a> {
+        let status = when.status(self.as_of, self.period.as_ref()).or_done(done, self.as_of);
+        AgendaItem { duty, subject, area: None, section: None, text: None, form: None, when, status }
     }
 }
 

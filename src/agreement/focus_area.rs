@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{AwaitedDecision, Criticism, FollowUp, PartyDuty};
 use crate::body::{Body, BodyKind, Membership, StateAssessment};
-use crate::date::{Period, When};
+use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::target_figure::{ChangeAim, TargetFigure};
@@ -108,6 +108,8 @@ record! {
             pub aim: Option<ChangeAim> = "tilsigtet ændring", "intended change";
             /// The body that the service takes part in by this action; absent if the action is another.
             pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
+            /// When it was done; absent if it is not done, or if the document does not say.
+            pub done_on: Option<PartialDate> = "udført den", "done on";
         }
     }
 }
@@ -126,6 +128,13 @@ record! {
             /// The body that does it; absent if the department does it.
             pub by: Option<Id<Body>> = "udføres af", "done by";
         }
+    }
+}
+
+impl Action {
+    /// The status *done*, if the document says when it was done.
+    pub(crate) fn done(&self) -> Option<DutyStatus> {
+        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Action, PartyRole};
-use crate::date::{Period, When};
+use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::target_figure::TargetFigure;
@@ -33,6 +33,9 @@ record! {
             pub with: Vec<PartyRole> = "holdes med", "held with";
             /// Whether the agreement of the next year is treated as well.
             pub next_agreement: Option<bool> = "behandler næste års aftale", "treats the next agreement";
+            /// When it took place; absent if it has not, or if the document does not say. A follow-up that
+            /// recurs is not done with one occasion.
+            pub done_on: Option<PartialDate> = "gennemført den", "done on";
         }
     }
 }
@@ -66,5 +69,10 @@ impl FollowUp {
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         self.when.as_ref()?.deadline(within)
+    }
+
+    /// The status *done*, if the document says when it took place.
+    pub(crate) fn done(&self) -> Option<DutyStatus> {
+        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
     }
 }

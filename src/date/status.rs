@@ -4,11 +4,11 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::day_in_lang;
+use super::{PartialDate, day_in_lang};
 use crate::Lang;
 use crate::text::Bilingual;
 
-/// The status on a day of a duty that is not yet done (*forpligtelsens status*). It is not a verdict.
+/// The status of a duty on a day (*forpligtelsens status*). It is not a verdict.
 ///
 /// # Source
 ///
@@ -44,6 +44,11 @@ pub enum DutyStatus {
     },
     /// The duty recurs or is continuous, and has no single deadline (*løbende*).
     Recurring,
+    /// The document says that it is done (*gjort*).
+    Done {
+        /// When; `None` if the document only says that it is done.
+        on: Option<PartialDate>,
+    },
 }
 
 /// What is missing to determine a deadline.
@@ -67,6 +72,20 @@ impl DutyStatus {
         if as_of <= last_day { Self::Due { last_day } } else { Self::Overdue { last_day } }
     }
 
+    /// `done`, where the document says so and its date, if it states one, is not after `as_of`. A duty that
+    /// recurs is not done with one occasion.
+    pub(crate) fn or_done(self, done: Option<Self>, as_of: NaiveDate) -> Self {
+        match done.filter(|done| done.is_known_on(as_of)) {
+            Some(done) if self != Self::Recurring => done,
+            _ => self,
+        }
+    }
+
+    /// Returns `false` for a duty that is done later than `as_of`.
+    pub(crate) fn is_known_on(self, as_of: NaiveDate) -> bool {
+        !matches!(self, Self::Done { on: Some(on) } if on.first_day() > as_of)
+    }
+
     /// The status in words.
     ///
     /// ```
@@ -87,6 +106,10 @@ impl DutyStatus {
                 write!(f, "{} {}", OVERDUE.in_lang(lang), day_in_lang(last_day, lang))
             }
             Self::Recurring => f.write_str(RECURRING.in_lang(lang)),
+            Self::Done { on } => {
+                f.write_str(DONE.in_lang(lang))?;
+                on.map_or(Ok(()), |on| write!(f, ": {}", on.in_lang(lang)))
+            }
         })
     }
 }
@@ -105,5 +128,6 @@ impl PendingOn {
 const DUE: Bilingual = Bilingual::new("senest", "due by");
 const OVERDUE: Bilingual =
     Bilingual::new("fristen er overskredet, sidste dag var", "overdue, the last day was");
+const DONE: Bilingual = Bilingual::new("gjort", "done");
 const RECURRING: Bilingual =
     Bilingual::new("gentages uden én bestemt frist", "recurring, with no one deadline");

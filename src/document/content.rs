@@ -12,10 +12,14 @@ use crate::cycle::PdsaCycle;
 use crate::draft::kind::Draft;
 use crate::draft::part::Part;
 use crate::draft::read::Word;
+#[cfg(feature = "page")]
+use crate::draft::walk::{EachRecord, Walk};
 use crate::draft::{Choice, Record, Shape, Variant};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
+#[cfg(feature = "page")]
+use crate::report::Path;
 use crate::report::Report;
 use crate::rule::check::{check, check_in_document};
 use crate::series::MeasurementSeries;
@@ -55,6 +59,30 @@ macro_rules! contents {
             pub const fn kind(&self) -> &'static str {
                 match self {
                     $( Self::$kind(_) => $name ),+
+                }
+            }
+
+            /// What people call the kind.
+            #[must_use]
+            pub const fn label(&self) -> Bilingual {
+                match self {
+                    $( Self::$kind(_) => Bilingual::new($da, $en) ),+
+                }
+            }
+
+            /// The shape of the draft, and its place in a document.
+            #[cfg(feature = "page")]
+            pub(crate) const fn shape(&self) -> (&'static Shape, &'static str) {
+                match self {
+                    $( Self::$kind(_) => (<$ty as Part>::SHAPE, <$ty as Draft>::AT) ),+
+                }
+            }
+
+            /// Calls `each` with every record of the draft, with its place in the draft.
+            #[cfg(feature = "page")]
+            pub(crate) fn each_record(&self, each: &mut EachRecord<'_>) {
+                match self {
+                    $( Self::$kind(draft) => draft.walk(&Path::root("", None), &mut Walk::Records(each)) ),+
                 }
             }
 

@@ -20,7 +20,7 @@ use crate::text::Text;
 const LENGTH: usize = 1024;
 
 /// Runs of every length up to this one are tried, longer ones by halves.
-const LONGEST: usize = 12;
+const LONGEST: usize = 20;
 
 /// Choices, read one after another; zeros after the end.
 #[derive(Debug)]

@@ -1,4 +1,7 @@
-//! The walk over a draft: it runs the rules, or collects the ids.
+//! The walk over a draft: it runs the rules, or collects the ids or the records.
+
+#[cfg(feature = "page")]
+use core::any::Any;
 
 use super::part::Part;
 use super::shape::Shape;
@@ -14,6 +17,9 @@ pub(crate) enum Walk<'w, 'r> {
     Rules(&'w mut Run<'r>),
     /// Calls the function with every id.
     Ids(&'w mut EachId<'w>),
+    /// Calls the function with every record.
+    #[cfg(feature = "page")]
+    Records(&'w mut EachRecord<'w>),
 }
 
 /// What a walk over ids calls, with the place of the record or of the reference.
@@ -25,6 +31,10 @@ pub(crate) struct Named {
     pub(crate) subject: Subject,
     pub(crate) label: Bilingual,
 }
+
+/// What a walk over records calls, with the place of the record.
+#[cfg(feature = "page")]
+pub(crate) type EachRecord<'e> = dyn FnMut(&dyn Any, &Path<'_>) + 'e;
 
 /// How an id stands in a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +58,10 @@ impl Walk<'_, '_> {
                 }
             }
         }
+        #[cfg(feature = "page")]
+        if let Self::Records(each) = self {
+            each(record, at);
+        }
     }
 
     /// Visits the id of a record, if it has one.
@@ -59,6 +73,8 @@ impl Walk<'_, '_> {
                 each(Mention::Defines, Named { subject, label: table.label }, at);
             }
             (Self::Ids(_), _) => {}
+            #[cfg(feature = "page")]
+            (Self::Records(_), _) => {}
         }
     }
 
@@ -67,6 +83,8 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => run.mentions(mention, id.subject()),
             Self::Ids(each) => each(mention, Named { subject: id.subject(), label: T::LABEL }, at),
+            #[cfg(feature = "page")]
+            Self::Records(_) => {}
         }
     }
 }

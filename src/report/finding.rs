@@ -123,6 +123,11 @@ impl Finding {
         self.ground.in_lang(lang).to_string()
     }
 
+    /// The message, as it is displayed.
+    pub(super) fn words(&self, lang: Lang) -> impl fmt::Display + '_ {
+        self.ground.in_lang(lang)
+    }
+
     /// How to correct it.
     #[must_use]
     pub const fn remedy(&self, lang: Lang) -> &'static str {

@@ -4,6 +4,7 @@ mod comparison;
 pub(crate) mod context;
 mod finding;
 mod ground;
+mod matter;
 mod order;
 mod path;
 mod profile;
@@ -19,6 +20,8 @@ use serde::Serialize;
 pub use comparison::Comparison;
 pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
 pub(crate) use ground::Ground;
+pub use matter::Matter;
+use matter::Matters;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use path::{Path, Pointer};
@@ -170,8 +173,8 @@ impl Report {
         Comparison::of(earlier, self)
     }
 
-    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings and the rules
-    /// that were not evaluated.
+    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings, the same
+    /// findings as [matters](Self::matters), and the rules that were not evaluated.
     ///
     /// It is made while it is written: `serde_json::to_writer` holds one finding at a time, `to_string` the whole
     /// text, which of a document full of gaps can be many times as long as the document.
@@ -193,6 +196,7 @@ impl Report {
             as_of: context.as_of(),
             summary: self.summary(),
             findings: &self.findings,
+            matters: Matters(self),
             not_evaluated: &self.not_evaluated,
         }
     }
@@ -277,6 +281,7 @@ struct Export<'a> {
     as_of: chrono::NaiveDate,
     summary: Summary,
     findings: &'a [Finding],
+    matters: Matters<'a>,
     not_evaluated: &'a [NotEvaluated],
 }
 

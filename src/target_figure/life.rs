@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use super::TargetFigure;
-use crate::date::PartialDate;
+use crate::date::{DutyStatus, PartialDate};
 use crate::text::{Text, is_stated};
 
 words! {
@@ -39,6 +39,11 @@ impl TargetState {
             Self::Measured => 2,
             Self::Met | Self::NotMet | Self::NotAssessable => 3,
         }
+    }
+
+    /// Returns `true` for *measured* and for the three verdicts.
+    const fn is_measured(self) -> bool {
+        !self.is_back_from(Self::Measured)
     }
 
     /// Returns `true` if it is an earlier stage than `before`.
@@ -116,6 +121,29 @@ impl TargetStep {
 }
 
 impl TargetFigure {
+    /// Returns `true` if the figure is measured, or judged after it: its state, or else its last step, says so.
+    ///
+    /// ```
+    /// use kvalitetsmodel::id::Id;
+    /// use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
+    ///
+    /// let met = TargetFigure { state: Some(TargetState::Met), ..TargetFigure::new(Id::from_u128(1)) };
+    /// assert!(met.is_measured());
+    /// ```
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        let state = self.state.or_else(|| self.history.last().map(|last| last.state));
+        state.is_some_and(TargetState::is_measured)
+    }
+
+    /// The status *done* of its measuring, if it [is measured](Self::is_measured): on the date of the first of
+    /// those steps at the end of its history that are not back before *measured*.
+    pub(crate) fn measuring_done(&self) -> Option<DutyStatus> {
+        let measured = self.history.iter().rev().take_while(|step| step.state.is_measured());
+        let on = measured.last().and_then(|first| first.on);
+        self.is_measured().then_some(DutyStatus::Done { on })
+    }
+
     /// The target figure after one more step.
     ///
     /// The step starts from the state of the figure, or from the state of its last step if none is stated. A

@@ -21,7 +21,6 @@
 
 mod arguments;
 mod csv;
-#[path = "../../page/sheet.rs"]
 mod sheet;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! A page of plain text, as the examples print it.
+//! A page of plain text, as the example prints it.
 
 use kvalitetsmodel::Lang;
 

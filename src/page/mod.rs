@@ -1,0 +1,208 @@
+//! Pages for people (feature `page`): the result of a check as plain text, Markdown or HTML, in Danish or English.
+//!
+//! A page is written for the head of a social service, in this order: what contradicts itself or a requirement;
+//! what is missing; what is worth knowing; what cannot be assessed, and what is missing for it; what is due
+//! when, with the overdue first; what has no deadline; what waits for a schedule or a decision; the notes of the
+//! document that stand beside none of these; and the rules that were not evaluated. Findings that say the same
+//! are one matter with all its places ([`Report::matters`]), and places are named by section number, or by
+//! position and the words of the [field tables](crate::draft::Shape).
+//!
+//! Findings never hold what people wrote. A page does: titles, topics and notes are looked up in the document,
+//! so that it is as confidential as the document itself.
+//!
+//! ```
+//! use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+//! use kvalitetsmodel::{Context, Lang, document::Document, id::Id, page::Page};
+//!
+//! let area = FocusArea {
+//!     number: Some("1.2".parse()?),
+//!     title: Some("Bygninger <2024>".into()),
+//!     actions: vec![Action::new(Id::from_u128(3))],
+//!     ..FocusArea::new(Id::from_u128(2))
+//! };
+//! let agreement = DevelopmentAgreement {
+//!     title: Some("Drifts- og udviklingsaftale 2024".into()),
+//!     focus_areas: vec![area],
+//!     ..DevelopmentAgreement::new(Id::from_u128(1))
+//! };
+//! let document = Document::draft(Id::from_u128(4), agreement);
+//! let context = Context::new("2024-01-09".parse()?);
+//! let report = document.check(&context);
+//!
+//! let page = Page::of(&document, &report, &context);
+//! let text = page.text().to_string();
+//! assert!(text.starts_with("Drifts- og udviklingsaftale 2024\n================================\n"));
+//! assert!(text.contains("Hvor:  afsnit 1.2 »Bygninger <2024>«\n"));
+//!
+//! let page = page.lang(Lang::En);
+//! assert!(page.markdown().to_string().contains("- **Where:** section 1.2 “Bygninger &lt;2024&gt;”\n"));
+//! assert!(page.html().to_string().contains("<dd>section 1.2 “Bygninger &lt;2024&gt;”</dd>\n"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod named;
+mod notes;
+mod places;
+mod sheet;
+mod tasks;
+mod tell;
+mod title;
+#[cfg(feature = "json")]
+mod unreadable;
+
+use core::fmt;
+
+use sheet::{Html, Markdown, PlainText, Sheet};
+
+use crate::document::Document;
+#[cfg(feature = "json")]
+use crate::json::ReadError;
+use crate::report::Report;
+use crate::{Context, Lang};
+
+/// A page about one document: the result of its check, or why it cannot be read.
+///
+/// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
+/// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
+/// written. Whatever stands in the document is escaped, so that it is text and never markup.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    about: About<'a>,
+    options: Options<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum About<'a> {
+    Checked(Checked<'a>),
+    #[cfg(feature = "json")]
+    Unreadable(&'a ReadError),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Checked<'a> {
+    document: &'a Document,
+    report: &'a Report,
+    context: &'a Context,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Options<'a> {
+    lang: Lang,
+    name: Option<&'a str>,
+    with_places: bool,
+}
+
+impl<'a> Page<'a> {
+    /// A page about a document and the report of its check, in Danish.
+    ///
+    /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft.
+    #[must_use]
+    pub const fn of(document: &'a Document, report: &'a Report, context: &'a Context) -> Self {
+        Self::about(About::Checked(Checked { document, report, context }))
+    }
+
+    /// A page that lists everything that keeps a text from being a document, in Danish.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, json, page::Page};
+    ///
+    /// let error = json::read(r#"{ "format": "kvalitetsmodel/1", "id": 7 }"#).unwrap_err();
+    /// let page = Page::of_read_error(&error).named("aftale.json").lang(Lang::En);
+    /// let text = page.text().to_string();
+    /// assert!(text.starts_with("The document cannot be read\n"));
+    /// assert!(text.contains("- Line 1, column 39: expected an id"));
+    /// ```
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub const fn of_read_error(error: &'a ReadError) -> Self {
+        Self::about(About::Unreadable(error))
+    }
+
+    const fn about(about: About<'a>) -> Self {
+        Self { about, options: Options { lang: Lang::Da, name: None, with_places: false } }
+    }
+
+    /// Sets the language.
+    #[must_use]
+    pub const fn lang(mut self, lang: Lang) -> Self {
+        self.options.lang = lang;
+        self
+    }
+
+    /// Says below the title what the document is called outside itself, such as the name of its file.
+    #[must_use]
+    pub const fn named(mut self, name: &'a str) -> Self {
+        self.options.name = Some(name);
+        self
+    }
+
+    /// Adds what programmers need: the JSON Pointer of each place, the name of the profile even if it is the
+    /// general one, and the edition of the rules.
+    #[must_use]
+    pub const fn with_places(mut self) -> Self {
+        self.options.with_places = true;
+        self
+    }
+
+    /// The page as plain text, with at most 80 characters on a line if no word is longer.
+    #[must_use]
+    pub fn text(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| self.tell(&mut PlainText::new(f)))
+    }
+
+    /// The page as Markdown (`CommonMark`). Its headings begin at the first level.
+    #[must_use]
+    pub fn markdown(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| self.tell(&mut Markdown::new(f)))
+    }
+
+    /// The page as a complete HTML document, in UTF-8 and without scripts, styles or links.
+    #[must_use]
+    pub fn html(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| {
+            writeln!(
+                f,
+                "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
+                self.lang_code()
+            )?;
+            f.write_str("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")?;
+            Html::new(f).text(&self.title())?;
+            f.write_str("</title>\n</head>\n<body>\n<main>\n")?;
+            self.tell(&mut Html::new(f))?;
+            f.write_str("</main>\n</body>\n</html>\n")
+        })
+    }
+
+    /// The page as one HTML element, `article`, to be put into a page of one's own.
+    #[must_use]
+    pub fn html_fragment(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| {
+            writeln!(f, "<article lang=\"{}\">", self.lang_code())?;
+            self.tell(&mut Html::new(f))?;
+            f.write_str("</article>\n")
+        })
+    }
+
+    const fn lang_code(&self) -> &'static str {
+        match self.options.lang {
+            Lang::Da => "da",
+            Lang::En => "en",
+        }
+    }
+
+    fn title(&self) -> alloc::string::String {
+        match &self.about {
+            About::Checked(checked) => title::title(checked.document.content(), self.options.lang),
+            #[cfg(feature = "json")]
+            About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
+        }
+    }
+
+    fn tell(&self, sheet: &mut dyn Sheet) -> fmt::Result {
+        match &self.about {
+            About::Checked(checked) => tell::tell(checked, &self.options, sheet),
+            #[cfg(feature = "json")]
+            About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! What a record is called in its document: its section and its title.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use core::any::Any;
+
+use super::sheet::is_blank;
+use crate::Lang;
+use crate::agreement::{
+    Action, AwaitedDecision, ContentsEntry, Criticism, FocusArea, FollowUp, FrameworkDocument, Note,
+    Participation, PartyDuty, SupportTask,
+};
+use crate::aim::{Aim, Measure};
+use crate::body::Body;
+use crate::community::{CommunityMember, MemberTarget, SteeringGroup};
+use crate::cycle::PdsaCycle;
+use crate::date::{PartialDate, Period, day_in_lang};
+use crate::document::Content;
+use crate::measurement::Measurement;
+use crate::model::{Activity, Indicator, Name, Standard, Theme};
+use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::section::SectionNumber;
+use crate::series::{Annotation, Exclusion, Phase, TargetLine};
+use crate::target_figure::TargetFigure;
+use crate::text::{Bilingual, Text};
+
+/// The longest title that is shown whole, in characters.
+const LONGEST: usize = 60;
+
+/// What a record is called.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Named {
+    /// The section that states it.
+    pub(super) section: Option<SectionNumber>,
+    /// Whether the record is the section itself.
+    pub(super) is_section: bool,
+    /// What the document calls it, as it is shown.
+    pub(super) title: Option<String>,
+}
+
+/// A field that can be a title.
+trait Title {
+    fn title(&self, lang: Lang) -> Option<String>;
+}
+
+impl<T: Title> Title for Option<T> {
+    fn title(&self, lang: Lang) -> Option<String> {
+        self.as_ref()?.title(lang)
+    }
+}
+
+impl Title for Text {
+    fn title(&self, lang: Lang) -> Option<String> {
+        (!is_blank(self.as_str())).then(|| quoted(self.as_str(), lang))
+    }
+}
+
+impl Title for Name {
+    fn title(&self, lang: Lang) -> Option<String> {
+        self.in_lang(lang).or(self.da.as_ref()).or(self.en.as_ref())?.title(lang)
+    }
+}
+
+impl Title for SectionNumber {
+    fn title(&self, _: Lang) -> Option<String> {
+        Some(self.to_string())
+    }
+}
+
+impl Title for Period {
+    fn title(&self, lang: Lang) -> Option<String> {
+        Some(format!("({})", self.in_lang(lang)))
+    }
+}
+
+impl Title for PartialDate {
+    fn title(&self, lang: Lang) -> Option<String> {
+        Some(format!("({})", self.in_lang(lang)))
+    }
+}
+
+impl Title for chrono::NaiveDate {
+    fn title(&self, lang: Lang) -> Option<String> {
+        Some(format!("({})", day_in_lang(*self, lang)))
+    }
+}
+
+/// A text in quotation marks, cut after a word if it is long.
+pub(super) fn quoted(text: &str, lang: Lang) -> String {
+    let mut said = String::new();
+    let mut length = 0_usize;
+    for word in text.split_whitespace() {
+        length = length.saturating_add(word.chars().count()).saturating_add(1);
+        if length > LONGEST {
+            said.push_str(if said.is_empty() { "…" } else { " …" });
+            break;
+        }
+        said.push_str(if said.is_empty() { "" } else { " " });
+        said.push_str(word);
+    }
+    let marks = Bilingual::new("»«", "“”").in_lang(lang);
+    let mut marks = marks.chars();
+    let (open, close) = (marks.next().unwrap_or('"'), marks.next().unwrap_or('"'));
+    format!("{open}{said}{close}")
+}
+
+/// What a record is called in the document. Most records have neither section nor title.
+pub(super) fn named(record: &dyn Any, content: &Content, lang: Lang) -> Named {
+    let named = named_itself(record, lang);
+    if named.title.is_some() {
+        named
+    } else {
+        Named { title: title_of_other(record, content, lang), ..named }
+    }
+}
+
+/// What the document calls the thing that a record refers to.
+fn title_of_other(record: &dyn Any, content: &Content, lang: Lang) -> Option<String> {
+    match content {
+        Content::Agreement(agreement) => {
+            let body = record.downcast_ref::<Participation>()?.body;
+            agreement.bodies.iter().find(|one| one.id == body)?.name.title(lang)
+        }
+        Content::Community(community) => {
+            let service = record.downcast_ref::<MemberTarget>()?.service;
+            community.members.iter().find(|one| one.service == service)?.name.title(lang)
+        }
+        Content::Series(series) => {
+            let measurement = record.downcast_ref::<Exclusion>()?.measurement;
+            series.measurements.iter().find(|one| one.id == measurement)?.period.title(lang)
+        }
+        _ => None,
+    }
+}
+
+macro_rules! named {
+    ($( $ty:ty { $(heading $heading:ident)? $(section $section:ident)? $(title $( $title:ident )+)? } )+) => {
+        fn named_itself(record: &dyn Any, lang: Lang) -> Named {
+            $( if let Some(one) = record.downcast_ref::<$ty>() {
+                return Named {
+                    section: None $( .or_else(|| one.$section.into()) )? $( .or(one.$heading) )?,
+                    is_section: named!(@is $( $heading )?),
+                    title: None $( $( .or_else(|| one.$title.title(lang)) )+ )?,
+                };
+            } )+
+            let _ = lang;
+            Named::default()
+        }
+
+        /// The types of records that have a section here.
+        #[cfg(test)]
+        const WITH_SECTION: &[&str] = &[
+            $( $( named!(@first (stringify!($ty)) $section), )? $( named!(@first (stringify!($ty)) $heading), )? )+
+        ];
+    };
+    (@is) => { false };
+    (@is $heading:ident) => { true };
+    (@first ($first:expr) $second:ident) => { $first };
+}
+
+named! {
+    FocusArea { heading number title title }
+    ContentsEntry { section number title title }
+    Action { section section title text }
+    SupportTask { section section title text }
+    TargetFigure { section section title topic }
+    FollowUp { section section title on }
+    Participation { section section title name }
+    PartyDuty { section section title text }
+    AwaitedDecision { section section title text }
+    Criticism { section section title text }
+    Note { section section }
+    FrameworkDocument { title title }
+    Body { title name }
+    CommunityMember { title name }
+    SteeringGroup { title name }
+    Aim { title statement }
+    Measure { title statement }
+    PdsaCycle { title change }
+    Measurement { title period }
+    Annotation { title on }
+    Phase { title label from }
+    TargetLine { title from }
+    Theme { title name }
+    Activity { title text }
+    Standard { title name number }
+    Indicator { title statement }
+    Operator { title name }
+    SpecialisedArea { title name }
+    SocialService { title name }
+    Department { title name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Content;
+    use crate::draft::part::Part;
+    use crate::draft::{Record, Shape};
+
+    fn each_record(shape: &Shape, each: &mut dyn FnMut(&Record)) {
+        match shape {
+            Shape::Record(record) => {
+                each(record);
+                record.fields.iter().for_each(|field| each_record(field.shape, each));
+            }
+            Shape::List(items) => each_record(items, each),
+            Shape::Choice(choice) => {
+                let contents = choice.variants.iter().filter_map(|variant| variant.content);
+                contents.for_each(|content| each_record(&Shape::Record(content), each));
+            }
+            Shape::Words(_) | Shape::Id(_) | Shape::Leaf(_) => {}
+        }
+    }
+
+    #[test]
+    fn a_record_with_a_section_is_found_by_it() {
+        each_record(Content::SHAPE, &mut |record| {
+            if record.fields.iter().any(|field| field.name == "section") {
+                assert!(
+                    WITH_SECTION.contains(&record.name),
+                    "add `{} {{ section section }}` to `named!` in src/page/named.rs",
+                    record.name
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn long_titles_are_cut_after_a_word() {
+        assert_eq!(quoted("Roller  og\nkompetencer", Lang::Da), "»Roller og kompetencer«");
+        let long = "Arbejdsmiljøgruppens medlemmer kender egne og hinandens roller og kompetencer";
+        assert_eq!(quoted(long, Lang::En), "“Arbejdsmiljøgruppens medlemmer kender egne og hinandens …”");
+        assert_eq!(quoted(&"x".repeat(61), Lang::Da), "»…«");
+    }
+}

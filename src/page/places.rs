@@ -1,0 +1,210 @@
+//! Places in words: by section number, or by position and the labels of the field tables.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use super::named::{Named, named};
+use crate::Lang;
+use crate::document::Content;
+use crate::draft::Shape;
+use crate::report::Pointer;
+use crate::section::SectionNumber;
+use crate::text::Bilingual;
+
+const SECTION: Bilingual = Bilingual::new("afsnit", "section");
+const WHOLE: Bilingual = Bilingual::new("dokumentet som helhed", "the document as a whole");
+
+/// A place as a person finds it in the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The section, if one is stated.
+    pub(super) section: Option<SectionNumber>,
+    /// The place in words, the section included.
+    pub(super) words: String,
+}
+
+/// What the document says about the places of a report.
+pub(super) struct Places {
+    shape: &'static Shape,
+    /// The place of the draft in its document.
+    prefix: &'static str,
+    lang: Lang,
+    /// The index in `spots` of each place, each place above it, and each list around one.
+    known: BTreeMap<String, usize>,
+    spots: Vec<Spot>,
+}
+
+/// What stands at a place.
+#[derive(Default)]
+struct Spot {
+    /// What the record is called, if it is one.
+    named: Named,
+    /// How many records the list has, if it is one.
+    count: usize,
+}
+
+impl Places {
+    /// Looks up the records at these places, which are places in the draft or in the document around it.
+    pub(super) fn of<'p>(content: &Content, lang: Lang, pointers: impl Iterator<Item = &'p Pointer>) -> Self {
+        let (shape, prefix) = content.shape();
+        let mut known = BTreeMap::new();
+        for pointer in pointers {
+            let pointer = in_draft(pointer, prefix);
+            for (end, _) in pointer.match_indices('/').chain([(pointer.len(), "")]) {
+                let next = known.len();
+                known.entry(String::from(pointer.get(..end).unwrap_or_default())).or_insert(next);
+            }
+        }
+        let mut spots: Vec<Spot> = known.iter().map(|_| Spot::default()).collect();
+        if !spots.is_empty() {
+            content.each_record(&mut |record, path| {
+                let at = path.to_pointer();
+                let spot = |at: &str| known.get(at).copied();
+                if let Some(list) = spot(list_of(at.as_str())).and_then(|n| spots.get_mut(n)) {
+                    list.count = list.count.saturating_add(1);
+                }
+                if let Some(spot) = spot(at.as_str()).and_then(|n| spots.get_mut(n)) {
+                    spot.named = named(record, content, lang);
+                }
+            });
+        }
+        Self { shape, prefix, lang, known, spots }
+    }
+
+    pub(super) fn place(&self, pointer: &Pointer) -> Place {
+        let pointer = in_draft(pointer, self.prefix);
+        let mut place = Way { section: None, heading: None, steps: Vec::new() };
+        let (mut shape, mut at) = (Some(*self.shape), String::new());
+        let mut steps = pointer.split('/').skip(1).peekable();
+        while let (Some(step), Some(inside)) = (steps.next(), shape) {
+            at.push('/');
+            at.push_str(step);
+            match inside {
+                Shape::Record(record) => {
+                    let Some(field) = record.fields.iter().find(|field| field.name == step) else { break };
+                    shape = Some(*field.shape);
+                    if let (Shape::List(items), Some(index)) = (field.shape, steps.peek()) {
+                        let count = self.spot(&at).map_or(0, |list| list.count);
+                        at.push('/');
+                        at.push_str(index);
+                        let mut words = String::from(label(items).unwrap_or(field.label).in_lang(self.lang));
+                        if count != 1 {
+                            words.push(' ');
+                            words.push_str(&from_one(index));
+                        }
+                        place.enter(words, self.named_at(&at));
+                        shape = Some(**items);
+                        steps.next();
+                    } else {
+                        place.enter(field.label.in_lang(self.lang).into(), self.named_at(&at));
+                    }
+                }
+                Shape::Choice(choice) => {
+                    let variant = choice.variants.iter().find(|variant| variant.name == step);
+                    shape = variant.and_then(|variant| variant.content).map(Shape::Record);
+                }
+                Shape::List(items) => {
+                    place.enter(from_one(step), None);
+                    shape = Some(*items);
+                }
+                Shape::Words(_) | Shape::Id(_) | Shape::Leaf(_) => break,
+            }
+        }
+        place.into_place(self.lang)
+    }
+
+    fn spot(&self, at: &str) -> Option<&Spot> {
+        self.spots.get(*self.known.get(at)?)
+    }
+
+    fn named_at(&self, at: &str) -> Option<&Named> {
+        self.spot(at).map(|spot| &spot.named)
+    }
+}
+
+/// The way to a place.
+struct Way {
+    section: Option<SectionNumber>,
+    /// The title of the section.
+    heading: Option<String>,
+    /// The steps after the innermost section.
+    steps: Vec<String>,
+}
+
+impl Way {
+    fn enter(&mut self, mut words: String, named: Option<&Named>) {
+        let title = named.and_then(|named| named.title.as_deref());
+        if let Some(section) = named.and_then(|named| named.section) {
+            self.section = Some(section);
+            self.heading = None;
+            self.steps.clear();
+        }
+        if named.is_some_and(|named| named.is_section && named.section.is_some()) {
+            self.heading = title.map(String::from);
+            return;
+        }
+        if let Some(title) = title {
+            words.push(' ');
+            words.push_str(title);
+        }
+        self.steps.push(words);
+    }
+
+    fn into_place(self, lang: Lang) -> Place {
+        let section = self.section.map(|section| {
+            let heading = self.heading.map_or(String::new(), |heading| format!(" {heading}"));
+            format!("{} {section}{heading}", SECTION.in_lang(lang))
+        });
+        let parts: Vec<_> = section.into_iter().chain(self.steps).collect();
+        let words = if parts.is_empty() { WHOLE.in_lang(lang).into() } else { parts.join(", ") };
+        Place { section: self.section, words }
+    }
+}
+
+/// Sections in words: "afsnit 1.3 og 1.4".
+pub(super) fn sections_in_words(sections: &[SectionNumber], lang: Lang) -> String {
+    let word = match (lang, sections.len()) {
+        (Lang::Da, _) => "afsnit",
+        (Lang::En, 0 | 1) => "section",
+        (Lang::En, _) => "sections",
+    };
+    let numbers: Vec<_> = sections.iter().map(SectionNumber::to_string).collect();
+    format!("{word} {}", enumerated(&numbers, lang))
+}
+
+/// Terms in words: "a, b og c".
+pub(super) fn enumerated(terms: &[String], lang: Lang) -> String {
+    let Some((last, first)) = terms.split_last() else { return String::new() };
+    if first.is_empty() {
+        return last.clone();
+    }
+    let and = Bilingual::new("og", "and").in_lang(lang);
+    format!("{} {and} {last}", first.join(", "))
+}
+
+fn in_draft<'p>(pointer: &'p Pointer, prefix: &str) -> &'p str {
+    let pointer = pointer.as_str();
+    pointer.strip_prefix(prefix).filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(pointer)
+}
+
+/// The list in which an element stands.
+fn list_of(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(list, _)| list)
+}
+
+/// What an element of a list is called.
+const fn label(items: &Shape) -> Option<Bilingual> {
+    match items {
+        Shape::Record(record) => Some(record.label),
+        Shape::Words(words) => Some(words.label),
+        Shape::Choice(choice) => Some(choice.label),
+        Shape::List(_) | Shape::Id(_) | Shape::Leaf(_) => None,
+    }
+}
+
+/// The position that a person counts, from an index.
+fn from_one(index: &str) -> String {
+    index.parse::<usize>().map_or(String::from(index), |index| index.saturating_add(1).to_string())
+}

@@ -1,0 +1,60 @@
+//! What a page is written on: the same parts as text, Markdown or HTML.
+
+mod html;
+mod markdown;
+mod text;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+pub(super) use html::Html;
+pub(super) use markdown::Markdown;
+pub(super) use text::PlainText;
+
+/// A labelled line below a matter or an item: what to do, the source.
+#[derive(Debug, Clone)]
+pub(super) struct Detail {
+    pub(super) label: &'static str,
+    /// At least one; those after the first stand beside it.
+    pub(super) values: Vec<String>,
+}
+
+/// The parts of a page. Whatever is written is text to be shown: a sheet escapes it.
+pub(super) trait Sheet {
+    /// The title; the first part.
+    fn title(&mut self, title: &str) -> fmt::Result;
+
+    fn paragraph(&mut self, text: &str) -> fmt::Result;
+
+    /// The heading of the parts after it.
+    fn section(&mut self, heading: &str) -> fmt::Result;
+
+    /// A finding: the code of its rule, one sentence, and details.
+    fn matter(&mut self, code: &str, sentence: &str, details: &[Detail]) -> fmt::Result;
+
+    /// The heading of the items after it, below that of the section.
+    fn group(&mut self, heading: &str) -> fmt::Result;
+
+    /// One item of a list.
+    fn item(&mut self, text: &str, details: &[Detail]) -> fmt::Result;
+
+    /// The last part.
+    fn end(&mut self) -> fmt::Result;
+}
+
+/// The words of a text. Line breaks, control characters and those that turn the direction of writing are
+/// spaces, so that no text can pass for another part of the page.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c.is_control() || turns_direction(c))
+        .filter(|word| !word.is_empty())
+}
+
+/// Returns `true` if nothing of a text would be seen.
+pub(super) fn is_blank(text: &str) -> bool {
+    words(text).next().is_none()
+}
+
+const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

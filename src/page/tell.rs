@@ -1,0 +1,410 @@
+//! The parts of a page about a document, in their order.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::notes::{Note, notes};
+use super::places::{Place, Places, enumerated, sections_in_words};
+use super::sheet::{Detail, Sheet};
+use super::tasks::{Entry, tasks};
+use super::title::{capital, title};
+use super::{Checked, Options};
+use crate::Lang;
+use crate::catalogue::{Explanation, explain};
+use crate::date::{DutyStatus, day_in_lang};
+use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
+use crate::rule::{RULE_EDITION, Severity, SourceRef};
+use crate::text::{Bilingual, count, counted};
+
+const ERRORS: Bilingual = Bilingual::new(
+    "Hvad der strider mod sig selv eller mod et krav",
+    "What contradicts itself or a requirement",
+);
+const WARNINGS: Bilingual =
+    Bilingual::new("Hvad der mangler eller bør rettes", "What is missing or should be corrected");
+const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
+const NOT_ASSESSABLE: Bilingual = Bilingual::new("Hvad der ikke kan vurderes", "What cannot be assessed");
+const DUE: Bilingual = Bilingual::new("Hvad der skal ske hvornår", "What is due when");
+const UNDATED: Bilingual = Bilingual::new("Hvad der ingen frist har", "What has no deadline");
+const WAITING: Bilingual = Bilingual::new(
+    "Hvad der afventer en tidsplan eller en beslutning",
+    "What waits for a schedule or a decision",
+);
+const NOTES: Bilingual = Bilingual::new("Noter", "Notes");
+const NOT_EVALUATED: Bilingual =
+    Bilingual::new("Regler, der ikke er vurderet", "Rules that were not evaluated");
+
+const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
+const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
+const REMEDY: Bilingual = Bilingual::new("Gør", "Do");
+const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
+const NOTE: Bilingual = Bilingual::new("Note", "Note");
+const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
+const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
+const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
+
+/// The most places of one matter that are told one by one.
+const MOST_PLACES: usize = 12;
+
+/// The sections of findings, in their order.
+const SECTIONS: [Bilingual; 4] = [ERRORS, WARNINGS, INFORMATION, NOT_ASSESSABLE];
+
+/// The index of the section of a finding in [`SECTIONS`].
+const fn section_of(finding: &Finding) -> usize {
+    match (finding.is_not_met(), finding.severity()) {
+        (true, Severity::Error) => 0,
+        (true, Severity::Warning) => 1,
+        (true, Severity::Information) => 2,
+        (false, _) => 3,
+    }
+}
+
+/// A matter with its places in words, and the notes on them.
+struct Told<'a> {
+    matter: Matter<'a>,
+    places: Vec<Place>,
+    notes: Vec<Note<'a>>,
+}
+
+/// Writes the page.
+pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+    let lang = options.lang;
+    let content = checked.document.content();
+    let matters = checked.report.matters();
+    let not_evaluated = checked.report.not_evaluated();
+    let of_rules = not_evaluated.iter().filter_map(|one| one.at.as_ref());
+    let places = Places::of(content, lang, matters.iter().flat_map(Matter::places).chain(of_rules));
+    let mut told: Vec<_> = matters
+        .into_iter()
+        .map(|matter| {
+            let places = matter.places().map(|at| places.place(at)).collect();
+            Told { matter, places, notes: Vec::new() }
+        })
+        .collect();
+    let mut entries = tasks(content, checked.context.as_of(), lang);
+    let mut rest = Vec::new();
+    for note in notes(content, lang) {
+        if let Some(one) = matter_of(&note, &mut told) {
+            one.notes.push(note);
+        } else if let Some(entry) = entry_of(&note, &mut entries) {
+            entry.notes.push(note);
+        } else {
+            rest.push(note);
+        }
+    }
+
+    let mut teller = Teller { checked, options, sheet };
+    teller.head(&told)?;
+    for (n, heading) in SECTIONS.iter().enumerate() {
+        let mut inside = told.iter().filter(|one| section_of(one.matter.first()) == n).peekable();
+        if inside.peek().is_some() {
+            teller.sheet.section(heading.in_lang(lang))?;
+            inside.try_for_each(|one| teller.matter(one))?;
+        }
+    }
+    teller.duties(&entries)?;
+    teller.notes(&rest)?;
+    teller.not_evaluated(not_evaluated, &places)?;
+    teller.sheet.end()
+}
+
+/// The matter that a note stands beside: of those with a place in its section the one with the fewest places, or
+/// else the first with a place inside its section, in the order of the page.
+fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
+    let section = note.section?;
+    let rank = |one: &Told<'_>| {
+        let inside =
+            || one.places.iter().filter_map(|place| place.section).filter(|place| place.is_within(section));
+        let is_exact = inside().any(|place| place == section);
+        let places = if is_exact { one.places.len() } else { usize::MAX };
+        inside().next().map(|_| (places, section_of(one.matter.first())))
+    };
+    told.iter_mut()
+        .filter_map(|one| Some((rank(one)?, one)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, one)| one)
+}
+
+/// The first entry on the page that is stated in the section of a note.
+fn entry_of<'t, 'a>(note: &Note<'_>, entries: &'t mut [Entry<'a>]) -> Option<&'t mut Entry<'a>> {
+    let section = note.section?;
+    entries.iter_mut().filter(|entry| entry.sections.contains(&section)).min_by_key(|entry| list_of(entry))
+}
+
+/// The lists of things to be done, in their order.
+const LISTS: [Bilingual; 3] = [DUE, UNDATED, WAITING];
+
+/// The index of the list of an entry in [`LISTS`].
+const fn list_of(entry: &Entry<'_>) -> usize {
+    match entry.status {
+        Some(
+            DutyStatus::Due { .. }
+            | DutyStatus::Overdue { .. }
+            | DutyStatus::Recurring
+            | DutyStatus::Done { .. },
+        ) => 0,
+        None => 1,
+        Some(DutyStatus::Pending { .. }) => 2,
+    }
+}
+
+/// What an entry is sorted by in its list: deadlines in order of date, then what recurs, then what is done.
+const fn rank_of(entry: &Entry<'_>) -> (u8, Option<NaiveDate>) {
+    match entry.status {
+        Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => (0, Some(last_day)),
+        Some(DutyStatus::Done { .. }) => (2, None),
+        Some(DutyStatus::Recurring | DutyStatus::Pending { .. }) | None => (1, None),
+    }
+}
+
+struct Teller<'t, 'a> {
+    checked: &'t Checked<'a>,
+    options: &'t Options<'a>,
+    sheet: &'t mut dyn Sheet,
+}
+
+impl Teller<'_, '_> {
+    fn say(&self, words: Bilingual) -> &'static str {
+        words.in_lang(self.options.lang)
+    }
+
+    fn detail(&self, label: Bilingual, value: impl Into<String>) -> Detail {
+        Detail { label: self.say(label), values: vec![value.into()] }
+    }
+
+    fn head(&mut self, told: &[Told<'_>]) -> fmt::Result {
+        let lang = self.options.lang;
+        self.sheet.title(&title(self.checked.document.content(), lang))?;
+        if let Some(name) = self.options.name {
+            self.sheet.paragraph(name)?;
+        }
+        let context = self.checked.context;
+        let day = day_in_lang(context.as_of(), lang);
+        let is_told = *context.profile() != Profile::GENERAL || self.options.with_places;
+        let profile = Some(context.profile().name()).filter(|_| is_told);
+        let profile = match (profile, lang) {
+            (None, _) => String::new(),
+            (Some(name), Lang::Da) => format!(" efter profilen {name}"),
+            (Some(name), Lang::En) => format!(" by the profile {name}"),
+        };
+        let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
+        self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))?;
+        match (self.options.with_places, lang) {
+            (false, _) => Ok(()),
+            (true, Lang::Da) => self.sheet.paragraph(&format!("Regler: udgave {RULE_EDITION}.")),
+            (true, Lang::En) => self.sheet.paragraph(&format!("Rules: edition {RULE_EDITION}.")),
+        }
+    }
+
+    fn matter(&mut self, told: &Told<'_>) -> fmt::Result {
+        let lang = self.options.lang;
+        let first = told.matter.first();
+        let mut details = Vec::new();
+        if let Some(by) = first.suppressed() {
+            let until = day_in_lang(by.last_day(), lang);
+            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
+            details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
+        }
+        let sentence = if first.is_not_met() {
+            first.message(lang)
+        } else {
+            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(lang)).collect();
+            if !missing.is_empty() {
+                details.push(self.detail(MISSING, missing.join(", ")));
+            }
+            first.rule().title.in_lang(lang).into()
+        };
+        details.push(Detail { label: self.say(PLACE), values: once_each(&told.places, lang) });
+        details.push(self.detail(REMEDY, first.remedy(lang)));
+        if !first.sources().is_empty() {
+            let basis = first.basis().label().in_lang(lang);
+            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
+        }
+        let is_of_place = |note: &Note<'_>| told.places.iter().all(|place| place.section == note.section);
+        self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);
+        if self.options.with_places {
+            details.push(Detail {
+                label: self.say(POINTER),
+                values: told
+                    .matter
+                    .places()
+                    .map(|at| if at.as_str().is_empty() { "/".into() } else { at.to_string() })
+                    .collect(),
+            });
+        }
+        self.sheet.matter(first.code().as_str(), &capital(&sentence), &details)
+    }
+
+    /// Adds notes, without their section where it is the only one.
+    fn add_notes(&self, notes: &[Note<'_>], one_section: bool, details: &mut Vec<Detail>) {
+        if !notes.is_empty() {
+            let words = |note: &Note<'_>| if one_section { note.text.into() } else { note.in_words() };
+            let values = notes.iter().map(words).collect();
+            details.push(Detail { label: self.say(NOTE), values });
+        }
+    }
+
+    /// What is due when, what has no deadline, and what waits.
+    fn duties(&mut self, entries: &[Entry<'_>]) -> fmt::Result {
+        for (list, heading) in LISTS.iter().enumerate() {
+            let mut inside: Vec<_> = entries.iter().filter(|entry| list_of(entry) == list).collect();
+            if inside.is_empty() {
+                continue;
+            }
+            self.sheet.section(self.say(*heading))?;
+            // Stable: in document order below each heading.
+            inside.sort_by(|a, b| (rank_of(a), &a.heading).cmp(&(rank_of(b), &b.heading)));
+            let mut last = "";
+            for entry in inside {
+                if entry.heading != last {
+                    self.sheet.group(&capital(&entry.heading))?;
+                    last = &entry.heading;
+                }
+                let mut details = Vec::new();
+                self.add_notes(&entry.notes, entry.has_one_place(), &mut details);
+                self.sheet.item(&entry.in_words(self.options.lang), &details)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The notes that stand beside nothing: those on the document as a whole, then those on a section.
+    fn notes(&mut self, notes: &[Note<'_>]) -> fmt::Result {
+        if notes.is_empty() {
+            return Ok(());
+        }
+        self.sheet.section(self.say(NOTES))?;
+        let (on_section, on_whole): (Vec<_>, Vec<_>) = notes.iter().partition(|note| note.section.is_some());
+        let notes = on_whole.into_iter().chain(on_section);
+        notes.into_iter().try_for_each(|note| self.sheet.item(&capital(&note.in_words()), &[]))
+    }
+
+    fn not_evaluated(&mut self, not_evaluated: &[NotEvaluated], places: &Places) -> fmt::Result {
+        if not_evaluated.is_empty() {
+            return Ok(());
+        }
+        let lang = self.options.lang;
+        self.sheet.section(self.say(NOT_EVALUATED))?;
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut told: Vec<(&NotEvaluated, Vec<Place>)> = Vec::new();
+        for one in not_evaluated {
+            let key = format!("{} {}", one.code, because_in_words(&one.because, lang));
+            let n = *known.entry(key).or_insert(told.len());
+            if n == told.len() {
+                told.push((one, Vec::new()));
+            }
+            if let Some((_, at)) = told.get_mut(n) {
+                at.extend(one.at.as_ref().map(|at| places.place(at)));
+            }
+        }
+        for (NotEvaluated { code, because, .. }, at) in told {
+            let title = match explain(*code) {
+                Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
+                _ => code.to_string(),
+            };
+            let mut details = vec![self.detail(WHY, because_in_words(because, lang))];
+            if !at.is_empty() {
+                details.push(Detail { label: self.say(PLACE), values: once_each(&at, lang) });
+            }
+            self.sheet.item(&title, &details)?;
+        }
+        Ok(())
+    }
+}
+
+/// How many matters there are of each sort. What there is nothing of is not said.
+fn counts(told: &[Told<'_>], lang: Lang) -> String {
+    let accepted = told.iter().filter(|one| one.matter.first().suppressed().is_some()).count();
+    let of = |section| {
+        let open = told.iter().map(|one| one.matter.first()).filter(|one| one.suppressed().is_none());
+        count(open.filter(|one| section_of(one) == section).count())
+    };
+    let words = |n, one: Bilingual, several: Bilingual| {
+        (n > 0).then(|| counted(n, one.in_lang(lang), several.in_lang(lang)).to_string())
+    };
+    let found = [
+        words(of(0), Bilingual::new("fejl", "error"), Bilingual::new("fejl", "errors")),
+        words(of(1), Bilingual::new("advarsel", "warning"), Bilingual::new("advarsler", "warnings")),
+        words(
+            of(2),
+            Bilingual::new("oplysning", "piece of information"),
+            Bilingual::new("oplysninger", "pieces of information"),
+        ),
+        words(
+            of(3),
+            Bilingual::new("forhold, der ikke kan vurderes", "matter that cannot be assessed"),
+            Bilingual::new("forhold, der ikke kan vurderes", "matters that cannot be assessed"),
+        ),
+        words(
+            count(accepted),
+            Bilingual::new("accepteret", "accepted"),
+            Bilingual::new("accepterede", "accepted"),
+        ),
+    ];
+    let found: Vec<_> = found.into_iter().flatten().collect();
+    let words = match (found.is_empty(), lang) {
+        (true, Lang::Da) => "Intet at bemærke",
+        (true, Lang::En) => "Nothing found",
+        (false, Lang::Da) => "Fundet: ",
+        (false, Lang::En) => "Found: ",
+    };
+    format!("{words}{}.", enumerated(&found, lang))
+}
+
+fn because_in_words(because: &Because, lang: Lang) -> String {
+    match (because, lang) {
+        (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
+        (Because::SwitchedOff { reason }, Lang::En) => format!("switched off: {reason}"),
+        (Because::DependsOn { code }, Lang::Da) => {
+            format!("forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
+        }
+        (Because::DependsOn { code }, Lang::En) => {
+            format!("presupposes {code}, which is not met or cannot be assessed here")
+        }
+        (Because::OtherKind {}, Lang::Da) => "gælder en anden slags dokument".into(),
+        (Because::OtherKind {}, Lang::En) => "concerns another kind of document".into(),
+    }
+}
+
+/// The places in words, in their order, each once. Of many the first are told, and the sections of all.
+fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let places: Vec<_> =
+        places.iter().filter(|place| seen.insert(place.words.clone(), 0).is_none()).collect();
+    let told = if places.len() > MOST_PLACES { MOST_PLACES.saturating_sub(1) } else { places.len() };
+    let mut words: Vec<_> = places.iter().take(told).map(|place| place.words.clone()).collect();
+    let rest = places.get(told..).unwrap_or_default();
+    if !rest.is_empty() {
+        let more = match lang {
+            Lang::Da => format!("og {} steder mere", rest.len()),
+            Lang::En => format!("and {} more places", rest.len()),
+        };
+        let mut sections: Vec<_> = rest.iter().filter_map(|place| place.section).collect();
+        sections.dedup();
+        words.push(if sections.is_empty() {
+            more
+        } else {
+            format!("{more}: {}", sections_in_words(&sections, lang))
+        });
+    }
+    words
+}
+
+/// The passages, the title of a document said once.
+fn passages(sources: &[SourceRef]) -> String {
+    let mut said = String::new();
+    let mut last = None;
+    for SourceRef { document, section } in sources {
+        let joint = if said.is_empty() { "" } else { "; " };
+        let title = if last == Some(document) { String::new() } else { format!("{}, ", document.title) };
+        said.extend([joint, &title, section]);
+        last = Some(document);
+    }
+    said
+}

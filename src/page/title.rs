@@ -1,0 +1,49 @@
+//! The title of a page.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::sheet::is_blank;
+use crate::Lang;
+use crate::agreement::DevelopmentAgreement;
+use crate::document::Content;
+use crate::text::Text;
+
+/// The title of a page: what the document calls itself, or the kind.
+pub(super) fn title(content: &Content, lang: Lang) -> String {
+    let kind = content.label().in_lang(lang);
+    let said = |text: Option<&Text>| {
+        text.map(Text::as_str).filter(|text| !is_blank(text)).map(|text| text.trim().to_string())
+    };
+    let service =
+        |one: &DevelopmentAgreement| one.service.as_ref().and_then(|service| said(service.name.as_ref()));
+    let names = match content {
+        Content::Agreement(one) => vec![said(one.title.as_ref()), service(one)],
+        Content::Community(one) => vec![said(one.topic.as_ref())],
+        Content::Cycle(one) => vec![said(one.change.as_ref())],
+        Content::Series(one) => vec![said(one.title.as_ref())],
+        Content::TargetFigure(one) => vec![said(one.topic.as_ref())],
+        Content::Organisation(one) => vec![said(one.name.as_ref())],
+        Content::StandardSet(one) => {
+            let name = one.name.as_ref();
+            vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
+        }
+        Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
+    };
+    let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if name.is_empty() {
+        capital(kind)
+    } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {
+        capital(&name)
+    } else {
+        format!("{}: {name}", capital(kind))
+    }
+}
+
+/// The text with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

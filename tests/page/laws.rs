@@ -1,0 +1,123 @@
+//! What holds for the page about any draft.
+
+use std::collections::BTreeSet;
+
+use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+use kvalitetsmodel::report::Report;
+use kvalitetsmodel::series::MeasurementSeries;
+use kvalitetsmodel::{Lang, rules, strategy};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+/// The words of a page: its text without line breaks and marks.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn looks_like_a_uuid(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_ascii_hexdigit());
+    word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12])
+}
+
+fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseError> {
+    for line in text.lines() {
+        let is_one_word = line.split_whitespace().count() <= 2;
+        prop_assert!(line.chars().count() <= 80 || is_one_word, "a long line: {line}");
+        prop_assert_eq!(line.trim_end(), line);
+    }
+    prop_assert!(!text.contains("/content/") && !text.contains("\n\n\n"), "{text}");
+    let said = words(text);
+    prop_assert!(!said.split(' ').any(looks_like_a_uuid), "an id in {text}");
+    let mut seen = BTreeSet::new();
+    for finding in report.findings() {
+        let sentence = if finding.is_not_met() {
+            finding.message(lang)
+        } else {
+            finding.rule().title.in_lang(lang).into()
+        };
+        let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
+        let missing = missing.join(", ");
+        let mut sentence = words(&sentence);
+        if let Some(first) = sentence.chars().next() {
+            sentence.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        }
+        let label = if lang == Lang::Da { "Mangler:" } else { "Missing:" };
+        let mut entry = format!("{} {sentence}", finding.code());
+        if !missing.is_empty() {
+            entry = format!("{entry} {label} {missing} ");
+        } else if finding.is_not_met() {
+            entry.push_str(if lang == Lang::Da { " Hvor:" } else { " Where:" });
+        }
+        if seen.insert(entry.clone()) {
+            prop_assert_eq!(said.matches(&entry).count(), 1, "{}\n{}", entry, text);
+        }
+    }
+    Ok(())
+}
+
+fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
+    let context = strategy::context();
+    let document = Document::draft(Id::from_u128(1), draft.clone());
+    let report = document.check(&context);
+    for lang in [Lang::Da, Lang::En] {
+        let page = Page::of(&document, &report, &context).lang(lang);
+        check_text(&page.text().to_string(), &report, lang)?;
+        let (markdown, html) = (page.markdown().to_string(), page.html().to_string());
+        for finding in report.findings() {
+            let code = finding.code();
+            prop_assert!(markdown.contains(code.as_str()) && html.contains(code.as_str()), "{}", code);
+        }
+        for element in ["section", "ul", "li", "dl", "dt", "dd", "main", "h1", "h2", "h3", "p"] {
+            let opened = html.matches(&format!("<{element}>")).count();
+            prop_assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{}", element);
+        }
+        let whole = page.with_places().named("fil.json");
+        let (text, html) = (whole.text().to_string(), whole.html_fragment().to_string());
+        for finding in report.findings() {
+            let at = finding.at().as_str();
+            prop_assert!(text.contains(at) && html.contains(at), "{}", at);
+        }
+    }
+    Ok(())
+}
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+}
+
+#[test]
+fn any_draft_has_a_page() {
+    let law = runner(128).run(&strategy::any::<Content>(), |content| check_pages(&content));
+    law.unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+#[test]
+fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
+    let check = |draft: Content| {
+        check_pages(&draft)?;
+        let text = super::page_of(draft, &strategy::context(), |page| page.text().to_string());
+        prop_assert!(text.contains("Intet at bemærke."), "{}", text);
+        Ok(())
+    };
+    let run = |law: Result<(), proptest::test_runner::TestError<_>>| {
+        if let Err(broken) = law {
+            panic!("{broken}");
+        }
+    };
+    run(runner(32).run(&strategy::clean::<DevelopmentAgreement>().prop_map(Content::from), check));
+    run(runner(32).run(&strategy::clean::<ImprovementCommunity>().prop_map(Content::from), check));
+    run(runner(32).run(&strategy::clean::<MeasurementSeries>().prop_map(Content::from), check));
+}
+
+#[test]
+fn a_draft_that_breaks_a_rule_has_a_page() {
+    for rule in rules() {
+        let broken = strategy::breaking(rule.code).expect("a strategy");
+        let law = runner(4).run(&broken, |content| check_pages(&content));
+        law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
+    }
+}

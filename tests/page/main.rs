@@ -1,0 +1,27 @@
+//! Pages: golden ones, their parts, hostile text, and laws for any draft.
+//!
+//! The golden pages stand in `tests/pages`; `bash .ci/bless` writes them.
+#![cfg(all(feature = "page", feature = "json"))]
+#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
+
+mod golden;
+mod hostile;
+#[cfg(feature = "proptest")]
+mod laws;
+mod parts;
+
+use kvalitetsmodel::Context;
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+
+fn context(day: &str) -> Context {
+    Context::new(day.parse().expect("a day"))
+}
+
+/// What `write` makes of the page about a draft.
+fn page_of<T>(draft: impl Into<Content>, context: &Context, write: impl FnOnce(Page<'_>) -> T) -> T {
+    let document = Document::draft(Id::from_u128(1), draft);
+    let report = document.check(context);
+    write(Page::of(&document, &report, context))
+}

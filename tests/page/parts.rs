@@ -1,0 +1,181 @@
+//! The parts of a page, one by one.
+
+use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Note};
+use kvalitetsmodel::date::{DutyStatus, When};
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+use kvalitetsmodel::report::{Profile, Suppression};
+use kvalitetsmodel::target_figure::{TargetFigure, TargetState, TargetStep};
+use kvalitetsmodel::text::NonBlank;
+use kvalitetsmodel::{Context, Lang, check, codes};
+
+use super::{context, page_of};
+
+fn on(date: &str) -> When {
+    When::Date { on: date.parse().expect("a date") }
+}
+
+/// An agreement with one area, in which an action, a target figure and a follow-up were due in March.
+fn in_march() -> DevelopmentAgreement {
+    let area = FocusArea {
+        number: "1.4".parse().ok(),
+        actions: vec![Action {
+            when: Some(on("2024-03")),
+            text: Some("Kursus".into()),
+            ..Action::new(Id::from_u128(3))
+        }],
+        targets: vec![TargetFigure {
+            measured_at: Some(on("2024-03")),
+            topic: Some("Fravær".into()),
+            ..TargetFigure::new(Id::from_u128(4))
+        }],
+        follow_ups: vec![FollowUp { when: Some(on("2024-03")), ..FollowUp::new(Id::from_u128(5)) }],
+        ..FocusArea::new(Id::from_u128(2))
+    };
+    DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) }
+}
+
+fn text(draft: DevelopmentAgreement, context: &Context) -> String {
+    page_of(draft, context, |page| page.text().to_string())
+}
+
+/// The part of a page from a heading to the next empty line.
+fn part(text: &str, heading: &str) -> Vec<String> {
+    let lines = text.lines().skip_while(|line| *line != heading).skip(1);
+    let lines = lines.skip_while(|line| line.chars().all(|c| c == '-'));
+    lines.take_while(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_not_done_is_overdue_and_what_is_done_is_not() {
+    let overdue = "Fristen er overskredet, sidste dag var 31. marts 2024";
+    let page = text(in_march(), &context("2024-07-01"));
+    assert_eq!(
+        part(&page, overdue),
+        [
+            "- Afsnit 1.4, indsats: Kursus (marts 2024)",
+            "- Afsnit 1.4, måling af måltal: Fravær (marts 2024)",
+            "- Afsnit 1.4, opfølgning (marts 2024)",
+        ],
+    );
+
+    let mut done = in_march();
+    let area = done.focus_areas.first_mut().expect("an area");
+    area.actions.iter_mut().for_each(|one| one.done_on = "2024-03-12".parse().ok());
+    area.follow_ups.iter_mut().for_each(|one| one.done_on = "2024-04".parse().ok());
+    for target in &mut area.targets {
+        target.state = Some(TargetState::Met);
+        target.history = vec![
+            TargetStep::new(TargetState::Agreed),
+            TargetStep { on: "2024-03-20".parse().ok(), ..TargetStep::new(TargetState::Measured) },
+            TargetStep { on: "2024-03-25".parse().ok(), ..TargetStep::new(TargetState::Met) },
+        ];
+    }
+    let page = text(done.clone(), &context("2024-07-01"));
+    assert!(!page.contains("overskredet"), "{page}");
+    assert_eq!(
+        part(&page, "Gjort"),
+        [
+            "- Afsnit 1.4, indsats: Kursus (12. marts 2024)",
+            "- Afsnit 1.4, måling af måltal: Fravær (20. marts 2024)",
+            "- Afsnit 1.4, opfølgning (april 2024)",
+        ]
+    );
+    // On a day before it was done, it is not done.
+    let agenda: Vec<_> = done.agenda("2024-03-15".parse().expect("a day")).map(|item| item.status).collect();
+    assert!(
+        matches!(agenda[..], [DutyStatus::Done { .. }, DutyStatus::Due { .. }, DutyStatus::Due { .. }]),
+        "{agenda:?}"
+    );
+}
+
+#[test]
+fn what_recurs_is_not_done_with_one_occasion() {
+    let mut agreement = in_march();
+    let area = agreement.focus_areas.first_mut().expect("an area");
+    for one in &mut area.follow_ups {
+        (one.when, one.done_on) = (Some(When::TimesAYear { times: 2 }), "2024-01".parse().ok());
+    }
+    let page = text(agreement, &context("2024-07-01"));
+    assert_eq!(part(&page, "To gange om året"), ["- Afsnit 1.4, opfølgning"]);
+}
+
+#[test]
+fn a_note_stands_beside_its_section_once() {
+    let mut agreement = in_march();
+    let note = |section: &str, text: &str| Note { section: section.parse().ok(), ..Note::new(text.into()) };
+    agreement.notes =
+        vec![note("9.9", "hører ingen steder til"), note("1.4", "om 1.4"), Note::new("om det hele".into())];
+    agreement.focus_areas.first_mut().expect("an area").number = "1.4".parse().ok();
+    let page = text(agreement, &context("2024-01-09"));
+    assert_eq!(page.matches("om 1.4").count(), 1, "{page}");
+    assert_eq!(part(&page, "Noter"), ["- Om det hele", "- Afsnit 9.9: hører ingen steder til"]);
+}
+
+#[test]
+fn an_accepted_finding_says_so_and_is_not_counted_as_a_warning() {
+    let reason = NonBlank::new("parterne underskriver i ESDH").expect("a reason");
+    let accepted = Suppression::of_rule(codes::AGR001, reason, "2024-03-31".parse().expect("a day"));
+    let draft = DevelopmentAgreement::new(Id::from_u128(1));
+    let page = text(draft, &context("2024-01-09").suppress(accepted));
+    assert!(page.contains("Fundet: 1 accepteret."), "{page}");
+    assert!(page.contains("parterne underskriver i ESDH (til og med 31. marts 2024)"), "{page}");
+}
+
+#[test]
+fn pointers_profile_and_edition_are_shown_if_asked_for() {
+    let draft = in_march();
+    let plain = page_of(draft.clone(), &context("2024-01-09"), |page| page.text().to_string());
+    assert!(
+        !plain.contains("/content") && !plain.contains("general") && !plain.contains("udgave"),
+        "{plain}"
+    );
+    let all = page_of(draft.clone(), &context("2024-01-09"), |page| page.with_places().text().to_string());
+    assert!(all.contains("/content/agreement/focusAreas/0"), "{all}");
+    assert!(all.contains("efter profilen general") && all.contains("Regler: udgave 1."), "{all}");
+    // A profile that changes what is checked is named anyway, and so is a rule that it switches off.
+    let reason = NonBlank::new("se sagen").expect("a reason");
+    let profile = Profile::named("kommunen").without(codes::AGR001, reason);
+    let page = text(draft, &context("2024-01-09").with_profile(profile));
+    assert!(page.contains("efter profilen kommunen"), "{page}");
+    assert!(page.contains("Hvorfor: slået fra: se sagen"), "{page}");
+}
+
+#[test]
+fn a_report_on_the_bare_draft_has_the_same_page() {
+    let context = context("2024-01-09");
+    let document = Document::draft(Id::from_u128(9), in_march());
+    let (inside, bare) = (document.check(&context), check(&in_march(), &context));
+    let pages = [inside, bare].map(|report| Page::of(&document, &report, &context).text().to_string());
+    assert_eq!(pages[0], pages[1]);
+}
+
+#[test]
+fn many_places_are_told_shortly_with_all_their_sections() {
+    let area = |n: u16| FocusArea {
+        number: format!("1.{n}").parse().ok(),
+        follow_ups: vec![FollowUp {
+            on: Some("alt".into()),
+            ..FollowUp::new(Id::from_u128(u128::from(n) + 1000))
+        }],
+        ..FocusArea::new(Id::from_u128(u128::from(n) + 100))
+    };
+    let draft = DevelopmentAgreement {
+        focus_areas: (1..=14).map(area).collect(),
+        ..DevelopmentAgreement::new(Id::from_u128(1))
+    };
+    let page = page_of(draft, &context("2024-01-09"), |page| page.lang(Lang::En).text().to_string());
+    assert!(page.contains("section 1.11, follow-up “alt”\n"), "{page}");
+    assert!(page.contains("and 3 more places: sections 1.12, 1.13 and 1.14\n"), "{page}");
+}
+
+#[test]
+fn nothing_found_is_said_and_nothing_else() {
+    let target = kvalitetsmodel::organisation::Operator::new(Id::from_u128(2));
+    let named = kvalitetsmodel::organisation::Operator { name: Some("Region Sjælland".into()), ..target };
+    let page = page_of(named, &context("2024-01-09"), |page| page.lang(Lang::En).text().to_string());
+    let expected = "Organisation: Region Sjælland\n=============================\n\
+                    Checked as of 9 January 2024. Nothing found.\n";
+    assert_eq!(page, expected);
+}
