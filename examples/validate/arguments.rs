@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::report::Profile;
 
 pub(crate) const USAGE: &str = "\
 usage: validate [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
+                [--profile general|region-sjaelland-2024]
 
 Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none, and prints a page about each.
 
@@ -14,6 +16,7 @@ Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none,
 --lang    the language of the page; da unless it is given
 --format  text (unless it is given), Markdown, HTML, or JSON for other programs
 --places  adds the JSON Pointer of each place, the profile and the edition of the rules
+--profile which local rules hold; general unless it is given
 
 Exit status: 0 no error was found, 1 at least one, 2 a FILE cannot be read as a document; then the page lists
 everything that is wrong with it. Without a FILE it is 0.";
@@ -33,6 +36,7 @@ pub(crate) struct Arguments {
     pub(crate) lang: Lang,
     pub(crate) format: Format,
     pub(crate) with_places: bool,
+    pub(crate) profile: Profile,
 }
 
 pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
@@ -42,6 +46,7 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
         lang: Lang::Da,
         format: Format::Text,
         with_places: false,
+        profile: Profile::GENERAL,
     };
     while let Some(word) = words.next() {
         let mut value = |what: &str| words.next().ok_or(format!("{word} needs {what}\n{USAGE}"));
@@ -67,6 +72,12 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
                         ));
                     }
                 }
+            }
+            "--profile" => {
+                let name = value("a name")?;
+                let known = [Profile::GENERAL, Profile::region_sjaelland_2024()];
+                let found = known.into_iter().find(|profile| profile.name() == name);
+                arguments.profile = found.ok_or(format!("there is no profile `{name}`\n{USAGE}"))?;
             }
             "--places" => arguments.with_places = true,
             option if option.starts_with('-') => return Err(format!("unknown option `{option}`\n{USAGE}")),

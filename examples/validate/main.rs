@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example validate
-//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
+//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places] [--profile NAME]
 //! ```
 //!
 //! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date in that
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
 
 /// Prints the page about a text: 0 for no error, 1 for at least one, 2 for a text that is no document.
 fn print(text: &str, file: Option<&Path>, as_of: NaiveDate, arguments: &Arguments) -> io::Result<u8> {
-    let context = Context::new(as_of);
+    let context = Context::new(as_of).with_profile(arguments.profile.clone());
     let document = match json::read(text) {
         Ok(document) => document,
         Err(error) if arguments.format == Format::Json => return print_json(&error).map(|()| 2),

@@ -41,6 +41,7 @@ const NOT_EVALUATED: Bilingual =
     Bilingual::new("Regler, der ikke er vurderet", "Rules that were not evaluated");
 
 const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
+const ALSO: Bilingual = Bilingual::new("Også", "Also");
 const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
 const REMEDY: Bilingual = Bilingual::new("Gør", "Do");
 const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
@@ -65,11 +66,44 @@ const fn section_of(finding: &Finding) -> usize {
     }
 }
 
-/// A matter with its places in words, and the notes on them.
+/// An entry of the page: what is found of one rule, and the notes on its places.
 struct Told<'a> {
-    matter: Matter<'a>,
-    places: Vec<Place>,
+    /// Matters of one rule that differ in their figures, each with its places in words.
+    matters: Vec<(Matter<'a>, Vec<Place>)>,
     notes: Vec<Note<'a>>,
+}
+
+impl<'a> Told<'a> {
+    /// Sorts matters into entries, in the order of their first places.
+    fn all(matters: Vec<Matter<'a>>, places: &Places) -> Vec<Self> {
+        let mut told: Vec<Self> = Vec::new();
+        for matter in matters {
+            let words = matter.places().map(|at| places.place(at)).collect();
+            let same = told.iter_mut().find(|one| one.first().is_some_and(|first| first.is_like(&matter)));
+            match same {
+                Some(one) => one.matters.push((matter, words)),
+                None => told.push(Self { matters: vec![(matter, words)], notes: Vec::new() }),
+            }
+        }
+        told
+    }
+
+    fn first(&self) -> Option<&Matter<'a>> {
+        self.matters.first().map(|(matter, _)| matter)
+    }
+
+    /// The index of its section in [`SECTIONS`].
+    fn section(&self) -> Option<usize> {
+        self.first().map(|matter| section_of(matter.first()))
+    }
+
+    fn is_accepted(&self) -> bool {
+        self.first().is_some_and(|matter| matter.first().suppressed().is_some())
+    }
+
+    fn places(&self) -> impl Iterator<Item = &Place> {
+        self.matters.iter().flat_map(|(_, places)| places)
+    }
 }
 
 /// Writes the page.
@@ -80,13 +114,7 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     let not_evaluated = checked.report.not_evaluated();
     let of_rules = not_evaluated.iter().filter_map(|one| one.at.as_ref());
     let places = Places::of(content, lang, matters.iter().flat_map(Matter::places).chain(of_rules));
-    let mut told: Vec<_> = matters
-        .into_iter()
-        .map(|matter| {
-            let places = matter.places().map(|at| places.place(at)).collect();
-            Told { matter, places, notes: Vec::new() }
-        })
-        .collect();
+    let mut told = Told::all(matters, &places);
     let mut entries = tasks(content, checked.context.as_of(), lang);
     let mut rest = Vec::new();
     for note in notes(content, lang) {
@@ -102,10 +130,10 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     let mut teller = Teller { checked, options, sheet };
     teller.head(&told)?;
     for (n, heading) in SECTIONS.iter().enumerate() {
-        let mut inside = told.iter().filter(|one| section_of(one.matter.first()) == n).peekable();
+        let mut inside = told.iter().filter(|one| one.section() == Some(n)).peekable();
         if inside.peek().is_some() {
             teller.sheet.section(heading.in_lang(lang))?;
-            inside.try_for_each(|one| teller.matter(one))?;
+            inside.try_for_each(|one| teller.entry(one))?;
         }
     }
     teller.duties(&entries)?;
@@ -114,16 +142,16 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     teller.sheet.end()
 }
 
-/// The matter that a note stands beside: of those with a place in its section the one with the fewest places, or
+/// The entry that a note stands beside: of those with a place in its section the one with the fewest places, or
 /// else the first with a place inside its section, in the order of the page.
 fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
     let section = note.section?;
     let rank = |one: &Told<'_>| {
         let inside =
-            || one.places.iter().filter_map(|place| place.section).filter(|place| place.is_within(section));
+            || one.places().filter_map(|place| place.section).filter(|place| place.is_within(section));
         let is_exact = inside().any(|place| place == section);
-        let places = if is_exact { one.places.len() } else { usize::MAX };
-        inside().next().map(|_| (places, section_of(one.matter.first())))
+        let places = if is_exact { one.places().count() } else { usize::MAX };
+        inside().next().map(|_| (places, one.section()))
     };
     told.iter_mut()
         .filter_map(|one| Some((rank(one)?, one)))
@@ -202,38 +230,43 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn matter(&mut self, told: &Told<'_>) -> fmt::Result {
+    fn entry(&mut self, told: &Told<'_>) -> fmt::Result {
         let lang = self.options.lang;
-        let first = told.matter.first();
+        let Some(first) = told.first().map(Matter::first) else { return Ok(()) };
         let mut details = Vec::new();
         if let Some(by) = first.suppressed() {
             let until = day_in_lang(by.last_day(), lang);
             let words = Bilingual::new("til og med", "until and including").in_lang(lang);
             details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
         }
-        let sentence = if first.is_not_met() {
-            first.message(lang)
-        } else {
-            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(lang)).collect();
-            if !missing.is_empty() {
-                details.push(self.detail(MISSING, missing.join(", ")));
+        let sentence =
+            if first.is_not_met() { first.message(lang) } else { first.rule().title.in_lang(lang).into() };
+        for (nth, (matter, places)) in told.matters.iter().enumerate() {
+            let one = matter.first();
+            if !one.is_not_met() {
+                let missing: Vec<_> = one.missing().iter().map(|part| part.in_lang(lang)).collect();
+                if !missing.is_empty() {
+                    details.push(self.detail(MISSING, missing.join(", ")));
+                }
+            } else if nth > 0 {
+                details.push(self.detail(ALSO, capital(&one.message(lang))));
             }
-            first.rule().title.in_lang(lang).into()
-        };
-        details.push(Detail { label: self.say(PLACE), values: once_each(&told.places, lang) });
+            details.push(Detail { label: self.say(PLACE), values: once_each(places, lang) });
+        }
         details.push(self.detail(REMEDY, first.remedy(lang)));
         if !first.sources().is_empty() {
             let basis = first.basis().label().in_lang(lang);
             details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
         }
-        let is_of_place = |note: &Note<'_>| told.places.iter().all(|place| place.section == note.section);
+        let is_of_place = |note: &Note<'_>| told.places().all(|place| place.section == note.section);
         self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);
         if self.options.with_places {
             details.push(Detail {
                 label: self.say(POINTER),
                 values: told
-                    .matter
-                    .places()
+                    .matters
+                    .iter()
+                    .flat_map(|(matter, _)| matter.places())
                     .map(|at| if at.as_str().is_empty() { "/".into() } else { at.to_string() })
                     .collect(),
             });
@@ -318,12 +351,12 @@ impl Teller<'_, '_> {
     }
 }
 
-/// How many matters there are of each sort. What there is nothing of is not said.
+/// How many entries there are of each sort. What there is nothing of is not said.
 fn counts(told: &[Told<'_>], lang: Lang) -> String {
-    let accepted = told.iter().filter(|one| one.matter.first().suppressed().is_some()).count();
+    let accepted = told.iter().filter(|one| one.is_accepted()).count();
     let of = |section| {
-        let open = told.iter().map(|one| one.matter.first()).filter(|one| one.suppressed().is_none());
-        count(open.filter(|one| section_of(one) == section).count())
+        let open = told.iter().filter(|one| !one.is_accepted());
+        count(open.filter(|one| one.section() == Some(section)).count())
     };
     let words = |n, one: Bilingual, several: Bilingual| {
         (n > 0).then(|| counted(n, one.in_lang(lang), several.in_lang(lang)).to_string())

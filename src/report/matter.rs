@@ -35,6 +35,14 @@ impl<'a> Matter<'a> {
         core::iter::once(self.first).chain(self.others.iter().copied())
     }
 
+    /// Returns `true` if both are of one rule, with one verdict, and accepted for the same reason or not accepted:
+    /// they differ in figures, or in what is missing.
+    #[cfg(feature = "page")]
+    pub(crate) fn is_like(&self, other: &Matter<'_>) -> bool {
+        let same = |finding: &'a Finding| (finding.code(), finding.verdict(), finding.suppressed());
+        same(self.first) == (other.first.code(), other.first.verdict(), other.first.suppressed())
+    }
+
     /// The place of each finding, in document order: at least one.
     pub fn places(&self) -> impl Iterator<Item = &'a Pointer> + '_ {
         self.findings().map(Finding::at)
