@@ -1,14 +1,15 @@
 //! Clean development agreements.
 
-use alloc::vec;
 use alloc::vec::Vec;
+use alloc::{format, vec};
 
 use chrono::NaiveDate;
 
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
-    FollowUpForm, FrameworkDocument, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty, ServiceRef,
+    FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty,
+    ServiceRef,
 };
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
 use crate::date::{MonthDay, PartialDate, When};
@@ -19,24 +20,30 @@ use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Text;
 
 /// An agreement for 2024 between two named parties, which signed it in the first days of the year.
+///
+/// It is complete: what a rule could miss in an agreement is there in every draft, and not in some of them.
 pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let id = tape.fresh_id();
     let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
     tape.refer_to(steering_group.id.subject());
-    let fewest_areas = usize::from(tape.below(8) > 0);
+    let mut section = 0_u32;
     DevelopmentAgreement {
         title: Some(tape.said()),
-        service: Some(ServiceRef::new(tape.fresh_id())),
+        service: Some(ServiceRef { name: Some(tape.said()), ..ServiceRef::new(tape.fresh_id()) }),
         year: Some(2024),
         parties: vec![
             signed_party(PartyRole::SocialDirector, tape),
             signed_party(PartyRole::HeadOfService, tape),
         ],
-        framework: tape.list(3, clean_framework),
-        focus_areas: tape.list_of(fewest_areas, 7, |tape| clean_area(steering_group.id, tape)),
+        framework: tape.list_of(1, 3, clean_framework),
+        focus_areas: tape.list_of(1, 7, |tape| {
+            section = section.saturating_add(1);
+            FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
+        }),
         bodies: vec![steering_group],
         contents: clean_contents(tape),
-        follow_ups: tape.list(1, clean_meetings),
+        follow_ups: vec![clean_meetings(tape)],
+        notes: tape.list(1, |tape| Note::new(tape.said())),
         ..DevelopmentAgreement::new(id)
     }
 }
@@ -47,10 +54,10 @@ fn signed_party(role: PartyRole, tape: &mut Tape<'_>) -> Party {
     Party { named: Some(true), signed_on, ..Party::new(role) }
 }
 
-/// A chapter with up to three sections below it.
+/// A chapter, with up to three sections below it.
 fn clean_contents(tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
-    let below = usize::try_from(tape.below(4)).unwrap_or_default();
-    let numbers = ["1", "1.1", "1.1.1", "1.2"].into_iter().take(below);
+    let entries = tape.index(4).saturating_add(1);
+    let numbers = ["1", "1.1", "1.1.1", "1.2"].into_iter().take(entries);
     numbers.filter_map(|number| number.parse().ok()).map(ContentsEntry::new).collect()
 }
 

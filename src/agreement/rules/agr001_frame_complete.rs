@@ -13,10 +13,10 @@ use crate::text::{Bilingual, missing_of};
 
 #[cfg(test)]
 use crate::report::Profile;
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::name_no_days, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR001,
@@ -115,19 +115,14 @@ fn names_a_year(agreement: &DevelopmentAgreement) -> bool {
     }
 }
 
+// A year that is missing is missing for AGR016, too, of every document that the agreement rests on: see the cases.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, _| agreement.service = None,
-    |agreement, _| {
-        // Days without a year and the framework are judged by the year.
-        agreement.focus_areas.clear();
-        agreement.framework.clear();
-        agreement.year = None;
-    },
     |agreement, _| agreement.parties.truncate(1),
     |agreement, _| {
         // Without parties nobody can have signed before a follow-up.
-        agreement.focus_areas.clear();
+        name_no_days(agreement);
         agreement.parties.clear();
     },
     |agreement, tape| {

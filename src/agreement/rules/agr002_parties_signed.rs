@@ -12,7 +12,10 @@ use crate::text::{Bilingual, count};
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::breaks::change_party, crate::rule::trial::Breaks};
+use {
+    super::breaks::{change_party, name_no_days},
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR002,
@@ -99,11 +102,11 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| change_party(agreement, tape, |party| party.named = None),
     |agreement, tape| {
         // Without a follow-up no date is needed to compare it with.
-        agreement.focus_areas.clear();
+        name_no_days(agreement);
         change_party(agreement, tape, |party| party.signed_on = None);
     },
     |agreement, tape| {
-        agreement.focus_areas.clear();
+        name_no_days(agreement);
         change_party(agreement, tape, |party| party.signed_on = None);
         change_party(agreement, tape, |party| party.named = Some(false));
     },

@@ -9,10 +9,10 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::name_no_days, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR015,
@@ -61,11 +61,11 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, _| {
-        agreement.focus_areas.clear();
+        name_no_days(agreement);
         agreement.period = Period::year(2023);
     },
     |agreement, _| {
-        agreement.focus_areas.clear();
+        name_no_days(agreement);
         agreement.period = Period::year(2024).map(|year| Period { start: year.end, end: year.start });
     },
 ];

@@ -23,9 +23,22 @@ pub(super) fn change_party(
     agreement.parties.get_mut(n).into_iter().for_each(change);
 }
 
-/// An area that binds all services and states nothing else.
+/// An area that binds all services and has a title.
 pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
-    FocusArea { scope: vec![ScopeOfDuty::AllServices], ..FocusArea::new(tape.spare_id(4)) }
+    FocusArea {
+        title: Some("område".into()),
+        scope: vec![ScopeOfDuty::AllServices],
+        ..FocusArea::new(tape.spare_id(4))
+    }
+}
+
+/// Leaves no follow-up on a day, and no figure that waits for one: nothing depends on when the agreement runs or was
+/// signed.
+pub(super) fn name_no_days(agreement: &mut DevelopmentAgreement) {
+    for area in &mut agreement.focus_areas {
+        area.targets.clear();
+        area.follow_ups.iter_mut().for_each(|one| one.when = Some(When::TimesAYear { times: 2 }));
+    }
 }
 
 /// Lets all areas bind all services, and removes what depends on a membership.
