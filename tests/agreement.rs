@@ -6,8 +6,9 @@ mod common;
 use common::expect;
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea, Participation};
 use kvalitetsmodel::body::{BodyKind, Forum, Membership};
+use kvalitetsmodel::codes::RuleCode;
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::report::{Profile, Report};
+use kvalitetsmodel::report::{Finding, Profile, Report};
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::{Context, check, check_rule, codes};
 
@@ -19,8 +20,35 @@ fn context() -> Context {
     Context::new("2024-04-01".parse().expect("a day"))
 }
 
+/// The rules that these tests are about. What others find in the small agreements here does not matter.
+const TOGETHER: &[RuleCode] = &[
+    codes::AGR001,
+    codes::AGR003,
+    codes::AGR004,
+    codes::AGR005,
+    codes::AGR006,
+    codes::AGR007,
+    codes::AGR008,
+    codes::AGR009,
+    codes::AGR010,
+    codes::AGR011,
+    codes::AGR012,
+    codes::AGR015,
+    codes::AGR017,
+    codes::AGR018,
+    codes::AGR023,
+    codes::AGR027,
+    codes::TAR002,
+    codes::TAR007,
+];
+
+/// What these rules find.
+fn together(report: &Report) -> impl Iterator<Item = &Finding> {
+    report.findings().iter().filter(|one| TOGETHER.contains(&one.code()))
+}
+
 fn places(report: &Report) -> Vec<(String, &str)> {
-    report.findings().iter().map(|one| (one.code().to_string(), one.at().as_str())).collect()
+    together(report).map(|one| (one.code().to_string(), one.at().as_str())).collect()
 }
 
 #[test]
@@ -175,8 +203,8 @@ fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
     assert_eq!(places(&report), expected.map(|(code, at)| (code.to_owned(), at)));
 }
 
-/// Everything that is found on 1 June 2024 in an agreement that is in order but for `content`: code, place, and
-/// whether the rule is broken.
+/// What these rules find on 1 June 2024 in an agreement that is in order but for `content`: code, place, and whether
+/// the rule is broken.
 fn found(content: &str) -> Vec<(String, String, bool)> {
     let june = Context::new("2024-06-01".parse().expect("a day"));
     findings(&check(&in_order(content), &june))
@@ -197,8 +225,7 @@ fn in_order(content: &str) -> DevelopmentAgreement {
 }
 
 fn findings(report: &Report) -> Vec<(String, String, bool)> {
-    let all = report.findings().iter();
-    all.map(|one| (one.code().to_string(), one.at().to_string(), one.is_not_met())).collect()
+    together(report).map(|one| (one.code().to_string(), one.at().to_string(), one.is_not_met())).collect()
 }
 
 fn owned(expected: &[(&str, &str, bool)]) -> Vec<(String, String, bool)> {
@@ -273,10 +300,9 @@ fn in_and_out_of_one_community_is_an_error_and_hides_what_hangs_on_it() {
     let report = check(&draft, &context());
     assert_eq!(findings(&report), owned(&[("AGR017", "/focusAreas/1/participation/0", true)]));
     assert!(report.rejects());
-    let mut waiting: Vec<_> = report.not_evaluated().iter().map(|one| one.code.to_string()).collect();
-    waiting.sort();
-    waiting.dedup();
-    assert_eq!(waiting, ["AGR009", "AGR011", "AGR012"]);
+    for code in [codes::AGR009, codes::AGR011, codes::AGR012] {
+        assert!(report.not_evaluated().iter().any(|one| one.code == code), "{code}");
+    }
 }
 
 #[test]
@@ -351,15 +377,16 @@ fn both_rules_about_signatures_count_the_same_dates() {
     );
     draft.parties.iter_mut().skip(1).for_each(|party| party.signed_on = None);
     expect(
-        &check(&draft, &context()),
-        &[
-            ("/parties", "1 af 2 underskriftsdatoer mangler", "the agreement lacks 1 of 2 signing dates"),
-            (
-                "/parties",
-                "kan ikke vurderes; mangler: den ene parts underskriftsdato",
-                "cannot be assessed; missing: the signing date of one party",
-            ),
-        ],
+        &check_rule(&draft, &context(), codes::AGR002),
+        &[("/parties", "1 af 2 underskriftsdatoer mangler", "the agreement lacks 1 of 2 signing dates")],
+    );
+    expect(
+        &check_rule(&draft, &context(), codes::AGR003),
+        &[(
+            "/parties",
+            "kan ikke vurderes; mangler: den ene parts underskriftsdato",
+            "cannot be assessed; missing: the signing date of one party",
+        )],
     );
 }
 

