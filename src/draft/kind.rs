@@ -35,7 +35,7 @@ pub trait Draft: Part {
     ///
     /// let draft = DevelopmentAgreement::new(Id::from_u128(1));
     /// let proof = draft.validate(Context::new("2024-01-09".parse()?))?;
-    /// assert_eq!(proof.report().summary().warnings, 1); // valid, but not clean
+    /// assert!(proof.report().summary().warnings > 0); // valid, but not clean
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[expect(
