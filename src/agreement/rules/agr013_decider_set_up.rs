@@ -12,8 +12,8 @@ use crate::text::{Bilingual, Text};
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::follow_up,
-    crate::agreement::{FocusArea, ScopeOfDuty},
+    super::breaks::{area, follow_up},
+    crate::agreement::FocusArea,
     crate::rule::trial::Breaks,
 };
 
@@ -100,11 +100,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         let undecided = follow_up(Some(When::DecidedBy { body: None, name: Some(tape.said()) }), tape);
-        agreement.focus_areas.push(FocusArea {
-            scope: [ScopeOfDuty::AllServices].into(),
-            follow_ups: [undecided].into(),
-            ..FocusArea::new(tape.spare_id(4))
-        });
+        agreement.focus_areas.push(FocusArea { follow_ups: [undecided].into(), ..area(tape) });
     },
 ];
 

@@ -12,7 +12,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    crate::agreement::{ContentsEntry, FocusArea, ScopeOfDuty},
+    super::breaks::area,
+    crate::agreement::{ContentsEntry, FocusArea},
     crate::rule::trial::Breaks,
     alloc::vec::Vec,
 };
@@ -112,8 +113,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let number = "1.4".parse().ok();
         for id in [tape.spare_id(4), tape.spare_id(5)] {
-            let scope = [ScopeOfDuty::AllServices].into();
-            agreement.focus_areas.push(FocusArea { number, scope, ..FocusArea::new(id) });
+            agreement.focus_areas.push(FocusArea { id, number, ..area(tape) });
         }
     },
 ];

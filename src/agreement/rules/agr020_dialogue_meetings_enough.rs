@@ -14,8 +14,8 @@ use crate::report::{Figures, Profile};
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{follow_up, meeting},
-    crate::agreement::{FocusArea, ScopeOfDuty},
+    super::breaks::{area, follow_up, meeting},
+    crate::agreement::FocusArea,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -95,7 +95,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         count_on_three(agreement, tape);
-        agreement.follow_ups.clear();
+        agreement.follow_ups.iter_mut().for_each(|one| one.form = None);
     },
 ];
 
@@ -104,11 +104,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 fn count_on_three(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
     let form = Some(FollowUpForm::DialogueMeeting);
     let follow_up = FollowUp { form, ..follow_up(Some(When::TimesAYear { times: 3 }), tape) };
-    agreement.focus_areas.push(FocusArea {
-        scope: [ScopeOfDuty::AllServices].into(),
-        follow_ups: [follow_up].into(),
-        ..FocusArea::new(tape.spare_id(4))
-    });
+    agreement.focus_areas.push(FocusArea { follow_ups: [follow_up].into(), ..area(tape) });
 }
 
 #[cfg(test)]

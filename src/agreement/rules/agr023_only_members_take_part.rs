@@ -11,8 +11,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, follow_up, in_march},
-    crate::agreement::{Action, FocusArea, Participation, ScopeOfDuty},
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Action, FocusArea, Participation},
     crate::body::{BodyKind, Membership},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -95,11 +95,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 fn take_part_in_network(agreement: &mut DevelopmentAgreement, membership: Membership, tape: &mut Tape<'_>) {
     let network = Participation { membership, ..Participation::new(tape.spare_id(1), BodyKind::Network) };
     agreement.focus_areas.push(FocusArea {
-        scope: [ScopeOfDuty::AllServices].into(),
         actions: [Action { takes_part_in: Some(network.body), ..action(tape) }].into(),
         follow_ups: [follow_up(in_march(), tape)].into(),
         participation: [network].into(),
-        ..FocusArea::new(tape.spare_id(4))
+        ..area(tape)
     });
 }
 

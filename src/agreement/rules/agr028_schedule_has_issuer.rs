@@ -11,8 +11,8 @@ use crate::text::{Bilingual, count, is_stated};
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, follow_up, in_march},
-    crate::agreement::{FocusArea, ScopeOfDuty},
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::FocusArea,
     crate::draft::{part::Part, tape::Tape},
     crate::rule::trial::Breaks,
 };
@@ -97,19 +97,14 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         let when = Some(awaited(tape));
-        agreement.focus_areas.push(FocusArea {
-            scope: [ScopeOfDuty::AllServices].into(),
-            follow_ups: [follow_up(when, tape)].into(),
-            ..FocusArea::new(tape.spare_id(4))
-        });
+        agreement.focus_areas.push(FocusArea { follow_ups: [follow_up(when, tape)].into(), ..area(tape) });
     },
     |agreement, tape| {
         let when = Some(awaited(tape));
         agreement.focus_areas.push(FocusArea {
-            scope: [ScopeOfDuty::AllServices].into(),
             actions: [Action { when, ..action(tape) }].into(),
             follow_ups: [follow_up(in_march(), tape)].into(),
-            ..FocusArea::new(tape.spare_id(4))
+            ..area(tape)
         });
     },
 ];

@@ -15,8 +15,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{community, follow_up},
-    crate::agreement::{FollowUp, Participation, ScopeOfDuty},
+    super::breaks::{area, community, follow_up},
+    crate::agreement::{FollowUp, Participation},
     crate::body::Membership,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -106,8 +106,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 /// Leaves areas with a community and one follow-up each.
 #[cfg(feature = "proptest")]
 fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
-    let area = |(n, on): (u128, &&str)| FocusArea {
-        scope: [ScopeOfDuty::AllServices].into(),
+    let of_community = |(n, on): (u128, &&str)| FocusArea {
+        id: tape.spare_id(n.saturating_add(40)),
         participation: [Participation { body: tape.spare_id(n), ..community(Membership::Member, tape) }]
             .into(),
         follow_ups: [FollowUp {
@@ -115,9 +115,9 @@ fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut T
             ..follow_up(on.parse().ok().map(|on| When::Date { on }), tape)
         }]
         .into(),
-        ..FocusArea::new(tape.spare_id(n.saturating_add(40)))
+        ..area(tape)
     };
-    agreement.focus_areas = (10..).zip(days).map(area).collect();
+    agreement.focus_areas = (10..).zip(days).map(of_community).collect();
 }
 
 #[cfg(test)]
