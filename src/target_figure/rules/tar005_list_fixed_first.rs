@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-030"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "det, et måltal måles på, er valgt, før der måles",
-        "what a target figure is measured on is chosen before it is measured",
+        "kravene bag et måltal er valgt, før der måles",
+        "the requirements behind a target figure are chosen before it is measured",
     ),
     why: Bilingual::new(
         "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort.",
