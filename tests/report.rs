@@ -355,7 +355,7 @@ fn the_export_has_all_that_another_program_needs() {
             "facts": {},
             "message": {
                 "da": "måltallet er fastsat og skal samtidig aftales senere",
-                "en": "the figure is set and is at the same time to be agreed",
+                "en": "the figure is given and at the same time yet to be agreed",
             },
             "remedy": {
                 "da": "Behold tallet, eller lad det stå åbent; ikke begge dele.",

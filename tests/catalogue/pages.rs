@@ -154,8 +154,10 @@ const ANSWERS: &[(Bilingual, Bilingual)] = &[
 const fn of_severity(severity: Severity) -> Bilingual {
     match severity {
         Severity::Error => Bilingual::new(
-            "kilden siger, at det skal være sådan, eller dokumentet modsiger sig selv; et dokument med en fejl afvises",
-            "the source says that it must be so, or the document contradicts itself; a document with an error is rejected",
+            "kilden siger, at det skal være sådan, eller dokumentet modsiger sig selv eller henviser til noget, der ikke findes; et \
+             dokument med en fejl afvises",
+            "the source says that it must be so, or the document contradicts itself or refers to something that does not exist; a \
+             document with an error is rejected",
         ),
         Severity::Warning => Bilingual::new(
             "bør rettes, fordi kilden tilstræber det, fordi det følger af kilden, eller fordi noget mangler",
@@ -182,8 +184,10 @@ const fn of_basis(basis: Basis) -> Bilingual {
             "it is common practice in the field, and the source given describes it",
         ),
         Basis::Form => Bilingual::new(
-            "det er et krav til dokumentet selv og ikke til arbejdet, fx at en henvisning fører til noget, der findes, eller at en måling ikke modsiger sig selv",
-            "it is a requirement of the document itself and not of the work, such as that a reference leads to something, or that a measurement does not contradict itself",
+            "det er et krav til dokumentet selv og ikke til arbejdet, fx at en henvisning fører til noget, der \
+             findes, eller at en måling ikke modsiger sig selv",
+            "it is a requirement of the document itself and not of the work, such as that a reference leads to something, \
+             or that a measurement does not contradict itself",
         ),
     }
 }

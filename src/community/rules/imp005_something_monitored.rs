@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "an improvement community builds on something that is monitored or measured",
     ),
     why: Bilingual::new(
-        "Uden data om processen er det uklart, om den er blevet bedre.",
-        "Without data on the process it is unclear whether it has improved.",
+        "Uden data om processen kan en forbedring ikke påvises.",
+        "Without data on the process an improvement cannot be shown.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilken proces der overvåges, eller tilføj en måling.",

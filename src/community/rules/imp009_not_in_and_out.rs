@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-021", "R-175"],
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, members"),
-        SourceRef::agreement("1.3.2"),
-        SourceRef::agreement("1.4.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, members")],
     title: Bilingual::new(
         "et tilbud står ikke både som deltager og som ikke-deltager",
         "a service is not listed both as taking part and as not taking part",

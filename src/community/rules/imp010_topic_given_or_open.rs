@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
         "et tilbuds måltal for samme emne er enten fastsat eller skal aftales, ikke begge dele",
-        "the figures of a service on one topic are either set or to be agreed, not both",
+        "the figures of a service on one topic are either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
         "Listen kan læses på to måder, og tilbuddet og fællesskabet kan påberåbe sig hver sin læsning.",
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherIsOpen { open: u64 }
     "måltallet er fastsat, men måltal {open} for samme tilbud og om samme emne skal først aftales",
-    "the figure is set, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
+    "the figure is given, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
 }
 
 /// At the figures that are given. One that is itself given and open is for TAR007.
@@ -130,7 +130,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/targets/0",
             "måltallet er fastsat, men måltal 3 for samme tilbud og om samme emne skal først aftales",
-            "the figure is set, but target figure 3, for the same service and on the same topic, is yet to be agreed",
+            "the figure is given, but target figure 3, for the same service and on the same topic, is yet to be agreed",
         )],
     ),
 ];

@@ -16,10 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-031"],
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, asked; answered"),
-        SourceRef::agreement("1.5.3"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, asked; answered")],
     title: Bilingual::new(
         "der er højst lige så mange svar som adspurgte",
         "no more people answered than were asked",

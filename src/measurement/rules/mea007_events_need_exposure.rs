@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "observed, rate")],
     title: Bilingual::new(
-        "er der talt hændelser, er tidsrummet større end nul (fx beboerdøgn)",
+        "er der talt hændelser, er tidsrummet (fx antal beboerdøgn) større end nul",
         "if events were counted, the exposure (such as resident days) is above zero",
     ),
     why: Bilingual::new(

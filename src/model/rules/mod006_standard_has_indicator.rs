@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en standard har mindst én indikator", "a standard has at least one indicator"),
     why: Bilingual::new(
-        "Uden en indikator er det uklart, om standarden er nået.",
-        "Without an indicator it is unclear whether the standard has been reached.",
+        "Uden en indikator er der intet at vurdere standarden på.",
+        "Without an indicator there is nothing to judge the standard by.",
     ),
     remedy: Bilingual::new(
         "Fastlæg en indikator, eller vent med standarden.",

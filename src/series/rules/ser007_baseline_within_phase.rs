@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "den del af en fase, som niveauet fastfryses på (baseline), slutter ikke, før fasen begynder",
-        "the part of a phase that its level is frozen on (the baseline) does not end before the phase begins",
+        "baseline i en fase (den del, som niveauet er fastfrosset på) slutter ikke, før fasen begynder",
+        "the baseline of a phase (the part that its level is frozen on) does not end before the phase begins",
     ),
     why: Bilingual::new(
         "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den. Baseline betyder her den første del af fasen og ikke målingen før en indsats.",

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets"),
+        SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new(

@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
         "State when the list was fixed and when the figure is measured; fix the list before measuring.",
     ),
     example: Bilingual::new(
-        "1.8.5: netværket vælger de krav, hvoraf 90 % skal være opfyldt – men det fremgår ikke hvornår: kan ikke vurderes.",
-        "1.8.5: the network selects the requirements of which 90% must be met – but it is not stated when: cannot be assessed.",
+        "1.8.5: netværket vælger kravene, og mindst 90 % af dem skal være opfyldt – men det fremgår ikke, hvornår de vælges: kan ikke vurderes.",
+        "1.8.5: the network selects the requirements, and at least 90% of them must be met – but it is not stated when they are selected: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

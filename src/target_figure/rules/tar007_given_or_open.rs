@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
         "et måltal er enten fastsat eller skal aftales, ikke begge dele",
-        "a target figure is either set or to be agreed, not both",
+        "a target figure is either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og parterne kan påberåbe sig hver sin læsning.",
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Behold tallet, eller lad det stå åbent; ikke begge dele.",
-        "Keep the figure, or leave it open; not both.",
+        "Keep the figure or leave it open, but not both.",
     ),
     example: Bilingual::new(
         "Måltallet er 80 %, og dets status er \"aftales senere\".",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     GivenAndOpen {}
     "måltallet er fastsat og skal samtidig aftales senere",
-    "the figure is set and is at the same time to be agreed",
+    "the figure is given and at the same time yet to be agreed",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "måltallet er fastsat og skal samtidig aftales senere",
-            "the figure is set and is at the same time to be agreed",
+            "the figure is given and at the same time yet to be agreed",
         )],
     ),
     // Zero is a figure.
@@ -79,7 +79,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "måltallet er fastsat og skal samtidig aftales senere",
-            "the figure is set and is at the same time to be agreed",
+            "the figure is given and at the same time yet to be agreed",
         )],
     ),
 ];

@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new("et udgangspunkt har en værdi og en enhed", "a baseline has a value and a unit"),
     why: Bilingual::new(
-        "Er udgangspunktet ikke fuldt oplyst, er det uklart, hvor langt man er kommet.",
-        "If the baseline is not fully stated, it is unclear how much has changed.",
+        "Er udgangspunktet ikke fuldt oplyst, er der intet at måle ændringen ud fra.",
+        "If the baseline is not fully stated, there is nothing to measure the change from.",
     ),
     remedy: Bilingual::new(
         "Angiv tallet for udgangspunktet og den enhed, det er gjort op i.",
