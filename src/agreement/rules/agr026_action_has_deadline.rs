@@ -1,8 +1,8 @@
 //! An action has a deadline or is followed up.
 
-use super::has_time;
 use crate::agreement::{Action, FocusArea, FollowUp};
 use crate::codes;
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::sorted::{self, sorted};
@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
         "an action has a deadline or is followed up",
     ),
     why: Bilingual::new(
-        "En indsats uden frist og uden opfølgning er let at udsætte, og ingen spørger til den.",
-        "An action with neither a deadline nor a follow-up is easily put off, and nobody asks about it.",
+        "En indsats uden frist og uden egen opfølgning ud over kapitel 3 er let at udsætte.",
+        "An action with neither a deadline nor a follow-up of its own apart from chapter 3 is easily put off.",
     ),
     remedy: Bilingual::new(
-        "Giv indsatsen en frist, eller lad en af områdets opfølgninger omfatte den.",
-        "Give the action a deadline, or let one of the follow-ups of the area cover it.",
+        "Giv indsatsen en frist, eller nævn den i en af områdets opfølgninger.",
+        "Give the action a deadline, or name it in one of the follow-ups of the area.",
     ),
     example: Bilingual::new(
-        "1.3.1: fem af syv indsatser har ingen frist og nævnes ikke i opfølgningen 1.3.4.",
-        "1.3.1: five of seven actions have no deadline and are not named in the follow-up 1.3.4.",
+        "1.3.1: fire af syv indsatser har ingen frist og er ikke nævnt i opfølgningen 1.3.4.",
+        "1.3.1: four of seven actions have no deadline and are not named in the follow-up 1.3.4.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED
@@ -44,18 +44,18 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SomeOpen { open: u64, actions: u64 }
-    "{open} af {actions} indsatser har hverken frist eller opfølgning",
-    "there is neither a deadline nor a follow-up for {open} of {actions} actions",
+    "{open} af {actions} indsatser har ingen frist og er ikke nævnt i opfølgningen",
+    "there is neither a deadline nor a mention in the follow-up for {open} of {actions} actions",
 }
 
 message! {
     AllOpen {}
-    "ingen indsats i området har en frist eller en opfølgning",
-    "no action of the area has a deadline or a follow-up",
+    "ingen af områdets indsatser har en frist eller er nævnt i opfølgningen",
+    "no action of the area has a deadline or is named in the follow-up",
 }
 
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_undated = |action: &&Action| !has_time(action.when.as_ref());
+    let is_undated = |action: &&Action| !action.when.as_ref().is_some_and(When::is_stated);
     if area.follow_ups.iter().any(FollowUp::is_about_whole_area)
         || !area.actions.iter().any(|one| is_undated(&one))
     {
@@ -122,6 +122,7 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000002" },
                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "schedule": {} } },
                 { "id": "00000000-0000-4000-8000-000000000004", "when": { "within": { "months": 3, "from": "2024-01-09" } } },
+                { "id": "00000000-0000-4000-8000-000000000008", "when": { "within": { "months": 3 } } },
                 { "id": "00000000-0000-4000-8000-000000000005", "when": { "decidedBy": { "name": "styregruppen" } } },
                 { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously" }
             ],
@@ -140,16 +141,15 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/actions",
-            "1 af 3 indsatser har hverken frist eller opfølgning",
-            "there is neither a deadline nor a follow-up for 1 of 3 actions",
+            "1 af 3 indsatser har ingen frist og er ikke nævnt i opfølgningen",
+            "there is neither a deadline nor a mention in the follow-up for 1 of 3 actions",
         )],
     ),
-    // Months from no stated day, a decision without anyone who decides, zero times a year: none is a deadline.
+    // A decision without anyone who decides, and zero times a year: neither is a deadline.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "actions": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "within": { "months": 3 } } },
                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "decidedBy": { "name": " " } } },
                 { "id": "00000000-0000-4000-8000-000000000004", "when": { "timesAYear": { "times": 0 } } }
             ],
@@ -157,8 +157,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/actions",
-            "ingen indsats i området har en frist eller en opfølgning",
-            "no action of the area has a deadline or a follow-up",
+            "ingen af områdets indsatser har en frist eller er nævnt i opfølgningen",
+            "no action of the area has a deadline or is named in the follow-up",
         )],
     ),
     // That nothing at all is followed up is said once.

@@ -25,20 +25,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-005"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal, der er aftalt, har en opfølgning",
-        "a target figure that is agreed is followed up",
+        "det fremgår, ved hvilken opfølgning et aftalt måltal gøres op",
+        "it is stated at which follow-up an agreed figure is reviewed",
     ),
     why: Bilingual::new(
-        "Et måltal, som ingen følger op på, kan forfejles, uden at nogen opdager det.",
-        "A figure that nobody follows up can be missed without anyone noticing.",
+        "Uden egen opfølgning ud over kapitel 3 er det uklart, hvornår det viser sig, om måltallet er nået.",
+        "Without a follow-up of its own apart from chapter 3 it is unclear when it will be seen whether the figure has been reached.",
     ),
     remedy: Bilingual::new(
         "Skriv, ved hvilken opfølgning måltallet gøres op.",
-        "Say at which follow-up the figure is reported.",
+        "Say at which follow-up the figure is reviewed.",
     ),
     example: Bilingual::new(
-        "1.8.5: de 80 % gøres op i november 2024; de 90 % har hverken tidspunkt eller opfølgning.",
-        "1.8.5: the 80% are monitored in November 2024; the 90% have neither a time nor a follow-up.",
+        "1.8.5: de 80 % gøres op i november 2024; det fremgår ikke, hvornår og hvordan de 90 % gøres op.",
+        "1.8.5: the 80% is reviewed in November 2024; it is not stated when and how the 90% is.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED
@@ -46,8 +46,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     FigureNotFollowedUp {}
-    "måltallet har ingen opfølgning",
-    "the target figure is not followed up",
+    "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+    "it is not stated at which follow-up the figure is reviewed",
 }
 
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -137,11 +137,19 @@ pub(super) const CASES: &[Case] = &[
             ],
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }, { "id": "00000000-0000-4000-8000-000000000005", "actions": ["00000000-0000-4000-8000-000000000006"] }]
         }"#,
-        &[not_met("/targets/1", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+        &[not_met(
+            "/targets/1",
+            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "state": "agreed" }] }"#,
-        &[not_met("/targets/0", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+        &[not_met(
+            "/targets/0",
+            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
     ),
     // That nothing at all is followed up is said once.
     refuses(

@@ -43,7 +43,6 @@ use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
 };
 use crate::body::{BodyKind, Forum};
-use crate::date::When;
 use crate::report::Path;
 use crate::rule::rules;
 use crate::target_figure::TargetFigure;
@@ -123,12 +122,4 @@ fn undated(agreement: &DevelopmentAgreement) -> usize {
 /// The dialogue meetings about the whole agreement.
 fn dialogue_meetings(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> {
     agreement.follow_ups.iter().filter(|one| one.form == Some(FollowUpForm::DialogueMeeting))
-}
-
-/// Returns `true` if a time is stated that can be waited for.
-///
-/// Months that are counted from no stated day, a decision without anyone who decides, and zero times a year are
-/// none.
-fn has_time(when: Option<&When>) -> bool {
-    when.is_some_and(|when| when.is_stated() && !matches!(when, When::Within { from: None, .. }))
 }
