@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherKind { first: Bilingual, again: Bilingual }
     "gruppen står her som {again}, men tidligere i aftalen som {first}",
-    "the body is here: {again}, but earlier in the agreement: {first}",
+    "the body is listed here as {again}, but earlier in the agreement as {first}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -189,17 +189,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/bodies/1",
                 "gruppen står her som pilotprojekt, men tidligere i aftalen som netværk",
-                "the body is here: pilot, but earlier in the agreement: network",
+                "the body is listed here as pilot, but earlier in the agreement as network",
             ),
             not_met(
                 "/focusAreas/0/participation/1",
                 "gruppen står her som arbejdsgruppe, men tidligere i aftalen som forbedringsfællesskab",
-                "the body is here: working group, but earlier in the agreement: improvement community",
+                "the body is listed here as working group, but earlier in the agreement as improvement community",
             ),
             not_met(
                 "/focusAreas/0/targets/0/agreedBy",
                 "gruppen står her som styregruppe, men tidligere i aftalen som netværk",
-                "the body is here: steering group, but earlier in the agreement: network",
+                "the body is listed here as steering group, but earlier in the agreement as network",
             ),
         ],
     ),
