@@ -75,10 +75,11 @@ impl Places {
 
     pub(super) fn place(&self, pointer: &Pointer) -> Place {
         let pointer = in_draft(pointer, self.prefix);
-        let mut place = Way { section: None, heading: None, steps: Vec::new() };
+        let mut place = Way { section: None, heading: None, steps: Vec::new(), ends_in_detail: false };
         let (mut shape, mut at) = (Some(*self.shape), String::new());
         let mut steps = pointer.split('/').skip(1).peekable();
         while let (Some(step), Some(inside)) = (steps.next(), shape) {
+            place.ends_in_detail = false;
             at.push('/');
             at.push_str(step);
             match inside {
@@ -95,10 +96,12 @@ impl Places {
                             words.push_str(&from_one(index));
                         }
                         place.enter(words, self.named_at(&at));
+                        place.ends_in_detail = !matches!(items, Shape::Record(_));
                         shape = Some(**items);
                         steps.next();
                     } else {
                         place.enter(field.label.in_lang(self.lang).into(), self.named_at(&at));
+                        place.ends_in_detail = !matches!(field.shape, Shape::Record(_));
                     }
                 }
                 Shape::Choice(choice) => {
@@ -131,6 +134,8 @@ struct Way {
     heading: Option<String>,
     /// The steps after the innermost section.
     steps: Vec<String>,
+    /// Whether the last step is a field and no record: what is found says which one is meant.
+    ends_in_detail: bool,
 }
 
 impl Way {
@@ -152,7 +157,10 @@ impl Way {
         self.steps.push(words);
     }
 
-    fn into_place(self, lang: Lang) -> Place {
+    fn into_place(mut self, lang: Lang) -> Place {
+        if self.ends_in_detail && (self.section.is_some() || self.steps.len() > 1) {
+            self.steps.pop();
+        }
         let section = self.section.map(|section| {
             let heading = self.heading.map_or(String::new(), |heading| format!(" {heading}"));
             format!("{} {section}{heading}", SECTION.in_lang(lang))

@@ -31,7 +31,7 @@ const WARNINGS: Bilingual =
 const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
 const NOT_ASSESSABLE: Bilingual = Bilingual::new("Hvad der ikke kan vurderes", "What cannot be assessed");
 const DUE: Bilingual = Bilingual::new("Hvad der skal ske hvornår", "What is due when");
-const UNDATED: Bilingual = Bilingual::new("Hvad der ingen frist har", "What has no deadline");
+const UNDATED: Bilingual = Bilingual::new("Hvad der ingen egen frist har", "What has no deadline of its own");
 const WAITING: Bilingual = Bilingual::new(
     "Hvad der afventer en tidsplan eller en beslutning",
     "What waits for a schedule or a decision",

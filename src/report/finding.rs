@@ -128,10 +128,15 @@ impl Finding {
         self.ground.in_lang(lang)
     }
 
-    /// How to correct it.
+    /// How to correct it. Where the rule cannot be assessed, nothing need be wrong: what is missing is to be stated.
     #[must_use]
-    pub const fn remedy(&self, lang: Lang) -> &'static str {
-        self.rule.remedy.in_lang(lang)
+    pub fn remedy(&self, lang: Lang) -> &'static str {
+        self.remedy_in_both().in_lang(lang)
+    }
+
+    fn remedy_in_both(&self) -> Bilingual {
+        const STATE_IT: Bilingual = Bilingual::new("Oplys det, der mangler.", "State what is missing.");
+        if self.is_not_met() { self.rule.remedy } else { STATE_IT }
     }
 
     /// The passages that the rule is based on.
@@ -232,7 +237,7 @@ impl Serialize for Finding {
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
         s.serialize_field("message", &Message::of(self))?;
-        s.serialize_field("remedy", &self.rule.remedy)?;
+        s.serialize_field("remedy", &self.remedy_in_both())?;
         s.serialize_field("source", self.rule.sources)?;
         s.serialize_field("fingerprint", &self.fingerprint)?;
         match self.suppressed() {

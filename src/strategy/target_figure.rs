@@ -56,7 +56,7 @@ fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     ChangeAim {
         baseline: Some(clean_baseline(tape)),
-        size: Some(Decimal::from(up_to_100(tape))),
+        size: Some(Decimal::from(up_to_100(tape).saturating_add(1))),
         unit: Some(clean_unit(tape)),
         by: Some(time_with_date(tape)),
         ..ChangeAim::new(*tape.pick(ChangeKind::ALL))

@@ -98,8 +98,7 @@ fn days() -> MeasurementSeries {
         325, 337, 288, 327, 331, 313, 294, 313, 287, 287, 323, 321, 372, 290, 219, 236, 246, 285, 252, 221,
         193, 234, 262, 242, 224, 194, 203, 212, 214, 223, 200, 179, 158, 218, 214, 197,
     ];
-    let figure =
-        |tenths| Observed::of_value(Decimal::new(tenths, 1).expect("a figure"), Unit::Days);
+    let figure = |tenths| Observed::of_value(Decimal::new(tenths, 1).expect("a figure"), Unit::Days);
     series.measurements = months(2022, tenths.map(|tenths| Some(figure(tenths))));
     series.phases = vec![
         Phase { label: Some("Før ændringen".into()), ..Phase::default() },
@@ -254,9 +253,9 @@ fn observed(kind: u8) -> BoxedStrategy<Observed> {
         0 => (0..30_u64).prop_map(|count| Observed::of_count(count)).boxed(),
         1 => any::<u64>().prop_map(|count| Observed::of_count(count)).boxed(),
         2 => (0..20_u64, 20..60_u64).prop_map(|(part, whole)| Observed::of_share(part, whole)).boxed(),
-        3 => prop_oneof![decimal, near]
-            .prop_map(move |value| Observed::of_value(value, unit.clone()))
-            .boxed(),
+        3 => {
+            prop_oneof![decimal, near].prop_map(move |value| Observed::of_value(value, unit.clone())).boxed()
+        }
         4 => (any::<u64>(), 1..1_000_000_i64)
             .prop_map(move |(events, billionths)| {
                 let exposure = Decimal::new(billionths, 9).expect("in range");

@@ -41,17 +41,29 @@ message! {
 }
 
 pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !is_stated(follow_up.on.as_ref()) {
+    let names_something = !follow_up.actions.is_empty() || !follow_up.targets.is_empty();
+    if !is_stated(follow_up.on.as_ref()) && !names_something {
         cx.not_met(at, NoContent {});
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FollowUp> = &[|follow_up, tape| follow_up.on = tape.unsaid()];
+pub(super) const BREAKS: Breaks<FollowUp> = &[|follow_up, tape| {
+    follow_up.on = tape.unsaid();
+    follow_up.actions.clear();
+    follow_up.targets.clear();
+}];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "status" }"#),
+    // What it names says it as well.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "actions": ["00000000-0000-4000-8000-000000000002"] }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": " ", "targets": ["00000000-0000-4000-8000-000000000002"] }"#,
+    ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(

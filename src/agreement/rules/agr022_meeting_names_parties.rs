@@ -1,7 +1,7 @@
 //! A dialogue meeting says with whom it is held.
 
 use super::dialogue_meetings;
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{DevelopmentAgreement, PartyRole};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
@@ -43,10 +43,15 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let meetings = dialogue_meetings(agreement).filter(|one| one.with.is_empty()).count();
+    let meetings = dialogue_meetings(agreement).filter(|one| !one.with.iter().any(is_named)).count();
     if meetings > 0 {
         cx.not_met(&at.key("followUps"), NotSaidWithWhom { meetings: count(meetings) });
     }
+}
+
+/// Another role has a title that is not blank.
+fn is_named(role: &PartyRole) -> bool {
+    !matches!(role, PartyRole::Other { title } if title.is_blank())
 }
 
 #[cfg(feature = "proptest")]

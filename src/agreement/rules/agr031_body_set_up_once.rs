@@ -1,16 +1,23 @@
 //! A body is set up in one section.
 
-use crate::agreement::Participation;
+use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::section::SectionNumber;
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{area, community},
+    crate::agreement::{FocusArea, Participation},
+    crate::body::Membership,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR031,
@@ -39,41 +46,102 @@ message! {
     "the body ({body}) is set up both in section {first} and in section {again}",
 }
 
-pub(super) fn check(part: &Participation, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some((first, others)) = part.set_up_in.split_first() else { return };
-    let list = at.key("setUpIn");
-    for again in others.iter().filter(|again| *again != first) {
-        let body = part.kind.label();
-        cx.not_met(&list, SetUpAgain { body, first: *first, again: *again });
-    }
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let places = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        let parts = area.participation.iter().enumerate().filter(|(_, one)| !one.set_up_in.is_empty());
+        parts.map(move |(part, one)| (one.body.uuid(), n, part))
+    });
+    let list = at.key("focusAreas");
+    sorted(
+        |put| places.clone().for_each(put),
+        |places| {
+            for same in places.chunk_by(|one, other| one.0 == other.0) {
+                let mut known = None;
+                for (_, n, part) in same {
+                    let Some(area) = agreement.focus_areas.get(*n) else { continue };
+                    let Some(one) = area.participation.get(*part) else { continue };
+                    let area_at = list.item(*n, area.id);
+                    let parts = area_at.key("participation");
+                    let at = parts.item(*part, one.body);
+                    for again in &one.set_up_in {
+                        let first = *known.get_or_insert(*again);
+                        if first != *again {
+                            let body = one.kind.label();
+                            cx.not_met(&at.key("setUpIn"), SetUpAgain { body, first, again: *again });
+                        }
+                    }
+                }
+            }
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Participation> = &[|part, _| {
-    part.set_up_in = ["1.4", "1.4.1"].into_iter().filter_map(|section| section.parse().ok()).collect();
-}];
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| set_up(agreement, &[&["1.4", "1.4.1"]], tape),
+    |agreement, tape| set_up(agreement, &[&["1.4"], &["1.5"]], tape),
+];
+
+/// Adds an area in which one body is entered as often as there are lists of sections.
+#[cfg(feature = "proptest")]
+fn set_up(agreement: &mut DevelopmentAgreement, entries: &[&[&str]], tape: &mut Tape<'_>) {
+    let entry = |sections: &&[&str]| Participation {
+        set_up_in: sections.iter().filter_map(|section| section.parse().ok()).collect(),
+        ..community(Membership::Member, tape)
+    };
+    let participation = entries.iter().map(entry).collect();
+    agreement.focus_areas.push(FocusArea { participation, ..area(tape) });
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(r#"{ "body": "00000000-0000-4000-8000-000000000001", "kind": "community" }"#),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Once, twice in one section, and not at all.
     accepts(
-        r#"{ "body": "00000000-0000-4000-8000-000000000001", "kind": "community", "setUpIn": ["1.4.1"] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "setUpIn": ["1.4.1"] },
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "network", "section": "1.8", "setUpIn": ["1.8.2", "1.8.2"] },
+                    { "body": "00000000-0000-4000-8000-000000000005", "kind": "network" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "setUpIn": ["1.4.1"] }
+                ]
+            }]
+        }"#,
     ),
-    accepts(
-        r#"{ "body": "00000000-0000-4000-8000-000000000001", "kind": "network", "section": "1.8", "setUpIn": ["1.8.2", "1.8.2"] }"#,
-    ),
+    // In one entry, and in entries of two areas.
     refuses(
-        r#"{ "body": "00000000-0000-4000-8000-000000000001", "kind": "community", "setUpIn": ["1.4", "1.4.1", "1.4", "1.5"] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "setUpIn": ["1.4", "1.4.1"] },
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "network", "setUpIn": ["1.4"] }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000004", "kind": "network", "setUpIn": ["1.5"] },
+                        { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "setUpIn": ["1.4"] }
+                    ]
+                }
+            ]
+        }"#,
         &[
             not_met(
-                "/setUpIn",
+                "/focusAreas/0/participation/0/setUpIn",
                 "gruppen (forbedringsfællesskab) nedsættes både i afsnit 1.4 og i afsnit 1.4.1",
                 "the body (improvement community) is set up both in section 1.4 and in section 1.4.1",
             ),
             not_met(
-                "/setUpIn",
-                "gruppen (forbedringsfællesskab) nedsættes både i afsnit 1.4 og i afsnit 1.5",
-                "the body (improvement community) is set up both in section 1.4 and in section 1.5",
+                "/focusAreas/1/participation/0/setUpIn",
+                "gruppen (netværk) nedsættes både i afsnit 1.4 og i afsnit 1.5",
+                "the body (network) is set up both in section 1.4 and in section 1.5",
             ),
         ],
     ),

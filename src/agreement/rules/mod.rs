@@ -55,7 +55,7 @@ rules! {
         agr011_figure_binds_members, agr012_figure_fixed_by_follow_up, agr013_decider_set_up,
         agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all,
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
-        agr022_meeting_names_parties, agr023_only_members_take_part, agr028_schedule_has_issuer,
+        agr022_meeting_names_parties, agr023_only_members_take_part, agr028_schedule_has_issuer, agr031_body_set_up_once,
         agr033_communities_followed_up_alike, agr034_body_has_one_kind
         & tar005_list_fixed_first;
     FocusArea:
@@ -64,7 +64,7 @@ rules! {
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
     AwaitedDecision: agr029_decision_has_decider;
     Criticism: agr030_criticism_answered;
-    Participation: agr031_body_set_up_once, agr032_assessment_dated;
+    Participation: agr032_assessment_dated;
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.

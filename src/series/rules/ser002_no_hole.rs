@@ -61,8 +61,9 @@ const fn every(interval: Interval) -> Bilingual {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    depends_on_order(series, at, cx);
-    if series.dated().nth(1).is_none() {
+    // A measurement with a period that ends before it begins may be the one that seems to be missing.
+    let has_unordered = depends_on_order(series, at, cx);
+    if has_unordered || series.dated().nth(1).is_none() {
         return;
     }
     let Some(interval) = series.interval else {

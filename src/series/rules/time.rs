@@ -14,12 +14,15 @@ pub(super) fn at_one_time(interval: Option<Interval>, one: Dated, other: Dated) 
     }
 }
 
-/// Reports the periods that end before they start: they are of no time.
-pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+/// Reports the periods that end before they start: they are of no time. Returns `true` if there is one.
+pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
     let list = at.key("measurements");
+    let mut has_one = false;
     for (n, one) in series.measurements.iter().enumerate() {
         if one.period.is_some_and(|period| !period.is_ordered()) {
             cx.depends_on(&list.item(n, one.id).key("period"), codes::MEA004);
+            has_one = true;
         }
     }
+    has_one
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::codes;
 use crate::date::When;
-use crate::figure::Unit;
+use crate::figure::{Decimal, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::target_figure::{ChangeAim, ChangeKind};
@@ -75,10 +75,14 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
         }
         return;
     }
+    // A change by nothing, or by less than that, is none; a loss can be limited to nothing.
+    let least_is_zero = aim.kind == ChangeKind::LimitLoss;
+    let has_size =
+        aim.size.is_some_and(|size| size > Decimal::ZERO || (least_is_zero && size == Decimal::ZERO));
     let has_unit = aim.unit.as_ref().is_some_and(Unit::is_stated);
     let parts = [
         (has_baseline, Bilingual::new("et udgangspunkt", "a baseline")),
-        (aim.size.is_some() && has_unit, Bilingual::new("en størrelse med enhed", "a size with its unit")),
+        (has_size && has_unit, Bilingual::new("en størrelse med enhed", "a size with its unit")),
         (has_date, Bilingual::new("en dato", "a date")),
     ];
     let missing: Vec<_> = missing_of(parts).collect();
@@ -93,8 +97,8 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
     |aim, tape| *aim = ChangeAim::new(*tape.pick(ChangeKind::ALL)),
     |aim, _| aim.baseline = None,
     |aim, tape| {
-        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
-        aim.size = None;
+        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce]);
+        aim.size = *tape.pick(&[None, Some(Decimal::ZERO), Decimal::new(-1, 0).ok()]);
     },
     |aim, tape| {
         aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
@@ -185,6 +189,18 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "kind": "increase", "baseline": { "value": "80", "unit": "percent" },
             "size": "5", "by": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met(
+            "",
+            "en øgning er kun en retning; der mangler en størrelse med enhed",
+            "an increase is a direction only; what is missing: a size with its unit",
+        )],
+    ),
+    // By nothing is no change.
+    refuses(
+        r#"{
+            "kind": "increase", "baseline": { "value": "80", "unit": "percent" },
+            "size": "0", "unit": "percent", "by": { "date": { "on": "2024-11" } }
         }"#,
         &[not_met(
             "",
