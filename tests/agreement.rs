@@ -134,7 +134,7 @@ fn doc002_a_reference_to_a_body_leads_to_one() {
         }"#,
     );
     let (da, en) = (
-        "der henvises til noget, som ikke findes i dokumentet (organ)",
+        "der henvises til noget, som ikke findes i dokumentet (gruppe)",
         "something is referred to that is not in the document (body)",
     );
     expect(
@@ -378,7 +378,11 @@ fn both_rules_about_signatures_count_the_same_dates() {
     draft.parties.iter_mut().skip(1).for_each(|party| party.signed_on = None);
     expect(
         &check_rule(&draft, &context(), codes::AGR002),
-        &[("/parties", "1 af 2 underskriftsdatoer mangler", "the agreement lacks 1 of 2 signing dates")],
+        &[(
+            "/parties",
+            "kun 1 af 2 underskriftsdatoer er udfyldt",
+            "the agreement gives only 1 of 2 signing dates",
+        )],
     );
     expect(
         &check_rule(&draft, &context(), codes::AGR003),

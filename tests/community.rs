@@ -90,7 +90,7 @@ fn not_stated_is_not_no() {
         messages(&report),
         [
             "IMP001 /members/1 | det fremgår ikke, om tilbuddet indgår i fællesskabet \
-             | it is not said whether the service takes part in the community",
+             | it is not stated whether the service takes part in the community",
             "IMP003 /targets/1 | kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet \
              | cannot be assessed; missing: whether the service takes part in the community",
         ]

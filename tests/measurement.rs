@@ -53,19 +53,13 @@ fn the_example_is_clean() {
 #[test]
 fn a_contradiction_is_found_once() {
     let falls = Observed::of_rate(3, Decimal::from_integer(-1), Unit::Days);
-    // What a rate must be is a requirement of our format, and no error.
-    for (report, broken, rejects, depends_on_it) in [
-        (changed(|one| one.observed = Some(Observed::of_share(1, 0))), codes::MEA001, true, codes::MEA003),
-        (
-            changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))),
-            codes::MEA004,
-            true,
-            codes::MEA005,
-        ),
-        (changed(|one| one.observed = Some(falls)), codes::MEA007, false, codes::MEA008),
+    for (report, broken, depends_on_it) in [
+        (changed(|one| one.observed = Some(Observed::of_share(1, 0))), codes::MEA001, codes::MEA003),
+        (changed(|one| one.period = Some(period("2024-11-30", "2024-11-01"))), codes::MEA004, codes::MEA005),
+        (changed(|one| one.observed = Some(falls)), codes::MEA007, codes::MEA008),
     ] {
         assert_eq!(only(&report).code(), broken);
-        assert_eq!(report.rejects(), rejects);
+        assert!(report.rejects());
         let not_evaluated: Vec<_> = report.not_evaluated().iter().map(|one| one.code).collect();
         assert_eq!(not_evaluated, [depends_on_it]);
     }

@@ -24,7 +24,7 @@ fn id(n: u128) -> Id<PdsaCycle> {
     Id::from_u128(n)
 }
 
-/// Takes a step. The step to a next cycle returns that cycle.
+/// Takes a step. The step to a further cycle returns that cycle.
 fn step(
     cycle: PdsaCycle,
     operation: Transition,
@@ -149,19 +149,19 @@ fn a_refusal_says_what_and_why() {
         (gap.plan(Plan::default()), "a cycle that is carried out cannot be planned"),
         (
             acted(ActDecision::Abandon).next_cycle(id(2)).map(|(cycle, _)| cycle),
-            "a cycle that is abandoned cannot be followed by a next cycle",
+            "a cycle that is abandoned cannot be followed by a further cycle",
         ),
         (
             with_next.next_cycle(id(2)).map(|(cycle, _)| cycle),
-            "a cycle that has a next cycle cannot be followed by a next cycle",
+            "a cycle that has a further cycle cannot be followed by a further cycle",
         ),
         (
             acted(ActDecision::Adapt).next_cycle(id(1)).map(|(cycle, _)| cycle),
-            "a cycle that would come after itself cannot be followed by a next cycle",
+            "a cycle that would come after itself cannot be followed by a further cycle",
         ),
         (
             with_previous.next_cycle(id(9)).map(|(cycle, _)| cycle),
-            "a cycle that would come after itself cannot be followed by a next cycle",
+            "a cycle that would come after itself cannot be followed by a further cycle",
         ),
     ];
     for (result, message) in cases {

@@ -372,8 +372,8 @@ fn the_export_has_all_that_another_program_needs() {
             "subject": "targetFigure:00000000-0000-4000-8000-000000000005",
             "facts": {},
             "message": {
-                "da": "måltallet er oplyst og skal samtidig aftales senere",
-                "en": "the figure is given and is at the same time to be agreed",
+                "da": "måltallet er fastsat og skal samtidig aftales senere",
+                "en": "the figure is given and at the same time yet to be agreed",
             },
             "remedy": {
                 "da": "Behold tallet, eller lad det stå åbent; ikke begge dele.",

@@ -7,7 +7,7 @@ use crate::text::Text;
 record! {
     /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10).
     #[doc(alias = "tages stilling til")]
-    pub struct AwaitedDecision: "varslet beslutning", "announced decision" {
+    pub struct AwaitedDecision: "bebudet beslutning", "announced decision" {
         optional {
             /// The section that announces it.
             pub section: Option<SectionNumber> = "afsnit", "section";

@@ -41,7 +41,7 @@ record! {
             /// The follow-ups (*opfølgning*).
             pub follow_ups: Vec<FollowUp> = "opfølgninger", "follow-ups";
             /// The decisions that the document announces.
-            pub decisions: Vec<AwaitedDecision> = "varslede beslutninger", "announced decisions";
+            pub decisions: Vec<AwaitedDecision> = "bebudede beslutninger", "announced decisions";
             /// What authorities have criticised.
             pub criticisms: Vec<Criticism> = "myndighedernes kritik", "criticism by authorities";
         }
@@ -74,13 +74,13 @@ record! {
     pub struct Participation: "deltagelse", "participation", introduces body {
         mandatory {
             /// The body.
-            pub body: Id<Body> = "organ", "body";
+            pub body: Id<Body> = "gruppe", "body";
             /// The kind of body.
-            pub kind: BodyKind = "organets art", "kind of body";
+            pub kind: BodyKind = "gruppens art", "type of body";
         }
         optional {
             /// The name of the body.
-            pub name: Option<Text> = "organets navn", "name of the body";
+            pub name: Option<Text> = "gruppens navn", "name of the body";
             /// Whether the service takes part; *not stated* if the field is absent.
             pub membership: Membership = "tilbuddets deltagelse", "membership";
             /// The section that says so.

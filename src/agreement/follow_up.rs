@@ -31,8 +31,8 @@ record! {
             pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";
             /// With whom a meeting is held.
             pub with: Vec<PartyRole> = "holdes med", "held with";
-            /// Whether the agreement of the next year is treated as well.
-            pub next_agreement: Option<bool> = "behandler næste års aftale", "treats the next agreement";
+            /// Whether the agreement of the next year is covered as well.
+            pub next_agreement: Option<bool> = "behandler næste års aftale", "covers the next agreement";
             /// When it took place; absent if it has not, or if the document does not say. A follow-up that
             /// recurs is not done with one occasion.
             pub done_on: Option<PartialDate> = "gennemført den", "done on";

@@ -76,7 +76,7 @@ record! {
             /// The policies, strategies and agreements that the agreement rests on.
             pub framework: Vec<FrameworkDocument> = "ramme", "framework";
             /// The bodies that the document sets up or describes.
-            pub bodies: Vec<Body> = "organer", "bodies";
+            pub bodies: Vec<Body> = "grupper", "bodies";
             /// The focus areas (*målområder*, *indsatsområder*).
             pub focus_areas: Vec<FocusArea> = "indsatsområder", "focus areas";
             /// How the agreement as a whole is followed up.

@@ -11,7 +11,7 @@ use crate::text::Text;
 words! {
     /// The kind of a body.
     #[non_exhaustive]
-    pub enum BodyKind: "organets art", "kind of body" {
+    pub enum BodyKind: "gruppens art", "type of body" {
         /// Improvement community (*forbedringsfællesskab*): agrees target figures, tests before spread.
         #[doc(alias = "forbedringsfællesskab")]
         Community = "forbedringsfællesskab", "improvement community";
@@ -89,10 +89,10 @@ record! {
 
 record! {
     /// A body that a document sets up or describes.
-    pub struct Body: "organ", "body", id "body" {
+    pub struct Body: "gruppe", "body", id "body" {
         mandatory {
             /// The kind of body.
-            pub kind: BodyKind = "organets art", "kind of body";
+            pub kind: BodyKind = "gruppens art", "type of body";
         }
         optional {
             /// The name.

@@ -96,7 +96,7 @@ record! {
     pub struct SteeringGroup: "styregruppe", "steering group", introduces body {
         mandatory {
             /// The body.
-            pub body: Id<Body> = "organ", "body";
+            pub body: Id<Body> = "gruppe", "body";
         }
         optional {
             /// The name.

@@ -48,7 +48,7 @@ impl Transition {
             Self::CarryOut => "carried out",
             Self::Study => "studied",
             Self::Act => "acted on",
-            Self::NextCycle => "followed by a next cycle",
+            Self::NextCycle => "followed by a further cycle",
         }
     }
 }
@@ -78,7 +78,7 @@ impl Why {
             Self::Phase => Words("is ", phase.label().en),
             Self::Gap => Words("lacks an earlier phase", ""),
             Self::Abandoned => Words("is abandoned", ""),
-            Self::HasNext => Words("has a next cycle", ""),
+            Self::HasNext => Words("has a further cycle", ""),
             Self::Ring => Words("would come after itself", ""),
         }
     }

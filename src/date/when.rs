@@ -61,9 +61,9 @@ choice! {
         /// At a time that a body decides later (*besluttes af styregruppen*, 000 §1.3.4).
         DecidedBy = "besluttes senere", "to be decided later" {
             /// The id of the body, if the document contains it.
-            body: Option<Id<Body>> = "organ", "body";
+            body: Option<Id<Body>> = "gruppe", "body";
             /// The name of the body in the agreement.
-            name: Option<Text> = "organets navn", "name of the body";
+            name: Option<Text> = "gruppens navn", "name of the body";
         }
         /// A number of times a year (*to gange om året*, 000 §1.12.4).
         TimesAYear = "gange om året", "times a year" {

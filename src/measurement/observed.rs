@@ -54,7 +54,7 @@ choice! {
             /// How many events.
             events: Option<u64> = "hændelser", "events";
             /// **Range:** above zero. The exposure; a draft can contain other figures.
-            exposure: Option<Decimal> = "eksponering", "exposure";
+            exposure: Option<Decimal> = "tidsrum", "exposure";
             /// The unit of the exposure.
             unit: Option<Unit> = "enhed", "unit";
         }

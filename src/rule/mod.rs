@@ -39,7 +39,7 @@ words! {
     pub enum Severity: "alvor", "severity" {
         /// A fact worth knowing.
         Information = "oplysning", "information";
-        /// Worth mending: an aim, a proposal, a matter of form or completeness.
+        /// Worth fixing: an aim, a proposal, a matter of form or completeness.
         Warning = "advarsel", "warning";
         /// A stated must that is broken, or a document that contradicts itself. It rejects.
         Error = "fejl", "error";
@@ -88,7 +88,8 @@ pub struct Rule {
     pub remedy: Bilingual,
     /// A case that breaks it.
     pub example: Bilingual,
-    /// Rules of which at least one is broken whenever this one is; empty if this one can be broken alone.
+    /// Rules of which at least one is broken, or cannot be assessed, whenever this one is broken; empty if this one
+    /// can be broken alone.
     pub implies: &'static [RuleCode],
     /// Rules that must hold at the place before this one can be judged there.
     pub requires: &'static [RuleCode],

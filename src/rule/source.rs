@@ -102,6 +102,14 @@ impl SourceDocument {
             "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/",
         ),
     };
+    /// The chapter on measures of the Danish handbook on improvement.
+    pub const RKKP_MEASURES: Self = Self {
+        title: "Kvalitetshåndbog, 4.2.1 Eksempler på målinger",
+        publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
+        url: Some(
+            "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/42-etabler-maling-af-kvaliteten/421-eksempler-pa-malinger/",
+        ),
+    };
     /// The rules that tell change from chance in a run chart.
     pub const ANHOEJ_OLESEN_2014: Self = Self {
         title: "Run Charts Revisited: A Simulation Study of Run Chart Rules for Detection of Non-Random Variation in Health Care Processes",
@@ -126,7 +134,7 @@ impl SourceDocument {
     pub const ANHOEJ: Self = Self {
         title: "anhoej.net, om seriediagrammer",
         publisher: "Jacob Anhøj, Rigshospitalet",
-        url: Some("https://www.anhoej.net/"),
+        url: Some("https://www.anhoej.net/jacob_fag_seriediagram.html"),
     };
     /// The exchange format of this crate.
     pub const EXCHANGE_FORMAT: Self =

@@ -89,7 +89,7 @@ impl Decision {
 
 record! {
     /// One step in the life of a target figure.
-    pub struct TargetStep: "skridt", "step" {
+    pub struct TargetStep: "trin", "step" {
         mandatory {
             /// The state after the step.
             pub state: TargetState = "status", "status";

@@ -91,14 +91,14 @@ fn head(lang: Lang, number: usize) -> String {
     );
     list(
         &mut out,
-        t("**Grundlag** siger, hvad reglen bygger på:", "**Basis** says what the rule stands on:"),
+        t("**Grundlag** siger, hvad reglen bygger på:", "**Basis** says what the rule rests on:"),
         bases.collect(),
     );
     list(
         &mut out,
         t(
-            "**Svaret** på en regel er et af tre, og en rapport viser de to sidste:",
-            "**The answer** to a rule is one of three, and a report shows the last two:",
+            "**Svaret** på en regel er et af tre, og en rapport viser kun de to sidste:",
+            "**The answer** to a rule is one of three, and a report shows only the last two:",
         ),
         answers.collect(),
     );
@@ -109,17 +109,19 @@ fn head(lang: Lang, number: usize) -> String {
 
 const HOW_TO_READ: Bilingual = Bilingual::new(
     "Et dokument, fx en aftale, et måltal eller en måleserie, kontrolleres mod reglerne. For hver regel står der, hvad der skal \
-     gælde, hvorfor, hvad man gør, hvis det ikke gælder, et eksempel, der bryder reglen, og hvilket sted i hvilken kilde der siger det. \
-     Tal som seks standarder eller 12 målinger gælder i almindelighed; en region kan fastsætte andre i sin profil.",
+     gælde, hvorfor, hvordan det rettes, hvis det ikke gælder, et eksempel, der bryder reglen, og hvilket sted i hvilken kilde reglen bygger på. \
+     Tal som seks standarder eller 12 målinger er standardværdier; en region kan lade flere standarder og indikatorer indgå end de \
+     fælles, og den profil, der kontrolleres med, kan angive andre tal.",
     "A document, such as an agreement, a target figure or a measurement series, is checked against the rules. For each rule the page \
-     says what must hold, why, what to do if it does not, an example that breaks it, and which passage of which source says so. \
-     Figures such as six standards or 12 measurements are the general ones; a region can set others in its profile.",
+     says what must hold, why, how to fix it if it does not, an example that breaks it, and which passage of which source it rests on. \
+     Figures such as six standards or 12 measurements are defaults; a region can include more standards and indicators than the \
+     common ones, and the profile of a check can state other figures.",
 );
 
 const REQUIREMENTS: Bilingual = Bilingual::new(
     "**Krav** er numrene på de krav, som reglen opfylder: R-numre er krav, der blev fundet ved den første gennemlæsning af kilderne, \
      S-numre krav, der blev fundet ved den anden, og [coverage.md](coverage.md) siger på engelsk om hvert nummer, hvad det handler om.",
-    "**Carries out** gives the numbers of the requirements behind the rule: R numbers are requirements found when the sources were first \
+    "**Requirements met** gives the numbers of the requirements that the rule meets: R numbers are requirements found when the sources were first \
      read, S numbers those found at the second reading, and [coverage.md](coverage.md) says of each number what it is about.",
 );
 
@@ -152,16 +154,18 @@ const ANSWERS: &[(Bilingual, Bilingual)] = &[
 const fn of_severity(severity: Severity) -> Bilingual {
     match severity {
         Severity::Error => Bilingual::new(
-            "kilden siger, at det skal være sådan, eller dokumentet modsiger sig selv; et dokument med en fejl afvises",
-            "the source says that it must be so, or the document contradicts itself; a document with an error is rejected",
+            "kilden siger, at det skal være sådan, eller dokumentet modsiger sig selv eller henviser til noget, der ikke findes; et \
+             dokument med en fejl afvises",
+            "the source says that it must be so, or the document contradicts itself or refers to something that does not exist; a \
+             document with an error is rejected",
         ),
         Severity::Warning => Bilingual::new(
-            "det bør rettes: kilden tilstræber eller foreslår det, det følger af den, eller der mangler noget",
-            "it should be mended: it is an aim or a proposal of the source, it follows from it, or something is missing",
+            "bør rettes, fordi kilden tilstræber det, fordi det følger af kilden, eller fordi noget mangler",
+            "should be fixed, because it is an aim of the source, because it follows from the source, or because something is missing",
         ),
         Severity::Information => Bilingual::new(
             "det er værd at vide, og der behøver ikke at være noget at rette",
-            "it is worth knowing, and there may be nothing to mend",
+            "it is worth knowing, and there may be nothing to fix",
         ),
     }
 }
@@ -180,8 +184,10 @@ const fn of_basis(basis: Basis) -> Bilingual {
             "it is common practice in the field, and the source given describes it",
         ),
         Basis::Form => Bilingual::new(
-            "det er et krav til dokumentets form, fx at en henvisning peger på noget, der findes",
-            "it is a requirement of the form of the document, such as that a reference leads to something",
+            "det er et krav til dokumentet selv og ikke til arbejdet, fx at en henvisning fører til noget, der \
+             findes, eller at en måling ikke modsiger sig selv",
+            "it is a requirement of the document itself and not of the work, such as that a reference leads to something, \
+             or that a measurement does not contradict itself",
         ),
     }
 }
@@ -195,7 +201,7 @@ fn section(out: &mut String, rule: &Rule, lang: Lang) {
     let _ = writeln!(out, "- {}: {basis}", t("Grundlag", "Basis"));
     let texts = [
         (t("Hvorfor", "Why"), rule.why),
-        (t("Hvad man gør", "What to do"), rule.remedy),
+        (t("Sådan rettes det", "How to fix it"), rule.remedy),
         (t("Eksempel", "Example"), rule.example),
     ];
     for (what, text) in texts {
@@ -205,7 +211,7 @@ fn section(out: &mut String, rule: &Rule, lang: Lang) {
         let _ = writeln!(out, "- {}: {}", t("Kilde", "Source"), passage(source, lang));
     }
     if !rule.requirements.is_empty() {
-        let _ = writeln!(out, "- {}: {}", t("Krav", "Carries out"), join(rule.requirements));
+        let _ = writeln!(out, "- {}: {}", t("Krav", "Requirements met"), join(rule.requirements));
     }
     for required in rule.requires {
         let other = rules().find(|other| other.code == *required);
@@ -221,15 +227,18 @@ fn section(out: &mut String, rule: &Rule, lang: Lang) {
             writeln!(
                 out,
                 "- {} {only}",
-                t("Brydes aldrig alene, men altid sammen med", "Never broken alone, but always with")
+                t(
+                    "Står aldrig alene i en rapport; der er altid også et fund (brudt eller *kan ikke vurderes*) efter",
+                    "Never alone in a report; there is always also a finding (not met or *cannot be assessed*) of"
+                )
             )
         }
         Some((last, others)) => writeln!(
             out,
             "- {} {} {} {last}",
             t(
-                "Brydes aldrig alene, men altid sammen med mindst én af",
-                "Never broken alone, but always with at least one of"
+                "Står aldrig alene i en rapport; der er altid også et fund (brudt eller *kan ikke vurderes*) efter mindst én af",
+                "Never alone in a report; there is always also a finding (not met or *cannot be assessed*) of at least one of"
             ),
             others.join(", "),
             t("og", "and")

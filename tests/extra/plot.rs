@@ -250,8 +250,8 @@ fn observed(kind: u8) -> BoxedStrategy<Observed> {
     let unit =
         if kind.is_multiple_of(2) { Unit::Days } else { Unit::Other { name: "kr. <pr. døgn>".into() } };
     match kind {
-        0 => (0..30_u64).prop_map(|count| Observed::of_count(count)).boxed(),
-        1 => any::<u64>().prop_map(|count| Observed::of_count(count)).boxed(),
+        0 => (0..30_u64).prop_map(Observed::of_count).boxed(),
+        1 => any::<u64>().prop_map(Observed::of_count).boxed(),
         2 => (0..20_u64, 20..60_u64).prop_map(|(part, whole)| Observed::of_share(part, whole)).boxed(),
         3 => {
             prop_oneof![decimal, near].prop_map(move |value| Observed::of_value(value, unit.clone())).boxed()

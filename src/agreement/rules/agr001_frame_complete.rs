@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "an agreement states its service, its period and its parties",
     ),
     why: Bilingual::new(
-        "Uden tilbud, periode og begge parter kan ingen sige, hvem der har lovet hvad hvornår.",
-        "Without service, period and both parties nobody can say who promised what and when.",
+        "Uden tilbud, periode og begge parter er det uklart, hvem der har lovet hvad hvornår.",
+        "Without the service, the period and both parties it is unclear who promised what and when.",
     ),
     remedy: Bilingual::new(
-        "Tilføj det, der mangler: tilbuddet, året eller perioden, de to parter. Fjern en part, der er for meget. I Region Sjælland gælder aftalen ét år, og parterne er socialdirektøren og forstanderen.",
-        "Add what is missing: the service, the year or the period, the two parties. Remove a party too many. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
+        "Tilføj det, der mangler: tilbuddet, året eller perioden, de to parter. Fjern en eventuel overflødig part. I Region Sjælland gælder aftalen ét år, og parterne er socialdirektøren og forstanderen.",
+        "Add what is missing: the service, the year or the period, the two parties. Remove any extra party. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
     ),
     example: Bilingual::new(
         "En aftale, der kun nævner socialdirektøren.",

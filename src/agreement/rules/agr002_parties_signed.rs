@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::undated;
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{DevelopmentAgreement, PartyRole};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -26,15 +26,15 @@ pub(super) static RULE: Rule = Rule {
         "both parties are named and have dated their signatures",
     ),
     why: Bilingual::new(
-        "Så længe navn eller dato mangler, er det ikke til at se, om aftalen er indgået.",
-        "While a name or a date is missing, nobody can see whether the agreement was made.",
+        "Så længe navn eller dato mangler, er det uklart, om aftalen er indgået.",
+        "While a name or a date is missing, it is unclear whether the agreement has been made.",
     ),
     remedy: Bilingual::new(
         "Få navn og dato på begge parters underskrift.",
         "Have both parties sign with name and date.",
     ),
     example: Bilingual::new(
-        "Den ene datolinje er udfyldt 9/1/2024, den anden er blank, og forstanderen er ikke navngivet.",
+        "Den ene datolinje er udfyldt med 9/1/2024, den anden er blank, og forstanderens navn mangler.",
         "One date line says 9/1/2024, the other is blank, and the head of the service is not named.",
     ),
     ..Rule::DERIVED
@@ -42,57 +42,93 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotNamed { unnamed: Vec<Bilingual> }
-    "aftalen navngiver ikke {unnamed:og}",
+    "{unnamed:og} mangler",
     "the agreement does not name {unnamed:and}",
 }
 
 message! {
-    NotDated { parties: u64, undated: u64 }
-    "{undated} af {parties} underskriftsdatoer mangler",
-    "the agreement lacks {undated} of {parties} signing dates",
+    NoneDated {}
+    "ingen underskrift er dateret",
+    "no signature is dated",
 }
 
 message! {
-    DateOfNobody { parties: u64, undated: u64, whose: Bilingual }
-    "{undated} af {parties} underskriftsdatoer mangler, og det fremgår ikke, {whose}",
-    "the agreement lacks {undated} of {parties} signing dates, and it is not said {whose}",
+    SomeDated { dated: u64, parties: u64 }
+    "kun {dated} af {parties} underskriftsdatoer er udfyldt",
+    "the agreement gives only {dated} of {parties} signing dates",
 }
 
 message! {
-    NeitherNamedNorDated { parties: u64, unnamed: Vec<Bilingual>, undated: u64 }
-    "aftalen navngiver ikke {unnamed:og}, og {undated} af {parties} underskriftsdatoer mangler",
-    "the agreement does not name {unnamed:and}, and it lacks {undated} of {parties} signing dates",
+    DateOfNobody { dated: u64, parties: u64, whose: Bilingual }
+    "kun {dated} af {parties} datoer er udfyldt, og det fremgår ikke, {whose}",
+    "the agreement gives only {dated} of {parties} signing dates, and it is not stated {whose}",
 }
 
 message! {
-    NotNamedAndDateOfNobody { parties: u64, unnamed: Vec<Bilingual>, undated: u64, whose: Bilingual }
-    "aftalen navngiver ikke {unnamed:og}, {undated} af {parties} underskriftsdatoer mangler, og det fremgår ikke, {whose}",
-    "the agreement does not name {unnamed:and}, it lacks {undated} of {parties} signing dates, and it is not said {whose}",
+    NeitherNamedNorDated { unnamed: Vec<Bilingual> }
+    "{unnamed:og} mangler, og ingen underskrift er dateret",
+    "the agreement does not name {unnamed:and}, and no signature is dated",
+}
+
+message! {
+    NotNamedAndSomeDated { unnamed: Vec<Bilingual>, dated: u64, parties: u64 }
+    "{unnamed:og} mangler, og kun {dated} af {parties} underskriftsdatoer er udfyldt",
+    "the agreement does not name {unnamed:and}, and it gives only {dated} of {parties} signing dates",
+}
+
+message! {
+    NotNamedAndDateOfNobody { unnamed: Vec<Bilingual>, dated: u64, parties: u64, whose: Bilingual }
+    "{unnamed:og} mangler; kun {dated} af {parties} datoer er udfyldt, og det fremgår ikke, {whose}",
+    "the agreement does not name {unnamed:and}; it gives only {dated} of {parties} signing dates, and it is not stated {whose}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let unnamed = agreement.parties.iter().filter(|party| party.named == Some(false));
-    let unnamed: Vec<_> = unnamed.map(|party| party.role.label()).collect();
-    let (parties, undated) = (count(agreement.parties.len()), count(undated(agreement)));
-    let whose = match agreement.unattributed_signing_days.as_slice() {
-        [] => None,
-        [_] => Some(Bilingual::new("hvis datoen er", "whose the date is")),
-        _ => Some(Bilingual::new("hvis datoerne er", "whose the dates are")),
-    };
+    let unnamed: Vec<_> = unnamed.map(|party| name_of(&party.role)).collect();
+    let undated = undated(agreement);
+    let dated = count(agreement.parties.len().saturating_sub(undated));
+    let (parties, ownerless) =
+        (count(agreement.parties.len()), count(agreement.unattributed_signing_days.len()));
     let at = at.key("parties");
-    match (unnamed.is_empty(), undated, whose) {
-        (true, 0, _) => {
+    if undated == 0 {
+        if unnamed.is_empty() {
             let all_known = agreement.parties.iter().all(|party| party.named.is_some());
             let names = Bilingual::new("om parterne er navngivet", "whether the parties are named");
             cx.all_stated(&at, [(all_known, names)]);
+        } else {
+            cx.not_met(&at, NotNamed { unnamed });
         }
-        (false, 0, _) => cx.not_met(&at, NotNamed { unnamed }),
-        (true, _, None) => cx.not_met(&at, NotDated { parties, undated }),
-        (true, _, Some(whose)) => cx.not_met(&at, DateOfNobody { parties, undated, whose }),
-        (false, _, None) => cx.not_met(&at, NeitherNamedNorDated { parties, unnamed, undated }),
+        return;
+    }
+    match (unnamed.is_empty(), dated, whose(ownerless, dated)) {
+        (true, 0, _) => cx.not_met(&at, NoneDated {}),
+        (false, 0, _) => cx.not_met(&at, NeitherNamedNorDated { unnamed }),
+        (true, _, None) => cx.not_met(&at, SomeDated { dated, parties }),
+        (false, _, None) => cx.not_met(&at, NotNamedAndSomeDated { unnamed, dated, parties }),
+        (true, _, Some(whose)) => cx.not_met(&at, DateOfNobody { dated, parties, whose }),
         (false, _, Some(whose)) => {
-            cx.not_met(&at, NotNamedAndDateOfNobody { parties, unnamed, undated, whose });
+            cx.not_met(&at, NotNamedAndDateOfNobody { unnamed, dated, parties, whose });
         }
+    }
+}
+
+/// What is not stated of dates that stand beside no party.
+fn whose(ownerless: u64, dated: u64) -> Option<Bilingual> {
+    match (ownerless, dated) {
+        (0, _) => None,
+        (1, 1) => Some(Bilingual::new("hvem den hører til", "whose it is")),
+        (1, _) => Some(Bilingual::new("hvem den ene af dem hører til", "whose one of them is")),
+        _ if ownerless == dated => Some(Bilingual::new("hvem de hører til", "whose they are")),
+        _ => Some(Bilingual::new("hvem nogle af dem hører til", "whose some of them are")),
+    }
+}
+
+/// The name of a party: what is missing in Danish, and who is not named in English.
+const fn name_of(role: &PartyRole) -> Bilingual {
+    match role {
+        PartyRole::SocialDirector => Bilingual::new("socialdirektørens navn", "the social director"),
+        PartyRole::HeadOfService => Bilingual::new("forstanderens navn", "the head of the service"),
+        PartyRole::Other { .. } => Bilingual::new("en anden parts navn", "another party"),
     }
 }
 
@@ -142,7 +178,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "aftalen navngiver ikke forstanderen",
+            "forstanderens navn mangler",
             "the agreement does not name the head of the service",
         )],
     ),
@@ -156,8 +192,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "aftalen navngiver ikke socialdirektøren og forstanderen, og 1 af 2 underskriftsdatoer mangler",
-            "the agreement does not name the social director and the head of the service, and it lacks 1 of 2 signing dates",
+            "socialdirektørens navn og forstanderens navn mangler, og kun 1 af 2 underskriftsdatoer er udfyldt",
+            "the agreement does not name the social director and the head of the service, and it gives only 1 of 2 signing dates",
         )],
     ),
     // One date without an owner counts for one party, not for two.
@@ -169,8 +205,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "1 af 2 underskriftsdatoer mangler, og det fremgår ikke, hvis datoen er",
-            "the agreement lacks 1 of 2 signing dates, and it is not said whose the date is",
+            "kun 1 af 2 datoer er udfyldt, og det fremgår ikke, hvem den hører til",
+            "the agreement gives only 1 of 2 signing dates, and it is not stated whose it is",
         )],
     ),
     refuses(
@@ -181,8 +217,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "aftalen navngiver ikke forstanderen, 1 af 2 underskriftsdatoer mangler, og det fremgår ikke, hvis datoen er",
-            "the agreement does not name the head of the service, it lacks 1 of 2 signing dates, and it is not said whose the date is",
+            "forstanderens navn mangler; kun 1 af 2 datoer er udfyldt, og det fremgår ikke, hvem den hører til",
+            "the agreement does not name the head of the service; it gives only 1 of 2 signing dates, and it is not stated whose it is",
         )],
     ),
     refuses(
@@ -196,8 +232,51 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "1 af 3 underskriftsdatoer mangler, og det fremgår ikke, hvis datoerne er",
-            "the agreement lacks 1 of 3 signing dates, and it is not said whose the dates are",
+            "kun 2 af 3 datoer er udfyldt, og det fremgår ikke, hvem de hører til",
+            "the agreement gives only 2 of 3 signing dates, and it is not stated whose they are",
+        )],
+    ),
+    // Some of the dates stand beside a party, others beside none.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" }, { "role": "headOfService", "named": true },
+                { "role": { "other": { "title": "områdelederen" } }, "named": true }
+            ],
+            "unattributedSigningDays": ["2024-01-10"]
+        }"#,
+        &[not_met(
+            "/parties",
+            "kun 2 af 3 datoer er udfyldt, og det fremgår ikke, hvem den ene af dem hører til",
+            "the agreement gives only 2 of 3 signing dates, and it is not stated whose one of them is",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" }, { "role": "headOfService", "named": true },
+                { "role": { "other": { "title": "områdelederen" } }, "named": true },
+                { "role": { "other": { "title": "centerchefen" } }, "named": true }
+            ],
+            "unattributedSigningDays": ["2024-01-10", "2024-01-11"]
+        }"#,
+        &[not_met(
+            "/parties",
+            "kun 3 af 4 datoer er udfyldt, og det fremgår ikke, hvem nogle af dem hører til",
+            "the agreement gives only 3 of 4 signing dates, and it is not stated whose some of them are",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "named": true }, { "role": { "other": { "title": "centerchefen" } }, "named": false }]
+        }"#,
+        &[not_met(
+            "/parties",
+            "en anden parts navn mangler, og ingen underskrift er dateret",
+            "the agreement does not name another party, and no signature is dated",
         )],
     ),
     // The date of a party is that party's.
@@ -211,8 +290,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/parties",
-            "1 af 2 underskriftsdatoer mangler",
-            "the agreement lacks 1 of 2 signing dates",
+            "kun 1 af 2 underskriftsdatoer er udfyldt",
+            "the agreement gives only 1 of 2 signing dates",
         )],
     ),
     refuses(
@@ -220,11 +299,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "parties": [{ "role": "socialDirector", "named": true }, { "role": "headOfService", "named": true }]
         }"#,
-        &[not_met(
-            "/parties",
-            "2 af 2 underskriftsdatoer mangler",
-            "the agreement lacks 2 of 2 signing dates",
-        )],
+        &[not_met("/parties", "ingen underskrift er dateret", "no signature is dated")],
     ),
     // What is missing is reported before what is not known.
     refuses(
@@ -232,11 +307,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
         }"#,
-        &[not_met(
-            "/parties",
-            "1 af 1 underskriftsdatoer mangler",
-            "the agreement lacks 1 of 1 signing dates",
-        )],
+        &[not_met("/parties", "ingen underskrift er dateret", "no signature is dated")],
     ),
     refuses(
         r#"{

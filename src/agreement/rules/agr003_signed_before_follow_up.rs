@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
         "the agreement is signed no later than the first follow-up",
     ),
     why: Bilingual::new(
-        "Ingen kan følge op på en aftale, der ikke er indgået endnu.",
-        "Nobody can follow up an agreement that has not been made yet.",
+        "Der kan først følges op på en aftale, når den er indgået.",
+        "An agreement cannot be followed up until it has been made.",
     ),
     remedy: Bilingual::new(
         "Underskriv senest ved den første opfølgning, eller flyt opfølgningen.",
         "Sign no later than the first follow-up, or move the follow-up.",
     ),
     example: Bilingual::new(
-        "Underskrevet 12. april 2024, første opfølgning 31. marts 2024.",
-        "Signed on 12 April 2024, first follow-up on 31 March 2024.",
+        "En aftale, der er underskrevet 12. april 2024, og som skulle følges op første gang 31. marts 2024.",
+        "An agreement that was signed on 12 April 2024 and was to be followed up for the first time on 31 March 2024.",
     ),
     ..Rule::DERIVED
 };
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SignedLate { signed_on: PartialDate, first_follow_up: NaiveDate }
     "aftalen er dateret {signed_on}, altså efter den første opfølgning {first_follow_up}",
-    "the agreement is dated {signed_on}, so after the first follow-up on {first_follow_up}",
+    "the agreement is dated {signed_on}, after the first follow-up on {first_follow_up}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/parties",
             "aftalen er dateret 1. april 2024, altså efter den første opfølgning 31. marts 2024",
-            "the agreement is dated 1 April 2024, so after the first follow-up on 31 March 2024",
+            "the agreement is dated 1 April 2024, after the first follow-up on 31 March 2024",
         )],
     ),
     // The follow-up stands in an area and has no year; the date stands beside no party.
@@ -152,7 +152,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/parties",
             "aftalen er dateret april 2024, altså efter den første opfølgning 31. marts 2024",
-            "the agreement is dated April 2024, so after the first follow-up on 31 March 2024",
+            "the agreement is dated April 2024, after the first follow-up on 31 March 2024",
         )],
     ),
     refuses(

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ScopeNotStated {}
     "det fremgår ikke, hvem indsatsområdet forpligter",
-    "it is not said whom the focus area binds",
+    "it is not stated whom the focus area binds",
 }
 
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -60,7 +60,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "det fremgår ikke, hvem indsatsområdet forpligter",
-            "it is not said whom the focus area binds",
+            "it is not stated whom the focus area binds",
         )],
     ),
     // Who takes part does not say who is bound.
@@ -75,7 +75,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "det fremgår ikke, hvem indsatsområdet forpligter",
-            "it is not said whom the focus area binds",
+            "it is not stated whom the focus area binds",
         )],
     ),
 ];

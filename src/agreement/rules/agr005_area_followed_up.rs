@@ -16,20 +16,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-013"],
     sources: &[SourceRef::agreement("1.2.1"), SourceRef::agreement("1.13.2")],
     title: Bilingual::new(
-        "et område, der giver tilbuddet indsatser, har mindst én opfølgning",
-        "an area that gives the service actions has at least one follow-up",
+        "et område med indsatser for tilbuddet har sin egen opfølgning",
+        "an area with actions for the service has a follow-up of its own",
     ),
     why: Bilingual::new(
-        "En indsats, som ingen følger op på, kan udeblive ubemærket.",
-        "An action that nobody follows up can be left undone without anyone noticing.",
+        "Har et område ingen egen opfølgning ud over den fælles i kapitel 3, bliver dets indsatser lettere glemt mellem dialogmøderne.",
+        "If an area has no follow-up of its own apart from the general one in chapter 3, its actions are more easily forgotten between the dialogue meetings.",
     ),
     remedy: Bilingual::new(
         "Tilføj en opfølgning til området: hvornår, og på hvad.",
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
-        "1.2 og 1.13 har en indsats, men intet afsnit om opfølgning.",
-        "1.2 and 1.13 have an action but no section on follow-up.",
+        "1.2 og 1.13 giver tilbuddet indsatser, men har ingen egen opfølgning ud over kapitel 3.",
+        "1.2 and 1.13 give the service actions, but have no follow-up of their own apart from chapter 3.",
     ),
     ..Rule::DERIVED
 };

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up says when it takes place",
     ),
     why: Bilingual::new(
-        "Uden tidspunkt kan opfølgningen ikke forberedes, og ingen opdager, hvis den udebliver.",
-        "Without a time the follow-up cannot be prepared, and nobody notices if it does not take place.",
+        "Uden tidspunkt kan opfølgningen ikke forberedes, og det er svært at opdage, hvis den udebliver.",
+        "Without a time the follow-up cannot be prepared, and it is hard to notice if it does not take place.",
     ),
     remedy: Bilingual::new(
         "Tilføj en dato, en måned, en tidsplan, hvor mange gange om året, eller hvem der beslutter det.",
@@ -50,7 +50,7 @@ message! {
 message! {
     DecidedByNobody {}
     "opfølgningen besluttes senere, men det fremgår ikke af hvem",
-    "the follow-up is to be decided later, but it is not said by whom",
+    "the follow-up is to be decided later, but it is not stated by whom",
 }
 
 pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -124,7 +124,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "opfølgningen besluttes senere, men det fremgår ikke af hvem",
-            "the follow-up is to be decided later, but it is not said by whom",
+            "the follow-up is to be decided later, but it is not stated by whom",
         )],
     ),
     refuses(
@@ -132,7 +132,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "opfølgningen besluttes senere, men det fremgår ikke af hvem",
-            "the follow-up is to be decided later, but it is not said by whom",
+            "the follow-up is to be decided later, but it is not stated by whom",
         )],
     ),
 ];

@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up says what is followed up",
     ),
     why: Bilingual::new(
-        "Ellers ved tilbuddet ikke, hvad det skal have med.",
-        "Otherwise the service does not know what to bring.",
+        "Ellers er det uklart, hvad tilbuddet skal have med.",
+        "Otherwise it is unclear what the service is to bring.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvad der skal rapporteres eller ses på.",
         "Say what is to be reported or looked at.",
     ),
     example: Bilingual::new(
-        "\"Opfølgning 31. marts\" – og intet mere.",
-        "\"Follow-up on 31 March\" – and nothing more.",
+        "En opfølgning, hvor der kun står \"31. marts\" og intet om hvad.",
+        "A follow-up that says only \"31 March\", and not on what.",
     ),
     ..Rule::DERIVED
 };

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "the agreement says for each improvement community whether the service takes part",
     ),
     why: Bilingual::new(
-        "Ikke oplyst er ikke det samme som nej, og af svaret følger, hvilke måltal der binder tilbuddet.",
-        "Not stated is not no, and the answer decides which figures bind the service.",
+        "Ikke oplyst er ikke det samme som nej. Medlemskabet afgør, hvilke måltal tilbuddet er bundet af.",
+        "Not stated is not the same as no. Membership decides which target figures bind the service.",
     ),
     remedy: Bilingual::new(
         "Skriv ét sted i aftalen, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
@@ -48,13 +48,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     MembershipNotStated {}
     "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
-    "it is not said whether the service takes part in the improvement community",
+    "it is not stated whether the service takes part in the improvement community",
 }
 
 message! {
     NoCommunity {}
     "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
-    "the area binds the members of an improvement community, but it is not said whether the service takes part in it",
+    "the area binds the members of an improvement community, but it is not stated whether the service takes part in it",
 }
 
 /// Once for each community: where it is first named, or else where it is set up.
@@ -173,12 +173,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/participation/0",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
-                "it is not said whether the service takes part in the improvement community",
+                "it is not stated whether the service takes part in the improvement community",
             ),
             not_met(
                 "/focusAreas/0/participation/2",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
-                "it is not said whether the service takes part in the improvement community",
+                "it is not stated whether the service takes part in the improvement community",
             ),
         ],
     ),
@@ -193,12 +193,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/bodies/0",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
-                "it is not said whether the service takes part in the improvement community",
+                "it is not stated whether the service takes part in the improvement community",
             ),
             not_met(
                 "/focusAreas/0/participation/0",
                 "det fremgår ikke, om tilbuddet indgår i forbedringsfællesskabet",
-                "it is not said whether the service takes part in the improvement community",
+                "it is not stated whether the service takes part in the improvement community",
             ),
         ],
     ),
@@ -208,7 +208,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0",
             "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
-            "the area binds the members of an improvement community, but it is not said whether the service takes \
+            "the area binds the members of an improvement community, but it is not stated whether the service takes \
              part in it",
         )],
     ),
@@ -231,7 +231,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/2",
             "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
-            "the area binds the members of an improvement community, but it is not said whether the service takes \
+            "the area binds the members of an improvement community, but it is not stated whether the service takes \
              part in it",
         )],
     ),

@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
         "Refer to the state assessment, and say whether it shows a need in the area.",
     ),
     example: Bilingual::new(
-        "1.3.2: \"med baggrund i tilstandsvurderingen\", som ikke er gengivet: kan ikke vurderes.",
-        "1.3.2: \"on the basis of the state assessment\", which is not given: cannot be assessed.",
+        "1.3.2: fællesskabet nedsættes \"med baggrund i tilstandsvurderingen\", men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",
+        "1.3.2: the community is set up \"on the basis of the state assessment\", but the agreement does not give the assessment: cannot be assessed.",
     ),
     requires: &[codes::AGR008, codes::AGR017],
     ..Rule::DERIVED

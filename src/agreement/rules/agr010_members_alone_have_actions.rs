@@ -29,16 +29,16 @@ pub(super) static RULE: Rule = Rule {
         "where only members of the improvement community are bound, others have no actions",
     ),
     why: Bilingual::new(
-        "Området gælder kun fællesskabets medlemmer, men et tilbud udenfor har en indsats.",
-        "The area binds only the members of the community, yet a service outside it has an action.",
+        "Et tilbud uden for fællesskabet kan ikke vide, om det skal løse opgaven.",
+        "A service outside the community cannot know whether it is to do the task.",
     ),
     remedy: Bilingual::new(
         "Fjern indsatsen, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad området gælde alle tilbud.",
-        "Remove the action, let the service take part if its state assessment speaks for it, or let the area bind all services.",
+        "Remove the action, let the service take part if its state assessment supports it, or let the area bind all services.",
     ),
     example: Bilingual::new(
-        "1.4 gælder kun medlemmer; et tilbud uden for fællesskabet får alligevel en indsats.",
-        "1.4 binds members only; a service outside the community is given an action all the same.",
+        "En aftale, hvor et område som 1.4 kun gælder fællesskabets medlemmer, og hvor et tilbud uden for fællesskabet alligevel får en indsats.",
+        "An agreement in which an area like 1.4 binds the members of the community only, and in which a service outside it is given an action anyway.",
     ),
     requires: &[codes::AGR017],
     ..Rule::DERIVED
@@ -52,8 +52,8 @@ message! {
 
 message! {
     ActionsOfOutsider { actions: u64 }
-    "tilbuddet hører ikke til nogen af dem, området gælder, men har {actions:indsats|indsatser} her",
-    "the service is none of those that the area binds, yet has {actions:action|actions} here",
+    "tilbuddet hører ikke til dem, området gælder, men har {actions:indsats|indsatser} her",
+    "the service is not among those that the area binds, yet has {actions:action|actions} here",
 }
 
 /// The groups that an area can bind, each with the kind of body that its members are in, and with what is missing
@@ -292,8 +292,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/actions",
-            "tilbuddet hører ikke til nogen af dem, området gælder, men har 1 indsats her",
-            "the service is none of those that the area binds, yet has 1 action here",
+            "tilbuddet hører ikke til dem, området gælder, men har 1 indsats her",
+            "the service is not among those that the area binds, yet has 1 action here",
         )],
     ),
     // Not stated, and no community at all: neither is a no.

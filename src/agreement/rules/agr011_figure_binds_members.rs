@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Lad parterne aftale måltallet, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller fjern måltallet.",
-        "Let the parties agree the figure, let the service take part if its state assessment speaks for it, or remove the figure.",
+        "Let the parties agree the figure, let the service take part if its state assessment supports it, or remove the figure.",
     ),
     example: Bilingual::new(
         "1.4.1: indgår ikke i fællesskabet. 1.4.3: måltallet bliver aftalt i fællesskabet.",

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         "the figure of an improvement community is fixed by the first follow-up of the area",
     ),
     why: Bilingual::new(
-        "Uden tal er der intet at følge op på resten af året.",
+        "Uden et tal er der ikke noget at følge op på resten af året.",
         "Without a figure there is nothing to follow up for the rest of the year.",
     ),
     remedy: Bilingual::new(
@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "Fix the figure, or agree a new deadline.",
     ),
     example: Bilingual::new(
-        "1. april 2024 er måltallet, der skulle være fastlagt 31. marts, stadig \"aftales senere\".",
-        "On 1 April 2024 the figure that was to be fixed by 31 March is still \"to be agreed\".",
+        "Måltallet skulle være fastlagt 31. marts 2024, men skal 1. april stadig aftales.",
+        "The figure was to be fixed by 31 March 2024, but on 1 April it is still to be agreed.",
     ),
     requires: &[codes::AGR011, codes::AGR017],
     ..Rule::DERIVED

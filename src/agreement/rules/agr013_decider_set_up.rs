@@ -22,20 +22,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-027", "R-176"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "det organ, der skal beslutte senere opfølgninger, er beskrevet i aftalen",
+        "den gruppe, der skal beslutte senere opfølgninger, er beskrevet i aftalen",
         "the body that is to decide later follow-ups is described in the agreement",
     ),
     why: Bilingual::new(
-        "Findes organet ikke, bliver der aldrig besluttet en opfølgning.",
-        "If the body does not exist, no follow-up will ever be decided.",
+        "Ellers er det uklart, hvem der indkalder til næste opfølgning.",
+        "Otherwise it is unclear who calls the next follow-up.",
     ),
     remedy: Bilingual::new(
-        "Beskriv organet i aftalen, og henvis til det, eller skriv en dato.",
+        "Beskriv gruppen i aftalen, og henvis til den, eller skriv en dato.",
         "Describe the body in the agreement and refer to it, or state a date.",
     ),
     example: Bilingual::new(
-        "1.3.4: \"efterfølgende opfølgninger besluttet af styregruppen\" – en styregruppe nedsættes ingen steder.",
-        "1.3.4: later follow-ups are decided by the steering group – which is not set up anywhere.",
+        "1.3.4: \"efterfølgende opfølgninger besluttet af styregruppen\", men ingen styregruppe er beskrevet i aftalen.",
+        "1.3.4: later follow-ups are decided by the steering group, but the agreement describes no steering group.",
     ),
     requires: &[codes::AGR006],
     ..Rule::DERIVED
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DeciderUnknown {}
-    "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+    "den gruppe, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
     "the body that is to decide the follow-up is not described in the agreement",
 }
 
@@ -190,12 +190,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/followUps/0/when",
-                "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+                "den gruppe, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
                 "the body that is to decide the follow-up is not described in the agreement",
             ),
             not_met(
                 "/followUps/0/when",
-                "det organ, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+                "den gruppe, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
                 "the body that is to decide the follow-up is not described in the agreement",
             ),
             not_evaluated("/followUps/1/when", "AGR006"),

@@ -22,27 +22,27 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-028"],
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "måltal om samme emne i et område er enten alle oplyst eller skal alle aftales",
-        "figures on one topic in an area are all given, or all to be agreed",
+        "måltal for samme emne er enten fastsat eller skal aftales, ikke begge dele",
+        "figures on one topic are either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
-        "Teksten kan læses på to måder, og hver part kan påberåbe sig sin egen læsning.",
-        "The text can be read in two ways, and each party can claim its own reading.",
+        "Teksten kan læses på to måder, og parterne kan holde sig til hver sin læsning.",
+        "The text can be read in two ways, and each party can hold to its own reading.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
-        "Say how the two figures belong together, or keep only one of them.",
+        "Say how the two figures are related, or keep only one of them.",
     ),
     example: Bilingual::new(
-        "1.5.3: måltallet for onboarding aftales i fællesskabet – og lige efter står 80 %.",
-        "1.5.3: the figure for onboarding will be agreed in the community – and right after it stands 80%.",
+        "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der \"80 %\".",
+        "1.5.3: the figure for onboarding will be agreed in the community, which is followed by \"80%\".",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     OtherIsOpen { open: u64 }
-    "måltallet er oplyst, men områdets måltal {open} om samme emne skal først aftales",
+    "måltallet er fastsat, men områdets måltal {open} om samme emne skal først aftales",
     "the figure is given, but target figure {open} of the area, on the same topic, is yet to be agreed",
 }
 
@@ -128,12 +128,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/targets/0",
-                "måltallet er oplyst, men områdets måltal 2 om samme emne skal først aftales",
+                "måltallet er fastsat, men områdets måltal 2 om samme emne skal først aftales",
                 "the figure is given, but target figure 2 of the area, on the same topic, is yet to be agreed",
             ),
             not_met(
                 "/targets/2",
-                "måltallet er oplyst, men områdets måltal 2 om samme emne skal først aftales",
+                "måltallet er fastsat, men områdets måltal 2 om samme emne skal først aftales",
                 "the figure is given, but target figure 2 of the area, on the same topic, is yet to be agreed",
             ),
         ],
@@ -150,7 +150,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/1",
-            "måltallet er oplyst, men områdets måltal 1 om samme emne skal først aftales",
+            "måltallet er fastsat, men områdets måltal 1 om samme emne skal først aftales",
             "the figure is given, but target figure 1 of the area, on the same topic, is yet to be agreed",
         )],
     ),

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("titelblad")],
     title: Bilingual::new(
         "aftalens periode slutter ikke, før den begynder, og dækker det år, aftalen er opkaldt efter",
-        "the period does not end before it starts, and covers the year that the agreement is named after",
+        "the period does not end before it starts, and it covers the year that the agreement is named after",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og fristerne kan ikke beregnes.",
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Ret perioden eller året.", "Correct the period or the year."),
     example: Bilingual::new(
-        "Aftale 2024 med perioden 1. januar til 31. december 2023.",
-        "Agreement 2024 with the period from 1 January to 31 December 2023.",
+        "En aftale for 2024 med perioden 1. januar til 31. december 2023.",
+        "An agreement for 2024 with the period from 1 January to 31 December 2023.",
     ),
     ..Rule::DERIVED
 };

@@ -23,16 +23,16 @@ pub(super) static RULE: Rule = Rule {
         "a document that the agreement rests on is valid in the agreement's year",
     ),
     why: Bilingual::new(
-        "Målområderne vælges inden for rammen af disse dokumenter, og et udløbet dokument giver dem intet grundlag.",
-        "The focus areas are chosen within the frame of these documents, and one that has expired is no basis for them.",
+        "Målområderne vælges inden for rammen af disse dokumenter, og et udløbet dokument kan ikke begrunde dem.",
+        "The focus areas are chosen within the framework of these documents, and an expired document cannot justify them.",
     ),
     remedy: Bilingual::new(
         "Henvis til den udgave, der gælder i aftalens år, eller fjern dokumentet.",
         "Refer to the edition that is valid in the agreement's year, or remove the document.",
     ),
     example: Bilingual::new(
-        "En aftale for 2025 bygger på en strategi for 2021–2024.",
-        "An agreement for 2025 rests on a strategy for 2021–2024.",
+        "En aftale for 2025, der bygger på en strategi for 2021–2024.",
+        "An agreement for 2025 that rests on a strategy for 2021–2024.",
     ),
     requires: &[codes::AGR015],
     ..Rule::DERIVED

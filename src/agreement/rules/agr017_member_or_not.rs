@@ -26,23 +26,24 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::agreement("1.3.2"),
         SourceRef::agreement("1.4.1"),
-        SourceRef::agreement("1.13.1, 1.13.2"),
+        SourceRef::agreement("1.5.1"),
+        SourceRef::agreement("1.8.1"),
     ],
     title: Bilingual::new(
-        "et tilbud indgår i et fællesskab, eller det indgår ikke",
-        "a service takes part in a community, or it does not",
+        "et tilbud står ikke både som deltager og som ikke-deltager",
+        "a service is not listed both as taking part and as not taking part",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og ingen kan sige, hvad der binder tilbuddet.",
-        "The document contradicts itself, and nobody can say what binds the service.",
+        "Dokumentet modsiger sig selv, og det er uklart, hvad tilbuddet er bundet af.",
+        "The document contradicts itself, and it is unclear what binds the service.",
     ),
     remedy: Bilingual::new(
         "Ret det ene af de to steder, så aftalen giver ét svar.",
         "Correct one of the two places, so that the agreement gives one answer.",
     ),
     example: Bilingual::new(
-        "1.3.2: tilbuddet indgår ikke i fællesskabet. 1.9: tilbuddet indgår i det samme fællesskab.",
-        "1.3.2: the service does not take part in the community. 1.9: it takes part in the same community.",
+        "En aftale, hvor ét afsnit siger, at tilbuddet indgår i et forbedringsfællesskab, og et andet, at det ikke indgår i det.",
+        "An agreement in which one section says that the service takes part in an improvement community, and another that it does not.",
     ),
     ..Rule::DERIVED
 };

@@ -24,16 +24,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-024"],
     sources: &[SourceRef::agreement("1.3, 1.3.2, 1.3.4")],
     title: Bilingual::new(
-        "et forbedringsfællesskab aftaler måltal for sine medlemmer, også på et område for alle tilbud",
-        "an improvement community agrees figures for its members, also in an area for all services",
+        "et måltal, der aftales i et forbedringsfællesskab, gælder kun medlemmerne, medmindre andet står i aftalen",
+        "a figure that is agreed in an improvement community is for its members only, unless the agreement says otherwise",
     ),
     why: Bilingual::new(
         "Tilbuddet er ikke med til at aftale tallet, og det fremgår ikke, at fællesskabet aftaler det for alle tilbud.",
-        "The service has no part in agreeing the figure, and it is not said that the community agrees it for all services.",
+        "The service has no part in agreeing the figure, and it is not stated that the community agrees it for all services.",
     ),
     remedy: Bilingual::new(
         "Lad parterne aftale måltallet, skriv, at fællesskabets måltal gælder alle tilbud, eller lad tilbuddet indgå, hvis tilstandsvurderingen taler for det.",
-        "Let the parties agree the figure, say that the community's figure is for all services, or let the service take part if its state assessment speaks for it.",
+        "Let the parties agree the figure, say that the community's figure is for all services, or let the service take part if its state assessment supports it.",
     ),
     example: Bilingual::new(
         "1.3 gælder alle tilbud. 1.3.2: indgår ikke i fællesskabet. 1.3.4: måltallet bliver aftalt i fællesskabet.",

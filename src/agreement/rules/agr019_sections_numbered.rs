@@ -3,7 +3,7 @@
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::{LEVELS, SectionNumber};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
@@ -20,8 +20,12 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR019,
+    basis: Basis::Form,
     requirements: &["R-009"],
-    sources: &[SourceRef::agreement("indholdsfortegnelse")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "contents, focusAreas"),
+        SourceRef::agreement("indholdsfortegnelse"),
+    ],
     title: Bilingual::new(
         "afsnittene er nummereret fortløbende, og hvert nummer bruges én gang",
         "the sections are numbered without gaps, and each number is used once",
@@ -32,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret nummereringen, eller tilføj det afsnit, der mangler.",
-        "Mend the numbering, or add the section that is missing.",
+        "Fix the numbering, or add the section that is missing.",
     ),
     example: Bilingual::new(
         "Kapitel 1 følges af kapitel 3, både i indholdsfortegnelsen og i teksten.",
@@ -50,7 +54,7 @@ message! {
 message! {
     Twice { number: SectionNumber }
     "afsnit {number} står to gange i indholdsfortegnelsen",
-    "section {number} stands twice in the table of contents",
+    "section {number} appears twice in the table of contents",
 }
 
 message! {
@@ -62,7 +66,7 @@ message! {
 message! {
     TwoAreas { number: SectionNumber }
     "et andet indsatsområde har også nummer {number}",
-    "another focus area has the number {number}, too",
+    "another focus area also has the number {number}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -175,7 +179,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/contents/3",
                 "afsnit 1.3 står to gange i indholdsfortegnelsen",
-                "section 1.3 stands twice in the table of contents",
+                "section 1.3 appears twice in the table of contents",
             ),
             not_met(
                 "/contents/4",
@@ -201,7 +205,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/2/number",
             "et andet indsatsområde har også nummer 1.4",
-            "another focus area has the number 1.4, too",
+            "another focus area also has the number 1.4",
         )],
     ),
 ];

@@ -25,33 +25,33 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-018"],
     sources: &[SourceRef::agreement("3"), SourceRef::agreement("1.12.4")],
     title: Bilingual::new(
-        "der er aftalt så mange dialogmøder om hele aftalen, som der regnes med",
-        "as many dialogue meetings about the whole agreement are agreed as are counted on",
+        "antallet af dialogmøder svarer til det, aftalen forudsætter",
+        "there are as many dialogue meetings as the agreement assumes",
     ),
     why: Bilingual::new(
-        "Det, der skal drøftes på et dialogmøde, bliver ikke drøftet, hvis mødet ikke er aftalt.",
-        "What a dialogue meeting is to discuss is not discussed if the meeting is not agreed.",
+        "Det, der skal drøftes på et dialogmøde, risikerer ikke at blive drøftet, hvis mødet ikke er aftalt.",
+        "What is to be discussed at a dialogue meeting may not be discussed if the meeting is not agreed.",
     ),
     remedy: Bilingual::new(
-        "Aftal de dialogmøder, der mangler, eller ret det antal, der regnes med.",
-        "Agree the dialogue meetings that are missing, or correct the number that is counted on.",
+        "Aftal de dialogmøder, der mangler, eller ret det antal, der forudsættes.",
+        "Agree the missing dialogue meetings, or correct the number that is assumed.",
     ),
     example: Bilingual::new(
-        "1.12.4 skal drøftes \"ved dialogmøder 2 gange årligt\", men kapitel 3 nævner kun ét.",
-        "1.12.4 is to be discussed at dialogue meetings twice a year, but chapter 3 names only one.",
+        "En aftale, hvor opfølgningen i 1.12.4 skal drøftes \"ved dialogmøder 2 gange årligt\", men hvor kapitel 3 kun nævner ét.",
+        "An agreement in which the follow-up in 1.12.4 is to be discussed at dialogue meetings twice a year, while chapter 3 names only one.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     TooFew { agreed: u64, needed: u64 }
-    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner kun {agreed}",
+    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner kun {agreed}",
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names only {agreed}",
 }
 
 message! {
     NoMeeting { needed: u64 }
-    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen om året, men aftalen nævner ikke noget",
+    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner ikke noget",
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
 }
 
@@ -165,7 +165,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner kun 1",
             "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
         )],
     ),
@@ -173,7 +173,7 @@ pub(super) const CASES: &[Case] = &[
         ONE,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner kun 1",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner kun 1",
             "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
         )],
     )
@@ -182,7 +182,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om hele aftalen om året, men aftalen nævner ikke noget",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ikke noget",
             "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
         )],
     )

@@ -1,4 +1,4 @@
-//! A follow-up of the whole agreement also treats the agreement of the next year.
+//! A follow-up of the whole agreement also covers next year's agreement.
 
 use super::dialogue_meetings;
 use crate::agreement::DevelopmentAgreement;
@@ -20,19 +20,19 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("3")],
     title: Bilingual::new(
         "et dialogmøde behandler også næste års aftale",
-        "a dialogue meeting also treats the agreement of the next year",
+        "a dialogue meeting also covers next year's agreement",
     ),
     why: Bilingual::new(
         "Begynder arbejdet med næste aftale først, når året er gået, står tilbuddet så længe uden mål.",
-        "If work on the next agreement begins only when the year is over, the service has no targets until then.",
+        "If work on the next agreement does not begin until the year is over, the service has no targets in the meantime.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilket dialogmøde der også behandler næste års aftale.",
-        "Say which dialogue meeting also treats the agreement of the next year.",
+        "Say which dialogue meeting also covers next year's agreement.",
     ),
     example: Bilingual::new(
-        "Kapitel 3 uden ordene \"som også behandler drifts- og udviklingsaftalen 2025\".",
-        "Chapter 3 without the words that the meeting at the end of 2024 also treats the agreement for 2025.",
+        "En aftale, hvor kapitel 3 ikke siger om noget dialogmøde, at det \"også behandler drifts- og udviklingsaftalen 2025\".",
+        "An agreement in which chapter 3 says of no dialogue meeting that it also covers the agreement for 2025.",
     ),
     ..Rule::DERIVED
 };
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotTreated {}
     "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-    "it is not said that a dialogue meeting also treats the agreement of the next year",
+    "it is not stated that a dialogue meeting also covers next year's agreement",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -72,7 +72,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Another form of follow-up treats it.
+    // Another form of follow-up covers it.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/followUps",
             "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-            "it is not said that a dialogue meeting also treats the agreement of the next year",
+            "it is not stated that a dialogue meeting also covers next year's agreement",
         )],
     ),
 ];

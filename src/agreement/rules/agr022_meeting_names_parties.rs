@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
         "a dialogue meeting about the whole agreement says with whom it is held",
     ),
     why: Bilingual::new(
-        "Uden den anden part ved ingen, hvem der skal indkalde, og hvem der skal møde.",
-        "Without the other party nobody knows who is to call the meeting, and who is to attend.",
+        "Uden den anden part er det uklart, hvem der skal indkalde, og hvem der skal møde.",
+        "Without the other party it is unclear who is to call the meeting and who is to attend.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvem dialogmødet holdes med.",
         "Say with whom the dialogue meeting is held.",
     ),
     example: Bilingual::new(
-        "Kapitel 3: \"Dialogmøde med medio 2024\" – den anden part er faldet ud.",
-        "Chapter 3: \"Dialogue meeting with mid-2024\" – the other party has been left out.",
+        "Kapitel 3: \"Dialogmøde med medio 2024\", hvor den anden part mangler.",
+        "Chapter 3: \"Dialogue meeting with mid-2024\", where the other party is missing.",
     ),
     ..Rule::DERIVED
 };
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotSaidWithWhom { meetings: u64 }
     "det fremgår ikke, hvem {meetings:dialogmøde|dialogmøder} om hele aftalen holdes med",
-    "it is not said with whom {meetings:dialogue meeting is|dialogue meetings are} held about the whole agreement",
+    "it is not stated with whom {meetings:dialogue meeting|dialogue meetings} about the whole agreement will be held",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/followUps",
             "det fremgår ikke, hvem 1 dialogmøde om hele aftalen holdes med",
-            "it is not said with whom 1 dialogue meeting is held about the whole agreement",
+            "it is not stated with whom 1 dialogue meeting about the whole agreement will be held",
         )],
     ),
     refuses(
@@ -105,7 +105,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/followUps",
             "det fremgår ikke, hvem 2 dialogmøder om hele aftalen holdes med",
-            "it is not said with whom 2 dialogue meetings are held about the whole agreement",
+            "it is not stated with whom 2 dialogue meetings about the whole agreement will be held",
         )],
     ),
 ];

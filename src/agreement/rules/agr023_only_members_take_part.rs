@@ -23,28 +23,28 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-043"],
     sources: &[SourceRef::agreement("1.13.1"), SourceRef::agreement("1.13.2")],
     title: Bilingual::new(
-        "et tilbud, der skal deltage i et organ, indgår i det",
+        "et tilbud, der skal deltage i en gruppe, indgår i den",
         "a service that is to take part in a body is a member of it",
     ),
     why: Bilingual::new(
-        "Aftalen siger både, at tilbuddet er med, og at det ikke er; det er uklart, om det skal sætte tid af.",
-        "The agreement says both that the service is in it and that it is not; whether it has to set time aside is unclear.",
+        "Ellers er det uklart, hvad tilbuddet skal deltage i, og om det skal sætte tid af.",
+        "Otherwise it is unclear what the service is to take part in, and whether it has to set time aside.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå i organet, eller skriv, hvad indsatsen ellers er.",
-        "Let the service be a member of the body, or say what else the action is.",
+        "Skriv, hvad tilbuddet skal deltage i; er det gruppen, så lad tilbuddet indgå i den.",
+        "Say what the service is to take part in; if it is the body, let the service be a member of it.",
     ),
     example: Bilingual::new(
-        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan.\"",
-        "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part according to schedule.",
+        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan\", læst som deltagelse i arbejdsgruppen, for andet er ikke nævnt.",
+        "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part according to schedule, read as taking part in the working group, since nothing else is mentioned.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     TakesPartOutside {}
-    "indsatsen er at deltage i et organ, som tilbuddet ikke indgår i",
-    "the action is to take part in a body of which the service is not a member",
+    "indsatsen er læst som deltagelse i en gruppe, som tilbuddet ikke indgår i",
+    "the action is read as taking part in a body of which the service is not a member",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -82,7 +82,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 }
 
 const MEMBERSHIP_IN_BODY: Bilingual =
-    Bilingual::new("om tilbuddet indgår i organet", "whether the service is a member of the body");
+    Bilingual::new("om tilbuddet indgår i gruppen", "whether the service is a member of the body");
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
@@ -155,8 +155,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/actions/1/takesPartIn",
-            "indsatsen er at deltage i et organ, som tilbuddet ikke indgår i",
-            "the action is to take part in a body of which the service is not a member",
+            "indsatsen er læst som deltagelse i en gruppe, som tilbuddet ikke indgår i",
+            "the action is read as taking part in a body of which the service is not a member",
         )],
     ),
     // Invited, not stated, and a body that is named nowhere: none of them is a no.
@@ -179,17 +179,17 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_assessable(
                 "/focusAreas/0/actions/0/takesPartIn",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i gruppen",
                 "cannot be assessed; missing: whether the service is a member of the body",
             ),
             not_assessable(
                 "/focusAreas/0/actions/1/takesPartIn",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i gruppen",
                 "cannot be assessed; missing: whether the service is a member of the body",
             ),
             not_assessable(
                 "/focusAreas/0/actions/2/takesPartIn",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i organet",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i gruppen",
                 "cannot be assessed; missing: whether the service is a member of the body",
             ),
         ],

@@ -19,20 +19,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-041"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
-        "en forpligtelse for en part har en opfølgning",
-        "the duty of a party is followed up",
+        "der følges op på det, en part forpligter sig til",
+        "what a party commits itself to is followed up",
     ),
     why: Bilingual::new(
-        "Et løfte, som ingen vender tilbage til, forpligter ikke.",
-        "A promise that nobody comes back to does not bind.",
+        "Et løfte uden egen opfølgning ud over kapitel 3 bliver lettere glemt.",
+        "A promise with no follow-up of its own apart from chapter 3 is more easily forgotten.",
     ),
     remedy: Bilingual::new(
         "Tilføj en opfølgning på området: hvornår, og på hvad.",
-        "Add a follow-up of the area: when, and on what.",
+        "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
-        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; afsnittet har ingen opfølgning.",
-        "1.1: the local leaders are to commit themselves to making room for development; the section has no follow-up.",
+        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; afsnittet har ingen egen opfølgning ud over kapitel 3.",
+        "1.1: the local leaders are to commit themselves to making room for development; the section has no follow-up of its own apart from chapter 3.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED
@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DutyNotFollowedUp { party: Bilingual }
-    "{party} har en forpligtelse, men området har ingen opfølgning",
-    "{party} has a duty, but the area has no follow-up",
+    "{party} har en forpligtelse, men området har ingen egen opfølgning",
+    "{party} has a duty, but the area has no follow-up of its own",
 }
 
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -86,13 +86,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/duties/0",
-                "forstanderen har en forpligtelse, men området har ingen opfølgning",
-                "the head of the service has a duty, but the area has no follow-up",
+                "forstanderen har en forpligtelse, men området har ingen egen opfølgning",
+                "the head of the service has a duty, but the area has no follow-up of its own",
             ),
             not_met(
                 "/duties/1",
-                "en anden part har en forpligtelse, men området har ingen opfølgning",
-                "another party has a duty, but the area has no follow-up",
+                "en anden part har en forpligtelse, men området har ingen egen opfølgning",
+                "another party has a duty, but the area has no follow-up of its own",
             ),
         ],
     ),

@@ -19,19 +19,19 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
         "et område, hvis resultater skal udbredes til alle tilbud, forpligter flere end deltagerne",
-        "an area whose results are to be spread to all services binds more than those who take part",
+        "an area whose results are to be spread to all services binds more services than the participants",
     ),
     why: Bilingual::new(
-        "Har andre end deltagerne ingen aktiviteter, er der ingen til at tage imod det, der udbredes.",
-        "If others than those who take part have no activities, there is nobody to receive what is spread.",
+        "Har andre end deltagerne ingen aktiviteter, er det uklart, hvem der tager imod det, der udbredes.",
+        "If services other than the participants have no activities, it is unclear who receives what is spread.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvornår og hvordan de andre tilbud tager del i udbredelsen, eller begræns den til deltagerne.",
-        "Say when and how the other services take part in the spread, or limit it to those who take part.",
+        "Say when and how the other services take part in the spread, or limit it to the participants.",
     ),
     example: Bilingual::new(
-        "1.4: indsatserne \"skal udbredes på det samlede Socialområde\" – og \"ingen aktiviteter for alle tilbud\".",
-        "1.4: the actions are to be spread to the whole field of social services – and there are no activities for all services.",
+        "1.4: det, der har vist sig mest effektfuldt, skal \"udbredes på det samlede Socialområde\", men der er \"ingen aktiviteter for alle tilbud\".",
+        "1.4: what has proved most effective is to be spread to all social services, but there are no activities for all services.",
     ),
     requires: &[codes::AGR004],
     ..Rule::DERIVED

@@ -1,6 +1,7 @@
 //! A target figure is followed up.
 
-use crate::agreement::{FocusArea, FollowUp};
+use super::all_follow_ups;
+use crate::agreement::{DevelopmentAgreement, FollowUp};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -12,7 +13,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{follow_up, in_march, open_target},
+    super::breaks::{change_area, follow_up, in_march, open_target},
+    crate::agreement::FocusArea,
     crate::body::Forum,
     crate::draft::tape::Tape,
     crate::figure::{Decimal, Direction, Unit},
@@ -25,20 +27,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-005"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal, der er aftalt, har en opfølgning",
-        "a target figure that is agreed is followed up",
+        "det fremgår, ved hvilken opfølgning et aftalt måltal gøres op",
+        "it is stated at which follow-up an agreed figure is reviewed",
     ),
     why: Bilingual::new(
-        "Et måltal, som ingen følger op på, kan forfejles, uden at nogen opdager det.",
-        "A figure that nobody follows up can be missed without anyone noticing.",
+        "Uden egen opfølgning ud over kapitel 3 er det uklart, hvornår det viser sig, om måltallet er nået.",
+        "Without a follow-up of its own apart from chapter 3 it is unclear when it will be seen whether the figure has been reached.",
     ),
     remedy: Bilingual::new(
         "Skriv, ved hvilken opfølgning måltallet gøres op.",
-        "Say at which follow-up the figure is reported.",
+        "Say at which follow-up the figure is reviewed.",
     ),
     example: Bilingual::new(
-        "1.8.5: de 80 % gøres op i november 2024; de 90 % har hverken tidspunkt eller opfølgning.",
-        "1.8.5: the 80% are monitored in November 2024; the 90% have neither a time nor a follow-up.",
+        "1.8.5: de 80 % gøres op i november 2024; det fremgår ikke, hvornår og hvordan de 90 % gøres op.",
+        "1.8.5: the 80% is reviewed in November 2024; it is not stated when and how the 90% is.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED
@@ -46,29 +48,35 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     FigureNotFollowedUp {}
-    "måltallet har ingen opfølgning",
-    "the target figure is not followed up",
+    "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+    "it is not stated at which follow-up the figure is reviewed",
 }
 
-pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if area.targets.is_empty() || area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
-        return;
-    }
-    let is_said_of_area = area.follow_ups.is_empty() && !area.actions.is_empty();
-    let followed_up = area.follow_ups.iter().flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
-    let list = at.key("targets");
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let areas = at.key("focusAreas");
+    let named = all_follow_ups(agreement).flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
     sorted(
-        |put| followed_up.clone().for_each(put),
-        |followed_up| {
-            for (n, target) in area.targets.iter().enumerate() {
-                if target.state == Some(TargetState::ToBeAgreed) {
-                    continue; // what is still to be agreed has to be fixed first
+        |put| named.clone().for_each(put),
+        |named| {
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                if area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
+                    continue;
                 }
-                let at = list.item(n, target.id);
-                if is_said_of_area {
-                    cx.depends_on(&at, codes::AGR005);
-                } else if sorted::of(followed_up, target.id.uuid()).is_empty() {
-                    cx.not_met(&at, FigureNotFollowedUp {});
+                let is_said_of_area = area.follow_ups.is_empty() && !area.actions.is_empty();
+                let at = areas.item(n, area.id);
+                let list = at.key("targets");
+                for (n, target) in area.targets.iter().enumerate() {
+                    // What is still to be agreed has to be fixed first.
+                    let is_open = target.state == Some(TargetState::ToBeAgreed);
+                    if is_open || !sorted::of(named, target.id.uuid()).is_empty() {
+                        continue;
+                    }
+                    let at = list.item(n, target.id);
+                    if is_said_of_area {
+                        cx.depends_on(&at, codes::AGR005);
+                    } else {
+                        cx.not_met(&at, FigureNotFollowedUp {});
+                    }
                 }
             }
         },
@@ -76,16 +84,20 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<FocusArea> = &[
-    |area, tape| {
-        leave_figure_alone(area, tape);
-        area.follow_ups.clear();
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            leave_figure_alone(area, tape);
+            area.follow_ups.clear();
+        });
     },
-    |area, tape| {
-        leave_figure_alone(area, tape);
-        area.follow_ups =
-            [FollowUp { targets: [tape.spare_id(8)].into(), ..follow_up(in_march(), tape) }].into();
-        area.targets.push(TargetFigure { id: tape.spare_id(8), ..open_target(Forum::Parties, tape) });
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            leave_figure_alone(area, tape);
+            area.follow_ups =
+                [FollowUp { targets: [tape.spare_id(8)].into(), ..follow_up(in_march(), tape) }].into();
+            area.targets.push(TargetFigure { id: tape.spare_id(8), ..open_target(Forum::Parties, tape) });
+        });
     },
 ];
 
@@ -111,13 +123,15 @@ fn leave_figure_alone(area: &mut FocusArea, tape: &mut Tape<'_>) {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001" }] }"#,
+    ),
     // A follow-up that names nothing is about the whole area.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "followUps": [{ "id": "00000000-0000-4000-8000-000000000003" }] }"#,
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "followUps": [{ "id": "00000000-0000-4000-8000-000000000003" }] }] }"#,
     ),
     accepts(
-        r#"{
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [
                 { "id": "00000000-0000-4000-8000-000000000002", "value": "80" },
@@ -125,27 +139,48 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000005", "value": "80", "state": "toBeAgreed" }
             ],
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }]
-        }"#,
+        }] }"#,
     ),
     // The measuring of a figure is not yet a follow-up.
     refuses(
-        r#"{
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [
                 { "id": "00000000-0000-4000-8000-000000000002", "value": "80" },
                 { "id": "00000000-0000-4000-8000-000000000004", "value": "90", "measuredAt": { "date": { "on": "2024-11" } } }
             ],
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }, { "id": "00000000-0000-4000-8000-000000000005", "actions": ["00000000-0000-4000-8000-000000000006"] }]
-        }"#,
-        &[not_met("/targets/1", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+        }] }"#,
+        &[not_met(
+            "/focusAreas/0/targets/1",
+            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "state": "agreed" }] }"#,
-        &[not_met("/targets/0", "måltallet har ingen opfølgning", "the target figure is not followed up")],
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "state": "agreed" }] }] }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
     ),
     // That nothing at all is followed up is said once.
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] }"#,
-        &[not_evaluated("/targets/0", "AGR005")],
+        r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] }] }"#,
+        &[not_evaluated("/focusAreas/0/targets/0", "AGR005")],
+    ),
+    // The agreement as a whole names it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-0000000000a1",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000001",
+                "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000003", "targets": ["00000000-0000-4000-8000-000000000002"] }
+            ]
+        }"#,
     ),
 ];

@@ -24,25 +24,27 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.2.1"),
         SourceRef::agreement("1.7.1"),
         SourceRef::agreement("1.9.1"),
+        SourceRef::agreement("1.9.2"),
+        SourceRef::agreement("1.11.1"),
         SourceRef::agreement("1.11.4"),
         SourceRef::agreement("1.12.3"),
         SourceRef::agreement("1.13.2"),
     ],
     title: Bilingual::new(
-        "det fremgår, hvem der udsender en tidsplan, som noget afventer",
-        "it is said who issues a schedule that something waits for",
+        "henviser aftalen til en tidsplan, fremgår det, hvem der udsender den",
+        "if the agreement refers to a schedule, it is stated who issues it",
     ),
     why: Bilingual::new(
-        "Ved ingen, hvem der skal lave tidsplanen, kommer den ikke, og det, der afventer den, går aldrig i gang.",
-        "If nobody knows who is to make the schedule it does not come, and what waits for it never begins.",
+        "Er ingen ansvarlig for tidsplanen, risikerer indsatsen aldrig at komme i gang.",
+        "If nobody is responsible for the schedule, the action may never begin.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvem der udsender tidsplanen, eller sæt en dato.",
         "Say who issues the schedule, or set a date.",
     ),
     example: Bilingual::new(
-        "\"I henhold til tidsplan\" står otte steder i aftalen og ingen steder, hvem der udsender den.",
-        "\"According to schedule\" stands in eight places of the agreement, and in none who issues it.",
+        "\"I henhold til tidsplan\" står otte steder i aftalen, men det fremgår ingen steder, hvem der udsender den.",
+        "\"According to schedule\" appears eight times in the agreement, but nowhere does it say who issues the schedule.",
     ),
     ..Rule::DERIVED
 };
@@ -50,19 +52,19 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ActionsWait { actions: u64 }
     "{actions:indsats|indsatser} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-    "{actions:action waits|actions wait} for a schedule, and it is not said who issues it",
+    "{actions:action waits|actions wait} for a schedule, and it is not stated who issues it",
 }
 
 message! {
     FollowUpsWait { follow_ups: u64 }
     "{follow_ups:opfølgning|opfølgninger} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-    "{follow_ups:follow-up waits|follow-ups wait} for a schedule, and it is not said who issues it",
+    "{follow_ups:follow-up waits|follow-ups wait} for a schedule, and it is not stated who issues it",
 }
 
 message! {
     BothWait { actions: u64, follow_ups: u64 }
     "{actions:indsats|indsatser} og {follow_ups:opfølgning|opfølgninger} afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-    "{actions:action|actions} and {follow_ups:follow-up|follow-ups} wait for a schedule, and it is not said who issues it",
+    "{actions:action|actions} and {follow_ups:follow-up|follow-ups} wait for a schedule, and it is not stated who issues it",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -84,7 +86,7 @@ fn report(actions: &[Action], follow_ups: &[FollowUp], at: &Path<'_>, cx: &mut C
     }
 }
 
-/// Returns `true` for a schedule that has no issuer. One with a title or a deadline can be found.
+/// Returns `true` for a schedule that has no issuer. One with a deadline need not be waited for.
 fn waits_for_nobody(when: Option<&When>) -> bool {
     matches!(when, Some(When::Schedule { deadline: None, issued_by, .. }) if !is_stated(issued_by.as_ref()))
 }
@@ -151,17 +153,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0",
                 "1 indsats afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "1 action waits for a schedule, and it is not said who issues it",
+                "1 action waits for a schedule, and it is not stated who issues it",
             ),
             not_met(
                 "/focusAreas/1",
                 "1 indsats og 1 opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "1 action and 1 follow-up wait for a schedule, and it is not said who issues it",
+                "1 action and 1 follow-up wait for a schedule, and it is not stated who issues it",
             ),
             not_met(
                 "/followUps",
                 "1 opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
-                "1 follow-up waits for a schedule, and it is not said who issues it",
+                "1 follow-up waits for a schedule, and it is not stated who issues it",
             ),
         ],
     ),

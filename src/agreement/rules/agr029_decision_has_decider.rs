@@ -1,8 +1,8 @@
 //! A decision that is announced says who takes it, and when.
 
-use super::has_time;
 use crate::agreement::AwaitedDecision;
 use crate::codes;
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
@@ -17,28 +17,28 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-011"],
     sources: &[SourceRef::agreement("1.10")],
     title: Bilingual::new(
-        "en varslet beslutning siger, hvem der træffer den og hvornår",
-        "a decision that is announced says who takes it and when",
+        "er en beslutning bebudet, fremgår det, hvem der træffer den og hvornår",
+        "if a decision is announced, it is stated who takes it and when",
     ),
     why: Bilingual::new(
-        "En beslutning, som ingen skal træffe på noget tidspunkt, bliver ikke truffet.",
-        "A decision that nobody is to take at any time is not taken.",
+        "Uden tidspunkt og ansvarlig er det uklart, om og hvornår beslutningen bliver truffet.",
+        "Without a time and someone responsible it is unclear whether and when the decision will be taken.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvem der træffer beslutningen, og hvornår.",
         "Say who takes the decision, and when.",
     ),
     example: Bilingual::new(
-        "1.10: projektet afprøves, \"hvorefter der tages stilling til det videre arbejde\" – hvem og hvornår fremgår ikke.",
-        "1.10: the project is tried out, after which further work is decided on – it is not said by whom and when.",
+        "1.10: projektet afprøves, \"hvorefter der tages stilling til det videre arbejde\"; det fremgår ikke, hvem der gør det og hvornår.",
+        "1.10: the project is tried out, after which further work is decided on; it is not stated by whom or when.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     Undecided { missing: Bilingual }
-    "der er varslet en beslutning, men det fremgår ikke, {missing}",
-    "a decision is announced, but it is not said {missing}",
+    "der er bebudet en beslutning, men det fremgår ikke, {missing}",
+    "a decision is announced, but it is not stated {missing}",
 }
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -57,6 +57,14 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
     cx.not_met(at, Undecided { missing });
 }
 
+/// Returns `true` if a time is stated that can be waited for.
+///
+/// Months that are counted from no stated day, a decision without anyone who decides, and zero times a year are
+/// none.
+fn has_time(when: Option<&When>) -> bool {
+    when.is_some_and(|when| when.is_stated() && !matches!(when, When::Within { from: None, .. }))
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
     |decision, tape| decision.by = tape.unsaid(),
@@ -72,24 +80,24 @@ pub(super) const CASES: &[Case] = &[
         r"{}",
         &[not_met(
             "",
-            "der er varslet en beslutning, men det fremgår ikke, hvem der træffer den og hvornår",
-            "a decision is announced, but it is not said who takes it and when",
+            "der er bebudet en beslutning, men det fremgår ikke, hvem der træffer den og hvornår",
+            "a decision is announced, but it is not stated who takes it and when",
         )],
     ),
     refuses(
         r#"{ "section": "1.10", "text": "det videre arbejde", "by": " ", "when": "continuously" }"#,
         &[not_met(
             "",
-            "der er varslet en beslutning, men det fremgår ikke, hvem der træffer den",
-            "a decision is announced, but it is not said who takes it",
+            "der er bebudet en beslutning, men det fremgår ikke, hvem der træffer den",
+            "a decision is announced, but it is not stated who takes it",
         )],
     ),
     refuses(
         r#"{ "by": "styregruppen", "when": { "decidedBy": {} } }"#,
         &[not_met(
             "",
-            "der er varslet en beslutning, men det fremgår ikke, hvornår den træffes",
-            "a decision is announced, but it is not said when it is taken",
+            "der er bebudet en beslutning, men det fremgår ikke, hvornår den træffes",
+            "a decision is announced, but it is not stated when it is taken",
         )],
     ),
 ];

@@ -16,35 +16,43 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-015"],
     sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3")],
     title: Bilingual::new(
-        "kritik fra en myndighed besvares af en indsats",
-        "criticism by an authority is answered by an action",
+        "det fremgår, hvilken indsats der følger op på kritik fra en myndighed",
+        "it is stated which action follows up criticism by an authority",
     ),
     why: Bilingual::new(
-        "Myndigheden spørger igen, og aftalen viser ikke, hvad der er gjort.",
-        "The authority will ask again, and the agreement does not show what has been done.",
+        "Ellers er det uklart, hvad tilbuddet gør ved kritikken.",
+        "Otherwise it is unclear what the service does about the criticism.",
     ),
     remedy: Bilingual::new(
-        "Tilføj den indsats, der svarer på kritikken, eller skriv, hvilken af indsatserne der gør det.",
-        "Add the action that answers the criticism, or say which of the actions does.",
+        "Skriv, hvilken af indsatserne der følger op på kritikken, eller tilføj en.",
+        "Say which of the actions follows up the criticism, or add one.",
     ),
     example: Bilingual::new(
-        "1.7: Socialtilsynet kritiserer, at ikke alle tilbud har adgang til ekstern supervision; indsatserne handler om interne supervisorer.",
-        "1.7: the social inspectorate criticises that not all services have access to external supervision; the actions are about internal supervisors.",
+        "1.7: Socialtilsyn Øst kritiserer, at der ikke i alle tilbud er adgang til ekstern supervision; det fremgår ikke, hvilken indsats der følger op på det.",
+        "1.7: the social inspectorate (Socialtilsyn Øst) criticises the fact that not all services have access to external supervision; it is not stated which action follows this up.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     Unanswered { kind: Bilingual, authority: Bilingual }
-    "{kind} fra {authority} besvares ikke af nogen indsats i aftalen",
-    "no action in the agreement answers the {kind} from {authority}",
+    "det fremgår ikke, hvilken indsats der følger op på {kind} fra {authority}",
+    "it is not stated which action follows up {kind} from {authority}",
 }
 
 pub(super) fn check(criticism: &Criticism, at: &Path<'_>, cx: &mut Checker<'_>) {
     // Whether the answers are actions of the agreement is for DOC002 to say.
     if criticism.answered_by.is_empty() {
-        let kind = criticism.kind.unwrap_or(CriticismKind::Criticism).label();
+        let kind = the(criticism.kind.unwrap_or(CriticismKind::Criticism));
         cx.not_met(at, Unanswered { kind, authority: criticism.authority.label() });
+    }
+}
+
+const fn the(kind: CriticismKind) -> Bilingual {
+    match kind {
+        CriticismKind::Criticism => Bilingual::new("kritikken", "the criticism"),
+        CriticismKind::Order => Bilingual::new("påbuddet", "the order"),
+        CriticismKind::Decision => Bilingual::new("afgørelsen", "the decision"),
     }
 }
 
@@ -64,32 +72,32 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "authority": "socialInspectorate", "kind": "criticism", "text": "ekstern supervision" }"#,
         &[not_met(
             "",
-            "kritik fra Socialtilsynet besvares ikke af nogen indsats i aftalen",
-            "no action in the agreement answers the criticism from the social inspectorate",
+            "det fremgår ikke, hvilken indsats der følger op på kritikken fra Socialtilsynet",
+            "it is not stated which action follows up the criticism from the social inspectorate",
         )],
     ),
     refuses(
         r#"{ "authority": "workingEnvironment", "kind": "order", "answeredBy": [] }"#,
         &[not_met(
             "",
-            "påbud fra Arbejdstilsynet besvares ikke af nogen indsats i aftalen",
-            "no action in the agreement answers the order from the working environment authority",
+            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
+            "it is not stated which action follows up the order from the working environment authority",
         )],
     ),
     refuses(
         r#"{ "authority": "patientSafety", "kind": "decision" }"#,
         &[not_met(
             "",
-            "afgørelse fra Styrelsen for Patientsikkerhed besvares ikke af nogen indsats i aftalen",
-            "no action in the agreement answers the decision from the patient safety authority",
+            "det fremgår ikke, hvilken indsats der følger op på afgørelsen fra Styrelsen for Patientsikkerhed",
+            "it is not stated which action follows up the decision from the patient safety authority",
         )],
     ),
     refuses(
         r#"{ "authority": { "other": { "name": "Ombudsmanden" } } }"#,
         &[not_met(
             "",
-            "kritik fra en anden myndighed besvares ikke af nogen indsats i aftalen",
-            "no action in the agreement answers the criticism from another authority",
+            "det fremgår ikke, hvilken indsats der følger op på kritikken fra en anden myndighed",
+            "it is not stated which action follows up the criticism from another authority",
         )],
     ),
 ];

@@ -24,25 +24,25 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Information,
     requirements: &["S-017"],
     sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.4.1")],
-    title: Bilingual::new("et organ nedsættes i ét afsnit", "a body is set up in one section"),
+    title: Bilingual::new("en gruppe nedsættes i ét afsnit", "a body is set up in one section"),
     why: Bilingual::new(
-        "Nedsættes det to gange, kan læseren tro, at der er to, med hver sin opgave.",
-        "If it is set up twice, a reader can think that there are two, each with a task of its own.",
+        "Nedsættes den to gange, kan læseren tro, at der er to, med hver sin opgave.",
+        "If it is set up twice, a reader may think that there are two, each with a task of its own.",
     ),
     remedy: Bilingual::new(
-        "Nedsæt organet ét sted, og henvis til det det andet sted; er der to, så giv dem hver sit navn.",
-        "Set the body up in one place and refer to it in the other; if there are two, give each a name.",
+        "Nedsæt gruppen ét sted, og henvis dertil fra det andet sted. Er der to, så giv dem hver sit navn.",
+        "Set the body up in one place and refer to it from the other. If there are two, give each a name.",
     ),
     example: Bilingual::new(
-        "\"Der nedsættes et forbedringsfællesskab\" står både i 1.4 (om samtaler) og i 1.4.1 (om sygefravær).",
-        "An improvement community is set up both in 1.4 (on talks) and in 1.4.1 (on sick leave).",
+        "\"Der nedsættes et forbedringsfællesskab\" står både i 1.4 (om sygefraværssamtaler) og i 1.4.1 (om sygefravær).",
+        "An improvement community is set up both in 1.4 (on talks about sick leave) and in 1.4.1 (on sick leave).",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     SetUpAgain { body: Bilingual, first: SectionNumber, again: SectionNumber }
-    "organet ({body}) nedsættes både i afsnit {first} og i afsnit {again}",
+    "gruppen ({body}) nedsættes både i afsnit {first} og i afsnit {again}",
     "the body ({body}) is set up both in section {first} and in section {again}",
 }
 
@@ -135,12 +135,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/participation/0/setUpIn",
-                "organet (forbedringsfællesskab) nedsættes både i afsnit 1.4 og i afsnit 1.4.1",
+                "gruppen (forbedringsfællesskab) nedsættes både i afsnit 1.4 og i afsnit 1.4.1",
                 "the body (improvement community) is set up both in section 1.4 and in section 1.4.1",
             ),
             not_met(
                 "/focusAreas/1/participation/0/setUpIn",
-                "organet (netværk) nedsættes både i afsnit 1.4 og i afsnit 1.5",
+                "gruppen (netværk) nedsættes både i afsnit 1.4 og i afsnit 1.5",
                 "the body (network) is set up both in section 1.4 and in section 1.5",
             ),
         ],

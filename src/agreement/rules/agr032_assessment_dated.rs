@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "a state assessment that is referred to says when it was made",
     ),
     why: Bilingual::new(
-        "En vurdering bliver ældre; uden dato ved ingen, om den stadig passer på tilbuddet.",
-        "An assessment grows old; without a date nobody knows whether it still fits the service.",
+        "En vurdering bliver ældre; uden dato er det uklart, om den stadig passer på tilbuddet.",
+        "An assessment ages; without a date it is unclear whether it still fits the service.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvornår tilstandsvurderingen er lavet.",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En henvisning til den tværgående gennemgang, uden at det fremgår, at den er fra foråret 2023.",
-        "A reference to the review of all services that does not say that it is from the spring of 2023.",
+        "A reference to the review across services that does not say that it is from the spring of 2023.",
     ),
     ..Rule::DERIVED
 };

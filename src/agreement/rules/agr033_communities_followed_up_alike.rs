@@ -9,6 +9,7 @@ use crate::date::{Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::sorted::sorted;
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -26,35 +27,30 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR033,
     severity: Severity::Information,
     requirements: &["S-016"],
-    sources: &[
-        SourceRef::agreement("1.3.4"),
-        SourceRef::agreement("1.4.3"),
-        SourceRef::agreement("1.5.3"),
-        SourceRef::agreement("1.8.5"),
-    ],
+    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "forbedringsfællesskaberne følges op første gang samme dag",
+        "der følges op på forbedringsfællesskaberne første gang samme dag",
         "the improvement communities are followed up for the first time on the same day",
     ),
     why: Bilingual::new(
-        "Følges ét fællesskab op senere end de andre, mangler det, når der skal gøres status.",
-        "If one community is followed up later than the others, it is missing when the status is taken.",
+        "Fastlægges måltallet senere i ét fællesskab end i de andre, mangler det, når der gøres status.",
+        "If one community fixes its figure later than the others, the figure is missing when progress is reviewed.",
     ),
     remedy: Bilingual::new(
         "Giv området den samme første opfølgning som de andre, eller skriv, hvorfor det venter.",
         "Give the area the same first follow-up as the others, or say why it waits.",
     ),
     example: Bilingual::new(
-        "1.3, 1.4 og 1.5 følges op pr. 31. marts 2024; fællesskabet i 1.8 først i november.",
-        "1.3, 1.4 and 1.5 are followed up on 31 March 2024; the community of 1.8 not before November.",
+        "En aftale, hvor måltallet i 1.8.5 ikke er fastsat, men først skal aftales i november, mens 1.3.4, 1.4.3 og 1.5.3 har opfølgning pr. 31. marts 2024.",
+        "An agreement in which the figure in 1.8.5 is not given but is to be agreed in November, while 1.3.4, 1.4.3 and 1.5.3 are followed up on 31 March 2024.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     LaterThanOthers { on: NaiveDate }
-    "de andre områder med et forbedringsfællesskab følges op første gang {on}, men ikke dette",
-    "the other areas with an improvement community are first followed up on {on}, but this one is not",
+    "på de fleste områder med et forbedringsfællesskab følges der op første gang {on}, men ikke på dette",
+    "most areas with an improvement community are first followed up on {on}, but this one is not",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -65,6 +61,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     };
     let list = at.key("focusAreas");
     for (n, area) in areas {
+        if has_figures_all_given(area) {
+            continue; // there is nothing to fix by that day
+        }
         let at = list.item(n, area.id);
         // That an area with actions has no follow-up at all is for AGR005 to say.
         let has_none = area.follow_ups.is_empty() && !area.actions.is_empty();
@@ -76,6 +75,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 fn has_community(area: &FocusArea) -> bool {
     area.participation.iter().any(|part| part.kind == BodyKind::Community)
+}
+
+/// Whether the area has target figures, and none of them is yet to be agreed.
+fn has_figures_all_given(area: &FocusArea) -> bool {
+    let is_given = |one: &TargetFigure| one.value.is_some() && !one.is_given_and_open();
+    !area.targets.is_empty() && area.targets.iter().all(is_given)
 }
 
 /// The first follow-up of the area, if the document states the day with its year.
@@ -220,15 +225,112 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/3",
-                "de andre områder med et forbedringsfællesskab følges op første gang 31. marts 2024, men ikke dette",
-                "the other areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+                "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+                "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
             ),
             not_met(
                 "/focusAreas/4",
-                "de andre områder med et forbedringsfællesskab følges op første gang 31. marts 2024, men ikke dette",
-                "the other areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+                "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+                "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
             ),
         ],
+    ),
+    // Its figures are all given, so that there is nothing to fix by that day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "agreed" }, { "id": "00000000-0000-4000-8000-000000000032", "value": "90" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+    ),
+    // One figure is open, one is not stated, and one is given and open at once.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80" }, { "id": "00000000-0000-4000-8000-000000000032", "state": "toBeAgreed" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "toBeAgreed" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+        )],
     ),
     // An area with actions and no follow-up at all is left to AGR005.
     accepts(

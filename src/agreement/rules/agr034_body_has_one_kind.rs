@@ -1,4 +1,4 @@
-//! A body is of one kind in the whole agreement.
+//! A body has one kind in the whole agreement.
 
 use alloc::vec::Vec;
 
@@ -27,14 +27,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
-    title: Bilingual::new("et organ har én art", "a body is of one kind"),
+    title: Bilingual::new("en gruppe har kun én art", "a body has one type"),
     why: Bilingual::new(
-        "Er det samme organ et fællesskab ét sted og et netværk et andet, kan ingen sige, hvilke regler der gælder for det.",
-        "If one body is a community in one place and a network in another, nobody can say which rules apply to it.",
+        "Er den samme gruppe et fællesskab ét sted og et netværk et andet, er det uklart, hvilke regler der gælder for den.",
+        "If one body is a community in one place and a network in another, it is unclear which rules apply to it.",
     ),
     remedy: Bilingual::new(
-        "Ret arten, eller giv det ene af de to organer sit eget id.",
-        "Correct the kind, or give one of the two bodies an id of its own.",
+        "Ret arten, eller giv den ene af de to grupper sit eget id.",
+        "Correct the type, or give one of the two bodies an id of its own.",
     ),
     example: Bilingual::new(
         "Et forbedringsfællesskab og et netværk er indtastet med det samme id.",
@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherKind { first: Bilingual, again: Bilingual }
-    "organet er her: {again}, men tidligere i aftalen: {first}",
-    "the body is here: {again}, but earlier in the agreement: {first}",
+    "gruppen står her som {again}, men tidligere i aftalen som {first}",
+    "the body is listed here as {again}, but earlier in the agreement as {first}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -188,18 +188,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/bodies/1",
-                "organet er her: pilotprojekt, men tidligere i aftalen: netværk",
-                "the body is here: pilot, but earlier in the agreement: network",
+                "gruppen står her som pilotprojekt, men tidligere i aftalen som netværk",
+                "the body is listed here as pilot, but earlier in the agreement as network",
             ),
             not_met(
                 "/focusAreas/0/participation/1",
-                "organet er her: arbejdsgruppe, men tidligere i aftalen: forbedringsfællesskab",
-                "the body is here: working group, but earlier in the agreement: improvement community",
+                "gruppen står her som arbejdsgruppe, men tidligere i aftalen som forbedringsfællesskab",
+                "the body is listed here as working group, but earlier in the agreement as improvement community",
             ),
             not_met(
                 "/focusAreas/0/targets/0/agreedBy",
-                "organet er her: styregruppe, men tidligere i aftalen: netværk",
-                "the body is here: steering group, but earlier in the agreement: network",
+                "gruppen står her som styregruppe, men tidligere i aftalen som netværk",
+                "the body is listed here as steering group, but earlier in the agreement as network",
             ),
         ],
     ),

@@ -41,6 +41,20 @@ pub(super) fn name_no_days(agreement: &mut DevelopmentAgreement) {
     }
 }
 
+/// Changes the first area, or a new one.
+pub(super) fn change_area(
+    agreement: &mut DevelopmentAgreement,
+    tape: &mut Tape<'_>,
+    change: fn(&mut FocusArea, &mut Tape<'_>),
+) {
+    if agreement.focus_areas.is_empty() {
+        agreement.focus_areas.push(area(tape));
+    }
+    if let Some(area) = agreement.focus_areas.first_mut() {
+        change(area, tape);
+    }
+}
+
 /// Lets all areas bind all services, and removes what depends on a membership.
 pub(super) fn forget_communities(agreement: &mut DevelopmentAgreement) {
     for area in &mut agreement.focus_areas {

@@ -43,7 +43,6 @@ use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
 };
 use crate::body::{BodyKind, Forum};
-use crate::date::When;
 use crate::report::Path;
 use crate::rule::rules;
 use crate::target_figure::TargetFigure;
@@ -56,12 +55,12 @@ rules! {
         agr011_figure_binds_members, agr012_figure_fixed_by_follow_up, agr013_decider_set_up,
         agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all,
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
-        agr022_meeting_names_parties, agr023_only_members_take_part, agr028_schedule_has_issuer, agr031_body_set_up_once,
+        agr022_meeting_names_parties, agr023_only_members_take_part, agr026_action_has_deadline, agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
         agr033_communities_followed_up_alike, agr034_body_has_one_kind
         & tar005_list_fixed_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
-        agr025_spread_reaches_all, agr026_action_has_deadline, agr027_figure_followed_up;
+        agr025_spread_reaches_all;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
     AwaitedDecision: agr029_decision_has_decider;
     Criticism: agr030_criticism_answered;
@@ -120,15 +119,12 @@ fn undated(agreement: &DevelopmentAgreement) -> usize {
     without.saturating_sub(agreement.unattributed_signing_days.len())
 }
 
+/// The follow-ups of the areas, then those of the whole agreement.
+fn all_follow_ups(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> + Clone {
+    agreement.focus_areas.iter().flat_map(|area| &area.follow_ups).chain(&agreement.follow_ups)
+}
+
 /// The dialogue meetings about the whole agreement.
 fn dialogue_meetings(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> {
     agreement.follow_ups.iter().filter(|one| one.form == Some(FollowUpForm::DialogueMeeting))
-}
-
-/// Returns `true` if a time is stated that can be waited for.
-///
-/// Months that are counted from no stated day, a decision without anyone who decides, and zero times a year are
-/// none.
-fn has_time(when: Option<&When>) -> bool {
-    when.is_some_and(|when| when.is_stated() && !matches!(when, When::Within { from: None, .. }))
 }

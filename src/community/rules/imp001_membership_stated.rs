@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
         "an improvement community says of each service that it lists whether it takes part",
     ),
     why: Bilingual::new(
-        "Ikke oplyst er ikke det samme som nej: af medlemskabet følger, hvilke måltal der binder.",
-        "Not stated does not mean no, and it depends on membership which target figures are binding.",
+        "Ikke oplyst er ikke det samme som nej. Medlemskabet afgør, hvilke måltal tilbuddet er bundet af.",
+        "Not stated is not the same as no. Membership decides which target figures the service is bound by.",
     ),
     remedy: Bilingual::new(
         "Skriv, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
-        "Say whether the service takes part, does not take part, is invited or is a pilot site.",
+        "State whether the service takes part, does not take part, is invited or is a pilot site.",
     ),
     example: Bilingual::new(
         "En deltagerliste, hvor et tilbud står uden angivelse af, om det er med.",
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     MembershipNotStated {}
     "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-    "it is not said whether the service takes part in the community",
+    "it is not stated whether the service takes part in the community",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -95,7 +95,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/members/0",
             "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-            "it is not said whether the service takes part in the community",
+            "it is not stated whether the service takes part in the community",
         )],
     ),
     // It is enough if one entry of the service says so.
@@ -123,12 +123,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/0",
                 "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-                "it is not said whether the service takes part in the community",
+                "it is not stated whether the service takes part in the community",
             ),
             not_met(
                 "/members/2",
                 "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-                "it is not said whether the service takes part in the community",
+                "it is not stated whether the service takes part in the community",
             ),
         ],
     ),
@@ -149,12 +149,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/1",
                 "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-                "it is not said whether the service takes part in the community",
+                "it is not stated whether the service takes part in the community",
             ),
             not_met(
                 "/members/2",
                 "det fremgår ikke, om tilbuddet indgår i fællesskabet",
-                "it is not said whether the service takes part in the community",
+                "it is not stated whether the service takes part in the community",
             ),
         ],
     ),

@@ -38,11 +38,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
-        "Say whether the state assessment of the service shows a need in this area, and let membership follow from it.",
+        "State whether the state assessment of the service shows a need in this area, and let membership follow from it.",
     ),
     example: Bilingual::new(
         "Tilbuddet har lavt sygefravær og indgår alligevel i fællesskabet for at nedbringe det.",
-        "A service with little sick leave takes part all the same in the community for reducing it.",
+        "A service with little sick leave takes part in the community for reducing it anyway.",
     ),
     requires: &[codes::IMP001],
     ..Rule::DERIVED

@@ -22,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-024"],
     sources: &[
         SourceRef::agreement("1.1"),
-        SourceRef::agreement("1.3.2, 1.3.4"),
         SourceRef::agreement("1.4, 1.4.1, 1.4.3"),
         SourceRef::agreement("1.5, 1.5.1, 1.5.3"),
     ],
@@ -36,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale.",
-        "Include the service if its state assessment speaks for it; otherwise move the figure to its own agreement.",
+        "Include the service if its state assessment supports it; otherwise move the figure to its own agreement.",
     ),
     example: Bilingual::new(
         "1.4.1: Roskildehjemmet indgår ikke. 1.4.3: dets måltal bliver aftalt i fællesskabet.",

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "a target figure is for a service that the community lists",
     ),
     why: Bilingual::new(
-        "Når tilbuddet ikke er på listen, kan ingen sige, om måltallet binder det.",
-        "Unless the service is listed, nobody can say whether the figure is binding for it.",
+        "Står tilbuddet ikke på listen, er det uklart, om måltallet binder det; det er derfor kun en advarsel.",
+        "If the service is not listed, it is unclear whether the figure binds it; so this is only a warning.",
     ),
     remedy: Bilingual::new(
         "Sæt tilbuddet på listen, og skriv, om det indgår.",
-        "List the service, and say whether it takes part.",
+        "List the service, and state whether it takes part.",
     ),
     example: Bilingual::new(
         "Et måltal for et tilbud, der er kommet til, efter at listen blev skrevet.",

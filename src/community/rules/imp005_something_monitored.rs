@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
         "an improvement community builds on something that is monitored or measured",
     ),
     why: Bilingual::new(
-        "Uden data på processen kan ingen se, om den er blevet bedre.",
-        "Without data on the process nobody can see whether it has improved.",
+        "Uden data om processen kan en forbedring ikke påvises.",
+        "Without data on the process an improvement cannot be shown.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilken proces der overvåges, eller tilføj en måling.",
-        "Say which process is monitored, or add a measure.",
+        "State which process is monitored, or add a measure.",
     ),
     example: Bilingual::new(
         "Et fællesskab skal nedbringe arbejdsulykker, men det fremgår ikke, hvad der overvåges eller måles.",
-        "A community is to reduce accidents at work, but it is not said what is monitored or measured.",
+        "A community is to reduce accidents at work, but it is not stated what is monitored or measured.",
     ),
     ..Rule::DERIVED
 };

@@ -56,7 +56,7 @@ message! {
 const AIM: Bilingual = Bilingual::new("et mål", "an aim");
 const MEASURE: Bilingual = Bilingual::new("en måling", "a measure");
 const PREVIOUS: Bilingual = Bilingual::new("en forrige cyklus", "a previous cycle");
-const NEXT: Bilingual = Bilingual::new("en næste cyklus", "a next cycle");
+const NEXT: Bilingual = Bilingual::new("en næste cyklus", "a further cycle");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Kind {
@@ -184,7 +184,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/cycles/1/next",
                 "cyklus 2 henviser til en næste cyklus, der ikke findes i fællesskabet",
-                "cycle 2 refers to a next cycle that is not in the community",
+                "cycle 2 refers to a further cycle that is not in the community",
             ),
         ],
     ),

@@ -1,14 +1,14 @@
-//! The cycles of a series agree on their order.
+//! The links between the cycles of a series agree.
 
 use uuid::Uuid;
 
-use super::series::{Node, SERIES, cycle_at, link_cycles, number_of};
+use super::series::{Node, cycle_at, link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -21,11 +21,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP007,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-180"],
-    sources: SERIES,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles")],
     title: Bilingual::new(
-        "cyklusserne i en serie er enige om deres rækkefølge",
-        "the cycles of a series agree on their order",
+        "henvisningerne mellem en series cyklusser stemmer overens",
+        "the links between the cycles of a series agree",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: serien kan læses på to måder.",

@@ -1,11 +1,11 @@
-//! A series of cycles has a beginning.
+//! A series of cycles does not run in a circle.
 
 use super::rings::each_ring;
-use super::series::{SERIES, link_cycles, number_of};
+use super::series::{link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -22,9 +22,13 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP008,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-180"],
-    sources: SERIES,
-    title: Bilingual::new("en serie af cyklusser har en begyndelse", "a series of cycles has a beginning"),
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles")],
+    title: Bilingual::new(
+        "en serie af cyklusser går ikke i ring",
+        "a series of cycles does not run in a circle",
+    ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: ingen cyklus kan komme efter en cyklus, som den selv har ført til.",
         "The document contradicts itself: no cycle can come after a cycle that it has led to.",

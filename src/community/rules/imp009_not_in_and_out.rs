@@ -1,9 +1,9 @@
-//! A service is in a community, or it is not.
+//! A service is not listed both as taking part and as not taking part.
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::{self, Bilingual};
 
@@ -19,15 +19,16 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP009,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-021", "R-175"],
-    sources: &[SourceRef::agreement("1.3.2"), SourceRef::agreement("1.4.1")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, members")],
     title: Bilingual::new(
-        "et tilbud indgår i et fællesskab, eller det indgår ikke",
-        "a service is in a community, or it is not",
+        "et tilbud står ikke både som deltager og som ikke-deltager",
+        "a service is not listed both as taking part and as not taking part",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og ingen kan sige, om fællesskabets måltal binder tilbuddet.",
-        "The document contradicts itself, and nobody can say whether the figures of the community are binding for the service.",
+        "Dokumentet modsiger sig selv, og så er det uklart, om fællesskabets måltal binder tilbuddet.",
+        "The document contradicts itself, and it is unclear whether the figures of the community bind the service.",
     ),
     remedy: Bilingual::new(
         "Afklar, om tilbuddet indgår, og lad det stå én gang på listen.",

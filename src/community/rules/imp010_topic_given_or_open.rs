@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-028"],
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "et tilbuds måltal om samme emne er enten alle oplyst eller skal alle aftales",
-        "the figures of a service on one topic are all given, or all to be agreed",
+        "et tilbuds måltal for samme emne er enten fastsat eller skal aftales, ikke begge dele",
+        "the figures of a service on one topic are either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
         "Listen kan læses på to måder, og tilbuddet og fællesskabet kan påberåbe sig hver sin læsning.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
-        "Say how the two figures belong together, or keep only one of them.",
+        "State how the two figures are related, or keep only one of them.",
     ),
     example: Bilingual::new(
         "Et tilbuds måltal for onboarding er 80 %, og længere nede på listen skal det aftales.",
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherIsOpen { open: u64 }
-    "måltallet er oplyst, men måltal {open} for samme tilbud og om samme emne skal først aftales",
+    "måltallet er fastsat, men måltal {open} for samme tilbud og om samme emne skal først aftales",
     "the figure is given, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
 }
 
@@ -129,7 +129,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/0",
-            "måltallet er oplyst, men måltal 3 for samme tilbud og om samme emne skal først aftales",
+            "måltallet er fastsat, men måltal 3 for samme tilbud og om samme emne skal først aftales",
             "the figure is given, but target figure 3, for the same service and on the same topic, is yet to be agreed",
         )],
     ),

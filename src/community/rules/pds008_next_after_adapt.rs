@@ -80,7 +80,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/cycles/1/act",
                 "forandringen skal tilpasses, men der er ikke nævnt en næste cyklus",
-                "the change is to be adapted, but no next cycle is named",
+                "the change is to be adapted, but no further cycle is named",
             ),
             not_evaluated("/cycles/2/act", "PDS004"),
         ],

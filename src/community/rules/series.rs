@@ -5,15 +5,8 @@ use uuid::Uuid;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
-use crate::rule::{SourceDocument, SourceRef};
 use crate::sorted::sorted;
 use crate::text;
-
-/// The sources that say that cycles form series.
-pub(super) const SERIES: &[SourceRef] = &[
-    SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
-    SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
-];
 
 /// A cycle and its links. Other cycles are given by their position in the index.
 ///

@@ -23,12 +23,12 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::CENTER_FOR_KVALITET, "PDSA cirklen: Do"),
     ],
     title: Bilingual::new(
-        "om en afprøvning er der noteret iagttagelser eller data",
-        "observations or data of a test that was carried out are recorded",
+        "der er noteret iagttagelser eller data fra afprøvningen",
+        "observations or data from the test are recorded",
     ),
     why: Bilingual::new(
-        "Uden dem er der intet at lære af, og ingen kan senere efterprøve beslutningen.",
-        "Without them there is nothing to learn from, and nobody can later review the decision.",
+        "Uden dem er der intet at lære af, og beslutningen kan ikke efterprøves senere.",
+        "Without them there is nothing to learn from, and the decision cannot be reviewed later.",
     ),
     remedy: Bilingual::new(
         "Notér, hvad der skete, eller henvis til de målinger, der blev foretaget.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "a cycle ends in a decision: adopt, adapt or abandon",
     ),
     why: Bilingual::new(
-        "Uden en beslutning ved ingen, om der nu skal arbejdes på den nye måde.",
-        "Without a decision nobody knows whether to work in the new way from now on.",
+        "Uden en beslutning ved medarbejderne ikke, om de nu skal arbejde på den nye måde.",
+        "Without a decision the staff do not know whether to work in the new way from now on.",
     ),
     remedy: Bilingual::new(
         "Angiv beslutningen og begrundelsen for den.",

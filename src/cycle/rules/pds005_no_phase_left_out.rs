@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("ingen fase er sprunget over i en cyklus", "no phase of a cycle is left out"),
     why: Bilingual::new(
-        "En analyse af noget, der ikke er afprøvet, kan ingen efterprøve: enten er fasen sprunget over, eller også er den ikke skrevet ned.",
-        "A study of a test that was not carried out cannot be checked: the phase was either skipped or not written down.",
+        "En analyse af noget, der ikke er afprøvet, kan ikke efterprøves: enten er fasen sprunget over, eller også er den ikke skrevet ned.",
+        "A study of something that was not tested cannot be checked: the phase was either skipped or not written down.",
     ),
     remedy: Bilingual::new(
         "Beskriv den fase, der mangler, eller fjern den, der er skrevet for tidligt.",

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "a cycle that has begun has an aim, a measure and a change",
     ),
     why: Bilingual::new(
-        "Forbedringsmodellens tre spørgsmål besvares, før der afprøves; ellers ved ingen, hvad det er, der afprøves.",
-        "The three questions of the Model for Improvement are answered before testing; otherwise nobody knows what is being tested.",
+        "Forbedringsmodellens tre spørgsmål besvares, før der afprøves; ellers er det uklart, hvad det er, der afprøves.",
+        "The three questions of the Model for Improvement are answered before testing; otherwise it is unclear what is being tested.",
     ),
     remedy: Bilingual::new(
         "Henvis til målet og til en måling, og angiv, hvilken forandring der afprøves.",

@@ -23,8 +23,8 @@ pub(crate) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
     ],
     title: Bilingual::new(
-        "en forandring, der skal tilpasses, afprøves i en næste cyklus",
-        "a change that is to be adapted is tested in a next cycle",
+        "en forandring, der skal tilpasses, afprøves i endnu en cyklus",
+        "a change that is to be adapted is tested in a further cycle",
     ),
     why: Bilingual::new(
         "En forandring, der er tilpasset, er ikke afprøvet endnu.",
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "\"Tilpas: samtalen flyttes til dag to\" – og der er ingen næste cyklus.",
-        "\"Adapt: move the talk to day two\" – and there is no next cycle.",
+        "\"Adapt: move the talk to day two\" – and there is no further cycle.",
     ),
     requires: &[codes::PDS004],
     ..Rule::DERIVED
@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
 message! {
     NoNextCycle {}
     "forandringen skal tilpasses, men der er ikke nævnt en næste cyklus",
-    "the change is to be adapted, but no next cycle is named",
+    "the change is to be adapted, but no further cycle is named",
 }
 
 /// In a community, the community checks the rule: it knows whether another cycle names this one as its previous.
@@ -105,7 +105,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/act",
             "forandringen skal tilpasses, men der er ikke nævnt en næste cyklus",
-            "the change is to be adapted, but no next cycle is named",
+            "the change is to be adapted, but no further cycle is named",
         )],
     ),
     refuses(

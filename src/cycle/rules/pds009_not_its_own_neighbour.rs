@@ -1,9 +1,9 @@
-//! The previous and the next cycle are two other cycles.
+//! A cycle does not refer to itself, and its previous and its next cycle are different.
 
 use crate::codes;
 use crate::cycle::PdsaCycle;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -14,11 +14,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::PDS009,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-180"],
-    sources: &[SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "cycles, previous; next")],
     title: Bilingual::new(
-        "den forrige og den næste cyklus er to andre cyklusser",
-        "the previous and the next cycle are two other cycles",
+        "en cyklus henviser ikke til sig selv, og forrige og næste er forskellige",
+        "a cycle does not refer to itself, and its previous and its next cycle are different",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: hver cyklus står kun ét sted i en serie.",

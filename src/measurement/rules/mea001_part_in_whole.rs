@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "The measurement contradicts itself: a part cannot be larger than the whole.",
     ),
     remedy: Bilingual::new(
-        "Ret tælleren eller nævneren, så tælleren er en del af nævneren.",
-        "Correct the part or the whole, so that the part is some of the whole.",
+        "Ret tælleren eller nævneren, så tælleren højst er så stor som nævneren.",
+        "Correct the part or the whole, so that the part is no larger than the whole.",
     ),
     example: Bilingual::new("21 ud af 20 mål er SMARTE.", "21 out of 20 goals are SMARTE."),
     ..Rule::DERIVED

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -14,8 +14,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA002,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-031"],
-    sources: &[SourceRef::agreement("1.5.3")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, asked; answered")],
     title: Bilingual::new(
         "der er højst lige så mange svar som adspurgte",
         "no more people answered than were asked",

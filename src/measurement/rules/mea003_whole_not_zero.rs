@@ -1,4 +1,4 @@
-//! A share is a share of something.
+//! The whole of a share is not zero.
 
 use crate::codes;
 use crate::measurement::{Measurement, Observed};
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Information,
     requirements: &["R-032"],
     sources: &[SourceRef::agreement("1.5.3")],
-    title: Bilingual::new("en andel er en andel af noget", "a share is a share of something"),
+    title: Bilingual::new("nævneren i en andel er ikke nul", "the whole of a share is not zero"),
     why: Bilingual::new(
         "Er nævneren nul, er måltallet hverken nået eller ikke nået: 0 ud af 0 er ikke 0 %.",
         "If the whole is zero, the target figure is neither met nor missed: 0 out of 0 is not 0%.",

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::codes;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,17 +16,15 @@ use crate::{date::Period, rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA004,
     severity: Severity::Error,
-    sources: &[
-        SourceRef::agreement("1.8.5"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data"),
-    ],
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, period")],
     title: Bilingual::new(
         "målingens periode slutter ikke, før den begynder",
         "the period of a measurement does not end before it starts",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv, og ingen kan se, hvilke dage den dækker.",
-        "The measurement contradicts itself, and nobody can tell which days it covers.",
+        "Målingen modsiger sig selv, og så er det uklart, hvilke dage den dækker.",
+        "The measurement contradicts itself, and it is unclear which days it covers.",
     ),
     remedy: Bilingual::new(
         "Ret periodens første eller sidste dag. En optælling på én dag begynder og slutter samme dag.",

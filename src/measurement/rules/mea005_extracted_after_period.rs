@@ -1,11 +1,11 @@
-//! The figures of a measurement are extracted once its period has ended.
+//! The data of a measurement are not extracted before its period has ended.
 
 use chrono::NaiveDate;
 
 use crate::codes;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -15,22 +15,23 @@ use crate::{date::Period, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA005,
-    sources: &[SourceRef::agreement("1.8.5")],
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, period; extractedAt")],
     title: Bilingual::new(
-        "tallene er trukket, efter at perioden er slut",
-        "the figures are extracted once the period has ended",
+        "data er ikke trukket før periodens udløb",
+        "the data are not extracted before the period has ended",
     ),
     why: Bilingual::new(
-        "Tal, der er trukket for tidligt, dækker ikke hele perioden.",
-        "Figures that are extracted early do not cover the whole period.",
+        "Data, der er trukket for tidligt, dækker ikke hele perioden.",
+        "Data that are extracted early do not cover the whole period.",
     ),
     remedy: Bilingual::new(
-        "Træk tallene igen, eller lad perioden slutte den dag, de blev trukket.",
-        "Extract the figures again, or let the period end on the day of the extraction.",
+        "Træk data igen, eller lad perioden slutte den dag, de blev trukket.",
+        "Extract the data again, or let the period end on the day of the extraction.",
     ),
     example: Bilingual::new(
-        "Tallene for november 2024 er trukket 15. november.",
-        "The figures for November 2024 were extracted on 15 November.",
+        "Data for første kvartal 2024 er trukket 15. marts 2024.",
+        "The data for the first quarter of 2024 were extracted on 15 March 2024.",
     ),
     requires: &[codes::MEA004],
     ..Rule::DERIVED
@@ -38,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     ExtractedEarly { extracted_at: NaiveDate, end: NaiveDate }
-    "tallene er trukket {extracted_at}, altså før perioden slutter {end}",
-    "the figures were extracted on {extracted_at}, before the period ends on {end}",
+    "data er trukket {extracted_at}, altså før perioden slutter {end}",
+    "the data were extracted on {extracted_at}, before the period ends on {end}",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -82,8 +83,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/extractedAt",
-            "tallene er trukket 29. november 2024, altså før perioden slutter 30. november 2024",
-            "the figures were extracted on 29 November 2024, before the period ends on 30 November 2024",
+            "data er trukket 29. november 2024, altså før perioden slutter 30. november 2024",
+            "the data were extracted on 29 November 2024, before the period ends on 30 November 2024",
         )],
     ),
     refuses(

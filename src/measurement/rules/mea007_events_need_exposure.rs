@@ -4,7 +4,7 @@ use crate::codes;
 use crate::figure::Decimal;
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -14,11 +14,12 @@ use crate::{figure::Unit, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA007,
+    severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "observed, rate")],
     title: Bilingual::new(
-        "hændelserne i en rate er sket over et tidsrum (fx beboerdøgn)",
-        "the events of a rate happened over an exposure (such as resident days)",
+        "er der talt hændelser, er tidsrummet (fx antal beboerdøgn) større end nul",
+        "if events were counted, the exposure (such as resident days) is above zero",
     ),
     why: Bilingual::new(
         "Målingen modsiger sig selv: der kan ikke ske noget på ingen tid, og et tidsrum er aldrig negativt.",

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-032"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "observed, rate; observed, subgroup")],
     title: Bilingual::new(
-        "en rate er talt over et tidsrum, og en stikprøve har værdier",
-        "a rate has an exposure, and a subgroup has values",
+        "en rate har et tidsrum, og en stikprøve er ikke tom",
+        "a rate has an exposure, and a subgroup is not empty",
     ),
     why: Bilingual::new(
         "Er der ikke målt på noget, er resultatet hverken godt eller dårligt: ingen hændelser på ingen tid er ikke nul.",

@@ -35,12 +35,12 @@ pub(super) static RULE: Rule = Rule {
         "A set that calls itself the first generation must be comparable with those of the other regions.",
     ),
     remedy: Bilingual::new(
-        "Ret temaerne, angiv en regions egne temaer som regionale, eller ret, hvilken generation sættet er.",
-        "Correct the themes, state a region's own themes as regional, or correct which generation the set is.",
+        "Ret de fælles temaer: Ledelse, Arbejdsmiljø og Kompetenceudvikling på det organisatoriske område, Brugerinddragelse, Individuelle pædagogiske planer og Kommunikation på det målgruppe- og ydelsesspecifikke. Marker en regions egne temaer som regionale, eller ret, hvilken generation sættet er.",
+        "Correct the common themes: management, working environment and development of skills in the organisational area; user involvement, individual action plans and communication in the target-group- and service-specific area. Mark a region's own themes as regional, or correct which generation the set is.",
     ),
     example: Bilingual::new(
-        "Medicinhåndtering er angivet som et fjerde fælles tema på det målgruppe- og ydelsesspecifikke område.",
-        "Medication is stated as a fourth common theme of the service-specific area.",
+        "Medicinhåndtering er markeret som et fjerde fælles tema på det målgruppe- og ydelsesspecifikke område.",
+        "Medication is marked as a fourth common theme of the target-group- and service-specific area.",
     ),
     ..Rule::DERIVED
 };

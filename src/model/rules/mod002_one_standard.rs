@@ -32,14 +32,12 @@ pub(super) static RULE: Rule = Rule {
          judged without the other.",
     ),
     remedy: Bilingual::new(
-        "Opstil den standard, der mangler, eller behold én af dem, og angiv en regions egne standarder som \
-         regionale.",
-        "Set the standard that is missing, or keep one of them, and state a region's own standards as \
-         regional.",
+        "Tilføj den standard, der mangler, eller behold kun én, og marker en regions egne standarder som regionale.",
+        "Add the standard that is missing, or keep only one, and mark a region's own standards as regional.",
     ),
     example: Bilingual::new(
-        "Temaet Kommunikation har to standarder, der begge er angivet som fælles.",
-        "The theme Communication has two standards, both stated as common.",
+        "Temaet Kommunikation har to standarder, der begge er markeret som fælles.",
+        "The theme Communication has two standards, both marked as common.",
     ),
     ..Rule::DERIVED
 };

@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-071", "R-073", "R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "i første generation fastlægges to indikatorer for hver standard, men antallet kan variere",
-        "in the first generation two indicators are set for each standard, but the number may vary",
+        "hver standard i første generation har som udgangspunkt to indikatorer",
+        "each standard of the first generation normally has two indicators",
     ),
     why: Bilingual::new(
         "Kilden siger begge dele: to for hver standard, og at antallet kan variere. Et andet antal er derfor \

@@ -37,12 +37,12 @@ pub(super) static RULE: Rule = Rule {
         "the number of common standards in the first generation does not exceed six",
     ),
     why: Bilingual::new(
-        "Der arbejdes hen imod en ramme, så arbejdet kan holdes inden for et realistisk ressourceforbrug.",
-        "The aim is a limit, so that the work stays within a realistic use of resources.",
+        "Loftet skal holde ressourceforbruget på et realistisk niveau.",
+        "The limit is to keep the use of resources at a realistic level.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle af standarderne udgå, eller angiv dem, som en region selv har valgt, som regionale.",
-        "Leave some of the standards out, or state those that a region chose for itself as regional.",
+        "Lad nogle af standarderne udgå, eller marker regionens egne som regionale.",
+        "Leave some of the standards out, or mark the region's own as regional.",
     ),
     example: Bilingual::new(
         "Sættet har otte fælles standarder. Seks fælles og to regionale er derimod tilladt.",

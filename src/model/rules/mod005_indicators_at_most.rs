@@ -31,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
         "the number of common indicators in the first generation does not exceed 12",
     ),
     why: Bilingual::new(
-        "Der arbejdes hen imod en ramme, så arbejdet kan holdes inden for et realistisk ressourceforbrug.",
-        "The aim is a limit, so that the work stays within a realistic use of resources.",
+        "Loftet skal holde ressourceforbruget på et realistisk niveau.",
+        "The limit is to keep the use of resources at a realistic level.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle af indikatorerne udgå, eller angiv dem, som en region selv har valgt, som regionale.",
-        "Leave some of the indicators out, or state those that a region chose for itself as regional.",
+        "Lad nogle af indikatorerne udgå, eller marker regionens egne som regionale.",
+        "Leave some of the indicators out, or mark the region's own as regional.",
     ),
     example: Bilingual::new(
         "De seks standarder har 3 + 2 + 2 + 2 + 2 + 2 = 13 fælles indikatorer.",

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en standard har mindst én indikator", "a standard has at least one indicator"),
     why: Bilingual::new(
-        "Uden en indikator kan ingen se, om standarden er nået.",
-        "Without an indicator nobody can see whether the standard is reached.",
+        "Uden en indikator er der intet at vurdere standarden på.",
+        "Without an indicator there is nothing to judge the standard by.",
     ),
     remedy: Bilingual::new(
         "Fastlæg en indikator, eller vent med standarden.",
-        "Set an indicator, or leave the standard for later.",
+        "Decide on an indicator, or leave the standard for later.",
     ),
     example: Bilingual::new(
         "En region har tilføjet en standard, før dens indikatorer er valgt.",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{Denominator, Indicator};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,8 +13,10 @@ use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD007,
+    basis: Basis::PublicPractice,
     requirements: &["R-075", "R-173"],
     sources: &[
+        SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
         SourceRef::quality_model("Faglige arbejdsgrupper"),
         SourceRef::agreement("1.3.1"),
         SourceRef::agreement("1.8.5"),

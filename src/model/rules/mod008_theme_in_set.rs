@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "a standard belongs to a theme that is in the set",
     ),
     why: Bilingual::new(
-        "Uden sit tema hører standarden ikke til noget område, og ingen kan se, hvad den handler om.",
-        "Without its theme the standard belongs to no area, and nobody can see what it is about.",
+        "Uden sit tema hører standarden ikke til noget område, og så er det uklart, hvad den handler om.",
+        "Without its theme the standard belongs to no area, and it is unclear what it is about.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen, eller tilføj temaet til sættet.",

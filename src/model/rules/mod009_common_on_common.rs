@@ -31,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
          one region has.",
     ),
     remedy: Bilingual::new(
-        "Angiv begge som fælles eller begge som regionale.",
-        "State both as common, or both as regional.",
+        "Marker begge som fælles eller begge som regionale.",
+        "Mark both as common, or both as regional.",
     ),
     example: Bilingual::new(
-        "En region har tilføjet en standard, men dens indikatorer er angivet som fælles.",
-        "A region has added a standard, but its indicators are stated as common.",
+        "En region har tilføjet en standard, men dens indikatorer er markeret som fælles.",
+        "A region has added a standard, but its indicators are marked as common.",
     ),
     ..Rule::DERIVED
 };

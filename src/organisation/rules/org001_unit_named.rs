@@ -19,13 +19,13 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(
-        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden navn ved ingen, hvis tallene er.",
-        "Figures are reported for each service and each department; without a name nobody knows whose they are.",
+        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden et navn er det uklart, hvis tallene er.",
+        "Figures are reported for each service and each department; without a name it is unclear whose they are.",
     ),
     remedy: Bilingual::new("Giv enheden et navn.", "Give the unit a name."),
     example: Bilingual::new(
-        "Et tilbud har tre afdelinger, og den ene har ikke fået noget navn.",
-        "A service has three departments, and one of them was not given a name.",
+        "Et tilbud har tre afdelinger, og den ene har intet navn.",
+        "A service has three departments, and one of them has no name.",
     ),
     ..Rule::DERIVED
 };

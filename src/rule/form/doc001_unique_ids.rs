@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "an id is used for one thing in the document",
     ),
     why: Bilingual::new(
-        "Bruges et id to gange, kan ingen henvisning og intet fund udpege, hvad der menes.",
-        "If an id is used twice, no reference and no finding can tell which thing is meant.",
+        "Bruges et id to gange, er det uklart, hvad en henvisning eller et fund gælder.",
+        "If an id is used twice, it is unclear which thing a reference or a finding is about.",
     ),
     remedy: Bilingual::new("Giv den ene af de to et nyt id.", "Give one of the two a new id."),
     example: Bilingual::new(

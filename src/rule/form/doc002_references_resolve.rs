@@ -26,16 +26,16 @@ pub(super) static RULE: Rule = Rule {
         "a reference within the document leads to something that is in it",
     ),
     why: Bilingual::new(
-        "Fører henvisningen ingen steder hen, ved ingen, hvem eller hvad der menes, og det, der afhænger af den, kan ikke vurderes.",
-        "If a reference leads nowhere, nobody knows who or what is meant, and what depends on it cannot be assessed.",
+        "Fører henvisningen ingen steder hen, er det uklart, hvem eller hvad der menes, og det, der afhænger af den, kan ikke vurderes.",
+        "If a reference leads nowhere, it is unclear who or what is meant, and what depends on it cannot be assessed.",
     ),
     remedy: Bilingual::new(
         "Tilføj det, der henvises til, ret henvisningen, eller fjern den.",
         "Add what is referred to, correct the reference, or remove it.",
     ),
     example: Bilingual::new(
-        "Et måltal skal aftales i et fællesskab, som aftalen hverken opretter eller lader tilbuddet deltage i.",
-        "A target figure is to be agreed in a community that the agreement neither sets up nor lets the service take part in.",
+        "Et måltal skal aftales i et fællesskab, der ikke findes i dokumentet.",
+        "A target figure is to be agreed in a community that is not in the document.",
     ),
     ..Rule::DERIVED
 };

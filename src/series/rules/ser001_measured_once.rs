@@ -6,7 +6,7 @@ use super::time::{at_one_time, depends_on_order};
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 use crate::text::Bilingual;
@@ -19,6 +19,7 @@ use crate::{draft::tape::Tape, measurement::Measurement, rule::trial::Breaks, st
 pub(super) static RULE: Rule = Rule {
     code: codes::SER001,
     severity: Severity::Error,
+    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),

@@ -1,11 +1,11 @@
-//! A series has no holes in the calendar.
+//! A series that is measured for fixed calendar periods has no gaps.
 
 use chrono::NaiveDate;
 
 use super::time::depends_on_order;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{Interval, MeasurementSeries};
 use crate::text::Bilingual;
@@ -20,18 +20,22 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER002,
+    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
-    title: Bilingual::new("en serie har ingen huller i kalenderen", "a series has no holes in the calendar"),
+    title: Bilingual::new(
+        "en serie, der måles for faste kalenderperioder, har ingen huller",
+        "a series that is measured for fixed calendar periods has no gaps",
+    ),
     why: Bilingual::new(
         "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det.",
         "Without the missing measurement two points seem to follow each other directly, although they do not.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen, også hvis den ikke gav noget resultat, eller ret, hvor ofte der måles.",
-        "Add the measurement, even if it gave no result, or correct how often measurements are made.",
+        "Tilføj målingen, også hvis den ikke gav noget resultat, eller ret, hvor ofte der måles. Måles der ved hver hændelse, er der ingen periode at mangle.",
+        "Add the measurement, even if it gave no result, or correct how often measurements are made. If a measurement is made at every event, there is no period to miss.",
     ),
     example: Bilingual::new(
         "Der måles hver måned, men serien springer fra januar til april.",

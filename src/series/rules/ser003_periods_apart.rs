@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::time::{at_one_time, depends_on_order};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{Interval, MeasurementSeries};
 use crate::text::Bilingual;
@@ -20,6 +20,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER003,
+    basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::ANHOEJ_OLESEN_2014, "Methods")],
     title: Bilingual::new(
         "perioderne i en serie overlapper ikke hinanden",

@@ -55,7 +55,7 @@ message! {
 
 message! {
     OtherExposure { first: Bilingual, found: Bilingual }
-    "målingens eksponering er angivet {found}, men i seriens første måling er den angivet {first}",
+    "målingens tidsrum er angivet {found}, men i seriens første måling er det angivet {first}",
     "the exposure of the measurement is stated {found}, but in the first one of the series it is stated {first}",
 }
 
@@ -224,7 +224,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/observed/rate/unit",
-            "målingens eksponering er angivet i timer, men i seriens første måling er den angivet i dage",
+            "målingens tidsrum er angivet i timer, men i seriens første måling er det angivet i dage",
             "the exposure of the measurement is stated in hours, but in the first one of the series it is stated in \
              days",
         )],

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new("hver fase har sin egen første dag", "each phase has a first day of its own"),
     why: Bilingual::new(
-        "Serien modsiger sig selv: ingen kan se, hvilken af de to faser en måling hører til.",
-        "The series contradicts itself: nobody can see which of the two phases a measurement belongs to.",
+        "Serien modsiger sig selv: det er uklart, hvilken af de to faser en måling hører til.",
+        "The series contradicts itself: it is unclear which of the two phases a measurement belongs to.",
     ),
     remedy: Bilingual::new(
         "Slet den ene fase, eller ret dens første dag.",

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "baseline (det fastfrosne niveau) i en fase slutter ikke, før fasen begynder",
-        "the baseline of a phase does not end before the phase begins",
+        "baseline i en fase (den del, som niveauet er fastfrosset på) slutter ikke, før fasen begynder",
+        "the baseline of a phase (the part that its level is frozen on) does not end before the phase begins",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den.",
-        "The series contradicts itself: the level would be calculated from measurements outside the phase.",
+        "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den. Baseline betyder her den første del af fasen og ikke målingen før en indsats.",
+        "The series contradicts itself: the level would be calculated from measurements outside the phase. Baseline here means the first part of the phase, not the measurement before an intervention.",
     ),
     remedy: Bilingual::new(
         "Ret den sidste dag i baseline eller den første dag i fasen.",

@@ -1,4 +1,4 @@
-//! A new phase says why the level is set anew.
+//! A new phase says why the level is reset.
 
 use chrono::NaiveDate;
 
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "en ny fase siger, hvorfor niveauet fastsættes på ny",
-        "a new phase says why the level is set anew",
+        "a new phase says why the level is reset",
     ),
     why: Bilingual::new(
         "Et nyt niveau er en beslutning, og uden begrundelse kan det lige så vel skjule en forværring.",
@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "State what was changed on that day, or remove the phase.",
     ),
     example: Bilingual::new(
-        "En ny fase begynder 1. juli 2024, men der står ikke, hvad der blev ændret.",
-        "A new phase begins on 1 July 2024, but it is not said what was changed.",
+        "En ny fase begynder 1. juli 2024, men det fremgår ikke, hvad der blev ændret.",
+        "A new phase begins on 1 July 2024, but it is not stated what was changed.",
     ),
     ..Rule::DERIVED
 };
@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoGrounds { from: NaiveDate }
     "niveauet fastsættes på ny fra {from} uden begrundelse",
-    "the level is set anew from {from} without grounds",
+    "the level is reset from {from} without grounds",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -88,12 +88,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/1",
                 "niveauet fastsættes på ny fra 1. juli 2024 uden begrundelse",
-                "the level is set anew from 1 July 2024 without grounds",
+                "the level is reset from 1 July 2024 without grounds",
             ),
             not_met(
                 "/phases/2",
                 "niveauet fastsættes på ny fra 1. oktober 2024 uden begrundelse",
-                "the level is set anew from 1 October 2024 without grounds",
+                "the level is reset from 1 October 2024 without grounds",
             ),
         ],
     ),

@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "a level rests on at least 12 measurements",
     ),
     why: Bilingual::new(
-        "Ud fra få målinger kan ingen se, hvad der er niveauet, og hvad der er tilfældigheder.",
-        "From few measurements nobody can tell what is the level and what is chance.",
+        "Ud fra få målinger kan niveauet ikke skelnes fra tilfældige udsving.",
+        "With few measurements the level cannot be told from chance.",
     ),
     remedy: Bilingual::new(
         "Mål videre eller oftere, og vent med at drage konklusioner.",

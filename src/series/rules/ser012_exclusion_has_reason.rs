@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::Exclusion;
 use crate::text::{Bilingual, is_stated};
 
@@ -14,6 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER012,
+    basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
     title: Bilingual::new(
         "en udeladt måling har en begrundelse",
@@ -28,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "State what was special about the measurement, or let it count.",
     ),
     example: Bilingual::new(
-        "Målingen for juli er udeladt, men der står ikke, at afdelingen var lukket.",
-        "The measurement of July is excluded, but it is not said that the department was closed.",
+        "Målingen for juli er udeladt, men det fremgår ikke, at afdelingen var lukket.",
+        "The measurement of July is excluded, but it is not stated that the department was closed.",
     ),
     ..Rule::DERIVED
 };

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets")],
     title: Bilingual::new("der gælder ét mål ad gangen", "one target applies at a time"),
     why: Bilingual::new(
-        "Serien modsiger sig selv: ingen kan se, hvilket af de to mål målingerne skal holdes op imod.",
-        "The series contradicts itself: nobody can see with which of the two targets the measurements are to be compared.",
+        "Serien modsiger sig selv: det er uklart, hvilket af de to mål målingerne skal holdes op imod.",
+        "The series contradicts itself: it is unclear with which of the two targets the measurements are to be compared.",
     ),
     remedy: Bilingual::new(
         "Slet det ene mål, eller ret, hvornår det gælder fra.",

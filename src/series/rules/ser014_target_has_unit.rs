@@ -2,6 +2,7 @@
 
 use super::form::{Form, in_unit};
 use crate::codes;
+use crate::figure::Unit;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
@@ -12,7 +13,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::announced_target,
-    crate::{figure::Unit, rule::trial::Breaks, series::TargetLine, strategy::on_known_level},
+    crate::{rule::trial::Breaks, series::TargetLine, strategy::on_known_level},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -20,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets"),
+        SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new(
@@ -31,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "The series contradicts itself: measurements in days cannot be compared with a target in hours.",
     ),
     remedy: Bilingual::new(
-        "Angiv målet i målingernes enhed: procent for andele, antal for antal og for rater den enhed, som eksponeringen er angivet i.",
-        "State the target in the unit of the measurements: percent for shares, count for counts, and for rates the unit of their exposure.",
+        "Angiv målet i målingernes enhed: procent for andele, antal for antal og for rater hændelser pr. én enhed af målingernes tidsrum, fx 0,01 fald pr. beboerdøgn.",
+        "State the target in the unit of the measurements: percent for shares, count for counts, and for rates events per one unit of their exposure, such as 0.01 falls per resident day.",
     ),
     example: Bilingual::new(
         "Målingerne er andele, men målet er et antal på 4.",
@@ -46,12 +48,6 @@ message! {
     OtherUnit { stated: Bilingual, expected: Bilingual }
     "målet er angivet {stated}, men målingerne er angivet {expected}",
     "the target is stated {stated}, but the measurements are stated {expected}",
-}
-
-message! {
-    OtherExposure { stated: Bilingual, expected: Bilingual }
-    "målet er angivet {stated}, men målingernes eksponering er angivet {expected}",
-    "the target is stated {stated}, but the exposure of the measurements is stated {expected}",
 }
 
 message! {
@@ -75,14 +71,37 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     for (n, target) in series.targets.iter().enumerate().filter(|(_, target)| target.unit != *unit) {
         let at = list.index(n);
         let at = at.key("unit");
-        let (stated, expected) = (in_unit(&target.unit), in_unit(unit));
+        let (stated, expected) = if form.is_rate() {
+            (target_of_rate(&target.unit), of_rate(unit))
+        } else {
+            (in_unit(&target.unit), in_unit(unit))
+        };
         if stated == expected {
             cx.not_met(&at, UnitNamedOtherwise {});
-        } else if form.is_rate() {
-            cx.not_met(&at, OtherExposure { stated, expected });
         } else {
             cx.not_met(&at, OtherUnit { stated, expected });
         }
+    }
+}
+
+/// How the figures of rates are stated, by the unit of the exposure.
+const fn of_rate(unit: &Unit) -> Bilingual {
+    match unit {
+        Unit::Days => Bilingual::new("som hændelser pr. dag", "as events per day"),
+        Unit::Hours => Bilingual::new("som hændelser pr. time", "as events per hour"),
+        Unit::Points => Bilingual::new("som hændelser pr. point", "as events per point"),
+        Unit::Percent | Unit::Count => Bilingual::new("som hændelser pr. enhed", "as events per unit"),
+        Unit::Other { .. } => {
+            Bilingual::new("som hændelser pr. en anden enhed", "as events per another unit")
+        }
+    }
+}
+
+/// How a target of rates is stated: in percent and as a count it is no rate.
+const fn target_of_rate(unit: &Unit) -> Bilingual {
+    match unit {
+        Unit::Percent | Unit::Count => in_unit(unit),
+        unit => of_rate(unit),
     }
 }
 
@@ -179,8 +198,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets/0/unit",
-            "målet er angivet i timer, men målingernes eksponering er angivet i dage",
-            "the target is stated in hours, but the exposure of the measurements is stated in days",
+            "målet er angivet som hændelser pr. time, men målingerne er angivet som hændelser pr. dag",
+            "the target is stated as events per hour, but the measurements are stated as events per day",
         )],
     ),
     refuses(

@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
         "it is stated who agrees a target figure",
     ),
     why: Bilingual::new(
-        "Et måltal, som ingen har aftalt, forpligter ingen, og ingen kan ændre det.",
-        "A figure that nobody has agreed binds nobody, and nobody can change it.",
+        "Ellers er det uklart, hvem måltallet forpligter, og hvem der kan ændre det.",
+        "Otherwise it is unclear whom the figure binds and who can change it.",
     ),
     remedy: Bilingual::new(
         "Skriv, om måltallet aftales af parterne, i forbedringsfællesskabet eller i netværket.",
         "State whether the figure is agreed by the parties, the improvement community or the network.",
     ),
     example: Bilingual::new(
-        "1.5.3: 80 % af de nyansatte – men det fremgår ikke, hvem der har aftalt tallet.",
-        "1.5.3: 80% of new staff – but it is not stated who agreed the figure.",
+        "1.8.5: 90 % af kravene – men det fremgår ikke, hvem der har aftalt tallet.",
+        "1.8.5: 90% of the requirements – but it is not stated who agreed the figure.",
     ),
     ..Rule::DERIVED
 };

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -13,20 +13,22 @@ use crate::{date::When, figure::Unit, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR002,
+    basis: Basis::PublicPractice,
     requirements: &["R-031", "R-173"],
     sources: &[
+        SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare, Tidsbestemte)"),
+        SourceRef::new(SourceDocument::IHI, "Setting Aims"),
         SourceRef::agreement("1.3.1"),
         SourceRef::agreement("1.5.3"),
         SourceRef::agreement("1.8.5"),
-        SourceRef::new(SourceDocument::IHI, "Setting Aims"),
     ],
     title: Bilingual::new(
         "et måltal har indikator, retning, værdi, enhed, population, måletidspunkt og datakilde",
         "a target figure has an indicator, a direction, a value, a unit, a population, a measuring time and a data source",
     ),
     why: Bilingual::new(
-        "Mangler en af delene, kan ingen afgøre, om måltallet er nået.",
-        "If a part is missing, nobody can decide whether the figure has been reached.",
+        "Mangler en af delene, kan det ikke afgøres, om måltallet er nået.",
+        "If a part is missing, it cannot be decided whether the figure has been reached.",
     ),
     remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
     example: Bilingual::new(

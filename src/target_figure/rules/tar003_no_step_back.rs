@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "an agreed target figure is not reopened without a decision",
     ),
     why: Bilingual::new(
-        "Et aftalt måltal, der ubemærket bliver åbent igen, kan ingen følge op på. Det, der er godkendt, ændres ved en ny beslutning.",
-        "Nobody can follow up on an agreed figure that quietly becomes open again. What was approved is changed by a new decision.",
+        "Bliver et aftalt måltal ubemærket åbent igen, falder opfølgningen væk. Det, der er godkendt, ændres ved en ny beslutning.",
+        "If an agreed figure quietly becomes open again, it drops out of the follow-up. What was approved is changed by a new decision.",
     ),
     remedy: Bilingual::new(
         "Notér beslutningen: hvem, hvornår, hvorfor.",

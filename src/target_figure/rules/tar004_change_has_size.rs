@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::When;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::target_figure::{ChangeAim, ChangeKind};
 use crate::text::{Bilingual, missing_of};
 
@@ -18,18 +18,21 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR004,
     requirements: &["R-034"],
-    sources: &[SourceRef::agreement("1.3.1")],
+    sources: &[
+        SourceRef::agreement("1.1, Differentierede udviklingsmål"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare, Tidsbestemte)"),
+    ],
     title: Bilingual::new(
         "et mål om ændring har udgangspunkt, størrelse og dato",
         "an aim to change something has a baseline, a size and a date",
     ),
     why: Bilingual::new(
-        "Uden de tre er målet kun en retning, og ingen kan sige, om det er nået.",
-        "Without the three the aim is a direction only, and nobody can say whether it was reached.",
+        "Uden de tre angiver målet kun en retning, og så er det uklart, om det er nået.",
+        "Without these three the aim is only a direction, and it is unclear whether it has been reached.",
     ),
     remedy: Bilingual::new(
         "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvilken dato det senest skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
-        "State where the figure is now, by how much it is to change, and by which date. A level to be maintained needs no size.",
+        "State where the figure is now, how much it is to change, and by which date. A level to be maintained needs no size.",
     ),
     example: Bilingual::new(
         "1.3.1: \"nedbringe antallet af påbud\" – uden udgangspunkt, uden tal og uden dato.",
@@ -40,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DirectionOnly { kind: Bilingual, missing: Vec<Bilingual> }
-    "{kind} er kun en retning; der mangler {missing:og}",
-    "{kind} is a direction only; what is missing: {missing:and}",
+    "målet siger kun, at {kind}; der mangler {missing:og}",
+    "the aim says only that {kind}; what is missing: {missing:and}",
 }
 
 message! {
@@ -60,6 +63,16 @@ message! {
     NeitherLevelNorDate {}
     "der er hverken angivet, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
     "neither the level to be maintained nor the date is stated",
+}
+
+/// What the aim says, as the end of a sentence.
+const fn in_words(kind: ChangeKind) -> Bilingual {
+    match kind {
+        ChangeKind::Increase => Bilingual::new("tallet skal op", "the figure is to rise"),
+        ChangeKind::Reduce => Bilingual::new("tallet skal ned", "the figure is to fall"),
+        ChangeKind::Maintain => Bilingual::new("et niveau skal fastholdes", "a level is to be maintained"),
+        ChangeKind::LimitLoss => Bilingual::new("et tab skal begrænses", "a loss is to be limited"),
+    }
 }
 
 pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -87,7 +100,7 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
     ];
     let missing: Vec<_> = missing_of(parts).collect();
     if !missing.is_empty() {
-        cx.not_met(at, DirectionOnly { kind: aim.kind.label(), missing });
+        cx.not_met(at, DirectionOnly { kind: in_words(aim.kind), missing });
     }
 }
 
@@ -154,8 +167,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "kind": "reduce" }"#,
         &[not_met(
             "",
-            "en nedbringelse er kun en retning; der mangler et udgangspunkt, en størrelse med enhed og en dato",
-            "a reduction is a direction only; what is missing: a baseline, a size with its unit and a date",
+            "målet siger kun, at tallet skal ned; der mangler et udgangspunkt, en størrelse med enhed og en dato",
+            "the aim says only that the figure is to fall; what is missing: a baseline, a size with its unit and a date",
         )],
     ),
     refuses(
@@ -192,8 +205,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en øgning er kun en retning; der mangler en størrelse med enhed",
-            "an increase is a direction only; what is missing: a size with its unit",
+            "målet siger kun, at tallet skal op; der mangler en størrelse med enhed",
+            "the aim says only that the figure is to rise; what is missing: a size with its unit",
         )],
     ),
     // By nothing is no change.
@@ -204,8 +217,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en øgning er kun en retning; der mangler en størrelse med enhed",
-            "an increase is a direction only; what is missing: a size with its unit",
+            "målet siger kun, at tallet skal op; der mangler en størrelse med enhed",
+            "the aim says only that the figure is to rise; what is missing: a size with its unit",
         )],
     ),
     refuses(
@@ -215,8 +228,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en begrænsning af tab er kun en retning; der mangler en størrelse med enhed og en dato",
-            "limiting a loss is a direction only; what is missing: a size with its unit and a date",
+            "målet siger kun, at et tab skal begrænses; der mangler en størrelse med enhed og en dato",
+            "the aim says only that a loss is to be limited; what is missing: a size with its unit and a date",
         )],
     ),
     refuses(
@@ -226,8 +239,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en nedbringelse er kun en retning; der mangler en dato",
-            "a reduction is a direction only; what is missing: a date",
+            "målet siger kun, at tallet skal ned; der mangler en dato",
+            "the aim says only that the figure is to fall; what is missing: a date",
         )],
     ),
     // The date stands in a schedule that sets no deadline yet.
@@ -238,8 +251,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "en nedbringelse er kun en retning; der mangler en størrelse med enhed og en dato",
-            "a reduction is a direction only; what is missing: a size with its unit and a date",
+            "målet siger kun, at tallet skal ned; der mangler en størrelse med enhed og en dato",
+            "the aim says only that the figure is to fall; what is missing: a size with its unit and a date",
         )],
     ),
 ];

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-030"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "det, et måltal måles på, er valgt, før der måles",
-        "what a target figure is measured on is chosen before it is measured",
+        "kravene bag et måltal er valgt, før der måles",
+        "the requirements behind a target figure are chosen before it is measured",
     ),
     why: Bilingual::new(
         "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort.",
@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
         "State when the list was fixed and when the figure is measured; fix the list before measuring.",
     ),
     example: Bilingual::new(
-        "1.8.5: netværket vælger de krav, hvoraf 90 % skal være opfyldt – men det fremgår ikke hvornår: kan ikke vurderes.",
-        "1.8.5: the network selects the requirements of which 90% must be met – but it is not stated when: cannot be assessed.",
+        "1.8.5: netværket vælger kravene, og mindst 90 % af dem skal være opfyldt – men det fremgår ikke, hvornår de vælges: kan ikke vurderes.",
+        "1.8.5: the network selects the requirements, and at least 90% of them must be met – but it is not stated when they are selected: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

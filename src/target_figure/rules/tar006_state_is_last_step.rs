@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -17,21 +17,19 @@ use crate::{
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR006,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-174"],
-    sources: &[
-        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4. Tidsplan for fase 2 og fase 3"),
-        SourceRef::agreement("1.3.4"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, state; history")],
     title: Bilingual::new(
-        "et måltals status svarer til det seneste skridt i forløbet",
-        "the status of a target figure is that of its latest step",
+        "måltallets status passer med det seneste trin i forløbet",
+        "the status of a target figure matches the latest step of its history",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: status og forløb kan ikke begge være rigtige.",
         "The document contradicts itself: status and history cannot both be right.",
     ),
     remedy: Bilingual::new(
-        "Ret måltallets status, eller tilføj det skridt, der mangler.",
+        "Ret måltallets status, eller tilføj det trin, der mangler.",
         "Correct the status, or add the step that is missing.",
     ),
     example: Bilingual::new(
@@ -43,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     StateDiffers { stated: Bilingual, last: Bilingual }
-    "måltallets status er \"{stated}\", men det seneste skridt er \"{last}\"",
+    "måltallets status er \"{stated}\", men det seneste trin er \"{last}\"",
     "the status of the target figure is \"{stated}\", but its latest step is \"{last}\"",
 }
 
@@ -85,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets status er \"aftalt\", men det seneste skridt er \"målt\"",
+            "måltallets status er \"aftalt\", men det seneste trin er \"målt\"",
             "the status of the target figure is \"agreed\", but its latest step is \"measured\"",
         )],
     ),
@@ -96,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets status er \"ikke opfyldt\", men det seneste skridt er \"opfyldt\"",
+            "måltallets status er \"ikke opfyldt\", men det seneste trin er \"opfyldt\"",
             "the status of the target figure is \"not met\", but its latest step is \"met\"",
         )],
     ),

@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-028"],
     sources: &[SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "et måltal er enten oplyst eller skal aftales",
-        "a target figure is either given or to be agreed",
+        "et måltal er enten fastsat eller skal aftales, ikke begge dele",
+        "a target figure is either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og hver part kan påberåbe sig sin egen læsning.",
-        "The document contradicts itself, and each party can claim its own reading.",
+        "Dokumentet modsiger sig selv, og parterne kan påberåbe sig hver sin læsning.",
+        "The document contradicts itself, and the parties can each claim their own reading.",
     ),
     remedy: Bilingual::new(
         "Behold tallet, eller lad det stå åbent; ikke begge dele.",
@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     GivenAndOpen {}
-    "måltallet er oplyst og skal samtidig aftales senere",
-    "the figure is given and is at the same time to be agreed",
+    "måltallet er fastsat og skal samtidig aftales senere",
+    "the figure is given and at the same time yet to be agreed",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -69,8 +69,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "value": "80", "state": "toBeAgreed" }"#,
         &[not_met(
             "",
-            "måltallet er oplyst og skal samtidig aftales senere",
-            "the figure is given and is at the same time to be agreed",
+            "måltallet er fastsat og skal samtidig aftales senere",
+            "the figure is given and at the same time yet to be agreed",
         )],
     ),
     // Zero is a figure.
@@ -78,8 +78,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "value": "0", "state": "toBeAgreed", "agreedBy": "parties" }"#,
         &[not_met(
             "",
-            "måltallet er oplyst og skal samtidig aftales senere",
-            "the figure is given and is at the same time to be agreed",
+            "måltallet er fastsat og skal samtidig aftales senere",
+            "the figure is given and at the same time yet to be agreed",
         )],
     ),
 ];

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::figure::Unit;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
 use crate::target_figure::Baseline;
 use crate::text::Bilingual;
 
@@ -15,11 +15,11 @@ use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR008,
     requirements: &["R-034", "R-173"],
-    sources: &[SourceRef::agreement("1.3.1")],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new("et udgangspunkt har en værdi og en enhed", "a baseline has a value and a unit"),
     why: Bilingual::new(
-        "Er udgangspunktet ikke fuldt oplyst, kan ingen se, hvor langt man er kommet.",
-        "If the baseline is not fully stated, nobody can tell how much has changed.",
+        "Er udgangspunktet ikke fuldt oplyst, er der intet at måle ændringen ud fra.",
+        "If the baseline is not fully stated, there is nothing to measure the change from.",
     ),
     remedy: Bilingual::new(
         "Angiv tallet for udgangspunktet og den enhed, det er gjort op i.",

@@ -324,7 +324,7 @@ impl Kind {
         }
         let figure = group.first()?.figure?;
         match (self, figure) {
-            (Self::Count, Read::Value(value)) => whole(value).map(|count| Observed::of_count(count)),
+            (Self::Count, Read::Value(value)) => whole(value).map(Observed::of_count),
             (Self::Value(unit), Read::Value(value)) => Some(Observed::of_value(value, unit.clone())),
             (Self::Share, Read::Ratio(part, of)) => whole(of).map(|whole| Observed::of_share(part, whole)),
             (Self::Rate(unit), Read::Ratio(events, exposure)) => {
