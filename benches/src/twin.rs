@@ -1,7 +1,7 @@
 //! A development agreement as plainly derived records and choices: what strict reading is held against.
 //!
-//! **Frozen.** These types say what the exchange format 1 says of an agreement, once and for all. They are never
-//! changed to follow the crate: where the crate reads slower than these, the crate is slower. Only what a line of
+//! **Frozen.** These types say what the exchange format 1 says of an agreement. They follow what the format gains, new
+//! fields and variants, and nothing else of the crate: where the crate reads slower than these, the crate is slower. Only what a line of
 //! text means, a date or a figure, is read by the crate's own types, so that records and choices alone differ.
 //! Ids are plain UUIDs.
 //!
@@ -157,7 +157,11 @@ pub struct FocusArea {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scope: Vec<ScopeOfDuty>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spread_to: Vec<ScopeOfDuty>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participation: Vec<Participation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<PartyDuty>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -166,6 +170,69 @@ pub struct FocusArea {
     pub targets: Vec<TargetFigure>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<AwaitedDecision>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criticisms: Vec<Criticism>,
+}
+
+/// What a party is to do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PartyDuty {
+    pub of: PartyRole,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// A decision that is announced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AwaitedDecision {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+}
+
+/// What an authority has criticised.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Criticism {
+    pub authority: Authority,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<CriticismKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered_by: Vec<Uuid>,
+}
+
+/// Who supervises services.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Authority {
+    SocialInspectorate,
+    WorkingEnvironment,
+    PatientSafety,
+    Other { name: Text },
+}
+
+/// What an authority has done.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CriticismKind {
+    Criticism,
+    Order,
+    Decision,
 }
 
 /// Whom the duties concern.
@@ -195,6 +262,8 @@ pub struct Participation {
     pub section: Option<SectionNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_assessment: Option<StateAssessment>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_up_in: Vec<SectionNumber>,
 }
 
 /// Does the service take part?
@@ -243,6 +312,10 @@ pub struct Action {
     pub when: Option<When>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim: Option<ChangeAim>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub takes_part_in: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<PartialDate>,
 }
 
 /// What others do for the services.
@@ -269,6 +342,16 @@ pub struct FollowUp {
     pub form: Option<FollowUpForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Uuid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Uuid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<PartyRole>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_agreement: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<PartialDate>,
 }
 
 /// In what form it is followed up.
@@ -295,6 +378,8 @@ pub enum When {
         title: Option<Text>,
         #[serde(skip_serializing_if = "Option::is_none")]
         deadline: Option<PartialDate>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        issued_by: Option<Text>,
     },
     DecidedBy {
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -304,6 +389,11 @@ pub enum When {
     },
     TimesAYear {
         times: u8,
+    },
+    Within {
+        months: u8,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        from: Option<PartialDate>,
     },
     Continuously,
 }
