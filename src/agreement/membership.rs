@@ -43,7 +43,9 @@ pub(crate) enum Standing {
     Out,
     /// The agreement says both.
     Both,
-    /// The agreement does not say, or says only that it is invited.
+    /// It is invited, and its answer is not stated.
+    Invited,
+    /// The agreement does not say.
     Unsaid,
     /// The agreement does not say which body is meant.
     Unclear,
@@ -56,6 +58,7 @@ impl Standing {
             (Self::In, _) | (_, Self::In) => Self::In,
             (Self::Out, rest) | (rest, Self::Out) => rest,
             (Self::Both, _) | (_, Self::Both) => Self::Both,
+            (Self::Invited, Self::Invited) => Self::Invited,
             _ => Self::Unsaid,
         }
     }
@@ -110,6 +113,7 @@ impl Said {
             (true, true) => Standing::Both,
             (true, false) => Standing::In,
             (false, true) => Standing::Out,
+            (false, false) if self.is_answered() => Standing::Invited,
             (false, false) => Standing::Unsaid,
         }
     }
@@ -221,7 +225,7 @@ impl DevelopmentAgreement {
         match standing {
             Standing::In => Some(true),
             Standing::Out => Some(false),
-            Standing::Both | Standing::Unsaid | Standing::Unclear => None,
+            Standing::Both | Standing::Invited | Standing::Unsaid | Standing::Unclear => None,
         }
     }
 

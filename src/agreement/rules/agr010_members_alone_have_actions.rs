@@ -118,7 +118,7 @@ fn check_area(area: &FocusArea, known: &Memberships<'_>, at: &Path<'_>, cx: &mut
             Some(kind) => known.standing_in_any(area, kind),
             None => Standing::Unsaid,
         };
-        (standing, missing)
+        (standing, if standing == Standing::Invited { super::INVITATION } else { missing })
     });
     let is = |wanted: Standing| standings.iter().any(|(standing, _)| *standing == wanted);
     let at = at.key("actions");

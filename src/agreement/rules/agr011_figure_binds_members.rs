@@ -57,7 +57,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         Standing::In => {}
         Standing::Out => cx.not_met(at, AgreedWithoutUs {}),
         Standing::Both => cx.depends_on(at, codes::AGR017),
-        Standing::Unsaid | Standing::Unclear => cx.not_assessable(at, missing(standing)),
+        Standing::Invited | Standing::Unsaid | Standing::Unclear => cx.not_assessable(at, missing(standing)),
     });
 }
 
@@ -238,8 +238,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_assessable(
                 "/focusAreas/0/targets/0",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-                "cannot be assessed; missing: whether the service takes part in the community",
+                "kan ikke vurderes; mangler: om tilbuddet har taget imod invitationen",
+                "cannot be assessed; missing: whether the service has accepted the invitation",
             ),
             not_assessable(
                 "/focusAreas/0/targets/1",

@@ -70,7 +70,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             _ if area.binds(ScopeOfDuty::AllServices) => {}
             Standing::In => {}
             Standing::Both => return cx.depends_on(at, codes::AGR017),
-            Standing::Out | Standing::Unsaid | Standing::Unclear => return cx.depends_on(at, codes::AGR011),
+            Standing::Out | Standing::Invited | Standing::Unsaid | Standing::Unclear => {
+                return cx.depends_on(at, codes::AGR011);
+            }
         }
         let same = known.filter(|(same, _)| core::ptr::eq(*same, area));
         let (_, fixed_by) = *known.insert(same.unwrap_or_else(|| (area, first_of(area))));

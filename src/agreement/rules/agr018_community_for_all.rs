@@ -55,7 +55,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         Standing::In => {}
         Standing::Out => cx.not_met(at, AgreedForAll {}),
         Standing::Both => cx.depends_on(at, codes::AGR017),
-        Standing::Unsaid | Standing::Unclear => cx.not_assessable(at, missing(standing)),
+        Standing::Invited | Standing::Unsaid | Standing::Unclear => cx.not_assessable(at, missing(standing)),
     });
 }
 

@@ -1,6 +1,8 @@
 //! Only who is a member of a body takes part in it.
 
+use super::INVITATION;
 use crate::agreement::DevelopmentAgreement;
+use crate::body::Membership;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -13,7 +15,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 use {
     super::breaks::{action, area, follow_up, in_march},
     crate::agreement::{Action, FocusArea, Participation},
-    crate::body::{BodyKind, Membership},
+    crate::body::BodyKind,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -73,7 +75,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                     } else if is_said(false) {
                         cx.not_met(&at, TakesPartOutside {});
                     } else {
-                        cx.not_assessable(&at, MEMBERSHIP_IN_BODY);
+                        let is_invited = said.iter().any(|(_, one)| *one == Membership::Invited);
+                        cx.not_assessable(&at, if is_invited { INVITATION } else { MEMBERSHIP_IN_BODY });
                     }
                 }
             }
@@ -179,8 +182,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_assessable(
                 "/focusAreas/0/actions/0/takesPartIn",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i gruppen",
-                "cannot be assessed; missing: whether the service is a member of the body",
+                "kan ikke vurderes; mangler: om tilbuddet har taget imod invitationen",
+                "cannot be assessed; missing: whether the service has accepted the invitation",
             ),
             not_assessable(
                 "/focusAreas/0/actions/1/takesPartIn",

@@ -73,9 +73,16 @@ const fn missing(standing: Standing) -> Bilingual {
         Standing::Unclear => {
             Bilingual::new("hvilket forbedringsfællesskab der menes", "which improvement community is meant")
         }
+        Standing::Invited => INVITATION,
         _ => MEMBERSHIP,
     }
 }
+
+/// What is missing where the service is invited.
+const INVITATION: Bilingual = Bilingual::new(
+    "om tilbuddet har taget imod invitationen",
+    "whether the service has accepted the invitation",
+);
 
 /// What is missing where nothing is said of the membership.
 const MEMBERSHIP: Bilingual =
