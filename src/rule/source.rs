@@ -106,9 +106,7 @@ impl SourceDocument {
     pub const RKKP_MEASURES: Self = Self {
         title: "Kvalitetshåndbog, 4.2.1 Eksempler på målinger",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
-        url: Some(
-            "https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/42-etabler-maling-af-kvaliteten/421-eksempler-pa-malinger/",
-        ),
+        url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
     /// The rules that tell change from chance in a run chart.
     pub const ANHOEJ_OLESEN_2014: Self = Self {
@@ -126,9 +124,7 @@ impl SourceDocument {
     pub const RUN_CHARTS_HANDBOOK: Self = Self {
         title: "Kvalitetshåndbog, 5.10 Seriediagrammer",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
-        url: Some(
-            "https://www.rkkp.dk/resultater/kvalitetshandbog/5-varktojer-til-forbedringsarbejde/510-seriediagrammer/",
-        ),
+        url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
     /// What the author of the Danish rules for run charts says of them in Danish.
     pub const ANHOEJ: Self = Self {
