@@ -230,7 +230,7 @@ impl DevelopmentAgreement {
     }
 
     /// Every participation of the agreement, in the order of the document.
-    fn participations(&self) -> impl Iterator<Item = &Participation> + Clone {
+    pub(crate) fn participations(&self) -> impl Iterator<Item = &Participation> + Clone {
         self.focus_areas.iter().flat_map(|area| &area.participation)
     }
 

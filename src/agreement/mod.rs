@@ -177,8 +177,12 @@ impl DevelopmentAgreement {
     #[must_use]
     pub fn first_follow_up(&self) -> Option<NaiveDate> {
         let period = self.running_period();
-        let areas = self.focus_areas.iter().flat_map(|area| &area.follow_ups);
-        areas.chain(&self.follow_ups).filter_map(|follow_up| follow_up.deadline(period.as_ref())).min()
+        self.all_follow_ups().filter_map(|follow_up| follow_up.deadline(period.as_ref())).min()
+    }
+
+    /// The follow-ups of the areas, then those of the whole agreement.
+    pub(crate) fn all_follow_ups(&self) -> impl Iterator<Item = &FollowUp> + Clone {
+        self.focus_areas.iter().flat_map(|area| &area.follow_ups).chain(&self.follow_ups)
     }
 
     /// Returns `false` if the stated period does not cover the whole of the stated year.

@@ -48,7 +48,7 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let taking_part = agreement.focus_areas.iter().flat_map(|area| &area.participation);
+    let taking_part = agreement.participations();
     let taking_part = taking_part.map(|part| part.name.as_ref());
     let names = agreement.bodies.iter().map(|body| body.name.as_ref()).chain(taking_part).filter_map(said);
     sorted(

@@ -1,12 +1,12 @@
 //! A service is in a body, or it is not.
 
-use crate::agreement::DevelopmentAgreement;
+use super::each_by_key;
+use crate::agreement::{DevelopmentAgreement, Participation};
 use crate::body::BodyKind;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -14,7 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, community, follow_up, in_march, open_target},
-    crate::agreement::{FocusArea, Participation, ScopeOfDuty},
+    crate::agreement::{FocusArea, ScopeOfDuty},
     crate::body::{Forum, Membership},
     crate::rule::trial::Breaks,
 };
@@ -62,34 +62,21 @@ message! {
 
 /// At each entry that contradicts the first one about the same body; bodies of all kinds.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let places = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
-        let parts = area.participation.iter().enumerate();
-        parts.map(move |(part, one)| (Some(one.kind), one.body.uuid(), n, part))
-    });
-    let list = at.key("focusAreas");
-    sorted(
-        |put| places.clone().for_each(put),
-        |places| {
-            for same in places.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
-                let said = same.iter().filter_map(|(_, _, n, part)| {
-                    let area = agreement.focus_areas.get(*n)?;
-                    let one = area.participation.get(*part)?;
-                    Some(((*n, area), (*part, one), one.membership.is_member()?))
-                });
-                let Some((first_area, first, is_member)) = said.clone().next() else { continue };
-                let section = first.1.section.or(first_area.1.number);
-                for ((n, area), (part, one), _) in said.filter(|(_, _, other)| *other != is_member) {
-                    let at = list.item(n, area.id);
-                    let at = at.key("participation");
-                    let at = at.item(part, one.body);
-                    match (the(one.kind), section) {
-                        (body, Some(section)) => cx.not_met(&at, InAndOutOf { body, section }),
-                        (body, None) => cx.not_met(&at, InAndOut { body }),
-                    }
-                }
+    let stated = |one: &Participation| {
+        one.membership.is_member().is_some().then_some((Some(one.kind), one.body.uuid()))
+    };
+    let mut first = (None, None);
+    each_by_key(agreement, at, stated, |is_first, area, one, at| {
+        let is_member = one.membership.is_member();
+        if is_first {
+            first = (is_member, one.section.or(area.number));
+        } else if is_member != first.0 {
+            match (the(one.kind), first.1) {
+                (body, Some(section)) => cx.not_met(at, InAndOutOf { body, section }),
+                (body, None) => cx.not_met(at, InAndOut { body }),
             }
-        },
-    );
+        }
+    });
 }
 
 const fn the(kind: BodyKind) -> Bilingual {

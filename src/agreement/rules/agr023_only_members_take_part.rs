@@ -55,8 +55,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         return;
     }
     // Another area can say whether the service is a member.
-    let said = agreement.focus_areas.iter().flat_map(|area| &area.participation);
-    let said = said.map(|part| (part.body.uuid(), part.membership));
+    let said = agreement.participations().map(|part| (part.body.uuid(), part.membership));
     let areas = at.key("focusAreas");
     sorted(
         |put| said.clone().for_each(put),

@@ -1,6 +1,5 @@
 //! An action has a deadline or is followed up.
 
-use super::all_follow_ups;
 use crate::agreement::{Action, DevelopmentAgreement, FollowUp};
 use crate::codes;
 use crate::date::When;
@@ -57,7 +56,7 @@ message! {
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
-    let named = all_follow_ups(agreement).flat_map(|one| &one.actions).map(|action| (action.uuid(), ()));
+    let named = agreement.all_follow_ups().flat_map(|one| &one.actions).map(|action| (action.uuid(), ()));
     sorted(
         |put| named.clone().for_each(put),
         |named| {

@@ -1,6 +1,5 @@
 //! A target figure is followed up.
 
-use super::all_follow_ups;
 use crate::agreement::{DevelopmentAgreement, FollowUp};
 use crate::codes;
 use crate::report::Path;
@@ -54,7 +53,7 @@ message! {
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
-    let named = all_follow_ups(agreement).flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
+    let named = agreement.all_follow_ups().flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
     sorted(
         |put| named.clone().for_each(put),
         |named| {

@@ -1,11 +1,11 @@
 //! A body is set up in one section.
 
-use crate::agreement::DevelopmentAgreement;
+use super::each_by_key;
+use crate::agreement::{DevelopmentAgreement, Participation};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,7 +13,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community},
-    crate::agreement::{FocusArea, Participation},
+    crate::agreement::FocusArea,
     crate::body::Membership,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -47,33 +47,20 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let places = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
-        let parts = area.participation.iter().enumerate().filter(|(_, one)| !one.set_up_in.is_empty());
-        parts.map(move |(part, one)| (one.body.uuid(), n, part))
-    });
-    let list = at.key("focusAreas");
-    sorted(
-        |put| places.clone().for_each(put),
-        |places| {
-            for same in places.chunk_by(|one, other| one.0 == other.0) {
-                let mut known = None;
-                for (_, n, part) in same {
-                    let Some(area) = agreement.focus_areas.get(*n) else { continue };
-                    let Some(one) = area.participation.get(*part) else { continue };
-                    let area_at = list.item(*n, area.id);
-                    let parts = area_at.key("participation");
-                    let at = parts.item(*part, one.body);
-                    for again in &one.set_up_in {
-                        let first = *known.get_or_insert(*again);
-                        if first != *again {
-                            let body = one.kind.label();
-                            cx.not_met(&at.key("setUpIn"), SetUpAgain { body, first, again: *again });
-                        }
-                    }
-                }
+    let body = |one: &Participation| (!one.set_up_in.is_empty()).then_some(one.body.uuid());
+    let mut known = None;
+    each_by_key(agreement, at, body, |is_first, _, one, at| {
+        if is_first {
+            known = None;
+        }
+        for again in &one.set_up_in {
+            let first = *known.get_or_insert(*again);
+            if first != *again {
+                let body = one.kind.label();
+                cx.not_met(&at.key("setUpIn"), SetUpAgain { body, first, again: *again });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -45,6 +45,7 @@ use super::{
 use crate::body::{BodyKind, Forum};
 use crate::report::Path;
 use crate::rule::rules;
+use crate::sorted::sorted;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -120,15 +121,38 @@ fn agreed_in_communities<'a>(
     });
 }
 
+/// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with
+/// one key come after one another, in the order of the document.
+fn each_by_key<K: Copy + Default + Ord>(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    key: impl Fn(&Participation) -> Option<K>,
+    mut each: impl FnMut(bool, &FocusArea, &Participation, &Path<'_>),
+) {
+    let places = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        let parts = area.participation.iter().enumerate();
+        parts.filter_map(|(part, one)| Some((key(one)?, part))).map(move |(key, part)| (key, n, part))
+    });
+    let areas = at.key("focusAreas");
+    sorted(
+        |put| places.clone().for_each(put),
+        |places| {
+            let mut before = None;
+            for (key, n, part) in places.iter().copied() {
+                let Some(area) = agreement.focus_areas.get(n) else { continue };
+                let Some(one) = area.participation.get(part) else { continue };
+                let area_at = areas.item(n, area.id);
+                let list = area_at.key("participation");
+                each(before.replace(key) != Some(key), area, one, &list.item(part, one.body));
+            }
+        },
+    );
+}
+
 /// How many parties have no date, when the dates without an owner are shared out.
 fn undated(agreement: &DevelopmentAgreement) -> usize {
     let without = agreement.parties.iter().filter(|party| party.signed_on.is_none()).count();
     without.saturating_sub(agreement.unattributed_signing_days.len())
-}
-
-/// The follow-ups of the areas, then those of the whole agreement.
-fn all_follow_ups(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> + Clone {
-    agreement.focus_areas.iter().flat_map(|area| &area.follow_ups).chain(&agreement.follow_ups)
 }
 
 /// The dialogue meetings about the whole agreement.
