@@ -53,11 +53,16 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
         return;
     }
     let mut order = order(items.len(), &|a, b| order_of(items, a, b));
+    arrange(items, &mut order, |position| position);
+}
+
+/// Puts items in an order: the `n`th key says at which position the `n`th item stands now, each position once.
+pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut K) -> &mut usize) {
     // Follows each cycle of the permutation; a position that is done points to itself.
     for start in 0..items.len() {
         let mut at = start;
-        while let Some(slot) = order.get_mut(at) {
-            let from = core::mem::replace(slot, at);
+        while let Some(key) = order.get_mut(at) {
+            let from = core::mem::replace(position(key), at);
             if from == start {
                 break;
             }

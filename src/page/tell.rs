@@ -20,6 +20,7 @@ use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
 use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
 use crate::rule::{RULE_EDITION, Severity, SourceRef};
+use crate::sorted::sort_by;
 use crate::text::{Bilingual, count, counted};
 
 const ERRORS: Bilingual = Bilingual::new(
@@ -50,7 +51,7 @@ const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
 const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
 const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
 
-/// The most places of one matter that are told one by one.
+/// How many places of one matter are listed.
 const MOST_PLACES: usize = 12;
 
 /// The sections of findings, in their order.
@@ -292,7 +293,7 @@ impl Teller<'_, '_> {
             }
             self.sheet.section(self.say(*heading))?;
             // Stable: in document order below each heading.
-            inside.sort_by(|a, b| (rank_of(a), &a.heading).cmp(&(rank_of(b), &b.heading)));
+            sort_by(&mut inside, |a, b| (rank_of(a), &a.heading).cmp(&(rank_of(b), &b.heading)));
             let mut last = "";
             for entry in inside {
                 if entry.heading != last {
@@ -351,7 +352,7 @@ impl Teller<'_, '_> {
     }
 }
 
-/// How many entries there are of each sort. What there is nothing of is not said.
+/// The number of entries of each sort. A number of zero is left out.
 fn counts(told: &[Told<'_>], lang: Lang) -> String {
     let accepted = told.iter().filter(|one| one.is_accepted()).count();
     let of = |section| {
@@ -405,7 +406,8 @@ fn because_in_words(because: &Because, lang: Lang) -> String {
     }
 }
 
-/// The places in words, in their order, each once. Of many the first are told, and the sections of all.
+/// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of
+/// the others.
 fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let places: Vec<_> =

@@ -282,7 +282,11 @@ impl Fingerprint {
 pub(super) struct Identity(u64);
 
 impl Identity {
-    const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+    pub(super) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    pub(super) const fn value(&self) -> u64 {
+        self.0
+    }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks();
@@ -304,6 +308,14 @@ impl Identity {
         self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
         // The product moves bits up only.
         self.0 ^= self.0 >> 32;
+    }
+}
+
+/// Texts hash by byte, so that it does not matter in which pieces they are written.
+impl fmt::Write for Identity {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.bytes().for_each(|byte| self.mix(byte.into()));
+        Ok(())
     }
 }
 

@@ -1,12 +1,12 @@
 //! Findings that say the same at several places.
 
 use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt::Write as _;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::finding::Message;
+use super::finding::{Identity, Message};
 use super::{Finding, Pointer, Report, Verdict};
 use crate::Lang;
 use crate::codes::RuleCode;
@@ -81,24 +81,12 @@ type Key<'a> = (RuleCode, Verdict, [u64; 2], Option<(NaiveDate, &'a str)>);
 
 fn key(finding: &Finding) -> Key<'_> {
     let words = [Lang::Da, Lang::En].map(|lang| {
-        let mut hash = TextHash(0xcbf2_9ce4_8422_2325);
+        let mut hash = Identity::NEW;
         let _ = write!(hash, "{}", finding.words(lang)); // hashing cannot fail
-        hash.0
+        hash.value()
     });
     let accepted = finding.suppressed().map(|by| (by.last_day(), by.reason().as_str()));
     (finding.code(), finding.verdict(), words, accepted)
-}
-
-/// The 64-bit FNV-1a hash of a text.
-struct TextHash(u64);
-
-impl fmt::Write for TextHash {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        Ok(())
-    }
 }
 
 impl Report {

@@ -35,6 +35,7 @@ use order::Order;
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::rule::{RULE_EDITION, Severity};
+use crate::sorted::sort_by;
 use crate::text::NonBlank;
 
 /// All findings of a check, in document order.
@@ -258,7 +259,9 @@ impl Report {
         let active = context.suppressions().iter().filter(|one| one.is_active(context.as_of()));
         let mut active: Vec<_> =
             active.map(|one| ((one.code(), one.fingerprint()), Arc::new(one.clone()))).collect();
-        active.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.last_day().cmp(&one.last_day())));
+        sort_by(&mut active, |(a, one), (b, other)| {
+            a.cmp(b).then_with(|| other.last_day().cmp(&one.last_day()))
+        });
         for finding in &mut self.findings {
             let of = |fingerprint| {
                 let key = (finding.code(), fingerprint);

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::Pointer;
 use crate::codes::RuleCode;
 use crate::draft::Shape;
+use crate::sorted::arrange;
 
 /// The order of the places in a draft.
 pub(super) struct Order<'s> {
@@ -44,23 +45,7 @@ impl Order<'_> {
         let position = |key: &Key| (key.has_place, positions.get(key.from..key.to), key.code, key.index);
         if !keys.is_sorted_by_key(position) {
             keys.sort_unstable_by(|a, b| position(a).cmp(&position(b)));
-            arrange(items, &mut keys);
+            arrange(items, &mut keys, |key| &mut key.index);
         }
-    }
-}
-
-/// Puts the items in the order of the keys.
-fn arrange<T>(items: &mut [T], keys: &mut [Key]) {
-    for place in 0..keys.len() {
-        let index_at = |keys: &[Key], at: usize| keys.get(at).map_or(at, |key| key.index);
-        // The item may have given way to one that belongs before it: each place remembers where its item went.
-        let mut from = index_at(keys, place);
-        while from < place {
-            from = index_at(keys, from);
-        }
-        if let Some(key) = keys.get_mut(place) {
-            key.index = from;
-        }
-        items.swap(place, from);
     }
 }

@@ -12,6 +12,7 @@ use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
 use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
+use crate::sorted::sort_by_key;
 
 /// Checks a draft against every rule and returns all findings.
 ///
@@ -117,7 +118,7 @@ impl Applied {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }
         let mut off: Vec<_> = context.profile().switched_off().iter().collect();
-        off.sort_by_key(|off| off.code);
+        sort_by_key(&mut off, |off| off.code);
         let mut switched_off = Vec::new();
         for off in off.chunk_by(|a, b| a.code == b.code) {
             let code = off.first().map(|off| off.code).filter(|code| only.is_none_or(|only| only == *code));
