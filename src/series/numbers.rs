@@ -45,7 +45,7 @@ pub(super) const fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// The mean; nothing of nothing.
+/// The mean. Returns `None` if there are no numbers.
 ///
 /// The second pass adds the mean of what is left over, as R does. Without it the mean of equal values can
 /// lie beside them by one bit, and a flat series becomes one endless run.
@@ -60,14 +60,14 @@ pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     Some(first + rest)
 }
 
-/// Are they all the same number? Yes where there are none.
+/// Returns `true` if all numbers are equal, and if there are none.
 pub(super) fn all_equal(mut values: impl Iterator<Item = f64>) -> bool {
     values.next().is_none_or(|first| {
         values.all(|value| value.partial_cmp(&first).is_some_and(core::cmp::Ordering::is_eq))
     })
 }
 
-/// The standard deviation of a sample; nothing of fewer than two.
+/// The standard deviation of a sample. Returns `None` if there are fewer than two numbers.
 pub(super) fn standard_deviation(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     let count = values.clone().count();
     let mean = mean(values.clone())?;
@@ -97,7 +97,7 @@ const fn value(key: i64) -> f64 {
 /// Up to this many numbers are sorted faster than their middle is selected.
 const SHORT: usize = 32;
 
-/// The median; nothing of nothing. `scratch` is overwritten.
+/// The median. Returns `None` if there are no numbers. `scratch` is overwritten.
 pub(super) fn median(values: impl Iterator<Item = f64>, scratch: &mut Vec<i64>) -> Option<f64> {
     scratch.clear();
     scratch.extend(values.map(key));

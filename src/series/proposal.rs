@@ -78,7 +78,7 @@ impl Proposal<'_> {
 }
 
 impl<'a> SeriesChart<'a> {
-    /// Where new phases may begin: at most one in each phase of now.
+    /// Where new phases may begin: at most one in each present phase.
     #[must_use]
     pub fn proposed_phases(&self) -> Vec<Proposal<'a>> {
         if !self.chart().kind().shows_level() {

@@ -48,7 +48,7 @@ impl SeriesChart<'_> {
         fmt::from_fn(move |f| self.write_words(&self.proposed_phases(), lang, f))
     }
 
-    /// The same, with proposals that are found already.
+    /// Writes what `in_words` displays, with the proposals at hand.
     pub(super) fn write_words(
         &self,
         proposals: &[Proposal<'_>],

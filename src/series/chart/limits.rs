@@ -115,7 +115,7 @@ impl Ground<'_> {
         self.baseline().iter().enumerate().filter(|(_, point)| point.included)
     }
 
-    /// The same, with those that are excluded.
+    /// The points of the baseline, the excluded ones among them.
     fn baseline(&self) -> &[Point] {
         let until = self.part.baseline.unwrap_or(usize::MAX).min(self.points.len());
         self.points.get(..until).unwrap_or_default()

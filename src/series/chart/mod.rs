@@ -238,7 +238,7 @@ impl Chart {
         self.kind
     }
 
-    /// The parts, in order; none where there are no points.
+    /// The parts, in order. There is none if there are no points.
     #[must_use]
     pub fn parts(&self) -> &[ChartPart] {
         &self.parts
@@ -256,7 +256,7 @@ impl Chart {
         self.points.get(part.points.clone()).unwrap_or_default()
     }
 
-    /// Every unusually long run of a part, in order. None where the order of the points says nothing.
+    /// Every unusually long run of a part, in order. There is none if the order of the points has no meaning.
     #[must_use]
     pub fn long_runs_of(&self, part: &ChartPart) -> &[Run] {
         self.long_runs.get(part.long_runs.clone()).unwrap_or_default()
