@@ -12,7 +12,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use kvalitetsmodel::series::{Chart, ChartKind, ChartSettings, Lines, Point, RunChart, Scratch, chart_lines};
+use kvalitetsmodel::chart::reference::{Analysis, Point, lines as chart_lines};
+use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines, RunChart, Scratch};
 
 /// Numbers between 0 and 1 from a seed (xorshift64).
 struct Noise(u64);
@@ -75,7 +76,7 @@ fn shares(criterion: &mut Criterion) {
                 }
             });
         });
-        let mut chart = Chart::empty(ChartKind::P);
+        let mut chart = Analysis::empty(ChartKind::P);
         group.bench_function(format!("whole chart, {points} points"), |bencher| {
             bencher.iter(|| {
                 for series in &all {

@@ -10,6 +10,8 @@ pub mod agreement;
 pub mod aim;
 pub mod body;
 mod catalogue;
+#[cfg(feature = "chart")]
+pub mod chart;
 pub mod codes;
 pub mod community;
 pub mod cycle;

@@ -15,10 +15,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kvalitetsmodel::series::{
-    Chart, ChartKind, ChartSettings, Conventions, Order, Part, Point, RunChart, RunLimits, Runs, Scratch,
-    Screening, chart_lines,
-};
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, RunChart, RunLimits, Runs, Scratch, Screening};
 use serde_json::Value;
 
 fn read(path: &Path) -> Value {
@@ -206,7 +204,8 @@ fn qicharts2(case: &Value) {
         floor_at_zero: !flag("y_neg"),
         conventions: Conventions::Qicharts2,
     };
-    let chart = Chart::new(kind, &points, &parts, &settings).unwrap_or_else(|error| panic!("{id}: {error}"));
+    let chart =
+        Analysis::new(kind, &points, &parts, &settings).unwrap_or_else(|error| panic!("{id}: {error}"));
     compare(case, &chart, number(&args["multiply"]));
 
     let mut lines = Vec::new();
@@ -237,7 +236,7 @@ fn infinite(case: &Value, ys: &[f64]) {
     assert_runs(&runs, runs.has_signal(), &case["parts"][0], "infinite");
 }
 
-fn compare(case: &Value, chart: &Chart, multiply: f64) {
+fn compare(case: &Value, chart: &Analysis, multiply: f64) {
     let id = case["id"].as_str().expect("an id");
     let theirs = &case["points"];
     let column = |name: &str| theirs.get(name).map(Value::as_array).map(|column| column.expect("a list"));
@@ -337,12 +336,13 @@ fn pbcharts(case: &Value) {
         conventions: Conventions::Pbcharts,
         ..ChartSettings::default()
     };
-    let chart = Chart::new(kind, &points, &parts, &settings).unwrap_or_else(|error| panic!("{id}: {error}"));
+    let chart =
+        Analysis::new(kind, &points, &parts, &settings).unwrap_or_else(|error| panic!("{id}: {error}"));
     compare_pbcharts(case, &chart, given("multiply").unwrap_or(1.0));
 }
 
 /// Their baseline has the excluded points taken out.
-fn compare_pbcharts(case: &Value, chart: &Chart, multiply: f64) {
+fn compare_pbcharts(case: &Value, chart: &Analysis, multiply: f64) {
     compare(case, chart, multiply);
     let bases = case["points"]["base"].as_array().expect("baselines");
     for (point, base) in chart.points().iter().zip(bases) {

@@ -11,6 +11,7 @@ mod common;
 
 use chrono::NaiveDate;
 use common::expect;
+use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::id::Id;
@@ -19,7 +20,7 @@ use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::report::Report;
 use kvalitetsmodel::rule::Severity;
-use kvalitetsmodel::series::{Exclusion, Interval, MeasurementSeries, Phase, TargetLine};
+use kvalitetsmodel::series::{Exclusion, MeasurementSeries, Phase, TargetLine};
 use kvalitetsmodel::{Context, Lang, check, codes, json, strategy};
 use proptest::prelude::*;
 

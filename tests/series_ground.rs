@@ -10,9 +10,9 @@
 use core::cmp::Ordering;
 
 use chrono::NaiveDate;
+use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit, WhyNot};
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::series::Interval;
 use kvalitetsmodel::{Lang, strategy};
 use proptest::prelude::*;
 

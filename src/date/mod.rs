@@ -15,6 +15,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::Lang;
 
 mod exact_day;
+mod interval;
 mod month_day;
 mod partial;
 mod period;
@@ -22,6 +23,7 @@ mod status;
 mod when;
 mod written;
 
+pub use interval::Interval;
 pub use month_day::{MonthDay, ParseMonthDayError};
 use partial::NO_SUCH_DATE;
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};

@@ -82,6 +82,51 @@ pub(crate) enum Stated<'a> {
     Subgroup { values: &'a [Decimal], unit: &'a Unit },
 }
 
+impl Stated<'_> {
+    /// Compares the result with a figure in its unit, exactly.
+    pub(crate) fn compare(self, figure: &Decimal) -> Result<Ordering, WhyNot> {
+        match self {
+            Self::Share { part, whole } => {
+                let share = Share::new(part, whole).map_err(|_| WhyNot::PartExceedsWhole)?;
+                share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
+            }
+            // Below 2·10^28: nothing saturates.
+            Self::Count(count) => {
+                let (mantissa, one) = figure.over();
+                Ok(i128::from(count).saturating_mul(one.into()).cmp(&mantissa))
+            }
+            Self::Value { value, .. } => Ok(value.cmp(figure)),
+            Self::Rate { events, exposure, .. } => Self::compare_rate(events, *exposure, figure),
+            Self::Subgroup { values, .. } => Self::compare_mean(values, figure),
+        }
+    }
+
+    /// Compares the events per unit of exposure with a figure, exactly.
+    pub(crate) fn compare_rate(events: u64, exposure: Decimal, figure: &Decimal) -> Result<Ordering, WhyNot> {
+        if exposure.is_zero() {
+            return Err(WhyNot::WholeIsZero);
+        }
+        if exposure.is_negative() {
+            return Err(WhyNot::NegativeWhole);
+        }
+        // Both products are below 2·10^37, and an `i128` holds 1.7·10^38.
+        let ((mantissa, one), (over, of_exposure)) = (figure.over(), exposure.over());
+        let events = i128::from(events).saturating_mul(of_exposure.into()).saturating_mul(one.into());
+        Ok(events.cmp(&mantissa.saturating_mul(over)))
+    }
+
+    /// Compares the mean of values with a figure, exactly.
+    pub(crate) fn compare_mean(values: &[Decimal], figure: &Decimal) -> Result<Ordering, WhyNot> {
+        if values.is_empty() {
+            return Err(WhyNot::WholeIsZero);
+        }
+        // Each value is below 10^27: more values than memory can hold would be needed to saturate.
+        let count = i128::from(crate::text::count(values.len()));
+        let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
+        Ok(sum.cmp(&figure.billionths().saturating_mul(count)))
+    }
+}
+
 impl Observed {
     /// The share of `part` in `whole`. It may be 21 of 20, as a draft may.
     #[must_use]
@@ -231,32 +276,7 @@ impl Observed {
         if self.unit_of_target().is_some_and(|own| own != unit) {
             return Err(WhyNot::UnitMismatch);
         }
-        let (mantissa, one) = figure.over();
-        let one = i128::from(one);
-        match self.stated().ok_or(WhyNot::NotStated)? {
-            Stated::Share { part, whole } => {
-                let share = Share::new(part, whole).map_err(|_| WhyNot::PartExceedsWhole)?;
-                share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
-            }
-            // Below 2·10^28: nothing saturates.
-            Stated::Count(count) => Ok(i128::from(count).saturating_mul(one).cmp(&mantissa)),
-            Stated::Value { value, .. } => Ok(value.cmp(figure)),
-            Stated::Rate { exposure, .. } if exposure.is_zero() => Err(WhyNot::WholeIsZero),
-            Stated::Rate { exposure, .. } if exposure.is_negative() => Err(WhyNot::NegativeWhole),
-            Stated::Rate { events, exposure, .. } => {
-                // Both products are below 2·10^37, and an `i128` holds 1.7·10^38.
-                let (over, of_exposure) = exposure.over();
-                let events = i128::from(events).saturating_mul(i128::from(of_exposure)).saturating_mul(one);
-                Ok(events.cmp(&mantissa.saturating_mul(over)))
-            }
-            Stated::Subgroup { values: [], .. } => Err(WhyNot::WholeIsZero),
-            Stated::Subgroup { values, .. } => {
-                // Each value is below 10^27: more values than memory can hold would be needed to saturate.
-                let count = i128::from(crate::text::count(values.len()));
-                let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
-                Ok(sum.cmp(&figure.billionths().saturating_mul(count)))
-            }
-        }
+        self.stated().ok_or(WhyNot::NotStated)?.compare(figure)
     }
 
     /// The result in words. The name of [`Unit::Other`] is not shown.

@@ -4,71 +4,28 @@
 //! which way is better, how often it is measured, where a new phase begins, which measurements are left out
 //! of the calculation, what the target was at each time, and what happened along the way.
 //!
-//! From the quickest to the fullest:
-//!
-//! - [`RunChart::of`] takes a slice of numbers and gives the median and the runs around it.
-//! - [`Chart::new`] takes [`Point`]s, [`Part`]s and a [`ChartKind`] and gives lines, runs and signals, point
-//!   by point.
-//! - [`MeasurementSeries::chart`] takes a draft. The [`SeriesChart`] also gives a description
-//!   [in words](SeriesChart::in_words), the [attainment](SeriesChart::attainment) of the target,
-//!   [proposals](SeriesChart::proposed_phases) for new phases and the grade of
-//!   [evidence](SeriesChart::evidence), and a picture with the feature `plot`.
-//!
-//! `docs/series.md` describes the calculations, and where they differ from the reference programs.
-//!
-//! ```
-//! use kvalitetsmodel::series::{RunChart, Scratch};
-//!
-//! // Twelve months, then twelve on another level.
-//! let falls = [10, 9, 11, 10, 8, 12, 9, 11, 10, 9, 12, 8, 5, 4, 6, 5, 3, 7, 4, 6, 5, 4, 7, 3].map(f64::from);
-//! let chart = RunChart::of(&falls, &mut Scratch::default())?;
-//! assert!(chart.runs.has_long_run() && chart.runs.has_few_crossings());
-//! assert_eq!(chart.runs.longest_run().map(|run| (run.first, run.last)), Some((0, 11)));
-//! # Ok::<(), kvalitetsmodel::series::NotFinite>(())
-//! ```
+//! With the feature `chart`, [`MeasurementSeries::chart`] makes the [`Chart`](crate::chart::Chart): lines, runs and
+//! signals, a description in words, the attainment of the target, and proposals for new phases.
 
 mod annotation;
-mod attainment;
-mod chart;
+#[cfg(feature = "chart")]
+mod charted;
 mod exclusion;
-mod interval;
-mod numbers;
 mod ordered;
 mod phase;
-#[cfg(feature = "plot")]
-mod plot;
-mod proposal;
-mod report;
-mod rounded;
 pub(crate) mod rules;
-mod run_chart;
-mod runs;
-mod scale;
-mod series_chart;
 mod target_line;
-mod words;
 
 use alloc::vec::Vec;
 
 pub use annotation::{Annotation, Occasion};
-pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
-pub use chart::{
-    Chart, ChartError, ChartKind, ChartPart, ChartPoint, ChartSettings, Conventions, Lines, Order, Outcome,
-    Part, Point, PointError, Screening, UnknownChartKind, chart_lines,
-};
+#[cfg(feature = "chart")]
+pub use charted::{NotChartable, Obstacle};
 pub use exclusion::Exclusion;
-pub use interval::Interval;
 pub use phase::Phase;
-#[cfg(feature = "plot")]
-pub use plot::PlotOptions;
-pub use proposal::{Change, Proposal};
-pub use report::Evidence;
-pub use run_chart::{NotFinite, RunChart, Scratch};
-pub use runs::{Run, RunLimits, Runs, Side};
-pub use scale::Scale;
-pub use series_chart::{NotChartable, Obstacle, SeriesChart};
 pub use target_line::TargetLine;
 
+use crate::date::Interval;
 use crate::figure::Direction;
 use crate::id::Id;
 use crate::measurement::Measurement;
@@ -92,8 +49,9 @@ record! {
     /// two countings cannot show a development, and a small difference may be chance.
     ///
     /// ```
-    /// use kvalitetsmodel::series::{Interval, MeasurementSeries};
+    /// use kvalitetsmodel::date::Interval;
     /// use kvalitetsmodel::figure::Direction;
+    /// use kvalitetsmodel::series::MeasurementSeries;
     ///
     /// let falls: MeasurementSeries = serde_json::from_str(
     ///     r#"{

@@ -9,7 +9,7 @@ record! {
     /// A phase (*fase*) of a series: centre line and limits are calculated for each phase by itself.
     ///
     /// A person decides on a new phase and says why; the crate only
-    /// [proposes one](super::SeriesChart::proposed_phases). The days before the first phase with a first day
+    /// proposes one (`Chart::proposed_phases`). The days before the first phase with a first day
     /// are a phase of their own.
     ///
     /// ```

@@ -46,7 +46,7 @@ impl TargetLine {
     /// The line of a target figure, from a day on. Returns `None` if the figure states no value or no unit.
     ///
     /// The direction of the figure is not compared with that of the series;
-    /// [`SeriesChart::attainment_of`](super::SeriesChart::attainment_of) compares them.
+    /// `MeasurementSeries::attainment_of` compares them.
     ///
     /// ```
     /// use kvalitetsmodel::series::TargetLine;

@@ -3,12 +3,12 @@
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::measurement::clean_unit;
-use crate::date::Period;
+use crate::date::{Interval, Period};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::measurement::{Measurement, Observed};
-use crate::series::{Exclusion, Interval, MeasurementSeries, Phase, TargetLine};
+use crate::series::{Exclusion, MeasurementSeries, Phase, TargetLine};
 
 /// As many measurements as a level should rest on.
 const ENOUGH: u64 = 12;

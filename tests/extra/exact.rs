@@ -6,9 +6,9 @@
     reason = "a test that does not hold may stop here"
 )]
 
+use kvalitetsmodel::chart::RunLimits;
 use kvalitetsmodel::figure::{Decimal, Unit, WhyNot};
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::series::RunLimits;
 use kvalitetsmodel::strategy;
 use num_bigint::{BigInt, BigUint};
 use proptest::prelude::*;

@@ -11,14 +11,13 @@
 
 use chrono::{Days, NaiveDate};
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::{ChartKind, PlotOptions};
+use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{PartialDate, Period};
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
-use kvalitetsmodel::series::{
-    Annotation, ChartKind, ChartSettings, Exclusion, Interval, MeasurementSeries, Occasion, Phase,
-    PlotOptions, TargetLine,
-};
+use kvalitetsmodel::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 use kvalitetsmodel::text::Text;
 use proptest::prelude::*;
 
@@ -117,7 +116,7 @@ fn days() -> MeasurementSeries {
 
 #[track_caller]
 fn kept(name: &str, series: &MeasurementSeries, kind: ChartKind, options: &PlotOptions) {
-    let chart = series.chart(kind, &ChartSettings::default()).expect("a chart");
+    let chart = series.chart(kind).expect("a chart");
     let svg = chart.svg(options);
     check(&svg, options);
     let file = format!("{}/../pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
@@ -133,7 +132,13 @@ fn the_pictures_are_as_they_were_looked_at() {
     let danish = PlotOptions::default();
     kept("p", &shares(), ChartKind::P, &danish);
     kept("i", &days(), ChartKind::I, &danish);
-    let small = PlotOptions { lang: Lang::En, width: 480, height: 400, title: Some("Falls".into()) };
+    let small = PlotOptions {
+        lang: Lang::En,
+        width: 480,
+        height: 400,
+        title: Some("Falls".into()),
+        ..PlotOptions::default()
+    };
     let mut falls = series(Direction::AtMost, "Fald");
     falls.measurements = months(2024, [4, 6, 5, 3, 7].map(|count| Some(Observed::of_count(count))));
     kept("run", &falls, ChartKind::Run, &small);
@@ -224,7 +229,7 @@ fn a_thousand_points_take_no_more_than_their_room() {
         .collect();
     let options = PlotOptions { width: 1600, height: 600, ..PlotOptions::default() };
     for kind in [ChartKind::Run, ChartKind::P] {
-        let svg = series.chart(kind, &ChartSettings::default()).expect("a chart").svg(&options);
+        let svg = series.chart(kind).expect("a chart").svg(&options);
         check(&svg, &options);
         assert!(svg.len() < 200_000, "{kind}: {}", svg.len());
     }
@@ -237,8 +242,7 @@ fn what_people_wrote_stays_text() {
     series.title = Some(wild.into());
     series.annotations.iter_mut().for_each(|one| one.text = Some(wild.into()));
     series.phases = vec![Phase { label: Some(wild.into()), ..Phase::default() }];
-    let svg =
-        series.chart(ChartKind::P, &ChartSettings::default()).expect("a chart").svg(&PlotOptions::default());
+    let svg = series.chart(ChartKind::P).expect("a chart").svg(&PlotOptions::default());
     check(&svg, &PlotOptions::default());
     assert!(!svg.contains("<script") && !svg.contains('\u{202e}'));
 }
@@ -350,13 +354,13 @@ proptest! {
         danish in any::<bool>(),
     ) {
         let lang = if danish { Lang::Da } else { Lang::En };
-        let options = PlotOptions { lang, width, height, title: None };
+        let options = PlotOptions { lang, width, height, ..PlotOptions::default() };
         let shuffled = MeasurementSeries { measurements: shuffled, ..series.clone() };
         for kind in ChartKind::ALL {
-            let Ok(chart) = series.chart(*kind, &ChartSettings::default()) else { continue };
+            let Ok(chart) = series.chart(*kind) else { continue };
             let svg = chart.svg(&options);
             check(&svg, &options);
-            let again = shuffled.chart(*kind, &ChartSettings::default()).expect("the same chart").svg(&options);
+            let again = shuffled.chart(*kind).expect("the same chart").svg(&options);
             prop_assert!(svg == again, "{kind}");
         }
     }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::{ChartKind, Screening};
 use kvalitetsmodel::figure::Direction;
-use kvalitetsmodel::series::{ChartKind, Screening};
 
 use crate::csv::Target;
 

@@ -31,12 +31,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use kvalitetsmodel::chart::{Chart, ChartSettings, PlotOptions};
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::report::{Profile, Report};
-use kvalitetsmodel::series::{ChartSettings, MeasurementSeries, NotChartable, PlotOptions, SeriesChart};
+use kvalitetsmodel::series::{MeasurementSeries, NotChartable};
 use kvalitetsmodel::{Context, Lang, check, json};
 use serde::Serialize;
 
@@ -73,7 +74,7 @@ fn main() -> ExitCode {
     // Nobody is sick for less than no days.
     let settings =
         ChartSettings { screening: arguments.screening, floor_at_zero: true, ..ChartSettings::default() };
-    let chart = match series.chart(arguments.chart, &settings) {
+    let chart = match series.chart_with(arguments.chart, settings) {
         Ok(chart) => chart,
         Err(error) => {
             // What the check found may say more.
@@ -93,7 +94,7 @@ fn main() -> ExitCode {
         return refuse(&format!("{}: {error}", path.display()));
     }
     let printed = match arguments.format {
-        Format::Text => text::page(&chart, &report, picture.as_deref(), arguments.lang),
+        Format::Text => text::page(&series, &chart, &report, picture.as_deref(), arguments.lang),
         Format::Json => match to_json(&chart, &report, &context) {
             Ok(printed) => printed,
             Err(error) => return refuse(&error.to_string()),
@@ -164,7 +165,7 @@ fn not_chartable(error: &NotChartable, arguments: &Arguments) -> String {
 }
 
 /// Writes the picture; the folder is made if there is none.
-fn draw(chart: &SeriesChart<'_>, lang: Lang, path: &Path) -> std::io::Result<()> {
+fn draw(chart: &Chart, lang: Lang, path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
     }
@@ -172,10 +173,10 @@ fn draw(chart: &SeriesChart<'_>, lang: Lang, path: &Path) -> std::io::Result<()>
     std::fs::write(path, chart.svg(&options))
 }
 
-fn to_json(chart: &SeriesChart<'_>, report: &Report, context: &Context) -> Result<String, serde_json::Error> {
+fn to_json(chart: &Chart, report: &Report, context: &Context) -> Result<String, serde_json::Error> {
     #[derive(Serialize)]
     struct Printed<'a, R> {
-        chart: &'a SeriesChart<'a>,
+        chart: &'a Chart,
         report: R,
     }
     serde_json::to_string_pretty(&Printed { chart, report: report.export(context) })

@@ -8,10 +8,12 @@
 
 use std::fmt::Write as _;
 
+use kvalitetsmodel::chart::{ChartKind, ChartSettings, Screening};
+use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::series::{ChartKind, ChartSettings, Interval, Occasion, Screening};
+use kvalitetsmodel::series::Occasion;
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Context, Lang, check, json};
 use proptest::prelude::*;
@@ -289,7 +291,7 @@ fn two_columns_are_shares_or_rates() {
     // 7 of 4 on a P chart is for the check of the series to find.
     let seven = read_as(ChartKind::P, "dato;tæller;nævner\n2024-01;7;4\n").expect("read");
     assert_eq!(observed(&seven), [Some(Observed::of_share(7, 4))]);
-    assert!(seven.series.chart(ChartKind::P, &ChartSettings::default()).is_err());
+    assert!(seven.series.chart(ChartKind::P).is_err());
 
     let three = read("dato;procent;tæller;nævner\n2024-01;50,0;5;10\n");
     assert_eq!(notes(&three), ["the column “procent” is not read: numerator and denominator say it"]);
@@ -638,8 +640,7 @@ fn the_bundled_files_are_read() {
     let charted = |bytes: &[u8], kind| {
         let reading = read_bytes(kind, bytes, Lang::En).expect("it can be read");
         assert_eq!(notes(&reading), [""; 0]);
-        let points =
-            reading.series.chart(kind, &ChartSettings::default()).expect("charted").chart().points().len();
+        let points = reading.series.chart(kind).expect("charted").points().len();
         (points, reading.series)
     };
     let (points, series) = charted(include_bytes!("../../data/sick-leave.csv"), ChartKind::I);
@@ -658,9 +659,10 @@ fn the_bundled_series_has_something_to_say() {
     let Content::Series(series) = document.content() else { panic!("a series") };
     assert!(!check(series, &Context::new("2025-01-01".parse().expect("a day"))).rejects());
     for kind in [ChartKind::Run, ChartKind::P] {
-        let chart = series.chart(kind, &ChartSettings::default()).expect("it can be charted");
+        let chart = series.chart(kind).expect("it can be charted");
         assert!(chart.latest_part().is_some_and(|part| part.has_long_run() && part.has_few_crossings()));
-        let proposed: Vec<_> = chart.proposed_phases().iter().map(|one| one.from.to_string()).collect();
+        let proposed: Vec<_> =
+            chart.proposed_phases().iter().map(|one| one.from.expect("a day").to_string()).collect();
         assert_eq!(proposed, ["2023-11-01"]);
     }
 }
@@ -791,8 +793,8 @@ fn page(kind: ChartKind, reading: &Reading, lang: Lang) -> String {
     let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(csv::profile(lang));
     let report = check(&reading.series, &context);
     let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
-    let chart = reading.series.chart(kind, &settings).expect("charted");
-    text::page(&chart, &report, None, lang)
+    let chart = reading.series.chart_with(kind, settings).expect("charted");
+    text::page(&reading.series, &chart, &report, None, lang)
 }
 
 #[test]
@@ -949,7 +951,7 @@ proptest! {
             for lang in [Lang::Da, Lang::En] {
                 match read_bytes(kind, bytes, lang) {
                     Ok(reading) => {
-                        let _ = reading.series.chart(kind, &ChartSettings::default());
+                        let _ = reading.series.chart(kind);
                         prop_assert!(reading.notes.iter().all(|note| !note.in_lang(lang).is_empty()));
                     }
                     Err(refusals) => prop_assert!(!refusals.is_empty()),

@@ -4,19 +4,25 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::Chart;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
 use kvalitetsmodel::rule::Severity;
-use kvalitetsmodel::series::{MeasurementSeries, Occasion, SeriesChart};
+use kvalitetsmodel::series::{MeasurementSeries, Occasion};
 use kvalitetsmodel::text::Text;
 
 use crate::sheet::Sheet;
 
-pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Path>, lang: Lang) -> String {
+pub(crate) fn page(
+    series: &MeasurementSeries,
+    chart: &Chart,
+    report: &Report,
+    picture: Option<&Path>,
+    lang: Lang,
+) -> String {
     let mut page = Page { sheet: Sheet::new(lang) };
-    let title =
-        chart.series().title.as_ref().map_or(chart.chart().kind().label().in_lang(lang), Text::as_str);
+    let title = series.title.as_ref().map_or(chart.kind().label().in_lang(lang), Text::as_str);
     page.sheet.line(title);
     page.sheet.line(&"=".repeat(title.chars().count()));
     for sentences in chart.in_words(lang).to_string().lines() {
@@ -24,9 +30,9 @@ pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Pa
         page.sheet.paragraph("", sentences);
     }
     page.without_result(chart);
-    page.excluded(chart);
-    page.annotations(chart);
-    page.findings(report, chart.series());
+    page.excluded(series, chart);
+    page.annotations(series);
+    page.findings(report, series);
     if let Some(picture) = picture {
         let drawn = page.sheet.say("Tegnet i", "Drawn in");
         page.sheet.line(&format!("\n{drawn} {}.", picture.display()));
@@ -47,10 +53,10 @@ struct Page {
 
 impl Page {
     /// The times that were measured without a result, in one paragraph.
-    fn without_result(&mut self, chart: &SeriesChart<'_>) {
+    fn without_result(&mut self, chart: &Chart) {
         const MOST: usize = 12;
-        let of_point = |n| chart.measurement(n).filter(|one| one.observed.is_none()).and(chart.period(n));
-        let missing: Vec<_> = (0..chart.chart().points().len()).filter_map(of_point).collect();
+        let without = chart.data().points.iter().filter(|point| !point.figure.is_result());
+        let missing: Vec<_> = without.filter_map(|point| point.at).collect();
         if missing.is_empty() {
             return;
         }
@@ -65,18 +71,19 @@ impl Page {
         self.sheet.paragraph("", &format!("{}{more}.", said.join(", ")));
     }
 
-    fn excluded(&mut self, chart: &SeriesChart<'_>) {
-        let points = chart.chart().points().iter().enumerate();
+    fn excluded(&mut self, series: &MeasurementSeries, chart: &Chart) {
+        let by_time = series.by_time().unwrap_or_default();
+        let points = chart.points().iter().enumerate();
         let mut excluded = points.filter(|(_, point)| !point.is_included()).map(|(n, _)| n).peekable();
         if excluded.peek().is_some() {
             self.sheet.heading(self.sheet.say("Udeladt af beregningen", "Left out of the calculation"));
         }
         let mut exclusions = BTreeMap::new();
-        for exclusion in &chart.series().exclusions {
+        for exclusion in &series.exclusions {
             exclusions.entry(exclusion.measurement).or_insert(exclusion);
         }
         for n in excluded {
-            let (Some(measurement), Some(period)) = (chart.measurement(n), chart.period(n)) else { continue };
+            let (Some(measurement), Some(period)) = (by_time.get(n), chart.period(n)) else { continue };
             let reason =
                 exclusions.get(&measurement.id).and_then(|one| one.reason.as_ref()).map(Text::as_str);
             let reason = reason.unwrap_or(self.sheet.say("ingen grund er nævnt", "no reason is given"));
@@ -84,8 +91,8 @@ impl Page {
         }
     }
 
-    fn annotations(&mut self, chart: &SeriesChart<'_>) {
-        let mut annotations: Vec<_> = chart.series().annotations.iter().collect();
+    fn annotations(&mut self, series: &MeasurementSeries) {
+        let mut annotations: Vec<_> = series.annotations.iter().collect();
         annotations.sort_by_key(|one| one.on);
         if !annotations.is_empty() {
             self.sheet.heading(self.sheet.say("Undervejs", "Along the way"));

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::time::depends_on_order;
 use crate::codes;
+use crate::date::Interval;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
-use crate::series::{Interval, MeasurementSeries};
 use crate::text::Bilingual;
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! What the rules about the time of measurements have in common.
 
 use crate::codes;
+use crate::date::Interval;
 use crate::report::Path;
 use crate::rule::Checker;
+use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
-use crate::series::{Interval, MeasurementSeries};
 
 /// Returns `true` if both are of one time. What is measured by event can be of one day.
 pub(super) fn at_one_time(interval: Option<Interval>, one: Dated, other: Dated) -> bool {

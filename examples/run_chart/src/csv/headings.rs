@@ -1,8 +1,8 @@
 //! Which column says what.
 
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::ChartKind;
 use kvalitetsmodel::figure::Unit;
-use kvalitetsmodel::series::ChartKind;
 use kvalitetsmodel::text::Text;
 
 use super::number::{is_like_a_number, is_missing};

@@ -15,9 +15,10 @@ mod windows;
 pub(crate) use refusal::{Note, Refusal};
 pub(crate) use series::line_of;
 
+use kvalitetsmodel::chart::ChartKind;
 use kvalitetsmodel::figure::{Decimal, Direction};
 use kvalitetsmodel::report::Profile;
-use kvalitetsmodel::series::{ChartKind, MeasurementSeries};
+use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::text::NonBlank;
 use kvalitetsmodel::{Lang, codes};
 

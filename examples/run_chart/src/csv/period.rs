@@ -1,8 +1,9 @@
 //! Dates and periods as people write them.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use kvalitetsmodel::chart::ChartKind;
+use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{Half, PartialDate, Period};
-use kvalitetsmodel::series::{ChartKind, Interval};
 
 /// What a cell says: how long a time, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

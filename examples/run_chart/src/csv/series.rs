@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use kvalitetsmodel::chart::ChartKind;
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::figure::{Decimal, Unit};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::model::Indicator;
-use kvalitetsmodel::series::{
-    Annotation, ChartKind, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine,
-};
+use kvalitetsmodel::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 use kvalitetsmodel::text::Text;
 use uuid::Uuid;
 

@@ -1,0 +1,251 @@
+//! What cannot be charted.
+
+use core::fmt;
+
+use super::point::{Form, Point, PointError};
+use crate::Lang;
+use crate::chart::Place;
+use crate::chart::kind::ChartKind;
+use crate::figure::PART_EXCEEDS_WHOLE;
+use crate::text::Bilingual;
+
+/// Points or settings that this kind of chart cannot be made of. Indices count from zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ChartError {
+    /// The figures of a point make none: 1 of 0, a number that is infinite.
+    Figure {
+        /// Which point.
+        index: usize,
+        /// What is wrong.
+        because: PointError,
+    },
+    /// Some points have days and others have none.
+    SomeHaveDays {
+        /// The first point that is unlike the first one.
+        index: usize,
+    },
+    /// The period of a point ends before it starts.
+    PeriodBackwards {
+        /// Which point.
+        index: usize,
+    },
+    /// A point begins before the one before it.
+    NotInOrder {
+        /// Which point.
+        index: usize,
+    },
+    /// A target or a note is at a point that there is not, or on a day although the points have no days.
+    NoSuchPlace {
+        /// The place.
+        place: Place,
+    },
+    /// A point has another form than the chart needs: a count on a P chart, a share on an X̄ chart.
+    WrongForm {
+        /// Which chart.
+        kind: ChartKind,
+        /// Which point.
+        index: usize,
+    },
+    /// 21 of 20, on a chart of shares.
+    PartExceedsWhole {
+        /// Which point.
+        index: usize,
+    },
+    /// A negative figure, where the chart has none.
+    Negative {
+        /// Which chart.
+        kind: ChartKind,
+        /// Which point.
+        index: usize,
+    },
+    /// A time between events that is zero.
+    NoTimeBetween {
+        /// Which point.
+        index: usize,
+    },
+    /// The figures of a part are too large to be added up, or lie too far from each other.
+    TooLarge {
+        /// The index of the first point of the part.
+        part: usize,
+    },
+    /// The first part does not begin with the first point, or a part does not begin after the one before it,
+    /// or begins behind the last point.
+    Parts {
+        /// Which part.
+        part: usize,
+    },
+    /// A known centre line that the figures of this chart cannot have, or one that is not finite.
+    KnownCentre {
+        /// The index of the first point of the part.
+        part: usize,
+    },
+    /// A known standard deviation that is negative or not finite, or one for a chart that does not take it.
+    KnownSigma {
+        /// The index of the first point of the part.
+        part: usize,
+    },
+}
+
+impl ChartError {
+    /// What is wrong, for a reader.
+    #[must_use]
+    pub const fn in_lang(&self, lang: Lang) -> &'static str {
+        let words = match self {
+            Self::Figure { because, .. } => because.label(),
+            Self::SomeHaveDays { .. } => Bilingual::new(
+                "nogle målinger har en dato, og andre har ingen",
+                "some points have days, and others have none",
+            ),
+            Self::PeriodBackwards { .. } => Bilingual::new(
+                "målingens periode slutter, før den begynder",
+                "the period of the point ends before it starts",
+            ),
+            Self::NotInOrder { .. } => Bilingual::new(
+                "målingen begynder før den foregående",
+                "the point begins before the one before it",
+            ),
+            Self::NoSuchPlace { .. } => Bilingual::new(
+                "et mål eller en note har et tidspunkt, som diagrammet ikke har",
+                "a target or a note is at a place that the chart does not have",
+            ),
+            Self::WrongForm { kind, .. } if kind.needs_ratios() => Bilingual::new(
+                "diagrammet kræver en tæller og en nævner",
+                "the chart needs a part and a whole",
+            ),
+            Self::WrongForm { kind: ChartKind::Xbar | ChartKind::S, .. } => Bilingual::new(
+                "diagrammet kræver de enkelte værdier i hver stikprøve",
+                "the chart needs the single values of each subgroup",
+            ),
+            Self::WrongForm { .. } => {
+                Bilingual::new("diagrammet kræver enkelte tal", "the chart needs single figures")
+            }
+            Self::PartExceedsWhole { .. } => PART_EXCEEDS_WHOLE,
+            Self::Negative { .. } => Bilingual::new("tallet er negativt", "the figure is negative"),
+            Self::NoTimeBetween { .. } => {
+                Bilingual::new("tiden mellem to hændelser er nul", "the time between two events is zero")
+            }
+            Self::TooLarge { .. } => Bilingual::new(
+                "tallene er for store til at regne med",
+                "the figures are too large to calculate with",
+            ),
+            Self::Parts { .. } => {
+                Bilingual::new("faserne står ikke i rækkefølge", "the parts are not in order")
+            }
+            Self::KnownCentre { .. } => Bilingual::new(
+                "den kendte midterlinje kan ikke bruges til diagrammet",
+                "the chart cannot have the known centre line",
+            ),
+            Self::KnownSigma { .. } => Bilingual::new(
+                "den kendte standardafvigelse kan ikke bruges til diagrammet",
+                "the chart cannot use the known standard deviation",
+            ),
+        };
+        words.in_lang(lang)
+    }
+
+    /// The point that it is about, or `None` if it is about a part.
+    #[must_use]
+    pub const fn point(&self) -> Option<usize> {
+        match self {
+            Self::Figure { index, .. }
+            | Self::SomeHaveDays { index }
+            | Self::PeriodBackwards { index }
+            | Self::NotInOrder { index }
+            | Self::WrongForm { index, .. }
+            | Self::PartExceedsWhole { index }
+            | Self::Negative { index, .. }
+            | Self::NoTimeBetween { index } => Some(*index),
+            Self::NoSuchPlace { .. }
+            | Self::TooLarge { .. }
+            | Self::Parts { .. }
+            | Self::KnownCentre { .. }
+            | Self::KnownSigma { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_lang(Lang::En))?;
+        self.point().map_or(Ok(()), |index| write!(f, " (point {index})"))
+    }
+}
+
+impl core::error::Error for ChartError {}
+
+impl super::limits::Ground<'_> {
+    /// Can the chart be made of these points and settings?
+    pub(super) fn check(&self) -> Result<(), ChartError> {
+        self.check_known()?;
+        if self.kind.needs_ratios() && self.are_ratios() {
+            return Ok(());
+        }
+        for (n, point) in self.points.iter().enumerate() {
+            let index = self.first.saturating_add(n);
+            let fits = match (self.kind, point.form) {
+                (_, Form::Missing) => continue,
+                (ChartKind::P | ChartKind::PPrime | ChartKind::U | ChartKind::UPrime, form) => {
+                    form == Form::Ratio
+                }
+                (ChartKind::Xbar | ChartKind::S, form) => form == Form::Subgroup,
+                (ChartKind::C | ChartKind::G | ChartKind::T, form) => form == Form::Single,
+                (ChartKind::Run | ChartKind::I | ChartKind::MovingRange | ChartKind::IPrime, _) => true,
+            };
+            let kind = self.kind;
+            if !fits {
+                return Err(ChartError::WrongForm { kind, index });
+            }
+            let counts = kind.needs_ratios() || matches!(kind, ChartKind::C | ChartKind::G | ChartKind::T);
+            if counts && point.part < 0.0 {
+                return Err(ChartError::Negative { kind, index });
+            }
+            if kind == ChartKind::T && point.value == 0.0 {
+                return Err(ChartError::NoTimeBetween { index });
+            }
+            if kind.shows_shares() && point.part > point.size {
+                return Err(ChartError::PartExceedsWhole { index });
+            }
+        }
+        Ok(())
+    }
+
+    /// Are all points ratios that a chart of shares or rates can be made of? The quick look, without saying
+    /// which is not.
+    fn are_ratios(&self) -> bool {
+        let most = if self.kind.shows_shares() { 1.0 } else { f64::INFINITY };
+        // Without leaving early, so that the processor looks at several at once. What is missing is no number,
+        // and compares as neither.
+        let wrong = |point: &Point| {
+            let other_form = matches!(point.form, Form::Single | Form::Subgroup);
+            u8::from(other_form) | u8::from(point.part < 0.0) | u8::from(point.part > most * point.size)
+        };
+        self.points.iter().fold(0, |any, point| any | wrong(point)) == 0
+    }
+
+    fn check_known(&self) -> Result<(), ChartError> {
+        let part = self.first;
+        if let Some(centre) = self.part.centre {
+            let fits = match self.kind {
+                ChartKind::P | ChartKind::PPrime => (0.0..=1.0).contains(&centre),
+                ChartKind::U
+                | ChartKind::UPrime
+                | ChartKind::C
+                | ChartKind::G
+                | ChartKind::S
+                | ChartKind::MovingRange => centre >= 0.0,
+                ChartKind::T => centre > 0.0,
+                ChartKind::Run | ChartKind::I | ChartKind::IPrime | ChartKind::Xbar => true,
+            };
+            if !fits || !centre.is_finite() {
+                return Err(ChartError::KnownCentre { part });
+            }
+        }
+        match self.part.sigma {
+            Some(sigma) if !self.kind.takes_sigma() || sigma < 0.0 || !sigma.is_finite() => {
+                Err(ChartError::KnownSigma { part })
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,474 @@
+//! Run charts and Shewhart charts of plain numbers: lines, runs and signals, part by part.
+
+mod constants;
+mod error;
+mod limits;
+mod lines;
+mod outcome;
+mod point;
+mod settings;
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Range;
+
+use super::kind::ChartKind;
+pub use error::ChartError;
+pub use lines::Lines;
+pub use outcome::Outcome;
+pub use point::{Point, PointError};
+pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
+
+use self::limits::{Ground, transformed_back};
+use crate::chart::numbers::all_equal;
+use crate::chart::runs::{Run, Runs, Side, every};
+
+/// A run chart or Shewhart chart (*seriediagram*, *kontroldiagram*): the lines at each point, the runs of each
+/// part, and every signal.
+///
+/// The points stand in the order of time, or side by side ([`Order::None`]).
+///
+/// ```
+/// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{Analysis, Point}};
+///
+/// let points = [46.0, 51.0, 45.0, 60.0, 52.0, 45.0, 53.0, 54.0]
+///     .into_iter()
+///     .map(Point::single)
+///     .collect::<Result<Vec<_>, _>>()?;
+/// let chart = Analysis::new(ChartKind::I, &points, &[], &ChartSettings::default())?;
+/// let lines = chart.points()[0].lines();
+/// assert_eq!(lines.centre(), Some(50.75));
+/// assert!(lines.lower().is_some_and(|limit| (31.75..31.76).contains(&limit)));
+/// assert_eq!(chart.parts()[0].beyond_limits(), 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "seriediagram")]
+#[doc(alias = "kontroldiagram")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Analysis {
+    kind: ChartKind,
+    parts: Vec<ChartPart>,
+    points: Vec<ChartPoint>,
+    long_runs: Vec<Run>,
+    scratch: Memory,
+}
+
+/// Memory that is used again.
+#[derive(Clone, Default)]
+struct Memory {
+    keys: Vec<i64>,
+    lines: Vec<Lines>,
+    judged: Vec<f64>,
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// What lies in it says nothing.
+impl PartialEq for Memory {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// A part of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartPart {
+    points: Range<usize>,
+    runs: Runs,
+    has_order: bool,
+    beyond_limits: usize,
+    /// Included points with a figure.
+    figures: usize,
+    is_flat: bool,
+    has_centre: bool,
+    long_runs: Range<usize>,
+}
+
+/// A point of a chart, with its lines and signals.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ChartPoint {
+    value: Option<f64>,
+    lines: Lines,
+    included: bool,
+    in_baseline: bool,
+    beyond: Option<Side>,
+    in_long_run: bool,
+}
+
+impl Analysis {
+    /// Makes the chart of `points`, part by part; no `parts` are one part throughout.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError`] for points that the kind of chart cannot be made of, such as 21 of 20 on a P chart, and
+    /// for parts that are not in order.
+    pub fn new(
+        kind: ChartKind,
+        points: &[Point],
+        parts: &[Part],
+        settings: &ChartSettings,
+    ) -> Result<Self, ChartError> {
+        let mut chart = Self::empty(kind);
+        chart.redo(kind, points, parts, settings)?;
+        Ok(chart)
+    }
+
+    /// A chart without points, to be filled by [`redo`](Self::redo).
+    #[must_use]
+    pub fn empty(kind: ChartKind) -> Self {
+        Self {
+            kind,
+            parts: Vec::new(),
+            points: Vec::new(),
+            long_runs: Vec::new(),
+            scratch: Memory::default(),
+        }
+    }
+
+    /// Makes another chart in the memory of this one; nothing is allocated if it is no longer.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new); what is left is the chart of the parts before the error.
+    pub fn redo(
+        &mut self,
+        kind: ChartKind,
+        points: &[Point],
+        parts: &[Part],
+        settings: &ChartSettings,
+    ) -> Result<(), ChartError> {
+        self.kind = kind;
+        self.parts.clear();
+        self.points.clear();
+        self.long_runs.clear();
+        each_part(points, parts, |first, part, points| {
+            self.part(&Ground { kind, points, first, part, settings })
+        })?;
+        if settings.floor_at_zero
+            && self.points.iter().all(|point| point.value.is_none_or(|value| value >= 0.0))
+        {
+            for point in &mut self.points {
+                point.lines = point.lines.floored_at_zero();
+            }
+        }
+        Ok(())
+    }
+
+    fn part(&mut self, ground: &Ground<'_>) -> Result<(), ChartError> {
+        let Memory { keys, lines, judged } = &mut self.scratch;
+        lines.clear();
+        lines.resize(ground.points.len(), Lines::NONE);
+        ground.lines(lines, keys)?;
+        // The distance to the centre: zero for a point on it and for no other.
+        judged.clear();
+        judged.extend(ground.points.iter().zip(lines.iter()).enumerate().map(|(n, (point, lines))| {
+            if point.included { ground.compared(n) - lines.centre } else { f64::NAN }
+        }));
+        let conventions = ground.settings.conventions;
+        let included = ground.points.iter().filter(|point| point.included).count();
+        let observations = if conventions == Conventions::Pbcharts { judged.len() } else { included };
+        let runs = Runs::around(0.0, judged).within(ground.first, observations);
+        let has_order = ground.settings.order == Order::Time && ground.kind != ChartKind::MovingRange;
+
+        let figures = ground.included_figures().count();
+        let is_flat = figures > 0 && all_equal(ground.included_figures());
+        let has_centre = judged.iter().any(|distance| !distance.is_nan());
+
+        let from = self.long_runs.len();
+        if has_order && runs.has_long_run() {
+            let most = runs.longest_run_max().unwrap_or(usize::MAX);
+            let long = every(0.0, judged).filter(|run| run.length > most);
+            self.long_runs.extend(long.map(|run| run.behind(ground.first)));
+        }
+        let long_runs = from..self.long_runs.len();
+
+        let baseline = ground.part.baseline.unwrap_or(usize::MAX);
+        let start = self.points.len();
+        self.points.reserve(ground.points.len());
+        let mut beyond_limits = 0_usize;
+        for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
+            let compared = ground.compared(n);
+            let counts = point.included || conventions == Conventions::Qicharts2;
+            let beyond = match compared {
+                value if counts && value > finite_or(lines.upper, f64::INFINITY) => Some(Side::Above),
+                value if counts && value < finite_or(lines.lower, f64::NEG_INFINITY) => Some(Side::Below),
+                _ => None,
+            };
+            beyond_limits = beyond_limits.saturating_add(usize::from(beyond.is_some()));
+            self.points.push(ChartPoint {
+                value: Some(ground.drawn(n)).filter(|value| !value.is_nan()),
+                lines: ground.drawn_lines(n, *lines),
+                included: point.included,
+                in_baseline: n < baseline,
+                beyond,
+                in_long_run: false,
+            });
+        }
+        for run in self.long_runs.get(long_runs.clone()).unwrap_or_default() {
+            let of_run = self.points.get_mut(run.first..=run.last).unwrap_or_default();
+            let distances =
+                self.scratch.judged.get(run.first.saturating_sub(ground.first)..).unwrap_or_default();
+            for (point, distance) in of_run.iter_mut().zip(distances) {
+                // Without those within the run that lie on the line, are missing or excluded.
+                point.in_long_run = libm::fabs(*distance) > 0.0;
+            }
+        }
+        let points = start..self.points.len();
+        self.parts.push(ChartPart {
+            points,
+            runs,
+            has_order,
+            beyond_limits,
+            figures,
+            is_flat,
+            has_centre,
+            long_runs,
+        });
+        Ok(())
+    }
+
+    /// Divides the figures and the lines by a number above zero.
+    pub(super) fn divide(&mut self, by: f64) {
+        for point in &mut self.points {
+            point.value = point.value.map(|value| value / by);
+            point.lines = point.lines.map(|line| line / by);
+        }
+    }
+
+    /// Which kind of chart it is.
+    #[must_use]
+    pub const fn kind(&self) -> ChartKind {
+        self.kind
+    }
+
+    /// The parts, in order. There is none if there are no points.
+    #[must_use]
+    pub fn parts(&self) -> &[ChartPart] {
+        &self.parts
+    }
+
+    /// The points, in order.
+    #[must_use]
+    pub fn points(&self) -> &[ChartPoint] {
+        &self.points
+    }
+
+    /// The points of a part.
+    #[must_use]
+    pub fn points_of(&self, part: &ChartPart) -> &[ChartPoint] {
+        self.points.get(part.points.clone()).unwrap_or_default()
+    }
+
+    /// Every unusually long run of a part, in order. There is none if the order of the points has no meaning.
+    #[must_use]
+    pub fn long_runs_of(&self, part: &ChartPart) -> &[Run] {
+        self.long_runs.get(part.long_runs.clone()).unwrap_or_default()
+    }
+}
+
+/// Goes through the parts; one part throughout if there are none.
+fn each_part(
+    points: &[Point],
+    parts: &[Part],
+    mut each: impl FnMut(usize, &Part, &[Point]) -> Result<(), ChartError>,
+) -> Result<(), ChartError> {
+    let whole = [Part::default()];
+    let parts = if parts.is_empty() { &whole } else { parts };
+    let mut least = 0;
+    for (number, part) in parts.iter().enumerate() {
+        let fits = if number == 0 { part.first == 0 } else { (least..points.len()).contains(&part.first) };
+        if !fits {
+            return Err(ChartError::Parts { part: number });
+        }
+        least = part.first.saturating_add(1);
+    }
+    if points.is_empty() {
+        return Ok(());
+    }
+    let ends = parts.iter().skip(1).map(|next| next.first).chain([points.len()]);
+    parts
+        .iter()
+        .zip(ends)
+        .try_for_each(|(part, end)| each(part.first, part, points.get(part.first..end).unwrap_or_default()))
+}
+
+const fn finite_or(line: f64, otherwise: f64) -> f64 {
+    if line.is_finite() { line } else { otherwise }
+}
+
+/// The lines alone, of the whole series or part by part, into memory that the caller uses again.
+///
+/// # Errors
+///
+/// As [`Analysis::new`].
+///
+/// ```
+/// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{self, Point}};
+///
+/// let points = [Point::ratio(3.0, 10.0)?, Point::ratio(5.0, 30.0)?];
+/// let mut lines = Vec::new();
+/// reference::lines(ChartKind::P, &points, &[], &ChartSettings::default(), &mut lines)?;
+/// assert_eq!(lines[0].centre(), Some(0.2));
+/// assert!(lines[0].upper() > lines[1].upper()); // ten vary more than thirty
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn lines(
+    kind: ChartKind,
+    points: &[Point],
+    parts: &[Part],
+    settings: &ChartSettings,
+    lines: &mut Vec<Lines>,
+) -> Result<(), ChartError> {
+    // What is there is written over.
+    lines.resize(points.len(), Lines::NONE);
+    let mut rest = lines.as_mut_slice();
+    // Empty until a median is sought, so that no other chart allocates.
+    let mut scratch = Vec::new();
+    let mut floor = settings.floor_at_zero;
+    each_part(points, parts, |first, part, points| {
+        let (of_part, more) = core::mem::take(&mut rest).split_at_mut(points.len());
+        rest = more;
+        let ground = Ground { kind, points, first, part, settings };
+        ground.lines(of_part, &mut scratch)?;
+        if ground.draws_other_lines() {
+            for (n, lines) in of_part.iter_mut().enumerate() {
+                *lines = ground.drawn_lines(n, *lines);
+            }
+        }
+        floor = floor && !(0..points.len()).any(|n| ground.drawn(n) < 0.0);
+        Ok(())
+    })?;
+    if floor {
+        for lines in lines {
+            *lines = lines.floored_at_zero();
+        }
+    }
+    Ok(())
+}
+
+impl Ground<'_> {
+    /// Are the lines that are drawn others than those that are calculated?
+    fn draws_other_lines(&self) -> bool {
+        self.kind == ChartKind::T || self.settings.conventions == Conventions::Pbcharts
+    }
+
+    /// The lines at a point, on the scale of the figures.
+    fn drawn_lines(&self, n: usize, lines: Lines) -> Lines {
+        if self.settings.conventions == Conventions::Pbcharts && self.drawn(n).is_nan() {
+            return self.drawn_lines_of(Lines::only_centre(lines.centre));
+        }
+        self.drawn_lines_of(lines)
+    }
+
+    fn drawn_lines_of(&self, lines: Lines) -> Lines {
+        if self.kind != ChartKind::T {
+            return lines;
+        }
+        let drawn = lines.map(transformed_back);
+        // Where the transformed limit is negative, the limit is zero. Where there are no limits, qicharts2 still
+        // draws a lower one.
+        let negative = lines.lower < 0.0;
+        let of_qicharts2 = self.settings.conventions == Conventions::Qicharts2 && drawn.lower.is_nan();
+        Lines { lower: if negative || of_qicharts2 { 0.0 } else { drawn.lower }, ..drawn }
+    }
+}
+
+impl ChartPart {
+    /// The indices of its points.
+    #[must_use]
+    pub const fn points(&self) -> &Range<usize> {
+        &self.points
+    }
+
+    /// The runs around its centre line. They are counted where the order of the points says nothing, too, and
+    /// give no signal there.
+    #[must_use]
+    pub const fn runs(&self) -> &Runs {
+        &self.runs
+    }
+
+    /// Do runs mean something here? Not on a chart of moving ranges, each of which shares a figure with the
+    /// next, nor where the points stand side by side.
+    #[must_use]
+    pub const fn has_order(&self) -> bool {
+        self.has_order
+    }
+
+    /// Is the longest run unusually long?
+    #[must_use]
+    pub const fn has_long_run(&self) -> bool {
+        self.has_order && self.runs.has_long_run()
+    }
+
+    /// Are there unusually few crossings?
+    #[must_use]
+    pub const fn has_few_crossings(&self) -> bool {
+        self.has_order && self.runs.has_few_crossings()
+    }
+
+    /// Is there either?
+    #[must_use]
+    pub const fn has_run_signal(&self) -> bool {
+        self.has_order && self.runs.has_signal()
+    }
+
+    /// How many points lie beyond the limits.
+    #[must_use]
+    pub const fn beyond_limits(&self) -> usize {
+        self.beyond_limits
+    }
+
+    /// How many points have a figure and are calculated with.
+    #[must_use]
+    pub const fn figures(&self) -> usize {
+        self.figures
+    }
+
+    /// Are all these figures the same?
+    #[must_use]
+    pub const fn is_flat(&self) -> bool {
+        self.is_flat
+    }
+}
+
+impl ChartPoint {
+    /// The figure that is drawn, or `None` if it is missing.
+    #[must_use]
+    pub const fn value(&self) -> Option<f64> {
+        self.value
+    }
+
+    /// Centre line and limits at this point.
+    #[must_use]
+    pub const fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Is it calculated with?
+    #[must_use]
+    pub const fn is_included(&self) -> bool {
+        self.included
+    }
+
+    /// Does it belong to the baseline of its part?
+    #[must_use]
+    pub const fn is_in_baseline(&self) -> bool {
+        self.in_baseline
+    }
+
+    /// Beyond which limit it lies, three standard deviations from the centre; nothing within them.
+    #[must_use]
+    pub const fn beyond_limits(&self) -> Option<Side> {
+        self.beyond
+    }
+
+    /// Does it belong to an unusually long run?
+    #[must_use]
+    pub const fn is_in_long_run(&self) -> bool {
+        self.in_long_run
+    }
+}

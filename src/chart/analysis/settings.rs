@@ -1,0 +1,96 @@
+//! What a chart needs to know beside its points.
+
+/// How a chart is calculated.
+///
+/// ```
+/// use kvalitetsmodel::chart::{ChartSettings, Screening};
+///
+/// let screened = ChartSettings { screening: Screening::On, ..ChartSettings::default() };
+/// # let _ = screened;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ChartSettings {
+    /// Are outlying moving ranges left out of the limits?
+    pub screening: Screening,
+    /// Do the points follow each other in time?
+    pub order: Order,
+    /// Is a lower limit below zero drawn at zero, where no figure is negative? Where a centre line is known to lie
+    /// below zero, its limits stay as they are.
+    pub floor_at_zero: bool,
+    /// Whose conventions decide where the references differ.
+    pub conventions: Conventions,
+}
+
+/// A part of a chart with a centre line and limits of its own.
+///
+/// ```
+/// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{Analysis, Part, Point}};
+///
+/// let points: Vec<_> = (0..40).map(|n| Point::single(f64::from(n % 7))).collect::<Result<_, _>>()?;
+/// // Two parts; the lines of the second rest on its first twelve points.
+/// let parts = [Part::from(0), Part { baseline: Some(12), ..Part::from(20) }];
+/// let chart = Analysis::new(ChartKind::I, &points, &parts, &ChartSettings::default())?;
+/// assert_eq!(chart.parts()[1].points(), &(20..40));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Part {
+    /// The index of its first point, from zero.
+    pub first: usize,
+    /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from
+    /// all of them. The runs are always counted over the whole part.
+    #[doc(alias = "freeze")]
+    pub baseline: Option<usize>,
+    /// The centre line, where it is known.
+    pub centre: Option<f64>,
+    /// The standard deviation, where it is known: of the figures of I, I′ and MR charts, whatever they rest on;
+    /// of the single values in the subgroups of X̄ and S charts. No other chart takes it.
+    pub sigma: Option<f64>,
+}
+
+impl From<usize> for Part {
+    /// The part that begins with the point of that index, from zero.
+    fn from(first: usize) -> Self {
+        Self { first, ..Self::default() }
+    }
+}
+
+/// Are moving ranges that are themselves out of control left out before the limits are found (Nelson 1982)?
+///
+/// It is said here and nowhere else: `qicharts2` gives other limits after `library(qicharts2)` than without.
+/// It matters for I, I′, P′, U′ and T.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Screening {
+    /// Every moving range counts.
+    #[default]
+    Off,
+    /// Ranges beyond 3.267 times their mean are left out, once.
+    On,
+}
+
+/// Do the points follow each other in time?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Order {
+    /// They do: a run means something.
+    #[default]
+    Time,
+    /// They stand side by side, such as one for each service: there are no runs, and the variation between
+    /// them is their standard deviation.
+    None,
+}
+
+/// Whose conventions decide where the references differ; `docs/series.md` lists what and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub enum Conventions {
+    /// Those of this crate.
+    #[default]
+    Own,
+    /// Those of qicharts2 0.8.1: excluded points can lie beyond the limits, the limits of an I′ chart rest on
+    /// the whole part whatever is frozen or excluded, as does whether the subgroups of an X̄ or S chart are of
+    /// one size, and the known centre of a T chart is read on the transformed scale.
+    Qicharts2,
+    /// Those of pbcharts 0.1.0: excluded points count as observations, and where a figure is missing there
+    /// are no limits.
+    Pbcharts,
+}

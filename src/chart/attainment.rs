@@ -1,0 +1,377 @@
+//! Is the target reached, does it last, and what can the process be expected to deliver?
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use core::fmt;
+
+use serde::Serialize;
+
+use super::{Chart, ChartPoint, DataTarget, Outcome, Runs};
+use crate::Lang;
+use crate::figure::{Decimal, Direction, Unit};
+use crate::text::{Bilingual, list_in_lang};
+
+/// How a series stands against its target.
+///
+/// The figures are compared exactly, as a target figure compares them; nothing is rounded. It says what was
+/// measured and what the process can be expected to deliver, and nothing about people.
+///
+/// # Source
+///
+/// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or lie
+/// on its better side.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Attainment {
+    /// Reached, sustained, not yet, or not assessable.
+    pub status: AttainmentStatus,
+    /// Of the latest points that could be compared, 12 at most, how many meet the target of their day.
+    pub met: usize,
+    /// How many these points are.
+    pub of: usize,
+    /// How many of the latest points in a row meet it.
+    pub in_a_row: usize,
+    /// Was the target the same for all of them?
+    pub same_target: bool,
+    /// What the process can be expected to deliver as it is now.
+    pub expectation: Expectation,
+}
+
+/// The status of a series against its target.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum AttainmentStatus {
+    /// The latest 12 points all meet the target, or vary at random around it and at least half meet it; and it
+    /// was the target of all of them.
+    Sustained,
+    /// The latest point meets it.
+    Reached,
+    /// The latest point does not meet it.
+    NotYet,
+    /// It cannot be said, for this reason.
+    NotAssessable {
+        /// Why.
+        because: Unassessed,
+    },
+}
+
+/// What a stable process can be expected to deliver, as far as its limits tell.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Expectation {
+    /// The target lies on or outside the worse limit: every point can be expected to meet it.
+    Always,
+    /// It lies between the limits: chance decides, point by point.
+    Sometimes,
+    /// It lies outside the better limit: without a change no point can be expected to meet it.
+    Never,
+    /// It cannot be said, for this reason.
+    NotAssessable {
+        /// Why.
+        because: Unassessed,
+    },
+}
+
+/// Why a series says nothing about a target.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum Unassessed {
+    /// There is no target on the day of the latest measurement.
+    NoTarget,
+    /// The target figure does not say enough.
+    TargetLacks {
+        /// What it lacks.
+        parts: Vec<Bilingual>,
+    },
+    /// The target figure is of another indicator than the series, or one of them names none.
+    OtherIndicator,
+    /// The target is to be reached the other way: at least, where less is better.
+    OtherDirection,
+    /// The figures and the target differ in unit.
+    UnitMismatch,
+    /// Nothing has been measured that could be compared.
+    NoFigures,
+    /// The chart has no limits here.
+    NoLimits,
+    /// The chart shows how much the figures vary, and not how high they are.
+    NoLevel,
+    /// The latest phase has too few figures for its limits to be relied on.
+    TooFew {
+        /// How many it has.
+        figures: usize,
+        /// How many there should be.
+        needed: usize,
+    },
+    /// The process is not stable: something other than chance is at work in the latest phase.
+    NotStable,
+}
+
+/// How one figure lies to the target of its day, in the better direction.
+type Lies = Ordering;
+
+impl Chart {
+    /// How the figures stand against the targets of the data, each at its own points.
+    #[must_use]
+    pub fn attainment(&self) -> Attainment {
+        let Some(latest) = self.latest_target() else {
+            let measured = self.latest_included().is_some();
+            return Attainment::unassessed(if measured {
+                Unassessed::NoTarget
+            } else {
+                Unassessed::NoFigures
+            });
+        };
+        self.attained(
+            |n| self.target_at(n).map(|target| (target.value, &target.unit)),
+            (latest.value, &latest.unit),
+        )
+    }
+
+    /// How all figures stand against one target, whatever the targets of the data.
+    #[must_use]
+    pub fn attainment_of(&self, target: &DataTarget) -> Attainment {
+        let target = (target.value, &target.unit);
+        self.attained(|_| Some(target), target)
+    }
+
+    fn latest_included(&self) -> Option<usize> {
+        self.points().iter().rposition(|point| point.is_included() && point.value().is_some())
+    }
+
+    /// Holds each point against its `target`, in the direction of the series.
+    fn attained<'t>(
+        &self,
+        target: impl Fn(usize) -> Option<(Decimal, &'t Unit)>,
+        latest: (Decimal, &'t Unit),
+    ) -> Attainment {
+        let direction = self.data().direction;
+        let mut window: Vec<Lies> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
+        let mut in_a_row = 0_usize;
+        let (mut counting, mut same_target, mut of_target) = (true, true, 0_usize);
+        for (n, point) in self.points().iter().enumerate().rev() {
+            if !point.is_included() {
+                continue;
+            }
+            let figure =
+                self.data().points.get(n).map(|point| &point.figure).filter(|figure| figure.is_result());
+            let (Some(figure), Some((value, unit))) = (figure, target(n)) else { continue };
+            if unit != self.scale().unit() {
+                return Attainment::unassessed(Unassessed::UnitMismatch);
+            }
+            let Ok(ordering) = figure.compare(&value) else { continue };
+            let lies = better(direction, ordering);
+            same_target &= (value, unit) == latest;
+            counting &= lies.is_ge();
+            in_a_row = in_a_row.saturating_add(usize::from(counting));
+            if window.len() < Outcome::FIGURES_NEEDED {
+                window.push(lies);
+                of_target = of_target.saturating_add(usize::from(same_target));
+            } else if !counting {
+                break;
+            }
+        }
+        let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
+        let met = window.iter().filter(|lies| lies.is_ge()).count();
+        let same_target = of_target == window.len();
+        let status = if same_target && is_sustained(&window, met) {
+            AttainmentStatus::Sustained
+        } else if last.is_ge() {
+            AttainmentStatus::Reached
+        } else {
+            AttainmentStatus::NotYet
+        };
+        Attainment {
+            status,
+            met,
+            of: window.len(),
+            in_a_row,
+            same_target,
+            expectation: self.expectation(latest),
+        }
+    }
+
+    /// Where the limits of the latest phase lie to the target.
+    fn expectation(&self, (value, unit): (Decimal, &Unit)) -> Expectation {
+        let not = |because| Expectation::NotAssessable { because };
+        let Some(part) = self.latest_part() else { return not(Unassessed::NoFigures) };
+        if !self.kind().shows_level() {
+            return not(Unassessed::NoLevel);
+        }
+        if unit != self.scale().unit() {
+            return not(Unassessed::UnitMismatch);
+        }
+        let mut lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+        let limits = lines.find_map(|lines| Some((lines.lower()?, lines.upper()?)));
+        let Some((lower, upper)) = limits else { return not(Unassessed::NoLimits) };
+        if part.has_run_signal() || part.beyond_limits() > 0 {
+            return not(Unassessed::NotStable);
+        }
+        let (figures, needed) = (part.figures(), Outcome::FIGURES_NEEDED);
+        if figures < needed {
+            return not(Unassessed::TooFew { figures, needed });
+        }
+        let target_at = self.scale().place(value);
+        let (worse, best) = match self.data().direction {
+            Direction::AtLeast => (lower >= target_at, upper >= target_at),
+            Direction::AtMost => (upper <= target_at, lower <= target_at),
+        };
+        match (worse, best) {
+            (true, _) => Expectation::Always,
+            (false, true) => Expectation::Sometimes,
+            (false, false) => Expectation::Never,
+        }
+    }
+
+    /// The target that the latest figure is held against.
+    #[must_use]
+    pub fn latest_target(&self) -> Option<&DataTarget> {
+        self.target_at(self.latest_included()?)
+    }
+}
+
+const fn better(direction: Direction, ordering: Ordering) -> Lies {
+    match direction {
+        Direction::AtLeast => ordering,
+        Direction::AtMost => ordering.reverse(),
+    }
+}
+
+fn is_sustained(window: &[Lies], met: usize) -> bool {
+    let sides: Vec<f64> = window.iter().map(|lies| f64::from(*lies as i8)).collect();
+    let around = !Runs::around(0.0, &sides).has_signal() && met >= window.len().div_ceil(2);
+    window.len() >= Outcome::FIGURES_NEEDED && (met == window.len() || around)
+}
+
+impl Attainment {
+    pub(crate) fn unassessed(because: Unassessed) -> Self {
+        Self {
+            status: AttainmentStatus::NotAssessable { because: because.clone() },
+            met: 0,
+            of: 0,
+            in_a_row: 0,
+            same_target: true,
+            expectation: Expectation::NotAssessable { because },
+        }
+    }
+
+    /// For a reader, as sentences: what was measured, and what can be expected.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let Self { status, met, of, in_a_row, same_target, expectation } = self;
+            let words = match status {
+                AttainmentStatus::Sustained => Bilingual::new("nået og fastholdt", "reached and sustained"),
+                AttainmentStatus::Reached => Bilingual::new(
+                    "nået i den seneste måling, endnu ikke fastholdt",
+                    "reached in the latest measurement, not yet sustained",
+                ),
+                AttainmentStatus::NotYet => Bilingual::new("endnu ikke nået", "not reached yet"),
+                AttainmentStatus::NotAssessable { because } => {
+                    let not = Bilingual::new("kan ikke vurderes: ", "cannot be assessed: ");
+                    return write!(f, "{}{}", not.in_lang(lang), because.in_lang(lang));
+                }
+            };
+            f.write_str(words.in_lang(lang))?;
+            match (lang, same_target) {
+                (Lang::Da, true) => write!(f, "; {met} af de seneste {of} målinger når det"),
+                (Lang::Da, false) => {
+                    write!(f, "; {met} af de seneste {of} målinger nåede det mål, der gjaldt for dem")
+                }
+                (Lang::En, true) => write!(f, "; {met} of the latest {of} measurements meet it"),
+                (Lang::En, false) => {
+                    write!(f, "; {met} of the latest {of} measurements met the target of their time")
+                }
+            }?;
+            match lang {
+                _ if *in_a_row == 0 => Ok(()),
+                Lang::Da => write!(f, ", {in_a_row} i træk til nu"),
+                Lang::En => write!(f, ", {in_a_row} in a row by now"),
+            }?;
+            write!(f, ". {}", expectation.in_lang(lang))
+        })
+    }
+}
+
+impl Expectation {
+    /// For a reader, as a sentence without its stop.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let words = match self {
+                Self::Always => Bilingual::new(
+                    "Som det går nu, kan målet ventes nået hver gang",
+                    "As things are, the target can be expected to be met every time",
+                ),
+                Self::Sometimes => Bilingual::new(
+                    "Som det går nu, afgør tilfældet, om målet nås fra gang til gang",
+                    "As things are, chance decides from time to time whether the target is met",
+                ),
+                Self::Never => Bilingual::new(
+                    "Som det går nu, kan målet ikke ventes nået uden en ændring",
+                    "As things are, the target cannot be expected to be met without a change",
+                ),
+                Self::NotAssessable { because } => {
+                    let not = Bilingual::new(
+                        "Hvad der kan ventes fremover, kan ikke siges: ",
+                        "What can be expected from now on cannot be said: ",
+                    );
+                    return write!(f, "{}{}", not.in_lang(lang), because.in_lang(lang));
+                }
+            };
+            f.write_str(words.in_lang(lang))
+        })
+    }
+}
+
+impl Unassessed {
+    /// For a reader, as a clause.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
+        let words = match self {
+            Self::NoTarget => Bilingual::new("der er intet mål", "there is no target"),
+            Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
+            Self::OtherIndicator => Bilingual::new(
+                "måltallet og serien har ikke samme indikator",
+                "the target figure and the series are not of one indicator",
+            ),
+            Self::OtherDirection => Bilingual::new(
+                "måltallet og serien har hver sin retning",
+                "the target figure and the series differ in direction",
+            ),
+            Self::UnitMismatch => Bilingual::new(
+                "målingerne har en anden enhed end målet",
+                "the measurements and the target differ in unit",
+            ),
+            Self::NoFigures => Bilingual::new("der er ingen målinger", "there are no measurements"),
+            Self::NoLimits => {
+                Bilingual::new("diagrammet har ingen kontrolgrænser", "the chart has no control limits")
+            }
+            Self::TooFew { .. } => {
+                Bilingual::new("for få målinger i den seneste fase", "too few figures in the latest phase")
+            }
+            Self::NoLevel => Bilingual::new(
+                "diagrammet viser, hvor meget målingerne varierer, og ikke niveauet",
+                "the chart shows how much the measurements vary, and not their level",
+            ),
+            Self::NotStable => Bilingual::new(
+                "processen er ikke stabil i den seneste fase",
+                "the process is not stable in the latest phase",
+            ),
+        };
+        fmt::from_fn(move |f| {
+            f.write_str(words.in_lang(lang))?;
+            match self {
+                Self::TargetLacks { parts } => list_in_lang(parts, lang, f),
+                Self::TooFew { figures, needed } => {
+                    let of = Bilingual::new("af", "of").in_lang(lang);
+                    write!(f, " ({figures} {of} {needed})")
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! Run charts and control charts as pictures.
+
+mod bands;
+mod draw;
+mod ends;
+mod legend;
+mod lines;
+mod marks;
+mod notes;
+mod number;
+mod picture;
+mod text;
+mod time_axis;
+mod value_axis;
+mod view;
+mod words;
+
+use alloc::format;
+use alloc::string::String;
+
+use self::picture::Picture;
+use super::Chart;
+use crate::Lang;
+use crate::text::Text;
+
+/// How a chart is drawn.
+///
+/// ```
+/// use kvalitetsmodel::Lang;
+/// use kvalitetsmodel::chart::PlotOptions;
+///
+/// let wide = PlotOptions { lang: Lang::En, width: 1600, ..PlotOptions::default() };
+/// assert_eq!((wide.width, wide.height), (1600, 480));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlotOptions {
+    /// The language of all that is not written by people.
+    pub lang: Lang,
+    /// **Unit and range:** pixels, 400 to 4,000; what is beyond is drawn at the nearest of them.
+    pub width: u32,
+    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them. Where the legend
+    /// leaves too little room for the points, the picture is higher.
+    pub height: u32,
+    /// What stands above the chart; absent: the title of the series.
+    pub title: Option<Text>,
+    /// What the ids of the elements begin with, so that those of two pictures in one page differ: letters, digits,
+    /// `-` and `_`; other characters are left out. Absent: made from the content, so that different pictures have
+    /// different ids.
+    pub id_prefix: Option<String>,
+}
+
+impl Default for PlotOptions {
+    /// In Danish, 900 pixels wide and 480 high.
+    fn default() -> Self {
+        Self { lang: Lang::Da, width: 900, height: 480, title: None, id_prefix: None }
+    }
+}
+
+impl Chart {
+    /// The chart as a picture: an SVG document, to be saved as a file or put into a page.
+    ///
+    /// It shows the measurements over the calendar, centre line and limits of each phase, the target as it
+    /// changes, what happened along the way, and every signal: by shape as well as by colour, so that it can be
+    /// read in grey print. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
+    /// equal pictures, to the byte.
+    ///
+    /// What finds no room below a small picture, such as what annotations say, stands in the description.
+    ///
+    /// The words of people that stand in it are the title, the labels of phases, the texts of annotations
+    /// and the name of a unit; they are escaped, and shortened where they find no room.
+    ///
+    /// ```
+    /// use kvalitetsmodel::chart::{ChartData, ChartKind, ChartSettings, PlotOptions};
+    /// use kvalitetsmodel::figure::Direction;
+    ///
+    /// let falls = ChartData::counts(Direction::AtMost, [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]).titled("Fald pr. måned");
+    /// let picture = falls.chart(ChartKind::Run)?.svg(&PlotOptions::default());
+    /// assert!(picture.starts_with("<svg "));
+    /// assert!(picture.contains("lavere er bedre") && picture.contains("4,5 median"));
+    /// # Ok::<(), kvalitetsmodel::chart::ChartError>(())
+    /// ```
+    #[doc(alias = "seriediagram")]
+    #[doc(alias = "kontroldiagram")]
+    #[doc(alias = "graf")]
+    #[doc(alias = "plot")]
+    #[must_use]
+    pub fn svg(&self, options: &PlotOptions) -> String {
+        let picture = Picture::new(self, options);
+        // Writing to a `String` does not fail.
+        let drawn = |prefix: &str| {
+            let mut out = String::new();
+            let _ = picture.draw(prefix, &mut out);
+            out
+        };
+        match options.id_prefix.as_deref().map(as_id).filter(|prefix| !prefix.is_empty()) {
+            Some(prefix) => drawn(&prefix),
+            None => drawn(&format!("chart-{:016x}", fingerprint(&drawn("")))),
+        }
+    }
+}
+
+/// The letters, digits, `-` and `_` of a text: what can stand in an id of every page.
+fn as_id(text: &str) -> String {
+    text.chars().filter(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '_')).collect()
+}
+
+/// The same number for the same text (FNV-1a).
+fn fingerprint(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,345 @@
+//! What a chart says, in sentences.
+
+use core::fmt;
+
+use super::rounded::in_one_line;
+use super::{Change, Chart, ChartKind, ChartPart, ChartPoint, Lines, Proposal, Run, Side};
+use crate::Lang;
+use crate::figure::Direction;
+use crate::text::{Bilingual, counted};
+
+/// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
+/// how many of the latest proposals. A reader who wants more looks at the picture.
+const PHASES_TOLD: usize = 12;
+const RUNS_TOLD: usize = 3;
+const POINTS_TOLD: usize = 6;
+const PROPOSALS_TOLD: usize = 3;
+
+/// What a centre line is called that a person has set.
+pub(super) const LEVEL_AS_SET: Bilingual = Bilingual::new("fastsat niveau", "level as set");
+
+/// Which way is better, in words.
+pub(super) const fn better_way(direction: Direction) -> Bilingual {
+    match direction {
+        Direction::AtLeast => Bilingual::new("højere er bedre", "higher is better"),
+        Direction::AtMost => Bilingual::new("lavere er bedre", "lower is better"),
+    }
+}
+
+impl Chart {
+    /// What the centre line of a part is called, by the index in [`parts`](Self::parts): after how
+    /// it is found, or as one that is set.
+    #[must_use]
+    pub fn centre_label(&self, part: usize) -> Bilingual {
+        let kind = self.kind();
+        let is_set = self.phase(part).is_some_and(|phase| phase.centre.is_some());
+        if is_set && kind.shows_level() { LEVEL_AS_SET } else { kind.centre_label() }
+    }
+
+    /// What the chart says, in sentences, one a line: how many measurements there are, each phase with its
+    /// numbers and what they mean, the points beyond the limits, the target, and where a new phase may begin.
+    ///
+    /// It never says why something changed: before and after are no cause (R-171). The labels of phases stand in
+    /// it as people wrote them.
+    #[must_use]
+    pub fn in_words(&self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| self.write_words(&self.proposed_phases(), lang, f))
+    }
+
+    /// When a point was measured: its period, or which measurement it is.
+    pub(super) fn time(&self, point: usize, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            if let Some(period) = self.period(point) {
+                return fmt::Display::fmt(&period.in_lang(lang), f);
+            }
+            let measurement = Bilingual::new("måling", "measurement").in_lang(lang);
+            write!(f, "{measurement} {}", point.saturating_add(1))
+        })
+    }
+
+    /// Writes what `in_words` displays, with the proposals at hand.
+    pub(super) fn write_words(
+        &self,
+        proposals: &[Proposal<'_>],
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        self.write_overview(lang, f)?;
+        let parts = self.parts();
+        let untold = parts.len().saturating_sub(PHASES_TOLD);
+        if untold > 0 {
+            let earlier = match lang {
+                Lang::Da => counted(crate::text::count(untold), "tidligere fase", "tidligere faser"),
+                Lang::En => counted(crate::text::count(untold), "earlier phase", "earlier phases"),
+            };
+            write!(f, "\n{earlier}.")?;
+        }
+        for (number, part) in parts.iter().enumerate().skip(untold) {
+            f.write_str("\n")?;
+            self.write_part(number, part, lang, f)?;
+        }
+        if self.kind().shows_level() && !self.data().targets.is_empty() {
+            f.write_str("\n")?;
+            self.write_target(lang, f)?;
+        }
+        for proposal in proposals.iter().skip(proposals.len().saturating_sub(PROPOSALS_TOLD)) {
+            f.write_str("\n")?;
+            self.write_proposal(proposal, lang, f)?;
+        }
+        if self.latest_part().is_some_and(ChartPart::has_run_signal) {
+            let why = Bilingual::new(
+                "\nDet tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
+                "\nThis suggests that something has changed. The chart does not show why.",
+            );
+            f.write_str(why.in_lang(lang))?;
+        }
+        Ok(())
+    }
+
+    fn write_overview(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let points = self.points();
+        let kind = self.kind().label().in_lang(lang);
+        let (one, several) = match lang {
+            Lang::Da => ("måling", "målinger"),
+            Lang::En => ("measurement", "measurements"),
+        };
+        write_capital(kind, f)?;
+        let count = counted(crate::text::count(points.len()), one, several);
+        write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
+        let ends = (self.period(0), self.period(points.len().saturating_sub(1)));
+        if let ((Some(only), _), 1) = (ends, points.len()) {
+            write!(f, ", {}", only.in_lang(lang))?;
+        } else if let (Some(first), Some(last)) = ends {
+            let (from, to) = match lang {
+                Lang::Da => ("fra", "til"),
+                Lang::En => ("from", "to"),
+            };
+            write!(f, " {from} {} {to} {}", first.in_lang(lang), last.in_lang(lang))?;
+        }
+        let missing = points.iter().filter(|point| point.value().is_none()).count();
+        let excluded = points.iter().filter(|point| !point.is_included()).count();
+        let (without, left_out) = match lang {
+            Lang::Da => ("uden resultat", "udeladt af beregningen"),
+            Lang::En => ("without a result", "left out of the calculation"),
+        };
+        // The first moving range of a part has no figure before it.
+        let missing = if self.kind() == ChartKind::MovingRange { 0 } else { missing };
+        for (count, words) in [(missing, without), (excluded, left_out)] {
+            if count > 0 {
+                write!(f, ", {count} {words}")?;
+            }
+        }
+        f.write_str(".")?;
+        if self.kind().shows_level() {
+            f.write_str(" ")?;
+            write_capital(better_way(self.data().direction).in_lang(lang), f)?;
+            f.write_str(".")?;
+        }
+        Ok(())
+    }
+
+    fn write_part(
+        &self,
+        number: usize,
+        part: &ChartPart,
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        if self.parts().len() > 1 {
+            let phase = Bilingual::new("Fase", "Phase").in_lang(lang);
+            write!(f, "{phase} {}", number.saturating_add(1))?;
+            if let Some(label) = self.phase(number).and_then(|phase| phase.label.as_ref()) {
+                write!(f, " ({})", in_one_line(label.as_str()))?;
+            }
+            f.write_str(": ")?;
+        }
+        write_capital(&alloc::format!("{}", part.in_lang(lang)), f)?;
+        f.write_str(".")?;
+        self.write_lines(number, part, lang, f)?;
+        write_runs(part, lang, f)?;
+        let long_runs = self.long_runs_of(part);
+        let untold = long_runs.len().saturating_sub(RUNS_TOLD);
+        if untold > 0 {
+            let earlier = match lang {
+                Lang::Da => {
+                    counted(crate::text::count(untold), "tidligere lang serie", "tidligere lange serier")
+                }
+                Lang::En => counted(crate::text::count(untold), "earlier long run", "earlier long runs"),
+            };
+            write!(f, " {earlier}.")?;
+        }
+        for run in long_runs.iter().skip(untold) {
+            f.write_str(" ")?;
+            self.write_run(run, lang, f)?;
+        }
+        self.write_beyond(part, lang, f)
+    }
+
+    fn write_lines(
+        &self,
+        number: usize,
+        part: &ChartPart,
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+        // Without a centre line the outcome has said so.
+        let Some(centre) = lines.clone().find_map(Lines::centre) else { return Ok(()) };
+        f.write_str(" ")?;
+        write_capital(self.centre_label(number).in_lang(lang), f)?;
+        write!(f, " {}{}", self.scale().in_lang(centre, lang), self.scale().unit_in_lang(lang))?;
+        let limits = |lines: &Lines| (lines.lower(), lines.upper());
+        let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
+        // A flat series has its limits on the centre line: there is nothing to tell.
+        if let Some((lower, upper)) = latest.filter(|(lower, upper)| lower != upper) {
+            let vary = lines.map(limits).any(|other| other != (lower, upper));
+            let words = if vary {
+                Bilingual::new("seneste kontrolgrænser", "latest control limits")
+            } else {
+                Bilingual::new("kontrolgrænser", "control limits")
+            };
+            write!(f, ", {} ", words.in_lang(lang))?;
+            let none = Bilingual::new("ingen", "none").in_lang(lang);
+            match lower {
+                Some(lower) => write!(f, "{}", self.scale().in_lang(lower, lang))?,
+                None => f.write_str(none)?,
+            }
+            f.write_str(Bilingual::new(" og ", " and ").in_lang(lang))?;
+            match upper {
+                Some(upper) => write!(f, "{}", self.scale().in_lang(upper, lang))?,
+                None => f.write_str(none)?,
+            }
+        }
+        f.write_str(".")
+    }
+
+    fn write_run(&self, run: &Run, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last, length) = (self.time(run.first, lang), self.time(run.last, lang), run.length);
+        let better = (run.side == Side::Above) == (self.data().direction == Direction::AtLeast);
+        let way = if !self.kind().shows_level() {
+            Bilingual::new("", "")
+        } else if better {
+            Bilingual::new(", på den bedre side", ", on the better side")
+        } else {
+            Bilingual::new(", på den dårligere side", ", on the worse side")
+        };
+        let side = match run.side {
+            Side::Above => Bilingual::new("over", "above"),
+            Side::Below => Bilingual::new("under", "below"),
+        };
+        let (side, way) = (side.in_lang(lang), way.in_lang(lang));
+        match lang {
+            Lang::Da => {
+                write!(f, "Fra {first} til {last} ligger {length} målinger i træk {side} midterlinjen{way}.")
+            }
+            Lang::En => {
+                write!(
+                    f,
+                    "From {first} to {last}, {length} measurements in a row lie {side} the centre line{way}."
+                )
+            }
+        }
+    }
+
+    fn write_beyond(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = part.beyond_limits();
+        if count == 0 {
+            return Ok(());
+        }
+        let beyond_limits = Bilingual::new("Uden for kontrolgrænserne", "Beyond the control limits");
+        write!(f, " {}: ", beyond_limits.in_lang(lang))?;
+        let beyond = |n: &usize| self.points().get(*n).is_some_and(|one| one.beyond_limits().is_some());
+        let points = part.points().clone().filter(beyond);
+        for (n, point) in points.take(POINTS_TOLD).enumerate() {
+            write!(f, "{}{}", if n > 0 { ", " } else { "" }, self.time(point, lang))?;
+        }
+        if count > POINTS_TOLD {
+            let more = Bilingual::new("og flere", "and more").in_lang(lang);
+            write!(f, " {more}")?;
+        }
+        f.write_str(".")
+    }
+
+    fn write_target(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Bilingual::new("Målet", "The target").in_lang(lang))?;
+        if let Some(target) = self.latest_target() {
+            write!(f, " ({})", target.threshold(self.data().direction).in_lang(lang))?;
+        }
+        let (is, attainment) = (Bilingual::new("er", "is").in_lang(lang), self.attainment());
+        if matches!(attainment.status, super::AttainmentStatus::NotAssessable { .. }) {
+            write!(f, " {}.", attainment.in_lang(lang))
+        } else {
+            write!(f, " {is} {}.", attainment.in_lang(lang))
+        }
+    }
+
+    fn write_proposal(&self, proposal: &Proposal<'_>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.time(proposal.point, lang);
+        let before = self.scale().in_lang(proposal.median_before, lang);
+        let after = self.scale().in_lang(proposal.median_after, lang);
+        let (figures_before, figures_after) = (proposal.figures_before, proposal.figures_after);
+        match lang {
+            Lang::Da => {
+                let change = match proposal.change {
+                    Change::Improvement => "en forbedring",
+                    Change::Deterioration => "en forværring",
+                };
+                write!(
+                    f,
+                    "Forslag: en ny fase kan begynde med {place}. Medianen er {before} i {figures_before} målinger før \
+                     og {after} i {figures_after} målinger derefter, {change}, og de varierer kun tilfældigt. \
+                     Spørg først hvorfor; den, der kender forløbet, afgør det."
+                )
+            }
+            Lang::En => {
+                let change = match proposal.change {
+                    Change::Improvement => "an improvement",
+                    Change::Deterioration => "a deterioration",
+                };
+                write!(
+                    f,
+                    "Proposal: a new phase may begin with {place}. The median is {before} in {figures_before} \
+                     measurements before and {after} in {figures_after} after it, {change}, and these vary at random \
+                     only. Ask why first; who knows what happened decides."
+                )
+            }
+        }
+    }
+}
+
+fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut chars = words.chars();
+    if let Some(first) = chars.next() {
+        write!(f, "{}", first.to_uppercase())?;
+    }
+    f.write_str(chars.as_str())
+}
+
+fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let runs = part.runs();
+    let (Some(longest), Some(most), Some(crossings), Some(least)) =
+        (runs.longest_run(), runs.longest_run_max(), runs.crossings(), runs.crossings_min())
+    else {
+        return Ok(());
+    };
+    if !part.has_order() {
+        return Ok(());
+    }
+    let (length, useful) = (longest.length, runs.useful());
+    match lang {
+        Lang::Da => write!(
+            f,
+            " Af {useful} anvendelige målinger er længste serie {length} (højst {most}), og der er {crossings} \
+             kryds (mindst {least})."
+        ),
+        Lang::En => {
+            let are = if crossings == 1 { "is" } else { "are" };
+            let crossings = counted(crate::text::count(crossings), "crossing", "crossings");
+            write!(
+                f,
+                " Of {useful} useful measurements the longest run is {length} (at most {most}), and there {are} \
+                 {crossings} (at least {least})."
+            )
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What a chart says, for other programs.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::{
+    Attainment, Chart, ChartPart, ChartPoint, Figure, Lines, Note, Outcome, Proposal, Run, Scale, Side,
+};
+use crate::Lang;
+use crate::date::{Interval, Period};
+use crate::figure::Direction;
+use crate::text::Text;
+
+/// The grade of the evidence that a series gives for an improvement, the weakest first.
+///
+/// # Source
+///
+/// R-179, from *Projekt SMARTE mål og delmål, afrapportering 2023*: two countings, made by hand, show no
+/// development, and a small difference may be chance (R-146, R-147).
+///
+/// ```
+/// use kvalitetsmodel::chart::Evidence;
+///
+/// assert!(Evidence::TwoCounts < Evidence::RunChartSignal);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Evidence {
+    /// One figure, or none.
+    NoComparison,
+    /// Two figures: never enough, whatever they are.
+    TwoCounts,
+    /// Several figures, among which nothing but chance is to be seen.
+    SeveralPoints,
+    /// A run chart with a signal of its runs.
+    RunChartSignal,
+}
+
+impl Chart {
+    /// What grade of evidence the latest phase gives.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        match self.latest_part() {
+            Some(part) if part.has_run_signal() => Evidence::RunChartSignal,
+            Some(part) if part.figures() > 2 => Evidence::SeveralPoints,
+            Some(part) if part.figures() == 2 => Evidence::TwoCounts,
+            _ => Evidence::NoComparison,
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a Text>,
+    chart: &'static str,
+    scale: &'a Scale,
+    direction: Direction,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<Interval>,
+    evidence: Evidence,
+    phases: Vec<WrittenPart<'a>>,
+    points: Vec<WrittenPoint>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attainment: Option<Attainment>,
+    proposals: Vec<Proposal<'a>>,
+    notes: &'a [Note],
+    words: Words,
+}
+
+#[derive(Serialize)]
+struct Words {
+    da: String,
+    en: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenPart<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a Text>,
+    first_point: usize,
+    points: usize,
+    outcome: Outcome,
+    observations: usize,
+    figures: usize,
+    useful: usize,
+    longest_run: Option<Run>,
+    longest_run_max: Option<usize>,
+    crossings: Option<usize>,
+    crossings_min: Option<usize>,
+    long_run_signal: bool,
+    crossings_signal: bool,
+    run_signal: bool,
+    long_runs: &'a [Run],
+    beyond_limits: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenPoint {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    without: Option<Without>,
+    value: Option<f64>,
+    lines: Lines,
+    target: Option<f64>,
+    included: bool,
+    in_baseline: bool,
+    beyond_limits: Option<Side>,
+    in_long_run: bool,
+}
+
+/// Indices of points count from zero; what does not exist is `null`. Figures are not rounded.
+impl Serialize for Chart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let parts = self.parts().iter().enumerate();
+        let points = self.points().iter().enumerate();
+        let proposals = self.proposed_phases();
+        let words = |lang| fmt::from_fn(|f| self.write_words(&proposals, lang, f)).to_string();
+        Written {
+            title: self.data().title.as_ref(),
+            scale: self.scale(),
+            chart: self.kind().short_name(),
+            direction: self.data().direction,
+            interval: self.data().interval,
+            evidence: self.evidence(),
+            phases: parts.map(|(number, part)| self.written_part(number, part)).collect(),
+            points: points.map(|(n, point)| self.written_point(n, point)).collect(),
+            attainment: (!self.data().targets.is_empty()).then(|| self.attainment()),
+            notes: &self.data().notes,
+            words: Words { da: words(Lang::Da), en: words(Lang::En) },
+            proposals,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Chart {
+    fn written_part(&self, number: usize, part: &ChartPart) -> WrittenPart<'_> {
+        let runs = part.runs();
+        WrittenPart {
+            label: self.phase(number).and_then(|phase| phase.label.as_ref()),
+            first_point: part.points().start,
+            points: part.points().len(),
+            outcome: part.outcome(),
+            observations: runs.observations(),
+            figures: part.figures(),
+            useful: runs.useful(),
+            longest_run: runs.longest_run(),
+            longest_run_max: runs.longest_run_max(),
+            crossings: runs.crossings(),
+            crossings_min: runs.crossings_min(),
+            long_run_signal: part.has_long_run(),
+            crossings_signal: part.has_few_crossings(),
+            run_signal: part.has_run_signal(),
+            long_runs: self.long_runs_of(part),
+            beyond_limits: part.beyond_limits(),
+        }
+    }
+
+    fn written_point(&self, n: usize, point: &ChartPoint) -> WrittenPoint {
+        let period = self.period(n);
+        WrittenPoint {
+            period,
+            without: self.data().points.get(n).and_then(|point| without(&point.figure)),
+            value: point.value(),
+            lines: *point.lines(),
+            target: self.target_line_at(n),
+            included: point.is_included(),
+            in_baseline: point.is_in_baseline(),
+            beyond_limits: point.beyond_limits(),
+            in_long_run: point.is_in_long_run(),
+        }
+    }
+}
+
+/// Why there is no figure.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Without {
+    Missing,
+    NoResult,
+    Suppressed {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        below: Option<u64>,
+    },
+}
+
+const fn without(figure: &Figure) -> Option<Without> {
+    match figure {
+        Figure::Missing => Some(Without::Missing),
+        Figure::NoResult => Some(Without::NoResult),
+        Figure::Suppressed { below } => Some(Without::Suppressed { below: *below }),
+        _ => None,
+    }
+}

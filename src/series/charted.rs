@@ -1,0 +1,336 @@
+//! The chart of a series.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::{MeasurementSeries, Occasion, Phase};
+use crate::Lang;
+use crate::chart::{
+    Attainment, Chart, ChartData, ChartError, ChartKind, ChartSettings, DataPhase, DataPoint, DataTarget,
+    Figure, Note, NoteKind, Place, Proposal, Scale, Unassessed,
+};
+use crate::date::{Interval, Period};
+use crate::id::Id;
+use crate::measurement::{Measurement, Observed, Stated};
+use crate::sorted::{sort_by, sort_by_key};
+use crate::target_figure::TargetFigure;
+use crate::text::Bilingual;
+
+/// A measurement and the days it covers.
+#[derive(Debug, Clone, Copy)]
+struct Placed<'a> {
+    period: Period,
+    measurement: &'a Measurement,
+}
+
+impl MeasurementSeries {
+    /// The chart of the series. The phases are its parts; excluded measurements are shown and not calculated
+    /// with; the order of the measurements in the draft does not matter. The points are the measurements
+    /// [by time](Self::by_time).
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`] where the draft does not say what the chart needs, or says two things at once: a
+    /// measurement without a period, two results for January, counts among shares, 21 of 20.
+    ///
+    /// ```
+    /// use kvalitetsmodel::chart::{ChartKind, ChartSettings, Outcome};
+    /// use kvalitetsmodel::date::PartialDate;
+    /// use kvalitetsmodel::measurement::{Measurement, Observed};
+    /// use kvalitetsmodel::{figure::Direction, id::Id, series::MeasurementSeries};
+    ///
+    /// let mut falls = MeasurementSeries::new(Id::from_u128(1), Direction::AtMost);
+    /// for (month, count) in (1..=12).zip([4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]) {
+    ///     let id = Id::from_u128(u128::from(month));
+    ///     let period = PartialDate::of_month(2024, month).map(Into::into);
+    ///     falls.measurements.push(Measurement {
+    ///         period,
+    ///         observed: Some(Observed::of_count(count)),
+    ///         ..Measurement::new(id)
+    ///     });
+    /// }
+    /// let chart = falls.chart(ChartKind::Run)?;
+    /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
+    /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(Outcome::Random));
+    /// # Ok::<(), kvalitetsmodel::series::NotChartable>(())
+    /// ```
+    pub fn chart(&self, kind: ChartKind) -> Result<Chart, NotChartable> {
+        self.chart_with(kind, ChartSettings::default())
+    }
+
+    /// The chart of the series, calculated as the settings say.
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`], as for [`chart`](Self::chart).
+    pub fn chart_with(&self, kind: ChartKind, settings: ChartSettings) -> Result<Chart, NotChartable> {
+        let points = self.placed()?;
+        let mut data = self.data(&points)?;
+        if kind.shows_shares() && data.points.iter().all(|point| !point.figure.is_result()) {
+            // Nothing says what would have been measured.
+            data.scale = Scale::Share;
+        }
+        data.chart_with(kind, settings).map_err(|error| NotChartable {
+            measurement: error.point().and_then(|n| points.get(n)).map(|placed| placed.measurement.id),
+            because: Obstacle::Chart(error),
+        })
+    }
+
+    /// What a chart of the series is made of, without its ids.
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`], as for [`chart`](Self::chart).
+    pub fn chart_data(&self) -> Result<ChartData, NotChartable> {
+        self.data(&self.placed()?)
+    }
+
+    /// The measurements in the order of time: those of the points of a chart.
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`] for a measurement that has no place in that order.
+    pub fn by_time(&self) -> Result<Vec<&Measurement>, NotChartable> {
+        Ok(self.placed()?.into_iter().map(|placed| placed.measurement).collect())
+    }
+
+    /// How the figures of a chart of this series stand against a target figure, over all its days.
+    ///
+    /// Not assessable if the target figure lacks a part, is of another indicator, or is to be reached the other way.
+    #[must_use]
+    pub fn attainment_of(&self, target: &TargetFigure, chart: &Chart) -> Attainment {
+        let Some(threshold) = target.threshold() else {
+            return Attainment::unassessed(Unassessed::TargetLacks {
+                parts: target.missing_parts().collect(),
+            });
+        };
+        if self.indicator.is_none()
+            || target.indicator.as_ref().map(|indicator| indicator.id) != self.indicator
+        {
+            return Attainment::unassessed(Unassessed::OtherIndicator);
+        }
+        if threshold.direction != self.direction {
+            return Attainment::unassessed(Unassessed::OtherDirection);
+        }
+        chart.attainment_of(&DataTarget { from: None, value: threshold.value, unit: threshold.unit.clone() })
+    }
+
+    fn data(&self, points: &[Placed<'_>]) -> Result<ChartData, NotChartable> {
+        let mut scale: Option<Scale> = None;
+        let mut excluded: Vec<Id<Measurement>> = self.exclusions.iter().map(|one| one.measurement).collect();
+        sort_by(&mut excluded, Ord::cmp);
+        let mut figures = Vec::with_capacity(points.len());
+        for placed in points {
+            let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
+            let figure = match &placed.measurement.observed {
+                None => Figure::Missing,
+                Some(observed) => {
+                    let stated = observed.stated().ok_or(refuse(Obstacle::ResultIncomplete))?;
+                    match &scale {
+                        Some(scale) if !is_on(scale, observed) => return Err(refuse(Obstacle::MixedFigures)),
+                        Some(_) => {}
+                        None => scale = Some(scale_of(&stated)),
+                    }
+                    figure(stated)
+                }
+            };
+            let is_excluded = excluded.binary_search(&placed.measurement.id).is_ok();
+            figures.push(DataPoint { at: Some(placed.period), figure, is_excluded });
+        }
+        let mut data = ChartData::of(self.direction, scale.unwrap_or(Scale::Count), []);
+        data.points = figures;
+        data.title.clone_from(&self.title);
+        data.interval = self.interval;
+        data.phases = self.chart_phases(points)?;
+        data.targets = self
+            .targets
+            .iter()
+            .map(|target| DataTarget {
+                from: target.from.map(Place::Day),
+                value: target.value,
+                unit: target.unit.clone(),
+            })
+            .collect();
+        data.notes = self
+            .annotations
+            .iter()
+            .map(|one| {
+                let kind = match one.occasion {
+                    Occasion::Cycle { .. } => NoteKind::Cycle,
+                    Occasion::Action { .. } => NoteKind::Action,
+                    Occasion::NewWayOfMeasuring => NoteKind::NewWayOfMeasuring,
+                    Occasion::Event => NoteKind::Event,
+                };
+                Note { at: Place::On(one.on), kind, text: one.text.clone() }
+            })
+            .collect();
+        Ok(data)
+    }
+
+    /// The measurements by the first day of their periods.
+    fn placed(&self) -> Result<Vec<Placed<'_>>, NotChartable> {
+        let mut points = Vec::with_capacity(self.measurements.len());
+        for measurement in &self.measurements {
+            let refuse = |because| NotChartable { measurement: Some(measurement.id), because };
+            let period = measurement.period.ok_or(refuse(Obstacle::NoPeriod))?;
+            if !period.is_ordered() {
+                return Err(refuse(Obstacle::PeriodBackwards));
+            }
+            points.push(Placed { period, measurement });
+        }
+        sort_by_key(&mut points, |placed| (placed.period, placed.measurement.id));
+        // Of two with one id, too, none comes first.
+        let by_event = self.interval == Some(Interval::ByEvent);
+        let twice = |one: &Placed<'_>, next: &Placed<'_>| {
+            one.period == next.period && (!by_event || one.measurement.id == next.measurement.id)
+        };
+        if let Some([_, second]) =
+            points.windows(2).find(|pair| matches!(pair, [one, next] if twice(one, next)))
+        {
+            return Err(NotChartable {
+                measurement: Some(second.measurement.id),
+                because: Obstacle::SameTime,
+            });
+        }
+        Ok(points)
+    }
+
+    /// The phases that hold a measurement.
+    fn chart_phases(&self, points: &[Placed<'_>]) -> Result<Vec<DataPhase>, NotChartable> {
+        let mut phases: Vec<&Phase> = self.phases.iter().collect();
+        sort_by_key(&mut phases, |phase| phase.from);
+        if phases.windows(2).any(|pair| matches!(pair, [one, next] if one.from == next.from)) {
+            return Err(NotChartable { measurement: None, because: Obstacle::PhasesTogether });
+        }
+        let mut parts = alloc::vec![DataPhase::default()];
+        for phase in phases {
+            let from = phase.from;
+            let first = points.partition_point(|placed| from.is_some_and(|from| placed.period.start < from));
+            if first >= points.len() {
+                continue;
+            }
+            // The phase before holds no measurement.
+            parts.pop_if(|last| last.first == first);
+            let baseline = phase.baseline_until.map(|until| {
+                points.get(first..).unwrap_or_default().partition_point(|placed| placed.period.start <= until)
+            });
+            parts.push(DataPhase {
+                first,
+                from,
+                label: phase.label.clone(),
+                baseline,
+                centre: phase.centre.map(Into::into),
+                sigma: phase.sigma.map(Into::into),
+            });
+        }
+        Ok(parts)
+    }
+}
+
+impl Phase {
+    /// The phase that is proposed, as it would be added to a series; its grounds are the decider's to write.
+    #[must_use]
+    pub fn proposed(proposal: &Proposal<'_>) -> Self {
+        Self { from: proposal.from, ..Self::default() }
+    }
+}
+
+fn scale_of(stated: &Stated<'_>) -> Scale {
+    match stated {
+        Stated::Share { .. } => Scale::Share,
+        Stated::Count(_) => Scale::Count,
+        Stated::Value { unit, .. } | Stated::Subgroup { unit, .. } => Scale::In((*unit).clone()),
+        Stated::Rate { unit, .. } => Scale::Per((*unit).clone()),
+    }
+}
+
+/// Is the result measured on that scale?
+fn is_on(scale: &Scale, observed: &Observed) -> bool {
+    match (scale, observed) {
+        (Scale::Share, Observed::Share { .. }) | (Scale::Count, Observed::Count { .. }) => true,
+        (Scale::In(unit), Observed::Value { unit: other, .. } | Observed::Subgroup { unit: other, .. })
+        | (Scale::Per(unit), Observed::Rate { unit: other, .. }) => other.as_ref() == Some(unit),
+        _ => false,
+    }
+}
+
+fn figure(stated: Stated<'_>) -> Figure {
+    match stated {
+        Stated::Share { part, whole } => Figure::Share { part, whole },
+        Stated::Count(count) => Figure::Count(count),
+        Stated::Value { value, .. } => Figure::Single((*value).into()),
+        Stated::Rate { events, exposure, .. } => Figure::Rate { events, exposure: (*exposure).into() },
+        Stated::Subgroup { values, .. } => {
+            Figure::Subgroup(values.iter().map(|value| (*value).into()).collect())
+        }
+    }
+}
+
+/// A series that no chart can be made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NotChartable {
+    /// Which measurement stands in the way, or `None` if it is a phase.
+    pub measurement: Option<Id<Measurement>>,
+    /// What is wrong.
+    pub because: Obstacle,
+}
+
+/// What stands in the way of a chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Obstacle {
+    /// The measurement has no period, so that it has no place in the order of time.
+    NoPeriod,
+    /// Its period ends before it starts.
+    PeriodBackwards,
+    /// Another measurement has the same period; where it is measured by event, the same id as well.
+    SameTime,
+    /// A part of its result is not stated: a share without its whole, a figure without its unit.
+    ResultIncomplete,
+    /// It was found in another way than those before it: a count among shares, days among hours.
+    MixedFigures,
+    /// Two phases begin on the same day.
+    PhasesTogether,
+    /// The kind of chart cannot be made of it.
+    Chart(ChartError),
+}
+
+impl NotChartable {
+    /// What is wrong, for a reader.
+    #[must_use]
+    pub const fn in_lang(&self, lang: Lang) -> &'static str {
+        let words = match &self.because {
+            Obstacle::NoPeriod => {
+                Bilingual::new("målingen har ingen periode", "the measurement has no period")
+            }
+            Obstacle::PeriodBackwards => Bilingual::new(
+                "målingens periode slutter, før den begynder",
+                "the period of the measurement ends before it starts",
+            ),
+            Obstacle::SameTime => {
+                Bilingual::new("to målinger har samme periode", "two measurements have the same period")
+            }
+            Obstacle::ResultIncomplete => {
+                Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
+            }
+            Obstacle::MixedFigures => Bilingual::new(
+                "målingerne er gjort op på forskellige måder",
+                "the measurements are not figures of one kind",
+            ),
+            Obstacle::PhasesTogether => {
+                Bilingual::new("to faser begynder samme dag", "two phases begin on the same day")
+            }
+            Obstacle::Chart(error) => return error.in_lang(lang),
+        };
+        words.in_lang(lang)
+    }
+}
+
+impl fmt::Display for NotChartable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_lang(Lang::En))?;
+        self.measurement.map_or(Ok(()), |id| write!(f, " (measurement {id})"))
+    }
+}
+
+impl core::error::Error for NotChartable {}

@@ -1,0 +1,158 @@
+//! Parts that are none, baselines without points, and lines that no chart can have.
+
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::{ChartError, ChartKind, ChartSettings, Outcome};
+
+use crate::figures::HOSTILE;
+
+fn points(count: u32) -> Vec<Point> {
+    (0..count).map(|n| Point::single(f64::from(n)).expect("a figure")).collect()
+}
+
+#[test]
+fn parts_that_are_not_in_order() {
+    let settings = ChartSettings::default();
+    for (starts, wrong) in [
+        (vec![1], 0),
+        (vec![usize::MAX], 0),
+        (vec![0, 0], 1),
+        (vec![0, 5, 5], 2),
+        (vec![0, 5, 3], 2),
+        (vec![0, 20], 1),
+        (vec![0, 30, 10], 1),
+        (vec![0, 5, usize::MAX], 2),
+        (vec![5, 0], 0),
+    ] {
+        let parts: Vec<Part> = starts.iter().copied().map(Part::from).collect();
+        let error = ChartError::Parts { part: wrong };
+        for kind in ChartKind::ALL.iter().copied() {
+            let missing = [Point::MISSING; 20];
+            assert_eq!(Analysis::new(kind, &missing, &parts, &settings), Err(error), "{starts:?}");
+            assert_eq!(chart_lines(kind, &missing, &parts, &settings, &mut Vec::new()), Err(error));
+        }
+        assert_eq!(error.in_lang(Lang::Da), "faserne står ikke i rækkefølge");
+        assert_eq!(error.in_lang(Lang::En), "the parts are not in order");
+        assert_eq!((error.to_string().as_str(), error.point()), ("the parts are not in order", None));
+    }
+    // The part that is wrong is named, and what was made before it is left alone.
+    let parts = [Part::from(0), Part::from(3), Part::from(3)];
+    let mut chart = Analysis::empty(ChartKind::Run);
+    assert!(chart.redo(ChartKind::Run, &points(9), &parts, &settings).is_err());
+    assert!(chart.parts().is_empty() && chart.points().is_empty());
+}
+
+#[test]
+fn nothing_to_chart() {
+    for kind in ChartKind::ALL.iter().copied() {
+        let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
+        for parts in [vec![], vec![Part::default()], vec![Part { baseline: Some(7), ..Part::default() }]] {
+            let chart = Analysis::new(kind, &[], &parts, &settings).expect("a chart");
+            assert!(chart.parts().is_empty() && chart.points().is_empty());
+            assert_eq!(chart, Analysis::empty(kind));
+            let mut lines = vec![
+                *Analysis::new(kind, &[Point::MISSING], &[], &settings).expect("a chart").points()[0].lines(),
+            ];
+            assert_eq!(chart_lines(kind, &[], &parts, &settings, &mut lines), Ok(()));
+            assert!(lines.is_empty());
+        }
+        let later = Analysis::new(kind, &[], &[Part::from(0), Part::from(1)], &settings);
+        assert_eq!(later, Err(ChartError::Parts { part: 1 }));
+
+        // Nothing but missing points, and nothing but excluded ones.
+        for point in [Point::MISSING, Point::MISSING.excluded()] {
+            let chart = Analysis::new(kind, &[point; 30], &[], &settings).expect("a chart");
+            let part = &chart.parts()[0];
+            assert_eq!((part.figures(), part.runs().useful(), part.beyond_limits()), (0, 0, 0));
+            assert!(!part.has_run_signal() && !part.is_flat());
+            assert_eq!(chart.points()[0].value(), None);
+            let observations = if point.is_included() { 30 } else { 0 };
+            assert_eq!(part.runs().observations(), observations);
+        }
+    }
+}
+
+#[test]
+fn baselines_without_points() {
+    for baseline in [0, 1, usize::MAX] {
+        let parts = [Part { baseline: Some(baseline), ..Part::default() }];
+        let chart =
+            Analysis::new(ChartKind::I, &points(20), &parts, &ChartSettings::default()).expect("a chart");
+        let part = &chart.parts()[0];
+        let lines = chart.points()[19].lines();
+        match baseline {
+            // Without a centre nothing is useful, and that is said.
+            0 => {
+                assert_eq!((lines.centre(), part.outcome()), (None, Outcome::NoCentre));
+                assert_eq!(part.runs().longest_run(), None);
+            }
+            1 => assert_eq!((lines.centre(), lines.upper()), (Some(0.0), None)),
+            _ => assert_eq!((lines.centre(), part.outcome()), (Some(9.5), Outcome::LongRunAndFewCrossings)),
+        }
+    }
+}
+
+/// The points that each kind can have.
+fn fitting(kind: ChartKind) -> [Point; 2] {
+    let point = match kind {
+        ChartKind::P | ChartKind::PPrime | ChartKind::U | ChartKind::UPrime => Point::ratio(1.0, 2.0),
+        ChartKind::Xbar | ChartKind::S => Point::subgroup(&[1.0, 2.0]),
+        _ => Point::single(1.0),
+    };
+    [point.expect("a point"); 2]
+}
+
+#[test]
+fn a_known_centre_that_the_chart_cannot_have() {
+    for kind in ChartKind::ALL.iter().copied() {
+        for centre in HOSTILE {
+            let parts = [Part::default(), Part { centre: Some(centre), ..Part::from(1) }];
+            let known = Analysis::new(kind, &fitting(kind), &parts, &ChartSettings::default());
+            let fits = centre.is_finite()
+                && match kind {
+                    ChartKind::P | ChartKind::PPrime => (0.0..=1.0).contains(&centre),
+                    ChartKind::Run | ChartKind::I | ChartKind::IPrime | ChartKind::Xbar => true,
+                    ChartKind::T => centre > 0.0,
+                    _ => centre >= 0.0,
+                };
+            if fits {
+                let chart = known.unwrap_or_else(|error| panic!("{kind:?} {centre}: {error}"));
+                let line = chart.points()[1].lines().centre();
+                let times = if kind == ChartKind::G { 0.693 } else { 1.0 };
+                // T takes its power and gives it back.
+                assert!(kind == ChartKind::T || line == Some(times * centre), "{kind:?} {centre}: {line:?}");
+                continue;
+            }
+            let error = known.expect_err("no chart");
+            assert_eq!(error, ChartError::KnownCentre { part: 1 }, "{kind:?}: {centre}");
+            assert_eq!(error.in_lang(Lang::Da), "den kendte midterlinje kan ikke bruges til diagrammet");
+            assert_eq!(error.to_string(), "the chart cannot have the known centre line");
+        }
+    }
+}
+
+#[test]
+fn a_known_sigma_that_the_chart_cannot_use() {
+    for kind in ChartKind::ALL.iter().copied() {
+        for sigma in HOSTILE {
+            let parts = [Part { sigma: Some(sigma), ..Part::default() }];
+            let known = Analysis::new(kind, &fitting(kind), &parts, &ChartSettings::default());
+            let takes = matches!(
+                kind,
+                ChartKind::I | ChartKind::IPrime | ChartKind::MovingRange | ChartKind::Xbar | ChartKind::S
+            );
+            if takes && sigma.is_finite() && sigma >= 0.0 {
+                let chart = known.unwrap_or_else(|error| panic!("{kind:?} {sigma}: {error}"));
+                assert_eq!(chart.parts()[0].runs().observations(), 2);
+                continue;
+            }
+            let error = known.expect_err("no chart");
+            assert_eq!(error, ChartError::KnownSigma { part: 0 }, "{kind:?}: {sigma}");
+            assert_eq!(
+                error.in_lang(Lang::Da),
+                "den kendte standardafvigelse kan ikke bruges til diagrammet"
+            );
+            assert_eq!(error.to_string(), "the chart cannot use the known standard deviation");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What lines and runs do not depend on: excluded points, what comes after the baseline, other parts, used
+//! memory.
+
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, lines as chart_lines};
+use kvalitetsmodel::chart::{ChartKind, ChartPart, ChartSettings};
+use proptest::prelude::*;
+
+use crate::chart;
+use crate::holds;
+use crate::points::{AS_IT_IS, all, case, raw};
+
+fn every_kind() -> impl Iterator<Item = ChartKind> {
+    ChartKind::ALL.iter().copied()
+}
+
+/// Whatever stands at an excluded point, lines and signals of the others are the same. Not so on an MR chart:
+/// the range of the point after it ends there, as in the reference. Nor where the conventions of qicharts2
+/// take the spread of I′, and whether subgroups are of one size, from the whole part. Whether the lower limit is drawn at zero is seen from all that is drawn.
+#[test]
+fn excluded_points_change_nothing() {
+    for kind in every_kind().filter(|kind| *kind != ChartKind::MovingRange) {
+        let other = proptest::collection::vec(raw(40), 80);
+        holds(200, &(case(kind), other), |((series, parts, settings), other)| {
+            let settings = ChartSettings { floor_at_zero: false, conventions: Conventions::Own, ..settings };
+            let mut changed = series.clone();
+            for (raw, other) in changed.iter_mut().zip(other).filter(|(raw, _)| raw.excluded) {
+                (raw.value, raw.size) = (other.value, other.size);
+            }
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
+            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &parts, &settings);
+            prop_assert_eq!(before.parts(), after.parts(), "{:?}", kind);
+            for (point, twin) in before.points().iter().zip(after.points()) {
+                prop_assert!(point == twin || !point.is_included(), "{:?}: {:?} {:?}", kind, point, twin);
+                prop_assert!(point.is_included() || twin.beyond_limits().is_none());
+            }
+            Ok(())
+        });
+    }
+}
+
+/// Figures after the baseline do not reach the lines at it, with the same two exceptions of qicharts2.
+#[test]
+fn what_comes_after_the_baseline_changes_no_line() {
+    for kind in every_kind() {
+        let other = proptest::collection::vec(raw(40), 80);
+        let law = (case(kind), other, 0..80_usize, any::<bool>());
+        holds(200, &law, |((series, _, settings), other, baseline, own)| {
+            let conventions = if own { Conventions::Own } else { Conventions::Pbcharts };
+            let settings = ChartSettings { floor_at_zero: false, conventions, ..settings };
+            let mut changed = series.clone();
+            for (raw, other) in changed.iter_mut().zip(other).skip(baseline) {
+                *raw = other;
+            }
+            let parts = [Part { baseline: Some(baseline), ..Part::default() }];
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
+            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &parts, &settings);
+            for (point, twin) in before.points().iter().zip(after.points()).take(baseline) {
+                prop_assert_eq!(point.lines(), twin.lines(), "{:?}", kind);
+                prop_assert!(point.is_in_baseline());
+            }
+            let centre = |chart: &Analysis| {
+                chart.points().iter().map(|point| point.lines().centre()).find(Option::is_some)
+            };
+            prop_assert_eq!(centre(&before), centre(&after), "{:?}", kind);
+            Ok(())
+        });
+    }
+}
+
+/// What a part says of itself, without where it stands.
+fn summary(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
+    let runs = part.runs();
+    let longest = runs.longest_run().map(|run| (run.first - part.points().start, run.length, run.side));
+    let counts = (runs.observations(), runs.useful(), runs.crossings(), part.beyond_limits());
+    (longest, counts, part.outcome(), part.figures(), part.is_flat(), part.has_order())
+}
+
+/// A chart of parts is the charts of the parts, one behind the other.
+#[test]
+fn each_part_is_a_chart_of_its_own() {
+    for kind in every_kind() {
+        holds(200, &case(kind), |(series, parts, settings)| {
+            let settings = ChartSettings { floor_at_zero: false, ..settings };
+            let points = all(kind, &series, AS_IT_IS);
+            let whole = chart(kind, &points, &parts, &settings);
+            let mut alone = Vec::new();
+            for (n, part) in parts.iter().enumerate() {
+                let end = parts.get(n + 1).map_or(points.len(), |next| next.first);
+                let of_part = chart(kind, &points[part.first..end], &[Part { first: 0, ..*part }], &settings);
+                alone.extend_from_slice(of_part.points());
+                let Some(twin) = of_part.parts().first() else {
+                    prop_assert!(points.is_empty());
+                    continue;
+                };
+                prop_assert_eq!(summary(&whole.parts()[n]), summary(twin), "{:?}", kind);
+                prop_assert_eq!(whole.parts()[n].points(), &(part.first..end));
+            }
+            prop_assert!(parts.is_empty() || whole.points() == alone, "{:?}", kind);
+            prop_assert_eq!(whole.parts().is_empty(), points.is_empty());
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn no_parts_are_one_part() {
+    for kind in every_kind() {
+        holds(64, &case(kind), |(series, _, settings)| {
+            let points = all(kind, &series, AS_IT_IS);
+            let none = chart(kind, &points, &[], &settings);
+            let one = chart(kind, &points, &[Part::default()], &settings);
+            let baseline =
+                chart(kind, &points, &[Part { baseline: Some(usize::MAX), ..Part::from(0) }], &settings);
+            prop_assert_eq!(&none, &one);
+            prop_assert_eq!(&none, &baseline);
+            Ok(())
+        });
+    }
+}
+
+/// What a chart was before leaves no trace in the next, and the lines alone are those of the chart.
+#[test]
+fn used_memory_leaves_no_trace() {
+    for kind in every_kind() {
+        let before = proptest::sample::select(ChartKind::ALL);
+        let before = before.prop_flat_map(|kind| (Just(kind), case(kind)));
+        holds(200, &(before, case(kind)), |((other, (first, first_parts, first_settings)), second)| {
+            let mut used = chart(other, &all(other, &first, AS_IT_IS), &first_parts, &first_settings);
+            let (series, parts, settings) = second;
+            let points = all(kind, &series, AS_IT_IS);
+            let new = chart(kind, &points, &parts, &settings);
+            prop_assert!(used.redo(kind, &points, &parts, &settings).is_ok());
+            prop_assert_eq!(&used, &new);
+            let mut lines: Vec<_> = new.points().iter().map(|point| *point.lines()).rev().collect();
+            prop_assert!(chart_lines(kind, &points, &parts, &settings, &mut lines).is_ok());
+            let of_chart: Vec<_> = new.points().iter().map(|point| *point.lines()).collect();
+            prop_assert_eq!(lines, of_chart, "{:?}", kind);
+            Ok(())
+        });
+    }
+}

@@ -1,0 +1,143 @@
+//! What a part says, and what it says it by.
+
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
+use kvalitetsmodel::chart::{ChartKind, ChartPart, ChartSettings, Order, Outcome};
+use proptest::prelude::*;
+
+use crate::chart;
+use crate::holds;
+use crate::points::{AS_IT_IS, all, case};
+
+/// The table of outcomes, derived again from what the chart shows.
+fn expected(chart: &Analysis, part: &ChartPart) -> Outcome {
+    let points = chart.points_of(part).iter().filter(|point| point.is_included());
+    let figures: Vec<(f64, Option<f64>)> =
+        points.filter_map(|point| Some((point.value()?, point.lines().centre()))).collect();
+    let count = figures.len();
+    match (part.has_long_run(), part.has_few_crossings()) {
+        (true, true) => return Outcome::LongRunAndFewCrossings,
+        (true, false) => return Outcome::LongRun,
+        (false, true) => return Outcome::FewCrossings,
+        (false, false) => {}
+    }
+    let on_line = count - part.runs().useful();
+    if !part.has_order() {
+        Outcome::NoOrder
+    } else if count < 12 {
+        Outcome::TooFew { figures: count, needed: 12 }
+    } else if figures.iter().all(|(value, _)| *value == figures[0].0) {
+        Outcome::Flat
+    } else if figures.iter().all(|(_, centre)| centre.is_none()) {
+        Outcome::NoCentre
+    } else if 2 * on_line >= count {
+        Outcome::OnTheLine { on_line, figures: count }
+    } else {
+        Outcome::Random
+    }
+}
+
+#[test]
+fn the_outcome_is_that_of_the_table() {
+    for kind in ChartKind::ALL.iter().copied() {
+        holds(150, &case(kind), |(series, parts, settings)| {
+            let chart = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
+            for part in chart.parts() {
+                prop_assert_eq!(part.outcome().is_signal(), part.has_run_signal(), "{:?}", kind);
+                prop_assert_eq!(part.has_run_signal(), part.has_long_run() || part.has_few_crossings());
+                let has_order = settings.order == Order::Time && kind != ChartKind::MovingRange;
+                prop_assert_eq!(part.has_order(), has_order);
+                prop_assert!(has_order || !part.has_run_signal());
+                // A missing moving range is a missing figure.
+                prop_assert_eq!(part.outcome(), expected(&chart, part), "{:?}", kind);
+                for run in chart.long_runs_of(part) {
+                    prop_assert!(Some(run.length) > part.runs().longest_run_max());
+                    prop_assert!(part.points().contains(&run.first) && part.points().contains(&run.last));
+                }
+                prop_assert_eq!(part.has_long_run(), !chart.long_runs_of(part).is_empty());
+                let of_runs: usize = chart.long_runs_of(part).iter().map(|run| run.length).sum();
+                let marked = chart.points_of(part).iter().filter(|point| point.is_in_long_run()).count();
+                prop_assert_eq!(marked, of_runs);
+                let beyond = chart.points_of(part).iter().filter(|point| point.beyond_limits().is_some());
+                prop_assert_eq!(beyond.count(), part.beyond_limits());
+            }
+            Ok(())
+        });
+    }
+}
+
+fn outcome(figures: &[f64], part: Part, settings: ChartSettings) -> Outcome {
+    let points: Vec<Point> = figures.iter().map(|y| Point::single(*y).expect("a figure")).collect();
+    chart(ChartKind::Run, &points, &[part], &settings).parts()[0].outcome()
+}
+
+#[test]
+fn each_outcome_comes_before_the_next() {
+    let run = |figures: &[f64]| outcome(figures, Part::default(), ChartSettings::default());
+    let around = |centre: f64, figures: &[f64]| {
+        outcome(figures, Part { centre: Some(centre), ..Part::default() }, ChartSettings::default())
+    };
+    let side_by_side = ChartSettings { order: Order::None, ..ChartSettings::default() };
+    let stepped = [[1.0; 12], [2.0; 12]].concat();
+    // A signal comes first: few points, or even the same all over, beside a line from elsewhere.
+    assert_eq!(run(&stepped), Outcome::LongRunAndFewCrossings);
+    assert_eq!(run(&[1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0]), Outcome::FewCrossings);
+    assert_eq!(around(0.0, &[1.0; 8]), Outcome::LongRunAndFewCrossings);
+    let mut crossing =
+        [[1.0; 9].as_slice(), &[-1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0]].concat();
+    assert_eq!(around(0.0, &crossing), Outcome::LongRun);
+    crossing[7] = -1.0;
+    assert_eq!(around(0.0, &crossing), Outcome::Random);
+    // Then the order, the number of points, no variation, no line, the points on it.
+    assert_eq!(outcome(&stepped, Part::default(), side_by_side), Outcome::NoOrder);
+    assert_eq!(outcome(&[1.0; 3], Part::default(), side_by_side), Outcome::NoOrder);
+    assert_eq!(run(&[1.0; 11]), Outcome::TooFew { figures: 11, needed: 12 });
+    let nothing = Part { baseline: Some(0), ..Part::default() };
+    assert_eq!(outcome(&[1.0; 12], nothing, ChartSettings::default()), Outcome::Flat);
+    assert_eq!(outcome(&stepped, nothing, ChartSettings::default()), Outcome::NoCentre);
+    let mut tied = [[1.0; 6], [0.0, 2.0, 0.0, 2.0, 0.0, 2.0]].concat();
+    assert_eq!(run(&tied), Outcome::OnTheLine { on_line: 6, figures: 12 });
+    tied[0] = 3.0;
+    assert_eq!(around(1.0, &tied), Outcome::Random);
+}
+
+#[test]
+fn messages_in_both_languages() {
+    for (outcome, da, en) in [
+        (Outcome::NoOrder, "serier og kryds bedømmes ikke her", "runs and crossings are not judged here"),
+        (
+            Outcome::TooFew { figures: 11, needed: 12 },
+            "for få målinger til at sige noget: 11, og der skal være 12",
+            "too few points to tell: 11, and 12 are needed",
+        ),
+        (
+            Outcome::Flat,
+            "alle målinger er ens: der er ingen variation at vurdere",
+            "flat: there is no variation to judge",
+        ),
+        (
+            Outcome::NoCentre,
+            "der er ingen midterlinje at vurdere ud fra",
+            "there is no centre line to judge by",
+        ),
+        (
+            Outcome::OnTheLine { on_line: 6, figures: 12 },
+            "6 af 12 målinger ligger på midterlinjen, så for få er tilbage at vurdere",
+            "6 of 12 points lie on the centre line, so that too few are left to judge",
+        ),
+        (Outcome::Random, "kun tilfældig variation", "random variation only"),
+        (Outcome::LongRun, "usædvanligt lang serie", "unusually long run"),
+        (Outcome::FewCrossings, "usædvanligt få kryds", "unusually few crossings"),
+        (
+            Outcome::LongRunAndFewCrossings,
+            "usædvanligt lang serie og usædvanligt få kryds",
+            "unusually long run and unusually few crossings",
+        ),
+    ] {
+        assert_eq!(outcome.in_lang(Lang::Da).to_string(), da);
+        assert_eq!(outcome.in_lang(Lang::En).to_string(), en);
+        let signal =
+            matches!(outcome, Outcome::LongRun | Outcome::FewCrossings | Outcome::LongRunAndFewCrossings);
+        assert_eq!(outcome.is_signal(), signal);
+    }
+}
