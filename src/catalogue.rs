@@ -14,7 +14,7 @@ macro_rules! domains {
     };
 }
 
-domains!(organisation, model, measurement, target_figure, cycle, community, agreement, series);
+domains!(organisation, model, measurement, target_figure, cycle, community, agreement, goal, series);
 
 /// All rules, in the order of their codes in `codes.rs`.
 static CATALOGUE: [&Rule; codes::ALL.len()] = in_order_of_codes();

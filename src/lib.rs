@@ -18,6 +18,7 @@ pub mod cycle;
 pub mod date;
 pub mod document;
 pub mod figure;
+pub mod goal;
 pub mod id;
 #[cfg(feature = "json")]
 pub mod json;

@@ -17,6 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["cycle"],
     &["community"],
     &["agreement"],
+    &["goal"],
     &["chart"],
     &["series"],
     &["catalogue"],

@@ -10,6 +10,7 @@ use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::StandardSet;
 use kvalitetsmodel::organisation::Operator;
@@ -40,7 +41,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 8] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 10] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -49,6 +50,8 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 8] {
         ("cycle", found_in_clean::<PdsaCycle>()),
         ("community", found_in_clean::<ImprovementCommunity>()),
         ("agreement", found_in_clean::<DevelopmentAgreement>()),
+        ("goal", found_in_clean::<Citizen>()),
+        ("goal", found_in_clean::<Caseload>()),
         ("series", found_in_clean::<MeasurementSeries>()),
     ]
 }

@@ -15,6 +15,7 @@ use crate::draft::read::Word;
 #[cfg(feature = "page")]
 use crate::draft::walk::{EachRecord, Walk};
 use crate::draft::{Choice, Record, Shape, Variant};
+use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
@@ -179,6 +180,10 @@ contents! {
     Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
     Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure"];
+    /// A citizen with goals and sub-goals.
+    Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals", resolves ["goal", "subGoal"];
+    /// A caseload.
+    Caseload(Caseload) = "caseload", "borgergruppe", "caseload", resolves ["goal", "subGoal"];
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

@@ -39,6 +39,9 @@ pub struct ShareError {
 }
 
 impl Share {
+    /// Nothing of nothing.
+    pub(crate) const NOTHING: Self = Self { part: 0, whole: 0 };
+
     /// Creates a share from its two counts.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::date::{DutyStatus, When};
 use crate::document::Content;
+use crate::goal::Citizen;
 use crate::section::SectionNumber;
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, Text};
@@ -27,6 +28,8 @@ const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole agreement");
 const AIM: Bilingual = Bilingual::new("mål", "aim");
 const TARGET: Bilingual = Bilingual::new("måltal", "target figure");
 const CYCLE: Bilingual = Bilingual::new("PDSA-cyklus", "PDSA cycle");
+const CITIZEN: Bilingual = Bilingual::new("borger", "citizen");
+const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
 const DONE: Bilingual = Bilingual::new("gjort", "done");
 const TEST: Bilingual = Bilingual::new("afprøvning", "test");
 
@@ -148,6 +151,12 @@ pub(super) fn tasks(content: &Content, as_of: NaiveDate, lang: Lang) -> Vec<Entr
         Content::Community(community) => tasks.community(community),
         Content::Cycle(cycle) => tasks.cycle(cycle, String::new()),
         Content::TargetFigure(target) => tasks.target(target, String::new()),
+        Content::Citizen(citizen) => tasks.citizen(citizen, ""),
+        Content::Caseload(caseload) => {
+            for (n, citizen) in caseload.citizens.iter().enumerate() {
+                tasks.citizen(citizen, &nth(CITIZEN, n, caseload.citizens.len(), lang));
+            }
+        }
         Content::Organisation(_) | Content::StandardSet(_) | Content::Measurement(_) | Content::Series(_) => {
         }
     }
@@ -274,6 +283,23 @@ impl<'a> Tasks<'a> {
         let text = one.topic.as_ref().and_then(stated);
         let waits_for = waits_for(when, None);
         self.add(at, Task { status, when: Some(when), what, form: None, text, waits_for });
+    }
+
+    /// The deadlines of the open sub-goals: they are told by position, never by what people wrote.
+    fn citizen(&mut self, citizen: &'a Citizen, place: &str) {
+        for (n, one) in citizen.sub_goals.iter().enumerate() {
+            let sub_goal = nth(SUB_GOAL, n, citizen.sub_goals.len(), self.lang);
+            let words = if place.is_empty() { sub_goal } else { format!("{place}, {sub_goal}") };
+            for (kind, status) in one.deadlines(self.as_of) {
+                if matches!(status, DutyStatus::Done { .. }) {
+                    continue;
+                }
+                let what = kind.label().in_lang(self.lang);
+                let task =
+                    Task { status: Some(status), when: None, what, form: None, text: None, waits_for: None };
+                self.add(At::Words(words.clone()), task);
+            }
+        }
     }
 
     /// A test that is planned, or was carried out.

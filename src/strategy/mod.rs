@@ -27,6 +27,7 @@ mod agreement;
 mod community;
 mod cycle;
 mod form;
+mod goal;
 mod measurement;
 mod model;
 mod organisation;
@@ -49,6 +50,7 @@ use crate::draft::kind::Draft;
 use crate::draft::part::Part;
 use crate::draft::tape::{Tape, from_tape};
 use crate::draft::{Declared, Shape};
+use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
@@ -133,6 +135,8 @@ clean! {
     PdsaCycle => cycle::clean;
     ImprovementCommunity => community::clean;
     DevelopmentAgreement => agreement::clean;
+    Citizen => goal::clean;
+    Caseload => goal::clean_caseload;
     MeasurementSeries => series::clean;
 }
 

@@ -25,6 +25,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("PDS", Bilingual::new("Prøvehandlinger (PDSA)", "Tests of change (PDSA)")),
     ("IMP", Bilingual::new("Forbedringsfællesskaber", "Improvement communities")),
     ("AGR", Bilingual::new("Drifts- og udviklingsaftaler", "Development agreements")),
+    ("GOL", Bilingual::new("Borgernes mål og delmål", "Citizens' goals and sub-goals")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
 ];
 

@@ -1,0 +1,220 @@
+//! The process measures of source 004, counted from the records.
+
+use alloc::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Caseload, Citizen};
+use crate::date::{DutyStatus, Period};
+use crate::id::Id;
+use crate::measurement::{Measurement, Observed};
+use crate::model::Indicator;
+use crate::organisation::{Department, OrgUnit};
+use crate::text::Bilingual;
+
+/// One of the three process measures (*procesmål*). The target of each is no exception.
+///
+/// # Source
+///
+/// *Projekt SMARTE mål og delmål*, figure 2 and tables 1 to 3 (R-137 to R-139).
+///
+/// ```
+/// use kvalitetsmodel::goal::ProcessMeasure;
+///
+/// assert_eq!(ProcessMeasure::ALL.len(), 3);
+/// assert_eq!(ProcessMeasure::WithoutSubGoal.label().da, "borgere uden delmål");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ProcessMeasure {
+    /// Citizens for whom no sub-goal was ever made (table 1). One whose sub-goals are all closed is not among them;
+    /// [`ProcessCount::without_open_sub_goal`] counts those as well.
+    WithoutSubGoal,
+    /// Open sub-goals whose evaluation date is passed (table 2).
+    EvaluationOverdue,
+    /// Open sub-goals whose end date is passed (table 3).
+    ClosingOverdue,
+}
+
+impl ProcessMeasure {
+    /// All three, in the order of the tables.
+    pub const ALL: [Self; 3] = [Self::WithoutSubGoal, Self::EvaluationOverdue, Self::ClosingOverdue];
+
+    /// What people call the exceptions that it counts.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::WithoutSubGoal => Bilingual::new("borgere uden delmål", "citizens without a sub-goal"),
+            Self::EvaluationOverdue => Bilingual::new(
+                "delmål, hvor evalueringsdatoen er overskredet",
+                "sub-goals past their evaluation date",
+            ),
+            Self::ClosingOverdue => {
+                Bilingual::new("delmål, hvor slutdatoen er overskredet", "sub-goals past their end date")
+            }
+        }
+    }
+}
+
+/// What one process measure counts: the exceptions, and of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counted {
+    /// **Unit:** citizens or sub-goals. The exceptions.
+    pub exceptions: u64,
+    /// How many could be judged, the exceptions among them.
+    pub of: u64,
+    /// How many could not be judged, since the date is not stated. They are not in `of`.
+    pub not_assessable: u64,
+}
+
+impl Counted {
+    fn add(&mut self, status: Option<DutyStatus>) {
+        match status {
+            None => self.not_assessable = self.not_assessable.saturating_add(1),
+            Some(status) => {
+                self.of = self.of.saturating_add(1);
+                let is_exception = matches!(status, DutyStatus::Overdue { .. });
+                self.exceptions = self.exceptions.saturating_add(u64::from(is_exception));
+            }
+        }
+    }
+
+    const fn plus(self, other: Self) -> Self {
+        Self {
+            exceptions: self.exceptions.saturating_add(other.exceptions),
+            of: self.of.saturating_add(other.of),
+            not_assessable: self.not_assessable.saturating_add(other.not_assessable),
+        }
+    }
+}
+
+/// The three process measures of some citizens on a day.
+///
+/// Counts of departments add up to those of the service, and citizens can be counted one at a time as they are
+/// read.
+///
+/// ```
+/// use kvalitetsmodel::goal::{Citizen, ProcessCount, ProcessMeasure};
+/// use kvalitetsmodel::id::Id;
+///
+/// let day = "2024-01-15".parse()?;
+/// let (mut one, mut other) = (ProcessCount::default(), ProcessCount::default());
+/// one.add(&Citizen::new(Id::from_u128(1)), day);
+/// other.add(&Citizen::new(Id::from_u128(2)), day);
+/// let both = one.plus(&other);
+/// assert_eq!((both.citizens, both.of(ProcessMeasure::WithoutSubGoal).exceptions), (2, 2));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ProcessCount {
+    /// How many citizens were counted.
+    pub citizens: u64,
+    /// How many open sub-goals they have.
+    pub open_sub_goals: u64,
+    /// How many citizens have no open sub-goal.
+    pub without_open_sub_goal: u64,
+    without_sub_goal: Counted,
+    evaluation_overdue: Counted,
+    closing_overdue: Counted,
+}
+
+impl ProcessCount {
+    /// What a measure counts.
+    #[must_use]
+    pub const fn of(&self, measure: ProcessMeasure) -> Counted {
+        match measure {
+            ProcessMeasure::WithoutSubGoal => self.without_sub_goal,
+            ProcessMeasure::EvaluationOverdue => self.evaluation_overdue,
+            ProcessMeasure::ClosingOverdue => self.closing_overdue,
+        }
+    }
+
+    /// Counts one more citizen, as the record stands on the day.
+    pub fn add(&mut self, citizen: &Citizen, as_of: NaiveDate) {
+        self.citizens = self.citizens.saturating_add(1);
+        let mut open = 0_u64;
+        for sub_goal in citizen.sub_goals.iter().filter(|one| !one.is_closed(as_of)) {
+            open = open.saturating_add(1);
+            self.evaluation_overdue.add(sub_goal.evaluation(as_of));
+            self.closing_overdue.add(sub_goal.closing(as_of));
+        }
+        self.open_sub_goals = self.open_sub_goals.saturating_add(open);
+        self.without_open_sub_goal = self.without_open_sub_goal.saturating_add(u64::from(open == 0));
+        let without = u64::from(citizen.sub_goals.is_empty());
+        self.without_sub_goal =
+            self.without_sub_goal.plus(Counted { exceptions: without, of: 1, not_assessable: 0 });
+    }
+
+    /// The counts of both together.
+    #[must_use]
+    pub const fn plus(&self, other: &Self) -> Self {
+        Self {
+            citizens: self.citizens.saturating_add(other.citizens),
+            open_sub_goals: self.open_sub_goals.saturating_add(other.open_sub_goals),
+            without_open_sub_goal: self.without_open_sub_goal.saturating_add(other.without_open_sub_goal),
+            without_sub_goal: self.without_sub_goal.plus(other.without_sub_goal),
+            evaluation_overdue: self.evaluation_overdue.plus(other.evaluation_overdue),
+            closing_overdue: self.closing_overdue.plus(other.closing_overdue),
+        }
+    }
+
+    /// The count of one measure as a measurement, as of the day: a share of exceptions, so that its whole goes
+    /// along into target figures and series.
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::{Caseload, ProcessMeasure};
+    /// use kvalitetsmodel::id::Id;
+    ///
+    /// let day = "2024-01-15".parse()?;
+    /// let count = Caseload::new(Id::from_u128(1)).count(day);
+    /// let measurement =
+    ///     count.measurement(ProcessMeasure::ClosingOverdue, Id::from_u128(2), Id::from_u128(3), None, day);
+    /// assert_eq!(measurement.share().map(|share| share.map(|share| (share.part(), share.whole()))), Some(Ok((0, 0))));
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn measurement(
+        &self,
+        measure: ProcessMeasure,
+        id: Id<Measurement>,
+        indicator: Id<Indicator>,
+        unit: Option<OrgUnit>,
+        as_of: NaiveDate,
+    ) -> Measurement {
+        let counted = self.of(measure);
+        Measurement {
+            indicator: Some(indicator),
+            reporting_unit: unit,
+            period: Some(Period { start: as_of, end: as_of }),
+            observed: Some(Observed::of_share(counted.exceptions, counted.of)),
+            extracted_at: Some(as_of),
+            ..Measurement::new(id)
+        }
+    }
+}
+
+impl Caseload {
+    /// The process measures of all citizens on a day.
+    #[must_use]
+    pub fn count(&self, as_of: NaiveDate) -> ProcessCount {
+        let mut count = ProcessCount::default();
+        self.citizens.iter().for_each(|citizen| count.add(citizen, as_of));
+        count
+    }
+
+    /// The process measures of each department on a day; `None` holds the citizens without a stated one.
+    #[must_use]
+    pub fn count_by_department(&self, as_of: NaiveDate) -> BTreeMap<Option<Id<Department>>, ProcessCount> {
+        let mut counts = BTreeMap::new();
+        for citizen in &self.citizens {
+            let of_department: &mut ProcessCount = counts.entry(citizen.department).or_default();
+            of_department.add(citizen, as_of);
+        }
+        counts
+    }
+}

@@ -1,0 +1,201 @@
+//! Criterion sets such as SMART and SMARTE, and judgements by them.
+
+use alloc::vec::Vec;
+
+use crate::date::PartialDate;
+use crate::figure::Share;
+use crate::id::Id;
+use crate::text::Text;
+
+record! {
+    /// A criterion set (*kriteriesæt*): letters with their meaning. It is data, since the sources differ.
+    ///
+    /// SMART has five letters in the project; its title adds an E that no passage explains, DEFACTUM reads it as
+    /// *engagerende*, others as *evaluerbar*. A judgement says by which set it was made.
+    ///
+    /// # Source
+    ///
+    /// *Projekt SMARTE mål og delmål*, Problemformulering (R-133, R-134).
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::CriterionSet;
+    ///
+    /// let smart = CriterionSet::smart();
+    /// assert_eq!(smart.criteria.len(), 5);
+    /// assert_eq!(CriterionSet::smarte_defactum().criteria.len(), 6);
+    /// ```
+    #[doc(alias = "SMART")]
+    #[doc(alias = "SMARTE")]
+    pub struct CriterionSet: "kriteriesæt", "criterion set", id "criterionSet" {
+        optional {
+            /// What people call it.
+            pub name: Option<Text> = "navn", "name";
+            /// Its version.
+            pub version: Option<Text> = "version", "version";
+            /// Where it is described.
+            pub source: Option<Text> = "kilde", "source";
+            /// The criteria, in the order of the letters.
+            pub criteria: Vec<Criterion> = "kriterier", "criteria";
+        }
+    }
+}
+
+record! {
+    /// A criterion: a letter and what it stands for.
+    pub struct Criterion: "kriterium", "criterion", id "criterion" {
+        optional {
+            /// The letter.
+            pub letter: Option<Text> = "bogstav", "letter";
+            /// What it stands for.
+            pub meaning: Option<Text> = "betydning", "meaning";
+        }
+    }
+}
+
+record! {
+    /// A judgement of a goal or sub-goal by a criterion set, by people.
+    pub struct Assessment: "vurdering", "assessment" {
+        optional {
+            /// By which set.
+            pub set: Option<Id<CriterionSet>> = "kriteriesæt", "criterion set";
+            /// When.
+            pub on: Option<PartialDate> = "dato", "date";
+            /// Who judged, by role.
+            pub by: Option<Text> = "vurderet af", "judged by";
+            /// The verdict on each criterion.
+            pub verdicts: Vec<CriterionVerdict> = "vurdering pr. kriterium", "verdict on each criterion";
+        }
+    }
+}
+
+record! {
+    /// The verdict on one criterion.
+    pub struct CriterionVerdict: "vurdering af et kriterium", "verdict on a criterion" {
+        mandatory {
+            /// Which criterion.
+            pub criterion: Id<Criterion> = "kriterium", "criterion";
+        }
+        optional {
+            /// The verdict; absent if it is not stated.
+            pub judgement: Option<Judgement> = "afgørelse", "judgement";
+            /// Why.
+            pub reason: Option<Text> = "begrundelse", "reason";
+        }
+    }
+}
+
+words! {
+    /// Whether a criterion is met.
+    pub enum Judgement: "afgørelse", "judgement" {
+        /// It is met.
+        Met = "opfyldt", "met";
+        /// It is not met.
+        NotMet = "ikke opfyldt", "not met";
+    }
+}
+
+impl CriterionSet {
+    /// SMART as the project defines it: specific, measurable, accepted, realistic, time-bound.
+    #[must_use]
+    pub fn smart() -> Self {
+        Self::with(0x01, "SMART", "Projekt SMARTE mål og delmål, Problemformulering", &SMART)
+    }
+
+    /// SMARTE as DEFACTUM explains it: with *engagerende*.
+    #[must_use]
+    pub fn smarte_defactum() -> Self {
+        let letters = [SMART[0], SMART[1], SMART[2], SMART[3], SMART[4], ("E", "engagerende")];
+        Self::with(0x10, "SMARTE", "DEFACTUM, Forbedringsmodellen", &letters)
+    }
+
+    /// SMARTE with *evaluerbar*, as many guides have it.
+    #[must_use]
+    pub fn smarte_evaluable() -> Self {
+        let letters = [SMART[0], SMART[1], SMART[2], SMART[3], SMART[4], ("E", "evaluerbar")];
+        Self::with(0x20, "SMARTE (evaluerbar)", "variant uden fælles kilde", &letters)
+    }
+
+    fn with(first: u128, name: &str, source: &str, letters: &[(&str, &str)]) -> Self {
+        let ids = (first.saturating_add(1)..).map(|n| BUILT_IN | n);
+        let criterion = |(id, (letter, meaning)): (u128, &(&str, &str))| Criterion {
+            letter: Some((*letter).into()),
+            meaning: Some((*meaning).into()),
+            ..Criterion::new(Id::from_u128(id))
+        };
+        Self {
+            name: Some(name.into()),
+            source: Some(source.into()),
+            criteria: ids.zip(letters).map(criterion).collect(),
+            ..Self::new(Id::from_u128(BUILT_IN | first))
+        }
+    }
+
+    /// Does a goal with this assessment meet all criteria of the set?
+    ///
+    /// Returns `None` (not assessable) if the assessment is by another set, if a criterion has no stated meaning,
+    /// or if a verdict is missing and no stated one is *not met*. Four of five is not SMART (R-133).
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::{Assessment, CriterionSet, CriterionVerdict, Judgement};
+    ///
+    /// let smart = CriterionSet::smart();
+    /// let verdict = |judgement| move |one: &kvalitetsmodel::goal::Criterion| CriterionVerdict {
+    ///     judgement: Some(judgement),
+    ///     ..CriterionVerdict::new(one.id)
+    /// };
+    /// let mut judged = Assessment { set: Some(smart.id), ..Assessment::default() };
+    /// judged.verdicts = smart.criteria.iter().take(4).map(verdict(Judgement::Met)).collect();
+    /// assert_eq!(smart.is_met(&judged), None);
+    /// judged.verdicts.extend(smart.criteria.last().map(verdict(Judgement::NotMet)));
+    /// assert_eq!(smart.is_met(&judged), Some(false));
+    /// ```
+    #[must_use]
+    pub fn is_met(&self, assessment: &Assessment) -> Option<bool> {
+        if assessment.set != Some(self.id) || self.criteria.is_empty() {
+            return None;
+        }
+        let verdict = |one: &Criterion| {
+            one.meaning.as_ref().filter(|meaning| !meaning.is_blank())?;
+            let verdict = assessment.verdicts.iter().find(|verdict| verdict.criterion == one.id)?;
+            verdict.judgement.map(|judgement| judgement == Judgement::Met)
+        };
+        let verdicts = self.criteria.iter().map(verdict);
+        if verdicts.clone().any(|verdict| verdict == Some(false)) {
+            return Some(false);
+        }
+        verdicts.into_iter().all(|verdict| verdict == Some(true)).then_some(true)
+    }
+
+    /// The share of the judged goals that meet the set, and how many could not be assessed. The last assessment of
+    /// each by this set counts.
+    ///
+    /// Give sub-goals alone, or goals and sub-goals together, as the definition of the target figure says (S-009).
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::CriterionSet;
+    ///
+    /// let (share, not_assessable) = CriterionSet::smart().share([[].as_slice()]);
+    /// assert_eq!((share.whole(), not_assessable), (0, 1));
+    /// ```
+    #[must_use]
+    pub fn share<'a>(&self, goals: impl IntoIterator<Item = &'a [Assessment]>) -> (Share, u64) {
+        let (mut met, mut judged, mut not_assessable) = (0_u64, 0_u64, 0_u64);
+        for assessments in goals {
+            let by_set = assessments.iter().rev().find(|one| one.set == Some(self.id));
+            match by_set.and_then(|assessment| self.is_met(assessment)) {
+                None => not_assessable = not_assessable.saturating_add(1),
+                Some(is_met) => {
+                    judged = judged.saturating_add(1);
+                    met = met.saturating_add(u64::from(is_met));
+                }
+            }
+        }
+        (Share::new(met, judged).unwrap_or(Share::NOTHING), not_assessable)
+    }
+}
+
+/// The ids of the sets of this crate begin with this.
+const BUILT_IN: u128 = 0x534d_4152_5445_4000_8000_0000_0000_0000;
+
+const SMART: [(&str, &str); 5] =
+    [("S", "specifik"), ("M", "målbar"), ("A", "accepteret"), ("R", "realistisk"), ("T", "tidsbestemt")];

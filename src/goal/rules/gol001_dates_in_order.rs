@@ -1,0 +1,136 @@
+//! The dates of a sub-goal are in order.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::goal::SubGoal;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::GOL001,
+    severity: Severity::Error,
+    requirements: &["R-140"],
+    sources: &[
+        SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "tabel 2; tabel 3"),
+    ],
+    title: Bilingual::new(
+        "et delmål oprettes, evalueres og slutter i den rækkefølge",
+        "a sub-goal is set, evaluated and ended in that order",
+    ),
+    why: Bilingual::new(
+        "Ligger evalueringsdatoen efter slutdatoen, er delmålet slut, før nogen har set på, om det blev nået.",
+        "If the evaluation date is after the end date, the sub-goal has ended before anyone looked at whether it was reached.",
+    ),
+    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
+    example: Bilingual::new(
+        "Et delmål slutter 1. december 2024 og skal evalueres 10. januar 2025.",
+        "A sub-goal ends on 1 December 2024 and is to be evaluated on 10 January 2025.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Backwards { what: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
+    "{what} er {on}, altså før {before}, {before_on}",
+    "{what} is {on}, before {before}, {before_on}",
+}
+
+pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    const SET: Bilingual = Bilingual::new("oprettelsen", "the day on which it was set");
+    const EVALUATION: Bilingual = Bilingual::new("evalueringsdatoen", "the evaluation date");
+    const END: Bilingual = Bilingual::new("slutdatoen", "the end date");
+    let dates = [
+        ("setOn", SET, one.set_on),
+        ("evaluateBy", EVALUATION, one.evaluate_by),
+        ("endsOn", END, one.ends_on),
+    ];
+    // Each is held against the latest one before it, so that one wrong date is one finding.
+    let mut latest: Option<(Bilingual, PartialDate)> = None;
+    for (key, what, on) in dates {
+        let Some(on) = on else { continue };
+        if let Some((before, before_on)) = latest
+            && on.last_day() < before_on.first_day()
+        {
+            cx.not_met(&at.key(key), Backwards { what, on, before, before_on });
+        }
+        if latest.is_none_or(|(_, before_on)| before_on.first_day() <= on.first_day()) {
+            latest = Some((what, on));
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<SubGoal> = &[
+    |one, _| {
+        (one.evaluate_by, one.ends_on) = (PartialDate::of_month(2024, 3), PartialDate::of_month(2024, 2));
+        one.set_on = None;
+        one.evaluations.iter_mut().for_each(|evaluation| evaluation.on = None);
+    },
+    |one, _| one.set_on = PartialDate::of_year(2027),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "setOn": "2024-03-01", "evaluateBy": "2024-03-01", "endsOn": "2024-03-01"
+        }"#,
+    ),
+    // The end of March may be after any of its days.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "evaluateBy": "2024-03-31", "endsOn": "2024-03"
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "evaluateBy": "2025-01-10", "endsOn": "2024-12-01"
+        }"#,
+        &[not_met(
+            "/endsOn",
+            "slutdatoen er 1. december 2024, altså før evalueringsdatoen, 10. januar 2025",
+            "the end date is 1 December 2024, before the evaluation date, 10 January 2025",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "setOn": "2024-04-02", "evaluateBy": "2024-04-01"
+        }"#,
+        &[not_met(
+            "/evaluateBy",
+            "evalueringsdatoen er 1. april 2024, altså før oprettelsen, 2. april 2024",
+            "the evaluation date is 1 April 2024, before the day on which it was set, 2 April 2024",
+        )],
+    ),
+    // A wrong day of setting is told at both.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "setOn": "2025-04-02", "evaluateBy": "2024-04-01", "endsOn": "2024-06-01"
+        }"#,
+        &[
+            not_met(
+                "/evaluateBy",
+                "evalueringsdatoen er 1. april 2024, altså før oprettelsen, 2. april 2025",
+                "the evaluation date is 1 April 2024, before the day on which it was set, 2 April 2025",
+            ),
+            not_met(
+                "/endsOn",
+                "slutdatoen er 1. juni 2024, altså før oprettelsen, 2. april 2025",
+                "the end date is 1 June 2024, before the day on which it was set, 2 April 2025",
+            ),
+        ],
+    ),
+];

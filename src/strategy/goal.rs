@@ -1,0 +1,94 @@
+//! Clean citizens and caseloads.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use chrono::{Days, NaiveDate};
+
+use super::as_of;
+use crate::date::PartialDate;
+use crate::draft::part::Part;
+use crate::draft::tape::Tape;
+use crate::goal::{
+    Caseload, Citizen, CitizenInvolvement, CriterionSet, Goal, GoalEvaluation, GoalResult, GoalStatus,
+    SubGoal,
+};
+
+/// A citizen with at least one sub-goal, in whose record nothing is missing.
+pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
+    let goals: Vec<Goal> = tape.list_of(1, 3, |tape| Goal {
+        text: Some(tape.said()),
+        kind: Part::any(tape),
+        ..Goal::new(tape.fresh_id())
+    });
+    let mut sub_goals: Vec<SubGoal> = tape.list_of(1, 4, |tape| {
+        let goal = tape.pick(&goals).id;
+        sub_goal(goal, tape)
+    });
+    // A sub-goal that was replaced is followed by one that is not.
+    if let [first, .., last] = sub_goals.as_mut_slice()
+        && tape.flag()
+    {
+        (first.status, first.replaced_by) = (Some(GoalStatus::Replaced), Some(last.id));
+        first.evaluations = vec![evaluation(first.ends_on, tape)];
+    }
+    Citizen {
+        service: Part::any(tape),
+        department: Part::any(tape),
+        goals,
+        sub_goals,
+        ..Citizen::new(tape.fresh_id())
+    }
+}
+
+/// A caseload of clean citizens.
+pub(super) fn clean_caseload(tape: &mut Tape<'_>) -> Caseload {
+    Caseload {
+        criterion_sets: tape.list(1, |_| CriterionSet::smart()),
+        citizens: tape.list_of(1, 3, clean),
+        ..Caseload::new(tape.fresh_id())
+    }
+}
+
+/// A sub-goal with all that a record should state: open with deadlines to come, or closed with a result.
+fn sub_goal(goal: crate::id::Id<Goal>, tape: &mut Tape<'_>) -> SubGoal {
+    let starts = day(tape.within(0, 200));
+    let evaluated = tape.within(200, 400);
+    let ends = tape.within(evaluated, 500);
+    let mut one = SubGoal {
+        goal: Some(goal),
+        text: Some(tape.said()),
+        kind: Part::any(tape),
+        indicator: Some(tape.said()),
+        set_on: tape.option(|_| starts).flatten(),
+        evaluate_by: day(evaluated),
+        ends_on: day(ends),
+        citizen: Some(involvement(tape)),
+        status: Some(GoalStatus::Open),
+        ..SubGoal::new(tape.fresh_id())
+    };
+    if tape.flag() {
+        one.status = Some(*tape.pick(&[GoalStatus::Reached, GoalStatus::GivenUp]));
+        one.evaluations = vec![evaluation(one.evaluate_by, tape)];
+    }
+    one
+}
+
+fn evaluation(on: Option<PartialDate>, tape: &mut Tape<'_>) -> GoalEvaluation {
+    let result = *tape.pick(&[GoalResult::Reached, GoalResult::PartlyReached, GoalResult::NotReached]);
+    GoalEvaluation { on, result: Some(result), citizen: Some(involvement(tape)), ..GoalEvaluation::default() }
+}
+
+fn involvement(tape: &mut Tape<'_>) -> CitizenInvolvement {
+    if tape.flag() {
+        CitizenInvolvement::NotInvolved { reason: Some(tape.said()) }
+    } else {
+        CitizenInvolvement::Involved { how: Part::any(tape) }
+    }
+}
+
+/// A day around the one on which clean drafts are clean, 200 days before it for 0.
+fn day(days: u64) -> Option<PartialDate> {
+    let first = as_of().checked_sub_days(Days::new(200)).unwrap_or(NaiveDate::MIN);
+    PartialDate::of_day(first.checked_add_days(Days::new(days))?).ok()
+}
