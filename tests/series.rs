@@ -211,9 +211,19 @@ fn measured_without_a_result_is_no_hole() {
         series.measurements[12].observed = None;
     });
     assert_eq!(codes_of(&report), ["MEA006"]);
-    // A longer period covers its months.
+}
+
+#[test]
+fn a_measurement_of_several_months_is_found_and_not_the_months_that_it_covers() {
     let quarter = Measurement { period: Some(period("2025-01-01", "2025-03-31")), ..month(13) };
-    assert!(changed(|series| series.measurements.extend([quarter, month(16)])).is_clean());
+    expect(
+        &changed(|series| series.measurements.extend([quarter, month(16)])),
+        &[(
+            "/measurements/12/period",
+            "der måles hver måned, men målingen fra 1. januar 2025 til 31. marts 2025 dækker 3 måneder",
+            "measurements are made every month, but the measurement from 1 January 2025 to 31 March 2025 covers 3 months",
+        )],
+    );
 }
 
 /// Each month shows the twelve months that end with it.
