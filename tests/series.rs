@@ -14,7 +14,7 @@ use common::expect;
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::report::Report;
@@ -211,6 +211,43 @@ fn measured_without_a_result_is_no_hole() {
         series.measurements[12].observed = None;
     });
     assert_eq!(codes_of(&report), ["MEA006"]);
+    // It says so, and then nothing is found.
+    for no_result in [NoResult::Nothing, NoResult::Suppressed { below: None }] {
+        let report = changed(|series| {
+            series.measurements.extend([month(13), month(14)]);
+            series.measurements[12].observed = None;
+            series.measurements[12].no_result = Some(no_result);
+        });
+        assert!(report.is_clean(), "{report:#?}");
+    }
+}
+
+#[test]
+fn what_is_said_of_phases_is_found_in_the_first_one_too() {
+    let first = |change: fn(&mut Phase)| {
+        changed(|series| {
+            let mut first = Phase::default();
+            change(&mut first);
+            series.phases = vec![first];
+        })
+    };
+    assert!(first(|_| ()).is_clean());
+    let report = first(|first| first.baseline_until = Some(day("2023-12-31")));
+    assert_eq!(codes_of(&report), ["SER010", "SER007"]);
+    let twice = changed(|series| series.phases = vec![Phase::default(), phase("2024-01-01")]);
+    assert_eq!(codes_of(&twice), ["SER006"]);
+}
+
+#[test]
+fn a_level_of_nothing_but_excluded_measurements_is_found() {
+    expect(
+        &changed(|series| series.exclusions = (1..=12).map(exclude).collect()),
+        &[(
+            "",
+            "12 målinger er udeladt, og der er ingen tilbage at beregne niveauet ud fra; der skal helst være mindst 12",
+            "12 measurements are left out, and none remains to calculate the level from; there should be at least 12",
+        )],
+    );
 }
 
 #[test]
@@ -370,7 +407,7 @@ fn a_long_series_is_checked_at_once() {
             }
         })
         .collect();
-    series.exclusions = (1_000..101_000).map(exclude).collect();
+    series.exclusions = (1_000..201_000).step_by(2).map(exclude).collect();
     series.targets = (0..1_000)
         .map(|n| TargetLine { from: Some(first + chrono::Days::new(n)), ..target(None, Unit::Count) })
         .collect();
