@@ -230,7 +230,9 @@ fn what_covers_several_steps_is_found_wherever_it_stands() {
     expect(
         Interval::Month,
         &["2024-01-01..2024-01-31", "2024-02-01..2024-03-31", "2024-04-01..2024-04-30"],
-        &["SER002 /1: der måles hver måned, men målingen fra 1. februar 2024 til 31. marts 2024 dækker 2 måneder"],
+        &[
+            "SER002 /1: der måles hver måned, men målingen fra 1. februar 2024 til 31. marts 2024 dækker 2 måneder",
+        ],
     );
     let long = |at: u32, days: &str, covers: u32| {
         format!("SER002 /{at}: der måles hver måned, men målingen fra {days} dækker {covers} måneder")

@@ -1,4 +1,4 @@
-//! A measurement has a result, or it says that it has none.
+//! A measurement that says that it has no result has none.
 
 use crate::codes;
 use crate::measurement::Measurement;
@@ -17,28 +17,28 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed; noResult")],
     title: Bilingual::new(
-        "en måling har enten et resultat eller intet resultat",
-        "a measurement has a result, or it has none",
+        "en måling, der angiver, at den intet resultat har, har heller ikke noget",
+        "a measurement that says that it has no result has none",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv: det er uklart, om resultatet gælder.",
-        "The measurement contradicts itself: it is unclear whether the result holds.",
+        "Målingen modsiger sig selv: det er uklart, om resultatet gælder. Skal det være skjult, må det heller ikke stå her.",
+        "The measurement contradicts itself: it is unclear whether the result holds. If it is to be suppressed, it must not stand here.",
     ),
     remedy: Bilingual::new(
-        "Slet resultatet, eller slet oplysningen om, at der ikke er noget.",
-        "Delete the result, or the statement that there is none.",
+        "Slet resultatet, hvis det ikke gælder eller skal være skjult. Slet ellers angivelsen af, at der intet resultat er.",
+        "Delete the result if it does not hold or is to be suppressed. Otherwise delete the statement that there is none.",
     ),
     example: Bilingual::new(
-        "I maj er der talt 3 fald, men målingen siger også, at den ikke gav noget resultat.",
-        "In May 3 falls were counted, but the measurement also says that it gave no result.",
+        "Der er talt 3 fald i maj, men målingen angiver også, at resultatet er skjult.",
+        "3 falls were counted in May, but the measurement also says that its result is suppressed.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     BothStated { reason: Bilingual }
-    "målingen har et resultat, men det er også angivet, at den intet har ({reason})",
-    "the measurement has a result, but it is also stated that it has none ({reason})",
+    "målingen har et resultat, men angiver også, at den intet har ({reason})",
+    "the measurement has a result, but also says that it has none ({reason})",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -67,8 +67,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/noResult",
-            "målingen har et resultat, men det er også angivet, at den intet har (intet at måle på)",
-            "the measurement has a result, but it is also stated that it has none (nothing to measure)",
+            "målingen har et resultat, men angiver også, at den intet har (intet at måle på)",
+            "the measurement has a result, but also says that it has none (nothing to measure)",
         )],
     ),
     // A result of which nothing is stated is a result, too.
@@ -79,8 +79,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/noResult",
-            "målingen har et resultat, men det er også angivet, at den intet har (skjult af hensyn til anonymitet)",
-            "the measurement has a result, but it is also stated that it has none (suppressed to protect anonymity)",
+            "målingen har et resultat, men angiver også, at den intet har (skjult af hensyn til anonymitet)",
+            "the measurement has a result, but also says that it has none (suppressed to protect anonymity)",
         )],
     ),
 ];

@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
         "a series that is measured for fixed calendar periods has a measurement for each of them",
     ),
     why: Bilingual::new(
-        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det. En måling, der dækker flere perioder, står som ét punkt.",
-        "Without the missing measurement two points seem to follow each other directly, although they do not. A measurement that covers several periods stands as one point.",
+        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det. En måling, der dækker flere perioder, vises kun som ét punkt.",
+        "Without the missing measurement two points seem to follow each other directly, although they do not. A measurement that covers several periods is shown as one point only.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen, og sig i den, hvis den ikke gav noget resultat. Del en måling op, der dækker flere perioder, eller ret, hvor ofte der måles. Måles der ved hver hændelse, er der ingen periode at mangle.",
-        "Add the measurement, and let it say so if it gave no result. Split a measurement that covers several periods, or correct how often measurements are made. If a measurement is made at every event, there is no period to miss.",
+        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, er der ingen periode at mangle.",
+        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, there is no period to miss.",
     ),
     example: Bilingual::new(
         "Der måles hver måned, men serien springer fra januar til april.",

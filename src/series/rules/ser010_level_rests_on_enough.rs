@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "With few measurements the level cannot be told from chance.",
     ),
     remedy: Bilingual::new(
-        "Mål videre eller oftere, og vent med at drage konklusioner.",
-        "Go on measuring, or measure more often, and wait before you draw conclusions.",
+        "Mål videre eller oftere, lad målinger, der er udeladt uden god grund, tælle med, og vent med at drage konklusioner.",
+        "Go on measuring, or measure more often, count measurements that are left out for no good reason, and wait before you draw conclusions.",
     ),
     example: Bilingual::new(
         "En ny fase har tre målinger, eller der er talt én gang før og én gang efter en ændring.",
