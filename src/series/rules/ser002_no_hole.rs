@@ -99,7 +99,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let list = at.key("measurements");
     series.in_order(|measurements| {
         let mut walk = Walk::new(series.interval);
-        let mut last: Option<(Dated, bool)> = None; // the one that reaches furthest, and whether it overlaps
+        let mut reaching: Option<(Dated, bool)> = None; // the one that reaches furthest, and whether it overlaps
         for one in measurements {
             if let Follows::AfterHole(before, missing) = walk.next(one) {
                 // Periods that overlap, such as rolling averages, are told apart by their ends.
@@ -108,17 +108,17 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
                 cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
             }
             let mut overlaps = false;
-            if let Some((before, overlapped)) = last {
+            if let Some((before, overlapped)) = reaching {
                 if one.end < before.end {
-                    last = Some((before, true));
+                    reaching = Some((before, true));
                     continue;
                 }
                 overlaps = shares_days(before, one);
                 judge_length(interval, before, overlapped || overlaps, &list, cx);
             }
-            last = Some((one, overlaps));
+            reaching = Some((one, overlaps));
         }
-        if let Some((last, overlaps)) = last {
+        if let Some((last, overlaps)) = reaching {
             judge_length(interval, last, overlaps, &list, cx);
         }
     });
