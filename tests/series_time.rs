@@ -66,6 +66,20 @@ fn a_count_on_a_single_day_is_of_the_nearest_step() {
     );
 }
 
+#[test]
+fn a_count_may_be_as_late_as_the_middle_of_the_next_step() {
+    expect(Interval::Month, &["2024-01-15", "2024-01-31"], &[]);
+    expect(
+        Interval::Month,
+        &["2024-01-16", "2024-01-31"],
+        &[
+            "SER001 /1: målingen er fra 31. januar 2024, i samme måned som en anden måling, der er fra 16. januar 2024",
+        ],
+    );
+    // The count around the end of February can be that of March.
+    expect(Interval::Month, &["2024-02-28..2024-03-03", "2024-04-01..2024-04-30"], &[]);
+}
+
 /// The last day of a step that lies so many steps after the first.
 fn end_of(interval: Interval, step: u32) -> NaiveDate {
     let months = |each: u32| day("2023-01-01") + Months::new(each * (step + 1)) - Days::new(1);
@@ -163,6 +177,8 @@ fn periods_of_one_length_may_begin_on_any_day() {
         let found = found(Interval::Month, (0..24).filter(|n| *n != 7).map(month));
         assert!(matches!(found.as_slice(), [one] if one.ends_with("mangler 1 måling")), "{first}: {found:?}");
     }
+    // Where one day is missing, there is no room for a month.
+    expect(Interval::Month, &["2023-01-31..2023-03-16", "2023-03-18..2023-05-01"], &[]);
     // Gapless, though not by the month.
     let of_45_days = [
         "2024-01-01..2024-02-14",
@@ -210,6 +226,23 @@ fn shared_days_are_found_by_the_rule_on_overlap() {
         &["2024-02-01..2024-02-29", "2024-02-10..2024-02-29"],
         &[
             "SER001 /1: målingen slutter 29. februar 2024, i samme måned som en anden måling, der slutter 29. februar 2024",
+        ],
+    );
+    let again = |at: u32, end: &str| {
+        format!(
+            "SER001 /{at}: målingen slutter {end}, i samme måned som en anden måling, der slutter 31. januar 2024"
+        )
+    };
+    expect(
+        Interval::Month,
+        &["2024-01-01..2024-01-31", "2024-01-10..2024-01-20", "2024-01-25..2024-01-31"],
+        &[&again(1, "20. januar 2024"), &again(2, "31. januar 2024")],
+    );
+    expect(
+        Interval::Month,
+        &["2024-01-01..2024-01-07", "2024-01-01..2024-01-31"],
+        &[
+            "SER001 /1: målingen slutter 31. januar 2024, i samme måned som en anden måling, der slutter 7. januar 2024",
         ],
     );
     expect(
