@@ -177,7 +177,7 @@ fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
 #[test]
 fn a_rule_is_not_evaluated_because_of_those_that_it_requires() {
     let mut seen = BTreeSet::new();
-    for draft in samples(200, 24) {
+    for draft in samples(200, 40) {
         for entry in draft.check(&strategy::context()).not_evaluated() {
             let Because::DependsOn { code } = entry.because else { panic!("{entry:?}") };
             let declares = |rule: &Rule| rule.code == entry.code && rule.requires.contains(&code);

@@ -15,7 +15,7 @@ use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::report::Report;
@@ -212,9 +212,56 @@ fn measured_without_a_result_is_no_hole() {
         series.measurements[12].observed = None;
     });
     assert_eq!(codes_of(&report), ["MEA006"]);
-    // A longer period covers its months.
+    // It says so, and then nothing is found.
+    for no_result in [NoResult::Nothing, NoResult::Suppressed { below: None }] {
+        let report = changed(|series| {
+            series.measurements.extend([month(13), month(14)]);
+            series.measurements[12].observed = None;
+            series.measurements[12].no_result = Some(no_result);
+        });
+        assert!(report.is_clean(), "{report:#?}");
+    }
+}
+
+#[test]
+fn what_is_said_of_phases_is_found_in_the_first_one_too() {
+    let first = |change: fn(&mut Phase)| {
+        changed(|series| {
+            let mut first = Phase::default();
+            change(&mut first);
+            series.phases = vec![first];
+        })
+    };
+    assert!(first(|_| ()).is_clean());
+    let report = first(|first| first.baseline_until = Some(day("2023-12-31")));
+    assert_eq!(codes_of(&report), ["SER010", "SER007"]);
+    let twice = changed(|series| series.phases = vec![Phase::default(), phase("2024-01-01")]);
+    assert_eq!(codes_of(&twice), ["SER006"]);
+}
+
+#[test]
+fn a_level_of_nothing_but_excluded_measurements_is_found() {
+    expect(
+        &changed(|series| series.exclusions = (1..=12).map(exclude).collect()),
+        &[(
+            "",
+            "12 målinger er udeladt, og der er ingen tilbage at beregne niveauet ud fra; der skal helst være mindst 12",
+            "12 measurements are left out, and none remains to calculate the level from; there should be at least 12",
+        )],
+    );
+}
+
+#[test]
+fn a_measurement_of_several_months_is_found_and_not_the_months_that_it_covers() {
     let quarter = Measurement { period: Some(period("2025-01-01", "2025-03-31")), ..month(13) };
-    assert!(changed(|series| series.measurements.extend([quarter, month(16)])).is_clean());
+    expect(
+        &changed(|series| series.measurements.extend([quarter, month(16)])),
+        &[(
+            "/measurements/12/period",
+            "der måles hver måned, men målingen fra 1. januar 2025 til 31. marts 2025 dækker 3 måneder",
+            "measurements are made every month, but the measurement from 1 January 2025 to 31 March 2025 covers 3 months",
+        )],
+    );
 }
 
 /// Each month shows the twelve months that end with it.
@@ -361,7 +408,7 @@ fn a_long_series_is_checked_at_once() {
             }
         })
         .collect();
-    series.exclusions = (1_000..101_000).map(exclude).collect();
+    series.exclusions = (1_000..201_000).step_by(2).map(exclude).collect();
     series.targets = (0..1_000)
         .map(|n| TargetLine { from: Some(first + chrono::Days::new(n)), ..target(None, Unit::Count) })
         .collect();

@@ -1,8 +1,8 @@
 //! How often a series is measured.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
 
-use super::{Period, add_months};
+use super::Period;
 
 words! {
     /// How often a series is measured.
@@ -59,35 +59,76 @@ impl Interval {
     /// ```
     #[must_use]
     pub fn period_of(self, day: NaiveDate) -> Option<Period> {
-        let months = match self {
-            Self::Day => return Some(Period { start: day, end: day }),
-            Self::Week => {
-                let start = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
-                return Some(Period { start, end: start.checked_add_days(Days::new(6))? });
-            }
-            Self::Month => 1,
-            Self::Quarter => 3,
-            Self::HalfYear => 6,
-            Self::Year => 12,
-            Self::ByEvent => return None,
-        };
-        let first = day.month0().checked_div(months)?.checked_mul(months)?;
-        let start = NaiveDate::from_ymd_opt(day.year(), first.checked_add(1)?, 1)?;
-        Some(Period { start, end: add_months(start, months)?.pred_opt()? })
+        let start = self.first_day(day)?;
+        let more = self.length_of(day)?.checked_sub(1)?;
+        Some(Period { start, end: start.checked_add_signed(TimeDelta::days(more))? })
     }
 
     /// The number of the step that contains the day.
-    fn number(self, day: NaiveDate) -> Option<i64> {
+    pub(crate) fn number(self, day: NaiveDate) -> Option<i64> {
         let days = i64::from(day.num_days_from_ce());
         let month = i64::from(day.year()).saturating_mul(12).saturating_add(i64::from(day.month0()));
         match self {
             Self::Day => Some(days),
             // 0001-01-01 is a Monday.
             Self::Week => Some(days.saturating_sub(1).div_euclid(7)),
-            Self::Month => Some(month),
-            Self::Quarter => Some(month.div_euclid(3)),
-            Self::HalfYear => Some(month.div_euclid(6)),
-            Self::Year => Some(i64::from(day.year())),
+            _ => Some(month.div_euclid(i64::from(self.months()?))),
+        }
+    }
+
+    /// The number of the step whose end is nearest to the day: a count taken on 1 March is that of February.
+    pub(crate) fn nearest_end(self, day: NaiveDate) -> Option<i64> {
+        let number = self.number(day)?;
+        let into = day.signed_duration_since(self.first_day(day)?).num_days();
+        let left = self.length_of(day)?.saturating_sub(into).saturating_sub(1);
+        Some(if into < left { number.saturating_sub(1) } else { number })
+    }
+
+    /// The first day of the step that contains the day.
+    fn first_day(self, day: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::Day => Some(day),
+            Self::Week => Some(day.week(Weekday::Mon).checked_first_day()?),
+            _ => {
+                let into = day.month0().checked_rem(self.months()?)?;
+                NaiveDate::from_ymd_opt(day.year(), day.month().checked_sub(into)?, 1)
+            }
+        }
+    }
+
+    /// The number of days of the step that contains the day.
+    fn length_of(self, day: NaiveDate) -> Option<i64> {
+        match self {
+            Self::Day => Some(1),
+            Self::Week => Some(7),
+            _ => {
+                let first = self.first_day(day)?;
+                let next = first.checked_add_months(Months::new(self.months()?))?;
+                Some(next.signed_duration_since(first).num_days())
+            }
+        }
+    }
+
+    /// Returns how many months a step has, or `None` if it is not made of months.
+    const fn months(self) -> Option<u32> {
+        match self {
+            Self::Month => Some(1),
+            Self::Quarter => Some(3),
+            Self::HalfYear => Some(6),
+            Self::Year => Some(12),
+            Self::Day | Self::Week | Self::ByEvent => None,
+        }
+    }
+
+    /// The mean length of a step in days, as numerator and denominator: 400 years have 146,097 days.
+    pub(crate) const fn mean_days(self) -> Option<(i64, i64)> {
+        match self {
+            Self::Day => Some((1, 1)),
+            Self::Week => Some((7, 1)),
+            Self::Month => Some((146_097, 4_800)),
+            Self::Quarter => Some((146_097, 1_600)),
+            Self::HalfYear => Some((146_097, 800)),
+            Self::Year => Some((146_097, 400)),
             Self::ByEvent => None,
         }
     }

@@ -1,10 +1,12 @@
 //! Measurements (*målinger*): what was counted, where and when.
 
+mod no_result;
 mod observed;
 pub(crate) mod rules;
 
 use chrono::NaiveDate;
 
+pub use no_result::NoResult;
 pub use observed::Observed;
 pub(crate) use observed::Stated;
 
@@ -19,7 +21,8 @@ record! {
     /// A draft of a measurement (*måling*): the result of one unit for one indicator in one period.
     ///
     /// An absent figure is not stated, and zero is zero: no measurement, 0 exceptions and a share of nobody
-    /// are three different things.
+    /// are three different things. A measurement that gave no result, or whose result is suppressed, says so in
+    /// [`no_result`](Self::no_result).
     ///
     /// # Source
     ///
@@ -58,6 +61,9 @@ record! {
             pub period: Option<Period> = "periode", "period";
             /// The result.
             pub observed: Option<Observed> = "måleresultat", "result";
+            /// Why there is no result. It stands instead of [`observed`](Self::observed); rule `MEA010` reports a
+            /// measurement with both.
+            pub no_result: Option<NoResult> = "intet resultat", "no result";
             /// The population in words.
             pub population: Option<Text> = "population", "population";
             /// **Unit:** people. How many were asked.
@@ -132,12 +138,12 @@ impl Measurement {
             (self.indicator.is_some(), Bilingual::new("indikator", "indicator")),
             (self.reporting_unit.is_some(), Bilingual::new("indberettende enhed", "reporting unit")),
             (self.period.is_some(), Bilingual::new("periode", "period")),
-            (self.observed.is_some(), Bilingual::new("måleresultat", "result")),
+            (self.observed.is_some() || self.no_result.is_some(), Bilingual::new("måleresultat", "result")),
         ]
     }
 
     /// The parts among indicator, reporting unit, period and result that are not stated, and those of the result
-    /// (see [`Observed::missing_parts`]).
+    /// (see [`Observed::missing_parts`]). That there [is none](Self::no_result) is a result that is stated.
     ///
     /// ```
     /// use kvalitetsmodel::{id::Id, measurement::Measurement};

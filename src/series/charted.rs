@@ -11,7 +11,7 @@ use crate::chart::{
 };
 use crate::date::{Interval, Period};
 use crate::id::Id;
-use crate::measurement::{Measurement, Observed, Stated};
+use crate::measurement::{Measurement, NoResult, Observed, Stated};
 use crate::sorted::{sort_by, sort_by_key};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -123,7 +123,11 @@ impl MeasurementSeries {
         for placed in points {
             let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
             let figure = match &placed.measurement.observed {
-                None => Figure::Missing,
+                None => match placed.measurement.no_result {
+                    None => Figure::Missing,
+                    Some(NoResult::Nothing) => Figure::NoResult,
+                    Some(NoResult::Suppressed { below }) => Figure::Suppressed { below },
+                },
                 Some(observed) => {
                     let stated = observed.stated().ok_or(refuse(Obstacle::ResultIncomplete))?;
                     match &scale {

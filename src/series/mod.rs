@@ -38,8 +38,8 @@ record! {
     /// time.
     ///
     /// The measurements stand in any order; their periods decide. A period that was measured without a result
-    /// is a measurement without `observed`: it is shown as missing, never as zero. Two measurements of one
-    /// time and a gap in the calendar are findings.
+    /// is a measurement that [says so](Measurement::no_result): it is shown as missing, never as zero. Two
+    /// measurements of one time and a gap in the calendar are findings.
     ///
     /// The direction of improvement is mandatory: without it no shift is an improvement or a deterioration.
     ///

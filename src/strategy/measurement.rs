@@ -11,12 +11,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
     let period = Period { start: one.min(other), end: one.max(other) };
     let asked: Option<u64> = Part::any(tape);
     let answered: Option<u64> = Part::any(tape);
+    let no_result = if tape.below(8) > 6 { Some(Part::any(tape)) } else { None };
     Measurement {
         id: tape.fresh_id(),
         indicator: Some(Part::any(tape)),
         reporting_unit: Some(Part::any(tape)),
         period: Some(period),
-        observed: Some(observed(tape)),
+        observed: no_result.is_none().then(|| observed(tape)),
+        no_result,
         population: Part::any(tape),
         asked,
         answered: answered.map(|answered| answered.min(asked.unwrap_or(u64::MAX))),
@@ -26,7 +28,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
 }
 
 /// A result in which nothing is found.
-pub(super) fn observed(tape: &mut Tape<'_>) -> Observed {
+pub(crate) fn observed(tape: &mut Tape<'_>) -> Observed {
     let makers: &[fn(&mut Tape<'_>) -> Observed] = &[
         |tape| {
             let whole = u64::any(tape).max(1);

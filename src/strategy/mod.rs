@@ -35,6 +35,7 @@ mod series;
 mod target_figure;
 
 use chrono::NaiveDate;
+pub(crate) use measurement::observed;
 pub(crate) use model::generation_1;
 pub use proptest;
 use proptest::strategy::Strategy;

@@ -219,9 +219,10 @@ impl TargetFigure {
     /// The first reason why it does not count.
     fn unit_counted(&self, one: &Measurement, time: Option<MeasuringTime>) -> Result<OrgUnit, WhyUnused> {
         let Some(indicator) = &self.indicator else { return Err(WhyUnused::TargetWithoutIndicator) };
-        let result = one.observed.as_ref().and_then(Observed::stated);
-        let (Some(measured), Some(unit), Some(period), Some(_)) =
-            (one.indicator, one.reporting_unit, one.period, result)
+        // That there is no result is one that is stated: it is not missing.
+        let is_stated = one.no_result.is_some() || one.observed.as_ref().and_then(Observed::stated).is_some();
+        let (Some(measured), Some(unit), Some(period), true) =
+            (one.indicator, one.reporting_unit, one.period, is_stated)
         else {
             return Err(WhyUnused::NotStated { parts: one.missing_parts().collect() });
         };

@@ -81,6 +81,12 @@ pub enum Reason {
     NoUnits,
     /// A unit that is expected to report has no measurement.
     NotReported,
+    /// The result of a unit is suppressed, so that nobody can be recognised. It is neither zero nor missing.
+    Suppressed,
+    /// A unit had nothing to measure.
+    NothingToMeasure,
+    /// A measurement has a result and says that it has none.
+    ResultAndNone,
     /// A unit has several measurements of periods that overlap.
     CountedTwice,
     /// The measurements are of different periods, and the target figure does not say which one counts.
@@ -115,6 +121,17 @@ impl Reason {
             ),
             Self::NoUnits => Bilingual::new("ingen enhed skal indberette", "no unit is to report"),
             Self::NotReported => Bilingual::new("der mangler en måling", "a measurement is missing"),
+            Self::Suppressed => Bilingual::new(
+                "et resultat er skjult af hensyn til anonymitet",
+                "a result is suppressed to protect anonymity",
+            ),
+            Self::NothingToMeasure => {
+                Bilingual::new("en enhed havde intet at måle på", "a unit had nothing to measure")
+            }
+            Self::ResultAndNone => Bilingual::new(
+                "en måling har et resultat, men siger også, at den intet har",
+                "a measurement has a result and also says that it has none",
+            ),
             Self::CountedTwice => {
                 Bilingual::new("en enhed er talt med mere end én gang", "a unit is counted more than once")
             }

@@ -6,7 +6,7 @@ use super::TargetFigure;
 use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
 use super::outcome::{Outcome, Reason, Unused};
 use crate::figure::{Decimal, Direction, Threshold, Unit};
-use crate::measurement::{Measurement, Observed, Stated};
+use crate::measurement::{Measurement, NoResult, Observed, Stated};
 use crate::organisation::OrgUnit;
 use crate::sorted::sort_by;
 
@@ -134,9 +134,14 @@ fn add(reasons: &mut Vec<Reason>, more: &[Reason]) {
 
 fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reason> {
     match measured {
-        [one] => match &one.observed {
-            Some(observed) if matches!(observed.share(), Some(Err(_))) => Err(Reason::PartExceedsWhole),
-            observed => observed.as_ref().ok_or(Reason::NotReported),
+        [one] => match (&one.observed, one.no_result) {
+            (Some(_), Some(_)) => Err(Reason::ResultAndNone),
+            (None, Some(NoResult::Suppressed { .. })) => Err(Reason::Suppressed),
+            (None, Some(NoResult::Nothing)) => Err(Reason::NothingToMeasure),
+            (Some(observed), None) if matches!(observed.share(), Some(Err(_))) => {
+                Err(Reason::PartExceedsWhole)
+            }
+            (observed, None) => observed.as_ref().ok_or(Reason::NotReported),
         },
         [] => Err(Reason::NotReported),
         several => {

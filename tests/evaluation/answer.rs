@@ -81,6 +81,17 @@ fn reasons_have_words_in_both_languages() {
         ),
         (Reason::NoUnits, "ingen enhed skal indberette", "no unit is to report"),
         (Reason::NotReported, "der mangler en måling", "a measurement is missing"),
+        (
+            Reason::Suppressed,
+            "et resultat er skjult af hensyn til anonymitet",
+            "a result is suppressed to protect anonymity",
+        ),
+        (Reason::NothingToMeasure, "en enhed havde intet at måle på", "a unit had nothing to measure"),
+        (
+            Reason::ResultAndNone,
+            "en måling har et resultat, men siger også, at den intet har",
+            "a measurement has a result and also says that it has none",
+        ),
         (Reason::CountedTwice, "en enhed er talt med mere end én gang", "a unit is counted more than once"),
         (
             Reason::SeveralPeriods,

@@ -13,7 +13,7 @@ mod verdicts;
 use kvalitetsmodel::date::{Period, When};
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::organisation::{OrgUnit, SocialService};
 use kvalitetsmodel::target_figure::{

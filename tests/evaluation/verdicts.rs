@@ -94,6 +94,52 @@ fn a_result_that_is_not_fully_stated_does_not_count_and_is_not_zero() {
     }
 }
 
+/// A measurement of a unit that says why it has no result.
+fn without_result(n: u128, no_result: NoResult) -> Measurement {
+    Measurement { observed: None, no_result: Some(no_result), ..measured(n, count(0)) }
+}
+
+#[test]
+fn a_result_that_is_suppressed_or_does_not_exist_is_neither_missing_nor_zero() {
+    let suppressed = NoResult::Suppressed { below: Some(5) };
+    let expected = [service(1), service(2)];
+    for (no_result, reason, da) in [
+        (suppressed, Reason::Suppressed, "kan ikke vurderes: et resultat er skjult af hensyn til anonymitet"),
+        (NoResult::Nothing, Reason::NothingToMeasure, "kan ikke vurderes: en enhed havde intet at måle på"),
+    ] {
+        let measurements = [measured(1, share(9, 10)), without_result(2, no_result)];
+        let evaluation = percent(80).evaluate(&measurements, &expected, year());
+        assert_eq!(evaluation.outcome(), &not_assessable([reason]));
+        assert_eq!(evaluation.outcome().in_lang(Lang::Da).to_string(), da);
+        assert_eq!(evaluation.of_reported(), &Outcome::Met);
+        assert_eq!(evaluation.figure(), Some(&share(9, 10)));
+        assert!(!evaluation.is_complete() && evaluation.unused().is_empty());
+        assert_eq!(evaluation.not_reported().count(), 0);
+        let [_, silent] = evaluation.units() else { panic!("two units") };
+        assert_eq!(
+            (silent.measurements.as_slice(), &silent.figure),
+            ([Id::from_u128(1002)].as_slice(), &None)
+        );
+        assert_eq!(&silent.outcome, evaluation.outcome());
+        // One exception breaks "none", whatever is suppressed.
+        let broken =
+            none().evaluate(&[measured(1, count(1)), without_result(2, no_result)], &expected, year());
+        assert_eq!(broken.outcome(), &Outcome::NotMet);
+    }
+    let of_another_year = Measurement { period: Period::year(2023), ..without_result(2, suppressed) };
+    let evaluation = percent(80).evaluate([&of_another_year], &[service(2)], year());
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+    assert_eq!(evaluation.unused()[0].because, WhyUnused::OtherTime);
+}
+
+#[test]
+fn a_result_beside_the_statement_that_there_is_none_decides_nothing() {
+    let both = Measurement { no_result: Some(NoResult::Nothing), ..measured(1, share(9, 10)) };
+    let evaluation = percent(80).evaluate([&both], &[service(1)], year());
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::ResultAndNone]));
+    assert_eq!(evaluation.figure(), None);
+}
+
 #[test]
 fn met_so_far_is_not_met() {
     let evaluation = one_silent(&percent(80), &[share(9, 10), share(8, 10)]);

@@ -6,6 +6,8 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::state;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
@@ -61,7 +63,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, tape| {
     let (one, other) = (u64::any(tape), u64::any(tape));
     let whole = one.min(other).min(u64::MAX.saturating_sub(1));
     let part = one.max(other).max(whole.saturating_add(1));
-    measurement.observed = Some(Observed::of_share(part, whole));
+    state(measurement, Observed::of_share(part, whole));
 }];
 
 #[cfg(test)]

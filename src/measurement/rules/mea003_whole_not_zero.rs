@@ -7,6 +7,8 @@ use crate::rule::{Checker, Rule, Severity, SourceRef};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
+use super::state;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
@@ -49,7 +51,7 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Measurement> =
-    &[|measurement, _| measurement.observed = Some(Observed::of_share(0, 0))];
+    &[|measurement, _| state(measurement, Observed::of_share(0, 0))];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

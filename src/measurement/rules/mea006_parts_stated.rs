@@ -23,7 +23,10 @@ pub(super) static RULE: Rule = Rule {
         "Mangler en af delene, kan målingen ikke holdes op mod et måltal.",
         "If a part is missing, the measurement cannot be compared with a target figure.",
     ),
-    remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
+    remedy: Bilingual::new(
+        "Tilføj de dele, der ikke er oplyst. Gav målingen intet resultat, eller er resultatet skjult, så skriv det i målingen.",
+        "Add the parts that are not stated. If the measurement gave no result, or the result is suppressed, let the measurement say so.",
+    ),
     example: Bilingual::new(
         "Tre af fire nyansatte oplever, at forløbet har styrket dem – men det fremgår ikke, hvornår og på hvilket tilbud: kan ikke vurderes.",
         "Three of four new members of staff feel that the introduction strengthened them – but it is not stated when and at which service: cannot be assessed.",
@@ -40,7 +43,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, _| measurement.indicator = None,
     |measurement, _| measurement.reporting_unit = None,
     |measurement, _| measurement.period = None,
-    |measurement, _| measurement.observed = None,
+    |measurement, _| (measurement.observed, measurement.no_result) = (None, None),
 ];
 
 #[cfg(test)]
@@ -50,6 +53,21 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
             "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
             "period": { "start": "2024-01-01", "end": "2024-12-31" }, "observed": { "count": { "count": 0 } }
+        }"#,
+    ),
+    // That there is no result is stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "noResult": "none"
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "noResult": { "suppressed": {} }
         }"#,
     ),
     refuses(

@@ -7,6 +7,8 @@ use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::state;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
@@ -63,11 +65,11 @@ pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, tape| {
         let tenths = i64::try_from(tape.below(9).saturating_add(1)).unwrap_or(1);
         let exposure = Decimal::new(tenths.saturating_neg(), 1).unwrap_or(Decimal::from_integer(-1));
-        measurement.observed = Some(Observed::of_rate(0, exposure, Unit::Days));
+        state(measurement, Observed::of_rate(0, exposure, Unit::Days));
     },
     |measurement, tape| {
         let (events, exposure) = (tape.below(9).saturating_add(1), Decimal::ZERO);
-        measurement.observed = Some(Observed::of_rate(events, exposure, Unit::Days));
+        state(measurement, Observed::of_rate(events, exposure, Unit::Days));
     },
 ];
 

@@ -6,6 +6,8 @@ use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::state;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
 #[cfg(feature = "proptest")]
@@ -68,11 +70,11 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, _| {
         let exposure = Decimal::ZERO;
-        measurement.observed = Some(Observed::of_rate(0, exposure, Unit::Days));
+        state(measurement, Observed::of_rate(0, exposure, Unit::Days));
     },
     |measurement, _| {
         let values = [].into();
-        measurement.observed = Some(Observed::of_subgroup(values, Unit::Days));
+        state(measurement, Observed::of_subgroup(values, Unit::Days));
     },
 ];
 

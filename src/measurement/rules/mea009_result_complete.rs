@@ -6,6 +6,8 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::state;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 #[cfg(feature = "proptest")]
@@ -49,35 +51,35 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, tape| {
         let whole = Some(tape.within(0, u64::MAX));
-        measurement.observed = Some(Observed::Share { part: None, whole });
+        state(measurement, Observed::Share { part: None, whole });
     },
     |measurement, tape| {
         let part = Some(tape.within(0, u64::MAX));
-        measurement.observed = Some(Observed::Share { part, whole: None });
+        state(measurement, Observed::Share { part, whole: None });
     },
-    |measurement, _| measurement.observed = Some(Observed::Count { count: None }),
-    |measurement, _| measurement.observed = Some(Observed::Value { value: None, unit: Some(Unit::Days) }),
+    |measurement, _| state(measurement, Observed::Count { count: None }),
+    |measurement, _| state(measurement, Observed::Value { value: None, unit: Some(Unit::Days) }),
     |measurement, _| {
-        measurement.observed = Some(Observed::Value { value: Some(Decimal::ZERO), unit: None });
+        state(measurement, Observed::Value { value: Some(Decimal::ZERO), unit: None });
     },
     |measurement, tape| {
         let unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
-        measurement.observed = Some(Observed::Value { value: Some(Decimal::ZERO), unit });
+        state(measurement, Observed::Value { value: Some(Decimal::ZERO), unit });
     },
     |measurement, _| {
         let (exposure, unit) = (Some(Decimal::ZERO), Some(Unit::Days));
-        measurement.observed = Some(Observed::Rate { events: None, exposure, unit });
+        state(measurement, Observed::Rate { events: None, exposure, unit });
     },
     |measurement, tape| {
         let (events, unit) = (Some(tape.within(0, u64::MAX)), Some(Unit::Days));
-        measurement.observed = Some(Observed::Rate { events, exposure: None, unit });
+        state(measurement, Observed::Rate { events, exposure: None, unit });
     },
     |measurement, tape| {
         let (events, exposure) = (Some(tape.within(0, u64::MAX)), Some(Decimal::HUNDRED));
-        measurement.observed = Some(Observed::Rate { events, exposure, unit: None });
+        state(measurement, Observed::Rate { events, exposure, unit: None });
     },
     |measurement, _| {
-        measurement.observed = Some(Observed::Subgroup { values: [Decimal::ZERO].into(), unit: None });
+        state(measurement, Observed::Subgroup { values: [Decimal::ZERO].into(), unit: None });
     },
 ];
 

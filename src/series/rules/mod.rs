@@ -25,8 +25,8 @@ use crate::rule::rules;
 rules! {
     MeasurementSeries:
         ser001_measured_once, ser002_no_hole, ser003_periods_apart, ser004_of_the_series, ser005_one_form,
-        ser006_phases_begin_apart, ser009_new_phase_has_grounds, ser010_level_rests_on_enough,
+        ser006_phases_begin_apart, ser007_baseline_within_phase, ser009_new_phase_has_grounds, ser010_level_rests_on_enough,
         ser011_excluded_is_in_series, ser013_targets_hold_apart, ser014_target_has_unit;
-    Phase: ser007_baseline_within_phase, ser008_sigma_not_negative;
+    Phase: ser008_sigma_not_negative;
     Exclusion: ser012_exclusion_has_reason;
 }

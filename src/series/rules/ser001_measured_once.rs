@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::time::{at_one_time, depends_on_order};
+use super::time::{Follows, Walk, depends_on_order};
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::series::ordered::Dated;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -55,30 +54,39 @@ message! {
 
 message! {
     SameStep { step: Bilingual, first: NaiveDate, again: NaiveDate, other: Subject }
-    "målingen begynder {again}, i samme {step} som en anden måling, der begynder {first}",
-    "the measurement starts on {again}, in the same {step} as another measurement, which starts on {first}",
+    "målingen slutter {again}, i samme {step} som en anden måling, der slutter {first}",
+    "the measurement ends on {again}, in the same {step} as another measurement, which ends on {first}",
+}
+
+message! {
+    DaysOfOneStep { step: Bilingual, first: NaiveDate, again: NaiveDate, other: Subject }
+    "målingen er fra {again}, i samme {step} som en anden måling, der er fra {first}",
+    "the measurement is of {again}, in the same {step} as another measurement, which is of {first}",
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     depends_on_order(series, at, cx);
     let list = at.key("measurements");
     series.in_order(|measurements| {
-        let mut before: Option<Dated> = None;
+        let mut walk = Walk::new(series.interval);
         for one in measurements {
-            if let Some(before) = before.filter(|before| at_one_time(series.interval, *before, one)) {
-                let at = list.item(one.place, one.id());
-                let at = at.key("period");
-                let other = before.id().subject();
-                match series.interval {
-                    Some(interval) if (before.start, before.end) != (one.start, one.end) => {
-                        let step = interval.label();
-                        cx.not_met(&at, SameStep { step, first: before.start, again: one.start, other });
+            let Follows::Again(before) = walk.next(one) else { continue };
+            let at = list.item(one.place, one.id());
+            let at = at.key("period");
+            let other = before.id().subject();
+            let is_day = one.start == one.end;
+            match series.interval {
+                Some(interval) if (before.start, before.end) != (one.start, one.end) => {
+                    let (step, first, again) = (interval.label(), before.end, one.end);
+                    if is_day && before.start == before.end {
+                        cx.not_met(&at, DaysOfOneStep { step, first, again, other });
+                    } else {
+                        cx.not_met(&at, SameStep { step, first, again, other });
                     }
-                    _ if one.start == one.end => cx.not_met(&at, DayMeasuredBefore { day: one.start, other }),
-                    _ => cx.not_met(&at, MeasuredBefore { start: one.start, end: one.end, other }),
                 }
+                _ if is_day => cx.not_met(&at, DayMeasuredBefore { day: one.start, other }),
+                _ => cx.not_met(&at, MeasuredBefore { start: one.start, end: one.end, other }),
             }
-            before = Some(one);
         }
     });
 }
@@ -189,6 +197,35 @@ pub(super) const CASES: &[Case] = &[
             "the period from 1 March 2024 to 31 March 2024 has already been measured in the series",
         )],
     ),
+    // A count on a single day, or of a few days, is of the nearest month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-31", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-03-01", "end": "2024-03-01" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-03-29", "end": "2024-03-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-04-29", "end": "2024-05-03" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "period": { "start": "2024-05-27", "end": "2024-05-31" }
+                }
+            ]
+        }"#,
+    ),
+    // Both are nearest to the end of February, and both are of March.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -199,27 +236,83 @@ pub(super) const CASES: &[Case] = &[
                 },
                 {
                     "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-03-31", "end": "2024-03-31" }
+                    "period": { "start": "2024-03-02", "end": "2024-03-02" }
                 },
                 {
                     "id": "00000000-0000-4000-8000-000000000013",
-                    "period": { "start": "2024-03-31", "end": "2024-03-31" }
+                    "period": { "start": "2024-03-02", "end": "2024-03-02" }
                 }
             ]
         }"#,
         &[
             not_met(
                 "/measurements/1/period",
-                "målingen begynder 31. marts 2024, i samme måned som en anden måling, der begynder 1. marts 2024",
-                "the measurement starts on 31 March 2024, in the same month as another measurement, which \
-                 starts on 1 March 2024",
+                "målingen er fra 2. marts 2024, i samme måned som en anden måling, der er fra 1. marts 2024",
+                "the measurement is of 2 March 2024, in the same month as another measurement, which is of 1 March 2024",
             ),
             not_met(
                 "/measurements/2/period",
-                "31. marts 2024 er allerede målt i serien",
-                "31 March 2024 has already been measured in the series",
+                "2. marts 2024 er allerede målt i serien",
+                "2 March 2024 has already been measured in the series",
             ),
         ],
+    ),
+    // Half a month is of the month in which it lies. So is a month that is measured again in part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-15" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-16", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-02-10", "end": "2024-02-29" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/1/period",
+                "målingen slutter 31. januar 2024, i samme måned som en anden måling, der slutter 15. januar 2024",
+                "the measurement ends on 31 January 2024, in the same month as another measurement, which ends on 15 January 2024",
+            ),
+            not_met(
+                "/measurements/3/period",
+                "målingen slutter 29. februar 2024, i samme måned som en anden måling, der slutter 29. februar 2024",
+                "the measurement ends on 29 February 2024, in the same month as another measurement, which ends on 29 February 2024",
+            ),
+        ],
+    ),
+    // The time between two events.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "byEvent",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-05" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-01", "end": "2024-01-05" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/period",
+            "perioden fra 1. januar 2024 til 5. januar 2024 er allerede målt i serien",
+            "the period from 1 January 2024 to 5 January 2024 has already been measured in the series",
+        )],
     ),
     refuses(
         r#"{

@@ -1,8 +1,8 @@
-//! A series that is measured for fixed calendar periods has no gaps.
+//! A series that is measured for fixed calendar periods has a measurement for each of them.
 
 use chrono::NaiveDate;
 
-use super::time::depends_on_order;
+use super::time::{Follows, Steps, Walk, depends_on_order, shares_days};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
     ],
     title: Bilingual::new(
-        "en serie, der måles for faste kalenderperioder, har ingen huller",
-        "a series that is measured for fixed calendar periods has no gaps",
+        "en serie, der måles for faste kalenderperioder, har en måling for hver af dem",
+        "a series that is measured for fixed calendar periods has a measurement for each of them",
     ),
     why: Bilingual::new(
-        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det.",
-        "Without the missing measurement two points seem to follow each other directly, although they do not.",
+        "Uden den manglende måling ser to punkter ud til at følge lige efter hinanden, selv om de ikke gør det. En måling, der dækker flere perioder, vises kun som ét punkt.",
+        "Without the missing measurement two points seem to follow each other directly, although they do not. A measurement that covers several periods is shown as one point only.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen, også hvis den ikke gav noget resultat, eller ret, hvor ofte der måles. Måles der ved hver hændelse, er der ingen periode at mangle.",
-        "Add the measurement, even if it gave no result, or correct how often measurements are made. If a measurement is made at every event, there is no period to miss.",
+        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, er der ingen periode at mangle.",
+        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, there is no period to miss.",
     ),
     example: Bilingual::new(
         "Der måles hver måned, men serien springer fra januar til april.",
@@ -50,6 +50,25 @@ message! {
     Hole { every: Bilingual, last: NaiveDate, next: NaiveDate, missing: u64 }
     "der måles {every}, men mellem {last} og {next} mangler {missing:måling|målinger}",
     "measurements are made {every}, but {missing:is|are} missing between {last} and {next}",
+}
+
+message! {
+    TooLong { every: Bilingual, start: NaiveDate, end: NaiveDate, covers: u64, steps: Bilingual }
+    "der måles {every}, men målingen fra {start} til {end} dækker {covers} {steps}",
+    "measurements are made {every}, but the measurement from {start} to {end} covers {covers} {steps}",
+}
+
+/// Several steps, in words.
+const fn several(interval: Interval) -> Bilingual {
+    match interval {
+        Interval::Day => Bilingual::new("dage", "days"),
+        Interval::Week => Bilingual::new("uger", "weeks"),
+        Interval::Month => Bilingual::new("måneder", "months"),
+        Interval::Quarter => Bilingual::new("kvartaler", "quarters"),
+        Interval::HalfYear => Bilingual::new("halvår", "half-years"),
+        Interval::Year => Bilingual::new("år", "years"),
+        Interval::ByEvent => Bilingual::new("hændelser", "events"),
+    }
 }
 
 /// How often it is measured, in words.
@@ -68,38 +87,68 @@ const fn every(interval: Interval) -> Bilingual {
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     // A measurement with a period that ends before it begins may be the one that seems to be missing.
     let has_unordered = depends_on_order(series, at, cx);
-    if has_unordered || series.dated().nth(1).is_none() {
+    if has_unordered || series.dated().next().is_none() {
         return;
     }
     let Some(interval) = series.interval else {
-        cx.not_assessable(at, Bilingual::new("måleinterval", "how often it is measured"));
+        // One measurement has no neighbours.
+        if series.dated().nth(1).is_some() {
+            cx.not_assessable(at, Bilingual::new("måleinterval", "how often it is measured"));
+        }
         return;
     };
     let list = at.key("measurements");
     series.in_order(|measurements| {
-        let mut before: Option<Dated> = None;
+        let mut walk = Walk::new(series.interval);
+        let mut reaching: Option<(Dated, bool)> = None; // the one that reaches furthest, and whether it overlaps
         for one in measurements {
-            if let Some(before) = before.replace(one)
-                && let Some(missing) = missing(interval, before, one)
-            {
+            if let Follows::AfterHole(before, missing) = walk.next(one) {
                 // Periods that overlap, such as rolling averages, are told apart by their ends.
                 let next = if before.end < one.start { one.start } else { one.end };
                 let facts = Hole { every: every(interval), last: before.end, next, missing };
                 cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
             }
+            let mut overlaps = false;
+            if let Some((before, overlapped)) = reaching {
+                if one.end < before.end {
+                    reaching = Some((before, true));
+                    continue;
+                }
+                overlaps = shares_days(before, one);
+                judge_length(interval, before, overlapped || overlaps, &list, cx);
+            }
+            reaching = Some((one, overlaps));
+        }
+        if let Some((last, overlaps)) = reaching {
+            judge_length(interval, last, overlaps, &list, cx);
         }
     });
 }
 
-/// How many steps lie between, if any: neither from start to start nor from end to end are they neighbours.
-fn missing(interval: Interval, before: Dated, one: Dated) -> Option<u64> {
-    let steps = interval.steps(before.start, one.start)?.min(interval.steps(before.end, one.end)?);
-    u64::try_from(steps.saturating_sub(1)).ok().filter(|missing| *missing > 0)
+/// Reports a measurement that covers several steps. One that overlaps others, such as a rolling average, is left to
+/// rule `SER003`.
+fn judge_length(interval: Interval, one: Dated, overlaps: bool, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let covers = Steps::of(interval, one).map_or(1, |steps| steps.covers);
+    if let Ok(covers @ 2..) = u64::try_from(covers)
+        && !overlaps
+    {
+        let steps = several(interval);
+        let facts = TooLong { every: every(interval), start: one.start, end: one.end, covers, steps };
+        cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
+    }
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
     |series, tape| *series = MeasurementSeries { interval: None, ..on_known_level(tape) },
+    |series, tape| {
+        *series = MeasurementSeries { interval: Some(Interval::Day), ..on_known_level(tape) };
+        series.measurements.truncate(1);
+        series.exclusions.clear();
+        if let Some(period) = series.measurements.first_mut().and_then(|one| one.period.as_mut()) {
+            period.end = later(period.start, 1);
+        }
+    },
     |series, tape| {
         *series = on_known_level(tape);
         let last = series.measurements.iter().max_by_key(|one| one.period).cloned();
@@ -129,8 +178,8 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A longer period covers its months.
-    accepts(
+    // A longer period covers its months, and stands for one point only.
+    refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
             "measurements": [
@@ -148,6 +197,12 @@ pub(super) const CASES: &[Case] = &[
                 }
             ]
         }"#,
+        &[not_met(
+            "/measurements/1/period",
+            "der måles hver måned, men målingen fra 1. januar 2025 til 31. marts 2025 dækker 3 måneder",
+            "measurements are made every month, but the measurement from 1 January 2025 to 31 March 2025 covers 3 \
+             months",
+        )],
     ),
     // Events follow no calendar.
     accepts(
@@ -195,6 +250,34 @@ pub(super) const CASES: &[Case] = &[
                 "measurements are made every month, but 1 is missing between 31 March 2025 and 1 May 2025",
             ),
         ],
+    ),
+    // A count on a single day, or of a few days, is of the nearest month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-31", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-03-01", "end": "2024-03-01" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-03-29", "end": "2024-03-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-04-29", "end": "2024-05-03" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "period": { "start": "2024-05-27", "end": "2024-05-31" }
+                }
+            ]
+        }"#,
     ),
     // The hole in a rolling average shows between the ends.
     refuses(
@@ -313,8 +396,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/measurements/1/period",
-            "der måles hvert år, men mellem 31. december 2021 og 1. januar 2024 mangler 2 målinger",
-            "measurements are made every year, but 2 are missing between 31 December 2021 and 1 January 2024",
+            "der måles hvert år, men mellem 31. december 2021 og 1. januar 2024 mangler 1 måling",
+            "measurements are made every year, but 1 is missing between 31 December 2021 and 1 January 2024",
         )],
     ),
     refuses(

@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::time::{at_one_time, depends_on_order};
+use super::time::{Follows, Walk, depends_on_order};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::series::ordered::Dated;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -61,22 +60,20 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let by_event = interval == Some(Interval::ByEvent);
     let mut found: Option<SharedDays> = None;
     series.in_order(|measurements| {
-        let mut before: Option<(Dated, Dated)> = None; // the one before, and the one that reaches furthest
+        let mut walk = Walk::new(interval);
+        let mut reaching: Option<NaiveDate> = None; // the last day that is measured so far
         for one in measurements {
-            let mut furthest = one;
-            if let Some((neighbour, reaching)) = before {
+            let is_again = matches!(walk.next(one), Follows::Again(_));
+            if let Some(reaching) = reaching {
                 // A new event can happen on the last day of the time since the one before.
-                let shares = one.start < reaching.end || (one.start == reaching.end && !by_event);
-                let same = at_one_time(interval, neighbour, one) || at_one_time(interval, reaching, one);
-                if shares && !same {
-                    let first =
-                        SharedDays { measurements: 0, from: one.start, until: one.end.min(reaching.end) };
+                let shares = one.start < reaching || (one.start == reaching && !by_event);
+                if shares && !is_again {
+                    let first = SharedDays { measurements: 0, from: one.start, until: one.end.min(reaching) };
                     let found = found.get_or_insert(first);
                     found.measurements = found.measurements.saturating_add(1);
                 }
-                furthest = if reaching.end > one.end { reaching } else { one };
             }
-            before = Some((one, furthest));
+            reaching = reaching.max(Some(one.end));
         }
     });
     let at = at.key("measurements");
@@ -186,6 +183,48 @@ pub(super) const CASES: &[Case] = &[
             "/measurements",
             "1 måling overlapper en tidligere måling, første gang 1. februar 2024",
             "1 measurement overlaps an earlier one, first on 1 February 2024",
+        )],
+    ),
+    // The first days of both lie in one month.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-31", "end": "2024-02-29" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements",
+            "1 måling overlapper en tidligere måling, første gang 31. januar 2024",
+            "1 measurement overlaps an earlier one, first on 31 January 2024",
+        )],
+    ),
+    // A count on the first day of the month may be that of the month before.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-01", "end": "2024-01-01" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements",
+            "1 måling overlapper en tidligere måling, første gang 1. januar 2024",
+            "1 measurement overlaps an earlier one, first on 1 January 2024",
         )],
     ),
     // A long period reaches beyond its neighbour.

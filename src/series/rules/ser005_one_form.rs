@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherForm { first: Bilingual, found: Bilingual }
-    "målingen er {found}, men seriens første er {first}",
-    "the measurement is {found}, but the first of the series is {first}",
+    "målingen er {found}, men seriens første måling er {first}",
+    "the measurement is {found}, but the first one of the series is {first}",
 }
 
 message! {
@@ -188,23 +188,23 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/measurements/0/observed",
-                "målingen er en enkelt værdi, men seriens første er et antal",
-                "the measurement is a single value, but the first of the series is a count",
+                "målingen er en enkelt værdi, men seriens første måling er et antal",
+                "the measurement is a single value, but the first one of the series is a count",
             ),
             not_met(
                 "/measurements/1/observed",
-                "målingen er en andel, men seriens første er et antal",
-                "the measurement is a share, but the first of the series is a count",
+                "målingen er en andel, men seriens første måling er et antal",
+                "the measurement is a share, but the first one of the series is a count",
             ),
             not_met(
                 "/measurements/2/observed",
-                "målingen er en stikprøve, men seriens første er et antal",
-                "the measurement is a subgroup, but the first of the series is a count",
+                "målingen er en stikprøve, men seriens første måling er et antal",
+                "the measurement is a subgroup, but the first one of the series is a count",
             ),
             not_met(
                 "/measurements/4/observed",
-                "målingen er en rate, men seriens første er et antal",
-                "the measurement is a rate, but the first of the series is a count",
+                "målingen er en rate, men seriens første måling er et antal",
+                "the measurement is a rate, but the first one of the series is a count",
             ),
         ],
     ),

@@ -14,7 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::{announced, twice},
-    crate::{rule::trial::Breaks, series::Phase},
+    crate::{figure::Decimal, rule::trial::Breaks, series::Phase, strategy::on_known_level},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -47,18 +47,38 @@ message! {
     "another phase also applies from the beginning of the series",
 }
 
+message! {
+    BeginsWithTheSeries { from: NaiveDate }
+    "fasen begynder {from} sammen med seriens første måling, men en anden fase gælder fra seriens begyndelse",
+    "the phase begins on {from} with the first measurement of the series, but another phase applies from the beginning of the series",
+}
+
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     begins_again(&series.phases.iter().map(|phase| phase.from), |n, from| match from {
         Some(from) => cx.not_met(&list.index(n).key("from"), BeginsAgain { from }),
         None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
     });
+    if series.phases.iter().all(|phase| phase.from.is_some()) {
+        return;
+    }
+    let first = series.dated().map(|one| one.start).min();
+    if let Some(from) = first
+        && let Some(n) = series.phases.iter().position(|phase| phase.from == first)
+    {
+        cx.not_met(&list.index(n).key("from"), BeginsWithTheSeries { from });
+    }
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
     |series, _| series.phases.extend(twice(announced(series))),
     |series, _| series.phases.extend(twice(Phase { from: None, ..announced(series) })),
+    |series, tape| {
+        *series = on_known_level(tape);
+        let first = series.dated().map(|one| one.start).min();
+        series.phases.push(Phase { from: first, centre: Some(Decimal::ZERO), ..announced(series) });
+    },
 ];
 
 #[cfg(test)]
@@ -79,6 +99,29 @@ pub(super) const CASES: &[Case] = &[
             "/phases/2/from",
             "en anden fase begynder også 1. juli 2024",
             "another phase also begins on 1 July 2024",
+        )],
+    ),
+    // What applies from the beginning applies from the first measurement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                }
+            ],
+            "phases": [{ "from": "2024-02-01" }, { "from": "2024-01-01" }, {}]
+        }"#,
+        &[not_met(
+            "/phases/1/from",
+            "fasen begynder 1. januar 2024 sammen med seriens første måling, men en anden fase gælder fra seriens begyndelse",
+            "the phase begins on 1 January 2024 with the first measurement of the series, but another phase applies from \
+             the beginning of the series",
         )],
     ),
     refuses(

@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::series::Phase;
+use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::{figure::Decimal, rule::trial::Breaks};
+use crate::{
+    draft::tape::Tape, figure::Decimal, rule::trial::Breaks, series::Phase, strategy::on_known_level,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER007,
@@ -43,36 +45,113 @@ message! {
     "the baseline ends on {baseline_until}, but the phase does not begin until {from}",
 }
 
-pub(super) fn check(phase: &Phase, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let (Some(from), Some(baseline_until)) = (phase.from, phase.baseline_until)
-        && baseline_until < from
-    {
-        cx.not_met(&at.key("baselineUntil"), BaselineBefore { from, baseline_until });
+message! {
+    BaselineBeforeSeries { first: NaiveDate, baseline_until: NaiveDate }
+    "baseline slutter {baseline_until}, men fasen begynder med seriens første måling, {first}",
+    "the baseline ends on {baseline_until}, but the phase begins with the first measurement of the series, on {first}",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if series.phases.iter().all(|phase| phase.baseline_until.is_none()) {
+        return;
+    }
+    let first = series.dated().map(|one| one.start).min();
+    let list = at.key("phases");
+    for (n, phase) in series.phases.iter().enumerate() {
+        let Some(baseline_until) = phase.baseline_until else { continue };
+        let at = list.index(n);
+        let at = at.key("baselineUntil");
+        match (phase.from, first) {
+            (Some(from), _) if baseline_until < from => {
+                cx.not_met(&at, BaselineBefore { from, baseline_until });
+            }
+            // A phase without a first day begins with the series.
+            (None, Some(first)) if baseline_until < first => {
+                cx.not_met(&at, BaselineBeforeSeries { first, baseline_until });
+            }
+            _ => {}
+        }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Phase> = &[|phase, tape| {
-    // 1970: before the first measurement of every clean series, so that no measurement changes its phase.
-    let from = *phase.from.get_or_insert_default();
-    phase.baseline_until = from.pred_opt();
-    phase.grounds = Some(tape.said());
-    phase.centre = Some(Decimal::ZERO); // a known level may rest on few measurements
-}];
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
+    |series, tape| {
+        change_phase(series, tape, |phase| {
+            // 1970: before the first measurement of every clean series.
+            phase.from = Some(NaiveDate::default());
+            phase.baseline_until = NaiveDate::default().pred_opt();
+        });
+    },
+    |series, tape| {
+        change_phase(series, tape, |phase| phase.baseline_until = NaiveDate::default().pred_opt());
+    },
+];
+
+/// Changes the only phase of a clean series. Its level is known, and so it may rest on few measurements.
+#[cfg(feature = "proptest")]
+fn change_phase(series: &mut MeasurementSeries, tape: &mut Tape<'_>, change: fn(&mut Phase)) {
+    *series = on_known_level(tape);
+    let mut phase = Phase { grounds: Some(tape.said()), centre: Some(Decimal::ZERO), ..Phase::default() };
+    change(&mut phase);
+    series.phases = [phase].into();
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts("{}"),
-    accepts(r#"{ "from": "2024-07-01", "baselineUntil": "2024-07-01" }"#),
-    // The first day is not stated, or the last day of the baseline is not.
-    accepts(r#"{ "baselineUntil": "2024-06-30" }"#),
-    accepts(r#"{ "from": "2024-07-01" }"#),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    // A baseline of one day, none, and one in a series of no time.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [
+                { "from": "2024-07-01", "baselineUntil": "2024-07-01" }, { "from": "2024-08-01" },
+                { "baselineUntil": "2024-06-30" }
+            ]
+        }"#,
+    ),
     refuses(
-        r#"{ "from": "2024-07-01", "baselineUntil": "2024-06-30" }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [{}, { "from": "2024-07-01", "baselineUntil": "2024-06-30" }]
+        }"#,
         &[not_met(
-            "/baselineUntil",
+            "/phases/1/baselineUntil",
             "baseline slutter 30. juni 2024, men fasen begynder først 1. juli 2024",
             "the baseline ends on 30 June 2024, but the phase does not begin until 1 July 2024",
+        )],
+    ),
+    // A phase without a first day begins with the first measurement, wherever that stands.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "period": { "start": "2024-01-01", "end": "2024-01-31" }
+            }],
+            "phases": [{ "baselineUntil": "2024-01-01" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
+                }
+            ],
+            "phases": [{ "baselineUntil": "2023-12-31" }]
+        }"#,
+        &[not_met(
+            "/phases/0/baselineUntil",
+            "baseline slutter 31. december 2023, men fasen begynder med seriens første måling, 1. januar 2024",
+            "the baseline ends on 31 December 2023, but the phase begins with the first measurement of the series, on \
+             1 January 2024",
         )],
     ),
 ];

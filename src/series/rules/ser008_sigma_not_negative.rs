@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the standard deviation, or let it be calculated from the measurements.",
     ),
     example: Bilingual::new(
-        "Standardafvigelsen er skrevet som -2.",
+        "Standardafvigelsen er angivet til −2.",
         "The standard deviation is written as -2.",
     ),
     ..Rule::DERIVED

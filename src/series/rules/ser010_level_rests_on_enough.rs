@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "With few measurements the level cannot be told from chance.",
     ),
     remedy: Bilingual::new(
-        "Mål videre eller oftere, og vent med at drage konklusioner.",
-        "Go on measuring, or measure more often, and wait before you draw conclusions.",
+        "Mål videre eller oftere, lad målinger, der er udeladt uden god grund, tælle med, og vent med at drage konklusioner.",
+        "Go on measuring, or measure more often, count measurements that are left out for no good reason, and wait before you draw conclusions.",
     ),
     example: Bilingual::new(
         "En ny fase har tre målinger, eller der er talt én gang før og én gang efter en ændring.",
@@ -64,8 +64,24 @@ message! {
     "the level does not rest on any measurement; there should be at least {at_least}",
 }
 
-/// The first day of a phase, its place, how many measurements it has, and how many its level rests on.
-type Level = (Option<NaiveDate>, usize, u64, u64);
+message! {
+    AllExcluded { excluded: u64, at_least: u64 }
+    "{excluded:måling|målinger} er udeladt, og der er ingen tilbage at beregne niveauet ud fra; der skal helst være mindst {at_least}",
+    "{excluded:measurement is|measurements are} left out, and none remains to calculate the level from; there should be at least {at_least}",
+}
+
+/// How many measurements there are in a phase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Counts {
+    excluded: u64,
+    /// Those that are calculated with.
+    calculated: u64,
+    /// Those of them that the level rests on.
+    in_baseline: u64,
+}
+
+/// The first day of a phase, its place, and how many measurements it has.
+type Level = (Option<NaiveDate>, usize, Counts);
 
 /// Returns `true` if the result counts: it is fully stated, does not contradict itself, and is not 0 of 0.
 fn says_how_much(observed: &Observed) -> bool {
@@ -90,10 +106,10 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
             sorted(
                 |put: &mut dyn FnMut(Level)| {
                     for (n, phase) in series.phases.iter().enumerate() {
-                        put((phase.from, n, 0, 0));
+                        put((phase.from, n, Counts::default()));
                     }
                     if series.phases.iter().all(|phase| phase.from.is_some()) {
-                        put((None, usize::MAX, 0, 0)); // the days before the first phase
+                        put((None, usize::MAX, Counts::default())); // the days before the first phase
                     }
                 },
                 |levels| {
@@ -108,32 +124,41 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
 fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
     for one in series.dated() {
         let found = series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
-        if !found.is_some_and(says_how_much) || excluded.binary_search(&one.id().uuid()).is_ok() {
+        if !found.is_some_and(says_how_much) {
             continue;
         }
         let after = levels.partition_point(|(from, ..)| *from <= Some(one.start));
         let level = after.checked_sub(1).and_then(|n| levels.get_mut(n));
-        if let Some((_, phase, all, baseline)) = level {
-            let until = series.phases.get(*phase).and_then(|phase| phase.baseline_until);
-            *all = all.saturating_add(1);
-            *baseline = baseline.saturating_add(u64::from(until.is_none_or(|until| one.start <= until)));
+        let Some((_, phase, counts)) = level else { continue };
+        if excluded.binary_search(&one.id().uuid()).is_ok() {
+            counts.excluded = counts.excluded.saturating_add(1);
+            continue;
         }
+        let until = series.phases.get(*phase).and_then(|phase| phase.baseline_until);
+        let in_baseline = u64::from(until.is_none_or(|until| one.start <= until));
+        counts.calculated = counts.calculated.saturating_add(1);
+        counts.in_baseline = counts.in_baseline.saturating_add(in_baseline);
     }
 }
 
 fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checker<'_>) {
     let at_least = u64::from(cx.context().profile().figures().measurements_per_level());
     let list = at.key("phases");
-    for (_, place, all, measurements) in levels.iter().copied() {
+    for (_, place, counts) in levels.iter().copied() {
         let phase: Option<&Phase> = series.phases.get(place);
-        let known = phase.is_some_and(|phase| phase.centre.is_some());
-        // A phase that has only been announced has no level yet.
-        if all > 0 && measurements < at_least && !known {
-            let of_phase = list.index(place);
-            let at = if phase.is_some() { &of_phase } else { at };
-            match measurements {
-                0 => cx.not_met(at, NoMeasurement { at_least }),
-                measurements => cx.not_met(at, FewMeasurements { measurements, at_least }),
+        if phase.is_some_and(|phase| phase.centre.is_some()) {
+            continue; // the level is known
+        }
+        let of_phase = list.index(place);
+        let at = if phase.is_some() { &of_phase } else { at };
+        match counts {
+            // A phase that has only been announced has no level yet.
+            Counts { calculated: 0, excluded: 0, .. } => {}
+            Counts { calculated: 0, excluded, .. } => cx.not_met(at, AllExcluded { excluded, at_least }),
+            Counts { in_baseline, .. } if in_baseline >= at_least => {}
+            Counts { in_baseline: 0, .. } => cx.not_met(at, NoMeasurement { at_least }),
+            Counts { in_baseline: measurements, .. } => {
+                cx.not_met(at, FewMeasurements { measurements, at_least });
             }
         }
     }
@@ -143,8 +168,8 @@ fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut 
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
     *series = on_known_level(tape);
     series.phases.clear();
-    // From 1 to 11 of them count.
-    let excluded = series.measurements.iter().skip(tape.index(11).saturating_add(1));
+    // From 0 to 11 of them count.
+    let excluded = series.measurements.iter().skip(tape.index(12));
     series.exclusions =
         excluded.map(|one| Exclusion { reason: Some("flytning".into()), ..Exclusion::new(one.id) }).collect();
 }];
@@ -368,6 +393,45 @@ pub(super) const CASES: &[Case] = &[
             "",
             "niveauet hviler på 1 måling; der skal helst være mindst 2",
             "the level rests on 1 measurement; there should be at least 2",
+        )],
+    )
+    .under(two_per_level),
+    // All measurements of the second phase are shown and left out.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ],
+            "phases": [{}, { "from": "2024-03-01" }],
+            "exclusions": [
+                { "measurement": "00000000-0000-4000-8000-000000000013" },
+                { "measurement": "00000000-0000-4000-8000-000000000014" }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/1",
+            "2 målinger er udeladt, og der er ingen tilbage at beregne niveauet ud fra; der skal helst være mindst 2",
+            "2 measurements are left out, and none remains to calculate the level from; there should be at least 2",
         )],
     )
     .under(two_per_level),

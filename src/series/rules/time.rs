@@ -7,13 +7,8 @@ use crate::rule::Checker;
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 
-/// Returns `true` if both are of one time. What is measured by event can be of one day.
-pub(super) fn at_one_time(interval: Option<Interval>, one: Dated, other: Dated) -> bool {
-    match interval {
-        Some(interval) => interval.steps(one.start, other.start) == Some(0),
-        None => (one.start, one.end) == (other.start, other.end),
-    }
-}
+/// A count that takes no longer than this may be taken shortly after the step that it is about.
+const SHORT: i64 = 7;
 
 /// Reports the periods that end before they start: they are of no time. Returns `true` if there is one.
 pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
@@ -26,4 +21,123 @@ pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &m
         }
     }
     has_one
+}
+
+/// How a measurement follows those before it.
+pub(super) enum Follows {
+    /// It is of a time of its own, and nothing is missing before it.
+    Directly,
+    /// It is of the same time as this one.
+    Again(Dated),
+    /// So many measurements are missing between this one and it.
+    AfterHole(Dated, u64),
+}
+
+/// Goes through measurements in the order of their time.
+pub(super) struct Walk {
+    interval: Option<Interval>,
+    before: Option<(Dated, Option<Steps>)>,
+    /// The earliest step that the last one can be of.
+    taken: i64,
+}
+
+impl Walk {
+    pub(super) const fn new(interval: Option<Interval>) -> Self {
+        Self { interval, before: None, taken: i64::MIN }
+    }
+
+    pub(super) fn next(&mut self, one: Dated) -> Follows {
+        let steps = self.interval.and_then(|interval| Steps::of(interval, one));
+        let Some((before, steps_before)) = self.before else {
+            self.go_on(one, steps);
+            return Follows::Directly;
+        };
+        let by_event = self.interval == Some(Interval::ByEvent);
+        let same = (before.start, before.end) == (one.start, one.end) && !(by_event && one.start == one.end);
+        let (Some(steps), Some(last)) = (steps, steps_before) else {
+            self.before = Some((one, steps));
+            return if same { Follows::Again(before) } else { Follows::Directly };
+        };
+        let again = same || steps.are_those_of(last, shares_days(before, one));
+        if !again && one.end <= before.end {
+            return Follows::Directly; // it lies within the time of the one before, as rule SER003 says
+        }
+        if again || steps.latest <= self.taken {
+            if one.end >= before.end {
+                self.before = Some((one, Some(steps)));
+            }
+            return Follows::Again(before);
+        }
+        let missing = steps.missing_since(last, before, one);
+        self.go_on(one, Some(steps));
+        if missing > 0 { Follows::AfterHole(before, missing) } else { Follows::Directly }
+    }
+
+    fn go_on(&mut self, one: Dated, steps: Option<Steps>) {
+        self.before = Some((one, steps));
+        let earliest = steps.map_or(i64::MIN, |steps| steps.earliest);
+        self.taken = earliest.max(self.taken.saturating_add(1));
+    }
+}
+
+/// Returns `true` if the two have more than one day in common.
+pub(super) fn shares_days(before: Dated, one: Dated) -> bool {
+    one.start < before.end.min(one.end)
+}
+
+/// The steps of the calendar that a measurement can be of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Steps {
+    /// The step in which it begins.
+    first: i64,
+    /// The step in which it ends: the latest one that it can be of.
+    latest: i64,
+    /// The step that it is of if it was taken late.
+    nearest: i64,
+    /// The earliest step that it can be of.
+    earliest: i64,
+    /// How many steps it covers, to the nearest.
+    pub(super) covers: i64,
+    /// The mean length of a step.
+    mean_days: (i64, i64),
+}
+
+impl Steps {
+    /// Returns `None` if the interval follows no calendar.
+    pub(super) fn of(interval: Interval, one: Dated) -> Option<Self> {
+        let (first, latest) = (interval.number(one.start)?, interval.number(one.end)?);
+        let mean_days = interval.mean_days()?;
+        let (mean, over) = mean_days;
+        let days = one.end.signed_duration_since(one.start).num_days().saturating_add(1);
+        let twice = days.saturating_mul(over).saturating_mul(2).saturating_add(mean);
+        let covers = twice.div_euclid(mean.saturating_mul(2)).max(1);
+        // A count that takes long, such as half a month, is of the days that it covers.
+        let is_short = days <= SHORT && days.saturating_mul(over).saturating_mul(4) <= mean;
+        let nearest = if is_short { interval.nearest_end(one.end).unwrap_or(latest) } else { latest };
+        let earliest = first.saturating_add(covers).saturating_sub(1).min(nearest);
+        Some(Self { first, latest, nearest, earliest, covers, mean_days })
+    }
+
+    /// Returns `true` if both can only be of one and the same step, whichever way they are read.
+    fn are_those_of(self, last: Self, share_days: bool) -> bool {
+        (self.first, self.latest) == (last.first, last.latest)
+            && (share_days || (self.earliest, self.nearest) == (last.earliest, last.nearest))
+    }
+
+    /// How many measurements are missing, whichever way the two are read.
+    fn missing_since(self, last: Self, before: Dated, one: Dated) -> u64 {
+        let days = one.start.signed_duration_since(before.end).num_days().saturating_sub(1);
+        let (mean, over) = self.mean_days;
+        let overlap = shares_days(before, one);
+        // There is no room for a measurement in less than half a step.
+        if !overlap && days.saturating_mul(over).saturating_mul(2) < mean {
+            return 0;
+        }
+        // Periods that overlap, such as rolling averages, move on by one step, however long they are.
+        let covers = |steps: Self| if overlap { 1 } else { steps.covers };
+        let between_starts = self.first.saturating_sub(last.first).saturating_sub(covers(last));
+        let between_ends = self.latest.saturating_sub(last.latest).saturating_sub(covers(self));
+        let taken_late = self.nearest.saturating_sub(last.nearest).saturating_sub(covers(self));
+        u64::try_from(between_starts.min(between_ends).min(taken_late)).unwrap_or_default()
+    }
 }
