@@ -79,14 +79,19 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
     let mut before = [None; LEVELS];
     for (n, entry) in agreement.contents.iter().enumerate() {
         let number = entry.number;
-        let previous = before.get_mut(number.depth()).and_then(|before| before.replace(number));
+        let Some((above, last)) = number.split_last() else { continue };
+        let previous = before.get_mut(above.len()).and_then(|before| before.replace(number));
         let at = list.index(n);
-        match previous.filter(|previous: &SectionNumber| previous.is_sibling_of(number)) {
-            Some(previous) if previous == number => cx.not_met(&at, Twice { number }),
-            Some(previous) if previous.last_level().checked_add(1) != Some(number.last_level()) => {
+        let sibling = previous.and_then(|previous: SectionNumber| {
+            let (other, before) = previous.split_last()?;
+            (other == above).then_some((previous, before))
+        });
+        match sibling {
+            Some((_, before)) if before == last => cx.not_met(&at, Twice { number }),
+            Some((previous, before)) if before.checked_add(1) != Some(last) => {
                 cx.not_met(&at, Jump { number, previous });
             }
-            None if number.last_level() != 1 => cx.not_met(&at, Start { number }),
+            None if last != 1 => cx.not_met(&at, Start { number }),
             _ => {}
         }
     }
