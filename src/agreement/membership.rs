@@ -17,8 +17,8 @@ pub(crate) struct Memberships<'a> {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    /// The id and the kind of the body.
-    key: (Uuid, Option<BodyKind>),
+    /// The id of the body, as a number, which is compared at once, and its kind.
+    key: (u128, Option<BodyKind>),
     said: Said,
 }
 
@@ -139,7 +139,7 @@ impl<'a> Memberships<'a> {
 
     /// What is said of a body. `None` if the agreement neither sets it up nor says anything of it.
     pub(crate) fn of(&self, kind: BodyKind, body: Uuid) -> Option<Said> {
-        let at = self.entries.binary_search_by_key(&(body, Some(kind)), |entry| entry.key).ok()?;
+        let at = self.entries.binary_search_by_key(&(body.as_u128(), Some(kind)), |entry| entry.key).ok()?;
         self.entries.get(at).map(|entry| entry.said)
     }
 
@@ -166,8 +166,8 @@ impl<'a> Memberships<'a> {
 
     /// Whether the service is in a body, whichever kind the agreement says that it is.
     pub(crate) fn standing_in_either(&self, body: Uuid) -> Standing {
-        let from = self.entries.partition_point(|entry| entry.key.0 < body);
-        let same = self.entries.iter().skip(from).take_while(|entry| entry.key.0 == body);
+        let from = self.entries.partition_point(|entry| entry.key.0 < body.as_u128());
+        let same = self.entries.iter().skip(from).take_while(|entry| entry.key.0 == body.as_u128());
         same.fold(Said::default(), |all, entry| all.and(entry.said)).standing()
     }
 
@@ -266,11 +266,11 @@ impl DevelopmentAgreement {
         let set_up = self
             .bodies
             .iter()
-            .map(|body| Entry { key: (body.id.uuid(), Some(body.kind)), said: Said::default() });
+            .map(|body| Entry { key: (body.id.uuid().as_u128(), Some(body.kind)), said: Said::default() });
         let stated = self
             .participations()
             .enumerate()
-            .map(|(n, part)| Entry { key: (part.body.uuid(), Some(part.kind)), said: Said::by(n, part) });
+            .map(|(n, part)| Entry { key: (part.body.uuid().as_u128(), Some(part.kind)), said: Said::by(n, part) });
         let entries = set_up.chain(stated);
         sorted(|put| entries.clone().for_each(put), |entries| then(&Memberships::of_sorted(entries)))
     }

@@ -79,12 +79,13 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
     let mut before = [None; LEVELS];
     for (n, entry) in agreement.contents.iter().enumerate() {
         let number = entry.number;
-        let Some((above, last)) = number.split_last() else { continue };
-        let previous = before.get_mut(above.len()).and_then(|before| before.replace(number));
+        let Some((above, last)) = entry.number.split_last() else { continue };
+        let before = before.get_mut(above.len()).and_then(|before| before.replace(&entry.number));
         let at = list.index(n);
-        let sibling = previous.and_then(|previous: SectionNumber| {
-            let (other, before) = previous.split_last()?;
-            (other == above).then_some((previous, before))
+        // Only a section directly below the same one comes before it.
+        let sibling = before.and_then(|before: &SectionNumber| {
+            let (other, last) = before.split_last()?;
+            (other == above).then_some((*before, last))
         });
         match sibling {
             Some((_, before)) if before == last => cx.not_met(&at, Twice { number }),
