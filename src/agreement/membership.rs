@@ -173,7 +173,9 @@ impl<'a> Memberships<'a> {
 
     /// Whether a body stands in the agreement as one of two kinds.
     pub(crate) fn differ_in_kind(&self) -> bool {
-        self.entries.windows(2).any(|pair| matches!(pair, [one, other] if one.key.0 == other.key.0 && one.key.1 != other.key.1))
+        self.entries
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one.key.0 == other.key.0 && one.key.1 != other.key.1))
     }
 
     /// Whether the agreement says of a body both that the service is in it and that it is not.
@@ -267,10 +269,10 @@ impl DevelopmentAgreement {
             .bodies
             .iter()
             .map(|body| Entry { key: (body.id.uuid().as_u128(), Some(body.kind)), said: Said::default() });
-        let stated = self
-            .participations()
-            .enumerate()
-            .map(|(n, part)| Entry { key: (part.body.uuid().as_u128(), Some(part.kind)), said: Said::by(n, part) });
+        let stated = self.participations().enumerate().map(|(n, part)| Entry {
+            key: (part.body.uuid().as_u128(), Some(part.kind)),
+            said: Said::by(n, part),
+        });
         let entries = set_up.chain(stated);
         sorted(|put| entries.clone().for_each(put), |entries| then(&Memberships::of_sorted(entries)))
     }

@@ -101,6 +101,9 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
 fn check_areas(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Checker<'_>) {
     let numbers = agreement.focus_areas.iter().enumerate();
     let numbers = numbers.filter_map(|(n, area)| Some((Some(area.number?), n)));
+    if numbers.clone().is_sorted_by(|(before, _), (number, _)| before < number) {
+        return; // numbers that rise are all different
+    }
     sorted(
         |put| numbers.clone().for_each(put),
         |numbers| {

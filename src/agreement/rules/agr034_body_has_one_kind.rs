@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use uuid::Uuid;
 
-use crate::agreement::membership::Memberships;
 use crate::agreement::DevelopmentAgreement;
+use crate::agreement::membership::Memberships;
 use crate::body::{BodyKind, Forum};
 use crate::codes;
 use crate::report::Path;
