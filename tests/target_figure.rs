@@ -224,7 +224,7 @@ proptest! {
             let by = decided.then(|| "styregruppen".into());
             let decision = (said > 0).then(|| Decision { by, ..Decision::default() });
             let (before, next) = (target.clone(), TargetStep { decision, ..TargetStep::new(state) });
-            let from = before.history.last().map(|last| last.state);
+            let from = before.history.last().and_then(|last| last.state);
             let back = from.is_some_and(|from| state.is_back_from(from));
             target = match target.advance(next) {
                 Ok(after) => {

@@ -34,21 +34,24 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         baseline: tape.option(clean_baseline),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),
-        state: Some(history.last().map_or(TargetState::Agreed, |step| step.state)),
+        state: history.last().map_or(Some(TargetState::Agreed), |step| step.state),
         history,
         ..TargetFigure::new(id)
     }
 }
 
-/// Steps that never go back.
+/// Steps that never go back, whether the dates or the list tell their order.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     use TargetState::{Agreed, Measured, Met, NotAssessable, NotMet};
     let mut steps = tape.list(3, |tape| TargetStep {
-        state: *tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable]),
+        state: Some(*tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable])),
         on: Part::any(tape),
         decision: Part::any(tape),
     });
     steps.sort_by_key(|step| step.state);
+    let mut dates: Vec<_> = steps.iter().map(|step| step.on).collect();
+    dates.sort_by_key(|on| on.map(|on| (on.first_day(), on.last_day())));
+    steps.iter_mut().zip(dates).for_each(|(step, on)| step.on = on);
     steps
 }
 

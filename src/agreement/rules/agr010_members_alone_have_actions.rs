@@ -2,7 +2,7 @@
 
 use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
-use crate::body::BodyKind;
+use crate::body::{BodyKind, INVITATION};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
@@ -118,7 +118,7 @@ fn check_area(area: &FocusArea, known: &Memberships<'_>, at: &Path<'_>, cx: &mut
             Some(kind) => known.standing_in_any(area, kind),
             None => Standing::Unsaid,
         };
-        (standing, if standing == Standing::Invited { super::INVITATION } else { missing })
+        (standing, if standing == Standing::Invited { INVITATION } else { missing })
     });
     let is = |wanted: Standing| standings.iter().any(|(standing, _)| *standing == wanted);
     let at = at.key("actions");

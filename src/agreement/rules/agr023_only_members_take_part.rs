@@ -1,8 +1,8 @@
 //! Only who is a member of a body takes part in it.
 
-use super::INVITATION;
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::membership::{Memberships, Standing};
+use crate::body::INVITATION;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};

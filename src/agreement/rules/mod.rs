@@ -42,7 +42,7 @@ use super::membership::{Memberships, Standing};
 use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
 };
-use crate::body::{BodyKind, Forum};
+use crate::body::{BodyKind, Forum, INVITATION};
 use crate::report::Path;
 use crate::rule::rules;
 use crate::sorted::sorted;
@@ -80,12 +80,6 @@ const fn missing(standing: Standing) -> Bilingual {
         _ => MEMBERSHIP,
     }
 }
-
-/// What is missing where the service is invited.
-const INVITATION: Bilingual = Bilingual::new(
-    "om tilbuddet har taget imod invitationen",
-    "whether the service has accepted the invitation",
-);
 
 /// What is missing where nothing is said of the membership.
 const MEMBERSHIP: Bilingual =
