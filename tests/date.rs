@@ -254,7 +254,7 @@ const TRAINING: [(&str, Option<&str>, &str, &str); 5] = [
 fn training_within_three_months() {
     for (elected, completed, as_of, expected) in TRAINING {
         let deadline = add_months(day(elected), 3).unwrap();
-        let when = When::Date { on: PartialDate::try_from(deadline).unwrap() };
+        let when = When::Date { on: Some(PartialDate::try_from(deadline).unwrap()) };
         let status = when.status(day(completed.unwrap_or(as_of)), None);
         let word = match (status, completed) {
             (DutyStatus::Due { .. }, Some(_)) => "ok",
@@ -282,7 +282,7 @@ fn sick_leave_talks_after_days() {
     for (reported, days, due) in SICK_LEAVE {
         let last_day = day(reported).checked_add_days(Days::new(days)).unwrap();
         assert_eq!(last_day, day(due));
-        let when = When::Date { on: PartialDate::try_from(last_day).unwrap() };
+        let when = When::Date { on: Some(PartialDate::try_from(last_day).unwrap()) };
         assert_eq!(when.status(day(due), None), DutyStatus::Due { last_day });
         let next = day(due).succ_opt().unwrap();
         assert_eq!(when.status(next, None), DutyStatus::Overdue { last_day });
@@ -299,7 +299,7 @@ fn whens()
     let pending = |on| DutyStatus::Pending { on };
     vec![
         (
-            When::Date { on: date("2024-medio") },
+            When::Date { on: Some(date("2024-medio")) },
             r#"{"date":{"on":"2024-medio"}}"#,
             "medio 2024",
             "mid-2024",
@@ -308,7 +308,7 @@ fn whens()
             DutyStatus::Due { last_day: day("2024-08-31") },
         ),
         (
-            When::MonthDay { day: MonthDay::new(3, 31).unwrap() },
+            When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) },
             r#"{"monthDay":{"day":"--03-31"}}"#,
             "31. marts",
             "31 March",
@@ -344,7 +344,7 @@ fn whens()
             pending(PendingOn::Decision),
         ),
         (
-            When::TimesAYear { times: 1 },
+            When::TimesAYear { times: Some(1) },
             r#"{"timesAYear":{"times":1}}"#,
             "én gang om året",
             "once a year",
@@ -353,7 +353,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::TimesAYear { times: 2 },
+            When::TimesAYear { times: Some(2) },
             r#"{"timesAYear":{"times":2}}"#,
             "to gange om året",
             "twice a year",
@@ -362,7 +362,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::TimesAYear { times: 12 },
+            When::TimesAYear { times: Some(12) },
             r#"{"timesAYear":{"times":12}}"#,
             "12 gange om året",
             "12 times a year",
@@ -371,7 +371,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::Within { months: 3, from: None },
+            When::Within { months: Some(3), from: None },
             r#"{"within":{"months":3}}"#,
             "inden for 3 måneder",
             "within 3 months",
@@ -408,7 +408,7 @@ fn every_form_of_when_has_its_json_its_words_and_its_days() {
 #[test]
 fn months_are_counted_from_the_last_possible_day() {
     let json = r#"{"within":{"months":1,"from":"2024-01"}}"#;
-    let within = When::Within { months: 1, from: Some(date("2024-01")) };
+    let within = When::Within { months: Some(1), from: Some(date("2024-01")) };
     assert_eq!(serde_json::to_string(&within).unwrap(), json);
     assert_eq!(serde_json::from_str::<When>(json).unwrap(), within);
     assert_eq!(within.in_lang(Lang::Da).to_string(), "inden for 1 måned fra januar 2024");
@@ -418,13 +418,13 @@ fn months_are_counted_from_the_last_possible_day() {
     assert_eq!(within.deadline(None), Some(last_day));
     assert_eq!(within.status(last_day, None), DutyStatus::Due { last_day });
     assert_eq!(within.status(day("2024-03-01"), None), DutyStatus::Overdue { last_day });
-    let none = When::Within { months: 0, from: Some(date("2024-01-31")) };
+    let none = When::Within { months: Some(0), from: Some(date("2024-01-31")) };
     assert_eq!(none.deadline(None), Some(day("2024-01-31")));
 }
 
 #[test]
 fn a_day_without_a_year_waits_for_one() {
-    let march = When::MonthDay { day: MonthDay::new(3, 31).unwrap() };
+    let march = When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) };
     let two_years = period("2024-01-01", "2025-12-31");
     for within in [None, Some(&two_years)] {
         let status = march.status(day("2030-01-01"), within);

@@ -19,7 +19,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     let measured_at = stated_time(tape);
     // A list that is fixed before the measuring is over.
     let fixed_on = match &measured_at {
-        When::Date { on } if tape.flag() => Some(*on),
+        When::Date { on } if tape.flag() => *on,
         _ => None,
     };
     let selected_by = fixed_on.and_then(|_| Part::any(tape));
@@ -74,8 +74,9 @@ fn clean_baseline(tape: &mut Tape<'_>) -> Baseline {
 fn stated_time(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {
         When::DecidedBy { body, .. } => When::DecidedBy { body, name: Some(tape.said()) },
-        When::TimesAYear { times } => When::TimesAYear { times: times.max(1) },
-        other => other,
+        When::TimesAYear { times } => When::TimesAYear { times: times.max(Some(1)) },
+        when if when.is_stated() => when,
+        _ => When::Date { on: Some(Part::any(tape)) },
     }
 }
 
@@ -83,7 +84,7 @@ fn stated_time(tape: &mut Tape<'_>) -> When {
 fn time_with_date(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {
         when if when.has_date() => when,
-        _ => When::Date { on: Part::any(tape) },
+        _ => When::Date { on: Some(Part::any(tape)) },
     }
 }
 

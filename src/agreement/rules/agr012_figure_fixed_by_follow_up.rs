@@ -97,7 +97,7 @@ const FIRST_FOLLOW_UP: Bilingual =
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let yesterday = "2024-01-14".parse().ok().map(|on| When::Date { on });
+        let yesterday = "2024-01-14".parse().ok().map(|on| When::Date { on: Some(on) });
         agreement.focus_areas.push(area_with_open_target(yesterday, tape));
     },
     |agreement, tape| agreement.focus_areas.push(area_with_open_target(Some(When::Continuously), tape)),

@@ -141,7 +141,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
         let name = Some(tape.said());
         let without_date = [
             When::Continuously,
-            When::TimesAYear { times: 2 },
+            When::TimesAYear { times: Some(2) },
             When::DecidedBy { body: None, name: name.clone() },
             When::Schedule { title: name, deadline: None, issued_by: None },
         ];
