@@ -441,7 +441,8 @@ fn an_unknown_form_of_when_is_refused() {
         r#"{"continuously":{"times":2}}"#,
         r#"{"date":{"on":"2024-11","by":"2024-12"}}"#,
         r#"{"date":"2024-11"}"#,
-        r#"{"date":{}}"#,
+        r#"{"date":[]}"#,
+        r#"{"date":null}"#,
         r#"{"timesAYear":{"times":256}}"#,
         r#"{"times_a_year":{"times":2}}"#,
         r#"{"sometimes":{}}"#,
@@ -449,6 +450,27 @@ fn an_unknown_form_of_when_is_refused() {
     for json in refused {
         assert!(serde_json::from_str::<When>(json).is_err(), "{json}");
     }
+}
+
+#[test]
+fn a_time_that_is_left_out_is_no_time() {
+    let left_out = [
+        (r#"{"date":{}}"#, "dato", "date"),
+        (r#"{"monthDay":{"day":null}}"#, "dag uden år", "day without a year"),
+        (r#"{"within":{"from":"2024-01"}}"#, "inden for et antal måneder", "within a number of months"),
+    ];
+    let year = Period::year(2024);
+    for (json, da, en) in left_out {
+        let when: When = serde_json::from_str(json).unwrap();
+        assert!(!when.is_stated() && !when.has_date(), "{json}");
+        assert_eq!(when.deadline(year.as_ref()), None);
+        let status = when.status(day("2024-01-15"), year.as_ref());
+        assert_eq!(status, DutyStatus::Pending { on: PendingOn::Time });
+        assert_eq!([Lang::Da, Lang::En].map(|lang| when.in_lang(lang).to_string()), [da, en]);
+    }
+    let meetings: When = serde_json::from_str(r#"{"timesAYear":{}}"#).unwrap();
+    assert!(!meetings.is_stated());
+    assert_eq!(meetings.in_lang(Lang::En).to_string(), "times a year");
 }
 
 #[test]
@@ -465,6 +487,7 @@ fn a_status_has_words_in_both_languages() {
         (DutyStatus::Pending { on: PendingOn::Decision }, "afventer beslutning", "waiting for a decision"),
         (DutyStatus::Pending { on: PendingOn::Year }, "afventer årstal", "waiting for the year"),
         (DutyStatus::Pending { on: PendingOn::Start }, "afventer startdato", "waiting for the start date"),
+        (DutyStatus::Pending { on: PendingOn::Time }, "mangler tidspunkt", "time not stated"),
         (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
         (DutyStatus::Done { on: None }, "gjort", "done"),
         (DutyStatus::Done { on: "2024-03".parse().ok() }, "gjort: marts 2024", "done: March 2024"),
