@@ -79,20 +79,20 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
     let mut before = [None; LEVELS];
     for (n, entry) in agreement.contents.iter().enumerate() {
         let number = entry.number;
-        let Some((above, last)) = entry.number.split_last() else { continue };
+        let Some((above, position)) = entry.number.split_last() else { continue };
         let before = before.get_mut(above.len()).and_then(|before| before.replace(&entry.number));
         let at = list.index(n);
         // Only a section directly below the same one comes before it.
         let sibling = before.and_then(|before: &SectionNumber| {
-            let (other, last) = before.split_last()?;
-            (other == above).then_some((*before, last))
+            let (other, position) = before.split_last()?;
+            (other == above).then_some((*before, position))
         });
         match sibling {
-            Some((_, before)) if before == last => cx.not_met(&at, Twice { number }),
-            Some((previous, before)) if before.checked_add(1) != Some(last) => {
+            Some((_, before)) if before == position => cx.not_met(&at, Twice { number }),
+            Some((previous, before)) if before.checked_add(1) != Some(position) => {
                 cx.not_met(&at, Jump { number, previous });
             }
-            None if last != 1 => cx.not_met(&at, Start { number }),
+            None if position != 1 => cx.not_met(&at, Start { number }),
             _ => {}
         }
     }

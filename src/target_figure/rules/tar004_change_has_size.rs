@@ -179,7 +179,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     refuses(
-        r#"{}"#,
+        "{}",
         &[not_met(
             "",
             "i målet mangler en retning, et udgangspunkt og en dato",
