@@ -43,21 +43,13 @@ impl SectionNumber {
 
     /// How many levels stand above the last one: 0 for a chapter.
     pub(crate) fn depth(&self) -> usize {
-        self.levels().skip(1).count()
+        self.levels.iter().rposition(|level| *level != 0).unwrap_or_default()
     }
 
-    /// The number on the last level.
-    pub(crate) fn last_level(&self) -> u16 {
-        self.levels().last().unwrap_or_default()
-    }
-
-    /// Returns `true` if both stand on one level, directly below the same section.
-    pub(crate) fn is_sibling_of(self, other: Self) -> bool {
-        let above = |section: Self| {
-            let depth = section.depth();
-            section.levels.into_iter().take(depth)
-        };
-        self.depth() == other.depth() && above(self).eq(above(other))
+    /// The levels above the last one, and the number on the last one.
+    pub(crate) fn split_last(&self) -> Option<(&[u16], u16)> {
+        let (last, above) = self.levels.get(..=self.depth())?.split_last()?;
+        Some((above, *last))
     }
 
     /// Returns `true` if this is the given section or one below it.

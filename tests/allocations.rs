@@ -61,7 +61,7 @@ fn many_ids(ids: u128) -> DevelopmentAgreement {
     agreement.service = Some(ServiceRef::new(Id::from_u128(2)));
     (agreement.id, agreement.bodies, agreement.focus_areas) = (own, Vec::new(), Vec::new());
     let follow_up = |n| FollowUp {
-        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on }),
+        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) }),
         on: Some(Text::from("Hele aftalen")),
         ..FollowUp::new(Id::from_u128(n))
     };

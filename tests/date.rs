@@ -254,7 +254,7 @@ const TRAINING: [(&str, Option<&str>, &str, &str); 5] = [
 fn training_within_three_months() {
     for (elected, completed, as_of, expected) in TRAINING {
         let deadline = add_months(day(elected), 3).unwrap();
-        let when = When::Date { on: PartialDate::try_from(deadline).unwrap() };
+        let when = When::Date { on: Some(PartialDate::try_from(deadline).unwrap()) };
         let status = when.status(day(completed.unwrap_or(as_of)), None);
         let word = match (status, completed) {
             (DutyStatus::Due { .. }, Some(_)) => "ok",
@@ -282,7 +282,7 @@ fn sick_leave_talks_after_days() {
     for (reported, days, due) in SICK_LEAVE {
         let last_day = day(reported).checked_add_days(Days::new(days)).unwrap();
         assert_eq!(last_day, day(due));
-        let when = When::Date { on: PartialDate::try_from(last_day).unwrap() };
+        let when = When::Date { on: Some(PartialDate::try_from(last_day).unwrap()) };
         assert_eq!(when.status(day(due), None), DutyStatus::Due { last_day });
         let next = day(due).succ_opt().unwrap();
         assert_eq!(when.status(next, None), DutyStatus::Overdue { last_day });
@@ -299,7 +299,7 @@ fn whens()
     let pending = |on| DutyStatus::Pending { on };
     vec![
         (
-            When::Date { on: date("2024-medio") },
+            When::Date { on: Some(date("2024-medio")) },
             r#"{"date":{"on":"2024-medio"}}"#,
             "medio 2024",
             "mid-2024",
@@ -308,7 +308,7 @@ fn whens()
             DutyStatus::Due { last_day: day("2024-08-31") },
         ),
         (
-            When::MonthDay { day: MonthDay::new(3, 31).unwrap() },
+            When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) },
             r#"{"monthDay":{"day":"--03-31"}}"#,
             "31. marts",
             "31 March",
@@ -344,7 +344,7 @@ fn whens()
             pending(PendingOn::Decision),
         ),
         (
-            When::TimesAYear { times: 1 },
+            When::TimesAYear { times: Some(1) },
             r#"{"timesAYear":{"times":1}}"#,
             "én gang om året",
             "once a year",
@@ -353,7 +353,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::TimesAYear { times: 2 },
+            When::TimesAYear { times: Some(2) },
             r#"{"timesAYear":{"times":2}}"#,
             "to gange om året",
             "twice a year",
@@ -362,7 +362,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::TimesAYear { times: 12 },
+            When::TimesAYear { times: Some(12) },
             r#"{"timesAYear":{"times":12}}"#,
             "12 gange om året",
             "12 times a year",
@@ -371,7 +371,7 @@ fn whens()
             DutyStatus::Recurring,
         ),
         (
-            When::Within { months: 3, from: None },
+            When::Within { months: Some(3), from: None },
             r#"{"within":{"months":3}}"#,
             "inden for 3 måneder",
             "within 3 months",
@@ -408,7 +408,7 @@ fn every_form_of_when_has_its_json_its_words_and_its_days() {
 #[test]
 fn months_are_counted_from_the_last_possible_day() {
     let json = r#"{"within":{"months":1,"from":"2024-01"}}"#;
-    let within = When::Within { months: 1, from: Some(date("2024-01")) };
+    let within = When::Within { months: Some(1), from: Some(date("2024-01")) };
     assert_eq!(serde_json::to_string(&within).unwrap(), json);
     assert_eq!(serde_json::from_str::<When>(json).unwrap(), within);
     assert_eq!(within.in_lang(Lang::Da).to_string(), "inden for 1 måned fra januar 2024");
@@ -418,13 +418,13 @@ fn months_are_counted_from_the_last_possible_day() {
     assert_eq!(within.deadline(None), Some(last_day));
     assert_eq!(within.status(last_day, None), DutyStatus::Due { last_day });
     assert_eq!(within.status(day("2024-03-01"), None), DutyStatus::Overdue { last_day });
-    let none = When::Within { months: 0, from: Some(date("2024-01-31")) };
+    let none = When::Within { months: Some(0), from: Some(date("2024-01-31")) };
     assert_eq!(none.deadline(None), Some(day("2024-01-31")));
 }
 
 #[test]
 fn a_day_without_a_year_waits_for_one() {
-    let march = When::MonthDay { day: MonthDay::new(3, 31).unwrap() };
+    let march = When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) };
     let two_years = period("2024-01-01", "2025-12-31");
     for within in [None, Some(&two_years)] {
         let status = march.status(day("2030-01-01"), within);
@@ -441,7 +441,8 @@ fn an_unknown_form_of_when_is_refused() {
         r#"{"continuously":{"times":2}}"#,
         r#"{"date":{"on":"2024-11","by":"2024-12"}}"#,
         r#"{"date":"2024-11"}"#,
-        r#"{"date":{}}"#,
+        r#"{"date":[]}"#,
+        r#"{"date":null}"#,
         r#"{"timesAYear":{"times":256}}"#,
         r#"{"times_a_year":{"times":2}}"#,
         r#"{"sometimes":{}}"#,
@@ -449,6 +450,27 @@ fn an_unknown_form_of_when_is_refused() {
     for json in refused {
         assert!(serde_json::from_str::<When>(json).is_err(), "{json}");
     }
+}
+
+#[test]
+fn a_time_that_is_left_out_is_no_time() {
+    let left_out = [
+        (r#"{"date":{}}"#, "dato", "date"),
+        (r#"{"monthDay":{"day":null}}"#, "dag uden år", "day without a year"),
+        (r#"{"within":{"from":"2024-01"}}"#, "inden for et antal måneder", "within a number of months"),
+    ];
+    let year = Period::year(2024);
+    for (json, da, en) in left_out {
+        let when: When = serde_json::from_str(json).unwrap();
+        assert!(!when.is_stated() && !when.has_date(), "{json}");
+        assert_eq!(when.deadline(year.as_ref()), None);
+        let status = when.status(day("2024-01-15"), year.as_ref());
+        assert_eq!(status, DutyStatus::Pending { on: PendingOn::Time });
+        assert_eq!([Lang::Da, Lang::En].map(|lang| when.in_lang(lang).to_string()), [da, en]);
+    }
+    let meetings: When = serde_json::from_str(r#"{"timesAYear":{}}"#).unwrap();
+    assert!(!meetings.is_stated());
+    assert_eq!(meetings.in_lang(Lang::En).to_string(), "times a year");
 }
 
 #[test]
@@ -465,6 +487,7 @@ fn a_status_has_words_in_both_languages() {
         (DutyStatus::Pending { on: PendingOn::Decision }, "afventer beslutning", "waiting for a decision"),
         (DutyStatus::Pending { on: PendingOn::Year }, "afventer årstal", "waiting for the year"),
         (DutyStatus::Pending { on: PendingOn::Start }, "afventer startdato", "waiting for the start date"),
+        (DutyStatus::Pending { on: PendingOn::Time }, "mangler tidspunkt", "time not stated"),
         (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
         (DutyStatus::Done { on: None }, "gjort", "done"),
         (DutyStatus::Done { on: "2024-03".parse().ok() }, "gjort: marts 2024", "done: March 2024"),

@@ -172,7 +172,7 @@ proptest! {
 
     #[test]
     fn a_duty_is_overdue_from_the_day_after_its_last(date in dates(), as_of in days()) {
-        let when = When::Date { on: date };
+        let when = When::Date { on: Some(date) };
         let last_day = date.last_day();
         let expected =
             if as_of > last_day { DutyStatus::Overdue { last_day } } else { DutyStatus::Due { last_day } };

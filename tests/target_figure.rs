@@ -16,7 +16,7 @@ use kvalitetsmodel::{Context, check, codes, strategy};
 use proptest::prelude::*;
 
 fn on(date: &str) -> When {
-    When::Date { on: date.parse().expect("a date") }
+    When::Date { on: Some(date.parse().expect("a date")) }
 }
 
 /// 1.8.5: 80 percent of the goals are SMARTE in November 2024.
@@ -108,7 +108,7 @@ fn a_list_fixed_late_is_found_once_wherever_the_figure_stands() {
     let found = |report: &kvalitetsmodel::report::Report| -> Vec<_> {
         report.findings().iter().map(|one| (one.at().to_string(), one.is_not_met())).collect()
     };
-    let yearly = When::MonthDay { day: "--11-30".parse().expect("a day") };
+    let yearly = When::MonthDay { day: Some("--11-30".parse().expect("a day")) };
     for (when, alone, within) in
         [(on("2024-11"), ("/population/fixedOn", true), true), (yearly, ("/population", false), false)]
     {
@@ -224,7 +224,7 @@ proptest! {
             let by = decided.then(|| "styregruppen".into());
             let decision = (said > 0).then(|| Decision { by, ..Decision::default() });
             let (before, next) = (target.clone(), TargetStep { decision, ..TargetStep::new(state) });
-            let from = before.history.last().map(|last| last.state);
+            let from = before.history.last().and_then(|last| last.state);
             let back = from.is_some_and(|from| state.is_back_from(from));
             target = match target.advance(next) {
                 Ok(after) => {

@@ -9,14 +9,16 @@ use crate::sorted::sorted;
 /// What an agreement says, in all its areas, of the service and the bodies: settled once for each body.
 #[derive(Debug)]
 pub(crate) struct Memberships<'a> {
-    /// By kind and body. All entries of one body carry what all of them say together.
+    /// By body and kind. All entries of one body carry what all of them say together.
     entries: &'a [Entry],
+    /// The only body of each kind, in the order of [`BodyKind::ALL`].
+    only: [Meant; BodyKind::ALL.len()],
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    /// The kind and the id of the body.
-    key: (Option<BodyKind>, Uuid),
+    /// The id of the body, as a number, which is compared at once, and its kind.
+    key: (u128, Option<BodyKind>),
     said: Said,
 }
 
@@ -119,23 +121,31 @@ impl Said {
     }
 }
 
-impl Memberships<'_> {
+impl<'a> Memberships<'a> {
+    fn of_sorted(entries: &'a mut [Entry]) -> Self {
+        let mut only = [Meant::None; BodyKind::ALL.len()];
+        for same in entries.chunk_by_mut(|one, other| one.key == other.key) {
+            let said = same.iter().fold(Said::default(), |all, entry| all.and(entry.said));
+            for entry in &mut *same {
+                entry.said = said;
+            }
+            let kind = same.first().and_then(|entry| entry.key.1);
+            if let Some(only) = kind.and_then(|kind| only.get_mut(kind as usize)) {
+                *only = if *only == Meant::None { Meant::One(said) } else { Meant::Several };
+            }
+        }
+        Self { entries, only }
+    }
+
     /// What is said of a body. `None` if the agreement neither sets it up nor says anything of it.
     pub(crate) fn of(&self, kind: BodyKind, body: Uuid) -> Option<Said> {
-        let at = self.entries.binary_search_by_key(&(Some(kind), body), |entry| entry.key).ok()?;
+        let at = self.entries.binary_search_by_key(&(body.as_u128(), Some(kind)), |entry| entry.key).ok()?;
         self.entries.get(at).map(|entry| entry.said)
     }
 
     /// The only body of a kind in the agreement.
     pub(crate) fn only(&self, kind: BodyKind) -> Meant {
-        let kind = Some(kind);
-        let from = self.entries.partition_point(|entry| entry.key.0 < kind);
-        let rest = self.entries.get(from..).unwrap_or_default();
-        match rest.get(..rest.partition_point(|entry| entry.key.0 == kind)) {
-            Some([first, .., last]) if first.key != last.key => Meant::Several,
-            Some([first, ..]) => Meant::One(first.said),
-            _ => Meant::None,
-        }
+        self.only.get(kind as usize).copied().unwrap_or(Meant::None)
     }
 
     /// The body that an area means by *the* community, or *the* network: the one that it names, or else the only
@@ -152,6 +162,25 @@ impl Memberships<'_> {
     /// Whether the service is in a body.
     pub(crate) fn standing_in(&self, kind: BodyKind, body: Uuid) -> Standing {
         self.of(kind, body).map_or(Standing::Unsaid, Said::standing)
+    }
+
+    /// Whether the service is in a body, whichever kind the agreement says that it is.
+    pub(crate) fn standing_in_either(&self, body: Uuid) -> Standing {
+        let from = self.entries.partition_point(|entry| entry.key.0 < body.as_u128());
+        let same = self.entries.iter().skip(from).take_while(|entry| entry.key.0 == body.as_u128());
+        same.fold(Said::default(), |all, entry| all.and(entry.said)).standing()
+    }
+
+    /// Whether a body stands in the agreement as one of two kinds.
+    pub(crate) fn differ_in_kind(&self) -> bool {
+        self.entries
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one.key.0 == other.key.0 && one.key.1 != other.key.1))
+    }
+
+    /// Whether the agreement says of a body both that the service is in it and that it is not.
+    pub(crate) fn contradict(&self) -> bool {
+        self.entries.iter().any(|entry| entry.said.standing() == Standing::Both)
     }
 
     /// Whether the service is in one of the bodies of a kind that an area names or, if it names none, in the only
@@ -239,23 +268,12 @@ impl DevelopmentAgreement {
         let set_up = self
             .bodies
             .iter()
-            .map(|body| Entry { key: (Some(body.kind), body.id.uuid()), said: Said::default() });
-        let stated = self
-            .participations()
-            .enumerate()
-            .map(|(n, part)| Entry { key: (Some(part.kind), part.body.uuid()), said: Said::by(n, part) });
+            .map(|body| Entry { key: (body.id.uuid().as_u128(), Some(body.kind)), said: Said::default() });
+        let stated = self.participations().enumerate().map(|(n, part)| Entry {
+            key: (part.body.uuid().as_u128(), Some(part.kind)),
+            said: Said::by(n, part),
+        });
         let entries = set_up.chain(stated);
-        sorted(
-            |put| entries.clone().for_each(put),
-            |entries| {
-                for same in entries.chunk_by_mut(|one, other| one.key == other.key) {
-                    let said = same.iter().fold(Said::default(), |all, entry| all.and(entry.said));
-                    for entry in same {
-                        entry.said = said;
-                    }
-                }
-                then(&Memberships { entries })
-            },
-        )
+        sorted(|put| entries.clone().for_each(put), |entries| then(&Memberships::of_sorted(entries)))
     }
 }

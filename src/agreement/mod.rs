@@ -67,7 +67,7 @@ record! {
             /// The period, if the document states one.
             pub period: Option<Period> = "periode", "period";
             /// The parties: the social director and the head of the service.
-            pub parties: Vec<Party> = "parter", "parties";
+            pub parties: Vec<Party> = "parter og underskrifter", "parties and signatures";
             /// Signing days that the layout of the document assigns to no party.
             pub unattributed_signing_days: Vec<PartialDate> =
                 "underskriftsdatoer uden part", "signing days without a party";

@@ -6,7 +6,7 @@ mod forum;
 pub use forum::Forum;
 
 use crate::date::PartialDate;
-use crate::text::Text;
+use crate::text::{Bilingual, Text};
 
 words! {
     /// The kind of a body.
@@ -68,6 +68,12 @@ impl Membership {
         }
     }
 }
+
+/// What is missing to know whether an invited service takes part.
+pub(crate) const INVITATION: Bilingual = Bilingual::new(
+    "om tilbuddet har taget imod invitationen",
+    "whether the service has accepted the invitation",
+);
 
 record! {
     /// A state assessment (*tilstandsvurdering*): data on the present state of a service. Membership and

@@ -112,7 +112,7 @@ record! {
     ///
     /// *Drifts- og udviklingsaftale 2024*, section 1.1: the goals depend on the state of each service.
     #[doc(alias = "differentierede udviklingsmål")]
-    pub struct MemberTarget: "medlems måltal", "target figure of a member" {
+    pub struct MemberTarget: "måltal for et medlem", "target figure of a member" {
         mandatory {
             /// The service that the figure is for.
             pub service: Id<SocialService> = "tilbud", "social service";

@@ -63,6 +63,8 @@ pub enum PendingOn {
     Year,
     /// The day that a number of months is counted from (*udgangspunkt*).
     Start,
+    /// The date, the day or the number of months, which the document leaves out (*tidspunkt*).
+    Time,
 }
 
 impl DutyStatus {
@@ -121,6 +123,7 @@ impl PendingOn {
             Self::Decision => Bilingual::new("afventer beslutning", "waiting for a decision"),
             Self::Year => Bilingual::new("afventer årstal", "waiting for the year"),
             Self::Start => Bilingual::new("afventer startdato", "waiting for the start date"),
+            Self::Time => Bilingual::new("mangler tidspunkt", "time not stated"),
         }
     }
 }

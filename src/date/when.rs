@@ -39,13 +39,13 @@ choice! {
         /// On or by a date (*pr. 31. marts 2024*, *medio 2024*).
         Date = "dato", "date" {
             /// The date, with the precision of the agreement.
-            on: PartialDate = "dato", "date";
+            on: Option<PartialDate> = "dato", "date";
         }
         /// On or by a day without a year (*pr. 31. marts*, 000 §1.6.3). The year follows from the period of
         /// the agreement.
         MonthDay = "dag uden år", "day without a year" {
             /// The day and month.
-            day: MonthDay = "dag og måned", "day and month";
+            day: Option<MonthDay> = "dag og måned", "day and month";
         }
         /// According to a schedule (*i henhold til tidsplan*, 000 §1.7.1), which may not exist yet (*når en
         /// sådan foreligger*, 000 §1.2.1; R-015).
@@ -69,12 +69,12 @@ choice! {
         TimesAYear = "gange om året", "times a year" {
             /// **Unit and range:** times in a calendar year, 0 to 255. A draft can contain 0, which requires
             /// nothing.
-            times: u8 = "antal gange", "number of times";
+            times: Option<u8> = "antal gange", "number of times";
         }
         /// Within a number of months (*indenfor 3 måneder*, 000 §1.3.1).
         Within = "inden for et antal måneder", "within a number of months" {
             /// **Unit and range:** months, 0 to 255.
-            months: u8 = "antal måneder", "number of months";
+            months: Option<u8> = "antal måneder", "number of months";
             /// The day that they are counted from; absent if the document does not say.
             from: Option<PartialDate> = "regnet fra", "counted from";
         }
@@ -86,7 +86,8 @@ choice! {
 impl When {
     /// Returns `true` if it says a time, in any of the forms.
     ///
-    /// Two drafts of a time say none: a later decision without anyone who decides, and zero times a year.
+    /// Some drafts of a time say none: a date, a day or a number that is left out, a later decision without anyone
+    /// who decides, and zero times a year.
     ///
     /// ```
     /// use kvalitetsmodel::date::When;
@@ -94,20 +95,20 @@ impl When {
     /// let steering_group = Some("styregruppen".into());
     /// assert!(When::DecidedBy { body: None, name: steering_group }.is_stated());
     /// assert!(!When::DecidedBy { body: None, name: Some(" ".into()) }.is_stated());
-    /// assert!(When::TimesAYear { times: 1 }.is_stated());
-    /// assert!(!When::TimesAYear { times: 0 }.is_stated());
+    /// assert!(When::TimesAYear { times: Some(1) }.is_stated());
+    /// assert!(!When::TimesAYear { times: Some(0) }.is_stated());
+    /// assert!(!When::Date { on: None }.is_stated());
     /// assert!(When::Continuously.is_stated());
     /// ```
     #[must_use]
     pub fn is_stated(&self) -> bool {
         match self {
-            Self::Date { .. }
-            | Self::MonthDay { .. }
-            | Self::Within { .. }
-            | Self::Schedule { .. }
-            | Self::Continuously => true,
+            Self::Date { on } => on.is_some(),
+            Self::MonthDay { day } => day.is_some(),
+            Self::Within { months, .. } => months.is_some(),
+            Self::Schedule { .. } | Self::Continuously => true,
             Self::DecidedBy { body, name } => body.is_some() || is_stated(name.as_ref()),
-            Self::TimesAYear { times } => *times > 0,
+            Self::TimesAYear { times } => times.is_some_and(|times| times > 0),
         }
     }
 
@@ -126,8 +127,9 @@ impl When {
     #[must_use]
     pub const fn has_date(&self) -> bool {
         match self {
-            Self::Date { .. } | Self::MonthDay { .. } => true,
-            Self::Within { from, .. } => from.is_some(),
+            Self::Date { on } => on.is_some(),
+            Self::MonthDay { day } => day.is_some(),
+            Self::Within { months, from } => months.is_some() && from.is_some(),
             Self::Schedule { deadline, .. } => deadline.is_some(),
             Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => false,
         }
@@ -152,10 +154,10 @@ impl When {
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         match self {
-            Self::Date { on } => Some(on.last_day()),
-            Self::MonthDay { day } => day.within(within?),
+            Self::Date { on } => on.map(PartialDate::last_day),
+            Self::MonthDay { day } => day.as_ref()?.within(within?),
             Self::Schedule { deadline, .. } => deadline.map(PartialDate::last_day),
-            Self::Within { months, from } => add_months(from.as_ref()?.last_day(), u32::from(*months)),
+            Self::Within { months, from } => add_months(from.as_ref()?.last_day(), u32::from((*months)?)),
             Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => None,
         }
     }
@@ -167,8 +169,8 @@ impl When {
     #[must_use]
     pub fn start(&self, within: Option<&Period>) -> Option<NaiveDate> {
         match self {
-            Self::Date { on } => Some(on.first_day()),
-            Self::MonthDay { day } => day.within(within?),
+            Self::Date { on } => on.map(PartialDate::first_day),
+            Self::MonthDay { day } => day.as_ref()?.within(within?),
             Self::Within { from, .. } => from.map(PartialDate::first_day),
             Self::Schedule { .. } | Self::DecidedBy { .. } | Self::TimesAYear { .. } | Self::Continuously => {
                 None
@@ -199,7 +201,9 @@ impl When {
             return DutyStatus::of_deadline(last_day, as_of);
         }
         match self {
-            Self::Date { on } => DutyStatus::of_deadline(on.last_day(), as_of),
+            Self::Date { .. } | Self::MonthDay { day: None } | Self::Within { months: None, .. } => {
+                DutyStatus::Pending { on: PendingOn::Time }
+            }
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },
             Self::Schedule { .. } => DutyStatus::Pending { on: PendingOn::Schedule },
             Self::DecidedBy { .. } => DutyStatus::Pending { on: PendingOn::Decision },
@@ -213,24 +217,24 @@ impl When {
     /// ```
     /// use kvalitetsmodel::{Lang, date::When};
     ///
-    /// let meetings = When::TimesAYear { times: 2 };
+    /// let meetings = When::TimesAYear { times: Some(2) };
     /// assert_eq!(meetings.in_lang(Lang::Da).to_string(), "to gange om året");
     /// assert_eq!(meetings.in_lang(Lang::En).to_string(), "twice a year");
     /// ```
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
-            Self::Date { on } => fmt::Display::fmt(&on.in_lang(lang), f),
-            Self::MonthDay { day } => fmt::Display::fmt(&day.in_lang(lang), f),
+            Self::Date { on: Some(on) } => fmt::Display::fmt(&on.in_lang(lang), f),
+            Self::MonthDay { day: Some(day) } => fmt::Display::fmt(&day.in_lang(lang), f),
             Self::Schedule { deadline, .. } => {
                 f.write_str(SCHEDULE.in_lang(lang))?;
                 deadline.map_or(Ok(()), |deadline| write!(f, ": {}", deadline.in_lang(lang)))
             }
             Self::DecidedBy { .. } => f.write_str(DECIDED.in_lang(lang)),
-            Self::TimesAYear { times: 1 } => f.write_str(ONCE.in_lang(lang)),
-            Self::TimesAYear { times: 2 } => f.write_str(TWICE.in_lang(lang)),
-            Self::TimesAYear { times } => write!(f, "{times} {}", TIMES.in_lang(lang)),
-            Self::Within { months, from } => {
+            Self::TimesAYear { times: Some(1) } => f.write_str(ONCE.in_lang(lang)),
+            Self::TimesAYear { times: Some(2) } => f.write_str(TWICE.in_lang(lang)),
+            Self::TimesAYear { times: Some(times) } => write!(f, "{times} {}", TIMES.in_lang(lang)),
+            Self::Within { months: Some(months), from } => {
                 let (before, month, several) = match lang {
                     Lang::Da => ("inden for", "måned", "måneder"),
                     Lang::En => ("within", "month", "months"),
@@ -240,6 +244,11 @@ impl When {
                 from.map_or(Ok(()), |from| write!(f, " {after} {}", from.in_lang(lang)))
             }
             Self::Continuously => f.write_str(CONTINUOUSLY.in_lang(lang)),
+            // The number, the date or the day is not stated.
+            Self::Date { on: None }
+            | Self::MonthDay { day: None }
+            | Self::TimesAYear { times: None }
+            | Self::Within { months: None, .. } => f.write_str(self.label().in_lang(lang)),
         })
     }
 }

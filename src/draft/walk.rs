@@ -52,11 +52,7 @@ impl Walk<'_, '_> {
     pub(crate) fn record<T: Ruled>(&mut self, record: &T, at: &Path<'_>) {
         self.defines(record.subject(), T::SHAPE, at);
         if let Self::Rules(run) = self {
-            for one in T::RULES {
-                if let Some(mut checker) = run.checker(one.rule) {
-                    (one.check)(record, at, &mut checker);
-                }
-            }
+            record.run_rules(at, run);
         }
         #[cfg(feature = "page")]
         if let Self::Records(each) = self {

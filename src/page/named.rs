@@ -38,6 +38,13 @@ pub(super) struct Named {
     pub(super) title: Option<String>,
 }
 
+impl Named {
+    /// Whether it is called anything.
+    pub(super) const fn is_said(&self) -> bool {
+        self.section.is_some() || self.title.is_some()
+    }
+}
+
 /// A field that can be a title.
 trait Title {
     fn title(&self, lang: Lang) -> Option<String>;
@@ -160,7 +167,7 @@ macro_rules! named {
 
 named! {
     FocusArea { heading number title title }
-    ContentsEntry { section number title title }
+    ContentsEntry { title title }
     Action { section section title text }
     SupportTask { section section title text }
     TargetFigure { section section title topic }

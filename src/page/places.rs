@@ -75,11 +75,10 @@ impl Places {
 
     pub(super) fn place(&self, pointer: &Pointer) -> Place {
         let pointer = in_draft(pointer, self.prefix);
-        let mut place = Way { section: None, heading: None, steps: Vec::new(), ends_in_detail: false };
+        let mut place = Way { section: None, heading: None, steps: Vec::new(), details: 0 };
         let (mut shape, mut at) = (Some(*self.shape), String::new());
         let mut steps = pointer.split('/').skip(1).peekable();
         while let (Some(step), Some(inside)) = (steps.next(), shape) {
-            place.ends_in_detail = false;
             at.push('/');
             at.push_str(step);
             match inside {
@@ -90,18 +89,21 @@ impl Places {
                         let count = self.spot(&at).map_or(0, |list| list.count);
                         at.push('/');
                         at.push_str(index);
-                        let mut words = String::from(label(items).unwrap_or(field.label).in_lang(self.lang));
-                        if count != 1 {
-                            words.push(' ');
-                            words.push_str(&from_one(index));
+                        let label = label(items).unwrap_or(field.label).in_lang(self.lang);
+                        let words = if count == 1 { label.into() } else { numbered(label, &from_one(index)) };
+                        if matches!(items, Shape::Record(_)) {
+                            place.enter(words, self.named_at(&at));
+                        } else {
+                            place.enter_detail(words);
                         }
-                        place.enter(words, self.named_at(&at));
-                        place.ends_in_detail = !matches!(items, Shape::Record(_));
                         shape = Some(**items);
                         steps.next();
                     } else {
-                        place.enter(field.label.in_lang(self.lang).into(), self.named_at(&at));
-                        place.ends_in_detail = !matches!(field.shape, Shape::Record(_));
+                        let words = field.label.in_lang(self.lang).into();
+                        match self.named_at(&at).filter(|named| named.is_said()) {
+                            Some(named) => place.enter(words, Some(named)),
+                            None => place.enter_detail(words),
+                        }
                     }
                 }
                 Shape::Choice(choice) => {
@@ -109,7 +111,7 @@ impl Places {
                     shape = variant.and_then(|variant| variant.content).map(Shape::Record);
                 }
                 Shape::List(items) => {
-                    place.enter(from_one(step), None);
+                    place.enter_detail(from_one(step));
                     shape = Some(*items);
                 }
                 Shape::Words(_) | Shape::Id(_) | Shape::Leaf(_) => break,
@@ -134,12 +136,18 @@ struct Way {
     heading: Option<String>,
     /// The steps after the innermost section.
     steps: Vec<String>,
-    /// Whether the last step is a field and no record: what is found says which one is meant.
-    ends_in_detail: bool,
+    /// How many of the last steps have no name of their own: what is found says which one is meant.
+    details: usize,
 }
 
 impl Way {
+    fn enter_detail(&mut self, words: String) {
+        self.steps.push(words);
+        self.details = self.details.saturating_add(1);
+    }
+
     fn enter(&mut self, mut words: String, named: Option<&Named>) {
+        self.details = 0;
         let title = named.and_then(|named| named.title.as_deref());
         if let Some(section) = named.and_then(|named| named.section) {
             self.section = Some(section);
@@ -158,9 +166,8 @@ impl Way {
     }
 
     fn into_place(mut self, lang: Lang) -> Place {
-        if self.ends_in_detail && (self.section.is_some() || self.steps.len() > 1) {
-            self.steps.pop();
-        }
+        let least = usize::from(self.section.is_none());
+        self.steps.truncate(self.steps.len().saturating_sub(self.details).max(least));
         let section = self.section.map(|section| {
             let heading = self.heading.map_or(String::new(), |heading| format!(" {heading}"));
             format!("{} {section}{heading}", SECTION.in_lang(lang))
@@ -210,6 +217,16 @@ const fn label(items: &Shape) -> Option<Bilingual> {
         Shape::Choice(choice) => Some(choice.label),
         Shape::List(_) | Shape::Id(_) | Shape::Leaf(_) => None,
     }
+}
+
+/// The words that begin what is said of a thing after its name.
+const JOINTS: [&str; 8] = [" i ", " fra ", " for ", " af ", " of ", " by ", " in ", " from "];
+
+/// A label with a number: "måltal 2", "linje 48 i indholdsfortegnelsen".
+fn numbered(label: &str, number: &str) -> String {
+    let end = JOINTS.iter().filter_map(|joint| label.find(joint)).min().unwrap_or(label.len());
+    let (thing, rest) = label.split_at_checked(end).unwrap_or((label, ""));
+    format!("{thing} {number}{rest}")
 }
 
 /// The position that a person counts, from an index.

@@ -107,11 +107,10 @@ impl Task<'_> {
         // Said again only where the heading says less than the document does.
         let when = match (self.status, self.when) {
             (Some(DutyStatus::Done { on }), _) => on.map(|on| on.in_lang(lang).to_string()),
-            (Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }), Some(When::Date { on }))
-                if on.is_day() =>
-            {
-                None
-            }
+            (
+                Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }),
+                Some(When::Date { on: Some(on) }),
+            ) if on.is_day() => None,
             (Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }), Some(when)) => {
                 Some(when.in_lang(lang).to_string())
             }

@@ -19,7 +19,7 @@ use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
 use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
-use crate::rule::{RULE_EDITION, Severity, SourceRef};
+use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
 use crate::text::{Bilingual, count, counted};
 
@@ -46,6 +46,7 @@ const ALSO: Bilingual = Bilingual::new("Også", "Also");
 const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
 const REMEDY: Bilingual = Bilingual::new("Gør", "Do");
 const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
+const BASIS: Bilingual = Bilingual::new("Grundlag", "Basis");
 const NOTE: Bilingual = Bilingual::new("Note", "Note");
 const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
 const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
@@ -163,7 +164,10 @@ fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mu
 /// The first entry on the page that is stated in the section of a note.
 fn entry_of<'t, 'a>(note: &Note<'_>, entries: &'t mut [Entry<'a>]) -> Option<&'t mut Entry<'a>> {
     let section = note.section?;
-    entries.iter_mut().filter(|entry| entry.sections.contains(&section)).min_by_key(|entry| list_of(entry))
+    entries
+        .iter_mut()
+        .filter(|entry| entry.sections.contains(&section))
+        .min_by_key(|entry| (list_of(entry), rank_of(entry)))
 }
 
 /// The lists of things to be done, in their order.
@@ -255,8 +259,11 @@ impl Teller<'_, '_> {
             details.push(Detail { label: self.say(PLACE), values: once_each(places, lang) });
         }
         details.push(self.detail(REMEDY, first.remedy(lang)));
-        if !first.sources().is_empty() {
-            let basis = first.basis().label().in_lang(lang);
+        let basis = first.basis().label().in_lang(lang);
+        if first.basis() == Basis::Form {
+            // Its passages are about the exchange format, which means nothing to a head of a service.
+            details.push(self.detail(BASIS, basis));
+        } else if !first.sources().is_empty() {
             details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
         }
         let is_of_place = |note: &Note<'_>| told.places().all(|place| place.section == note.section);

@@ -37,7 +37,8 @@ impl Order<'_> {
             let (place, code) = key(item);
             let from = positions.len();
             if let Some(place) = place {
-                let within = place.as_str().strip_prefix(self.prefix).unwrap_or_default();
+                // Every place stands in the draft, and so begins with the prefix.
+                let within = place.as_str().get(self.prefix.len()..).unwrap_or_default();
                 self.shape.position(within, &mut positions);
             }
             keys.push(Key { has_place: place.is_some(), from, to: positions.len(), code, index });

@@ -101,16 +101,14 @@ impl<'a> Path<'a> {
         Pointer::new(pointer)
     }
 
-    /// How long the pointer is: it is written into exactly so much memory, which is kept as long as the finding.
+    /// How long the pointer is: it is written into exactly so much memory, which is kept as long as the finding. A
+    /// key with characters that are escaped, which no field of this crate has, makes it longer.
     fn len(&self) -> usize {
         let before = self.parent.map_or(0, Path::len);
         let step = match self.step {
             Step::Root { prefix, .. } => prefix.len(),
             Step::Item { index, .. } => digits(index).saturating_add(1),
-            Step::Key { key, .. } => {
-                let escapes = key.bytes().filter(|byte| is_escaped(*byte)).count();
-                key.len().saturating_add(escapes).saturating_add(1)
-            }
+            Step::Key { key, .. } => key.len().saturating_add(1),
         };
         before.saturating_add(step)
     }
@@ -166,7 +164,8 @@ fn push_number(number: usize, text: &mut String) {
     if number >= 10 {
         push_number(number / 10, text);
     }
-    text.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
+    let digit = u8::try_from(number % 10).unwrap_or_default();
+    text.push(char::from(b'0'.saturating_add(digit)));
 }
 
 /// Does a JSON Pointer write two characters for this one?

@@ -10,6 +10,7 @@ mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
 
+pub(crate) use check::Run;
 pub use checker::Checker;
 pub use fact::{Fact, Facts};
 pub(crate) use message::message;
@@ -123,28 +124,25 @@ impl Rule {
 /// The check of a rule: it looks at a record and reports what it finds.
 pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checker<'_>);
 
-/// A rule and its check on a `T`.
-#[derive(Debug)]
-pub(crate) struct RuleFor<T: 'static> {
-    pub(crate) rule: &'static Rule,
-    pub(crate) check: Check<T>,
-}
-
 /// A record with its rules, in the order of the catalogue.
 pub(crate) trait Ruled: Part {
     /// The rules that check the record itself.
-    const RULES: &'static [RuleFor<Self>];
+    const RULES: &'static [&'static Rule];
+
+    /// Runs them on the record at a place.
+    fn run_rules(&self, at: &Path<'_>, run: &mut Run<'_>);
 
     /// Returns `true` if a rule of that code checks the record itself.
     fn is_checked_by(code: RuleCode) -> bool {
-        Self::RULES.iter().any(|one| one.rule.code == code)
+        Self::RULES.iter().any(|rule| rule.code == code)
     }
 }
 
-/// The empty list of a record without rules.
+/// What a record without rules has: hidden by what `rules!` gives a type under the same names.
 pub(crate) trait NoRules: Sized + 'static {
-    /// Hidden by the list of the same name that `rules!` gives a type.
-    const OWN_RULES: &'static [RuleFor<Self>] = &[];
+    const OWN_RULES: &'static [&'static Rule] = &[];
+
+    fn run_own_rules(&self, _at: &Path<'_>, _run: &mut Run<'_>) {}
 }
 
 impl<T: 'static> NoRules for T {}
@@ -157,11 +155,20 @@ impl<T: 'static> NoRules for T {}
 /// A rule of another domain can need what stands around the record that it checks: the year of the agreement,
 /// the other cycles of the community. Then the whole checks it, too: after `&` stand files with the `RULE` of the
 /// other domain, a `check` and `CASES` of the whole. The check of the part leaves those to it ([`Path::is_in`]).
+///
+/// What several rules look things up in is made once for all of them: `DevelopmentAgreement [known = memberships]`
+/// calls the method `memberships` of the agreement, and `check` of a rule that is listed with `(known)` is given the
+/// result after the record.
 macro_rules! rules {
-    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),+ $( & $( $of_part:ident ),+ )? ; )+) => {
+    ($(
+        $ty:ty $([ $known:ident = $settle:ident ])? $(, $more:ty)*:
+        $( $file:ident $(( $given:ident ))? ),+ $( & $( $of_part:ident ),+ )? ;
+    )+) => {
         $(
-            $crate::rule::rules!(@list $ty: $( $file ),+ $(, $( $of_part ),+ )?);
-            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+            $crate::rule::rules!(
+                @list [ $( $known = $settle )? ] $ty: $( $file [ $( $given )? ] ),+ $(, $( $of_part [] ),+ )?
+            );
+            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [] ),+ ]);
         )+
 
         /// The rules of this domain.
@@ -208,17 +215,25 @@ macro_rules! rules {
             )+ )? )+
         }
     };
-    (@list $ty:ty: $( $file:ident ),+) => {
+    (@list $settled:tt $ty:ty: $( $file:ident [ $( $given:ident )? ] ),+) => {
         impl $ty {
-            pub(crate) const OWN_RULES: &'static [$crate::rule::RuleFor<Self>] = &[
-                $( $crate::rule::RuleFor { rule: &$file::RULE, check: $file::check } ),+
-            ];
+            pub(crate) const OWN_RULES: &'static [&'static $crate::rule::Rule] = &[ $( &$file::RULE ),+ ];
+
+            pub(crate) fn run_own_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
+                $crate::rule::rules!(@run self $settled {
+                    $( if let Some(mut checker) = run.checker(&$file::RULE) {
+                        $file::check(self, $( $given, )? at, &mut checker);
+                    } )+
+                });
+            }
         }
     };
+    (@run $record:ident [] $run:block) => { $run };
+    (@run $record:ident [ $known:ident = $settle:ident ] $run:block) => { $record.$settle(|$known| $run) };
     (@more [] $files:tt) => {};
-    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident ),+ ]) => {
-        $crate::rule::rules!(@list $ty: $( $file ),+);
-        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident [] ),+ ]) => {
+        $crate::rule::rules!(@list [] $ty: $( $file [] ),+);
+        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [] ),+ ]);
     };
 }
 pub(crate) use rules;

@@ -68,7 +68,7 @@ fn clean_meetings(tape: &mut Tape<'_>) -> FollowUp {
         form: Some(FollowUpForm::DialogueMeeting),
         with: vec![PartyRole::SocialDirector],
         next_agreement: Some(true),
-        ..clean_follow_up(Some(When::TimesAYear { times: 2 }), tape.said(), tape)
+        ..clean_follow_up(Some(When::TimesAYear { times: Some(2) }), tape.said(), tape)
     }
 }
 
@@ -127,7 +127,11 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
             area.scope.retain(|group| *group != ScopeOfDuty::CommunityMembers);
         }
     } else if tape.flag() {
-        area.follow_ups.push(clean_follow_up(month(3, tape).map(|on| When::Date { on }), words, tape));
+        area.follow_ups.push(clean_follow_up(
+            month(3, tape).map(|on| When::Date { on: Some(on) }),
+            words,
+            tape,
+        ));
         area.targets.push(TargetFigure {
             agreed_by: Some(Forum::Community { body: None }),
             state: Some(TargetState::ToBeAgreed),
@@ -138,7 +142,7 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
 }
 
 fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {
-    let when = month(1, tape).map(|on| When::Date { on });
+    let when = month(1, tape).map(|on| When::Date { on: Some(on) });
     AwaitedDecision { by: Some(words.clone()), when, ..AwaitedDecision::default() }
 }
 
@@ -160,10 +164,11 @@ fn clean_action(words: Text, tape: &mut Tape<'_>) -> Action {
 fn clean_follow_ups(steering_group: Id<Body>, words: &Text, tape: &mut Tape<'_>) -> Vec<FollowUp> {
     tape.list_of(1, 3, |tape| {
         let when = match tape.below(5) {
-            0 => month(2, tape).map(|on| When::Date { on }),
-            1 => MonthDay::new(number(2, 12, tape), number(1, 28, tape)).map(|day| When::MonthDay { day }),
+            0 => month(2, tape).map(|on| When::Date { on: Some(on) }),
+            1 => MonthDay::new(number(2, 12, tape), number(1, 28, tape))
+                .map(|day| When::MonthDay { day: Some(day) }),
             2 => Some(When::Schedule { title: None, deadline: None, issued_by: Some(words.clone()) }),
-            3 => Some(When::TimesAYear { times: 2 }),
+            3 => Some(When::TimesAYear { times: Some(2) }),
             _ => Some(When::DecidedBy { body: Some(steering_group), name: None }),
         };
         clean_follow_up(when, words.clone(), tape)

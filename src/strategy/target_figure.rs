@@ -19,7 +19,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     let measured_at = stated_time(tape);
     // A list that is fixed before the measuring is over.
     let fixed_on = match &measured_at {
-        When::Date { on } if tape.flag() => Some(*on),
+        When::Date { on } if tape.flag() => *on,
         _ => None,
     };
     let selected_by = fixed_on.and_then(|_| Part::any(tape));
@@ -34,21 +34,24 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         baseline: tape.option(clean_baseline),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),
-        state: Some(history.last().map_or(TargetState::Agreed, |step| step.state)),
+        state: history.last().map_or(Some(TargetState::Agreed), |step| step.state),
         history,
         ..TargetFigure::new(id)
     }
 }
 
-/// Steps that never go back.
+/// Steps that never go back, whether the dates or the list tell their order.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     use TargetState::{Agreed, Measured, Met, NotAssessable, NotMet};
     let mut steps = tape.list(3, |tape| TargetStep {
-        state: *tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable]),
+        state: Some(*tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable])),
         on: Part::any(tape),
         decision: Part::any(tape),
     });
     steps.sort_by_key(|step| step.state);
+    let mut dates: Vec<_> = steps.iter().map(|step| step.on).collect();
+    dates.sort_by_key(|on| on.map(|on| (on.first_day(), on.last_day())));
+    steps.iter_mut().zip(dates).for_each(|(step, on)| step.on = on);
     steps
 }
 
@@ -71,8 +74,9 @@ fn clean_baseline(tape: &mut Tape<'_>) -> Baseline {
 fn stated_time(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {
         When::DecidedBy { body, .. } => When::DecidedBy { body, name: Some(tape.said()) },
-        When::TimesAYear { times } => When::TimesAYear { times: times.max(1) },
-        other => other,
+        When::TimesAYear { times } => When::TimesAYear { times: times.max(Some(1)) },
+        when if when.is_stated() => when,
+        _ => When::Date { on: Some(Part::any(tape)) },
     }
 }
 
@@ -80,7 +84,7 @@ fn stated_time(tape: &mut Tape<'_>) -> When {
 fn time_with_date(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {
         when if when.has_date() => when,
-        _ => When::Date { on: Part::any(tape) },
+        _ => When::Date { on: Some(Part::any(tape)) },
     }
 }
 

@@ -34,11 +34,9 @@ record! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct ChangeAim: "ændring", "change" {
-        mandatory {
-            /// Which way.
-            pub kind: ChangeKind = "slags ændring", "kind of change";
-        }
         optional {
+            /// Which way.
+            pub kind: Option<ChangeKind> = "slags ændring", "kind of change";
             /// Where things stand now.
             pub baseline: Option<Baseline> = "udgangspunkt", "baseline";
             /// By how much, in `unit`: the amount of the change, never negative. For a loss it is the loss
@@ -49,5 +47,13 @@ record! {
             /// By when.
             pub by: Option<When> = "dato", "date";
         }
+    }
+}
+
+impl ChangeAim {
+    /// An aim that says only which way.
+    #[must_use]
+    pub const fn new(kind: ChangeKind) -> Self {
+        Self { kind: Some(kind), baseline: None, size: None, unit: None, by: None }
     }
 }

@@ -103,7 +103,7 @@ impl Evaluation {
     /// This evaluation as a step in the life of the target figure, for [`advance`](TargetFigure::advance).
     #[must_use]
     pub const fn step(&self, on: Option<PartialDate>) -> TargetStep {
-        TargetStep { state: self.state(), on, decision: None }
+        TargetStep { state: Some(self.state()), on, decision: None }
     }
 }
 

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 
 use super::TargetFigure;
 use crate::date::{DutyStatus, PartialDate};
+use crate::sorted::sorted;
 use crate::text::{Text, is_stated};
 
 words! {
@@ -90,11 +91,9 @@ impl Decision {
 record! {
     /// One step in the life of a target figure.
     pub struct TargetStep: "trin", "step" {
-        mandatory {
-            /// The state after the step.
-            pub state: TargetState = "status", "status";
-        }
         optional {
+            /// The state after the step.
+            pub state: Option<TargetState> = "status", "status";
             /// When.
             pub on: Option<PartialDate> = "dato", "date";
             /// The decision behind it; a step back needs one that is [recorded](Decision::is_recorded).
@@ -104,8 +103,14 @@ record! {
 }
 
 impl TargetStep {
+    /// A step to a state, of which neither date nor decision is stated.
+    #[must_use]
+    pub const fn new(state: TargetState) -> Self {
+        Self { state: Some(state), on: None, decision: None }
+    }
+
     /// Returns `true` if the step goes back from `before` without a recorded decision. Rule `TAR003` finds such
-    /// steps.
+    /// steps. A step without a state goes nowhere.
     ///
     /// ```
     /// use kvalitetsmodel::target_figure::{TargetState, TargetStep};
@@ -116,11 +121,54 @@ impl TargetStep {
     /// ```
     #[must_use]
     pub fn goes_back_undecided(&self, before: TargetState) -> bool {
-        self.state.is_back_from(before) && !self.decision.as_ref().is_some_and(Decision::is_recorded)
+        self.state.is_some_and(|state| state.is_back_from(before))
+            && !self.decision.as_ref().is_some_and(Decision::is_recorded)
     }
 }
 
 impl TargetFigure {
+    /// Calls `then` with the steps and their positions in the list, from the first step to the last.
+    ///
+    /// They are in the order of their dates if each has one and the dates tell which comes first, and else in the
+    /// order of the list. Steps of one date are in the order of the list.
+    pub(crate) fn steps_in_order<R>(
+        &self,
+        then: impl FnOnce(&mut dyn DoubleEndedIterator<Item = (usize, &TargetStep)>) -> R,
+    ) -> R {
+        let dates = self.history.iter().map(|step| step.on);
+        let is_before = |before: Option<PartialDate>, after: Option<PartialDate>| match (before, after) {
+            (Some(before), Some(after)) => before == after || before.last_day() < after.first_day(),
+            _ => false,
+        };
+        if dates.clone().is_sorted_by(|before, after| is_before(*before, *after)) {
+            return then(&mut self.history.iter().enumerate());
+        }
+        let days = dates.enumerate().map(|(n, on)| (on.map(PartialDate::first_day), n));
+        sorted(
+            |put| days.clone().for_each(put),
+            |days| {
+                let mut steps = days.iter().filter_map(|(_, n)| Some((*n, self.history.get(*n)?)));
+                let dates = steps.clone().map(|(_, step)| step.on);
+                if dates.is_sorted_by(|before, after| is_before(*before, *after)) {
+                    then(&mut steps)
+                } else {
+                    then(&mut self.history.iter().enumerate())
+                }
+            },
+        )
+    }
+
+    /// The last step, by date or else by the list.
+    pub(crate) fn last_step(&self) -> Option<&TargetStep> {
+        let last = self.steps_in_order(|steps| steps.next_back().map(|(n, _)| n))?;
+        self.history.get(last)
+    }
+
+    /// The stated state, or else that of the last step.
+    fn latest_state(&self) -> Option<TargetState> {
+        self.state.or_else(|| self.last_step()?.state)
+    }
+
     /// Returns `true` if the figure is measured, or judged after it: its state, or else its last step, says so.
     ///
     /// ```
@@ -132,21 +180,24 @@ impl TargetFigure {
     /// ```
     #[must_use]
     pub fn is_measured(&self) -> bool {
-        let state = self.state.or_else(|| self.history.last().map(|last| last.state));
-        state.is_some_and(TargetState::is_measured)
+        self.latest_state().is_some_and(TargetState::is_measured)
     }
 
     /// The status *done* of its measuring, if it [is measured](Self::is_measured): on the date of the first of
     /// those steps at the end of its history that are not back before *measured*.
     pub(crate) fn measuring_done(&self) -> Option<DutyStatus> {
-        let measured = self.history.iter().rev().take_while(|step| step.state.is_measured());
-        let on = measured.last().and_then(|first| first.on);
+        let on = self.steps_in_order(|steps| {
+            let measured =
+                steps.rev().take_while(|(_, step)| step.state.is_some_and(TargetState::is_measured));
+            measured.last().and_then(|(_, first)| first.on)
+        });
         self.is_measured().then_some(DutyStatus::Done { on })
     }
 
     /// The target figure after one more step.
     ///
-    /// The step starts from the state of the figure, or from the state of its last step if none is stated. A
+    /// The step starts from the state of the figure, or from the state of its last step if none is stated. A step
+    /// without a state leaves it as it is. A
     /// figure is first to be agreed, then agreed, measured, and at last judged. It may skip states, since a
     /// document need not state each of them; only a step back needs a decision (R-174).
     ///
@@ -166,13 +217,12 @@ impl TargetFigure {
     /// # Ok::<(), kvalitetsmodel::target_figure::StepRefused>(())
     /// ```
     pub fn advance(mut self, step: TargetStep) -> Result<Self, StepRefused> {
-        let from = self.state.or_else(|| self.history.last().map(|last| last.state));
-        if let Some(from) = from
+        if let (Some(from), Some(to)) = (self.latest_state(), step.state)
             && step.goes_back_undecided(from)
         {
-            return Err(StepRefused { figure: Box::new(self), from, to: step.state });
+            return Err(StepRefused { figure: Box::new(self), from, to });
         }
-        self.state = Some(step.state);
+        self.state = step.state.or(self.state);
         self.history.push(step);
         Ok(self)
     }

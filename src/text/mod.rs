@@ -73,7 +73,7 @@ impl Text {
     /// Returns `true` if the text is empty or only white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        self.0.chars().all(char::is_whitespace)
     }
 
     /// Returns `true` if both texts are equal, apart from white space at their ends.

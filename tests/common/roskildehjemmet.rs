@@ -27,7 +27,7 @@ fn on(text: &str) -> PartialDate {
 }
 
 fn by(text: &str) -> When {
-    When::Date { on: on(text) }
+    When::Date { on: Some(on(text)) }
 }
 
 /// The agreement with every gap filled: nothing is found in it on 9 January 2024.

@@ -31,7 +31,7 @@ fn target(direction: Direction, value: u32, unit: Unit) -> TargetFigure {
         value: Some(Decimal::from(value)),
         unit: Some(unit),
         population: Some(Population { description: Some("alle".into()), ..Population::default() }),
-        measured_at: Some(When::Date { on: "2024-11".parse().expect("a month") }),
+        measured_at: Some(When::Date { on: Some("2024-11".parse().expect("a month")) }),
         data_source: Some("kvalitetsovervågning".into()),
         ..TargetFigure::new(Id::from_u128(185))
     }

@@ -193,7 +193,7 @@ fn a_unit_counted_twice_is_not_assessable() {
     // Two countings of different months, and a target that says only "2024".
     again.period = Some(period("2024-02-01", "2024-02-29"));
     let mut target = percent(80);
-    target.measured_at = Some(When::Date { on: "2024".parse().expect("a year") });
+    target.measured_at = Some(When::Date { on: Some("2024".parse().expect("a year")) });
     let evaluation = target.evaluate([&one, &again], &[service(1)], year());
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::SeveralPeriods]));
 }

@@ -13,7 +13,7 @@ use kvalitetsmodel::{Context, Lang, check, codes, rules};
 use super::{context, page_of};
 
 fn on(date: &str) -> When {
-    When::Date { on: date.parse().expect("a date") }
+    When::Date { on: Some(date.parse().expect("a date")) }
 }
 
 /// An agreement with one area, in which an action, a target figure and a follow-up were due in March.
@@ -95,7 +95,7 @@ fn what_recurs_is_not_done_with_one_occasion() {
     let mut agreement = in_march();
     let area = agreement.focus_areas.first_mut().expect("an area");
     for one in &mut area.follow_ups {
-        (one.when, one.done_on) = (Some(When::TimesAYear { times: 2 }), "2024-01".parse().ok());
+        (one.when, one.done_on) = (Some(When::TimesAYear { times: Some(2) }), "2024-01".parse().ok());
     }
     let page = text(agreement, &context("2024-07-01"));
     assert_eq!(part(&page, "To gange om året"), ["- Afsnit 1.4, opfølgning"]);

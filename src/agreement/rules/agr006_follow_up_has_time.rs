@@ -56,7 +56,7 @@ message! {
 pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
     match &follow_up.when {
         Some(when) if when.is_stated() => {}
-        Some(When::TimesAYear { .. }) => cx.not_met(at, Never {}),
+        Some(When::TimesAYear { times: Some(_) }) => cx.not_met(at, Never {}),
         Some(When::DecidedBy { .. }) => cx.not_met(at, DecidedByNobody {}),
         _ => cx.not_met(at, NoTime {}),
     }
@@ -65,7 +65,8 @@ pub(super) fn check(follow_up: &FollowUp, at: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<FollowUp> = &[
     |follow_up, _| follow_up.when = None,
-    |follow_up, _| follow_up.when = Some(When::TimesAYear { times: 0 }),
+    |follow_up, _| follow_up.when = Some(When::TimesAYear { times: Some(0) }),
+    |follow_up, _| follow_up.when = Some(When::Date { on: None }),
     |follow_up, tape| follow_up.when = Some(When::DecidedBy { body: None, name: tape.unsaid() }),
 ];
 
@@ -93,6 +94,23 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": "continuously" }"#),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+        &[not_met(
+            "",
+            "opfølgningen siger ikke, hvornår den finder sted",
+            "the follow-up does not say when it takes place",
+        )],
+    ),
+    // A kind of time was chosen, and the time itself left out.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "date": {} } }"#,
+        &[not_met(
+            "",
+            "opfølgningen siger ikke, hvornår den finder sted",
+            "the follow-up does not say when it takes place",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "timesAYear": {} } }"#,
         &[not_met(
             "",
             "opfølgningen siger ikke, hvornår den finder sted",

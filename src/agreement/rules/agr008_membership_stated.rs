@@ -1,8 +1,8 @@
 //! The agreement says for each improvement community whether the service takes part.
 
-use crate::agreement::membership::Meant;
+use crate::agreement::membership::{Meant, Memberships};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
-use crate::body::BodyKind;
+use crate::body::{BodyKind, Membership};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -13,7 +13,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community, forget_communities},
-    crate::body::{Body, Membership},
+    crate::body::Body,
     crate::rule::trial::Breaks,
 };
 
@@ -58,34 +58,36 @@ message! {
 }
 
 /// Once for each community: where it is first named, or else where it is set up.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let (areas, bodies) = (at.key("focusAreas"), at.key("bodies"));
-    agreement.memberships(|known| {
-        let mut place = 0_usize;
-        for (n, area) in agreement.focus_areas.iter().enumerate() {
-            let at = areas.item(n, area.id);
-            if binds_a_community_not_named(area) && !matches!(known.only(BodyKind::Community), Meant::One(_))
-            {
-                cx.not_met(&at, NoCommunity {});
-            }
-            let list = at.key("participation");
-            for (n, part) in area.participation.iter().enumerate() {
-                let said = known.of(part.kind, part.body.uuid());
-                let is_open = said.is_some_and(|said| !said.is_answered() && said.first == place);
-                if part.kind == BodyKind::Community && is_open {
-                    cx.not_met(&list.item(n, part.body), MembershipNotStated {});
-                }
-                place = place.saturating_add(1);
-            }
+    let said_of = |kind, body| known.of(kind, body).filter(|_| kind == BodyKind::Community);
+    let mut place = 0_usize;
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let at = areas.item(n, area.id);
+        if binds_a_community_not_named(area) && !matches!(known.only(BodyKind::Community), Meant::One(_)) {
+            cx.not_met(&at, NoCommunity {});
         }
-        for (n, body) in agreement.bodies.iter().enumerate() {
-            let said = known.of(body.kind, body.id.uuid());
-            let is_named = said.is_some_and(|said| said.first != usize::MAX);
-            if body.kind == BodyKind::Community && !is_named {
-                cx.not_met(&bodies.item(n, body.id), MembershipNotStated {});
+        let list = at.key("participation");
+        for (n, part) in area.participation.iter().enumerate() {
+            // An entry that answers for itself need not be looked up.
+            let is_open = part.membership == Membership::NotStated;
+            let said = if is_open { said_of(part.kind, part.body.uuid()) } else { None };
+            if said.is_some_and(|said| !said.is_answered() && said.first == place) {
+                cx.not_met(&list.item(n, part.body), MembershipNotStated {});
             }
+            place = place.saturating_add(1);
         }
-    });
+    }
+    for (n, body) in agreement.bodies.iter().enumerate() {
+        if said_of(body.kind, body.id.uuid()).is_some_and(|said| said.first == usize::MAX) {
+            cx.not_met(&bodies.item(n, body.id), MembershipNotStated {});
+        }
+    }
 }
 
 /// Whether the area binds the members of a community and names none.

@@ -1,7 +1,7 @@
 //! Whether a service takes part in a community follows from its state assessment.
 
 use crate::agreement::DevelopmentAgreement;
-use crate::agreement::membership::{Said, Standing};
+use crate::agreement::membership::{Memberships, Said, Standing};
 use crate::body::assessment::check_against_assessment;
 use crate::body::{BodyKind, Membership, StateAssessment};
 use crate::codes;
@@ -51,24 +51,27 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Where a state assessment says whether there is a need; a community without one, where it is first named.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let areas = at.key("focusAreas");
-    agreement.memberships(|known| {
-        let mut place = 0_usize;
-        for (n, area) in agreement.focus_areas.iter().enumerate() {
-            let area_at = areas.item(n, area.id);
-            let list = area_at.key("participation");
-            for (n, part) in area.participation.iter().enumerate() {
-                let said = known.of(part.kind, part.body.uuid()).filter(|_| part.kind == BodyKind::Community);
-                let own = part.state_assessment.as_ref().filter(|own| own.shows_need.is_some());
-                let decides = |said: Said| own.is_some() || !said.is_need_stated() && said.first == place;
-                if let Some(said) = said.filter(|said| decides(*said)) {
-                    check_community(said, own, &list.item(n, part.body), cx);
-                }
-                place = place.saturating_add(1);
+    let mut place = 0_usize;
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("participation");
+        for (n, part) in area.participation.iter().enumerate() {
+            let said = known.of(part.kind, part.body.uuid()).filter(|_| part.kind == BodyKind::Community);
+            let own = part.state_assessment.as_ref().filter(|own| own.shows_need.is_some());
+            let decides = |said: Said| own.is_some() || !said.is_need_stated() && said.first == place;
+            if let Some(said) = said.filter(|said| decides(*said)) {
+                check_community(said, own, &list.item(n, part.body), cx);
             }
+            place = place.saturating_add(1);
         }
-    });
+    }
 }
 
 fn check_community(said: Said, assessment: Option<&StateAssessment>, at: &Path<'_>, cx: &mut Checker<'_>) {

@@ -2,7 +2,7 @@
 
 use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
-use crate::body::BodyKind;
+use crate::body::{BodyKind, INVITATION};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
@@ -94,21 +94,21 @@ const GROUPS: [(ScopeOfDuty, Option<BodyKind>, Bilingual); 6] = [
 ];
 
 /// A service is bound if it is in one of the groups. It is not bound if it is in none of them.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let concerns = |area: &FocusArea| {
         area.binds(ScopeOfDuty::CommunityMembers)
             && !area.binds(ScopeOfDuty::AllServices)
             && !area.actions.is_empty()
     };
-    if !agreement.focus_areas.iter().any(concerns) {
-        return;
-    }
     let areas = at.key("focusAreas");
-    agreement.memberships(|known| {
-        for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
-            check_area(area, known, &areas.item(n, area.id), cx);
-        }
-    });
+    for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
+        check_area(area, known, &areas.item(n, area.id), cx);
+    }
 }
 
 fn check_area(area: &FocusArea, known: &Memberships<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -118,7 +118,7 @@ fn check_area(area: &FocusArea, known: &Memberships<'_>, at: &Path<'_>, cx: &mut
             Some(kind) => known.standing_in_any(area, kind),
             None => Standing::Unsaid,
         };
-        (standing, if standing == Standing::Invited { super::INVITATION } else { missing })
+        (standing, if standing == Standing::Invited { INVITATION } else { missing })
     });
     let is = |wanted: Standing| standings.iter().any(|(standing, _)| *standing == wanted);
     let at = at.key("actions");

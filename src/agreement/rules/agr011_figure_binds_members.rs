@@ -1,8 +1,8 @@
 //! A figure that is agreed in an improvement community binds its members only.
 
 use super::{agreed_in_communities, missing};
-use crate::agreement::membership::Standing;
-use crate::agreement::{DevelopmentAgreement, ScopeOfDuty};
+use crate::agreement::membership::{Memberships, Standing};
+use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, 
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community, open_target},
-    crate::agreement::FocusArea,
     crate::body::{Forum, Membership},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -51,9 +50,14 @@ message! {
 }
 
 /// In areas that do not bind all services; AGR018 is about the others.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    agreed_in_communities(agreement, at, |area, _, standing, at| match standing {
-        _ if area.binds(ScopeOfDuty::AllServices) => {}
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let wanted = |area: &FocusArea| !area.binds(ScopeOfDuty::AllServices);
+    agreed_in_communities(agreement, known, at, wanted, |_, _, standing, at| match standing {
         Standing::In => {}
         Standing::Out => cx.not_met(at, AgreedWithoutUs {}),
         Standing::Both => cx.depends_on(at, codes::AGR017),

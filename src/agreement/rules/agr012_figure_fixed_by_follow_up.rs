@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::agreed_in_communities;
-use crate::agreement::membership::Standing;
+use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -55,14 +56,20 @@ message! {
 }
 
 /// A figure for all services is due whoever takes part; one for members only if the service is one.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let period = agreement.running_period();
     let local = cx.context().profile().figures().community_targets_fixed_by;
     let as_of = cx.as_of();
     let first_of = |area: &FocusArea| local.or_else(|| area.first_follow_up(period.as_ref()));
     // The figures of an area come one after the other: its follow-ups are looked through once.
-    let mut known: Option<(&FocusArea, Option<NaiveDate>)> = None;
-    agreed_in_communities(agreement, at, |area, target, standing, at| {
+    let mut of_area: Option<(&FocusArea, Option<NaiveDate>)> = None;
+    let wanted = |area: &FocusArea| area.targets.iter().any(TargetFigure::is_open);
+    agreed_in_communities(agreement, known, at, wanted, |area, target, standing, at| {
         if !target.is_open() {
             return;
         }
@@ -74,8 +81,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 return cx.depends_on(at, codes::AGR011);
             }
         }
-        let same = known.filter(|(same, _)| core::ptr::eq(*same, area));
-        let (_, fixed_by) = *known.insert(same.unwrap_or_else(|| (area, first_of(area))));
+        let same = of_area.filter(|(same, _)| core::ptr::eq(*same, area));
+        let (_, fixed_by) = *of_area.insert(same.unwrap_or_else(|| (area, first_of(area))));
         match fixed_by {
             Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
             Some(_) => {}
@@ -90,7 +97,7 @@ const FIRST_FOLLOW_UP: Bilingual =
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let yesterday = "2024-01-14".parse().ok().map(|on| When::Date { on });
+        let yesterday = "2024-01-14".parse().ok().map(|on| When::Date { on: Some(on) });
         agreement.focus_areas.push(area_with_open_target(yesterday, tape));
     },
     |agreement, tape| agreement.focus_areas.push(area_with_open_target(Some(When::Continuously), tape)),

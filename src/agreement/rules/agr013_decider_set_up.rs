@@ -48,6 +48,10 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut times = agreement.all_follow_ups().map(|one| &one.when);
+    if !times.any(|when| matches!(when, Some(When::DecidedBy { body: None, .. }))) {
+        return;
+    }
     let taking_part = agreement.participations();
     let taking_part = taking_part.map(|part| part.name.as_ref());
     let names = agreement.bodies.iter().map(|body| body.name.as_ref()).chain(taking_part).filter_map(said);

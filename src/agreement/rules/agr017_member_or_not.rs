@@ -1,6 +1,7 @@
 //! A service is in a body, or it is not.
 
 use super::each_by_key;
+use crate::agreement::membership::Memberships;
 use crate::agreement::{DevelopmentAgreement, Participation};
 use crate::body::BodyKind;
 use crate::codes;
@@ -61,7 +62,15 @@ message! {
 }
 
 /// At each entry that contradicts the first one about the same body; bodies of all kinds.
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    if !known.contradict() {
+        return;
+    }
     let stated = |one: &Participation| {
         one.membership.is_member().is_some().then_some((Some(one.kind), one.body.uuid()))
     };

@@ -79,14 +79,20 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
     let mut before = [None; LEVELS];
     for (n, entry) in agreement.contents.iter().enumerate() {
         let number = entry.number;
-        let previous = before.get_mut(number.depth()).and_then(|before| before.replace(number));
+        let Some((above, position)) = entry.number.split_last() else { continue };
+        let before = before.get_mut(above.len()).and_then(|before| before.replace(&entry.number));
         let at = list.index(n);
-        match previous.filter(|previous: &SectionNumber| previous.is_sibling_of(number)) {
-            Some(previous) if previous == number => cx.not_met(&at, Twice { number }),
-            Some(previous) if previous.last_level().checked_add(1) != Some(number.last_level()) => {
+        // Only a section directly below the same one comes before it.
+        let sibling = before.and_then(|before: &SectionNumber| {
+            let (other, position) = before.split_last()?;
+            (other == above).then_some((*before, position))
+        });
+        match sibling {
+            Some((_, before)) if before == position => cx.not_met(&at, Twice { number }),
+            Some((previous, before)) if before.checked_add(1) != Some(position) => {
                 cx.not_met(&at, Jump { number, previous });
             }
-            None if number.last_level() != 1 => cx.not_met(&at, Start { number }),
+            None if position != 1 => cx.not_met(&at, Start { number }),
             _ => {}
         }
     }
@@ -95,6 +101,9 @@ fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Ch
 fn check_areas(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Checker<'_>) {
     let numbers = agreement.focus_areas.iter().enumerate();
     let numbers = numbers.filter_map(|(n, area)| Some((Some(area.number?), n)));
+    if numbers.clone().is_sorted_by(|(before, _), (number, _)| before < number) {
+        return; // numbers that rise are all different
+    }
     sorted(
         |put| numbers.clone().for_each(put),
         |numbers| {

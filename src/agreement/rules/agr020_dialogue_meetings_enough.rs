@@ -58,7 +58,9 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let of_areas = agreement.focus_areas.iter().flat_map(|area| &area.follow_ups);
     let of_areas = of_areas.filter_map(|one| match (one.form, &one.when) {
-        (Some(FollowUpForm::DialogueMeeting), Some(When::TimesAYear { times })) => Some(u64::from(*times)),
+        (Some(FollowUpForm::DialogueMeeting), Some(When::TimesAYear { times: Some(times) })) => {
+            Some(u64::from(*times))
+        }
         _ => None,
     });
     let local = cx.context().profile().figures().dialogue_meetings.map(u64::from);
@@ -81,7 +83,7 @@ const MEETINGS: Bilingual =
 /// How many meetings one entry stands for. One without a time is one meeting; continuous ones are enough.
 fn times(meeting: &FollowUp) -> u64 {
     match meeting.when {
-        Some(When::TimesAYear { times }) => times.into(),
+        Some(When::TimesAYear { times: Some(times) }) => times.into(),
         Some(When::Continuously) => u64::MAX,
         _ => 1,
     }
@@ -103,7 +105,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 #[cfg(feature = "proptest")]
 fn count_on_three(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
     let form = Some(FollowUpForm::DialogueMeeting);
-    let follow_up = FollowUp { form, ..follow_up(Some(When::TimesAYear { times: 3 }), tape) };
+    let follow_up = FollowUp { form, ..follow_up(Some(When::TimesAYear { times: Some(3) }), tape) };
     agreement.focus_areas.push(FocusArea { follow_ups: [follow_up].into(), ..area(tape) });
 }
 

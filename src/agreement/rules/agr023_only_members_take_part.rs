@@ -1,12 +1,11 @@
 //! Only who is a member of a body takes part in it.
 
-use super::INVITATION;
 use crate::agreement::DevelopmentAgreement;
-use crate::body::Membership;
+use crate::agreement::membership::{Memberships, Standing};
+use crate::body::INVITATION;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -15,7 +14,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 use {
     super::breaks::{action, area, follow_up, in_march},
     crate::agreement::{Action, FocusArea, Participation},
-    crate::body::BodyKind,
+    crate::body::{BodyKind, Membership},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -49,38 +48,29 @@ message! {
     "the action is read as taking part in a body of which the service is not a member",
 }
 
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
-    if !actions.any(|action| action.takes_part_in.is_some()) {
-        return;
-    }
-    // Another area can say whether the service is a member.
-    let said = agreement.participations().map(|part| (part.body.uuid(), part.membership));
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let areas = at.key("focusAreas");
-    sorted(
-        |put| said.clone().for_each(put),
-        |said| {
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("actions");
-                for (n, action) in area.actions.iter().enumerate() {
-                    let Some(body) = action.takes_part_in else { continue };
-                    let said = sorted::of(said, body.uuid());
-                    let is_said = |is_member| said.iter().any(|(_, one)| one.is_member() == Some(is_member));
-                    let action_at = list.item(n, action.id);
-                    let at = action_at.key("takesPartIn");
-                    if is_said(true) {
-                        // That it is a member in one place and not in another is for other rules.
-                    } else if is_said(false) {
-                        cx.not_met(&at, TakesPartOutside {});
-                    } else {
-                        let is_invited = said.iter().any(|(_, one)| *one == Membership::Invited);
-                        cx.not_assessable(&at, if is_invited { INVITATION } else { MEMBERSHIP_IN_BODY });
-                    }
-                }
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("actions");
+        for (n, action) in area.actions.iter().enumerate() {
+            let Some(body) = action.takes_part_in else { continue };
+            let action_at = list.item(n, action.id);
+            let at = action_at.key("takesPartIn");
+            match known.standing_in_either(body.uuid()) {
+                // That it is a member in one place and not in another is for other rules.
+                Standing::In | Standing::Both => {}
+                Standing::Out => cx.not_met(&at, TakesPartOutside {}),
+                Standing::Invited => cx.not_assessable(&at, INVITATION),
+                Standing::Unsaid | Standing::Unclear => cx.not_assessable(&at, MEMBERSHIP_IN_BODY),
             }
-        },
-    );
+        }
+    }
 }
 
 const MEMBERSHIP_IN_BODY: Bilingual =

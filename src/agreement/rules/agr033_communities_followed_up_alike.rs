@@ -86,7 +86,7 @@ fn has_figures_all_given(area: &FocusArea) -> bool {
 /// The first follow-up of the area, if the document states the day with its year.
 fn first_day(area: &FocusArea, period: Option<&Period>) -> Option<NaiveDate> {
     let first = area.first_follow_up(period)?;
-    let is_it = |when: &When| matches!(when, When::Date { on } if on.day() == Some(first));
+    let is_it = |when: &When| matches!(when, When::Date { on: Some(on) } if on.day() == Some(first));
     area.follow_ups.iter().filter_map(|one| one.when.as_ref()).any(is_it).then_some(first)
 }
 
@@ -117,7 +117,7 @@ fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut T
             .into(),
         follow_ups: [FollowUp {
             id: tape.spare_id(n.saturating_add(20)),
-            ..follow_up(on.parse().ok().map(|on| When::Date { on }), tape)
+            ..follow_up(on.parse().ok().map(|on| When::Date { on: Some(on) }), tape)
         }]
         .into(),
         ..area(tape)

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use uuid::Uuid;
 
 use crate::agreement::DevelopmentAgreement;
+use crate::agreement::membership::Memberships;
 use crate::body::{BodyKind, Forum};
 use crate::codes;
 use crate::report::Path;
@@ -49,7 +50,17 @@ message! {
     "the body is listed here as {again}, but earlier in the agreement as {first}",
 }
 
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(
+    agreement: &DevelopmentAgreement,
+    known: &Memberships<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let mut targets = agreement.focus_areas.iter().flat_map(|area| &area.targets);
+    let is_known = |(body, kind)| known.of(kind, body).is_some();
+    if !known.differ_in_kind() && targets.all(|one| one.agreed_by.and_then(body_of).is_none_or(is_known)) {
+        return;
+    }
     let other_kinds = sorted(
         |put| {
             let mut nth = 0_usize;

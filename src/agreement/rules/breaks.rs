@@ -37,7 +37,7 @@ pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
 pub(super) fn name_no_days(agreement: &mut DevelopmentAgreement) {
     for area in &mut agreement.focus_areas {
         area.targets.clear();
-        area.follow_ups.iter_mut().for_each(|one| one.when = Some(When::TimesAYear { times: 2 }));
+        area.follow_ups.iter_mut().for_each(|one| one.when = Some(When::TimesAYear { times: Some(2) }));
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn follow_up(when: Option<When>, tape: &mut Tape<'_>) -> FollowUp {
 /// A dialogue meeting about the whole agreement in which nothing is found.
 pub(super) fn meeting(id: Id<FollowUp>, tape: &mut Tape<'_>) -> FollowUp {
     FollowUp {
-        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on }),
+        when: PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) }),
         form: Some(FollowUpForm::DialogueMeeting),
         on: Some(tape.said()),
         with: vec![PartyRole::SocialDirector],
@@ -96,7 +96,7 @@ pub(super) fn meeting(id: Id<FollowUp>, tape: &mut Tape<'_>) -> FollowUp {
 }
 
 pub(super) fn in_march() -> Option<When> {
-    PartialDate::of_month(2024, 3).map(|on| When::Date { on })
+    PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) })
 }
 
 /// A figure that the forum has yet to agree.

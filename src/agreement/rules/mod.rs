@@ -38,11 +38,11 @@ mod agr034_body_has_one_kind;
 mod breaks;
 mod tar005_list_fixed_first;
 
-use super::membership::Standing;
+use super::membership::{Memberships, Standing};
 use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
 };
-use crate::body::{BodyKind, Forum};
+use crate::body::{BodyKind, Forum, INVITATION};
 use crate::report::Path;
 use crate::rule::rules;
 use crate::sorted::sorted;
@@ -50,14 +50,16 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 rules! {
-    DevelopmentAgreement:
+    DevelopmentAgreement [known = memberships]:
         agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up,
-        agr008_membership_stated, agr009_membership_follows_assessment, agr010_members_alone_have_actions,
-        agr011_figure_binds_members, agr012_figure_fixed_by_follow_up, agr013_decider_set_up,
-        agr015_period_fits_year, agr016_framework_valid, agr017_member_or_not, agr018_community_for_all,
+        agr008_membership_stated(known), agr009_membership_follows_assessment(known),
+        agr010_members_alone_have_actions(known), agr011_figure_binds_members(known),
+        agr012_figure_fixed_by_follow_up(known), agr013_decider_set_up, agr015_period_fits_year,
+        agr016_framework_valid, agr017_member_or_not(known), agr018_community_for_all(known),
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
-        agr022_meeting_names_parties, agr023_only_members_take_part, agr026_action_has_deadline, agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
-        agr033_communities_followed_up_alike, agr034_body_has_one_kind
+        agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
+        agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
+        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known)
         & tar005_list_fixed_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
@@ -79,46 +81,37 @@ const fn missing(standing: Standing) -> Bilingual {
     }
 }
 
-/// What is missing where the service is invited.
-const INVITATION: Bilingual = Bilingual::new(
-    "om tilbuddet har taget imod invitationen",
-    "whether the service has accepted the invitation",
-);
-
 /// What is missing where nothing is said of the membership.
 const MEMBERSHIP: Bilingual =
     Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
-/// Calls `each` with every target figure that a community agrees, with its area, and with what the service is in
-/// that community.
+/// Calls `each` with every target figure that a community agrees, in the areas that are `wanted`, with its area, and
+/// with what the service is in that community.
 fn agreed_in_communities<'a>(
     agreement: &'a DevelopmentAgreement,
+    known: &Memberships<'_>,
     at: &Path<'_>,
+    wanted: impl Fn(&FocusArea) -> bool,
     mut each: impl FnMut(&'a FocusArea, &'a TargetFigure, Standing, &Path<'_>),
 ) {
     let in_community = |target: &TargetFigure| matches!(target.agreed_by, Some(Forum::Community { .. }));
-    let concerns = |area: &FocusArea| area.targets.iter().any(in_community);
-    if !agreement.focus_areas.iter().any(concerns) {
-        return;
-    }
+    let concerns = |area: &FocusArea| wanted(area) && area.targets.iter().any(in_community);
     let areas = at.key("focusAreas");
-    agreement.memberships(|known| {
-        for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
-            let meant = known.meant_by(area, BodyKind::Community);
-            let area_at = areas.item(n, area.id);
-            let list = area_at.key("targets");
-            for (n, target) in area.targets.iter().enumerate() {
-                let standing = match target.agreed_by {
-                    Some(Forum::Community { body: Some(body) }) => {
-                        known.standing_in(BodyKind::Community, body.uuid())
-                    }
-                    Some(Forum::Community { body: None }) => meant.standing(),
-                    _ => continue,
-                };
-                each(area, target, standing, &list.item(n, target.id));
-            }
+    for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
+        let meant = known.meant_by(area, BodyKind::Community);
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("targets");
+        for (n, target) in area.targets.iter().enumerate() {
+            let standing = match target.agreed_by {
+                Some(Forum::Community { body: Some(body) }) => {
+                    known.standing_in(BodyKind::Community, body.uuid())
+                }
+                Some(Forum::Community { body: None }) => meant.standing(),
+                _ => continue,
+            };
+            each(area, target, standing, &list.item(n, target.id));
         }
-    });
+    }
 }
 
 /// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with

@@ -24,7 +24,7 @@ pub(super) fn target(tape: &Tape<'_>) -> MemberTarget {
         value: Some(Decimal::from(5)),
         unit: Some(Unit::Percent),
         population: Some(Population { description: Some(words.clone()), ..Population::default() }),
-        measured_at: PartialDate::of_month(2024, 3).map(|on| When::Date { on }),
+        measured_at: PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) }),
         data_source: Some(words),
         agreed_by: Some(Forum::Community { body: None }),
         ..TargetFigure::new(tape.spare_id(2))

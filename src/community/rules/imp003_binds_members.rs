@@ -1,6 +1,7 @@
 //! The target figures of a community are for services that take part in it.
 
 use super::statements::{Answers, each_target};
+use crate::body::INVITATION;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
@@ -52,19 +53,20 @@ message! {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_target(community, at, |at, statement| match statement.unwrap_or_default().membership {
-        Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
-        Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
-        Answers { yes: true, no: false } => {}
-        Answers { yes: false, no: false } => {
-            let membership = Bilingual::new(
-                "om tilbuddet indgår i fællesskabet",
-                "whether the service takes part in the community",
-            );
-            cx.not_assessable(at, membership);
+    each_target(community, at, |at, statement| {
+        let statement = statement.unwrap_or_default();
+        match statement.membership {
+            Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
+            Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
+            Answers { yes: true, no: false } => {}
+            Answers { yes: false, no: false } if statement.is_stated => cx.not_assessable(at, INVITATION),
+            Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
         }
     });
 }
+
+const MEMBERSHIP: Bilingual =
+    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
@@ -212,8 +214,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/targets/1",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-                "cannot be assessed; missing: whether the service takes part in the community",
+                "kan ikke vurderes; mangler: om tilbuddet har taget imod invitationen",
+                "cannot be assessed; missing: whether the service has accepted the invitation",
             ),
         ],
     ),

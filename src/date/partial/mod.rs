@@ -4,7 +4,7 @@ mod text;
 
 use core::fmt;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 pub(super) use text::NO_SUCH_DATE;
 pub use text::ParseDateError;
@@ -192,7 +192,10 @@ impl PartialDate {
             return None;
         }
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-        let last = first.checked_add_months(Months::new(count))?.checked_sub_days(Days::new(1))?;
+        let last = match month.saturating_add(count) {
+            next @ ..=12 => NaiveDate::from_ymd_opt(year, next, 1)?.pred_opt()?,
+            _ => NaiveDate::from_ymd_opt(year, 12, 31)?,
+        };
         Some(Self { first, last, form })
     }
 

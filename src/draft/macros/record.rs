@@ -125,11 +125,17 @@ macro_rules! record {
 
             impl $crate::rule::Ruled for $name {
                 // The list of the type where it has one, or else the empty one of the trait.
-                const RULES: &'static [$crate::rule::RuleFor<Self>] = {
+                const RULES: &'static [&'static $crate::rule::Rule] = {
                     #[allow(unused_imports, reason = "not needed by a type with rules")]
                     use $crate::rule::NoRules as _;
                     $name::OWN_RULES
                 };
+
+                fn run_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
+                    #[allow(unused_imports, reason = "not needed by a type with rules")]
+                    use $crate::rule::NoRules as _;
+                    self.run_own_rules(at, run);
+                }
             }
 
             impl $crate::draft::part::Part for $name {

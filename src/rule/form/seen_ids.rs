@@ -2,6 +2,7 @@
 
 use crate::draft::walk::Mention;
 use crate::id::Subject;
+use crate::text::count;
 
 /// Up to 128 ids go into a hash table on the stack, at most half full.
 const ON_STACK: usize = 128;
@@ -17,6 +18,8 @@ pub(crate) struct SeenIds {
     /// The kinds that a reference must find in the document.
     resolved: &'static [&'static str],
     seen: usize,
+    /// How many references have not led to anything yet.
+    open: usize,
     has_clash: bool,
 }
 
@@ -29,7 +32,7 @@ const ID: u64 = !0xffff;
 
 impl SeenIds {
     pub(crate) const fn new(resolved: &'static [&'static str]) -> Self {
-        Self { slots: [0; ON_STACK * 2], resolved, seen: 0, has_clash: false }
+        Self { slots: [0; ON_STACK * 2], resolved, seen: 0, open: 0, has_clash: false }
     }
 
     pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
@@ -39,31 +42,33 @@ impl SeenIds {
             Mention::Refers => return,
         };
         let entry = hash(subject) | mark;
-        let [own, ..] = entry.to_be_bytes();
-        let (before, from) = self.slots.split_at_mut(usize::from(own));
-        for slot in from.iter_mut().chain(before) {
+        let [mut at, ..] = entry.to_be_bytes();
+        // At most half of the slots are taken, so one that is free is reached.
+        while let Some(slot) = self.slots.get_mut(usize::from(at)) {
             if *slot == 0 {
                 self.seen = self.seen.saturating_add(1);
                 if self.seen <= ON_STACK {
                     *slot = entry;
+                    self.open = self.open.saturating_add((mark == WANTED).into());
                 }
                 return;
             }
             if *slot & ID == entry & ID {
                 self.has_clash |= *slot & KIND != entry & KIND;
                 self.has_clash |= mention == Mention::Defines && *slot & DEFINED != 0;
+                let is_found = mark == DEFINED && *slot & DEFINED == 0;
+                self.open = self.open.saturating_sub(is_found.into());
                 *slot |= mark;
                 return;
             }
+            at = at.wrapping_add(1);
         }
     }
 
     /// Returns `false` if all ids are in order, and `true` if they may not be: something speaks against it, or
     /// there were too many.
     pub(crate) fn may_clash(&self) -> bool {
-        self.has_clash
-            || self.seen > ON_STACK
-            || self.slots.iter().any(|slot| slot & (WANTED | DEFINED) == WANTED)
+        self.has_clash || self.seen > ON_STACK || self.open > 0
     }
 }
 
@@ -77,8 +82,9 @@ fn hash(subject: Subject) -> u64 {
 
 /// Differs between the kinds of the crate, which a test holds.
 fn kind_hash(kind: &str) -> u64 {
-    let hash = kind.bytes().fold(0_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
-    (hash << 2) & KIND
+    let (first, last) = (kind.bytes().next(), kind.bytes().next_back());
+    let letter = |byte: Option<u8>| u64::from(byte.unwrap_or_default() & 0b1_1111);
+    (count(kind.len()) << 12 | letter(first) << 7 | letter(last) << 2) & KIND
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, _| target.population = None,
     |target, tape| target.population.iter_mut().for_each(|population| population.description = tape.unsaid()),
     |target, _| measure_at(target, None),
-    |target, _| measure_at(target, Some(When::TimesAYear { times: 0 })),
+    |target, _| measure_at(target, Some(When::TimesAYear { times: Some(0) })),
     |target, tape| measure_at(target, Some(When::DecidedBy { body: None, name: tape.unsaid() })),
     |target, tape| target.data_source = tape.unsaid(),
 ];

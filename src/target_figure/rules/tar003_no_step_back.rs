@@ -7,7 +7,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use crate::{
     rule::trial::Breaks,
@@ -48,14 +48,22 @@ message! {
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
     let history = at.key("history");
-    let steps = || target.history.iter().enumerate();
-    for ((_, before), (n, after)) in steps().zip(steps().skip(1)) {
-        if after.goes_back_undecided(before.state) {
-            let facts = StepBack { from: before.state.label(), to: after.state.label() };
-            cx.not_met(&history.index(n), facts);
+    target.steps_in_order(|steps| {
+        let mut before = None;
+        for (n, step) in steps {
+            match (before, step.state) {
+                (_, None) => cx.not_assessable(&history.index(n), STATUS),
+                (Some(from), Some(to)) if step.goes_back_undecided(from) => {
+                    cx.not_met(&history.index(n), StepBack { from: from.label(), to: to.label() });
+                }
+                _ => {}
+            }
+            before = step.state;
         }
-    }
+    });
 }
+
+const STATUS: Bilingual = Bilingual::new("trinnets status", "the status of the step");
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
@@ -63,6 +71,10 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| {
         let decision = Decision { by: tape.unsaid(), on: None, reason: tape.unsaid() };
         go_back(target, Some(decision));
+    },
+    |target, _| {
+        target.history = [TargetStep::new(TargetState::Agreed), TargetStep::default()].into();
+        target.state = None;
     },
 ];
 
@@ -84,6 +96,58 @@ pub(super) const CASES: &[Case] = &[
                 { "state": "notMet" }, { "state": "notAssessable" }, { "state": "met" }
             ]
         }"#,
+    ),
+    // The dates tell the order, whatever the list does.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "met", "on": "2024-11-20" }, { "state": "agreed", "on": "2024-03" },
+                { "state": "toBeAgreed", "on": "2024-01-09" }
+            ]
+        }"#,
+    ),
+    // 2024 does not tell whether it is before June: the list does.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "agreed", "on": "2024-06" }, { "state": "measured", "on": "2024" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "agreed", "on": "2024-06" }, { "state": "measured", "on": "2024-05-31" }]
+        }"#,
+        &[not_met(
+            "/history/0",
+            "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
+            "the target figure goes back from \"measured\" to \"agreed\" without a decision that says who, when or why",
+        )],
+    ),
+    // A date is missing: the list tells the order.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "measured", "on": "2024-05-31" }, { "state": "agreed" }]
+        }"#,
+        &[not_met(
+            "/history/1",
+            "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
+            "the target figure goes back from \"measured\" to \"agreed\" without a decision that says who, when or why",
+        )],
+    ),
+    // What it went to is not stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "measured" }, { "on": "2024-06" }, { "state": "agreed" }]
+        }"#,
+        &[not_assessable(
+            "/history/1",
+            "kan ikke vurderes; mangler: trinnets status",
+            "cannot be assessed; missing: the status of the step",
+        )],
     ),
     // A leap forward is no step back.
     accepts(

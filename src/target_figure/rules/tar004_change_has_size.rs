@@ -48,6 +48,12 @@ message! {
 }
 
 message! {
+    NoDirection { missing: Vec<Bilingual> }
+    "i målet mangler {missing:og}",
+    "what is missing in the aim: {missing:and}",
+}
+
+message! {
     LevelWithoutDate {}
     "der er ikke angivet, hvornår niveauet skal være fastholdt",
     "it is not stated by which date the level is to have been maintained",
@@ -79,7 +85,7 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
     // That the baseline lacks its unit is another rule's.
     let has_baseline = aim.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some());
     let has_date = aim.by.as_ref().is_some_and(When::has_date);
-    if aim.kind == ChangeKind::Maintain {
+    if aim.kind == Some(ChangeKind::Maintain) {
         match (has_baseline, has_date) {
             (true, true) => {}
             (true, false) => cx.not_met(at, LevelWithoutDate {}),
@@ -89,18 +95,26 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     // A change by nothing, or by less than that, is none; a loss can be limited to nothing.
-    let least_is_zero = aim.kind == ChangeKind::LimitLoss;
+    let least_is_zero = aim.kind == Some(ChangeKind::LimitLoss);
     let has_size =
         aim.size.is_some_and(|size| size > Decimal::ZERO || (least_is_zero && size == Decimal::ZERO));
     let has_unit = aim.unit.as_ref().is_some_and(Unit::is_stated);
+    // What is to be maintained has no size; so it is not missed where the direction is not stated.
+    let needs_size = aim.kind.is_some();
     let parts = [
+        (aim.kind.is_some(), Bilingual::new("en retning", "a direction")),
         (has_baseline, Bilingual::new("et udgangspunkt", "a baseline")),
-        (has_size && has_unit, Bilingual::new("en størrelse med enhed", "a size with its unit")),
+        (
+            !needs_size || has_size && has_unit,
+            Bilingual::new("en størrelse med enhed", "a size with its unit"),
+        ),
         (has_date, Bilingual::new("en dato", "a date")),
     ];
     let missing: Vec<_> = missing_of(parts).collect();
-    if !missing.is_empty() {
-        cx.not_met(at, DirectionOnly { kind: in_words(aim.kind), missing });
+    match aim.kind {
+        _ if missing.is_empty() => {}
+        Some(kind) => cx.not_met(at, DirectionOnly { kind: in_words(kind), missing }),
+        None => cx.not_met(at, NoDirection { missing }),
     }
 }
 
@@ -108,17 +122,18 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) const BREAKS: Breaks<ChangeAim> = &[
     |aim, _| *aim = ChangeAim::new(ChangeKind::Reduce),
     |aim, tape| *aim = ChangeAim::new(*tape.pick(ChangeKind::ALL)),
+    |aim, _| aim.kind = None,
     |aim, _| aim.baseline = None,
     |aim, tape| {
-        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce]);
+        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce]));
         aim.size = *tape.pick(&[None, Some(Decimal::ZERO), Decimal::new(-1, 0).ok()]);
     },
     |aim, tape| {
-        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
+        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
         aim.unit = None;
     },
     |aim, tape| {
-        aim.kind = *tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]);
+        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
         aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
     },
     |aim, _| aim.by = None,
@@ -126,7 +141,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
         let name = Some(tape.said());
         let without_date = [
             When::Continuously,
-            When::TimesAYear { times: 2 },
+            When::TimesAYear { times: Some(2) },
             When::DecidedBy { body: None, name: name.clone() },
             When::Schedule { title: name, deadline: None, issued_by: None },
         ];
@@ -162,6 +177,21 @@ pub(super) const CASES: &[Case] = &[
             "kind": "increase", "baseline": { "value": "80" },
             "size": "5", "unit": "percent", "by": { "date": { "on": "2024-11" } }
         }"#,
+    ),
+    refuses(
+        "{}",
+        &[not_met(
+            "",
+            "i målet mangler en retning, et udgangspunkt og en dato",
+            "what is missing in the aim: a direction, a baseline and a date",
+        )],
+    ),
+    refuses(
+        r#"{
+            "baseline": { "value": "12", "unit": "count" },
+            "size": "5", "unit": "count", "by": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met("", "i målet mangler en retning", "what is missing in the aim: a direction")],
     ),
     refuses(
         r#"{ "kind": "reduce" }"#,

@@ -7,7 +7,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use crate::{
     rule::trial::Breaks,
@@ -46,14 +46,19 @@ message! {
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let (Some(stated), Some(last)) = (target.state, target.history.last())
-        && stated != last.state
-    {
-        let facts = StateDiffers { stated: stated.label(), last: last.state.label() };
-        cx.not_met(&at.key("state"), facts);
+    let (Some(stated), Some(last)) = (target.state, target.last_step()) else { return };
+    match last.state {
+        Some(last) if last == stated => {}
+        Some(last) => {
+            cx.not_met(&at.key("state"), StateDiffers { stated: stated.label(), last: last.label() });
+        }
+        None => cx.not_assessable(&at.key("state"), STATUS),
     }
 }
 
+const STATUS: Bilingual = Bilingual::new("det seneste trins status", "the status of the latest step");
+
+// That the status of the last step is missing is found by TAR003 as well.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, _| {
@@ -75,6 +80,21 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "state": "measured", "history": [{ "state": "agreed" }, { "state": "measured" }]
         }"#,
+    ),
+    // The last step is the latest one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "state": "met", "history": [{ "state": "met", "on": "2024-12" }, { "state": "measured", "on": "2024-11" }]
+        }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "state": "met", "history": [{ "on": "2024-12" }] }"#,
+        &[not_assessable(
+            "/state",
+            "kan ikke vurderes; mangler: det seneste trins status",
+            "cannot be assessed; missing: the status of the latest step",
+        )],
     ),
     refuses(
         r#"{
