@@ -14,7 +14,19 @@ macro_rules! domains {
     };
 }
 
-domains!(organisation, model, measurement, target_figure, cycle, community, agreement, goal, series);
+domains!(
+    organisation,
+    model,
+    measurement,
+    target_figure,
+    cycle,
+    community,
+    agreement,
+    goal,
+    audit,
+    project,
+    series
+);
 
 /// All rules, in the order of their codes in `codes.rs`.
 static CATALOGUE: [&Rule; codes::ALL.len()] = in_order_of_codes();

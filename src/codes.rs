@@ -98,9 +98,9 @@ impl RuleCode {
 
     /// Returns `true` if the prefix is one of this crate's, in use or reserved.
     pub(crate) fn is_reserved(self) -> bool {
-        const PREFIXES: [&str; 16] = [
+        const PREFIXES: [&str; 17] = [
             "DOC", "ORG", "MOD", "MEA", "TAR", "IMP", "PDS", "CIR", "AGR", "GOL", "EVA", "AUD", "GOV", "PLA",
-            "DUT", "SER",
+            "DUT", "PRJ", "SER",
         ];
         PREFIXES.contains(&self.prefix())
     }
@@ -177,6 +177,10 @@ codes! {
     AGR031 AGR032 AGR033 AGR034
 
     GOL001
+
+    AUD001 AUD002
+
+    PRJ001 PRJ002
 
     SER001 SER002 SER003 SER004 SER005 SER006 SER007 SER008 SER009 SER010 SER011 SER012 SER013 SER014
 }

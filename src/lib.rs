@@ -8,6 +8,7 @@ pub mod draft;
 
 pub mod agreement;
 pub mod aim;
+pub mod audit;
 pub mod body;
 mod catalogue;
 #[cfg(feature = "chart")]
@@ -27,6 +28,7 @@ pub mod model;
 pub mod organisation;
 #[cfg(feature = "page")]
 pub mod page;
+pub mod project;
 pub mod report;
 pub mod rule;
 pub mod section;

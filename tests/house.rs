@@ -18,6 +18,8 @@ const ORDER: &[&[&str]] = &[
     &["community"],
     &["agreement"],
     &["goal"],
+    &["audit"],
+    &["project"],
     &["chart"],
     &["series"],
     &["catalogue"],

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
@@ -14,6 +15,7 @@ use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::StandardSet;
 use kvalitetsmodel::organisation::Operator;
+use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
 use kvalitetsmodel::rule::{OwnRule, Rule, Severity};
 use kvalitetsmodel::series::MeasurementSeries;
@@ -41,7 +43,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 10] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 12] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -52,6 +54,8 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 10] {
         ("agreement", found_in_clean::<DevelopmentAgreement>()),
         ("goal", found_in_clean::<Citizen>()),
         ("goal", found_in_clean::<Caseload>()),
+        ("audit", found_in_clean::<CaseAudit>()),
+        ("project", found_in_clean::<ImprovementProject>()),
         ("series", found_in_clean::<MeasurementSeries>()),
     ]
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::audit::CaseAudit;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::draft::kind::Draft;
@@ -19,6 +20,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
+use crate::project::ImprovementProject;
 #[cfg(feature = "page")]
 use crate::report::Path;
 use crate::report::Report;
@@ -184,6 +186,10 @@ contents! {
     Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals", resolves ["goal", "subGoal"];
     /// A caseload.
     Caseload(Caseload) = "caseload", "borgergruppe", "caseload", resolves ["goal", "subGoal"];
+    /// A case-based audit.
+    Audit(CaseAudit) = "audit", "casebaseret audit", "case-based audit", resolves ["auditQuestion", "auditCase", "panelMember", "scaleStep"];
+    /// An improvement project.
+    Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

@@ -11,50 +11,29 @@ use crate::id::Id;
 use crate::measurement::{Measurement, Observed};
 use crate::model::Indicator;
 use crate::organisation::{Department, OrgUnit};
-use crate::text::Bilingual;
 
-/// One of the three process measures (*procesmål*). The target of each is no exception.
-///
-/// # Source
-///
-/// *Projekt SMARTE mål og delmål*, figure 2 and tables 1 to 3 (R-137 to R-139).
-///
-/// ```
-/// use kvalitetsmodel::goal::ProcessMeasure;
-///
-/// assert_eq!(ProcessMeasure::ALL.len(), 3);
-/// assert_eq!(ProcessMeasure::WithoutSubGoal.label().da, "borgere uden delmål");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum ProcessMeasure {
-    /// Citizens for whom no sub-goal was ever made (table 1). One whose sub-goals are all closed is not among them;
-    /// [`ProcessCount::without_open_sub_goal`] counts those as well.
-    WithoutSubGoal,
-    /// Open sub-goals whose evaluation date is passed (table 2).
-    EvaluationOverdue,
-    /// Open sub-goals whose end date is passed (table 3).
-    ClosingOverdue,
-}
-
-impl ProcessMeasure {
-    /// All three, in the order of the tables.
-    pub const ALL: [Self; 3] = [Self::WithoutSubGoal, Self::EvaluationOverdue, Self::ClosingOverdue];
-
-    /// What people call the exceptions that it counts.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
-        match self {
-            Self::WithoutSubGoal => Bilingual::new("borgere uden delmål", "citizens without a sub-goal"),
-            Self::EvaluationOverdue => Bilingual::new(
-                "delmål, hvor evalueringsdatoen er overskredet",
-                "sub-goals past their evaluation date",
-            ),
-            Self::ClosingOverdue => {
-                Bilingual::new("delmål, hvor slutdatoen er overskredet", "sub-goals past their end date")
-            }
-        }
+words! {
+    /// One of the three process measures (*procesmål*). The target of each is no exception.
+    ///
+    /// # Source
+    ///
+    /// *Projekt SMARTE mål og delmål*, figure 2 and tables 1 to 3 (R-137 to R-139).
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::ProcessMeasure;
+    ///
+    /// assert_eq!(ProcessMeasure::ALL.len(), 3);
+    /// assert_eq!(ProcessMeasure::WithoutSubGoal.label().da, "borgere uden delmål");
+    /// ```
+    #[non_exhaustive]
+    pub enum ProcessMeasure: "procesmål", "process measure" {
+        /// Citizens for whom no sub-goal was ever made (table 1). One whose sub-goals are all closed is not among
+        /// them; [`ProcessCount::without_open_sub_goal`] counts those as well.
+        WithoutSubGoal = "borgere uden delmål", "citizens without a sub-goal";
+        /// Open sub-goals whose evaluation date is passed (table 2).
+        EvaluationOverdue = "delmål, hvor evalueringsdatoen er overskredet", "sub-goals past their evaluation date";
+        /// Open sub-goals whose end date is passed (table 3).
+        ClosingOverdue = "delmål, hvor slutdatoen er overskredet", "sub-goals past their end date";
     }
 }
 

@@ -156,8 +156,12 @@ pub(super) fn tasks(content: &Content, as_of: NaiveDate, lang: Lang) -> Vec<Entr
                 tasks.citizen(citizen, &nth(CITIZEN, n, caseload.citizens.len(), lang));
             }
         }
-        Content::Organisation(_) | Content::StandardSet(_) | Content::Measurement(_) | Content::Series(_) => {
-        }
+        Content::Audit(_)
+        | Content::Project(_)
+        | Content::Organisation(_)
+        | Content::StandardSet(_)
+        | Content::Measurement(_)
+        | Content::Series(_) => {}
     }
     tasks.entries
 }

@@ -31,6 +31,8 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
             vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
         }
         Content::Citizen(_) => vec![],
+        Content::Audit(one) => vec![said(one.topic.as_ref())],
+        Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
         Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
     };

@@ -24,6 +24,7 @@
 //! ```
 
 mod agreement;
+mod audit;
 mod community;
 mod cycle;
 mod form;
@@ -31,6 +32,7 @@ mod goal;
 mod measurement;
 mod model;
 mod organisation;
+mod project;
 mod series;
 mod target_figure;
 
@@ -43,6 +45,7 @@ pub(crate) use series::on_known_level;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::audit::CaseAudit;
 use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -55,6 +58,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
+use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
@@ -138,6 +142,8 @@ clean! {
     DevelopmentAgreement => agreement::clean;
     Citizen => goal::clean;
     Caseload => goal::clean_caseload;
+    CaseAudit => audit::clean;
+    ImprovementProject => project::clean;
     MeasurementSeries => series::clean;
 }
 

@@ -26,6 +26,8 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("IMP", Bilingual::new("Forbedringsfællesskaber", "Improvement communities")),
     ("AGR", Bilingual::new("Drifts- og udviklingsaftaler", "Development agreements")),
     ("GOL", Bilingual::new("Borgernes mål og delmål", "Citizens' goals and sub-goals")),
+    ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
+    ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
 ];
 

@@ -1,0 +1,231 @@
+//! What two countings allow to be said.
+
+use alloc::vec::Vec;
+
+use super::{Counting, ImprovementProject};
+use crate::goal::ProcessMeasure;
+use crate::id::Id;
+use crate::organisation::Department;
+use crate::text::Bilingual;
+
+/// The counts of one process measure in one department, before and after.
+///
+/// ```
+/// use kvalitetsmodel::goal::ProcessMeasure;
+/// use kvalitetsmodel::id::Id;
+/// use kvalitetsmodel::project::{Chance, ComparedCell, Grade, PercentChange};
+///
+/// let cell = ComparedCell {
+///     department: Id::from_u128(3),
+///     measure: ProcessMeasure::ClosingOverdue,
+///     first: Some(0),
+///     second: Some(4),
+///     first_of: None,
+///     second_of: None,
+/// };
+/// assert_eq!(cell.difference(), Some(4));
+/// assert_eq!(cell.percent_change(), PercentChange::Undefined); // none from zero (R-148)
+/// assert_eq!((cell.target_met(), cell.grade()), (Some(false), Grade::TwoCounts));
+/// assert_eq!(cell.chance(), Chance::NotAssessable); // of how many is not stated (R-144)
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ComparedCell {
+    /// The department.
+    pub department: Id<Department>,
+    /// What was counted.
+    pub measure: ProcessMeasure,
+    /// **Unit:** citizens or sub-goals. The exceptions at the first counting.
+    pub first: Option<u64>,
+    /// The exceptions at the second one.
+    pub second: Option<u64>,
+    /// Of how many, at the first counting.
+    pub first_of: Option<u64>,
+    /// Of how many, at the second one.
+    pub second_of: Option<u64>,
+}
+
+/// By how many percent a count changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PercentChange {
+    /// A change in tenths of a percent, rounded half away from zero: −467 for a fall from 15 to 8.
+    Tenths(i64),
+    /// There is none from zero (R-148).
+    Undefined,
+    /// A count is not stated.
+    NotAssessable,
+}
+
+/// What may be concluded, the weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Grade {
+    /// A count is not stated.
+    NoComparison,
+    /// Two counts: they can only differ or not, and never show a development (R-146).
+    TwoCounts,
+}
+
+impl Grade {
+    /// What may be said.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::NoComparison => Bilingual::new("kan ikke sammenlignes", "cannot be compared"),
+            Self::TwoCounts => Bilingual::new(
+                "to optællinger kan være forskellige, men viser ingen udvikling",
+                "two counts can differ, and show no development",
+            ),
+        }
+    }
+}
+
+/// Does chance suffice as an explanation of a difference?
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Chance {
+    /// A count or its whole is not stated, or they are too large (R-144, R-147).
+    NotAssessable,
+    /// The exact two-sided comparison of two shares (Fisher). From `p` = 0.05 on chance suffices.
+    Exact {
+        /// **Range:** 0 to 1. How often chance alone gives a difference at least as unlikely as this one.
+        p: f64,
+    },
+}
+
+impl Chance {
+    /// Returns `true` if chance suffices as an explanation, and `None` if that cannot be assessed.
+    #[must_use]
+    pub fn suffices(self) -> Option<bool> {
+        match self {
+            Self::NotAssessable => None,
+            Self::Exact { p } => Some(p >= 0.05),
+        }
+    }
+}
+
+impl ComparedCell {
+    /// The second count minus the first, or `None` if one is not stated.
+    #[must_use]
+    pub fn difference(&self) -> Option<i128> {
+        i128::from(self.second?).checked_sub(i128::from(self.first?))
+    }
+
+    /// By how many percent the count changed.
+    #[must_use]
+    pub fn percent_change(&self) -> PercentChange {
+        let Some((difference, first)) = self.difference().zip(self.first) else {
+            return PercentChange::NotAssessable;
+        };
+        let first = i128::from(first);
+        // In halves of a tenth, so that a half is rounded away from zero.
+        let Some(halves) = difference.saturating_mul(2_000).checked_div(first) else {
+            return PercentChange::Undefined;
+        };
+        let away = if halves < 0 { halves.saturating_sub(1) } else { halves.saturating_add(1) };
+        i64::try_from(away / 2).map_or(PercentChange::NotAssessable, PercentChange::Tenths)
+    }
+
+    /// Returns `true` if the second count meets the target of no exception (R-145), and `None` if it is not stated.
+    #[must_use]
+    pub fn target_met(&self) -> Option<bool> {
+        self.second.map(|second| second == 0)
+    }
+
+    /// What may be concluded from the two counts.
+    #[must_use]
+    pub const fn grade(&self) -> Grade {
+        if self.first.is_some() && self.second.is_some() { Grade::TwoCounts } else { Grade::NoComparison }
+    }
+
+    /// Whether chance suffices as an explanation: an exact comparison, where both wholes are known.
+    ///
+    /// ```
+    /// # use kvalitetsmodel::{goal::ProcessMeasure, id::Id, project::ComparedCell};
+    /// let cell = |first, second| ComparedCell {
+    ///     department: Id::from_u128(1),
+    ///     measure: ProcessMeasure::EvaluationOverdue,
+    ///     first: Some(first), second: Some(second), first_of: Some(40), second_of: Some(40),
+    /// };
+    /// assert_eq!(cell(6, 5).chance().suffices(), Some(true));
+    /// assert_eq!(cell(22, 2).chance().suffices(), Some(false));
+    /// ```
+    #[must_use]
+    pub fn chance(&self) -> Chance {
+        let stated = || Some((self.first?, self.first_of?, self.second?, self.second_of?));
+        stated()
+            .and_then(|(a, m, b, n)| fisher(a, m, b, n))
+            .map_or(Chance::NotAssessable, |p| Chance::Exact { p })
+    }
+}
+
+/// The two-sided exact test of Fisher for `a` of `m` and `b` of `n`, as R's `fisher.test` gives it; `None` for 21 of
+/// 20, for nothing of nothing, and for more than a million cases.
+fn fisher(a: u64, m: u64, b: u64, n: u64) -> Option<f64> {
+    const MOST: u64 = 1_000_000;
+    let total = m.checked_add(n).filter(|total| *total <= MOST)?;
+    if a > m || b > n || m == 0 || n == 0 {
+        return None;
+    }
+    let exceptions = a.checked_add(b)?;
+    let (low, high) = (exceptions.saturating_sub(n), exceptions.min(m));
+    // Each relative to the one before; the first is taken as one. Large ones are scaled down as they come.
+    let [m, n, exceptions, total] = [m, n, exceptions, total].map(double);
+    debug_assert!(total >= exceptions, "checked above");
+    let mut weights = Vec::new();
+    let mut weight = 1.0_f64;
+    for k in low..=high {
+        weights.push(weight);
+        let k = double(k);
+        weight *= (m - k) / (k + 1.0) * ((exceptions - k) / (n - exceptions + k + 1.0));
+        if weight > 1e200 {
+            weights.iter_mut().for_each(|weight| *weight *= 1e-200);
+            weight *= 1e-200;
+        }
+    }
+    let observed = *weights.get(usize::try_from(a.checked_sub(low)?).ok()?)?;
+    let all: f64 = weights.iter().sum();
+    // Ties are equal as far as rounding goes, as in R.
+    let as_unlikely: f64 = weights.iter().filter(|weight| **weight <= observed * (1.0 + 1e-7)).sum();
+    Some((as_unlikely / all).min(1.0))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a million")]
+const fn double(count: u64) -> f64 {
+    count as f64
+}
+
+impl Counting {
+    /// The cells of this counting and a later one, by department and measure, in the order of this one; then those
+    /// that only the later one has.
+    #[must_use]
+    pub fn compare(&self, later: &Self) -> Vec<ComparedCell> {
+        let mut cells: Vec<ComparedCell> = Vec::new();
+        let mut cell = |department, measure| {
+            let known = cells.iter().position(|one| one.department == department && one.measure == measure);
+            if known.is_some() {
+                return;
+            }
+            let of = |counting: &Self| {
+                let row =
+                    counting.rows.iter().find(|row| row.department == department && row.measure == measure);
+                row.map_or((None, None), |row| (row.exceptions, row.of))
+            };
+            let ((first, first_of), (second, second_of)) = (of(self), of(later));
+            cells.push(ComparedCell { department, measure, first, second, first_of, second_of });
+        };
+        self.rows.iter().chain(&later.rows).for_each(|row| cell(row.department, row.measure));
+        cells
+    }
+}
+
+impl ImprovementProject {
+    /// What was counted first and last, by department and measure. Empty if there are fewer than two countings.
+    #[must_use]
+    pub fn compare(&self) -> Vec<ComparedCell> {
+        match self.countings.as_slice() {
+            [first, .., last] => first.compare(last),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Improvement projects (*forbedringsprojekter*): two countings, what may be concluded, and what was claimed.
+
+mod claim;
+mod comparison;
+mod counting;
+pub(crate) mod rules;
+
+use alloc::vec::Vec;
+
+pub use claim::{Claim, ClaimKind, ClaimVerdict};
+pub use comparison::{Chance, ComparedCell, Grade, PercentChange};
+pub use counting::{CountMethod, CountRow, Counting, CountingTime};
+
+use crate::audit::CaseAudit;
+use crate::date::PartialDate;
+use crate::id::Id;
+use crate::organisation::Department;
+use crate::text::Text;
+
+record! {
+    /// An improvement project (*forbedringsprojekt*), as a draft: hypotheses, departments, a counting before and
+    /// after, training, an audit, and the conclusions as claims that can be held against the countings.
+    ///
+    /// # Source
+    ///
+    /// *Projekt SMARTE mål og delmål, afrapportering 2023* (Specialområde Hjerneskade).
+    ///
+    /// ```
+    /// use kvalitetsmodel::project::ImprovementProject;
+    ///
+    /// let project: ImprovementProject = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000901",
+    ///         "title": "Projekt SMARTE mål og delmål",
+    ///         "departments": [{ "department": "00000000-0000-4000-8000-000000000902", "name": "Afdeling A" }]
+    ///     }"#,
+    /// )?;
+    /// assert!(project.compare().is_empty()); // nothing was counted
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[doc(alias = "forbedringsprojekt")]
+    pub struct ImprovementProject: "forbedringsprojekt", "improvement project", id "project" {
+        optional {
+            /// What people call it.
+            pub title: Option<Text> = "titel", "title";
+            /// What is expected of the change (*hypoteser*).
+            pub hypotheses: Vec<Hypothesis> = "hypoteser", "hypotheses";
+            /// The departments that take part.
+            pub departments: Vec<ProjectDepartment> = "afdelinger", "departments";
+            /// When it begins.
+            pub starts_on: Option<PartialDate> = "begynder", "starts on";
+            /// When it ends.
+            pub ends_on: Option<PartialDate> = "slutter", "ends on";
+            /// The countings, in the order of time.
+            pub countings: Vec<Counting> = "optællinger", "countings";
+            /// The training: what was planned and what was held.
+            pub training: Vec<TrainingSession> = "oplæring", "training";
+            /// The audit of cases.
+            pub audit: Option<CaseAudit> = "audit", "audit";
+            /// What the report concludes.
+            pub claims: Vec<Claim> = "konklusioner", "claims";
+            /// What made it hard (*implementeringsudfordringer*).
+            pub challenges: Vec<Challenge> = "implementeringsudfordringer", "challenges";
+        }
+    }
+}
+
+record! {
+    /// What is expected of a change.
+    pub struct Hypothesis: "hypotese", "hypothesis" {
+        optional {
+            /// The hypothesis in words.
+            pub text: Option<Text> = "tekst", "text";
+        }
+    }
+}
+
+record! {
+    /// A department of the project.
+    pub struct ProjectDepartment: "afdeling i projektet", "department of the project", introduces department {
+        mandatory {
+            /// Which one.
+            pub department: Id<Department> = "afdeling", "department";
+        }
+        optional {
+            /// Its name.
+            pub name: Option<Text> = "navn", "name";
+            /// Whether it was trained before the project, so that its first counting is no baseline (S-034).
+            pub trained_before: Option<bool> = "oplært før projektet", "trained before";
+        }
+    }
+}
+
+record! {
+    /// A session of the training, with what was planned and what was held. Its logistics are no rules.
+    pub struct TrainingSession: "oplæringsmøde", "training session" {
+        optional {
+            /// The department.
+            pub department: Option<Id<Department>> = "afdeling", "department";
+            /// What it was planned to be.
+            pub content: Option<Text> = "indhold", "content";
+            /// When it was planned.
+            pub planned_on: Option<PartialDate> = "planlagt", "planned on";
+            /// When it was held.
+            pub held_on: Option<PartialDate> = "afholdt", "held on";
+            /// **Unit:** minutes. How long it was planned to be.
+            pub planned_minutes: Option<u32> = "planlagt varighed", "planned length";
+            /// **Unit:** minutes. How long it was.
+            pub held_minutes: Option<u32> = "faktisk varighed", "actual length";
+        }
+    }
+}
+
+record! {
+    /// Something that made the implementation hard.
+    pub struct Challenge: "implementeringsudfordring", "challenge" {
+        optional {
+            /// In words.
+            pub text: Option<Text> = "tekst", "text";
+        }
+    }
+}
