@@ -18,6 +18,7 @@ const ORDER: &[&[&str]] = &[
     &["community"],
     &["agreement"],
     &["series"],
+    &["table"],
     &["catalogue"],
     &["document"],
     &["json"],
