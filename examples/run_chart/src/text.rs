@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kvalitetsmodel::Lang;
+use kvalitetsmodel::figure::Decimal;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
@@ -13,7 +14,13 @@ use kvalitetsmodel::text::Text;
 
 use crate::sheet::Sheet;
 
-pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Path>, lang: Lang) -> String {
+pub(crate) fn page(
+    chart: &SeriesChart<'_>,
+    report: &Report,
+    suppressed: &BTreeMap<Id<Measurement>, Decimal>,
+    picture: Option<&Path>,
+    lang: Lang,
+) -> String {
     let mut page = Page { sheet: Sheet::new(lang) };
     let title =
         chart.series().title.as_ref().map_or(chart.chart().kind().label().in_lang(lang), Text::as_str);
@@ -23,7 +30,7 @@ pub(crate) fn page(chart: &SeriesChart<'_>, report: &Report, picture: Option<&Pa
         page.sheet.out.push('\n');
         page.sheet.paragraph("", sentences);
     }
-    page.without_result(chart);
+    page.without_result(chart, suppressed);
     page.excluded(chart);
     page.annotations(chart);
     page.findings(report, chart.series());
@@ -46,18 +53,34 @@ struct Page {
 }
 
 impl Page {
-    /// The times that were measured without a result, in one paragraph.
-    fn without_result(&mut self, chart: &SeriesChart<'_>) {
+    /// The times that were measured without a result, and those of which the result is suppressed.
+    fn without_result(&mut self, chart: &SeriesChart<'_>, suppressed: &BTreeMap<Id<Measurement>, Decimal>) {
+        let (mut missing, mut hidden) = (Vec::new(), Vec::new());
+        for n in 0..chart.chart().points().len() {
+            let (Some(one), Some(period)) = (chart.measurement(n), chart.period(n)) else { continue };
+            let period = period.in_lang(self.sheet.lang);
+            match suppressed.get(&one.id) {
+                _ if one.observed.is_some() => {}
+                Some(below) => {
+                    let under = self.sheet.say("under", "below");
+                    hidden.push(format!("{period} ({under} {})", below.in_lang(self.sheet.lang)));
+                }
+                None => missing.push(period.to_string()),
+            }
+        }
+        self.times(self.sheet.say("Uden resultat", "Without a result"), &missing);
+        self.times(self.sheet.say("Skjult resultat", "Suppressed result"), &hidden);
+    }
+
+    /// Times below a heading, in one paragraph.
+    fn times(&mut self, heading: &str, times: &[String]) {
         const MOST: usize = 12;
-        let of_point = |n| chart.measurement(n).filter(|one| one.observed.is_none()).and(chart.period(n));
-        let missing: Vec<_> = (0..chart.chart().points().len()).filter_map(of_point).collect();
-        if missing.is_empty() {
+        if times.is_empty() {
             return;
         }
-        self.sheet.heading(self.sheet.say("Uden resultat", "Without a result"));
-        let said: Vec<_> =
-            missing.iter().take(MOST).map(|period| period.in_lang(self.sheet.lang).to_string()).collect();
-        let more = match (missing.len().saturating_sub(MOST), self.sheet.lang) {
+        self.sheet.heading(heading);
+        let said: Vec<_> = times.iter().take(MOST).map(String::as_str).collect();
+        let more = match (times.len().saturating_sub(MOST), self.sheet.lang) {
             (0, _) => String::new(),
             (more, Lang::Da) => format!(" og {more} til"),
             (more, Lang::En) => format!(" and {more} more"),
