@@ -28,6 +28,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(Decimal),
+    /// A number shown as percent: 61 for `61 %`, which a sheet holds as 0.61.
+    Percent(Decimal),
     /// A day.
     Day(NaiveDate),
 }
@@ -39,7 +41,23 @@ impl Cell {
         match self {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Percent(number) => Cow::Owned(format!("{number} %")),
             Self::Day(day) => Cow::Owned(day.to_string()),
+        }
+    }
+
+    /// A number that a sheet shows as percent: 0.61 is 61 %.
+    ///
+    /// ```
+    /// use kvalitetsmodel::table::Cell;
+    ///
+    /// assert_eq!(Cell::percent(0.07), Cell::Percent(7.into()));
+    /// ```
+    #[must_use]
+    pub fn percent(number: f64) -> Self {
+        match Self::from(number * 100.0) {
+            Self::Number(percent) => Self::Percent(percent),
+            other => other,
         }
     }
 

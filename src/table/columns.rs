@@ -75,7 +75,7 @@ impl Holds<'_> {
             None => holds.first = Some(cell),
         }
         match cell {
-            Cell::Number(_) => holds.figures = true,
+            Cell::Number(_) | Cell::Percent(_) => holds.figures = true,
             Cell::Text(text) if is_missing(text) => {}
             Cell::Text(text) => {
                 let is_figure = is_like_a_number(text) || super::number::suppressed(text).is_some();

@@ -107,6 +107,9 @@ impl Rows<'_> {
                         Err(reason) => self.refuse(line, at, reason),
                     }
                 }
+                Some(Cell::Percent(value)) => {
+                    targets.push(Aimed { line, value: *value, percent: true, direction: None });
+                }
                 Some(Cell::Day(day)) => {
                     self.refuse(line, at, Reason::NotATarget { said: day.to_string() });
                 }

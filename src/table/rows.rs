@@ -143,7 +143,7 @@ impl<'a> Rows<'a> {
     fn figure(&mut self, row: &Row, written: Written) -> Option<Figured> {
         let line = row.line;
         let text = match row.cells.get(written.at)? {
-            Cell::Number(number) => return Some(Figured::Is(*number)),
+            Cell::Number(number) | Cell::Percent(number) => return Some(Figured::Is(*number)),
             Cell::Text(text) => text,
             Cell::Day(day) => {
                 self.refuse(line, written.at, Reason::NotANumber { said: day.to_string() });

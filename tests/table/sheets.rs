@@ -1,10 +1,11 @@
 //! Rows that come from a sheet.
 
+use kvalitetsmodel::Lang;
 use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::figure::Unit;
 use kvalitetsmodel::table::{Cell, Row, Table};
 
-use super::{lower, notes, observed, periods, value};
+use super::{lower, notes, observed, periods, said, value};
 
 fn day(text: &str) -> Cell {
     text.parse::<NaiveDate>().expect("a day").into()
@@ -35,6 +36,26 @@ fn years_and_weeks_are_numbers_in_a_sheet() {
     ];
     let found = Table::from_rows(rows).and_then(|table| table.measurements(&lower())).expect("read");
     assert_eq!(periods(&found), ["uge 5 2024"]);
+}
+
+#[test]
+fn a_number_shown_as_percent_is_in_percent() {
+    let rows = [
+        Row::new(1, ["Måned", "Trivsel", "Mål"].map(Cell::from)),
+        Row::new(2, [Cell::from("2024-01"), Cell::percent(0.61), Cell::percent(0.8)]),
+        Row::new(3, [Cell::from("2024-02"), Cell::percent(0.07), Cell::from("")]),
+    ];
+    let found = Table::from_rows(rows.clone()).and_then(|table| table.measurements(&lower())).expect("read");
+    assert_eq!(observed(&found), [value("61", Unit::Percent), value("7", Unit::Percent)]);
+    assert_eq!((found.targets[0].value, &found.targets[0].unit), (80.into(), &Unit::Percent));
+    // A number that is not shown so is none.
+    let [headings, first, _] = rows;
+    let mixed = [headings, first, Row::new(3, [Cell::from("2024-02"), Cell::from(7.0)])];
+    let refused = Table::from_rows(mixed).and_then(|table| table.measurements(&lower())).expect_err("mixed");
+    assert_eq!(
+        said(&refused, Lang::En),
+        ["line 3, column 2 (Trivsel): “7” has no %, and line 2 has; write it at all of them or at none"]
+    );
 }
 
 #[test]

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::series::{ChartKind, Screening};
-use kvalitetsmodel::table::{Choice, DateOrder, DecimalSign, Only, Target};
+use kvalitetsmodel::table::Choice;
 
-use crate::table::PERIODS;
+use crate::options::{self, Unfit, one_of};
 use crate::wrong::Wrong;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +76,9 @@ fn read(mut words: impl Iterator<Item = String>, lang: Lang) -> Result<Arguments
         of_a_table: None,
     };
     while let Some(word) = words.next() {
-        let mut value =
-            |da, en| words.next().ok_or_else(|| Wrong::Needs { option: word.clone(), what: (da, en) });
+        let mut value = |da, en| {
+            words.next().ok_or_else(|| Wrong::Unfit(Unfit::Needs { option: word.clone(), what: (da, en) }))
+        };
         match word.as_str() {
             "--chart" => {
                 let said = value("en slags diagram", "a kind of chart")?;
@@ -88,11 +88,11 @@ fn read(mut words: impl Iterator<Item = String>, lang: Lang) -> Result<Arguments
             "--svg" => arguments.svg = Some(value("en fil", "a file")?.into()),
             "--format" => {
                 let formats = [("text", Format::Text), ("json", Format::Json)];
-                arguments.format = one_of(value("et format", "a format")?, &formats)?;
+                arguments.format = one_of(value("et format", "a format")?, &formats).map_err(Wrong::Unfit)?;
             }
             "--lang" => {
-                arguments.lang =
-                    one_of(value("et sprog", "a language")?, &[("da", Lang::Da), ("en", Lang::En)])?;
+                let langs = [("da", Lang::Da), ("en", Lang::En)];
+                arguments.lang = one_of(value("et sprog", "a language")?, &langs).map_err(Wrong::Unfit)?;
             }
             "--as-of" => {
                 let said = value("en dag", "a day")?;
@@ -101,9 +101,10 @@ fn read(mut words: impl Iterator<Item = String>, lang: Lang) -> Result<Arguments
             }
             "--help" | "-h" => return Err(Wrong::Help),
             option if option.starts_with('-') => {
-                if !of_a_table(option, value, &mut arguments.choice)? {
+                if !options::is_one(option) {
                     return Err(Wrong::UnknownOption { said: word });
                 }
+                options::set(&mut arguments.choice, option, words.next()).map_err(Wrong::Unfit)?;
                 arguments.of_a_table.get_or_insert(word);
             }
             _ if arguments.file.is_none() => arguments.file = Some(word.into()),
@@ -111,58 +112,4 @@ fn read(mut words: impl Iterator<Item = String>, lang: Lang) -> Result<Arguments
         }
     }
     Ok(arguments)
-}
-
-/// Reads an option about separated values. Returns `false` if it is none.
-fn of_a_table(
-    option: &str,
-    mut value: impl FnMut(&'static str, &'static str) -> Result<String, Wrong>,
-    choice: &mut Choice,
-) -> Result<bool, Wrong> {
-    let mut heading = || value("en overskrift", "a heading");
-    match option {
-        "--date" => choice.date = Some(heading()?),
-        "--value" => choice.value = Some(heading()?),
-        "--part" => choice.part = Some(heading()?),
-        "--whole" => choice.whole = Some(heading()?),
-        "--where" => {
-            let said = value("OVERSKRIFT=VÆRDI", "HEADING=VALUE")?;
-            choice.only.push(Only::parse(&said).ok_or(Wrong::NoCell { said })?);
-        }
-        "--better" => {
-            let said = value("`higher` eller `lower`", "`higher` or `lower`")?;
-            let ways = [("higher", Direction::AtLeast), ("lower", Direction::AtMost)];
-            choice.better = Some(one_of(said, &ways)?);
-        }
-        "--target" => {
-            let said = value("et tal", "a figure")?;
-            choice.target = Some(target(&said).ok_or(Wrong::NoFigure { said })?);
-        }
-        "--date-order" => {
-            let orders = [("dmy", DateOrder::DayFirst), ("mdy", DateOrder::MonthFirst)];
-            choice.date_order = Some(one_of(value("`dmy` eller `mdy`", "`dmy` or `mdy`")?, &orders)?);
-        }
-        "--decimal" => {
-            let signs = [("comma", DecimalSign::Comma), ("point", DecimalSign::Point)];
-            choice.decimal_sign =
-                Some(one_of(value("`comma` eller `point`", "`comma` or `point`")?, &signs)?);
-        }
-        "--period" => {
-            choice.period = Some(one_of(value("en slags periode", "a kind of period")?, &PERIODS)?);
-        }
-        _ => return Ok(false),
-    }
-    Ok(true)
-}
-
-fn one_of<T: Copy>(said: String, choices: &[(&'static str, T)]) -> Result<T, Wrong> {
-    let found = choices.iter().find(|(name, _)| *name == said).map(|(_, one)| *one);
-    found.ok_or_else(|| Wrong::NoneOf { said, choices: choices.iter().map(|(name, _)| *name).collect() })
-}
-
-/// With a comma or a point; there is nothing to take it for thousands.
-fn target(said: &str) -> Option<Target> {
-    let figure = said.trim().strip_suffix('%');
-    let value = figure.unwrap_or(said).trim().replace('−', "-").replace(',', ".");
-    Some(Target { value: value.parse().ok()?, percent: figure.is_some() })
 }

@@ -17,6 +17,7 @@
 //! Exit status: 0 drawn, 1 drawn and the check of the series found at least one error, 2 not drawn.
 
 mod arguments;
+mod options;
 mod sheet;
 mod table;
 #[cfg(test)]

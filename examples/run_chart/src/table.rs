@@ -3,21 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kvalitetsmodel::figure::{Decimal, Direction};
+use kvalitetsmodel::figure::Decimal;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::report::Profile;
-use kvalitetsmodel::series::{ChartKind, Interval, MeasurementSeries};
-use kvalitetsmodel::table::{
-    DateOrder, DecimalSign, Form, Found, Note, Outcome, Refusal, Refused, Remedy, Table,
-};
+use kvalitetsmodel::series::{ChartKind, MeasurementSeries};
+use kvalitetsmodel::table::{Form, Found, Note, Outcome, Refusal, Refused, Table};
 use kvalitetsmodel::text::{NonBlank, Text};
 use kvalitetsmodel::{Lang, codes};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::arguments::Arguments;
+use crate::options;
 
 /// What was read of a file.
 pub(crate) struct Reading {
@@ -122,7 +121,7 @@ fn lines(all: impl Iterator<Item = String>, file: &Path) -> String {
 }
 
 fn message(refusal: &Refusal, lang: Lang) -> String {
-    refusal.in_words(lang, option)
+    refusal.in_words(lang, options::of_remedy)
 }
 
 /// Something with its message.
@@ -152,48 +151,4 @@ pub(crate) fn refused_as_json(refused: &Refused, file: &Path, lang: Lang) -> ser
         refusals: refusals.map(|one| Told { what: one, message: message(one, lang) }).collect(),
         notes: notes_as_json(&refused.notes, lang),
     })
-}
-
-/// The option that carries a remedy out, as it is written on the command line.
-fn option(remedy: &Remedy) -> String {
-    match remedy {
-        Remedy::Better { direction: Direction::AtLeast } => "--better higher".to_owned(),
-        Remedy::Better { direction: Direction::AtMost } => "--better lower".to_owned(),
-        Remedy::DateOrder { order: DateOrder::DayFirst } => "--date-order dmy".to_owned(),
-        Remedy::DateOrder { order: DateOrder::MonthFirst } => "--date-order mdy".to_owned(),
-        Remedy::DecimalSign { sign: DecimalSign::Comma } => "--decimal comma".to_owned(),
-        Remedy::DecimalSign { sign: DecimalSign::Point } => "--decimal point".to_owned(),
-        Remedy::Period { interval } => {
-            let named = PERIODS.iter().find(|(_, period)| period == interval);
-            format!("--period {}", named.map_or("", |(name, _)| name))
-        }
-        Remedy::Date { heading } => format!("--date {}", quoted(heading)),
-        Remedy::Value { heading } => format!("--value {}", quoted(heading)),
-        Remedy::Ratio { part, whole } => format!("--part {} --whole {}", quoted(part), quoted(whole)),
-        Remedy::Only { cells } => {
-            let cells = cells.iter().map(|cell| format!("{}={}", cell.heading, cell.value));
-            cells.map(|cell| format!("--where {}", quoted(&cell))).collect::<Vec<_>>().join(" ")
-        }
-        other => other.in_lang(Lang::En),
-    }
-}
-
-/// The kinds of period by the names that the command line has for them.
-pub(crate) const PERIODS: [(&str, Interval); 6] = [
-    ("day", Interval::Day),
-    ("week", Interval::Week),
-    ("month", Interval::Month),
-    ("quarter", Interval::Quarter),
-    ("half-year", Interval::HalfYear),
-    ("year", Interval::Year),
-];
-
-/// In quotes, if a shell would not take it for one word.
-fn quoted(word: &str) -> String {
-    let is_plain =
-        |sign: char| sign.is_alphanumeric() || matches!(sign, '=' | '-' | '_' | '.' | ',' | ':' | '/');
-    if !word.is_empty() && word.chars().all(is_plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
 }

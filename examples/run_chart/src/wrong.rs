@@ -3,30 +3,19 @@
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::series::ChartKind;
 
+use crate::options::Unfit;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wrong {
     /// Nothing: the usage is asked for.
     Help,
-    Needs {
-        option: String,
-        what: (&'static str, &'static str),
-    },
     NoChart {
         said: String,
-    },
-    NoneOf {
-        said: String,
-        choices: Vec<&'static str>,
     },
     NoDay {
         said: String,
     },
-    NoFigure {
-        said: String,
-    },
-    NoCell {
-        said: String,
-    },
+    Unfit(Unfit),
     UnknownOption {
         said: String,
     },
@@ -68,15 +57,9 @@ impl Wrong {
     fn in_danish(&self) -> String {
         match self {
             Self::Help => String::new(),
-            Self::Needs { option, what: (what, _) } => format!("{option} mangler {what}"),
             Self::NoChart { said } => format!("`{said}` er ingen slags diagram"),
-            Self::NoneOf { said, choices } => match choices.as_slice() {
-                [one, other] => format!("`{said}` er hverken `{one}` eller `{other}`"),
-                all => format!("`{said}` er ingen af {}", all.join(", ")),
-            },
             Self::NoDay { said } => format!("`{said}` er ingen dag YYYY-MM-DD"),
-            Self::NoFigure { said } => format!("`{said}` er ikke et tal, som 6,5 eller 80%"),
-            Self::NoCell { said } => format!("`{said}` er ikke OVERSKRIFT=VÆRDI, som Region=Hovedstaden"),
+            Self::Unfit(unfit) => unfit.in_lang(Lang::Da),
             Self::UnknownOption { said } => format!("`{said}` er ukendt"),
             Self::SecondFile { said } => format!("én fil ad gangen, ikke også `{said}`"),
             Self::OfATable { option } => {
@@ -88,15 +71,9 @@ impl Wrong {
     fn in_english(&self) -> String {
         match self {
             Self::Help => String::new(),
-            Self::Needs { option, what: (_, what) } => format!("{option} needs {what}"),
             Self::NoChart { said } => format!("`{said}` is no kind of chart"),
-            Self::NoneOf { said, choices } => match choices.as_slice() {
-                [one, other] => format!("`{said}` is neither `{one}` nor `{other}`"),
-                all => format!("`{said}` is none of {}", all.join(", ")),
-            },
             Self::NoDay { said } => format!("`{said}` is no day YYYY-MM-DD"),
-            Self::NoFigure { said } => format!("`{said}` is no figure such as 6.5 or 80%"),
-            Self::NoCell { said } => format!("`{said}` is not HEADING=VALUE, such as Region=Hovedstaden"),
+            Self::Unfit(unfit) => unfit.in_lang(Lang::En),
             Self::UnknownOption { said } => format!("unknown option `{said}`"),
             Self::SecondFile { said } => format!("one file at a time, not also `{said}`"),
             Self::OfATable { option } => {
