@@ -21,13 +21,22 @@ use crate::series::Interval;
 /// The columns of a table, by their place in a row.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
-    pub(super) place: Place,
-    pub(super) figure: Figure,
+    /// `None` if it is refused.
+    pub(super) place: Option<Place>,
+    /// `None` if it is refused.
+    pub(super) figure: Option<Figure>,
     /// What else is known, each once.
     pub(super) others: Vec<(Column, usize)>,
 }
 
 impl Columns {
+    /// Returns `true` if something is read in this column.
+    pub(super) fn read(&self, at: usize) -> bool {
+        self.place.is_some_and(|place| place.at == at || place.year == Some(at))
+            || self.figure.is_some_and(|figure| figure.columns().contains(&at))
+            || self.others.iter().any(|(_, other)| *other == at)
+    }
+
     pub(super) fn other(&self, column: Column) -> Option<usize> {
         self.others.iter().find(|(other, _)| *other == column).map(|(_, at)| *at)
     }
@@ -147,28 +156,27 @@ impl<'a> Finder<'a> {
         self.names.find(self.headings, &self.heading(at_column)) == Ok(at_column)
     }
 
-    /// Finds the columns. One that says nothing known is named in a note, unless it is empty.
-    pub(super) fn find(mut self) -> Result<Columns, Vec<Refusal>> {
-        let place = self.place();
-        let figure = self.figure();
-        let mut others = Vec::new();
+    /// Finds the columns, and why some are not found. One that says nothing known is named in a note, unless it is
+    /// empty.
+    pub(super) fn find(mut self) -> (Columns, Vec<Refusal>) {
+        let (place, figure) = (self.place(), self.figure());
+        let mut columns = Columns { place, figure, others: Vec::new() };
         for column in Column::ALL {
             if matches!(column, Column::When | Column::Value | Column::Part | Column::Whole) {
                 continue;
             }
             let mut all = self.all(column);
-            let is_chosen = |at: &usize| figure.is_some_and(|figure| figure.columns().contains(at));
-            all.retain(|at| !is_chosen(at) && place.is_none_or(|place| place.at != *at));
+            all.retain(|at| !columns.read(*at));
             match all.as_slice() {
                 [] => {}
                 // What differs from row to row is no name of all of them.
                 [only] if column == Column::Title => {
                     let holds = self.holds.get(*only).filter(|holds| holds.is_something() && !holds.differs);
                     if holds.is_some() {
-                        others.push((column, *only));
+                        columns.others.push((column, *only));
                     }
                 }
-                [only] => others.push((column, *only)),
+                [only] => columns.others.push((column, *only)),
                 _ if column == Column::Title => {}
                 several => {
                     let headings = several.iter().map(|at| self.heading(*at)).collect();
@@ -176,30 +184,18 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-        if let (Some(place), Some(figure), true) = (place, figure, self.refusals.is_empty()) {
-            let columns = Columns { place, figure, others };
-            self.tell_unread(Some(&columns));
-            return Ok(columns);
-        }
-        self.tell_unread(None);
-        Err(self.refusals)
+        self.tell_unread(&columns);
+        (columns, self.refusals)
     }
 
     /// The columns that are not read.
-    fn tell_unread(&mut self, columns: Option<&Columns>) {
-        let is_read = |at: usize| {
-            columns.is_some_and(|columns| {
-                columns.place.at == at
-                    || columns.place.year == Some(at)
-                    || columns.figure.columns().contains(&at)
-                    || columns.others.iter().any(|(_, other)| *other == at)
-            })
-        };
+    fn tell_unread(&mut self, columns: &Columns) {
+        let is_refused = !self.refusals.is_empty();
         for (at, (column, holds)) in self.columns.iter().zip(&self.holds).enumerate() {
             let (number, heading) = (at.saturating_add(1), self.headings.text(at).to_string());
             let is_told = matches!(column, Some(Column::Value | Column::Part | Column::Whole));
             // Where something is missing, what is known is told in the refusal.
-            if is_read(at) || is_told || columns.is_none() && column.is_some() {
+            if columns.read(at) || is_told || is_refused && column.is_some() {
                 continue;
             }
             match holds.first {

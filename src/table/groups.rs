@@ -60,18 +60,12 @@ fn several_groups(
     names: &Names,
     refusals: &mut Vec<Refusal>,
 ) -> bool {
-    let is_read = |at: usize| {
-        at == columns.place.at
-            || columns.place.year == Some(at)
-            || columns.figure.columns().contains(&at)
-            || columns.others.iter().any(|(_, other)| *other == at)
-    };
     let mut rest: Vec<&Entry<'_>> = entries.iter().collect();
     let mut cells = Vec::new();
     let mut place = None;
     while let Some((one, other)) = of_one_time(&rest) {
         let differs = (0..headings.cells.len()).find(|at| {
-            if one.row.text(*at) == other.row.text(*at) || one.row.text(*at).is_empty() || is_read(*at) {
+            if one.row.text(*at) == other.row.text(*at) || one.row.text(*at).is_empty() || columns.read(*at) {
                 return false;
             }
             let heading = headings.text(*at);

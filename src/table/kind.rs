@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::cell::Row;
 use super::choice::{Choice, Form};
-use super::columns::{Columns, Figure};
+use super::columns::Figure;
 use super::found::Outcome;
 use super::note::Note;
 use super::number::whole;
@@ -26,12 +26,12 @@ pub(super) enum Kind {
 impl Kind {
     pub(super) fn of(
         entries: &[Entry<'_>],
-        columns: &Columns,
+        figure: Figure,
         headings: &Row,
         choice: &Choice,
         is_in_percent: bool,
     ) -> Self {
-        match columns.figure {
+        match figure {
             Figure::Value { at } => {
                 let heading = headings.text(at);
                 let said = unit::said(&heading).unit;

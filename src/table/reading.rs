@@ -1,6 +1,7 @@
 //! From a table to measurements.
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Row};
@@ -30,30 +31,25 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     if rows.is_empty() && refusals.is_empty() {
         refusals.push(Refusal::of_line(headings.line, Reason::NoRows));
     }
-    let columns = match Finder::new(headings, &rows, choice, &names, notes).find() {
-        Ok(columns) => columns,
-        Err(more) => {
-            refusals.extend(more);
-            return Err(refusals);
-        }
-    };
+    let (columns, more) = Finder::new(headings, &rows, choice, &names, notes).find();
+    refusals.extend(more);
     let wanted = whole_rows(wanted, headings, &columns, &mut refusals);
     let rows: Vec<&Row> = wanted.iter().filter(|(_, is_read)| *is_read).map(|(row, _)| *row).collect();
 
-    let reader = Reader { place: columns.place, headings, choice };
-    let times = reader.times(&wanted, &mut refusals, notes);
+    let times = columns.place.map_or_else(
+        || vec![None; wanted.len()],
+        |place| Reader { place, headings, choice }.times(&wanted, &mut refusals, notes),
+    );
     let of_statistics =
         ["tid", "indhold"].iter().all(|said| headings.cells.iter().any(|cell| folded(&cell.text()) == *said));
     let told = Told::default();
     let mut reading = Rows { headings, columns: &columns, choice, of_statistics, refusals, told };
     let is_in_percent = reading.is_in_percent(&rows);
-    let [one, other] = columns.figure.columns();
-    let one_sign = reading.written(one, &wanted, notes);
-    let other_sign = if one == other { one_sign } else { reading.written(other, &wanted, notes) };
+    let signs = columns.figure.map(|figure| reading.signs(figure, &wanted, notes));
     let mut entries = Vec::new();
     for ((row, is_read), time) in wanted.iter().zip(times) {
         if *is_read {
-            entries.extend(entry(&mut reading, row, time, one_sign.zip(other_sign)));
+            entries.extend(entry(&mut reading, row, time, signs));
         }
     }
     let column = columns.other(Column::Target);
@@ -70,10 +66,14 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     };
     let direction = reading.direction(&rows, &targets, notes);
     groups::same_times(&entries, headings, &columns, &names, choice, &mut reading.refusals);
-    let kind = Kind::of(&entries, &columns, headings, choice, is_in_percent);
-    reading.targets_fit(&targets, &kind.unit());
+    let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
+    if let Some(kind) = &kind {
+        reading.targets_fit(&targets, &kind.unit());
+    }
     let Rows { refusals, told, .. } = reading;
-    let Some(direction) = direction.filter(|_| refusals.is_empty()) else { return Err(refusals) };
+    let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {
+        return Err(refusals);
+    };
     told.into_notes(notes);
 
     entries.sort_by_key(|entry| (entry.time.period, entry.line));
@@ -142,8 +142,9 @@ fn whole_rows<'a>(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(&'a Row, bool)> {
     let headings = headings.cells.len();
-    let [one, other] = columns.figure.columns();
-    let last_needed = columns.place.at.max(one).max(other).max(columns.place.year.unwrap_or_default());
+    let [one, other] = columns.figure.map_or([0, 0], Figure::columns);
+    let [when, year] = columns.place.map_or([0, 0], |place| [place.at, place.year.unwrap_or_default()]);
+    let last_needed = when.max(year).max(one).max(other);
     let is_whole = |(row, is_read): &(&Row, bool)| {
         let more = row.cells.iter().skip(headings).any(|cell| !cell.is_empty());
         let is_whole = !more && row.cells.len() > last_needed;
@@ -163,9 +164,12 @@ fn entry<'a>(
     rows: &mut Rows<'a>,
     row: &'a Row,
     time: Option<Time>,
-    written: Option<(Written, Written)>,
+    signs: Option<[Option<Written>; 2]>,
 ) -> Option<Entry<'a>> {
-    let figure = written.and_then(|(one, other)| rows.read(row, one, other));
+    let figure = match signs {
+        Some([Some(one), Some(other)]) => rows.read(row, one, other),
+        _ => None,
+    };
     let [is_shift, is_frozen, is_excluded] =
         [Column::Shift, Column::Freeze, Column::Excluded].map(|column| rows.yes(row, column));
     Some(Entry {
@@ -184,11 +188,8 @@ fn entry<'a>(
 /// What is measured: what a column says of all rows, or else the heading of the figures.
 fn title(headings: &Row, columns: &Columns, rows: &[&Row]) -> Option<String> {
     let said = columns.other(Column::Title).and_then(|at| rows.first()?.cells.get(at).map(Cell::text));
-    let at = match columns.figure {
-        Figure::Value { at } => at,
-        Figure::Ratio { part, .. } => part,
-    };
-    said.map(String::from).or_else(|| unit::name(&headings.text(at)))
+    let of_figure = || unit::name(&headings.text(columns.figure?.columns()[0]));
+    said.map(String::from).or_else(of_figure)
 }
 
 fn measured(group: &[Entry<'_>], kind: &Kind, notes: &mut Vec<Note>) -> Option<Measured> {

@@ -120,9 +120,21 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// Decides how the columns of the figures are written.
+    pub(super) fn signs(
+        &mut self,
+        figure: Figure,
+        rows: &[(&Row, bool)],
+        notes: &mut Vec<Note>,
+    ) -> [Option<Written>; 2] {
+        let [one, other] = figure.columns();
+        let first = self.written(one, rows, notes);
+        [first, if one == other { first } else { self.written(other, rows, notes) }]
+    }
+
     /// Returns `true` if the cells of the value say percent. If one does, all must, unless the heading does.
     pub(super) fn is_in_percent(&mut self, rows: &[&Row]) -> bool {
-        let Figure::Value { at } = self.columns.figure else { return false };
+        let Some(Figure::Value { at }) = self.columns.figure else { return false };
         let cells = || {
             let cells = rows.iter().map(|row| (row.line, row.cells.get(at)));
             cells.filter_map(|(line, cell)| match cell? {
@@ -185,7 +197,7 @@ impl<'a> Rows<'a> {
     /// The figures of a row; `None` if they are refused.
     pub(super) fn read(&mut self, row: &Row, one: Written, other: Written) -> Option<Read> {
         let line = row.line;
-        match self.columns.figure {
+        match self.columns.figure? {
             Figure::Value { at } => {
                 let read = match self.figure(row, one)? {
                     Figured::Is(value) => Read::Value(value),

@@ -122,7 +122,7 @@ proptest! {
         first in 0_u64..9000,
         step in 1_u64..60,
     ) {
-        let mut text = dialect.row(&["Dato", "Udgift (kr.)", "Bemærkning"]);
+        let mut text = dialect.row(&["Dato", "Værdi (kr.)", "Bemærkning"]);
         let mut expected = Vec::new();
         for (n, (figure, note)) in figures.iter().zip(&notes).enumerate() {
             let day = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(first + step * n as u64);
