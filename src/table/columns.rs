@@ -58,6 +58,9 @@ impl Figure {
     }
 }
 
+/// So many columns are offered, though more could be chosen.
+pub(super) const MOST_REMEDIES: usize = 8;
+
 /// What stands in a column, in the rows that are read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Holds<'a> {
@@ -240,8 +243,8 @@ impl<'a> Finder<'a> {
                 let readable: Vec<usize> =
                     candidates.into_iter().filter(|at| self.can_be_chosen(*at)).collect();
                 let readable = self.readable(&readable, &year_beside);
-                let remedies: Vec<Remedy> =
-                    readable.into_iter().map(|at| Remedy::Date { heading: self.heading(at) }).collect();
+                let remedy = |at| Remedy::Date { heading: self.heading(at) };
+                let remedies: Vec<Remedy> = readable.into_iter().take(MOST_REMEDIES).map(remedy).collect();
                 let headings: Vec<String> = found.iter().map(|at| self.heading(*at)).collect();
                 if headings.is_empty() {
                     self.refuse(Reason::NoDate, remedies);

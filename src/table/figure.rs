@@ -5,14 +5,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::choice::Form;
-use super::columns::{Figure, Finder, Holds};
+use super::columns::{Figure, Finder, Holds, MOST_REMEDIES};
 use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
 use super::vocabulary::Column;
-
-/// So many columns are offered, though more could be chosen.
-const MOST_REMEDIES: usize = 8;
 
 impl Finder<'_> {
     pub(super) fn figure(&mut self) -> Option<Figure> {

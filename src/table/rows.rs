@@ -152,9 +152,17 @@ impl<'a> Rows<'a> {
         true
     }
 
+    fn is_of_counts(&self) -> bool {
+        self.choice.form == Form::Count || matches!(self.columns.figure, Some(Figure::Ratio { .. }))
+    }
+
     fn figure(&mut self, row: &Row, written: Written) -> Option<Figured> {
         let line = row.line;
         let text = match row.cells.get(written.at)? {
+            Cell::Percent(_) if self.is_of_counts() => {
+                self.refuse(line, written.at, Reason::NotANumber { said: row.text(written.at).into() });
+                return None;
+            }
             Cell::Number(number) | Cell::Percent(number) => return Some(Figured::Is(*number)),
             Cell::Text(text) => text,
             Cell::Day(day) => {
@@ -174,6 +182,8 @@ impl<'a> Rows<'a> {
         }
         let (said, below) = match number::suppressed(text) {
             Some((figure, includes)) => (figure, Some(includes)),
+            // A count in percent is none.
+            None if self.is_of_counts() => (text.as_str(), None),
             None => (percent(text).unwrap_or(text), None),
         };
         match (written.signs.decimal(said), below) {

@@ -196,6 +196,16 @@ fn cells_may_say_percent_all_of_them() {
 }
 
 #[test]
+fn a_count_in_percent_is_none() {
+    let no = |said: &[String], place: &str| {
+        assert!(said.len() == 1 && said[0].starts_with(&format!("{place}: “5 %” is no number")), "{said:?}");
+    };
+    no(&refused_as(&of_form(Form::Count), "dato;antal\n2024-01;5 %\n"), "line 2, column 2 (antal)");
+    no(&refused("dato;tæller;nævner\n2024-01;5 %;20\n"), "line 2, column 2 (tæller)");
+    no(&refused("dato;tæller;nævner\n2024-01;5;5 %\n"), "line 2, column 3 (nævner)");
+}
+
+#[test]
 fn two_columns_are_shares_or_rates() {
     let text = "dato;tæller;nævner\n2024-01;5;10\n2024-02;3;4\n";
     for form in [Form::Share, Form::Any] {
