@@ -197,8 +197,9 @@ impl<'a> Finder<'a> {
         for (at, (column, holds)) in self.columns.iter().zip(&self.holds).enumerate() {
             let (number, heading) = (at.saturating_add(1), self.headings.text(at).to_string());
             let is_told = matches!(column, Some(Column::Value | Column::Part | Column::Whole));
-            // Where something is missing, what is known is told in the refusal.
-            if columns.read(at) || is_told || is_refused && column.is_some() {
+            // Where something is missing, what is known is told in the refusal, and so are columns of figures.
+            let is_in_refusal = column.is_some() || columns.figure.is_none() && holds.figures_alone();
+            if columns.read(at) || is_told || is_refused && is_in_refusal {
                 continue;
             }
             match holds.first {
@@ -236,8 +237,8 @@ impl<'a> Finder<'a> {
         let of_a_year: Vec<usize> = all.iter().copied().filter(|at| !years.contains(at)).collect();
         match (all.as_slice(), of_a_year.as_slice()) {
             ([only], _) => Some(place(self, *only)),
-            // A period of a year, and the year.
-            ([_, _], [one]) if matches!(says(self, *one), Some(Times::Of(_))) => Some(place(self, *one)),
+            // A period, and its year.
+            ([_, _], [one]) => Some(place(self, *one)),
             (found, _) => {
                 let candidates = if found.is_empty() { self.unknown() } else { found.to_vec() };
                 let readable: Vec<usize> =

@@ -14,6 +14,7 @@ use super::rows::Entry;
 use super::unit::column;
 use super::vocabulary::Column;
 use crate::date::Period;
+use crate::series::Interval;
 
 /// Refuses the rows that have the time of another, unless the figures are of subgroups or events.
 pub(super) fn same_times(
@@ -22,6 +23,7 @@ pub(super) fn same_times(
     columns: &Columns,
     names: &Names,
     choice: &Choice,
+    days_as_periods: bool,
     refusals: &mut Vec<Refusal>,
 ) {
     let (is_of_subgroups, is_of_events) = (choice.form == Form::Subgroup, choice.form == Form::BetweenEvents);
@@ -35,11 +37,15 @@ pub(super) fn same_times(
             continue;
         }
         let line = first.line;
-        let mut refuse = |reason| refusals.push(Refusal::of_line(entry.line, reason));
         if !is_of_subgroups && !is_of_events {
-            refuse(Reason::SameTime { line });
+            let at = columns.place.map_or(0, |place| place.at);
+            // Two days below a heading that names a longer period.
+            let are_days = days_as_periods && entry.row.text(at) != first.row.text(at);
+            let remedy = are_days.then_some(Remedy::Period { interval: Interval::Day });
+            refusals.push(Refusal::of_line(entry.line, Reason::SameTime { line }).or(remedy));
             continue;
         }
+        let mut refuse = |reason| refusals.push(Refusal::of_line(entry.line, reason));
         if !entry.phase.is_empty() && !first.phase.is_empty() && entry.phase != first.phase {
             refuse(Reason::OtherPhase { line });
         }

@@ -65,7 +65,9 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
         (None, _) => Vec::new(),
     };
     let direction = reading.direction(&rows, &targets, notes);
-    groups::same_times(&entries, headings, &columns, &names, choice, &mut reading.refusals);
+    let days_as_periods = notes.iter().any(|note| matches!(note, Note::DaysAsPeriods { .. }));
+    let refusals = &mut reading.refusals;
+    groups::same_times(&entries, headings, &columns, &names, choice, days_as_periods, refusals);
     let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
     if let Some(kind) = &kind {
         reading.targets_fit(&targets, &kind.unit());

@@ -23,6 +23,15 @@ pub(super) fn short(said: &str) -> String {
     short
 }
 
+/// A month, week or quarter with a year, as it is written in one cell.
+pub(super) fn with_year(said: &str) -> String {
+    let number = said.trim_end_matches('.');
+    if number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return format!("2024-{number:0>2}");
+    }
+    format!("{} 2024", short(said))
+}
+
 /// Texts in quotation marks, at most eight of them.
 pub(super) fn quoted(all: &[String], lang: Lang) -> String {
     let (open, close) = quotes(lang);

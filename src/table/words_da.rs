@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use super::reason::Reason;
 use super::vocabulary::{Column, VALUES};
-use super::words::{a_period, day, listed, periods, quoted, short};
+use super::words::{a_period, day, listed, periods, quoted, short, with_year};
 use crate::Lang;
 
 const LANG: Lang = Lang::Da;
@@ -101,8 +101,9 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             format!("»{}« er ikke {}, som overskriften siger", short(said), a_period(*kind, LANG))
         }
         Reason::NoYear { said } => format!(
-            "»{}« siger intet årstal; skriv det i feltet, som 2024-01, eller i en kolonne for sig, kaldt »år«",
-            short(said)
+            "»{}« siger intet årstal; skriv det i feltet, som »{}«, eller i en kolonne for sig, kaldt »år«",
+            short(said),
+            with_year(said)
         ),
         Reason::NotAYear { said } => format!("»{}« er ikke et årstal med fire cifre", short(said)),
         Reason::TimeOfDay { said } => format!(

@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use super::reason::Reason;
 use super::vocabulary::{Column, VALUES};
-use super::words::{a_period, day, listed, periods, quoted, short};
+use super::words::{a_period, day, listed, periods, quoted, short, with_year};
 use crate::Lang;
 
 const LANG: Lang = Lang::En;
@@ -101,8 +101,9 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             format!("“{}” is not {}, as the heading says", short(said), a_period(*kind, LANG))
         }
         Reason::NoYear { said } => format!(
-            "“{}” says no year; write it in the field, as in 2024-01, or in a column of its own, called “year”",
-            short(said)
+            "“{}” says no year; write it in the field, as in “{}”, or in a column of its own, called “year”",
+            short(said),
+            with_year(said)
         ),
         Reason::NotAYear { said } => format!("“{}” is no year of four digits", short(said)),
         Reason::TimeOfDay { said } => format!(

@@ -209,8 +209,8 @@ fn a_period_can_stand_in_two_columns() {
     assert_eq!(
         refused("Uge;Antal\n5;7\n"),
         [
-            "line 2, column 1 (Uge): “5” says no year; write it in the field, as in 2024-01, or in a column of its own, called \
-             “year”"
+            "line 2, column 1 (Uge): “5” says no year; write it in the field, as in “2024-05”, or in a column of its own, \
+             called “year”"
         ]
     );
     assert_eq!(

@@ -51,6 +51,7 @@ fn what_the_caller_can_choose_settles_the_refusal() {
         ("dato;uge;antal\n2024-01-02;2024-01;3\n", &any, 2),
         // The week says no year, and is not offered.
         ("dato;uge;antal\n2024-01-02;1;3\n", &any, 1),
+        ("Måned;antal\n2024-01-01;1\n2024-01-15;4\n", &any, 1),
         ("År;Uge;Dato;antal\n2024;1;2024-01-02;3\n", &any, 3),
         ("Startdato;Slutdato;antal\n2024-01-02;2024-01-03;3\n", &any, 2),
         ("Måned;Fald;Pladser\n2024-01;7;20\n", &any, 2),
@@ -85,6 +86,10 @@ fn what_is_changed_in_the_file_settles_the_refusal() {
         ("dato;antal;note;noter\n2024-01;1;;\n", "dato;antal;note;x\n2024-01;1;;\n"),
         ("uge;antal\n5;1\n", "uge;antal\n2024-05;1\n"),
         ("uge;antal\n5;1\n", "år;uge;antal\n2024;5;1\n"),
+        ("periode;antal\nUge 5;1\n", "periode;antal\nUge 5 2024;1\n"),
+        ("periode;antal\nUge 5;1\n", "år;periode;antal\n2024;Uge 5;1\n"),
+        ("dato;antal\njan.;1\n", "dato;antal\njan. 2024;1\n"),
+        ("dato;antal\njan.;1\n", "dato;år;antal\njan.;2024;1\n"),
         ("år;uge;antal\n24;5;1\n", "år;uge;antal\n2024;5;1\n"),
         ("dato;antal\n2024-01-31 12:00;1\n", "dato;antal\n2024-01-31;1\n"),
         ("dato;antal\n13/1/2024;1\n1/13/2024;1\n", "dato;antal\n2024-01-13;1\n2024-01-14;1\n"),
