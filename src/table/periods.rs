@@ -5,6 +5,8 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use chrono::Datelike as _;
+
 use super::cell::{Cell, Row};
 use super::choice::Choice;
 use super::note::Note;
@@ -86,7 +88,7 @@ impl Reader<'_> {
             if !date.is_read {
                 return None;
             }
-            match self.time(date, row, orders) {
+            match self.time(date, row, orders).and_then(|time| self.in_its_year(date, row, time)) {
                 Ok(time) => self.of_kind(date, time, &mut told),
                 Err(refusal) => {
                     refusals.push(refusal);
@@ -141,6 +143,18 @@ impl Reader<'_> {
                     .then_some(Remedy::Period { interval: Interval::Week });
                 Err(refusal.or(week))
             }
+        }
+    }
+
+    /// The time, if it is in the year that another column says.
+    fn in_its_year(&self, date: &Dated<'_>, row: &Row, time: Time) -> Result<Time, Refusal> {
+        let said = self.place.year.and_then(|at| time::year(&row.text(at)));
+        match said {
+            Some(year) if ![time.period.start, time.period.end].iter().any(|day| day.year() == year) => {
+                let reason = Reason::OtherYear { said: date.said.to_string(), year };
+                Err(self.refusal(date.line, self.place.at, reason))
+            }
+            _ => Ok(time),
         }
     }
 

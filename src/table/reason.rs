@@ -67,6 +67,8 @@ pub enum Reason {
     NoYear { said: String },
     /// It is no year.
     NotAYear { said: String },
+    /// It is not in the year that the column of years says.
+    OtherYear { said: String, year: i32 },
     /// It has a time of day.
     TimeOfDay { said: String },
     /// It can be two days.

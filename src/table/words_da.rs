@@ -106,6 +106,12 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             with_year(said)
         ),
         Reason::NotAYear { said } => format!("»{}« er ikke et årstal med fire cifre", short(said)),
+        Reason::OtherYear { said, year } => {
+            format!(
+                "»{}« ligger ikke i {year}, som kolonnen med årstal siger; ret den ene af dem",
+                short(said)
+            )
+        }
         Reason::TimeOfDay { said } => format!(
             "»{}« har et klokkeslæt; her læses kun hele dage og perioder, så slet klokkeslættet",
             short(said)

@@ -106,6 +106,9 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             with_year(said)
         ),
         Reason::NotAYear { said } => format!("“{}” is no year of four digits", short(said)),
+        Reason::OtherYear { said, year } => {
+            format!("“{}” is not in {year}, as the column of years says; correct one of them", short(said))
+        }
         Reason::TimeOfDay { said } => format!(
             "“{}” has a time of day; only whole days and periods are read, so delete the time",
             short(said)

@@ -227,6 +227,18 @@ fn a_period_can_stand_in_two_columns() {
 }
 
 #[test]
+fn a_time_is_in_the_year_beside_it() {
+    assert_eq!(periods(&read("År;Dato;Antal\n2024;2024-05-01;7\n")), ["1. maj 2024"]);
+    assert_eq!(periods(&read("År;Uge;Antal\n2021;2020-53;7\n")), ["uge 53 2020"]);
+    assert_eq!(
+        refused("År;Dato;Antal\n2023;2024-05-01;7\n"),
+        [
+            "line 2, column 2 (Dato): “2024-05-01” is not in 2023, as the column of years says; correct one of them"
+        ]
+    );
+}
+
+#[test]
 fn the_interval_follows_from_the_periods() {
     let interval = |cells: &str| {
         let rows: Vec<_> = cells.split(' ').map(|cell| format!("{cell};1")).collect();

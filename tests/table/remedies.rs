@@ -88,6 +88,7 @@ fn what_is_changed_in_the_file_settles_the_refusal() {
         ("uge;antal\n5;1\n", "år;uge;antal\n2024;5;1\n"),
         ("periode;antal\nUge 5;1\n", "periode;antal\nUge 5 2024;1\n"),
         ("periode;antal\nUge 5;1\n", "år;periode;antal\n2024;Uge 5;1\n"),
+        ("år;dato;antal\n2023;2024-05-01;1\n", "år;dato;antal\n2024;2024-05-01;1\n"),
         ("dato;antal\njan.;1\n", "dato;antal\njan. 2024;1\n"),
         ("dato;antal\njan.;1\n", "dato;år;antal\njan.;2024;1\n"),
         ("år;uge;antal\n24;5;1\n", "år;uge;antal\n2024;5;1\n"),
