@@ -139,7 +139,7 @@ impl Reader<'_> {
                 let of = self.kind().filter(|_| is_other);
                 let refusal = self.refusal(date.line, at, Reason::NotATime { said: said(), of });
                 let week = time::read(date.said, Some(Interval::Week)) != Reading::None;
-                let week = (of.is_none() && self.kind().is_none() && !is_digits && week)
+                let week = (self.place.says == Times::Periods && self.kind().is_none() && !is_digits && week)
                     .then_some(Remedy::Period { interval: Interval::Week });
                 Err(refusal.or(week))
             }

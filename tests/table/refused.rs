@@ -15,7 +15,7 @@ fn every_mistake_is_told_with_its_place() {
             "line 2, column 2 (Antal): “12x” is no number; leave the field empty if the result is missing, or write, for \
              example, <5 if it is suppressed",
             "line 3, column 1 (Dato): “2024-13” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, \
-             2024-Q1, 2024-W05 or 2024; choose period = Week",
+             2024-Q1, 2024-W05 or 2024",
             "line 3, column 3 (Udeladt): “måske” is neither yes nor no",
             "line 5, column 1 (Dato): there is no date or period",
             "line 6: there are 5 fields, and the heading has 4; a field that contains a separator must be quoted",
