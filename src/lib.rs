@@ -36,6 +36,8 @@ pub mod series;
 mod sorted;
 #[cfg(feature = "proptest")]
 pub mod strategy;
+#[cfg(feature = "table")]
+pub mod table;
 pub mod target_figure;
 pub mod text;
 

@@ -22,6 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["project"],
     &["chart"],
     &["series"],
+    &["table"],
     &["catalogue"],
     &["document"],
     &["json"],

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::chart::Chart;
+use kvalitetsmodel::chart::{Chart, Figure};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
@@ -52,18 +52,35 @@ struct Page {
 }
 
 impl Page {
-    /// The times that were measured without a result, in one paragraph.
+    /// The times that were measured without a result, and those of which the result is suppressed.
     fn without_result(&mut self, chart: &Chart) {
+        let (mut missing, mut hidden) = (Vec::new(), Vec::new());
+        for point in &chart.data().points {
+            let Some(period) = point.at else { continue };
+            let period = period.in_lang(self.sheet.lang).to_string();
+            match point.figure {
+                Figure::Suppressed { below: Some(below) } => {
+                    let under = self.sheet.say("under", "below");
+                    hidden.push(format!("{period} ({under} {below})"));
+                }
+                Figure::Suppressed { below: None } => hidden.push(period),
+                Figure::Missing | Figure::NoResult => missing.push(period),
+                _ => {}
+            }
+        }
+        self.times(self.sheet.say("Uden resultat", "Without a result"), &missing);
+        self.times(self.sheet.say("Skjult resultat", "Suppressed result"), &hidden);
+    }
+
+    /// Times below a heading, in one paragraph.
+    fn times(&mut self, heading: &str, times: &[String]) {
         const MOST: usize = 12;
-        let without = chart.data().points.iter().filter(|point| !point.figure.is_result());
-        let missing: Vec<_> = without.filter_map(|point| point.at).collect();
-        if missing.is_empty() {
+        if times.is_empty() {
             return;
         }
-        self.sheet.heading(self.sheet.say("Uden resultat", "Without a result"));
-        let said: Vec<_> =
-            missing.iter().take(MOST).map(|period| period.in_lang(self.sheet.lang).to_string()).collect();
-        let more = match (missing.len().saturating_sub(MOST), self.sheet.lang) {
+        self.sheet.heading(heading);
+        let said: Vec<_> = times.iter().take(MOST).map(String::as_str).collect();
+        let more = match (times.len().saturating_sub(MOST), self.sheet.lang) {
             (0, _) => String::new(),
             (more, Lang::Da) => format!(" og {more} til"),
             (more, Lang::En) => format!(" and {more} more"),

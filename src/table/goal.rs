@@ -1,0 +1,143 @@
+//! Which way is better, and what is to be reached.
+
+use alloc::string::ToString as _;
+use alloc::vec::Vec;
+
+use super::cell::{Cell, Row};
+use super::note::Note;
+use super::number::{bound, is_missing, percent};
+use super::reason::Reason;
+use super::refusal::Refusal;
+use super::remedy::Remedy;
+use super::rows::{Rows, Written};
+use super::vocabulary::{Column, folded};
+use crate::figure::{Decimal, Direction, Unit};
+
+/// A target of one row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Aimed {
+    pub(super) line: usize,
+    value: Decimal,
+    percent: bool,
+    direction: Option<Direction>,
+}
+
+impl Aimed {
+    pub(super) const fn value(&self) -> Decimal {
+        self.value
+    }
+}
+
+const BOTH: [Direction; 2] = [Direction::AtLeast, Direction::AtMost];
+
+impl Rows<'_> {
+    /// Which way is better: as the caller chose, as a column says, or as the targets say.
+    pub(super) fn direction(
+        &mut self,
+        rows: &[&Row],
+        targets: &[Aimed],
+        notes: &mut Vec<Note>,
+    ) -> Option<Direction> {
+        let at = self.columns.other(Column::Direction);
+        let mut said: Option<(Direction, Option<usize>)> = self.choice.better.map(|better| (better, None));
+        match (at, said) {
+            (Some(at), Some(_)) => {
+                notes.push(Note::DirectionNotRead { heading: self.headings.text(at).into() });
+            }
+            (Some(at), None) => {
+                for row in rows {
+                    let cell = row.text(at);
+                    match (direction(&cell), said) {
+                        _ if cell.is_empty() => {}
+                        (None, _) => {
+                            let reason = Reason::NotADirection { said: cell.to_string() };
+                            let refusal =
+                                Refusal::of_column(row.line, at, self.headings.text(at).into(), reason);
+                            self.refusals
+                                .push(refusal.or(BOTH.map(|direction| Remedy::Better { direction })));
+                            return None;
+                        }
+                        (Some(direction), None) => said = Some((direction, Some(row.line))),
+                        (Some(direction), Some((first, line))) if direction != first => {
+                            self.refuse(row.line, at, Reason::OtherDirection { line });
+                            return None;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            (None, _) => {}
+        }
+        let at = self.columns.other(Column::Target).unwrap_or_default();
+        for target in targets {
+            match (target.direction, said) {
+                (Some(direction), None) => said = Some((direction, Some(target.line))),
+                (Some(direction), Some((first, line))) if direction != first => {
+                    self.refuse(target.line, at, Reason::OtherDirection { line });
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        if said.is_none() {
+            let remedies = BOTH.map(|direction| Remedy::Better { direction });
+            self.refusals.push(Refusal::of_line(self.headings.line, Reason::NoDirection).or(remedies));
+        }
+        said.map(|(direction, _)| direction)
+    }
+
+    /// The targets of a column, by row.
+    pub(super) fn targets(&mut self, rows: &[&Row], written: Option<Written>) -> Vec<Aimed> {
+        let Some(Written { at, signs }) = written else { return Vec::new() };
+        let mut targets = Vec::new();
+        for row in rows {
+            let line = row.line;
+            match row.cells.get(at) {
+                Some(Cell::Number(value)) => {
+                    targets.push(Aimed { line, value: *value, percent: false, direction: None });
+                }
+                Some(Cell::Text(said)) if !is_missing(said) => {
+                    let (direction, figure) = bound(said);
+                    let is_percent = percent(figure).is_some();
+                    match signs.decimal(percent(figure).unwrap_or(figure)) {
+                        Ok(value) => targets.push(Aimed { line, value, percent: is_percent, direction }),
+                        Err(Reason::NotANumber { .. }) => {
+                            self.refuse(line, at, Reason::NotATarget { said: said.clone() });
+                        }
+                        Err(reason) => self.refuse(line, at, reason),
+                    }
+                }
+                Some(Cell::Percent(value)) => {
+                    targets.push(Aimed { line, value: *value, percent: true, direction: None });
+                }
+                Some(Cell::Day(day)) => {
+                    self.refuse(line, at, Reason::NotATarget { said: day.to_string() });
+                }
+                _ => {}
+            }
+        }
+        targets
+    }
+
+    /// A target with a percent sign is one of figures in percent.
+    pub(super) fn targets_fit(&mut self, targets: &[Aimed], unit: &Unit) {
+        let at = self.columns.other(Column::Target).unwrap_or_default();
+        let wrong = targets.iter().find(|target| target.percent && *unit != Unit::Percent);
+        if let Some(target) = wrong {
+            self.refuse(target.line, at, Reason::TargetInPercent);
+        }
+        if self.choice.target.is_some_and(|target| target.percent) && *unit != Unit::Percent {
+            self.refusals.push(Refusal::of_line(self.headings.line, Reason::TargetInPercent));
+        }
+    }
+}
+
+fn direction(cell: &str) -> Option<Direction> {
+    match folded(cell).as_str() {
+        "increase" | "increasing" | "higher" | "up" | "high" | "hoejere" | "op" | "stigende" | "mindst"
+        | "at least" | "≥" | ">=" | "flere" | "mere" => Some(Direction::AtLeast),
+        "decrease" | "decreasing" | "lower" | "down" | "low" | "lavere" | "ned" | "faldende" | "hoejst"
+        | "at most" | "≤" | "<=" | "faerre" | "mindre" => Some(Direction::AtMost),
+        _ => None,
+    }
+}

@@ -1,0 +1,106 @@
+//! Rows of one time: a subgroup, several events, another group of an official table, or a mistake.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::cell::Row;
+use super::choice::{Choice, Form, Only};
+use super::columns::Columns;
+use super::names::Names;
+use super::reason::Reason;
+use super::refusal::Refusal;
+use super::remedy::Remedy;
+use super::rows::Entry;
+use super::unit::column;
+use super::vocabulary::Column;
+use crate::date::Interval;
+use crate::date::Period;
+
+/// Refuses the rows that have the time of another, unless the figures are of subgroups or events.
+pub(super) fn same_times(
+    entries: &[Entry<'_>],
+    headings: &Row,
+    columns: &Columns,
+    names: &Names,
+    choice: &Choice,
+    days_as_periods: bool,
+    refusals: &mut Vec<Refusal>,
+) {
+    let (is_of_subgroups, is_of_events) = (choice.form == Form::Subgroup, choice.form == Form::BetweenEvents);
+    if !is_of_subgroups && !is_of_events && several_groups(entries, headings, columns, names, refusals) {
+        return;
+    }
+    let mut first_of: BTreeMap<Period, &Entry<'_>> = BTreeMap::new();
+    for entry in entries {
+        let first = *first_of.entry(entry.time.period).or_insert(entry);
+        if first.line == entry.line {
+            continue;
+        }
+        let line = first.line;
+        if !is_of_subgroups && !is_of_events {
+            let at = columns.place.map_or(0, |place| place.at);
+            // Two days below a heading that names a longer period.
+            let are_days = days_as_periods && entry.row.text(at) != first.row.text(at);
+            let remedy = are_days.then_some(Remedy::Period { interval: Interval::Day });
+            refusals.push(Refusal::of_line(entry.line, Reason::SameTime { line }).or(remedy));
+            continue;
+        }
+        let mut refuse = |reason| refusals.push(Refusal::of_line(entry.line, reason));
+        if !entry.phase.is_empty() && !first.phase.is_empty() && entry.phase != first.phase {
+            refuse(Reason::OtherPhase { line });
+        }
+        if is_of_subgroups && entry.is_excluded != first.is_excluded {
+            refuse(Reason::OtherExclusion { line });
+        }
+    }
+}
+
+/// No table is about so many things that more cells choose one of them.
+const MOST: usize = 12;
+
+/// Refuses a table with several groups, and says with which cells one of them is read.
+fn several_groups(
+    entries: &[Entry<'_>],
+    headings: &Row,
+    columns: &Columns,
+    names: &Names,
+    refusals: &mut Vec<Refusal>,
+) -> bool {
+    let mut rest: Vec<&Entry<'_>> = entries.iter().collect();
+    let mut cells = Vec::new();
+    let mut place = None;
+    while let Some((one, other)) = of_one_time(&rest) {
+        let differs = (0..headings.cells.len()).find(|at| {
+            if one.row.text(*at) == other.row.text(*at) || one.row.text(*at).is_empty() || columns.read(*at) {
+                return false;
+            }
+            let heading = headings.text(*at);
+            matches!(column(&heading), None | Some(Column::Title))
+                && names.find(headings, &heading) == Ok(*at)
+        });
+        let Some(at) = differs.filter(|_| cells.len() < MOST) else { return false };
+        place = place.or(Some((other.line, at, one.line)));
+        let value = one.row.text(at);
+        rest.retain(|entry| entry.row.text(at) == value);
+        cells.push(Only { heading: headings.text(at).into(), value: value.into() });
+    }
+    let Some((line, at, first)) = place else { return false };
+    let reason = Reason::SeveralGroups { cells: cells.clone(), line: first };
+    let refusal = Refusal::of_column(line, at, headings.text(at).into(), reason);
+    refusals.push(refusal.or([Remedy::Only { cells }]));
+    true
+}
+
+/// The first two rows of one time.
+fn of_one_time<'e, 'a>(entries: &[&'e Entry<'a>]) -> Option<(&'e Entry<'a>, &'e Entry<'a>)> {
+    let mut first_of: BTreeMap<Period, &Entry<'_>> = BTreeMap::new();
+    for entry in entries {
+        match first_of.get(&entry.time.period) {
+            Some(first) => return Some((first, entry)),
+            None => {
+                first_of.insert(entry.time.period, entry);
+            }
+        }
+    }
+    None
+}

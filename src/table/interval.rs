@@ -1,0 +1,46 @@
+//! How often it is measured.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::choice::Form;
+use super::time::Time;
+use crate::date::Interval;
+
+/// By event for what is measured between events, else the length that all periods share.
+///
+/// Days are often the days of a count made once a month. They tell of the longest step of the calendar that
+/// holds no two of them, if at least half of the steps between them are one such step.
+pub(super) fn interval(form: Form, times: &[Time]) -> Option<Interval> {
+    if form == Form::BetweenEvents {
+        return Some(Interval::ByEvent);
+    }
+    let length = times.first()?.length;
+    if times.iter().any(|time| time.length != length) {
+        return None;
+    }
+    if length != Interval::Day {
+        return Some(length);
+    }
+    let mut days: Vec<NaiveDate> = times.iter().map(|time| time.period.start).collect();
+    days.sort_unstable();
+    days.dedup();
+    let calendar = [
+        Interval::Year,
+        Interval::HalfYear,
+        Interval::Quarter,
+        Interval::Month,
+        Interval::Week,
+        Interval::Day,
+    ];
+    let steps = |interval: Interval| -> Vec<i64> {
+        days.windows(2)
+            .filter_map(|pair| if let [one, next] = pair { interval.steps(*one, *next) } else { None })
+            .collect()
+    };
+    let (found, steps) =
+        calendar.into_iter().map(|one| (one, steps(one))).find(|(_, steps)| !steps.contains(&0))?;
+    let regular = steps.iter().filter(|step| **step == 1).count();
+    (regular > 0 && regular.saturating_mul(2) >= steps.len()).then_some(found)
+}

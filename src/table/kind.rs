@@ -1,0 +1,114 @@
+//! What the figures are, all of them.
+
+use alloc::vec::Vec;
+
+use super::cell::Row;
+use super::choice::{Choice, Form};
+use super::columns::Figure;
+use super::found::Outcome;
+use super::note::Note;
+use super::number::whole;
+use super::rows::{Entry, Read};
+use super::unit;
+use super::vocabulary::{folded, is_one_of};
+use crate::figure::Unit;
+use crate::measurement::Observed;
+use crate::text::Text;
+
+pub(super) enum Kind {
+    Count,
+    Value(Unit),
+    Share,
+    Rate(Unit),
+    Subgroup(Unit),
+}
+
+impl Kind {
+    pub(super) fn of(
+        entries: &[Entry<'_>],
+        figure: Figure,
+        headings: &Row,
+        choice: &Choice,
+        is_in_percent: bool,
+    ) -> Self {
+        match figure {
+            Figure::Value { at } => {
+                let heading = headings.text(at);
+                let said = unit::said(&heading).unit;
+                // A whole figure is still no count.
+                let share = is_one_of(&folded(&heading), &["andel", "share"])
+                    .then(|| Unit::Other { name: Text::from(heading.trim()) });
+                let percent = is_in_percent.then_some(Unit::Percent);
+                let unit = choice.unit.clone().or(percent).or(said).or(share);
+                let are_counts = entries.iter().all(|entry| match entry.figure {
+                    Read::Value(value) => whole(value).is_some(),
+                    _ => true,
+                });
+                match (choice.form, unit) {
+                    (Form::Count, _) => Self::Count,
+                    (Form::Subgroup, unit) => Self::Subgroup(unit.unwrap_or(Unit::Count)),
+                    (_, None | Some(Unit::Count)) if are_counts => Self::Count,
+                    (_, unit) => Self::Value(unit.unwrap_or(Unit::Count)),
+                }
+            }
+            Figure::Ratio { whole: at, .. } => {
+                let are_shares = entries.iter().all(|entry| match entry.figure {
+                    Read::Ratio(part, of) => whole(of).is_some_and(|of| part <= of),
+                    _ => true,
+                });
+                match choice.form {
+                    Form::Share => Self::Share,
+                    Form::Rate => Self::Rate(exposure(headings, at, choice)),
+                    _ if are_shares => Self::Share,
+                    _ => Self::Rate(exposure(headings, at, choice)),
+                }
+            }
+        }
+    }
+
+    /// The unit of a target for it.
+    pub(super) fn unit(&self) -> Unit {
+        match self {
+            Self::Count => Unit::Count,
+            Self::Share => Unit::Percent,
+            Self::Value(unit) | Self::Rate(unit) | Self::Subgroup(unit) => unit.clone(),
+        }
+    }
+
+    /// The result of one row, or of the rows of one subgroup.
+    pub(super) fn outcome(&self, group: &[Entry<'_>], notes: &mut Vec<Note>) -> Outcome {
+        let below = group.iter().find_map(|entry| match entry.figure {
+            Read::Below(below) => Some(below),
+            _ => None,
+        });
+        let none = below.map_or(Outcome::Missing, |below| Outcome::Suppressed { below });
+        if let Self::Subgroup(unit) = self {
+            let mut values = Vec::new();
+            for entry in group {
+                match entry.figure {
+                    Read::Value(value) => values.push(value),
+                    _ if group.len() > 1 => notes.push(Note::MissingInSubgroup { line: entry.line }),
+                    _ => {}
+                }
+            }
+            if values.is_empty() {
+                return none;
+            }
+            return Outcome::Observed(Observed::of_subgroup(values, unit.clone()));
+        }
+        let observed = group.first().and_then(|entry| match (self, entry.figure) {
+            (Self::Count, Read::Value(value)) => whole(value).map(Observed::of_count),
+            (Self::Value(unit), Read::Value(value)) => Some(Observed::of_value(value, unit.clone())),
+            (Self::Share, Read::Ratio(part, of)) => whole(of).map(|whole| Observed::of_share(part, whole)),
+            (Self::Rate(unit), Read::Ratio(events, exposure)) => {
+                Some(Observed::of_rate(events, exposure, unit.clone()))
+            }
+            _ => None,
+        });
+        observed.map_or(none, Outcome::Observed)
+    }
+}
+
+fn exposure(headings: &Row, at: usize, choice: &Choice) -> Unit {
+    choice.unit.clone().unwrap_or_else(|| unit::exposure(&headings.text(at)))
+}

@@ -1,0 +1,230 @@
+//! Figures as people write them: with comma or point, grouped or not, and never guessed at.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+
+use super::cell::{Cell, Row};
+use super::choice::DecimalSign;
+use super::reason::Reason;
+use super::refusal::Refusal;
+use super::remedy::Remedy;
+use crate::figure::{Decimal, Direction};
+
+/// Returns `true` for what stands where nothing was found. It is not zero.
+pub(super) fn is_missing(cell: &str) -> bool {
+    let cell = cell.to_lowercase();
+    matches!(
+        cell.as_str(),
+        "" | "na"
+            | "n/a"
+            | "#n/a"
+            | "#i/t"
+            | "i.t."
+            | "i.t"
+            | "i/t"
+            | "nan"
+            | "null"
+            | "."
+            | ".."
+            | "..."
+            | "…"
+    ) || is_dash(&cell)
+}
+
+pub(super) fn is_dash(cell: &str) -> bool {
+    matches!(cell, "-" | "–" | "—" | "−")
+}
+
+/// What stands before the percent sign, if a cell ends with one.
+pub(super) fn percent(cell: &str) -> Option<&str> {
+    cell.strip_suffix('%').map(str::trim_end).filter(|figure| !figure.is_empty())
+}
+
+/// The figure that a suppressed result is below, and whether it can be that figure: `<5`, `≤ 4`, `under 20`.
+pub(super) fn suppressed(cell: &str) -> Option<(&str, bool)> {
+    const BELOW: [(&str, bool); 8] = [
+        ("<=", true),
+        ("≤", true),
+        ("<", false),
+        ("under ", false),
+        ("færre end ", false),
+        ("fewer than ", false),
+        ("less than ", false),
+        ("below ", false),
+    ];
+    let (figure, includes) = BELOW.into_iter().find_map(|(word, includes)| {
+        let (before, figure) = cell.split_at_checked(word.len())?;
+        (before.to_lowercase() == word).then_some((figure.trim(), includes))
+    })?;
+    let figure = percent(figure).unwrap_or(figure);
+    is_like_a_number(figure).then_some((figure, includes))
+}
+
+/// Returns `true` if the cell can be meant as a figure. Whether it can be read is another matter.
+pub(super) fn is_like_a_number(cell: &str) -> bool {
+    let cell = percent(cell).unwrap_or(cell);
+    shape(cell, DecimalSign::Comma).is_some() || shape(cell, DecimalSign::Point).is_some()
+}
+
+/// A space that stands between thousands; Excel and web pages write one that breaks no line.
+const fn is_space(sign: char) -> bool {
+    matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+/// The figure with a decimal point and without what groups its thousands, if it is one with this sign.
+fn shape(cell: &str, sign: DecimalSign) -> Option<String> {
+    let (minus, digits) = cell.strip_prefix(['-', '−']).map_or(("", cell), |digits| ("-", digits));
+    let (whole, fraction) =
+        digits.split_once(sign.sign()).map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !fraction.is_none_or(is_digits) {
+        return None;
+    }
+    let groups = sign.other().sign();
+    let whole = if is_digits(whole) {
+        whole.to_string()
+    } else if is_grouped(whole, |sign| sign == groups) || is_grouped(whole, is_space) {
+        whole.chars().filter(char::is_ascii_digit).collect()
+    } else {
+        return None;
+    };
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    let is_zero = whole == "0" && fraction.is_none_or(|part| part.bytes().all(|byte| byte == b'0'));
+    let minus = if is_zero { "" } else { minus };
+    Some(fraction.map_or_else(|| format!("{minus}{whole}"), |part| format!("{minus}{whole}.{part}")))
+}
+
+fn is_grouped(whole: &str, sign: impl Fn(char) -> bool) -> bool {
+    let mut groups = whole.split(sign);
+    let first = groups.next().unwrap_or_default();
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&first.len())
+        && is_digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && is_digits(group))
+}
+
+/// How the figures of one column are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Signs {
+    sign: DecimalSign,
+    /// The first line that shows it; `None` if the caller chose it, or if no figure has a sign.
+    shown: Option<usize>,
+    is_chosen: bool,
+}
+
+/// What decides how the figures of a column are read.
+pub(super) struct Decided {
+    pub(super) signs: Signs,
+    /// The first figure with two readings, if another one decided which is right.
+    pub(super) doubtful: Option<(String, DecimalSign, usize)>,
+}
+
+impl Signs {
+    /// Decides how a column is read: as the caller chose, or else as the figures show that have one reading only.
+    ///
+    /// # Errors
+    ///
+    /// The first figure of the rows that are read with two readings, if nothing decides.
+    pub(super) fn of<'a>(
+        at: usize,
+        heading: &str,
+        all: impl Iterator<Item = &'a Row>,
+        is_read: impl Fn(&Row) -> bool,
+        chosen: Option<DecimalSign>,
+    ) -> Result<Decided, Refusal> {
+        let mut shown: Option<(DecimalSign, usize)> = None;
+        let mut doubtful: Option<(usize, String, String, String)> = None;
+        for row in all {
+            let Some(Cell::Text(cell)) = row.cells.get(at) else { continue };
+            if is_missing(cell) {
+                continue;
+            }
+            let cell = figure_of(cell);
+            match (shape(cell, DecimalSign::Comma), shape(cell, DecimalSign::Point)) {
+                (Some(_), None) => shown = shown.or(Some((DecimalSign::Comma, row.line))),
+                (None, Some(_)) => shown = shown.or(Some((DecimalSign::Point, row.line))),
+                (Some(comma), Some(point)) if comma != point && doubtful.is_none() && is_read(row) => {
+                    doubtful = Some((row.line, cell.to_string(), comma, point));
+                }
+                _ => {}
+            }
+        }
+        let signs = |sign, shown| Signs { sign, shown, is_chosen: chosen.is_some() };
+        match (chosen, shown, doubtful) {
+            (Some(sign), ..) => Ok(Decided { signs: signs(sign, None), doubtful: None }),
+            (None, Some((sign, line)), doubtful) => Ok(Decided {
+                signs: signs(sign, Some(line)),
+                doubtful: doubtful.map(|(_, said, ..)| (said, sign, line)),
+            }),
+            (None, None, None) => Ok(Decided { signs: signs(DecimalSign::Comma, None), doubtful: None }),
+            (None, None, Some((line, said, comma, point))) => {
+                let reason = match (comma.parse(), point.parse()) {
+                    (Ok(comma), Ok(point)) => Reason::TwoFigures { said, comma, point },
+                    _ => Reason::TooLong,
+                };
+                let remedy = |sign| Remedy::DecimalSign { sign };
+                let refusal = Refusal::of_column(line, at, heading.to_string(), reason);
+                Err(refusal.or([DecimalSign::Comma, DecimalSign::Point].map(remedy)))
+            }
+        }
+    }
+
+    /// Reads a figure.
+    pub(super) fn decimal(self, cell: &str) -> Result<Decimal, Reason> {
+        let said = || cell.to_string();
+        let Some(text) = shape(cell, self.sign) else {
+            return Err(match shape(cell, self.sign.other()) {
+                Some(_) if self.is_chosen || self.shown.is_some() => {
+                    Reason::OtherSign { said: said(), line: self.shown }
+                }
+                _ => Reason::NotANumber { said: said() },
+            });
+        };
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        if decimals > usize::from(Decimal::MAX_DECIMALS) {
+            return Err(Reason::TooPrecise);
+        }
+        text.parse().map_err(|_| Reason::TooLong)
+    }
+}
+
+/// A cell without its percent sign, and without what says that something is below or above it.
+fn figure_of(cell: &str) -> &str {
+    suppressed(cell).map_or_else(
+        || {
+            let (_, figure) = bound(cell);
+            percent(figure).unwrap_or(figure)
+        },
+        |(figure, _)| figure,
+    )
+}
+
+/// A target: which way it says is better, and the figure.
+pub(super) fn bound(cell: &str) -> (Option<Direction>, &str) {
+    const BOUNDS: [(&str, Direction); 8] = [
+        ("≥", Direction::AtLeast),
+        (">=", Direction::AtLeast),
+        ("mindst ", Direction::AtLeast),
+        ("at least ", Direction::AtLeast),
+        ("≤", Direction::AtMost),
+        ("<=", Direction::AtMost),
+        ("højst ", Direction::AtMost),
+        ("at most ", Direction::AtMost),
+    ];
+    let bound = BOUNDS.into_iter().find_map(|(word, direction)| {
+        let (before, figure) = cell.split_at_checked(word.len())?;
+        (before.to_lowercase() == word).then_some((Some(direction), figure.trim()))
+    });
+    bound.unwrap_or((None, cell))
+}
+
+/// The figure as a whole number from zero on, if it is one.
+pub(super) fn whole(figure: Decimal) -> Option<u64> {
+    let text = figure.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    fraction.bytes().all(|byte| byte == b'0').then(|| whole.parse().ok()).flatten()
+}

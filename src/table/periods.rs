@@ -1,0 +1,235 @@
+//! The times of the rows that are read.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use chrono::Datelike as _;
+
+use super::cell::{Cell, Row};
+use super::choice::Choice;
+use super::note::Note;
+use super::order::{self, Dated, Orders};
+use super::reason::Reason;
+use super::refusal::Refusal;
+use super::remedy::Remedy;
+use super::time::{self, Reading, Time};
+use super::vocabulary::Times;
+use crate::date::Interval;
+
+/// Where the times stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) at: usize,
+    /// The column of the years, if the times stand in two.
+    pub(super) year: Option<usize>,
+    pub(super) says: Times,
+}
+
+/// What reads the times of a table.
+pub(super) struct Reader<'a> {
+    pub(super) place: Place,
+    pub(super) headings: &'a Row,
+    pub(super) choice: &'a Choice,
+}
+
+impl Reader<'_> {
+    /// The kind of period that the caller chose, or that the heading says.
+    fn kind(&self) -> Option<Interval> {
+        let said = match self.place.says {
+            Times::Of(kind) => Some(kind),
+            Times::Dates | Times::Periods => None,
+        };
+        self.choice.period.filter(|kind| *kind != Interval::ByEvent).or(said)
+    }
+
+    pub(super) fn reading(&self, row: &Row) -> Reading {
+        match row.cells.get(self.place.at) {
+            Some(Cell::Day(day)) => time::around(*day, Interval::Day).map_or(Reading::None, Reading::One),
+            Some(cell) => time::read(&cell.text(), self.kind()),
+            None => Reading::None,
+        }
+    }
+
+    fn refusal(&self, line: usize, at: usize, reason: Reason) -> Refusal {
+        Refusal::of_column(line, at, self.headings.text(at).into(), reason)
+    }
+
+    /// The time of each row that is read; `None` for those that are refused or left out.
+    pub(super) fn times(
+        &self,
+        rows: &[(&Row, bool)],
+        refusals: &mut Vec<Refusal>,
+        notes: &mut Vec<Note>,
+    ) -> Vec<Option<Time>> {
+        let cells: Vec<Cow<'_, str>> = rows.iter().map(|(row, _)| row.text(self.place.at)).collect();
+        let dates: Vec<Dated<'_>> = rows
+            .iter()
+            .zip(&cells)
+            .map(|((row, is_read), said)| Dated {
+                line: row.line,
+                said,
+                is_read: *is_read,
+                reading: self.reading(row),
+            })
+            .collect();
+        let heading = self.headings.text(self.place.at);
+        let orders = match order::decide(self.place.at, &heading, &dates, self.choice.date_order, notes) {
+            Ok(orders) => orders,
+            Err(refusal) => {
+                refusals.push(refusal);
+                // What else is wrong does not depend on the order.
+                Orders { order: super::DateOrder::DayFirst, shown: None, can_be_month_first: true }
+            }
+        };
+        let mut told = Told::default();
+        let times = dates.iter().zip(rows).map(|(date, (row, _))| {
+            if !date.is_read {
+                return None;
+            }
+            match self.time(date, row, orders).and_then(|time| self.in_its_year(date, row, time)) {
+                Ok(time) => self.of_kind(date, time, &mut told),
+                Err(refusal) => {
+                    refusals.push(refusal);
+                    None
+                }
+            }
+        });
+        let times: Vec<Option<Time>> = times.collect();
+        told.into_notes(self, refusals, notes);
+        let lines = dates.iter().map(|date| date.line);
+        several_kinds(self, times.iter().copied().zip(lines), refusals);
+        times
+    }
+
+    fn time(&self, date: &Dated<'_>, row: &Row, orders: Orders) -> Result<Time, Refusal> {
+        let at = self.place.at;
+        let said = || date.said.to_string();
+        let refuse = |reason| Err(self.refusal(date.line, at, reason));
+        match date.reading {
+            Reading::One(time) => Ok(time),
+            Reading::Day(written) => match (written.as_day(orders.order), orders.shown) {
+                (Some(time), _) => Ok(time),
+                (None, Some(line)) => refuse(Reason::OtherOrder { said: said(), line }),
+                (None, None) => {
+                    let order = super::DateOrder::MonthFirst;
+                    let can = orders.can_be_month_first && orders.order != order;
+                    let refusal = self.refusal(date.line, at, Reason::NotATime { said: said(), of: None });
+                    Err(refusal.or(can.then_some(Remedy::DateOrder { order })))
+                }
+            },
+            Reading::OfAYear(kind, n) => {
+                let Some(year) = self.place.year else { return refuse(Reason::NoYear { said: said() }) };
+                let cell = row.text(year);
+                let Some(number) = time::year(&cell) else {
+                    return Err(self.refusal(date.line, year, Reason::NotAYear { said: cell.into() }));
+                };
+                let kind = kind.or(self.kind());
+                let time = kind.and_then(|kind| time::numbered(number, n, kind));
+                time.map_or_else(|| refuse(Reason::NotATime { said: said(), of: kind }), Ok)
+            }
+            Reading::TimeOfDay => refuse(Reason::TimeOfDay { said: said() }),
+            Reading::None if date.said.is_empty() => refuse(Reason::NoTime),
+            Reading::None => {
+                let is_digits = date.said.bytes().all(|byte| byte.is_ascii_digit());
+                let is_numbered = date.said.split(['-', '/']).count() <= 2
+                    && date.said.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
+                let is_other = is_numbered || time::read(date.said, None) != Reading::None;
+                let of = self.kind().filter(|_| is_other);
+                let refusal = self.refusal(date.line, at, Reason::NotATime { said: said(), of });
+                let week = time::read(date.said, Some(Interval::Week)) != Reading::None;
+                let week = (self.place.says == Times::Periods && self.kind().is_none() && !is_digits && week)
+                    .then_some(Remedy::Period { interval: Interval::Week });
+                Err(refusal.or(week))
+            }
+        }
+    }
+
+    /// The time, if it is in the year that another column says.
+    fn in_its_year(&self, date: &Dated<'_>, row: &Row, time: Time) -> Result<Time, Refusal> {
+        let said = self.place.year.and_then(|at| time::year(&row.text(at)));
+        match said {
+            Some(year) if ![time.period.start, time.period.end].iter().any(|day| day.year() == year) => {
+                let reason = Reason::OtherYear { said: date.said.to_string(), year };
+                Err(self.refusal(date.line, self.place.at, reason))
+            }
+            _ => Ok(time),
+        }
+    }
+
+    /// The time as the kind of period that is asked for.
+    fn of_kind(&self, date: &Dated<'_>, time: Time, told: &mut Told) -> Option<Time> {
+        let Some(kind) = self.kind().filter(|kind| *kind != time.length) else {
+            let is_of_figures = !date.said.chars().any(char::is_alphabetic);
+            if self.place.says == Times::Periods
+                && self.choice.period.is_none()
+                && time.length == Interval::Month
+                && is_of_figures
+            {
+                told.months.get_or_insert_with(|| date.said.to_string());
+            }
+            return Some(time);
+        };
+        if time.length == Interval::Day {
+            told.days = Some(kind);
+            return time::around(time.period.start, kind);
+        }
+        if self.choice.period.is_some() {
+            told.left_out.push(date.line);
+            return None;
+        }
+        told.other_kinds.entry(time.length).or_insert_with(|| (date.line, date.said.to_string()));
+        None
+    }
+}
+
+/// What is told once of a column.
+#[derive(Default)]
+struct Told {
+    months: Option<String>,
+    days: Option<Interval>,
+    left_out: Vec<usize>,
+    other_kinds: BTreeMap<Interval, (usize, String)>,
+}
+
+impl Told {
+    fn into_notes(self, reader: &Reader<'_>, refusals: &mut Vec<Refusal>, notes: &mut Vec<Note>) {
+        notes.extend(self.months.map(|said| Note::ReadAsMonths { said }));
+        notes.extend(self.days.map(|interval| Note::DaysAsPeriods { interval }));
+        if let (Some(chosen), false) = (reader.choice.period, self.left_out.is_empty()) {
+            notes.push(Note::LeftOut { chosen, lines: self.left_out });
+        }
+        for (found, (line, said)) in self.other_kinds {
+            let Some(heading) = reader.kind() else { continue };
+            let reason = Reason::OtherKind { said, found, heading };
+            let refusal = reader.refusal(line, reader.place.at, reason);
+            refusals.push(refusal.or([Remedy::Period { interval: found }]));
+        }
+    }
+}
+
+/// A year among its quarters is no point of their line.
+fn several_kinds(
+    reader: &Reader<'_>,
+    times: impl Iterator<Item = (Option<Time>, usize)>,
+    refusals: &mut Vec<Refusal>,
+) {
+    let mut kinds: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
+    for (time, line) in times {
+        if let Some(time) = time {
+            kinds.entry(time.length).or_default().push(line);
+        }
+    }
+    // Of two kinds with as many rows the shorter is the one that is measured.
+    let most = kinds.iter().rev().max_by_key(|(_, lines)| lines.len()).map(|(kind, _)| *kind);
+    let Some(most) = most else { return };
+    for (found, lines) in kinds.into_iter().filter(|(kind, _)| *kind != most) {
+        let first = lines.first().copied().unwrap_or_default();
+        let refusal = reader.refusal(first, reader.place.at, Reason::SeveralKinds { found, most, lines });
+        // A day can be read as the period that contains it, which is another one.
+        let can_choose = ![found, most].contains(&Interval::Day);
+        let remedies = [most, found].map(|interval| Remedy::Period { interval });
+        refusals.push(refusal.or(remedies.into_iter().filter(|_| can_choose)));
+    }
+}

@@ -1,0 +1,142 @@
+//! Why a table is not read, and what was seen until then.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::note::Note;
+use super::reason::Reason;
+use super::remedy::Remedy;
+use crate::Lang;
+
+/// Why a table is not read: everything that is wrong with it, in the order of the lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Refused {
+    /// What cannot be read; never empty.
+    pub refusals: Vec<Refusal>,
+    /// What was seen until then: a column that is missing may be there under an unknown heading.
+    pub notes: Vec<Note>,
+}
+
+/// The column that something is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ColumnName {
+    /// **Range:** from 1. Its number.
+    pub number: usize,
+    /// Its heading.
+    pub heading: String,
+}
+
+/// What cannot be read, and where.
+///
+/// As JSON it is an object with `line`, `column` if it is about one, `kind` and what belongs to it, and
+/// `remedies`, the [`Remedy`] values of which each settles it.
+///
+/// ```
+/// use kvalitetsmodel::{Lang, table::{Choice, Table}};
+///
+/// let table = Table::read(b"Dato;Antal;Retning\n2024-01;12x;ned\n").expect("a table");
+/// let refused = table.measurements(&Choice::default()).expect_err("no figure");
+/// let refusal = &refused.refusals[0];
+/// assert!(refusal.in_lang(Lang::Da).starts_with("linje 2, kolonne 2 (Antal): »12x« er ikke et tal"));
+/// assert_eq!(serde_json::to_value(refusal)?["kind"], "notANumber");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<ColumnName>,
+    #[serde(flatten)]
+    reason: Reason,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remedies: Vec<Remedy>,
+}
+
+impl Refusal {
+    pub(super) const fn of_line(line: usize, reason: Reason) -> Self {
+        Self { line, column: None, reason, remedies: Vec::new() }
+    }
+
+    pub(super) fn of_column(line: usize, at: usize, heading: String, reason: Reason) -> Self {
+        let column = Some(ColumnName { number: at.saturating_add(1), heading });
+        Self { line, column, reason, remedies: Vec::new() }
+    }
+
+    pub(super) fn or(mut self, remedies: impl IntoIterator<Item = Remedy>) -> Self {
+        self.remedies.extend(remedies);
+        self
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, if it is about one.
+    #[must_use]
+    pub const fn column(&self) -> Option<&ColumnName> {
+        self.column.as_ref()
+    }
+
+    /// Why it cannot be read.
+    #[must_use]
+    pub const fn reason(&self) -> &Reason {
+        &self.reason
+    }
+
+    /// What the caller can decide; each settles this refusal. Empty if the table itself must be changed.
+    #[must_use]
+    pub fn remedies(&self) -> &[Remedy] {
+        &self.remedies
+    }
+
+    /// The refusal in words, with the remedies as fields of [`Choice`](super::Choice).
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> String {
+        self.in_words(lang, |remedy| remedy.in_lang(lang))
+    }
+
+    /// The refusal in words, with the remedies as the program names them, such as `--date-order dmy`.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, table::{Choice, Remedy, Table}};
+    ///
+    /// let table = Table::read(b"Date;Count\n1/2/2024;7\n").expect("a table");
+    /// let refused = table.measurements(&Choice::default()).expect_err("two readings");
+    /// let said = refused.refusals[1].in_words(Lang::En, |remedy| match remedy {
+    ///     Remedy::DateOrder { order } => format!("the button {order:?}"),
+    ///     other => other.in_lang(Lang::En),
+    /// });
+    /// assert!(said.ends_with("; choose the button DayFirst or the button MonthFirst"), "{said}");
+    /// ```
+    #[must_use]
+    pub fn in_words(&self, lang: Lang, name: impl Fn(&Remedy) -> String) -> String {
+        let line = self.line;
+        let because = self.reason.in_lang(lang);
+        let mut said = match (&self.column, lang) {
+            (None, Lang::Da) => format!("linje {line}: {because}"),
+            (None, Lang::En) => format!("line {line}: {because}"),
+            (Some(ColumnName { number, heading }), Lang::Da) => {
+                format!("linje {line}, kolonne {number} ({heading}): {because}")
+            }
+            (Some(ColumnName { number, heading }), Lang::En) => {
+                format!("line {line}, column {number} ({heading}): {because}")
+            }
+        };
+        let (choose, or) = match lang {
+            Lang::Da => ("; vælg ", " eller "),
+            Lang::En => ("; choose ", " or "),
+        };
+        for (n, remedy) in self.remedies.iter().enumerate() {
+            said.push_str(if n == 0 { choose } else { or });
+            said.push_str(&name(remedy));
+        }
+        said
+    }
+}

@@ -1,0 +1,262 @@
+//! Dates and periods as people write them.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+
+use super::choice::DateOrder;
+use crate::date::Interval;
+use crate::date::{Half, PartialDate, Period};
+
+/// What a cell says: how long a time, and which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Time {
+    pub(super) length: Interval,
+    pub(super) period: Period,
+}
+
+impl Time {
+    /// When it began, with the precision that a date can have.
+    pub(super) fn as_date(self) -> Option<PartialDate> {
+        let first = self.period.start;
+        match self.length {
+            Interval::Year => PartialDate::of_year(first.year()),
+            Interval::HalfYear if first.month() == 1 => PartialDate::of_half(first.year(), Half::First),
+            Interval::HalfYear => PartialDate::of_half(first.year(), Half::Second),
+            Interval::Month => PartialDate::of_month(first.year(), first.month()),
+            _ => PartialDate::of_day(first).ok(),
+        }
+    }
+}
+
+/// What a cell can be read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    One(Time),
+    /// A day and a month before the year.
+    Day(Written),
+    /// A month, week, quarter or half-year without its year; the kind is `None` for a bare number.
+    OfAYear(Option<Interval>, u32),
+    TimeOfDay,
+    None,
+}
+
+/// Two numbers before a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Written {
+    first: u32,
+    second: u32,
+    year: i32,
+    /// What stands between them.
+    pub(super) sign: char,
+}
+
+impl Written {
+    /// The days that it can be. Only with `/` both orders are in use: dates with `-` and `.` begin with the day.
+    pub(super) fn days(self) -> (Option<Time>, Option<Time>) {
+        let month_first = self.as_day(DateOrder::MonthFirst).filter(|_| self.sign == '/');
+        (self.as_day(DateOrder::DayFirst), month_first)
+    }
+
+    pub(super) fn as_day(self, order: DateOrder) -> Option<Time> {
+        match order {
+            DateOrder::DayFirst => of_day(self.year, self.second, self.first),
+            DateOrder::MonthFirst => of_day(self.year, self.first, self.second),
+        }
+    }
+}
+
+/// Reads `2024-01-31`, `31.1.2024`, `31. januar 2024`, `2024-01`, `jan 2024`, `2024`, `2024-Q1`, `1. kvartal 2024`,
+/// `2024-U05`, `uge 5 2024`, `1. halvår 2024`, `2024M01`, `2024M01D31` and the like in English. Years have four digits.
+/// A day may have the time 00:00 behind it, as programs write days that have none. The kind of period says what
+/// the number in `2024-05` counts.
+pub(super) fn read(cell: &str, kind: Option<Interval>) -> Reading {
+    match with_time_of_day(cell) {
+        Some((day, true)) => day,
+        Some((_, false)) => Reading::TimeOfDay,
+        None => without_time_of_day(cell, kind),
+    }
+}
+
+/// The day, and whether the time behind it is midnight.
+fn with_time_of_day(cell: &str) -> Option<(Reading, bool)> {
+    let (day, time) = cell.rsplit_once(['T', ' '])?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let parts: Vec<&str> = time.split(':').collect();
+    let is_time = matches!(parts.len(), 2 | 3)
+        && parts.iter().all(|part| part.len() <= 2 && number(part).is_some())
+        && is_digits(fraction);
+    let day = without_time_of_day(day.trim_end(), None);
+    let is_day = matches!(day, Reading::One(Time { length: Interval::Day, .. }) | Reading::Day(_));
+    let is_midnight = [time, fraction].iter().all(|part| part.chars().all(|sign| matches!(sign, '0' | ':')));
+    (is_time && is_day).then_some((day, is_midnight))
+}
+
+fn without_time_of_day(cell: &str, kind: Option<Interval>) -> Reading {
+    let cell = cell.to_lowercase().replace("half-year", "half").replace("half year", "half");
+    let read = if cell.chars().any(char::is_alphabetic) { in_words(&cell) } else { in_figures(&cell, kind) };
+    read.unwrap_or(Reading::None)
+}
+
+fn in_figures(cell: &str, kind: Option<Interval>) -> Option<Reading> {
+    let within_year = kind.filter(|kind| is_within_year(*kind));
+    let Some(separator) = cell.chars().find(|sign| matches!(sign, '-' | '.' | '/')) else {
+        if let (6, Some(kind)) = (cell.len(), within_year) {
+            let (y, n) = cell.split_at_checked(4)?;
+            return numbered(year(y)?, number(n)?, kind).map(Reading::One);
+        }
+        let year = year(cell).and_then(of_year).map(Reading::One);
+        return year.or_else(|| within_year.and(number(cell)).map(|n| Reading::OfAYear(None, n)));
+    };
+    let parts: Vec<&str> = cell.split(separator).map(str::trim).collect();
+    match (parts.as_slice(), within_year) {
+        ([n, ""], Some(_)) if separator == '.' => number(n).map(|n| Reading::OfAYear(None, n)),
+        ([y, n], Some(kind)) if y.len() == 4 => numbered(year(y)?, number(n)?, kind).map(Reading::One),
+        ([n, y], Some(kind)) => numbered(year(y)?, number(n)?, kind).map(Reading::One),
+        ([y, m], None) if separator != '.' && m.len() == 2 => {
+            numbered(year(y)?, number(m)?, Interval::Month).map(Reading::One)
+        }
+        ([y, m, d], _) if y.len() == 4 => of_day(year(y)?, number(m)?, number(d)?).map(Reading::One),
+        ([first, second, y], _) => {
+            let (first, second, year) = (number(first)?, number(second)?, year(y)?);
+            Some(Reading::Day(Written { first, second, year, sign: separator }))
+        }
+        _ => None,
+    }
+}
+
+/// One word, a year, and for all but months and years one number more; in any order.
+fn in_words(cell: &str) -> Option<Reading> {
+    let mut spaced = String::new();
+    let mut before = ' ';
+    for sign in cell.chars() {
+        if before.is_ascii_digit() != sign.is_ascii_digit() {
+            spaced.push(' ');
+        }
+        spaced.push(if matches!(sign, '-' | '.' | ',' | '/') { ' ' } else { sign });
+        before = sign;
+    }
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (numbers, words): (Vec<&str>, Vec<&str>) = spaced.split_whitespace().partition(is_number);
+    if let (["m", "d"], [y, m, d]) = (words.as_slice(), numbers.as_slice()) {
+        return of_day(year(y)?, number(m)?, number(d)?).map(Reading::One);
+    }
+    let [word] = words.as_slice() else { return None };
+    let (year, number) = match numbers.as_slice() {
+        [] => return month(word).map(|n| Reading::OfAYear(Some(Interval::Month), n)),
+        [y] if y.len() == 4 => (year(y)?, None),
+        [n] => return Some(Reading::OfAYear(Some(kind(word)?), number(n)?)),
+        [y, n] if y.len() == 4 => (year(y)?, Some(number(n)?)),
+        [n, y] => (year(y)?, Some(number(n)?)),
+        _ => return None,
+    };
+    let time = match (kind(word), number) {
+        (Some(kind), Some(n)) => numbered(year, n, kind),
+        (Some(_), None) => None,
+        (None, None) => numbered(year, month(word)?, Interval::Month),
+        (None, Some(day)) => of_day(year, month(word)?, day),
+    };
+    time.map(Reading::One)
+}
+
+/// The kind of period that a word counts.
+fn kind(word: &str) -> Option<Interval> {
+    Some(match word {
+        "q" | "k" | "kv" | "kvt" | "kvartal" | "quarter" => Interval::Quarter,
+        "h" | "halvår" | "half" => Interval::HalfYear,
+        "w" | "u" | "uge" | "week" => Interval::Week,
+        "m" => Interval::Month,
+        _ => return None,
+    })
+}
+
+pub(super) const fn is_within_year(kind: Interval) -> bool {
+    matches!(kind, Interval::Week | Interval::Month | Interval::Quarter | Interval::HalfYear)
+}
+
+/// A numbered part of a year.
+pub(super) fn numbered(year: i32, n: u32, kind: Interval) -> Option<Time> {
+    match (kind, n) {
+        (Interval::Week, _) => week(NaiveDate::from_isoywd_opt(year, n, Weekday::Mon)?),
+        (Interval::Month, _) => of_months(year, n, 1, kind),
+        (Interval::Quarter, 1..=4) => of_months(year, n.saturating_mul(3).saturating_sub(2), 3, kind),
+        (Interval::HalfYear, 1 | 2) => of_months(year, n.saturating_mul(6).saturating_sub(5), 6, kind),
+        _ => None,
+    }
+}
+
+/// The period of the calendar that contains a day.
+pub(super) fn around(day: NaiveDate, kind: Interval) -> Option<Time> {
+    let (year, month) = (day.year(), day.month0());
+    let of = |months: u32| {
+        let first = month.checked_div(months)?.saturating_mul(months).saturating_add(1);
+        of_months(year, first, months, kind)
+    };
+    match kind {
+        Interval::Day => between(day, day, kind),
+        Interval::Week => {
+            week(day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())))?)
+        }
+        Interval::Month => of(1),
+        Interval::Quarter => of(3),
+        Interval::HalfYear => of(6),
+        Interval::Year => of_year(year),
+        Interval::ByEvent => None,
+    }
+}
+
+fn week(monday: NaiveDate) -> Option<Time> {
+    between(monday, monday.checked_add_days(Days::new(6))?, Interval::Week)
+}
+
+pub(super) fn of_year(year: i32) -> Option<Time> {
+    PartialDate::of_year(year).map(|date| Time { length: Interval::Year, period: date.into() })
+}
+
+fn of_months(year: i32, first: u32, months: u32, length: Interval) -> Option<Time> {
+    let last = PartialDate::of_month(year, first.saturating_add(months).saturating_sub(1))?;
+    between(PartialDate::of_month(year, first)?.first_day(), last.last_day(), length)
+}
+
+fn of_day(year: i32, month: u32, day: u32) -> Option<Time> {
+    let day = NaiveDate::from_ymd_opt(year, month, day)?;
+    between(day, day, Interval::Day)
+}
+
+/// Within the years that a date can have.
+fn between(start: NaiveDate, end: NaiveDate, length: Interval) -> Option<Time> {
+    PartialDate::of_day(start).ok()?;
+    PartialDate::of_day(end).ok()?;
+    Some(Time { length, period: Period { start, end } })
+}
+
+pub(super) fn year(text: &str) -> Option<i32> {
+    (text.len() == 4 && is_digits(text)).then(|| text.parse().ok()).flatten()
+}
+
+fn number(text: &str) -> Option<u32> {
+    (text.len() <= 2 && is_digits(text)).then(|| text.parse().ok()).flatten()
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn month(word: &str) -> Option<u32> {
+    const NAMES: [[&str; 4]; 12] = [
+        ["januar", "january", "jan", "jan"],
+        ["februar", "february", "feb", "feb"],
+        ["marts", "march", "mar", "mar"],
+        ["april", "april", "apr", "apr"],
+        ["maj", "may", "maj", "may"],
+        ["juni", "june", "jun", "jun"],
+        ["juli", "july", "jul", "jul"],
+        ["august", "august", "aug", "aug"],
+        ["september", "september", "sep", "sept"],
+        ["oktober", "october", "okt", "oct"],
+        ["november", "november", "nov", "nov"],
+        ["december", "december", "dec", "dec"],
+    ];
+    (1..).zip(NAMES).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
+}

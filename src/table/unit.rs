@@ -1,0 +1,119 @@
+//! The name and the unit that a heading says.
+
+use alloc::string::{String, ToString as _};
+
+use super::vocabulary::{Column, folded, is_one_of, times};
+use crate::figure::Unit;
+use crate::text::Text;
+
+/// A heading, split into what is measured and in what.
+#[derive(Debug, PartialEq)]
+pub(super) struct Said<'a> {
+    /// `Ventetid` of `Ventetid (dage)`; empty if the heading is a mere unit.
+    pub(super) name: &'a str,
+    pub(super) unit: Option<Unit>,
+}
+
+pub(super) fn said(heading: &str) -> Said<'_> {
+    let heading = heading.trim();
+    if let Some(unit) = unit_of(heading) {
+        return Said { name: "", unit: Some(unit) };
+    }
+    let behind = [bracketed(heading), behind(heading, ", "), behind(heading, " i "), behind(heading, " in ")];
+    for (name, unit) in behind.into_iter().flatten() {
+        if let Some(unit) = unit_of(unit) {
+            return Said { name, unit: Some(unit) };
+        }
+    }
+    if let Some((name, unit)) = heading.rsplit_once(char::is_whitespace)
+        && let Some(unit) = unit_of(unit)
+    {
+        let says_how_many = is_one_of(&folded(name), &["antal", "number of", "no. of"]);
+        if says_how_many || unit == Unit::Percent {
+            return Said { name: if says_how_many { "" } else { name.trim_end() }, unit: Some(unit) };
+        }
+    }
+    Said { name: heading, unit: None }
+}
+
+/// What a column says: a time, something known, or a known word beside a unit.
+pub(super) fn column(heading: &str) -> Option<Column> {
+    let folded_heading = folded(heading);
+    if folded_heading.is_empty() {
+        return None;
+    }
+    if times(&folded_heading).is_some() {
+        return Some(Column::When);
+    }
+    if let Some(column) = Column::of(&folded_heading) {
+        return Some(column);
+    }
+    let Said { name, unit } = said(heading);
+    if unit.is_some() && name.is_empty() {
+        return Some(Column::Value);
+    }
+    let name = if unit.is_some() { name } else { bracketed(heading)?.0 };
+    let is_figure =
+        |column: &Column| matches!(column, Column::Value | Column::Part | Column::Whole | Column::Target);
+    Column::of(&folded(name)).filter(is_figure)
+}
+
+/// What the figures are called: nothing in particular if the heading only says that they are figures.
+pub(super) fn name(heading: &str) -> Option<String> {
+    let Said { name, .. } = said(heading);
+    let says_nothing = name.is_empty() || Column::of(&folded(name)).is_some();
+    (!says_nothing).then(|| name.to_string())
+}
+
+/// The unit of an exposure: what the heading names, or none if it only says that it is the whole.
+pub(super) fn exposure(heading: &str) -> Unit {
+    let Said { name, unit } = said(heading);
+    if let Some(unit) = unit {
+        return unit;
+    }
+    let says_nothing =
+        |name: &str| is_one_of(&folded(name), &["nævner", "denominator", "whole", "n", "total", "i alt"]);
+    match bracketed(heading) {
+        Some((name, unit)) if says_nothing(name) => other(unit),
+        _ if says_nothing(name) => Unit::Count,
+        _ => other(heading),
+    }
+}
+
+fn other(name: &str) -> Unit {
+    Unit::Other { name: Text::from(name) }
+}
+
+fn bracketed(heading: &str) -> Option<(&str, &str)> {
+    let inside = heading.trim_end().strip_suffix([')', ']'])?;
+    let (name, unit) = inside.rsplit_once(['(', '['])?;
+    Some((name.trim(), unit.trim()))
+}
+
+fn behind<'a>(heading: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
+    let (name, unit) = heading.rsplit_once(between)?;
+    Some((name.trim(), unit.trim()))
+}
+
+/// Returns `None` for what is not known to be a unit.
+fn unit_of(text: &str) -> Option<Unit> {
+    const OTHERS: &[&str] = &[
+        "minutter", "minut", "min", "minutes", "mins", "sekunder", "sek", "seconds", "sec", "uger", "weeks",
+        "måneder", "months", "år", "years", "døgn", "kr", "kroner", "dkk", "t.kr", "tkr", "mio. kr",
+        "mio kr", "mia. kr", "1.000 kr", "1000 kr", "euro", "eur", "kg", "g", "gram", "km", "m", "cm",
+        "liter", "l", "ml", "m2", "m²", "mmol/l", "mg/l", "mmhg", "kwh", "promille", "‰",
+    ];
+    let word = folded(text);
+    let is = |words: &[&str]| is_one_of(&word, words);
+    Some(match () {
+        () if is(&["procent", "pct", "percent", "per cent", "%", "procentandel", "percentage"]) => {
+            Unit::Percent
+        }
+        () if is(&["dage", "dag", "days", "day"]) => Unit::Days,
+        () if is(&["timer", "hours", "hour", "hrs", "hr"]) => Unit::Hours,
+        () if is(&["point", "points"]) => Unit::Points,
+        () if is(&["antal", "stk", "styk", "count", "number"]) => Unit::Count,
+        () if is(OTHERS) => other(text.trim()),
+        () => return None,
+    })
+}

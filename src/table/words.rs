@@ -1,0 +1,91 @@
+//! What the words of both languages share.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt::Display;
+
+use chrono::NaiveDate;
+
+use super::remedy::quotes;
+use crate::Lang;
+use crate::date::Interval;
+use crate::date::Period;
+use crate::text::Bilingual;
+
+/// So much of a cell that a reader finds it.
+pub(super) fn short(said: &str) -> String {
+    const MOST: usize = 30;
+    let mut short: String = said.chars().take(MOST).collect();
+    if said.chars().nth(MOST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A month, week or quarter with a year, as it is written in one cell.
+pub(super) fn with_year(said: &str) -> String {
+    let number = said.trim_end_matches('.');
+    if number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return format!("2024-{number:0>2}");
+    }
+    format!("{} 2024", short(said))
+}
+
+/// Texts in quotation marks, at most eight of them.
+pub(super) fn quoted(all: &[String], lang: Lang) -> String {
+    let (open, close) = quotes(lang);
+    listed(all.iter().map(|one| format!("{open}{}{close}", short(one))), lang)
+}
+
+/// Things behind each other, the last behind `and`; at most eight of them.
+pub(super) fn listed<T: Display>(all: impl ExactSizeIterator<Item = T>, lang: Lang) -> String {
+    const MOST: usize = 8;
+    let (and, more) = match lang {
+        Lang::Da => ("og", "til"),
+        Lang::En => ("and", "more"),
+    };
+    let behind = all.len().saturating_sub(MOST);
+    let mut shown: Vec<String> = all.take(MOST).map(|one| one.to_string()).collect();
+    if behind > 0 {
+        shown.push(format!("{behind} {more}"));
+    }
+    match shown.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// A day in words.
+pub(super) fn day(day: NaiveDate, lang: Lang) -> impl Display {
+    Period { start: day, end: day }.in_lang(lang)
+}
+
+/// A kind of period with its article.
+pub(super) fn a_period(kind: Interval, lang: Lang) -> &'static str {
+    let words = match kind {
+        Interval::Day => Bilingual::new("en dag", "a day"),
+        Interval::Week => Bilingual::new("en uge", "a week"),
+        Interval::Month => Bilingual::new("en måned", "a month"),
+        Interval::Quarter => Bilingual::new("et kvartal", "a quarter"),
+        Interval::HalfYear => Bilingual::new("et halvår", "a half-year"),
+        Interval::Year => Bilingual::new("et år", "a year"),
+        Interval::ByEvent => Bilingual::new("en hændelse", "an event"),
+    };
+    words.in_lang(lang)
+}
+
+/// Several periods of a kind.
+pub(super) fn periods(kind: Interval, lang: Lang) -> &'static str {
+    let words = match kind {
+        Interval::Day => Bilingual::new("dage", "days"),
+        Interval::Week => Bilingual::new("uger", "weeks"),
+        Interval::Month => Bilingual::new("måneder", "months"),
+        Interval::Quarter => Bilingual::new("kvartaler", "quarters"),
+        Interval::HalfYear => Bilingual::new("halvår", "half-years"),
+        Interval::Year => Bilingual::new("år", "years"),
+        Interval::ByEvent => Bilingual::new("hændelser", "events"),
+    };
+    words.in_lang(lang)
+}
