@@ -1,12 +1,11 @@
 //! Is the target reached, does it last, and what can the process be expected to deliver?
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::fmt;
 
 use serde::Serialize;
 
-use super::{Chart, ChartPoint, DataTarget, Outcome, Runs};
+use super::{Chart, ChartPoint, DataTarget, Outcome};
 use crate::Lang;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::text::{Bilingual, list_in_lang};
@@ -19,7 +18,7 @@ use crate::text::{Bilingual, list_in_lang};
 /// # Source
 ///
 /// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or lie
-/// on its better side.
+/// on its better side. `docs/series.md` says how that is read here, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -34,27 +33,46 @@ pub struct Attainment {
     pub in_a_row: usize,
     /// Was the target the same for all of them?
     pub same_target: bool,
+    /// Has any point met the latest target while it was the target?
+    pub was_met: bool,
     /// What the process can be expected to deliver as it is now.
     pub expectation: Expectation,
 }
 
-/// The status of a series against its target.
+/// The status of a series against its target, the lowest first.
+///
+/// A point that equals the target meets it. One more point that meets it never lowers the status.
+///
+/// ```
+/// use kvalitetsmodel::chart::{AttainmentStatus, ChartData, ChartKind};
+/// use kvalitetsmodel::figure::{Decimal, Direction};
+///
+/// let status = |falls: [u64; 12]| {
+///     let data = ChartData::counts(Direction::AtMost, falls).target(Decimal::from(13));
+///     data.chart(ChartKind::Run).map(|chart| chart.attainment().status)
+/// };
+/// assert_eq!(status([9, 9, 9, 9, 9, 9, 9, 9, 14, 9, 9, 9])?, AttainmentStatus::Sustained);
+/// assert_eq!(status([9, 14, 9, 14, 9, 14, 9, 14, 9, 14, 14, 9])?, AttainmentStatus::Reached);
+/// assert_eq!(status([9, 14, 9, 14, 9, 14, 9, 14, 9, 14, 9, 14])?, AttainmentStatus::NotYet);
+/// assert!(AttainmentStatus::NotYet < AttainmentStatus::Reached);
+/// # Ok::<(), kvalitetsmodel::chart::ChartError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum AttainmentStatus {
-    /// The latest 12 points all meet the target, or vary at random around it and at least half meet it; and it
-    /// was the target of all of them.
-    Sustained,
-    /// The latest point meets it.
-    Reached,
-    /// The latest point does not meet it.
-    NotYet,
     /// It cannot be said, for this reason.
     NotAssessable {
         /// Why.
         because: Unassessed,
     },
+    /// The latest point does not meet it.
+    NotYet,
+    /// The latest point meets it.
+    Reached,
+    /// It was the target of the latest 12 points, and of the latest one, two, three and so on up to all 12, at least
+    /// half meet it.
+    Sustained,
 }
 
 /// What a stable process can be expected to deliver, as far as its limits tell.
@@ -80,8 +98,12 @@ pub enum Expectation {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Unassessed {
-    /// There is no target on the day of the latest measurement.
+    /// There is no target.
     NoTarget,
+    /// There is a target, and it begins after the latest measurement.
+    TargetBeginsLater,
+    /// The points stand side by side: none of them is the latest.
+    NotInTime,
     /// The target figure does not say enough.
     TargetLacks {
         /// What it lacks.
@@ -110,19 +132,16 @@ pub enum Unassessed {
     NotStable,
 }
 
-/// How one figure lies to the target of its day, in the better direction.
-type Lies = Ordering;
-
 impl Chart {
     /// How the figures stand against the targets of the data, each at its own points.
     #[must_use]
     pub fn attainment(&self) -> Attainment {
         let Some(latest) = self.latest_target() else {
             let measured = self.latest_included().is_some();
-            return Attainment::unassessed(if measured {
-                Unassessed::NoTarget
-            } else {
-                Unassessed::NoFigures
+            return Attainment::unassessed(match measured {
+                _ if self.data().targets.is_empty() => Unassessed::NoTarget,
+                true => Unassessed::TargetBeginsLater,
+                false => Unassessed::NoFigures,
             });
         };
         self.attained(
@@ -148,10 +167,13 @@ impl Chart {
         target: impl Fn(usize) -> Option<(Decimal, &'t Unit)>,
         latest: (Decimal, &'t Unit),
     ) -> Attainment {
+        if !self.is_in_time() {
+            return Attainment::unassessed(Unassessed::NotInTime);
+        }
         let direction = self.data().direction;
-        let mut window: Vec<Lies> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
-        let mut in_a_row = 0_usize;
-        let (mut counting, mut same_target, mut of_target) = (true, true, 0_usize);
+        let mut window: Vec<bool> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
+        let (mut in_a_row, mut counting) = (0_usize, true);
+        let (mut of_target, mut same_target, mut was_met) = (0_usize, true, false);
         for (n, point) in self.points().iter().enumerate().rev() {
             if !point.is_included() {
                 continue;
@@ -163,33 +185,34 @@ impl Chart {
                 return Attainment::unassessed(Unassessed::UnitMismatch);
             }
             let Ok(ordering) = figure.compare(&value) else { continue };
-            let lies = better(direction, ordering);
+            let meets = direction.admits(ordering);
             same_target &= (value, unit) == latest;
-            counting &= lies.is_ge();
+            was_met |= meets && same_target;
+            counting &= meets;
             in_a_row = in_a_row.saturating_add(usize::from(counting));
             if window.len() < Outcome::FIGURES_NEEDED {
-                window.push(lies);
+                window.push(meets);
                 of_target = of_target.saturating_add(usize::from(same_target));
-            } else if !counting {
+            } else if !counting && (was_met || !same_target) {
                 break;
             }
         }
         let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
-        let met = window.iter().filter(|lies| lies.is_ge()).count();
         let same_target = of_target == window.len();
-        let status = if same_target && is_sustained(&window, met) {
+        let status = if same_target && is_sustained(&window) {
             AttainmentStatus::Sustained
-        } else if last.is_ge() {
+        } else if *last {
             AttainmentStatus::Reached
         } else {
             AttainmentStatus::NotYet
         };
         Attainment {
             status,
-            met,
+            met: window.iter().filter(|meets| **meets).count(),
             of: window.len(),
             in_a_row,
             same_target,
+            was_met,
             expectation: self.expectation(latest),
         }
     }
@@ -233,17 +256,15 @@ impl Chart {
     }
 }
 
-const fn better(direction: Direction, ordering: Ordering) -> Lies {
-    match direction {
-        Direction::AtLeast => ordering,
-        Direction::AtMost => ordering.reverse(),
-    }
-}
-
-fn is_sustained(window: &[Lies], met: usize) -> bool {
-    let sides: Vec<f64> = window.iter().map(|lies| f64::from(*lies as i8)).collect();
-    let around = !Runs::around(0.0, &sides).has_signal() && met >= window.len().div_ceil(2);
-    window.len() >= Outcome::FIGURES_NEEDED && (met == window.len() || around)
+/// Whether, however far one looks back over the latest 12 points, at least half meet the target. The latest one is the
+/// first.
+fn is_sustained(latest: &[bool]) -> bool {
+    let mut met = 0_usize;
+    latest.len() >= Outcome::FIGURES_NEEDED
+        && latest.iter().zip(1_usize..).all(|(meets, looked_at)| {
+            met = met.saturating_add(usize::from(*meets));
+            met >= looked_at.div_ceil(2)
+        })
 }
 
 impl Attainment {
@@ -254,6 +275,7 @@ impl Attainment {
             of: 0,
             in_a_row: 0,
             same_target: true,
+            was_met: false,
             expectation: Expectation::NotAssessable { because },
         }
     }
@@ -262,13 +284,16 @@ impl Attainment {
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let Self { status, met, of, in_a_row, same_target, expectation } = self;
+            let Self { status, met, of, in_a_row, same_target, was_met, expectation } = self;
             let words = match status {
                 AttainmentStatus::Sustained => Bilingual::new("nået og fastholdt", "reached and sustained"),
                 AttainmentStatus::Reached => Bilingual::new(
                     "nået i den seneste måling, endnu ikke fastholdt",
                     "reached in the latest measurement, not yet sustained",
                 ),
+                AttainmentStatus::NotYet if *was_met => {
+                    Bilingual::new("ikke nået i den seneste måling", "not reached in the latest measurement")
+                }
                 AttainmentStatus::NotYet => Bilingual::new("endnu ikke nået", "not reached yet"),
                 AttainmentStatus::NotAssessable { because } => {
                     let not = Bilingual::new("kan ikke vurderes: ", "cannot be assessed: ");
@@ -333,6 +358,14 @@ impl Unassessed {
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         let words = match self {
             Self::NoTarget => Bilingual::new("der er intet mål", "there is no target"),
+            Self::TargetBeginsLater => Bilingual::new(
+                "det begynder først efter den seneste måling",
+                "it begins only after the latest measurement",
+            ),
+            Self::NotInTime => Bilingual::new(
+                "målingerne står side om side, og ingen af dem er den seneste",
+                "the measurements stand side by side, and none of them is the latest",
+            ),
             Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
             Self::OtherIndicator => Bilingual::new(
                 "måltallet og serien har ikke samme indikator",

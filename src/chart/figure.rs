@@ -5,6 +5,7 @@ use core::cmp::Ordering;
 
 use super::analysis::{Point, PointError};
 use super::number::Number;
+use super::rounded::half_up;
 use crate::figure::{Decimal, WhyNot};
 use crate::measurement::Stated;
 
@@ -150,6 +151,18 @@ impl Fraction {
     /// The fraction in parts of a whole of that size.
     pub(super) fn in_parts(self, of: i128) -> Option<i128> {
         self.number.checked_mul(of)?.checked_div(self.over)
+    }
+
+    /// The fraction so many times.
+    pub(super) fn times(self, times: i128) -> Option<Self> {
+        Self::new(self.number.checked_mul(times)?, self.over)
+    }
+
+    /// In units of the last of so many decimals, rounded half up; `None` if the numbers are too large.
+    pub(super) fn rounded(self, decimals: usize) -> Option<i128> {
+        let power = 10_i128.checked_pow(u32::try_from(decimals).ok()?)?;
+        let size = half_up(self.number.checked_abs()?.checked_mul(power)?, self.over)?;
+        Some(if self.number < 0 { size.saturating_neg() } else { size })
     }
 
     /// The least whole that both divide.

@@ -1,16 +1,22 @@
 //! What a chart says, in sentences.
 
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt;
+use core::mem::discriminant;
 
 use super::rounded::in_one_line;
-use super::{Change, Chart, ChartKind, ChartPart, ChartPoint, Lines, Proposal, Run, Side};
+use super::shown::Told;
+use super::without::Without;
+use super::{Change, Chart, ChartPart, Proposal, Run, Side};
 use crate::Lang;
 use crate::figure::Direction;
+use crate::sorted::sort_by_key;
 use crate::text::{Bilingual, counted};
 
 /// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
 /// how many of the latest proposals. A reader who wants more looks at the picture.
-const PHASES_TOLD: usize = 12;
+pub(super) const PHASES_TOLD: usize = 12;
 const RUNS_TOLD: usize = 3;
 const POINTS_TOLD: usize = 6;
 const PROPOSALS_TOLD: usize = 3;
@@ -116,24 +122,41 @@ impl Chart {
             };
             write!(f, " {from} {} {to} {}", first.in_lang(lang), last.in_lang(lang))?;
         }
-        let missing = points.iter().filter(|point| point.value().is_none()).count();
+        self.write_without(lang, f)?;
         let excluded = points.iter().filter(|point| !point.is_included()).count();
-        let (without, left_out) = match lang {
-            Lang::Da => ("uden resultat", "udeladt af beregningen"),
-            Lang::En => ("without a result", "left out of the calculation"),
-        };
-        // The first moving range of a part has no figure before it.
-        let missing = if self.kind() == ChartKind::MovingRange { 0 } else { missing };
-        for (count, words) in [(missing, without), (excluded, left_out)] {
-            if count > 0 {
-                write!(f, ", {count} {words}")?;
-            }
+        if excluded > 0 {
+            let left_out = Bilingual::new("udeladt af beregningen", "left out of the calculation");
+            write!(f, ", {excluded} {}", left_out.in_lang(lang))?;
         }
         f.write_str(".")?;
         if self.kind().shows_level() {
             f.write_str(" ")?;
             write_capital(better_way(self.data().direction).in_lang(lang), f)?;
             f.write_str(".")?;
+        }
+        Ok(())
+    }
+
+    /// How many points have no figure, by why they have none.
+    fn write_without(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = (0..self.points().len()).filter_map(|point| self.without(point));
+        let mut reasons: Vec<(Without, usize)> = Vec::new();
+        // The first moving range of a part has no figure before it, and none is missing.
+        for without in all.filter(|without| *without != Without::NoneBefore) {
+            let of_kind = |(other, _): &&mut (Without, usize)| discriminant(other) == discriminant(&without);
+            match reasons.iter_mut().find(of_kind) {
+                Some((other, count)) => {
+                    *count = count.saturating_add(1);
+                    // Below different numbers: no one of them holds for all.
+                    *other = if *other == without { without } else { Without::Suppressed { below: None } };
+                }
+                None => reasons.push((without, 1)),
+            }
+        }
+        sort_by_key(&mut reasons, |(without, _)| *without);
+        for (without, count) in reasons {
+            write!(f, ", {count} ")?;
+            without.write(count, lang, f)?;
         }
         Ok(())
     }
@@ -182,35 +205,40 @@ impl Chart {
         lang: Lang,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+        let Told { centre, limits, vary } = self.told_lines(part);
         // Without a centre line the outcome has said so.
-        let Some(centre) = lines.clone().find_map(Lines::centre) else { return Ok(()) };
+        let Some(centre) = centre else { return Ok(()) };
         f.write_str(" ")?;
         write_capital(self.centre_label(number).in_lang(lang), f)?;
-        write!(f, " {}{}", self.scale().in_lang(centre, lang), self.scale().unit_in_lang(lang))?;
-        let limits = |lines: &Lines| (lines.lower(), lines.upper());
-        let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
+        let mut words = alloc::format!(" {}", self.with_unit(centre, lang));
         // A flat series has its limits on the centre line: there is nothing to tell.
-        if let Some((lower, upper)) = latest.filter(|(lower, upper)| lower != upper) {
-            let vary = lines.map(limits).any(|other| other != (lower, upper));
-            let words = if vary {
-                Bilingual::new("seneste kontrolgrænser", "latest control limits")
-            } else {
-                Bilingual::new("kontrolgrænser", "control limits")
+        if let Some((lower, upper)) = limits.filter(|(lower, upper)| lower != upper) {
+            let name = match (vary, self.is_in_time()) {
+                (false, _) => Bilingual::new("kontrolgrænser", "control limits"),
+                (true, true) => Bilingual::new("seneste kontrolgrænser", "latest control limits"),
+                (true, false) => Bilingual::new(
+                    "kontrolgrænser for den sidste måling",
+                    "control limits of the last measurement",
+                ),
             };
-            write!(f, ", {} ", words.in_lang(lang))?;
-            let none = Bilingual::new("ingen", "none").in_lang(lang);
-            match lower {
-                Some(lower) => write!(f, "{}", self.scale().in_lang(lower, lang))?,
-                None => f.write_str(none)?,
-            }
-            f.write_str(Bilingual::new(" og ", " and ").in_lang(lang))?;
-            match upper {
-                Some(upper) => write!(f, "{}", self.scale().in_lang(upper, lang))?,
-                None => f.write_str(none)?,
-            }
+            let limit = |limit: Option<f64>| match limit {
+                Some(limit) => self.figure_in_lang(limit, lang).to_string(),
+                None => Bilingual::new("ingen", "none").in_lang(lang).to_string(),
+            };
+            let (lower, upper, and) = (limit(lower), limit(upper), Bilingual::new("og", "and").in_lang(lang));
+            words.push_str(&alloc::format!(", {} {lower} {and} {upper}", name.in_lang(lang)));
         }
-        f.write_str(".")
+        f.write_str(&words)?;
+        // A unit can end with a full stop of its own: 9 kr.
+        f.write_str(if words.ends_with('.') { "" } else { "." })
+    }
+
+    /// A figure with its unit.
+    fn with_unit(&self, figure: f64, lang: Lang) -> String {
+        let mut words = self.figure_in_lang(figure, lang).to_string();
+        let unit = self.scale().unit_after(words == "1", lang).to_string();
+        words.push_str(&unit);
+        words
     }
 
     fn write_run(&self, run: &Run, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -275,8 +303,8 @@ impl Chart {
 
     fn write_proposal(&self, proposal: &Proposal<'_>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = self.time(proposal.point, lang);
-        let before = self.scale().in_lang(proposal.median_before, lang);
-        let after = self.scale().in_lang(proposal.median_after, lang);
+        let before = self.with_unit(proposal.median_before, lang);
+        let after = self.with_unit(proposal.median_after, lang);
         let (figures_before, figures_after) = (proposal.figures_before, proposal.figures_after);
         match lang {
             Lang::Da => {
@@ -327,18 +355,21 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
     }
     let (length, useful) = (longest.length, runs.useful());
     match lang {
-        Lang::Da => write!(
-            f,
-            " Af {useful} anvendelige målinger er længste serie {length} (højst {most}), og der er {crossings} \
-             kryds (mindst {least})."
-        ),
+        Lang::Da => {
+            let useful = counted(crate::text::count(useful), "anvendelig måling", "anvendelige målinger");
+            write!(
+                f,
+                " Af {useful} er længste serie {length} (højst {most}), og der er {crossings} kryds (mindst {least})."
+            )
+        }
         Lang::En => {
             let are = if crossings == 1 { "is" } else { "are" };
             let crossings = counted(crate::text::count(crossings), "crossing", "crossings");
+            let useful = counted(crate::text::count(useful), "useful measurement", "useful measurements");
             write!(
                 f,
-                " Of {useful} useful measurements the longest run is {length} (at most {most}), and there {are} \
-                 {crossings} (at least {least})."
+                " Of {useful} the longest run is {length} (at most {most}), and there {are} {crossings} (at least \
+                 {least})."
             )
         }
     }

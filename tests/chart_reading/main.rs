@@ -13,7 +13,7 @@ mod words;
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::{
-    Attainment, AttainmentStatus, Change, Chart, ChartKind, Evidence, Expectation, Unassessed,
+    Attainment, AttainmentStatus, Change, Chart, ChartKind, Evidence, EvidenceGrade, Expectation, Unassessed,
 };
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{PartialDate, Period};

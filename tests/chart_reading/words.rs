@@ -11,7 +11,7 @@ fn the_text_counts_missing_and_excluded_measurements() {
     assert_eq!(chart.points()[3].value(), None);
     assert_eq!(
         chart.in_words(Lang::Da).to_string(),
-        "Seriediagram med 14 målinger fra januar 2023 til februar 2024, 1 uden resultat, 1 udeladt af beregningen. \
+        "Seriediagram med 14 målinger fra januar 2023 til februar 2024, 1 mangler, 1 udeladt af beregningen. \
          Lavere er bedre.\n\
          Kun tilfældig variation. Median 5. Af 8 anvendelige målinger er længste serie 3 (højst 6), og der er 4 kryds \
          (mindst 1)."

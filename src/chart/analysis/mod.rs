@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
+use super::exact::Unit;
 use super::kind::ChartKind;
 pub use error::ChartError;
 pub use lines::Lines;
@@ -231,11 +232,23 @@ impl Analysis {
         Ok(())
     }
 
-    /// Divides the figures and the lines by a number above zero.
-    pub(super) fn divide(&mut self, by: f64) {
+    /// Gives the figures and the lines, which were calculated in whole numbers, in their own unit.
+    pub(super) fn scale(&mut self, unit: Unit) {
+        if unit != Unit::One {
+            for point in &mut self.points {
+                point.value = point.value.map(|units| unit.figure(units));
+                point.lines = point.lines.map(|units| unit.figure(units));
+            }
+        }
+    }
+
+    /// Draws no limit below `floor` or above `ceiling`, where no figure can lie. A known centre beyond them keeps its
+    /// limits.
+    pub(super) fn within(&mut self, floor: f64, ceiling: f64) {
         for point in &mut self.points {
-            point.value = point.value.map(|value| value / by);
-            point.lines = point.lines.map(|line| line / by);
+            if (floor..=ceiling).contains(&point.lines.centre) {
+                point.lines = point.lines.within(floor, ceiling);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! A point that can be charted.
 
-use crate::chart::numbers::{float, mean, standard_deviation};
+use crate::chart::numbers::{Sum, float, mean, standard_deviation};
 use crate::figure::PART_EXCEEDS_WHOLE;
 use crate::text::Bilingual;
 
@@ -137,7 +137,7 @@ impl Point {
             let narrowing = 1.0 / libm::sqrt(size);
             Ok(Self {
                 value,
-                part: value * size,
+                part: values.iter().copied().collect::<Sum>().total(),
                 size,
                 narrowing,
                 spread,
