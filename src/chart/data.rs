@@ -73,7 +73,7 @@ pub struct DataPhase {
     /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from all.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known.
+    /// The centre line, where it is known: the line that is drawn, on a G chart the median.
     ///
     /// **Unit:** that of the figures; percent for shares.
     pub centre: Option<Number>,

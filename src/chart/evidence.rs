@@ -1,6 +1,7 @@
 //! How well a series shows that something changed.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use serde::Serialize;
 
@@ -125,6 +126,10 @@ impl Chart {
         let mut keys = Vec::new();
         let before = median(before.iter().copied(), &mut keys)?;
         let after = median(after.iter().copied(), &mut keys)?;
-        if before == after { None } else { change(after > before) }
+        match after.partial_cmp(&before)? {
+            Ordering::Greater => change(true),
+            Ordering::Less => change(false),
+            Ordering::Equal => None,
+        }
     }
 }

@@ -79,11 +79,11 @@ const fn is_single(figure: &Figure) -> bool {
 #[derive(Clone, Copy)]
 enum Whole {
     /// Figures are parts of it.
-    OfFigures(i128),
+    Figures(i128),
     /// The single values of subgroups are parts of it.
-    OfValues(i128),
+    Values(i128),
     /// Exposures are parts of it: rates are multiples of one over it.
-    OfExposures(i128),
+    Exposures(i128),
 }
 
 impl Whole {
@@ -97,7 +97,7 @@ impl Whole {
                 (_, fraction) => whole = common(fraction?, whole)?,
             }
         }
-        (whole > 1).then_some(Self::OfFigures(whole))
+        (whole > 1).then_some(Self::Figures(whole))
     }
 
     fn of_values(data: &ChartData) -> Option<Self> {
@@ -108,7 +108,7 @@ impl Whole {
                 whole = common(Fraction::of(value.decimal()?, 1)?, whole)?;
             }
         }
-        (whole > 1).then_some(Self::OfValues(whole))
+        (whole > 1).then_some(Self::Values(whole))
     }
 
     fn of_exposures(data: &ChartData) -> Option<Self> {
@@ -116,36 +116,36 @@ impl Whole {
         for point in &data.points {
             match &point.figure {
                 Figure::Rate { exposure, .. } => {
-                    whole = common(Fraction::of(exposure.decimal()?, 1)?, whole)?
+                    whole = common(Fraction::of(exposure.decimal()?, 1)?, whole)?;
                 }
                 figure if figure.is_result() => return None,
                 _ => {}
             }
         }
-        (whole > 1).then_some(Self::OfExposures(whole))
+        (whole > 1).then_some(Self::Exposures(whole))
     }
 
     /// The points and parts in whole numbers, or `None` if one is too large.
     fn ready(self, data: &ChartData, kind: ChartKind, points: &[Point]) -> Option<Ready> {
         let unit = match self {
-            Self::OfFigures(whole) | Self::OfValues(whole) => Unit::PartOf(whole),
-            Self::OfExposures(whole) => Unit::Times(whole),
+            Self::Figures(whole) | Self::Values(whole) => Unit::PartOf(whole),
+            Self::Exposures(whole) => Unit::Times(whole),
         };
         let whole = |point: &Point, figure: &Figure| -> Option<Point> {
             let made = match (self, figure) {
-                (Self::OfFigures(whole), figure) => match figure.fraction() {
+                (Self::Figures(whole), figure) => match figure.fraction() {
                     Some(fraction) => Point::single(in_parts(fraction, whole)?).ok()?,
                     None => return Some(*point),
                 },
-                (Self::OfValues(whole), Figure::Subgroup(values)) => {
+                (Self::Values(whole), Figure::Subgroup(values)) => {
                     let number = |value: &Number| in_parts(Fraction::of(value.decimal()?, 1)?, whole);
                     Point::subgroup(&values.iter().map(number).collect::<Option<Vec<f64>>>()?).ok()?
                 }
-                (Self::OfExposures(whole), Figure::Rate { events, exposure }) => {
+                (Self::Exposures(whole), Figure::Rate { events, exposure }) => {
                     let exposure = in_parts(Fraction::of(exposure.decimal()?, 1)?, whole)?;
                     Point::ratio(exactly(i128::from(*events))?, exposure).ok()?
                 }
-                (Self::OfValues(_) | Self::OfExposures(_), _) => return Some(*point),
+                (Self::Values(_) | Self::Exposures(_), _) => return Some(*point),
             };
             Some(if point.is_included() { made } else { made.excluded() })
         };

@@ -30,6 +30,7 @@
 
 mod analysis;
 mod attainment;
+mod attainment_words;
 mod data;
 mod evidence;
 mod exact;
@@ -37,6 +38,7 @@ mod figure;
 mod kind;
 mod number;
 mod numbers;
+mod overview;
 mod place;
 mod proposal;
 pub mod reference;

@@ -52,7 +52,7 @@ impl Chart {
             let targets = self.targets.iter().rev().take(TARGETS);
             let targets = targets.filter_map(|(_, n)| self.data().targets.get(*n));
             let sides = targets.filter_map(|target| Some((self.line_to(figure, target)?, target.value)));
-            self.write_shown(&shown, sides, f, lang)
+            self.write_shown(&shown, &sides, f, lang)
         })
     }
 
@@ -85,7 +85,7 @@ impl Chart {
             let side = target
                 .zip(figure)
                 .and_then(|(target, figure)| Some((figure.compare(&target.value).ok()?, target.value)));
-            self.write_shown(&Shown { exact, ..shown }, side.into_iter(), f, lang)
+            self.write_shown(&Shown { exact, ..shown }, &side.into_iter(), f, lang)
         })
     }
 
@@ -103,7 +103,7 @@ impl Chart {
     fn write_shown(
         &self,
         shown: &Shown,
-        sides: impl Iterator<Item = (Ordering, Decimal)> + Clone,
+        sides: &(impl Iterator<Item = (Ordering, Decimal)> + Clone),
         f: &mut fmt::Formatter<'_>,
         lang: Lang,
     ) -> fmt::Result {

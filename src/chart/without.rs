@@ -34,9 +34,8 @@ impl Chart {
         let value = self.points().get(point)?.value();
         match &self.data().points.get(point)?.figure {
             Figure::Missing => Some(Without::Missing),
-            Figure::NoResult => Some(Without::NoResult),
+            Figure::NoResult | Figure::Share { whole: 0, .. } => Some(Without::NoResult),
             Figure::Suppressed { below } => Some(Without::Suppressed { below: *below }),
-            Figure::Share { whole: 0, .. } => Some(Without::NoResult),
             Figure::Subgroup(values) if values.is_empty() => Some(Without::NoResult),
             _ if value.is_some() => None,
             _ if self.kind() == ChartKind::S => Some(Without::OneValue),

@@ -1,17 +1,13 @@
 //! What a chart says, in sentences.
 
 use alloc::string::{String, ToString as _};
-use alloc::vec::Vec;
-use core::fmt;
-use core::mem::discriminant;
+use core::fmt::{self, Write as _};
 
 use super::rounded::in_one_line;
 use super::shown::Told;
-use super::without::Without;
 use super::{Change, Chart, ChartPart, Proposal, Run, Side};
 use crate::Lang;
-use crate::figure::Direction;
-use crate::sorted::sort_by_key;
+use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
 
 /// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
@@ -102,65 +98,6 @@ impl Chart {
         Ok(())
     }
 
-    fn write_overview(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let points = self.points();
-        let kind = self.kind().label().in_lang(lang);
-        let (one, several) = match lang {
-            Lang::Da => ("måling", "målinger"),
-            Lang::En => ("measurement", "measurements"),
-        };
-        write_capital(kind, f)?;
-        let count = counted(crate::text::count(points.len()), one, several);
-        write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
-        let ends = (self.period(0), self.period(points.len().saturating_sub(1)));
-        if let ((Some(only), _), 1) = (ends, points.len()) {
-            write!(f, ", {}", only.in_lang(lang))?;
-        } else if let (Some(first), Some(last)) = ends {
-            let (from, to) = match lang {
-                Lang::Da => ("fra", "til"),
-                Lang::En => ("from", "to"),
-            };
-            write!(f, " {from} {} {to} {}", first.in_lang(lang), last.in_lang(lang))?;
-        }
-        self.write_without(lang, f)?;
-        let excluded = points.iter().filter(|point| !point.is_included()).count();
-        if excluded > 0 {
-            let left_out = Bilingual::new("udeladt af beregningen", "left out of the calculation");
-            write!(f, ", {excluded} {}", left_out.in_lang(lang))?;
-        }
-        f.write_str(".")?;
-        if self.kind().shows_level() {
-            f.write_str(" ")?;
-            write_capital(better_way(self.data().direction).in_lang(lang), f)?;
-            f.write_str(".")?;
-        }
-        Ok(())
-    }
-
-    /// How many points have no figure, by why they have none.
-    fn write_without(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = (0..self.points().len()).filter_map(|point| self.without(point));
-        let mut reasons: Vec<(Without, usize)> = Vec::new();
-        // The first moving range of a part has no figure before it, and none is missing.
-        for without in all.filter(|without| *without != Without::NoneBefore) {
-            let of_kind = |(other, _): &&mut (Without, usize)| discriminant(other) == discriminant(&without);
-            match reasons.iter_mut().find(of_kind) {
-                Some((other, count)) => {
-                    *count = count.saturating_add(1);
-                    // Below different numbers: no one of them holds for all.
-                    *other = if *other == without { without } else { Without::Suppressed { below: None } };
-                }
-                None => reasons.push((without, 1)),
-            }
-        }
-        sort_by_key(&mut reasons, |(without, _)| *without);
-        for (without, count) in reasons {
-            write!(f, ", {count} ")?;
-            without.write(count, lang, f)?;
-        }
-        Ok(())
-    }
-
     fn write_part(
         &self,
         number: usize,
@@ -226,7 +163,7 @@ impl Chart {
                 None => Bilingual::new("ingen", "none").in_lang(lang).to_string(),
             };
             let (lower, upper, and) = (limit(lower), limit(upper), Bilingual::new("og", "and").in_lang(lang));
-            words.push_str(&alloc::format!(", {} {lower} {and} {upper}", name.in_lang(lang)));
+            write!(words, ", {} {lower} {and} {upper}", name.in_lang(lang))?;
         }
         f.write_str(&words)?;
         // A unit can end with a full stop of its own: 9 kr.
@@ -291,7 +228,14 @@ impl Chart {
     fn write_target(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(Bilingual::new("Målet", "The target").in_lang(lang))?;
         if let Some(target) = self.latest_target() {
-            write!(f, " ({})", target.threshold(self.data().direction).in_lang(lang))?;
+            let threshold = target.threshold(self.data().direction);
+            if target.unit == *self.scale().unit() {
+                let unit = self.scale().unit_after(target.value == Decimal::from(1), lang);
+                let (way, sign) = (threshold.direction.label().in_lang(lang), self.scale().sign(lang));
+                write!(f, " ({way} {}{sign}{unit})", target.value.in_lang(lang))?;
+            } else {
+                write!(f, " ({})", threshold.in_lang(lang))?;
+            }
         }
         let (is, attainment) = (Bilingual::new("er", "is").in_lang(lang), self.attainment());
         if matches!(attainment.status, super::AttainmentStatus::NotAssessable { .. }) {
@@ -335,7 +279,7 @@ impl Chart {
     }
 }
 
-fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut chars = words.chars();
     if let Some(first) = chars.next() {
         write!(f, "{}", first.to_uppercase())?;

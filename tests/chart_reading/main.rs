@@ -6,6 +6,8 @@
     reason = "a test that does not hold may stop here"
 )]
 
+mod display;
+mod gaps;
 mod programs;
 mod proposals;
 mod targets;

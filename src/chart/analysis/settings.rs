@@ -41,7 +41,7 @@ pub struct Part {
     /// all of them. The runs are always counted over the whole part.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known.
+    /// The centre line, where it is known: the line that is drawn.
     pub centre: Option<f64>,
     /// The standard deviation, where it is known: of the figures of I, I′ and MR charts, whatever they rest on;
     /// of the single values in the subgroups of X̄ and S charts. No other chart takes it.
@@ -88,7 +88,7 @@ pub enum Conventions {
     Own,
     /// Those of qicharts2 0.8.1: excluded points can lie beyond the limits, the limits of an I′ chart rest on
     /// the whole part whatever is frozen or excluded, as does whether the subgroups of an X̄ or S chart are of
-    /// one size, and the known centre of a T chart is read on the transformed scale.
+    /// one size, the known centre of a T chart is read on the transformed scale, and that of a G chart as the mean.
     Qicharts2,
     /// Those of pbcharts 0.1.0: excluded points count as observations, and where a figure is missing there
     /// are no limits.
