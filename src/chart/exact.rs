@@ -87,7 +87,7 @@ enum Whole {
 }
 
 impl Whole {
-    /// `None` if the figures are whole numbers already, or if one is not an exact fraction.
+    /// `None` if the figures are whole numbers as doubles already, or if one is not an exact fraction.
     fn of_figures(data: &ChartData) -> Option<Self> {
         let mut whole = of_phases(data)?;
         for point in data.points.iter().filter(|point| point.figure.is_result()) {
@@ -97,7 +97,9 @@ impl Whole {
                 (_, fraction) => whole = common(fraction?, whole)?,
             }
         }
-        (whole > 1).then_some(Self::Figures(whole))
+        // 21 in 0.7 days are 30 a day, and as doubles they are not.
+        let are_rates = data.points.iter().any(|point| matches!(point.figure, Figure::Rate { .. }));
+        (whole > 1 || are_rates).then_some(Self::Figures(whole))
     }
 
     fn of_values(data: &ChartData) -> Option<Self> {
@@ -155,9 +157,9 @@ impl Whole {
     }
 }
 
-/// The whole of which the known levels and spreads are parts; `None` if one is not an exact fraction.
+/// The whole of which the known levels are parts; `None` if one is not an exact fraction.
 fn of_phases(data: &ChartData) -> Option<i128> {
-    let mut known = data.phases.iter().flat_map(|phase| [phase.centre, phase.sigma]).flatten();
+    let mut known = data.phases.iter().filter_map(|phase| phase.centre);
     known.try_fold(1, |whole, known| common(Fraction::of(known.decimal()?, data.scale.divisor())?, whole))
 }
 

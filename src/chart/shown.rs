@@ -190,8 +190,14 @@ impl Chart {
         let alike = ALIKE * largest(figures());
         let shift = self.scale().shift();
         let look_alike = |one: f64, other: f64, decimals: usize| {
+            let apart = libm::fabs(one - other);
+            let power = i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(shift);
+            // More than a step apart they look different, without writing them.
+            if apart <= alike || apart * libm::pow(10.0, f64::from(power)) > 1.001 {
+                return false;
+            }
             let shown = |figure| Fifteen::of(figure, shift).and_then(|fifteen| fifteen.rounded(decimals));
-            libm::fabs(one - other) > alike && shown(one) == shown(other)
+            shown(one) == shown(other)
         };
         let hides = |decimals: &usize| {
             figures()

@@ -50,19 +50,21 @@ fn tenths_are_tenths() {
     let chart = ChartData::subgroups(Direction::AtMost, Unit::Days, subgroups).chart(ChartKind::Xbar);
     assert_eq!(chart.expect("a chart").parts()[0].runs().useful(), 0);
     let rates =
-        [(1, "0.2"), (3, "0.6"), (7, "1.4"), (21, "4.2")].map(|(events, days)| (events, decimal(days)));
+        [(21, "0.7"), (33, "1.1"), (30, "1"), (3, "0.1")].map(|(events, days)| (events, decimal(days)));
     for kind in [ChartKind::U, ChartKind::UPrime, ChartKind::IPrime, ChartKind::Run] {
         let mut data = ChartData::rates(Direction::AtMost, Unit::Days, rates);
-        data.phases.push(DataPhase { centre: Some(5.into()), ..DataPhase::default() });
+        data.phases.push(DataPhase { centre: Some(30.into()), ..DataPhase::default() });
         let chart = data.chart(kind).expect("a chart");
         assert_eq!(chart.parts()[0].runs().useful(), 0, "{kind}");
-        assert_eq!(chart.points()[3].value(), Some(5.0), "{kind}");
+        assert_eq!(chart.points()[3].value(), Some(30.0), "{kind}");
     }
 }
 
 #[test]
 fn a_point_on_a_known_limit_is_not_beyond_it() {
-    for (centre, sigma, at) in [("0.7", "0.1", "1"), ("1.1", "0.05", "1.25"), ("10", "0.1", "9.7")] {
+    for (centre, sigma, at) in
+        [("0.7", "0.1", "1"), ("1.1", "0.05", "1.25"), ("10", "0.1", "9.7"), ("0", "0.29", "0.87")]
+    {
         let mut data = ChartData::values(Direction::AtMost, Unit::Days, [decimal(at)]);
         data.phases.push(DataPhase {
             centre: Some(decimal(centre).into()),
