@@ -25,13 +25,13 @@ pub struct Attainment {
     pub status: AttainmentStatus,
     /// Of the latest points that could be compared, 12 at most, how many meet the target of their day.
     pub met: usize,
-    /// How many these points are.
+    /// How many points that is.
     pub of: usize,
     /// How many of the latest points in a row meet it.
     pub in_a_row: usize,
-    /// Was the target the same for all of them?
+    /// Whether the target was the same for all of them.
     pub same_target: bool,
-    /// Has any point met the latest target while it was the target?
+    /// Whether any point has met the latest target while it was the target.
     pub was_met: bool,
     /// What the process can be expected to deliver as it is now.
     pub expectation: Expectation,
@@ -91,7 +91,7 @@ pub enum Expectation {
     },
 }
 
-/// Why a series says nothing about a target.
+/// Why it cannot be said how a series stands against a target.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]

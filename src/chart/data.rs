@@ -57,7 +57,7 @@ pub struct DataPoint {
     pub at: Option<Period>,
     /// What was found.
     pub figure: Figure,
-    /// Is it shown and left out of the calculation?
+    /// Whether it is shown but left out of the calculation.
     pub is_excluded: bool,
 }
 
@@ -269,8 +269,8 @@ impl ChartData {
         Self { interval: Some(interval), ..self }
     }
 
-    /// The same data with the days of each point, in the order of the points. Points for which there is none
-    /// are left without.
+    /// The same data with the days of each point, in the order of the points. Points for which there are
+    /// no days are left without.
     #[must_use]
     pub fn on(mut self, interval: Option<Interval>, periods: impl IntoIterator<Item = Period>) -> Self {
         for (point, period) in self.points.iter_mut().zip(periods) {

@@ -26,7 +26,7 @@ use super::{Change, Chart, ChartPart, ChartPoint, Run, Side};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Evidence {
-    /// How well a change is shown, be it for better or worse.
+    /// How well a change is shown, for better or worse.
     pub grade: EvidenceGrade,
     /// Which way the level moved last. `None` if no change is shown, if the chart shows no level, or if the figures
     /// before and after lie equally high.
@@ -53,7 +53,7 @@ pub enum EvidenceGrade {
     NoComparison,
     /// Two figures: never enough, whatever they are.
     TwoCounts,
-    /// Several figures, among which nothing but chance is to be seen.
+    /// Several figures that show nothing but chance.
     SeveralPoints,
     /// The runs of the latest phase are a signal, or those of the latest phases taken as one.
     RunChartSignal,
@@ -69,7 +69,7 @@ impl Chart {
     ///
     /// The runs of the latest phase decide; if they are no signal, those of the latest two phases taken as one, the
     /// latest three, and so on up to [`Evidence::PHASES`], each time around the line that the first of these phases
-    /// would have. So to begin a new phase where one is proposed takes nothing away from the evidence.
+    /// would have. Beginning a new phase where one is proposed therefore never lowers the grade.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
         let figures = self.parts().iter().map(ChartPart::figures).fold(0, usize::saturating_add);
@@ -95,7 +95,7 @@ impl Chart {
         if !latest.has_order() || self.parts().len() < 2 {
             return None;
         }
-        // The chart was made of the same, so that nothing is refused.
+        // The chart was made of the same figures, so there is no error.
         let Ready { points, parts, .. } = Ready::new(self.data(), self.kind(), self.settings).ok()?;
         let mut together = Analysis::empty(self.kind());
         parts.iter().rev().take(Evidence::PHASES).skip(1).find_map(|part| {

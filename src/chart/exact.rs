@@ -70,7 +70,7 @@ impl Ready {
     }
 }
 
-/// Single figures, counts and what is no result; nothing that weighs figures by what they rest on.
+/// Returns `true` for single figures, counts and points without a result: figures of equal weight.
 const fn is_single(figure: &Figure) -> bool {
     matches!(figure, Figure::Single(_) | Figure::Count(_)) || !figure.is_result()
 }
@@ -92,7 +92,7 @@ impl Whole {
         let mut whole = of_phases(data)?;
         for point in data.points.iter().filter(|point| point.figure.is_result()) {
             match (&point.figure, point.figure.fraction()) {
-                // Nothing of nothing is missing.
+                // 0 of 0 is missing.
                 (Figure::Share { whole: 0, .. }, None) => {}
                 (_, fraction) => whole = common(fraction?, whole)?,
             }

@@ -40,7 +40,7 @@ pub enum Figure {
     Share {
         /// The part, a count.
         part: u64,
-        /// The whole, a count; nothing of nothing is missing.
+        /// The whole, a count; 0 of 0 is missing.
         whole: u64,
     },
     /// Events over an exposure.
@@ -176,6 +176,6 @@ const fn greatest_common_divisor(mut one: i128, mut other: i128) -> i128 {
     while let Some(rest) = one.checked_rem(other) {
         (one, other) = (other, rest);
     }
-    // Not negative: the least number has no counterpart, and nothing here is as large.
+    // Not negative: only the least number has no absolute value, and no number here is as large.
     one.saturating_abs()
 }

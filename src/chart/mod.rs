@@ -127,7 +127,7 @@ impl Chart {
         self.analysis.kind()
     }
 
-    /// Do the points follow each other in time?
+    /// Returns `true` if the points follow each other in time.
     fn is_in_time(&self) -> bool {
         self.settings.order == Order::Time
     }

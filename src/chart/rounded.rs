@@ -182,7 +182,7 @@ impl Fifteen {
         Some(if self.is_negative { size.saturating_neg() } else { size })
     }
 
-    /// Is it so large or so small that it is shown with a power of ten?
+    /// Returns `true` if it is so large or so small that it is shown with a power of ten.
     pub(super) const fn needs_power(self) -> bool {
         self.digits > 0 && (self.exponent >= 1 || self.exponent < -23)
     }

@@ -56,8 +56,9 @@ impl Chart {
         })
     }
 
-    /// What was measured at a point, for a reader, or why there is nothing: `79.96%`, `missing`, `suppressed (below
-    /// 5)`; nothing if there is no such point. It is shown as by [`figure_in_lang`](Self::figure_in_lang), and compared with the target of its day exactly.
+    /// What was measured at a point, for a reader, or why there is no figure: `79.96%`, `missing`, `suppressed (below
+    /// 5)`. Empty if there is no such point. It is shown as by [`figure_in_lang`](Self::figure_in_lang), but compared
+    /// with the target of its day, and exactly.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;

@@ -181,7 +181,7 @@ impl Ground<'_> {
         let lines = lines.iter_mut().zip(self.points);
         if matches!(self.kind, ChartKind::P | ChartKind::U) {
             for (line, point) in lines {
-                // Nothing of nothing has no limits. A finite root is too small for infinite ones.
+                // 0 of 0 has no limits. The root of a finite number is too small to make infinite ones.
                 let sigma = sigma(point);
                 let sigma = if sigma.is_finite() { sigma } else { f64::NAN };
                 *line = Lines::around(centre, sigma).clamped(0.0, ceiling);
@@ -207,7 +207,8 @@ impl Ground<'_> {
         }
     }
 
-    /// All that was counted over all that it rests on, in the baseline, or `None` if it rests on nothing.
+    /// Everything that was counted in the baseline, divided by everything that it rests on. Returns `None` if no point
+    /// has a figure.
     fn pooled(&self) -> Option<f64> {
         let points = self.baseline().iter().filter(|point| point.included && point.form != Form::Missing);
         let first = points.clone().next()?.value;
@@ -271,8 +272,8 @@ impl Ground<'_> {
         Ok(())
     }
 
-    /// The mean of the standard deviations where all subgroups are of one size, their pooled one where not;
-    /// `None` if no subgroup has two values.
+    /// The mean of the standard deviations if all subgroups have the same size, else the pooled standard deviation.
+    /// Returns `None` if no subgroup has two values.
     fn spread_of_subgroups(&self) -> Option<f64> {
         // qicharts2 judges by the whole part whether they are of one size. To it an empty subgroup is one of
         // another size, and one degree of freedom less.
