@@ -1,15 +1,12 @@
 //! Is the target reached, does it last, and what can the process be expected to deliver?
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
-use core::fmt;
 
 use serde::Serialize;
 
-use super::{Chart, ChartPoint, DataTarget, Outcome, Runs};
-use crate::Lang;
+use super::{Chart, ChartPoint, DataTarget, Outcome};
 use crate::figure::{Decimal, Direction, Unit};
-use crate::text::{Bilingual, list_in_lang};
+use crate::text::Bilingual;
 
 /// How a series stands against its target.
 ///
@@ -19,7 +16,7 @@ use crate::text::{Bilingual, list_in_lang};
 /// # Source
 ///
 /// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or lie
-/// on its better side.
+/// on its better side. `docs/series.md` says how that is read here, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -28,33 +25,52 @@ pub struct Attainment {
     pub status: AttainmentStatus,
     /// Of the latest points that could be compared, 12 at most, how many meet the target of their day.
     pub met: usize,
-    /// How many these points are.
+    /// How many points that is.
     pub of: usize,
     /// How many of the latest points in a row meet it.
     pub in_a_row: usize,
-    /// Was the target the same for all of them?
+    /// Whether the target was the same for all of them.
     pub same_target: bool,
+    /// Whether any point has met the latest target while it was the target.
+    pub was_met: bool,
     /// What the process can be expected to deliver as it is now.
     pub expectation: Expectation,
 }
 
-/// The status of a series against its target.
+/// The status of a series against its target, the lowest first.
+///
+/// A point that equals the target meets it. One more point that meets it never lowers the status.
+///
+/// ```
+/// use kvalitetsmodel::chart::{AttainmentStatus, ChartData, ChartKind};
+/// use kvalitetsmodel::figure::{Decimal, Direction};
+///
+/// let status = |falls: [u64; 12]| {
+///     let data = ChartData::counts(Direction::AtMost, falls).target(Decimal::from(13));
+///     data.chart(ChartKind::Run).map(|chart| chart.attainment().status)
+/// };
+/// assert_eq!(status([9, 9, 9, 9, 9, 9, 9, 9, 14, 9, 9, 9])?, AttainmentStatus::Sustained);
+/// assert_eq!(status([9, 14, 9, 14, 9, 14, 9, 14, 9, 14, 14, 9])?, AttainmentStatus::Reached);
+/// assert_eq!(status([9, 14, 9, 14, 9, 14, 9, 14, 9, 14, 9, 14])?, AttainmentStatus::NotYet);
+/// assert!(AttainmentStatus::NotYet < AttainmentStatus::Reached);
+/// # Ok::<(), kvalitetsmodel::chart::ChartError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum AttainmentStatus {
-    /// The latest 12 points all meet the target, or vary at random around it and at least half meet it; and it
-    /// was the target of all of them.
-    Sustained,
-    /// The latest point meets it.
-    Reached,
-    /// The latest point does not meet it.
-    NotYet,
     /// It cannot be said, for this reason.
     NotAssessable {
         /// Why.
         because: Unassessed,
     },
+    /// The latest point does not meet it.
+    NotYet,
+    /// The latest point meets it.
+    Reached,
+    /// It was the target of the latest 12 points, and of the latest one, two, three and so on up to all 12, at least
+    /// half meet it.
+    Sustained,
 }
 
 /// What a stable process can be expected to deliver, as far as its limits tell.
@@ -75,13 +91,17 @@ pub enum Expectation {
     },
 }
 
-/// Why a series says nothing about a target.
+/// Why it cannot be said how a series stands against a target.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Unassessed {
-    /// There is no target on the day of the latest measurement.
+    /// There is no target.
     NoTarget,
+    /// There is a target, and it begins after the latest measurement.
+    TargetBeginsLater,
+    /// The points stand side by side: none of them is the latest.
+    NotInTime,
     /// The target figure does not say enough.
     TargetLacks {
         /// What it lacks.
@@ -110,19 +130,16 @@ pub enum Unassessed {
     NotStable,
 }
 
-/// How one figure lies to the target of its day, in the better direction.
-type Lies = Ordering;
-
 impl Chart {
     /// How the figures stand against the targets of the data, each at its own points.
     #[must_use]
     pub fn attainment(&self) -> Attainment {
         let Some(latest) = self.latest_target() else {
             let measured = self.latest_included().is_some();
-            return Attainment::unassessed(if measured {
-                Unassessed::NoTarget
-            } else {
-                Unassessed::NoFigures
+            return Attainment::unassessed(match measured {
+                _ if self.data().targets.is_empty() => Unassessed::NoTarget,
+                true => Unassessed::TargetBeginsLater,
+                false => Unassessed::NoFigures,
             });
         };
         self.attained(
@@ -148,10 +165,13 @@ impl Chart {
         target: impl Fn(usize) -> Option<(Decimal, &'t Unit)>,
         latest: (Decimal, &'t Unit),
     ) -> Attainment {
+        if !self.is_in_time() {
+            return Attainment::unassessed(Unassessed::NotInTime);
+        }
         let direction = self.data().direction;
-        let mut window: Vec<Lies> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
-        let mut in_a_row = 0_usize;
-        let (mut counting, mut same_target, mut of_target) = (true, true, 0_usize);
+        let mut window: Vec<bool> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
+        let (mut in_a_row, mut counting) = (0_usize, true);
+        let (mut of_target, mut same_target, mut was_met) = (0_usize, true, false);
         for (n, point) in self.points().iter().enumerate().rev() {
             if !point.is_included() {
                 continue;
@@ -163,33 +183,34 @@ impl Chart {
                 return Attainment::unassessed(Unassessed::UnitMismatch);
             }
             let Ok(ordering) = figure.compare(&value) else { continue };
-            let lies = better(direction, ordering);
+            let meets = direction.admits(ordering);
             same_target &= (value, unit) == latest;
-            counting &= lies.is_ge();
+            was_met |= meets && same_target;
+            counting &= meets;
             in_a_row = in_a_row.saturating_add(usize::from(counting));
             if window.len() < Outcome::FIGURES_NEEDED {
-                window.push(lies);
+                window.push(meets);
                 of_target = of_target.saturating_add(usize::from(same_target));
-            } else if !counting {
+            } else if !counting && (was_met || !same_target) {
                 break;
             }
         }
         let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
-        let met = window.iter().filter(|lies| lies.is_ge()).count();
         let same_target = of_target == window.len();
-        let status = if same_target && is_sustained(&window, met) {
+        let status = if same_target && is_sustained(&window) {
             AttainmentStatus::Sustained
-        } else if last.is_ge() {
+        } else if *last {
             AttainmentStatus::Reached
         } else {
             AttainmentStatus::NotYet
         };
         Attainment {
             status,
-            met,
+            met: window.iter().filter(|meets| **meets).count(),
             of: window.len(),
             in_a_row,
             same_target,
+            was_met,
             expectation: self.expectation(latest),
         }
     }
@@ -233,17 +254,15 @@ impl Chart {
     }
 }
 
-const fn better(direction: Direction, ordering: Ordering) -> Lies {
-    match direction {
-        Direction::AtLeast => ordering,
-        Direction::AtMost => ordering.reverse(),
-    }
-}
-
-fn is_sustained(window: &[Lies], met: usize) -> bool {
-    let sides: Vec<f64> = window.iter().map(|lies| f64::from(*lies as i8)).collect();
-    let around = !Runs::around(0.0, &sides).has_signal() && met >= window.len().div_ceil(2);
-    window.len() >= Outcome::FIGURES_NEEDED && (met == window.len() || around)
+/// Whether, however far one looks back over the latest 12 points, at least half meet the target. The latest one is the
+/// first.
+fn is_sustained(latest: &[bool]) -> bool {
+    let mut met = 0_usize;
+    latest.len() >= Outcome::FIGURES_NEEDED
+        && latest.iter().zip(1_usize..).all(|(meets, looked_at)| {
+            met = met.saturating_add(usize::from(*meets));
+            met >= looked_at.div_ceil(2)
+        })
 }
 
 impl Attainment {
@@ -254,124 +273,8 @@ impl Attainment {
             of: 0,
             in_a_row: 0,
             same_target: true,
+            was_met: false,
             expectation: Expectation::NotAssessable { because },
         }
-    }
-
-    /// For a reader, as sentences: what was measured, and what can be expected.
-    #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let Self { status, met, of, in_a_row, same_target, expectation } = self;
-            let words = match status {
-                AttainmentStatus::Sustained => Bilingual::new("nået og fastholdt", "reached and sustained"),
-                AttainmentStatus::Reached => Bilingual::new(
-                    "nået i den seneste måling, endnu ikke fastholdt",
-                    "reached in the latest measurement, not yet sustained",
-                ),
-                AttainmentStatus::NotYet => Bilingual::new("endnu ikke nået", "not reached yet"),
-                AttainmentStatus::NotAssessable { because } => {
-                    let not = Bilingual::new("kan ikke vurderes: ", "cannot be assessed: ");
-                    return write!(f, "{}{}", not.in_lang(lang), because.in_lang(lang));
-                }
-            };
-            f.write_str(words.in_lang(lang))?;
-            match (lang, same_target) {
-                (Lang::Da, true) => write!(f, "; {met} af de seneste {of} målinger når det"),
-                (Lang::Da, false) => {
-                    write!(f, "; {met} af de seneste {of} målinger nåede det mål, der gjaldt for dem")
-                }
-                (Lang::En, true) => write!(f, "; {met} of the latest {of} measurements meet it"),
-                (Lang::En, false) => {
-                    write!(f, "; {met} of the latest {of} measurements met the target of their time")
-                }
-            }?;
-            match lang {
-                _ if *in_a_row == 0 => Ok(()),
-                Lang::Da => write!(f, ", {in_a_row} i træk til nu"),
-                Lang::En => write!(f, ", {in_a_row} in a row by now"),
-            }?;
-            write!(f, ". {}", expectation.in_lang(lang))
-        })
-    }
-}
-
-impl Expectation {
-    /// For a reader, as a sentence without its stop.
-    #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let words = match self {
-                Self::Always => Bilingual::new(
-                    "Som det går nu, kan målet ventes nået hver gang",
-                    "As things are, the target can be expected to be met every time",
-                ),
-                Self::Sometimes => Bilingual::new(
-                    "Som det går nu, afgør tilfældet, om målet nås fra gang til gang",
-                    "As things are, chance decides from time to time whether the target is met",
-                ),
-                Self::Never => Bilingual::new(
-                    "Som det går nu, kan målet ikke ventes nået uden en ændring",
-                    "As things are, the target cannot be expected to be met without a change",
-                ),
-                Self::NotAssessable { because } => {
-                    let not = Bilingual::new(
-                        "Hvad der kan ventes fremover, kan ikke siges: ",
-                        "What can be expected from now on cannot be said: ",
-                    );
-                    return write!(f, "{}{}", not.in_lang(lang), because.in_lang(lang));
-                }
-            };
-            f.write_str(words.in_lang(lang))
-        })
-    }
-}
-
-impl Unassessed {
-    /// For a reader, as a clause.
-    #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
-        let words = match self {
-            Self::NoTarget => Bilingual::new("der er intet mål", "there is no target"),
-            Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
-            Self::OtherIndicator => Bilingual::new(
-                "måltallet og serien har ikke samme indikator",
-                "the target figure and the series are not of one indicator",
-            ),
-            Self::OtherDirection => Bilingual::new(
-                "måltallet og serien har hver sin retning",
-                "the target figure and the series differ in direction",
-            ),
-            Self::UnitMismatch => Bilingual::new(
-                "målingerne har en anden enhed end målet",
-                "the measurements and the target differ in unit",
-            ),
-            Self::NoFigures => Bilingual::new("der er ingen målinger", "there are no measurements"),
-            Self::NoLimits => {
-                Bilingual::new("diagrammet har ingen kontrolgrænser", "the chart has no control limits")
-            }
-            Self::TooFew { .. } => {
-                Bilingual::new("for få målinger i den seneste fase", "too few figures in the latest phase")
-            }
-            Self::NoLevel => Bilingual::new(
-                "diagrammet viser, hvor meget målingerne varierer, og ikke niveauet",
-                "the chart shows how much the measurements vary, and not their level",
-            ),
-            Self::NotStable => Bilingual::new(
-                "processen er ikke stabil i den seneste fase",
-                "the process is not stable in the latest phase",
-            ),
-        };
-        fmt::from_fn(move |f| {
-            f.write_str(words.in_lang(lang))?;
-            match self {
-                Self::TargetLacks { parts } => list_in_lang(parts, lang, f),
-                Self::TooFew { figures, needed } => {
-                    let of = Bilingual::new("af", "of").in_lang(lang);
-                    write!(f, " ({figures} {of} {needed})")
-                }
-                _ => Ok(()),
-            }
-        })
     }
 }

@@ -57,7 +57,7 @@ pub struct DataPoint {
     pub at: Option<Period>,
     /// What was found.
     pub figure: Figure,
-    /// Is it shown and left out of the calculation?
+    /// Whether it is shown but left out of the calculation.
     pub is_excluded: bool,
 }
 
@@ -73,7 +73,7 @@ pub struct DataPhase {
     /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from all.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known.
+    /// The centre line, where it is known: the line that is drawn, on a G chart the median.
     ///
     /// **Unit:** that of the figures; percent for shares.
     pub centre: Option<Number>,
@@ -269,8 +269,8 @@ impl ChartData {
         Self { interval: Some(interval), ..self }
     }
 
-    /// The same data with the days of each point, in the order of the points. Points for which there is none
-    /// are left without.
+    /// The same data with the days of each point, in the order of the points. Points for which there are
+    /// no days are left without.
     #[must_use]
     pub fn on(mut self, interval: Option<Interval>, periods: impl IntoIterator<Item = Period>) -> Self {
         for (point, period) in self.points.iter_mut().zip(periods) {

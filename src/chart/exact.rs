@@ -1,88 +1,211 @@
-//! Figures that are fractions of one whole are calculated with as whole numbers, so that medians and ties are
-//! exact: 1.2 lies on the median of 1.1 and 1.3, and not beside it by one bit.
+//! What a chart calculates with: decimals as whole numbers, so that means, medians and ties are exact. 1.2 lies on
+//! the median of 1.1 and 1.3, and not beside it by one bit.
 
 use alloc::vec::Vec;
 
-use super::analysis::{Analysis, ChartError, ChartSettings, Conventions, Part, Point};
+use super::analysis::{ChartError, ChartSettings, Conventions, Part, Point};
 use super::figure::Fraction;
-use super::{ChartData, ChartKind, DataPhase, Figure};
+use super::{ChartData, ChartKind, DataPhase, Figure, Number, Scale};
 
 /// Whole numbers below this are exact as doubles, and so are the sums of two of them.
 const MOST: i128 = 1 << 52;
 
-/// The analysis of the points: on whole numbers, if that is the same analysis and they can be found; the figures
-/// and lines are those of the data in any case.
-pub(super) fn analysis(
-    data: &ChartData,
-    kind: ChartKind,
-    points: Vec<Point>,
-    parts: Vec<Part>,
-    settings: ChartSettings,
-) -> Result<Analysis, ChartError> {
-    if settings.conventions == Conventions::Own
-        && let Some((whole, numbers)) = whole_numbers(data, kind)
-    {
-        let in_whole_numbers = |(point, number): (Point, Option<f64>)| match number.map(Point::single) {
-            Some(Ok(other)) if !point.is_included() => other.excluded(),
-            Some(Ok(other)) => other,
-            _ => point,
-        };
-        let points: Vec<Point> = points.into_iter().zip(numbers).map(in_whole_numbers).collect();
-        let scaled = |part: Part, phase: &DataPhase| Part {
-            centre: part.centre.map(|centre| known(data, phase, whole).unwrap_or(centre * float(whole))),
-            sigma: part.sigma.map(|sigma| sigma * float(whole)),
-            ..part
-        };
-        let parts: Vec<Part> =
-            parts.into_iter().zip(&data.phases).map(|(part, phase)| scaled(part, phase)).collect();
-        let mut analysis = Analysis::new(kind, &points, &parts, &settings)?;
-        analysis.divide(float(whole));
-        return Ok(analysis);
-    }
-    Analysis::new(kind, &points, &parts, &settings)
+/// The points and parts of a chart, ready to be calculated with.
+pub(super) struct Ready {
+    pub(super) points: Vec<Point>,
+    pub(super) parts: Vec<Part>,
+    pub(super) unit: Unit,
 }
 
-/// The figures in parts of one whole, and that whole; `None` if they are whole numbers already, if one is not an
-/// exact fraction, or if the chart weighs figures by what they rest on.
-fn whole_numbers(data: &ChartData, kind: ChartKind) -> Option<(i128, Vec<Option<f64>>)> {
-    let is_linear = matches!(kind, ChartKind::Run | ChartKind::I | ChartKind::MovingRange);
-    let are_single = || {
-        data.points.iter().all(|point| matches!(point.figure, Figure::Single(_)) || !point.figure.is_result())
-    };
-    if !(is_linear || kind == ChartKind::IPrime && are_single()) {
-        return None;
-    }
-    let mut whole = 1_i128;
-    for point in data.points.iter().filter(|point| point.figure.is_result()) {
-        match (&point.figure, point.figure.fraction()) {
-            // Nothing of nothing is missing.
-            (Figure::Share { whole: 0, .. }, None) => {}
-            (_, fraction) => whole = fraction?.common_whole(whole).filter(|whole| *whole < MOST)?,
-        }
-    }
-    for phase in &data.phases {
-        if let Some(centre) = phase.centre {
-            let fraction = Fraction::of(centre.decimal()?, data.scale.divisor())?;
-            whole = fraction.common_whole(whole).filter(|whole| *whole < MOST)?;
-        }
-    }
-    if whole == 1 {
-        return None;
-    }
-    let number = |figure: &Figure| match figure.fraction() {
-        None => Some(None),
-        Some(fraction) => fraction
-            .in_parts(whole)
-            .filter(|number| (-MOST..MOST).contains(number))
-            .map(|number| Some(float(number))),
-    };
-    let numbers: Option<Vec<_>> = data.points.iter().map(|point| number(&point.figure)).collect();
-    Some((whole, numbers?))
+/// What one of the numbers that are calculated with stands for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Unit {
+    /// Itself.
+    One,
+    /// One part of so many of the unit of the figures.
+    PartOf(i128),
+    /// So many units of the figures, since exposures were multiplied by it.
+    Times(i128),
 }
 
-fn known(data: &ChartData, phase: &DataPhase, whole: i128) -> Option<f64> {
-    let fraction = Fraction::of(phase.centre?.decimal()?, data.scale.divisor())?;
-    fraction.in_parts(whole).map(float)
+impl Unit {
+    /// The figure that so many units are.
+    pub(super) fn figure(self, units: f64) -> f64 {
+        match self {
+            Self::One => units,
+            Self::PartOf(whole) => units / float(whole),
+            Self::Times(times) => units * float(times),
+        }
+    }
+}
+
+impl Ready {
+    /// The points and parts, in whole numbers if that is the same chart and they can be found.
+    pub(super) fn new(
+        data: &ChartData,
+        kind: ChartKind,
+        settings: ChartSettings,
+    ) -> Result<Self, ChartError> {
+        let points = data.points.iter().enumerate().map(|(index, point)| {
+            let made = point.figure.point().map_err(|because| ChartError::Figure { index, because })?;
+            Ok(if point.is_excluded { made.excluded() } else { made })
+        });
+        let points = points.collect::<Result<Vec<Point>, ChartError>>()?;
+        if settings.conventions == Conventions::Own {
+            let whole = match kind {
+                ChartKind::Run | ChartKind::I | ChartKind::MovingRange => Whole::of_figures(data),
+                ChartKind::IPrime if data.points.iter().all(|point| is_single(&point.figure)) => {
+                    Whole::of_figures(data)
+                }
+                ChartKind::Xbar | ChartKind::S => Whole::of_values(data),
+                ChartKind::U | ChartKind::UPrime | ChartKind::IPrime => Whole::of_exposures(data),
+                ChartKind::P | ChartKind::PPrime | ChartKind::C | ChartKind::G | ChartKind::T => None,
+            };
+            if let Some(ready) = whole.and_then(|whole| whole.ready(data, kind, &points)) {
+                return Ok(ready);
+            }
+        }
+        let parts = data.phases.iter().map(|phase| part(phase, kind, &data.scale, Unit::One)).collect();
+        Ok(Self { points, parts, unit: Unit::One })
+    }
+}
+
+/// Returns `true` for single figures, counts and points without a result: figures of equal weight.
+const fn is_single(figure: &Figure) -> bool {
+    matches!(figure, Figure::Single(_) | Figure::Count(_)) || !figure.is_result()
+}
+
+/// The whole of which all figures are parts: 10 for tenths.
+#[derive(Clone, Copy)]
+enum Whole {
+    /// Figures are parts of it.
+    Figures(i128),
+    /// The single values of subgroups are parts of it.
+    Values(i128),
+    /// Exposures are parts of it: rates are multiples of one over it.
+    Exposures(i128),
+}
+
+impl Whole {
+    /// `None` if the figures are whole numbers as doubles already, or if one is not an exact fraction.
+    fn of_figures(data: &ChartData) -> Option<Self> {
+        let mut whole = of_phases(data)?;
+        for point in data.points.iter().filter(|point| point.figure.is_result()) {
+            match (&point.figure, point.figure.fraction()) {
+                // 0 of 0 is missing.
+                (Figure::Share { whole: 0, .. }, None) => {}
+                (_, fraction) => whole = common(fraction?, whole)?,
+            }
+        }
+        // 21 in 0.7 days are 30 a day, and as doubles they are not.
+        let are_rates = data.points.iter().any(|point| matches!(point.figure, Figure::Rate { .. }));
+        (whole > 1 || are_rates).then_some(Self::Figures(whole))
+    }
+
+    fn of_values(data: &ChartData) -> Option<Self> {
+        let mut whole = of_phases(data)?;
+        for point in &data.points {
+            let Figure::Subgroup(values) = &point.figure else { continue };
+            for value in values {
+                whole = common(Fraction::of(value.decimal()?, 1)?, whole)?;
+            }
+        }
+        (whole > 1).then_some(Self::Values(whole))
+    }
+
+    fn of_exposures(data: &ChartData) -> Option<Self> {
+        let mut whole = 1;
+        for point in &data.points {
+            match &point.figure {
+                Figure::Rate { exposure, .. } => {
+                    whole = common(Fraction::of(exposure.decimal()?, 1)?, whole)?;
+                }
+                figure if figure.is_result() => return None,
+                _ => {}
+            }
+        }
+        (whole > 1).then_some(Self::Exposures(whole))
+    }
+
+    /// The points and parts in whole numbers, or `None` if one is too large.
+    fn ready(self, data: &ChartData, kind: ChartKind, points: &[Point]) -> Option<Ready> {
+        let unit = match self {
+            Self::Figures(whole) | Self::Values(whole) => Unit::PartOf(whole),
+            Self::Exposures(whole) => Unit::Times(whole),
+        };
+        let whole = |point: &Point, figure: &Figure| -> Option<Point> {
+            let made = match (self, figure) {
+                (Self::Figures(whole), figure) => match figure.fraction() {
+                    Some(fraction) => Point::single(in_parts(fraction, whole)?).ok()?,
+                    None => return Some(*point),
+                },
+                (Self::Values(whole), Figure::Subgroup(values)) => {
+                    let number = |value: &Number| in_parts(Fraction::of(value.decimal()?, 1)?, whole);
+                    Point::subgroup(&values.iter().map(number).collect::<Option<Vec<f64>>>()?).ok()?
+                }
+                (Self::Exposures(whole), Figure::Rate { events, exposure }) => {
+                    let exposure = in_parts(Fraction::of(exposure.decimal()?, 1)?, whole)?;
+                    Point::ratio(exactly(i128::from(*events))?, exposure).ok()?
+                }
+                (Self::Values(_) | Self::Exposures(_), _) => return Some(*point),
+            };
+            Some(if point.is_included() { made } else { made.excluded() })
+        };
+        let points = points.iter().zip(&data.points).map(|(point, data)| whole(point, &data.figure));
+        let parts = data.phases.iter().map(|phase| part(phase, kind, &data.scale, unit)).collect();
+        Some(Ready { points: points.collect::<Option<_>>()?, parts, unit })
+    }
+}
+
+/// The whole of which the known levels are parts; `None` if one is not an exact fraction.
+fn of_phases(data: &ChartData) -> Option<i128> {
+    let mut known = data.phases.iter().filter_map(|phase| phase.centre);
+    known.try_fold(1, |whole, known| common(Fraction::of(known.decimal()?, data.scale.divisor())?, whole))
+}
+
+fn common(fraction: Fraction, whole: i128) -> Option<i128> {
+    fraction.common_whole(whole).filter(|whole| *whole < MOST)
+}
+
+/// The fraction in parts of the whole, if that is exact as a double.
+fn in_parts(fraction: Fraction, whole: i128) -> Option<f64> {
+    fraction.in_parts(whole).and_then(exactly)
+}
+
+fn exactly(number: i128) -> Option<f64> {
+    Some(number).filter(|number| (-MOST..MOST).contains(number)).map(float)
+}
+
+/// A part of the chart. What is known of a level or a spread is left out where the kind of chart has no use for it:
+/// the same data is drawn as many charts.
+fn part(phase: &DataPhase, kind: ChartKind, scale: &Scale, unit: Unit) -> Part {
+    let place = |number: Number| match number.decimal() {
+        Some(decimal) => scale.place(decimal),
+        None if *scale == Scale::Share => number.to_f64() / 100.0,
+        None => number.to_f64(),
+    };
+    // Divided once: rounded twice, it would lie beside figures that are equal to it.
+    let exact = |number: Number| match unit {
+        Unit::One => None,
+        Unit::PartOf(whole) => in_parts(Fraction::of(number.decimal()?, scale.divisor())?, whole),
+        Unit::Times(times) => {
+            let (number, one) = number.decimal()?.over();
+            Some(exactly(number)? / exactly(i128::from(one).checked_mul(times)?)?)
+        }
+    };
+    let units = |number: Number| {
+        exact(number).unwrap_or_else(|| match unit {
+            Unit::One => place(number),
+            Unit::PartOf(whole) => place(number) * float(whole),
+            Unit::Times(times) => place(number) / float(times),
+        })
+    };
+    Part {
+        first: phase.first,
+        baseline: phase.baseline,
+        centre: phase.centre.filter(|_| kind.shows_level()).map(units),
+        sigma: phase.sigma.filter(|_| kind.takes_sigma()).map(units),
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "below 2^53")]

@@ -5,6 +5,7 @@ use core::cmp::Ordering;
 
 use super::analysis::{Point, PointError};
 use super::number::Number;
+use super::rounded::half_up;
 use crate::figure::{Decimal, WhyNot};
 use crate::measurement::Stated;
 
@@ -39,7 +40,7 @@ pub enum Figure {
     Share {
         /// The part, a count.
         part: u64,
-        /// The whole, a count; nothing of nothing is missing.
+        /// The whole, a count; 0 of 0 is missing.
         whole: u64,
     },
     /// Events over an exposure.
@@ -152,6 +153,18 @@ impl Fraction {
         self.number.checked_mul(of)?.checked_div(self.over)
     }
 
+    /// The fraction so many times.
+    pub(super) fn times(self, times: i128) -> Option<Self> {
+        Self::new(self.number.checked_mul(times)?, self.over)
+    }
+
+    /// In units of the last of so many decimals, rounded half up; `None` if the numbers are too large.
+    pub(super) fn rounded(self, decimals: usize) -> Option<i128> {
+        let power = 10_i128.checked_pow(u32::try_from(decimals).ok()?)?;
+        let size = half_up(self.number.checked_abs()?.checked_mul(power)?, self.over)?;
+        Some(if self.number < 0 { size.saturating_neg() } else { size })
+    }
+
     /// The least whole that both divide.
     pub(super) fn common_whole(self, other: i128) -> Option<i128> {
         let common = greatest_common_divisor(self.over, other);
@@ -163,6 +176,6 @@ const fn greatest_common_divisor(mut one: i128, mut other: i128) -> i128 {
     while let Some(rest) = one.checked_rem(other) {
         (one, other) = (other, rest);
     }
-    // Not negative: the least number has no counterpart, and nothing here is as large.
+    // Not negative: only the least number has no absolute value, and no number here is as large.
     one.saturating_abs()
 }

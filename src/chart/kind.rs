@@ -137,25 +137,25 @@ impl ChartKind {
         }
     }
 
-    /// Does it show how high things are? Charts of moving ranges and of standard deviations show how much they
-    /// vary: no direction is better there, and a target or a known level has no place.
+    /// Returns `true` if the chart shows how high the figures are. Charts of moving ranges and of standard deviations
+    /// show how much they vary: no direction is better there, and they have no place for a target or a known level.
     #[must_use]
     pub const fn shows_level(self) -> bool {
         !matches!(self, Self::MovingRange | Self::S)
     }
 
-    /// Does it take a known standard deviation?
+    /// Returns `true` if the chart takes a known standard deviation.
     #[must_use]
     pub const fn takes_sigma(self) -> bool {
         matches!(self, Self::I | Self::IPrime | Self::MovingRange | Self::Xbar | Self::S)
     }
 
-    /// Are its figures shares, of which the part is at most the whole?
+    /// Returns `true` if its figures are shares, of which the part is at most the whole.
     pub(crate) const fn shows_shares(self) -> bool {
         matches!(self, Self::P | Self::PPrime)
     }
 
-    /// Are its figures shares or rates, a part over a whole?
+    /// Returns `true` if its figures are shares or rates, a part over a whole.
     pub(in crate::chart) const fn needs_ratios(self) -> bool {
         matches!(self, Self::P | Self::PPrime | Self::U | Self::UPrime)
     }

@@ -30,12 +30,15 @@
 
 mod analysis;
 mod attainment;
+mod attainment_words;
 mod data;
+mod evidence;
 mod exact;
 mod figure;
 mod kind;
 mod number;
 mod numbers;
+mod overview;
 mod place;
 mod proposal;
 pub mod reference;
@@ -43,8 +46,10 @@ mod rounded;
 mod run_chart;
 mod runs;
 mod scale;
+mod shown;
 #[cfg(feature = "plot")]
 mod svg;
+mod without;
 mod words;
 mod written;
 
@@ -53,6 +58,7 @@ use alloc::vec::Vec;
 pub use analysis::{ChartError, ChartPart, ChartPoint, ChartSettings, Lines, Order, Outcome, Screening};
 pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
 pub use data::{ChartData, DataPhase, DataPoint, DataTarget, Note, NoteKind, Place};
+pub use evidence::{Evidence, EvidenceGrade};
 pub use figure::Figure;
 pub use kind::{ChartKind, UnknownChartKind};
 pub use number::Number;
@@ -62,9 +68,9 @@ pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;
 #[cfg(feature = "plot")]
 pub use svg::PlotOptions;
-pub use written::Evidence;
 
-use self::analysis::{Analysis, Part, Point};
+use self::analysis::{Analysis, Conventions};
+use self::exact::Ready;
 use crate::date::Period;
 
 /// A run chart or control chart (*seriediagram*, *kontroldiagram*): data in the order of time, with lines, runs
@@ -77,8 +83,11 @@ use crate::date::Period;
 pub struct Chart {
     data: ChartData,
     analysis: Analysis,
+    settings: ChartSettings,
     /// The targets in the order of time: from which position on, and which.
     targets: Vec<(i64, usize)>,
+    /// How many decimals its figures are shown with.
+    decimals: usize,
 }
 
 impl Chart {
@@ -87,16 +96,17 @@ impl Chart {
         if data.phases.first().is_some_and(|phase| phase.first > 0) {
             data.phases.insert(0, DataPhase::default());
         }
-        let points = data.points.iter().enumerate().map(|(index, point)| {
-            let made = point.figure.point().map_err(|because| ChartError::Figure { index, because })?;
-            Ok(if point.is_excluded { made.excluded() } else { made })
-        });
-        let points = points.collect::<Result<Vec<Point>, ChartError>>()?;
-        let parts: Vec<Part> = data.phases.iter().map(|phase| part(phase, kind, &data.scale)).collect();
-        let analysis = exact::analysis(&data, kind, points, parts, settings)?;
+        let Ready { points, parts, unit } = Ready::new(&data, kind, settings)?;
+        let mut analysis = Analysis::new(kind, &points, &parts, &settings)?;
+        analysis.scale(unit);
+        if data.scale == Scale::Share && kind.shows_level() && settings.conventions == Conventions::Own {
+            analysis.within(0.0, 1.0);
+        }
         let targets = data.targets_in_order()?;
         data.check_notes()?;
-        Ok(Self { data, analysis, targets })
+        let mut chart = Self { data, analysis, settings, targets, decimals: 0 };
+        chart.decimals = chart.decimals_needed();
+        Ok(chart)
     }
 
     /// What the chart was made of.
@@ -115,6 +125,11 @@ impl Chart {
     #[must_use]
     pub const fn kind(&self) -> ChartKind {
         self.analysis.kind()
+    }
+
+    /// Returns `true` if the points follow each other in time.
+    fn is_in_time(&self) -> bool {
+        self.settings.order == Order::Time
     }
 
     /// The points, in order.
@@ -187,21 +202,5 @@ impl Chart {
     fn target_line(&self, target: &DataTarget) -> Option<f64> {
         let has_place = self.kind().shows_level() && *self.scale().unit() == target.unit;
         has_place.then(|| self.scale().place(target.value))
-    }
-}
-
-/// What is known of a level or a spread is left out where the kind of chart has no use for it: the same data is
-/// drawn as many charts.
-fn part(phase: &DataPhase, kind: ChartKind, scale: &Scale) -> Part {
-    let place = |number: Number| match number.decimal() {
-        Some(decimal) => scale.place(decimal),
-        None if *scale == Scale::Share => number.to_f64() / 100.0,
-        None => number.to_f64(),
-    };
-    Part {
-        first: phase.first,
-        baseline: phase.baseline,
-        centre: phase.centre.filter(|_| kind.shows_level()).map(place),
-        sigma: phase.sigma.filter(|_| kind.takes_sigma()).map(place),
     }
 }

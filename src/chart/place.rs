@@ -8,7 +8,7 @@ use super::{ChartData, ChartError, Place};
 use crate::sorted::sort_by_key;
 
 impl ChartData {
-    /// Do the points have days?
+    /// Returns `true` if the points have days.
     pub(super) fn has_days(&self) -> bool {
         self.points.first().is_some_and(|point| point.at.is_some())
     }

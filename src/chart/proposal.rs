@@ -25,7 +25,11 @@ pub enum Change {
 
 impl Change {
     pub(super) fn between(before: f64, after: f64, direction: Direction) -> Self {
-        let up = after > before;
+        Self::going(after > before, direction)
+    }
+
+    /// A level that goes up, or down.
+    pub(super) fn going(up: bool, direction: Direction) -> Self {
         if up == (direction == Direction::AtLeast) { Self::Improvement } else { Self::Deterioration }
     }
 }

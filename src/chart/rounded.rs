@@ -8,30 +8,52 @@ use crate::figure::{Unit, decimal_mark};
 use crate::text::Bilingual;
 
 impl Scale {
-    /// A figure of the chart for a reader: percent with one decimal for shares, three digits that count for all
-    /// else, with a decimal comma in Danish. Only text is rounded; nothing is compared after it.
+    /// A single figure for a reader: percent with one decimal for shares, three digits that count for all else,
+    /// rounded half up, with a decimal comma in Danish. Only text is rounded; nothing is compared after it.
+    ///
+    /// [`Chart::figure_in_lang`](super::Chart::figure_in_lang) shows the figures of one chart with the decimals that
+    /// tell them apart.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
     /// use kvalitetsmodel::chart::Scale;
     ///
     /// assert_eq!(Scale::Share.in_lang(0.6254, Lang::Da).to_string(), "62,5 %");
+    /// assert_eq!(Scale::Share.in_lang(0.0125, Lang::En).to_string(), "1.3%");
     /// assert_eq!(Scale::Count.in_lang(14.0, Lang::En).to_string(), "14");
     /// assert_eq!(Scale::Count.in_lang(0.009_667, Lang::En).to_string(), "0.00967");
     /// ```
     #[must_use]
     pub fn in_lang(&self, figure: f64, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| match self {
-            Self::Share => {
-                write_rounded(f, figure * 100.0, 1, lang)?;
-                f.write_str(Bilingual::new(" %", "%").in_lang(lang))
+        fmt::from_fn(move |f| {
+            let decimals = if *self == Self::Share { 1 } else { decimals(figure, 3) };
+            match Fifteen::of(figure, self.shift()) {
+                Some(fifteen) => fifteen.write(f, decimals, lang)?,
+                None => write!(f, "{figure}")?,
             }
-            Self::Count | Self::In(_) | Self::Per(_) => write_rounded(f, figure, decimals(figure), lang),
+            f.write_str(self.sign(lang))
         })
     }
 
+    /// How far the decimal mark moves for a reader: a share is shown in percent.
+    pub(super) const fn shift(&self) -> i32 {
+        match self {
+            Self::Share => 2,
+            Self::Count | Self::In(_) | Self::Per(_) => 0,
+        }
+    }
+
+    /// What stands behind each figure: the percent sign of shares.
+    pub(super) const fn sign(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Share => Bilingual::new(" %", "%").in_lang(lang),
+            Self::Count | Self::In(_) | Self::Per(_) => "",
+        }
+    }
+
     /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures bear their sign, and for
-    /// counts. A unit that a person named is shown as it was written.
+    /// counts. A unit that a person named is shown as it was written; after *pr.*, a unit of time in the plural as
+    /// one of them: ` pr. sengedag`.
     ///
     /// ```
     /// use kvalitetsmodel::chart::Scale;
@@ -42,14 +64,22 @@ impl Scale {
     /// ```
     #[must_use]
     pub fn unit_in_lang(&self, lang: Lang) -> impl fmt::Display {
+        self.unit_after(false, lang)
+    }
+
+    /// The unit after a figure; `one` for the figure 1.
+    pub(super) fn unit_after(&self, one: bool, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
             Self::Share | Self::Count => Ok(()),
-            Self::In(Unit::Other { name }) => write_named(f, " ", name.as_str()),
-            Self::In(unit) => f.write_str(unit.after_number(false, lang)),
+            Self::In(Unit::Other { name }) => write_named(f, " ", name.as_str(), ""),
+            Self::In(unit) => f.write_str(unit.after_number(one, lang)),
             Self::Per(unit) => {
                 let per = Bilingual::new(" pr. ", " per ").in_lang(lang);
                 match unit {
-                    Unit::Other { name } => write_named(f, per, name.as_str()),
+                    Unit::Other { name } => {
+                        let (name, ending) = of_one(name.as_str(), lang);
+                        write_named(f, per, name, ending)
+                    }
                     unit => {
                         let one = unit.after_number(true, lang).trim_start();
                         let one =
@@ -62,6 +92,21 @@ impl Scale {
     }
 }
 
+/// A unit of time that a person named, such as `sengedage`, as one of them, cut into what stays and a new ending;
+/// not one of a thousand. Any other name stays as it is.
+fn of_one(name: &str, lang: Lang) -> (&str, &'static str) {
+    let endings: &[(&str, &'static str)] = match lang {
+        Lang::Da => &[("dage", "dag"), ("timer", "time"), ("uger", "uge"), ("måneder", "måned")],
+        Lang::En => &[("days", "day"), ("hours", "hour"), ("weeks", "week"), ("months", "month")],
+    };
+    let name = name.trim_end();
+    if name.contains(|one: char| one.is_ascii_digit()) {
+        return (name, "");
+    }
+    let of_one = endings.iter().find_map(|(several, one)| Some((name.strip_suffix(several)?, *one)));
+    of_one.unwrap_or((name, ""))
+}
+
 /// What a person wrote, in one line.
 pub(super) fn in_one_line(text: &str) -> impl fmt::Display {
     fmt::from_fn(move |f| {
@@ -72,51 +117,118 @@ pub(super) fn in_one_line(text: &str) -> impl fmt::Display {
     })
 }
 
-fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str) -> fmt::Result {
-    if name.trim().is_empty() { Ok(()) } else { write!(f, "{before}{}", in_one_line(name)) }
+fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str, ending: &str) -> fmt::Result {
+    match (name.trim(), ending) {
+        ("", "") => Ok(()),
+        // What the ending belongs to can be a word of its own: `3 dage`.
+        _ if !ending.is_empty() && name.ends_with(char::is_whitespace) => {
+            write!(f, "{before}{} {ending}", in_one_line(name))
+        }
+        _ => write!(f, "{before}{}{ending}", in_one_line(name)),
+    }
 }
 
-/// How many decimals leave three digits that count; none from 100 on.
-fn decimals(figure: f64) -> usize {
+/// How many decimals leave so many digits that count, at most 12.
+pub(super) fn decimals(figure: f64, digits: i32) -> usize {
     let size = libm::fabs(figure);
+    let enough = libm::pow(10.0, f64::from(digits.saturating_sub(1)));
     let mut decimals = 0_usize;
     let mut grown = size;
-    while size > 0.0 && grown < 100.0 && decimals < 12 {
+    while size > 0.0 && grown < enough && decimals < MOST_DECIMALS {
         grown *= 10.0;
         decimals = decimals.saturating_add(1);
     }
     decimals
 }
 
-fn write_rounded(f: &mut fmt::Formatter<'_>, figure: f64, decimals: usize, lang: Lang) -> fmt::Result {
-    // Longer than any figure that is written out; longer ones get a power of ten.
-    let mut text = Digits::default();
-    let size = libm::fabs(figure);
-    let written = if size >= 1e15 || (size > 0.0 && size < 1e-9) {
-        fmt::Write::write_fmt(&mut text, format_args!("{figure:.2e}"))
-    } else {
-        fmt::Write::write_fmt(&mut text, format_args!("{figure:.decimals$}"))
-    };
-    written?;
-    let text = text.as_str();
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let (fraction, power) = match fraction.find('e') {
-        Some(at) => fraction.split_at(at),
-        None => (fraction.trim_end_matches('0'), ""),
-    };
-    let nothing = fraction.is_empty() && power.is_empty() && whole == "-0";
+/// No figure is shown with more decimals.
+pub(super) const MOST_DECIMALS: usize = 12;
+
+/// A double with the fifteen digits that it keeps of every decimal: 0.29 is 29 hundredths, and 0.125, however it
+/// was calculated, lies in the middle between 0.12 and 0.13.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fifteen {
+    is_negative: bool,
+    digits: u64,
+    /// The power of ten that the digits are multiplied by.
+    exponent: i32,
+}
+
+impl Fifteen {
+    /// The figure times ten to the power of `shift`, or `None` if it is infinite or not a number.
+    pub(super) fn of(figure: f64, shift: i32) -> Option<Self> {
+        let mut text = Digits::default();
+        fmt::Write::write_fmt(&mut text, format_args!("{figure:.14e}")).ok()?;
+        let (digits, exponent) = text.as_str().split_once('e')?;
+        let is_negative = digits.starts_with('-');
+        let digits = digits.bytes().filter(u8::is_ascii_digit).fold(0_u64, |number, digit| {
+            number.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
+        });
+        let exponent = exponent.parse::<i32>().ok()?.saturating_sub(14).saturating_add(shift);
+        Some(Self { is_negative, digits, exponent })
+    }
+
+    /// The figure in units of its last decimal, rounded half up; `None` if it is too large.
+    pub(super) fn rounded(self, decimals: usize) -> Option<i128> {
+        let shift = self.exponent.saturating_add(i32::try_from(decimals).ok()?);
+        let size = i128::from(self.digits);
+        let power = 10_i128.checked_pow(shift.unsigned_abs());
+        let size = match power {
+            Some(power) if shift >= 0 => size.checked_mul(power)?,
+            Some(power) => half_up(size, power)?,
+            None if shift < 0 || size == 0 => 0,
+            None => return None,
+        };
+        Some(if self.is_negative { size.saturating_neg() } else { size })
+    }
+
+    /// Returns `true` if it is so large or so small that it is shown with a power of ten.
+    pub(super) const fn needs_power(self) -> bool {
+        self.digits > 0 && (self.exponent >= 1 || self.exponent < -23)
+    }
+
+    fn write_with_power(self, f: &mut fmt::Formatter<'_>, lang: Lang) -> fmt::Result {
+        let three = half_up(i128::from(self.digits), 1_000_000_000_000).unwrap_or_default();
+        let (three, more) = if three > 999 { (100, 15) } else { (three, 14) };
+        write_decimal(f, if self.is_negative { three.saturating_neg() } else { three }, 2, lang)?;
+        write!(f, "·10^{}", self.exponent.saturating_add(more))
+    }
+
+    /// Writes it with so many decimals at most.
+    pub(super) fn write(self, f: &mut fmt::Formatter<'_>, decimals: usize, lang: Lang) -> fmt::Result {
+        match self.rounded(decimals) {
+            Some(rounded) if !self.needs_power() => write_decimal(f, rounded, decimals, lang),
+            _ => self.write_with_power(f, lang),
+        }
+    }
+}
+
+/// The quotient to the nearest whole number; from the middle on, the larger one. Neither number is negative.
+pub(super) fn half_up(number: i128, over: i128) -> Option<i128> {
+    let (whole, rest) = (number.checked_div(over)?, number.checked_rem(over)?);
+    let up = rest >= over.saturating_sub(rest);
+    Some(whole.saturating_add(i128::from(up)))
+}
+
+/// Writes a number of units of the last decimal, without zeros at its end.
+pub(super) fn write_decimal(
+    f: &mut fmt::Formatter<'_>,
+    number: i128,
+    decimals: usize,
+    lang: Lang,
+) -> fmt::Result {
+    let (mut size, mut decimals) = (number.unsigned_abs(), decimals);
+    while decimals > 0 && size.is_multiple_of(10) {
+        size /= 10;
+        decimals = decimals.saturating_sub(1);
+    }
+    let one = u32::try_from(decimals).ok().and_then(|power| 10_u128.checked_pow(power)).ok_or(fmt::Error)?;
     // A minus sign as long as the digits are wide, as in print.
-    match whole.strip_prefix('-') {
-        Some(_) if nothing => f.write_str("0")?,
-        Some(size) => write!(f, "−{size}")?,
-        None => f.write_str(whole)?,
-    }
-    if !fraction.is_empty() {
-        write!(f, "{}{fraction}", decimal_mark(lang))?;
-    }
-    match power.strip_prefix('e') {
-        Some(power) => write!(f, "·10^{power}"),
-        None => Ok(()),
+    f.write_str(if number < 0 { "−" } else { "" })?;
+    write!(f, "{}", size.checked_div(one).unwrap_or_default())?;
+    match size.checked_rem(one) {
+        Some(rest) if decimals > 0 => write!(f, "{}{rest:0decimals$}", decimal_mark(lang)),
+        _ => Ok(()),
     }
 }
 

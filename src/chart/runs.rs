@@ -157,7 +157,7 @@ pub struct Runs {
     observations: usize,
     useful: usize,
     crossings: usize,
-    // Meaningless where nothing is useful.
+    // Meaningless if no point is useful.
     longest: Run,
     limits: RunLimits,
 }
@@ -171,8 +171,8 @@ impl Runs {
         limits: RunLimits { longest_run_max: 0, crossings_min: 0 },
     };
 
-    /// Counts the runs of `values` around `centre`. A value that is not a number is missing, and around a
-    /// centre that is none nothing is useful.
+    /// Counts the runs of `values` around `centre`. A value that is not a number counts as missing. If
+    /// the centre is not a number, no point is useful.
     #[must_use]
     pub fn around(centre: f64, values: &[f64]) -> Self {
         let mut counting = Counting::default();
@@ -237,21 +237,21 @@ impl Runs {
         if self.useful > 0 { Some(self.limits.crossings_min) } else { None }
     }
 
-    /// Is the longest run unusually long (*serielængdesignal*)?
+    /// Returns `true` if the longest run is unusually long (*serielængdesignal*).
     #[doc(alias = "serielængdesignal")]
     #[must_use]
     pub const fn has_long_run(&self) -> bool {
         self.longest.length > self.limits.longest_run_max
     }
 
-    /// Are there unusually few crossings (*krydssignal*)?
+    /// Returns `true` if there are unusually few crossings (*krydssignal*).
     #[doc(alias = "krydssignal")]
     #[must_use]
     pub const fn has_few_crossings(&self) -> bool {
         self.crossings < self.limits.crossings_min
     }
 
-    /// Is the run unusually long, or are there unusually few crossings?
+    /// Returns `true` if the run is unusually long, if there are unusually few crossings, or both.
     #[must_use]
     pub const fn has_signal(&self) -> bool {
         self.has_long_run() || self.has_few_crossings()

@@ -1,16 +1,18 @@
 //! What a chart says, in sentences.
 
-use core::fmt;
+use alloc::string::{String, ToString as _};
+use core::fmt::{self, Write as _};
 
 use super::rounded::in_one_line;
-use super::{Change, Chart, ChartKind, ChartPart, ChartPoint, Lines, Proposal, Run, Side};
+use super::shown::Told;
+use super::{Change, Chart, ChartPart, Proposal, Run, Side};
 use crate::Lang;
-use crate::figure::Direction;
+use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
 
 /// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
 /// how many of the latest proposals. A reader who wants more looks at the picture.
-const PHASES_TOLD: usize = 12;
+pub(super) const PHASES_TOLD: usize = 12;
 const RUNS_TOLD: usize = 3;
 const POINTS_TOLD: usize = 6;
 const PROPOSALS_TOLD: usize = 3;
@@ -96,48 +98,6 @@ impl Chart {
         Ok(())
     }
 
-    fn write_overview(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let points = self.points();
-        let kind = self.kind().label().in_lang(lang);
-        let (one, several) = match lang {
-            Lang::Da => ("måling", "målinger"),
-            Lang::En => ("measurement", "measurements"),
-        };
-        write_capital(kind, f)?;
-        let count = counted(crate::text::count(points.len()), one, several);
-        write!(f, " {} {count}", Bilingual::new("med", "of").in_lang(lang))?;
-        let ends = (self.period(0), self.period(points.len().saturating_sub(1)));
-        if let ((Some(only), _), 1) = (ends, points.len()) {
-            write!(f, ", {}", only.in_lang(lang))?;
-        } else if let (Some(first), Some(last)) = ends {
-            let (from, to) = match lang {
-                Lang::Da => ("fra", "til"),
-                Lang::En => ("from", "to"),
-            };
-            write!(f, " {from} {} {to} {}", first.in_lang(lang), last.in_lang(lang))?;
-        }
-        let missing = points.iter().filter(|point| point.value().is_none()).count();
-        let excluded = points.iter().filter(|point| !point.is_included()).count();
-        let (without, left_out) = match lang {
-            Lang::Da => ("uden resultat", "udeladt af beregningen"),
-            Lang::En => ("without a result", "left out of the calculation"),
-        };
-        // The first moving range of a part has no figure before it.
-        let missing = if self.kind() == ChartKind::MovingRange { 0 } else { missing };
-        for (count, words) in [(missing, without), (excluded, left_out)] {
-            if count > 0 {
-                write!(f, ", {count} {words}")?;
-            }
-        }
-        f.write_str(".")?;
-        if self.kind().shows_level() {
-            f.write_str(" ")?;
-            write_capital(better_way(self.data().direction).in_lang(lang), f)?;
-            f.write_str(".")?;
-        }
-        Ok(())
-    }
-
     fn write_part(
         &self,
         number: usize,
@@ -182,35 +142,40 @@ impl Chart {
         lang: Lang,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+        let Told { centre, limits, vary } = self.told_lines(part);
         // Without a centre line the outcome has said so.
-        let Some(centre) = lines.clone().find_map(Lines::centre) else { return Ok(()) };
+        let Some(centre) = centre else { return Ok(()) };
         f.write_str(" ")?;
         write_capital(self.centre_label(number).in_lang(lang), f)?;
-        write!(f, " {}{}", self.scale().in_lang(centre, lang), self.scale().unit_in_lang(lang))?;
-        let limits = |lines: &Lines| (lines.lower(), lines.upper());
-        let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
+        let mut words = alloc::format!(" {}", self.with_unit(centre, lang));
         // A flat series has its limits on the centre line: there is nothing to tell.
-        if let Some((lower, upper)) = latest.filter(|(lower, upper)| lower != upper) {
-            let vary = lines.map(limits).any(|other| other != (lower, upper));
-            let words = if vary {
-                Bilingual::new("seneste kontrolgrænser", "latest control limits")
-            } else {
-                Bilingual::new("kontrolgrænser", "control limits")
+        if let Some((lower, upper)) = limits.filter(|(lower, upper)| lower != upper) {
+            let name = match (vary, self.is_in_time()) {
+                (false, _) => Bilingual::new("kontrolgrænser", "control limits"),
+                (true, true) => Bilingual::new("seneste kontrolgrænser", "latest control limits"),
+                (true, false) => Bilingual::new(
+                    "kontrolgrænser for den sidste måling",
+                    "control limits of the last measurement",
+                ),
             };
-            write!(f, ", {} ", words.in_lang(lang))?;
-            let none = Bilingual::new("ingen", "none").in_lang(lang);
-            match lower {
-                Some(lower) => write!(f, "{}", self.scale().in_lang(lower, lang))?,
-                None => f.write_str(none)?,
-            }
-            f.write_str(Bilingual::new(" og ", " and ").in_lang(lang))?;
-            match upper {
-                Some(upper) => write!(f, "{}", self.scale().in_lang(upper, lang))?,
-                None => f.write_str(none)?,
-            }
+            let limit = |limit: Option<f64>| match limit {
+                Some(limit) => self.figure_in_lang(limit, lang).to_string(),
+                None => Bilingual::new("ingen", "none").in_lang(lang).to_string(),
+            };
+            let (lower, upper, and) = (limit(lower), limit(upper), Bilingual::new("og", "and").in_lang(lang));
+            write!(words, ", {} {lower} {and} {upper}", name.in_lang(lang))?;
         }
-        f.write_str(".")
+        f.write_str(&words)?;
+        // A unit can end with a full stop of its own: 9 kr.
+        f.write_str(if words.ends_with('.') { "" } else { "." })
+    }
+
+    /// A figure with its unit.
+    fn with_unit(&self, figure: f64, lang: Lang) -> String {
+        let mut words = self.figure_in_lang(figure, lang).to_string();
+        let unit = self.scale().unit_after(words == "1", lang).to_string();
+        words.push_str(&unit);
+        words
     }
 
     fn write_run(&self, run: &Run, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -263,7 +228,14 @@ impl Chart {
     fn write_target(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(Bilingual::new("Målet", "The target").in_lang(lang))?;
         if let Some(target) = self.latest_target() {
-            write!(f, " ({})", target.threshold(self.data().direction).in_lang(lang))?;
+            let threshold = target.threshold(self.data().direction);
+            if target.unit == *self.scale().unit() {
+                let unit = self.scale().unit_after(target.value == Decimal::from(1), lang);
+                let (way, sign) = (threshold.direction.label().in_lang(lang), self.scale().sign(lang));
+                write!(f, " ({way} {}{sign}{unit})", target.value.in_lang(lang))?;
+            } else {
+                write!(f, " ({})", threshold.in_lang(lang))?;
+            }
         }
         let (is, attainment) = (Bilingual::new("er", "is").in_lang(lang), self.attainment());
         if matches!(attainment.status, super::AttainmentStatus::NotAssessable { .. }) {
@@ -275,8 +247,8 @@ impl Chart {
 
     fn write_proposal(&self, proposal: &Proposal<'_>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = self.time(proposal.point, lang);
-        let before = self.scale().in_lang(proposal.median_before, lang);
-        let after = self.scale().in_lang(proposal.median_after, lang);
+        let before = self.with_unit(proposal.median_before, lang);
+        let after = self.with_unit(proposal.median_after, lang);
         let (figures_before, figures_after) = (proposal.figures_before, proposal.figures_after);
         match lang {
             Lang::Da => {
@@ -307,7 +279,7 @@ impl Chart {
     }
 }
 
-fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut chars = words.chars();
     if let Some(first) = chars.next() {
         write!(f, "{}", first.to_uppercase())?;
@@ -327,18 +299,21 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
     }
     let (length, useful) = (longest.length, runs.useful());
     match lang {
-        Lang::Da => write!(
-            f,
-            " Af {useful} anvendelige målinger er længste serie {length} (højst {most}), og der er {crossings} \
-             kryds (mindst {least})."
-        ),
+        Lang::Da => {
+            let useful = counted(crate::text::count(useful), "anvendelig måling", "anvendelige målinger");
+            write!(
+                f,
+                " Af {useful} er længste serie {length} (højst {most}), og der er {crossings} kryds (mindst {least})."
+            )
+        }
         Lang::En => {
             let are = if crossings == 1 { "is" } else { "are" };
             let crossings = counted(crate::text::count(crossings), "crossing", "crossings");
+            let useful = counted(crate::text::count(useful), "useful measurement", "useful measurements");
             write!(
                 f,
-                " Of {useful} useful measurements the longest run is {length} (at most {most}), and there {are} \
-                 {crossings} (at least {least})."
+                " Of {useful} the longest run is {length} (at most {most}), and there {are} {crossings} (at least \
+                 {least})."
             )
         }
     }

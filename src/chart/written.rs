@@ -6,52 +6,14 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::without::Without;
 use super::{
-    Attainment, Chart, ChartPart, ChartPoint, Figure, Lines, Note, Outcome, Proposal, Run, Scale, Side,
+    Attainment, Chart, ChartPart, ChartPoint, Evidence, Lines, Note, Outcome, Proposal, Run, Scale, Side,
 };
 use crate::Lang;
 use crate::date::{Interval, Period};
 use crate::figure::Direction;
 use crate::text::Text;
-
-/// The grade of the evidence that a series gives for an improvement, the weakest first.
-///
-/// # Source
-///
-/// R-179, from *Projekt SMARTE mål og delmål, afrapportering 2023*: two countings, made by hand, show no
-/// development, and a small difference may be chance (R-146, R-147).
-///
-/// ```
-/// use kvalitetsmodel::chart::Evidence;
-///
-/// assert!(Evidence::TwoCounts < Evidence::RunChartSignal);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Evidence {
-    /// One figure, or none.
-    NoComparison,
-    /// Two figures: never enough, whatever they are.
-    TwoCounts,
-    /// Several figures, among which nothing but chance is to be seen.
-    SeveralPoints,
-    /// A run chart with a signal of its runs.
-    RunChartSignal,
-}
-
-impl Chart {
-    /// What grade of evidence the latest phase gives.
-    #[must_use]
-    pub fn evidence(&self) -> Evidence {
-        match self.latest_part() {
-            Some(part) if part.has_run_signal() => Evidence::RunChartSignal,
-            Some(part) if part.figures() > 2 => Evidence::SeveralPoints,
-            Some(part) if part.figures() == 2 => Evidence::TwoCounts,
-            _ => Evidence::NoComparison,
-        }
-    }
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -169,7 +131,7 @@ impl Chart {
         let period = self.period(n);
         WrittenPoint {
             period,
-            without: self.data().points.get(n).and_then(|point| without(&point.figure)),
+            without: self.without(n),
             value: point.value(),
             lines: *point.lines(),
             target: self.target_line_at(n),
@@ -178,26 +140,5 @@ impl Chart {
             beyond_limits: point.beyond_limits(),
             in_long_run: point.is_in_long_run(),
         }
-    }
-}
-
-/// Why there is no figure.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Without {
-    Missing,
-    NoResult,
-    Suppressed {
-        #[serde(skip_serializing_if = "Option::is_none")]
-        below: Option<u64>,
-    },
-}
-
-const fn without(figure: &Figure) -> Option<Without> {
-    match figure {
-        Figure::Missing => Some(Without::Missing),
-        Figure::NoResult => Some(Without::NoResult),
-        Figure::Suppressed { below } => Some(Without::Suppressed { below: *below }),
-        _ => None,
     }
 }

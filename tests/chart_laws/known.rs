@@ -1,6 +1,6 @@
 //! Lines beside numbers that were found with forty digits, and beside plain fractions.
 
-use kvalitetsmodel::chart::reference::{Part, Point};
+use kvalitetsmodel::chart::reference::{Conventions, Part, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines, Order, Screening};
 use serde_json::Value;
 
@@ -240,8 +240,9 @@ fn what_is_known_is_used() {
     known(ChartKind::Run, &single, Some(5.0), None, [5.0, NONE, NONE, NONE, NONE]);
     known(ChartKind::C, &single, Some(4.0), None, [4.0, 0.0, 0.0, 8.0, 10.0]);
     known(ChartKind::MovingRange, &single, None, Some(2.0), [2.256, 0.0, 0.0, 2.178 * 2.256, 3.267 * 2.256]);
-    let g = 12_f64.sqrt();
-    known(ChartKind::G, &single, Some(3.0), None, [2.079, 0.0, 0.0, 3.0 + 2.0 * g, 3.0 + 3.0 * g]);
+    // The line that is set is the median, and the limits are those of the mean that belongs to it.
+    let (mean, g) = (3.0, 12_f64.sqrt());
+    known(ChartKind::G, &single, Some(2.079), None, [2.079, 0.0, 0.0, mean + 2.0 * g, mean + 3.0 * g]);
     let ratio = ratios();
     known(
         ChartKind::P,
@@ -260,6 +261,16 @@ fn what_is_known_is_used() {
     let c5 = (1.0 - std::f64::consts::FRAC_2_PI).sqrt();
     let two = subgroups(&[&[1.0, 2.0]]);
     known(ChartKind::S, &two, None, Some(1.0), [c4, 0.0, 0.0, c4 + 2.0 * c5, c4 + 3.0 * c5]);
+}
+
+/// To the reference, what is known of a G chart is its mean.
+#[test]
+fn the_known_level_of_a_g_chart_is_its_mean_to_qicharts2() {
+    let settings = ChartSettings { conventions: Conventions::Qicharts2, ..ChartSettings::default() };
+    let part = Part { centre: Some(3.0), ..Part::default() };
+    let chart = chart(ChartKind::G, &counts(), &[part], &settings);
+    let g = 12_f64.sqrt();
+    assert_lines(chart.points()[0].lines(), [2.079, 0.0, 0.0, 3.0 + 2.0 * g, 3.0 + 3.0 * g], 1e-14);
 }
 
 /// The constants of textbooks, seen through the lines of X̄ and S charts. The reference takes c5 from 1 − c4²,

@@ -15,6 +15,9 @@
     reason = "a test that does not hold may stop here; its numbers are small, and it writes and passes them as it got them"
 )]
 
+mod attained;
+mod decimals;
+mod evidence;
 mod exactness;
 mod flat;
 mod independence;
@@ -26,6 +29,7 @@ mod order;
 mod outcome;
 mod points;
 mod runs;
+mod shown;
 
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings};

@@ -6,6 +6,8 @@
     reason = "a test that does not hold may stop here"
 )]
 
+mod display;
+mod gaps;
 mod programs;
 mod proposals;
 mod targets;
@@ -13,7 +15,7 @@ mod words;
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::{
-    Attainment, AttainmentStatus, Change, Chart, ChartKind, Evidence, Expectation, Unassessed,
+    Attainment, AttainmentStatus, Change, Chart, ChartKind, Evidence, EvidenceGrade, Expectation, Unassessed,
 };
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{PartialDate, Period};

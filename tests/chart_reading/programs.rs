@@ -91,7 +91,10 @@ fn other_programs_get_every_number() {
     let written = serde_json::to_value(run(&series)).expect("written");
     assert_eq!((&written["chart"], &written["scale"]), (&"run".into(), &"share".into()));
     assert!(written["words"]["da"].as_str().is_some_and(|words| words.starts_with("Seriediagram med 24")));
-    assert_eq!(written["evidence"], "runChartSignal");
+    assert_eq!(
+        written["evidence"],
+        serde_json::json!({ "grade": "runChartSignal", "change": "improvement" })
+    );
     let phase = &written["phases"][0];
     assert_eq!(phase["outcome"], "longRunAndFewCrossings");
     assert_eq!(

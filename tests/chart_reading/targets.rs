@@ -16,8 +16,14 @@ fn a_series_reaches_its_target_and_holds_it() {
     assert_eq!(status(&[16; 12]), AttainmentStatus::Sustained);
     // Around the target at random.
     assert_eq!(status(&[16, 17, 15, 17, 15, 18, 14, 17, 15, 17, 15, 17]), AttainmentStatus::Sustained);
-    // Half of them, but first the worse ones: a shift, which has not lasted twelve.
-    assert_eq!(status(&[15, 14, 15, 13, 15, 14, 17, 18, 17, 19, 18, 17]), AttainmentStatus::Reached);
+    // Half of them, and the latest ones: what came before weighs less.
+    assert_eq!(status(&[15, 14, 15, 13, 15, 14, 17, 18, 17, 19, 18, 17]), AttainmentStatus::Sustained);
+    // One fewer.
+    assert_eq!(status(&[15, 14, 15, 13, 15, 14, 15, 18, 17, 19, 18, 17]), AttainmentStatus::Reached);
+    // More than half of them, and of the latest three only one.
+    assert_eq!(status(&[17, 18, 17, 16, 17, 18, 17, 18, 17, 15, 15, 17]), AttainmentStatus::Reached);
+    // Eleven, and not the latest.
+    assert_eq!(status(&[17, 18, 17, 16, 17, 18, 17, 18, 17, 16, 17, 15]), AttainmentStatus::NotYet);
     // At random, and more often below.
     assert_eq!(status(&[15, 14, 17, 15, 14, 15, 17, 15, 14, 15, 14, 17]), AttainmentStatus::Reached);
 }
@@ -55,6 +61,8 @@ fn what_can_be_expected_rests_on_limits_and_on_a_stable_process() {
     series.targets = vec![target(None, "3", Unit::Days)];
     assert_eq!(expected(&series, ChartKind::P), not(Unassessed::UnitMismatch));
     series.targets = vec![target(Some("2030-01-01"), "80", Unit::Percent)];
+    assert_eq!(expected(&series, ChartKind::P), not(Unassessed::TargetBeginsLater));
+    series.targets.clear();
     assert_eq!(expected(&series, ChartKind::P), not(Unassessed::NoTarget));
 
     let mut few = shares(&[16, 17, 15]);

@@ -68,11 +68,15 @@ impl Ground<'_> {
                 lines.fill(Lines::around(centre, libm::sqrt(centre)).within(0.0, f64::INFINITY));
             }
             ChartKind::G => {
-                let mean = self.known_or(mean(present(self.base())))?;
+                let of_reference = self.settings.conventions == Conventions::Qicharts2;
+                // A person sets the line that is drawn, which is the median; to qicharts2 it is the mean.
+                let known_mean =
+                    self.part.centre.map(|known| if of_reference { known } else { known / MEDIAN_OF_MEAN });
+                let mean = self.or_known(known_mean, mean(present(self.base())))?;
                 let limits = Lines::around(mean, libm::sqrt(mean * (mean + 1.0))).within(0.0, f64::INFINITY);
                 let centre = match self.part.centre {
-                    Some(known) => MEDIAN_OF_MEAN * known,
-                    None => self.known_or(median(present(self.base()), scratch))?,
+                    Some(known) if of_reference => MEDIAN_OF_MEAN * known,
+                    _ => self.known_or(median(present(self.base()), scratch))?,
                 };
                 lines.fill(Lines { centre, ..limits });
             }
@@ -170,14 +174,14 @@ impl Ground<'_> {
 
     /// P, P′, U and U′: shares and rates.
     fn shares(&self, lines: &mut [Lines], ceiling: f64) -> Result<(), ChartError> {
-        let centre = self.known_or(self.pooled(|point| point.part))?;
+        let centre = self.known_or(self.pooled())?;
         let variance = if ceiling.is_finite() { centre * (1.0 - centre) } else { centre };
         let of_one = libm::sqrt(variance);
         let sigma = |point: &Point| of_one * point.narrowing;
         let lines = lines.iter_mut().zip(self.points);
         if matches!(self.kind, ChartKind::P | ChartKind::U) {
             for (line, point) in lines {
-                // Nothing of nothing has no limits. A finite root is too small for infinite ones.
+                // 0 of 0 has no limits. The root of a finite number is too small to make infinite ones.
                 let sigma = sigma(point);
                 let sigma = if sigma.is_finite() { sigma } else { f64::NAN };
                 *line = Lines::around(centre, sigma).clamped(0.0, ceiling);
@@ -203,8 +207,9 @@ impl Ground<'_> {
         }
     }
 
-    /// All of what was `counted` over all that it rests on, in the baseline, or `None` if it rests on nothing.
-    fn pooled(&self, counted: impl Fn(&Point) -> f64) -> Option<f64> {
+    /// Everything that was counted in the baseline, divided by everything that it rests on. Returns `None` if no point
+    /// has a figure.
+    fn pooled(&self) -> Option<f64> {
         let points = self.baseline().iter().filter(|point| point.included && point.form != Form::Missing);
         let first = points.clone().next()?.value;
         if all_equal(points.clone().map(|point| point.value)) {
@@ -213,7 +218,7 @@ impl Ground<'_> {
         }
         let (mut part, mut size) = (Sum::default(), Sum::default());
         for point in points {
-            part.add(counted(point));
+            part.add(point.part);
             size.add(point.size);
         }
         Some(part.total() / size.total())
@@ -221,7 +226,7 @@ impl Ground<'_> {
 
     /// I′: what a figure rests on decides how far it may lie from the centre.
     fn i_prime(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let centre = self.known_or(self.pooled(|point| point.value * point.size))?;
+        let centre = self.known_or(self.pooled())?;
         if let Some(sigma) = self.part.sigma {
             lines.fill(Lines::around(centre, sigma));
             return Ok(());
@@ -241,7 +246,7 @@ impl Ground<'_> {
     }
 
     fn xbar(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
-        let centre = self.known_or(self.pooled(|point| point.value * point.size))?;
+        let centre = self.known_or(self.pooled())?;
         let spread = self.spread_of_subgroups().unwrap_or(f64::NAN);
         for (line, point) in lines.iter_mut().zip(self.points) {
             let c4 = if self.part.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };
@@ -267,8 +272,8 @@ impl Ground<'_> {
         Ok(())
     }
 
-    /// The mean of the standard deviations where all subgroups are of one size, their pooled one where not;
-    /// `None` if no subgroup has two values.
+    /// The mean of the standard deviations if all subgroups have the same size, else the pooled standard deviation.
+    /// Returns `None` if no subgroup has two values.
     fn spread_of_subgroups(&self) -> Option<f64> {
         // qicharts2 judges by the whole part whether they are of one size. To it an empty subgroup is one of
         // another size, and one degree of freedom less.

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 /// Centre line and limits at one point.
 ///
-/// A line that does not exist there is nothing: a run chart has no limits, a flat series whose moving ranges
+/// A line that does not exist is `None`: a run chart has no limits, a flat series whose moving ranges
 /// were all screened away has none either, nor has a subgroup of one; nor is there a limit that would be too
 /// large for a number.
 ///

@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
+use super::exact::Unit;
 use super::kind::ChartKind;
 pub use error::ChartError;
 pub use lines::Lines;
@@ -67,7 +68,7 @@ impl fmt::Debug for Memory {
     }
 }
 
-/// What lies in it says nothing.
+/// Its contents do not matter.
 impl PartialEq for Memory {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -129,7 +130,7 @@ impl Analysis {
         }
     }
 
-    /// Makes another chart in the memory of this one; nothing is allocated if it is no longer.
+    /// Makes another chart in the memory of this one. Nothing is allocated if the new chart is not longer.
     ///
     /// # Errors
     ///
@@ -231,11 +232,23 @@ impl Analysis {
         Ok(())
     }
 
-    /// Divides the figures and the lines by a number above zero.
-    pub(super) fn divide(&mut self, by: f64) {
+    /// Gives the figures and the lines, which were calculated in whole numbers, in their own unit.
+    pub(super) fn scale(&mut self, unit: Unit) {
+        if unit != Unit::One {
+            for point in &mut self.points {
+                point.value = point.value.map(|units| unit.figure(units));
+                point.lines = point.lines.map(|units| unit.figure(units));
+            }
+        }
+    }
+
+    /// Draws no limit below `floor` or above `ceiling`, where no figure can lie. A known centre beyond them keeps its
+    /// limits.
+    pub(super) fn within(&mut self, floor: f64, ceiling: f64) {
         for point in &mut self.points {
-            point.value = point.value.map(|value| value / by);
-            point.lines = point.lines.map(|line| line / by);
+            if (floor..=ceiling).contains(&point.lines.centre) {
+                point.lines = point.lines.within(floor, ceiling);
+            }
         }
     }
 
@@ -245,7 +258,7 @@ impl Analysis {
         self.kind
     }
 
-    /// The parts, in order. There is none if there are no points.
+    /// The parts, in order. Empty if there are no points.
     #[must_use]
     pub fn parts(&self) -> &[ChartPart] {
         &self.parts
@@ -263,7 +276,7 @@ impl Analysis {
         self.points.get(part.points.clone()).unwrap_or_default()
     }
 
-    /// Every unusually long run of a part, in order. There is none if the order of the points has no meaning.
+    /// Every unusually long run of a part, in order. Empty if the order of the points has no meaning.
     #[must_use]
     pub fn long_runs_of(&self, part: &ChartPart) -> &[Run] {
         self.long_runs.get(part.long_runs.clone()).unwrap_or_default()
@@ -351,7 +364,7 @@ pub fn lines(
 }
 
 impl Ground<'_> {
-    /// Are the lines that are drawn others than those that are calculated?
+    /// Returns `true` if the lines that are drawn differ from those that are calculated.
     fn draws_other_lines(&self) -> bool {
         self.kind == ChartKind::T || self.settings.conventions == Conventions::Pbcharts
     }
@@ -384,33 +397,33 @@ impl ChartPart {
         &self.points
     }
 
-    /// The runs around its centre line. They are counted where the order of the points says nothing, too, and
-    /// give no signal there.
+    /// The runs around its centre line. They are counted even if the order of the points has no meaning,
+    /// but are no signal then.
     #[must_use]
     pub const fn runs(&self) -> &Runs {
         &self.runs
     }
 
-    /// Do runs mean something here? Not on a chart of moving ranges, each of which shares a figure with the
-    /// next, nor where the points stand side by side.
+    /// Returns `true` if runs have a meaning here. They have none on a chart of moving ranges, each of which shares a
+    /// figure with the next, nor if the points stand side by side.
     #[must_use]
     pub const fn has_order(&self) -> bool {
         self.has_order
     }
 
-    /// Is the longest run unusually long?
+    /// Returns `true` if the longest run is unusually long.
     #[must_use]
     pub const fn has_long_run(&self) -> bool {
         self.has_order && self.runs.has_long_run()
     }
 
-    /// Are there unusually few crossings?
+    /// Returns `true` if there are unusually few crossings.
     #[must_use]
     pub const fn has_few_crossings(&self) -> bool {
         self.has_order && self.runs.has_few_crossings()
     }
 
-    /// Is there either?
+    /// Returns `true` if the longest run is unusually long, if there are unusually few crossings, or both.
     #[must_use]
     pub const fn has_run_signal(&self) -> bool {
         self.has_order && self.runs.has_signal()
@@ -428,7 +441,7 @@ impl ChartPart {
         self.figures
     }
 
-    /// Are all these figures the same?
+    /// Returns `true` if all these figures are the same.
     #[must_use]
     pub const fn is_flat(&self) -> bool {
         self.is_flat
@@ -448,25 +461,26 @@ impl ChartPoint {
         &self.lines
     }
 
-    /// Is it calculated with?
+    /// Returns `true` if the calculation includes it.
     #[must_use]
     pub const fn is_included(&self) -> bool {
         self.included
     }
 
-    /// Does it belong to the baseline of its part?
+    /// Returns `true` if it belongs to the baseline of its part.
     #[must_use]
     pub const fn is_in_baseline(&self) -> bool {
         self.in_baseline
     }
 
-    /// Beyond which limit it lies, three standard deviations from the centre; nothing within them.
+    /// The side on which it lies beyond a limit, three standard deviations from the centre. Returns `None` if it lies
+    /// within the limits.
     #[must_use]
     pub const fn beyond_limits(&self) -> Option<Side> {
         self.beyond
     }
 
-    /// Does it belong to an unusually long run?
+    /// Returns `true` if it belongs to an unusually long run.
     #[must_use]
     pub const fn is_in_long_run(&self) -> bool {
         self.in_long_run

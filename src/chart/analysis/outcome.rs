@@ -55,7 +55,7 @@ impl Outcome {
     /// How many points Danish practice asks for before a median is drawn (F-37).
     pub const FIGURES_NEEDED: usize = 12;
 
-    /// Is something other than chance at work?
+    /// Returns `true` if something other than chance is at work.
     #[must_use]
     pub const fn is_signal(self) -> bool {
         matches!(self, Self::LongRun | Self::FewCrossings | Self::LongRunAndFewCrossings)

@@ -1,10 +1,10 @@
 //! A point that can be charted.
 
-use crate::chart::numbers::{float, mean, standard_deviation};
+use crate::chart::numbers::{Sum, float, mean, standard_deviation};
 use crate::figure::PART_EXCEEDS_WHOLE;
 use crate::text::Bilingual;
 
-/// A point of a chart: what was found, and whether it is calculated with.
+/// A point of a chart: what was found, and whether the calculation includes it.
 ///
 /// ```
 /// use kvalitetsmodel::chart::reference::{Point, PointError};
@@ -77,7 +77,7 @@ impl PointError {
 }
 
 impl Point {
-    /// A time at which nothing was found. It is shown, and is not zero.
+    /// A point without a figure. It is shown, and is not zero.
     pub const MISSING: Self = Self {
         value: f64::NAN,
         part: f64::NAN,
@@ -101,7 +101,7 @@ impl Point {
         }
     }
 
-    /// A part of a whole, or events over an exposure. Nothing of nothing is missing.
+    /// A part of a whole, or events over an exposure. 0 of 0 is missing.
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl Point {
             let narrowing = 1.0 / libm::sqrt(size);
             Ok(Self {
                 value,
-                part: value * size,
+                part: values.iter().copied().collect::<Sum>().total(),
                 size,
                 narrowing,
                 spread,
@@ -149,7 +149,7 @@ impl Point {
         }
     }
 
-    /// The same point, shown and not calculated with.
+    /// The same point, shown but left out of the calculation.
     #[must_use]
     pub const fn excluded(mut self) -> Self {
         self.included = false;
@@ -162,7 +162,7 @@ impl Point {
         if self.value.is_nan() { None } else { Some(self.value) }
     }
 
-    /// Is it calculated with?
+    /// Returns `true` if the calculation includes it.
     #[must_use]
     pub const fn is_included(&self) -> bool {
         self.included

@@ -10,12 +10,12 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct ChartSettings {
-    /// Are outlying moving ranges left out of the limits?
+    /// Whether outlying moving ranges are left out of the limits.
     pub screening: Screening,
-    /// Do the points follow each other in time?
+    /// Whether the points follow each other in time.
     pub order: Order,
-    /// Is a lower limit below zero drawn at zero, where no figure is negative? Where a centre line is known to lie
-    /// below zero, its limits stay as they are.
+    /// Whether a lower limit below zero is drawn at zero if no figure is negative. The limits of a centre line that is
+    /// known to lie below zero stay as they are.
     pub floor_at_zero: bool,
     /// Whose conventions decide where the references differ.
     pub conventions: Conventions,
@@ -38,10 +38,10 @@ pub struct Part {
     /// The index of its first point, from zero.
     pub first: usize,
     /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from
-    /// all of them. The runs are always counted over the whole part.
+    /// all of them. Runs are always counted over the whole part.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known.
+    /// The centre line, where it is known: the line that is drawn.
     pub centre: Option<f64>,
     /// The standard deviation, where it is known: of the figures of I, I′ and MR charts, whatever they rest on;
     /// of the single values in the subgroups of X̄ and S charts. No other chart takes it.
@@ -55,9 +55,9 @@ impl From<usize> for Part {
     }
 }
 
-/// Are moving ranges that are themselves out of control left out before the limits are found (Nelson 1982)?
+/// Whether moving ranges that are themselves out of control are left out before the limits are found (Nelson 1982).
 ///
-/// It is said here and nowhere else: `qicharts2` gives other limits after `library(qicharts2)` than without.
+/// It is always stated explicitly: `qicharts2` gives other limits after `library(qicharts2)` than without.
 /// It matters for I, I′, P′, U′ and T.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Screening {
@@ -68,10 +68,10 @@ pub enum Screening {
     On,
 }
 
-/// Do the points follow each other in time?
+/// Whether the points follow each other in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Order {
-    /// They do: a run means something.
+    /// They do: a run has a meaning.
     #[default]
     Time,
     /// They stand side by side, such as one for each service: there are no runs, and the variation between
@@ -88,7 +88,7 @@ pub enum Conventions {
     Own,
     /// Those of qicharts2 0.8.1: excluded points can lie beyond the limits, the limits of an I′ chart rest on
     /// the whole part whatever is frozen or excluded, as does whether the subgroups of an X̄ or S chart are of
-    /// one size, and the known centre of a T chart is read on the transformed scale.
+    /// one size, the known centre of a T chart is read on the transformed scale, and that of a G chart as the mean.
     Qicharts2,
     /// Those of pbcharts 0.1.0: excluded points count as observations, and where a figure is missing there
     /// are no limits.
