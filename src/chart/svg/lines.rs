@@ -10,12 +10,11 @@ use super::number::hundredths;
 use super::picture::Scene;
 use super::text::Font;
 use super::time_axis::place;
-use super::view::Dot;
+use super::view::{Dot, View};
 use super::words;
 use crate::Lang;
 use crate::chart::Chart;
 use crate::figure::Direction;
-use crate::text::Bilingual;
 
 /// The targets that hold within the picture, each from a day to the next.
 #[derive(Debug, Default)]
@@ -27,16 +26,20 @@ pub(super) struct Held {
     until: f64,
     /// `None` if the target is in another unit.
     pub(super) at: Option<f64>,
-    pub(super) label: String,
+    /// The figure with its direction and unit.
+    pub(super) figure: String,
 }
 
 impl Targets {
-    pub(super) fn new(chart: &Chart, span: Option<(f64, f64)>, lang: Lang) -> Self {
+    pub(super) fn new(chart: &Chart, view: &View, span: (f64, f64), lang: Lang) -> Self {
         let is_level = chart.kind().shows_level();
-        let Some((first, last)) = span.filter(|_| is_level) else { return Self::default() };
+        if !is_level || view.span.is_none() {
+            return Self::default();
+        }
+        let (first, last) = span;
         let mut held: Vec<Held> = Vec::new();
         for (from, target) in chart.targets_by_place() {
-            let from = from.map_or(first, place).max(first);
+            let from = from.map_or(first, |from| view.from(place(from))).max(first);
             if from >= last {
                 break;
             }
@@ -44,15 +47,12 @@ impl Targets {
                 before.until = from;
             }
             let at = chart.target_line(target);
-            let sign = Bilingual::new("\u{a0}%", "%").in_lang(lang);
-            let percent = if target.unit == crate::figure::Unit::Percent { sign } else { "" };
             let way = match chart.data().direction {
                 Direction::AtLeast => '≥',
                 Direction::AtMost => '≤',
             };
-            let label =
-                format!("{way}\u{a0}{}{percent} {}", target.value.in_lang(lang), words::TARGET.in_lang(lang));
-            held.push(Held { from, until: last, at, label });
+            let figure = format!("{way}\u{a0}{}", words::target(target, lang));
+            held.push(Held { from, until: last, at, figure });
         }
         held.retain(|held| held.until > held.from);
         Self(held)
@@ -176,22 +176,27 @@ impl Scene<'_> {
     pub(super) fn draw_earlier_targets(&self, out: &mut String) -> Result {
         // More than these find no room, and each looks at all points.
         const LABELLED: usize = 12;
+        // A label that more points lie on cannot be read.
+        const HIDDEN: usize = 2;
         let Some((_, earlier)) = self.targets.0.split_last() else { return Ok(()) };
         for held in earlier.iter().take(LABELLED) {
             let Some(y) = held.at.map(|at| self.y(at)) else { continue };
             let (left, right) = (self.x(held.from), self.x(held.until));
-            let width = Font::LABEL.width(&held.label);
+            let label = format!("{} {}", held.figure, words::TARGET.in_lang(self.lang));
+            let width = Font::LABEL.width(&label);
             if width + 8.0 > right - left {
                 continue;
             }
             let (start, end) = (left + 4.0, right - 4.0 - width);
             let (above, below) = (y - 5.0, y + 14.0);
-            let inside = |foot: f64| foot - Font::LABEL.size > self.frame.top && foot < self.frame.bottom;
+            let inside =
+                |foot: f64| foot - Font::LABEL.size > self.axes.frame.top && foot < self.axes.frame.bottom;
             let places = [(start, above), (end, above), (start, below), (end, below)];
             let places = places.into_iter().filter(|(_, foot)| inside(*foot));
-            let place = places.min_by_key(|place| self.points_at(*place, width));
-            if let Some(place) = place {
-                draw::text_on_lines(out, place, Font::LABEL, TARGET, &held.label)?;
+            let place =
+                places.map(|place| (self.points_at(place, width), place)).min_by_key(|(points, _)| *points);
+            if let Some((..=HIDDEN, place)) = place {
+                draw::text_on_lines(out, place, Font::LABEL, TARGET, &label)?;
             }
         }
         Ok(())
@@ -202,7 +207,7 @@ impl Scene<'_> {
         let (wide, high) = (x - 5.0..x + width + 5.0, foot - Font::LABEL.size - 4.0..foot + 6.0);
         let at = |dot: &&Dot| {
             let y = dot.value.map(|value| self.y(value));
-            wide.contains(&self.x(dot.day)) && y.is_some_and(|y| high.contains(&y))
+            wide.contains(&self.x(dot.day())) && y.is_some_and(|y| high.contains(&y))
         };
         self.view.dots.iter().filter(at).count()
     }
