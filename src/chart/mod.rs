@@ -61,7 +61,7 @@ pub use run_chart::{NotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;
 #[cfg(feature = "plot")]
-pub use svg::{NotTogether, PlotOptions, svg_of_several};
+pub use svg::{NotTogether, Overview, PlotOptions, svg_of_several};
 pub use written::Evidence;
 
 use self::analysis::{Analysis, Part, Point};

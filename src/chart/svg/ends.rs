@@ -10,7 +10,7 @@ use super::draw::{self, Anchor, FEW_CROSSINGS, INK, LIMIT, SOFT, Stroke, TARGET}
 use super::lines::Targets;
 use super::text::Font;
 use super::view::View;
-use super::words;
+use super::words::{self, Written};
 use crate::Lang;
 use crate::chart::{Chart, ChartPart};
 use crate::sorted::sort_by;
@@ -51,7 +51,7 @@ impl Ends {
             let few = chart.latest_part().is_some_and(ChartPart::has_few_crossings);
             let fill = if few { FEW_CROSSINGS } else { INK };
             let names = words::centre(chart, last).map(|name| name.in_lang(lang));
-            ends.name(centre, &words::with_unit(chart, centre, lang), names, Font::STRONG, fill);
+            ends.name(centre, &Written::new(chart, centre, lang), names, Font::STRONG, fill);
             if few {
                 ends.add(None, centre, &[words::FEW.in_lang(lang)], Font::LABEL, FEW_CROSSINGS);
             }
@@ -61,7 +61,7 @@ impl Ends {
         let lower = limits.and_then(|lines| lines.lower()).map(|lower| (lower, words::LOWER));
         for (limit, names) in [upper, lower].into_iter().flatten() {
             let names = names.map(|name| name.in_lang(lang));
-            ends.name(limit, &words::with_unit(chart, limit, lang), names, Font::LABEL, SOFT);
+            ends.name(limit, &Written::new(chart, limit, lang), names, Font::LABEL, SOFT);
         }
         if let Some(held) = targets.last()
             && let Some(at) = held.at
@@ -72,14 +72,19 @@ impl Ends {
         ends
     }
 
-    /// Adds a figure, written with its unit, and its name: in one line if there is room for the long or the short
-    /// name, else in two.
-    fn name(&mut self, figure: f64, written: &str, names: [&str; 2], font: Font, fill: &'static str) {
-        let mut one_line = names.iter().map(|name| format!("{written} {name}"));
+    /// Adds a figure with its unit and its name: in one line if there is room for the long or the short name, else
+    /// in two or three, so that no digit is cut off.
+    fn name(&mut self, at: f64, written: &Written, names: [&str; 2], font: Font, fill: &'static str) {
+        let Written { figure, unit } = written;
+        let with_unit = format!("{figure}{unit}");
+        let mut one_line = names.iter().map(|name| format!("{with_unit} {name}"));
         let [full, _] = names;
-        match one_line.find(|line| font.width(line) <= self.most) {
-            Some(line) => self.add(None, figure, &[&line], font, fill),
-            None => self.add(None, figure, &[written, full], font, fill),
+        if let Some(line) = one_line.find(|line| font.width(line) <= self.most) {
+            self.add(None, at, &[&line], font, fill);
+        } else if font.width(&with_unit) <= self.most {
+            self.add(None, at, &[&with_unit, full], font, fill);
+        } else {
+            self.add(None, at, &[figure, unit.trim_start(), full], font, fill);
         }
     }
 
@@ -101,11 +106,15 @@ impl Ends {
         lines.reduce(f64::max).map_or(8.0, |widest| widest + GAP)
     }
 
+    /// How high they are, one below the other.
+    pub(super) fn height(&self) -> f64 {
+        self.labels.iter().map(End::height).sum()
+    }
+
     pub(super) fn draw(&self, axes: &Axes, out: &mut String) -> Result {
         let mut ends: Vec<(f64, &End)> = self.labels.iter().map(|end| (axes.y(end.figure), end)).collect();
         sort_by(&mut ends, |(one, _), (other, _)| one.total_cmp(other));
-        let height = |end: &End| end.lines.iter().map(|_| Font::LABEL.line()).sum::<f64>();
-        let mut places: Vec<(f64, f64)> = ends.iter().map(|(y, end)| (*y, height(end))).collect();
+        let mut places: Vec<(f64, f64)> = ends.iter().map(|(y, end)| (*y, end.height())).collect();
         let half = Font::LABEL.line() / 2.0;
         spread(&mut places, (axes.frame.top - half, axes.frame.bottom + half));
         let right = axes.frame.right;
@@ -120,6 +129,12 @@ impl Ends {
             }
         }
         Ok(())
+    }
+}
+
+impl End {
+    fn height(&self) -> f64 {
+        self.lines.iter().map(|_| Font::LABEL.line()).sum()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::figure::Direction;
 
 #[derive(Debug)]
 pub(super) struct Head {
-    pub(super) title: Vec<String>,
+    title: Vec<String>,
     finding: Vec<String>,
     measure: Vec<String>,
     better: Option<(Direction, &'static str)>,

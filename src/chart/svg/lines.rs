@@ -5,13 +5,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Result;
 
+use super::axes::Axes;
 use super::draw::{self, BAND, FEW_CROSSINGS, INK, LIMIT, Steps, Stroke, TARGET};
 use super::number::hundredths;
 use super::picture::Scene;
 use super::text::Font;
 use super::time_axis::place;
 use super::view::{Dot, View};
-use super::words;
+use super::words::{self, Written};
 use crate::Lang;
 use crate::chart::Chart;
 use crate::figure::Direction;
@@ -26,8 +27,8 @@ pub(super) struct Held {
     until: f64,
     /// `None` if the target is in another unit.
     pub(super) at: Option<f64>,
-    /// The figure with its direction and unit.
-    pub(super) figure: String,
+    /// With its direction.
+    pub(super) figure: Written,
 }
 
 impl Targets {
@@ -51,7 +52,8 @@ impl Targets {
                 Direction::AtLeast => '≥',
                 Direction::AtMost => '≤',
             };
-            let figure = format!("{way}\u{a0}{}", words::target(target, lang));
+            let mut figure = Written::of_target(target, lang);
+            figure.figure.insert_str(0, &format!("{way}\u{a0}"));
             held.push(Held { from, until: last, at, figure });
         }
         held.retain(|held| held.until > held.from);
@@ -60,6 +62,27 @@ impl Targets {
 
     pub(super) fn figures(&self) -> impl Iterator<Item = f64> + Clone {
         self.0.iter().filter_map(|held| held.at)
+    }
+
+    /// The line of the targets. It breaks where a target is in another unit.
+    pub(super) fn draw(&self, axes: &Axes, stroke: Stroke, out: &mut String) -> Result {
+        let mut steps = Steps::default();
+        let mut is_open = false;
+        for held in &self.0 {
+            let Some(y) = held.at.map(|at| axes.y(at)) else {
+                is_open = false;
+                continue;
+            };
+            let from = (axes.x(held.from), y);
+            if is_open {
+                steps.line_to(from)?;
+            } else {
+                steps.move_to(from)?;
+            }
+            steps.line_to((axes.x(held.until), y))?;
+            is_open = true;
+        }
+        draw::path(out, &steps.path, stroke)
     }
 
     /// The one that holds at the right edge.
@@ -149,26 +172,6 @@ impl Scene<'_> {
             draw::path(out, &dashed, Stroke { colour, width, dashes: "7 4" })?;
         }
         Ok(())
-    }
-
-    pub(super) fn draw_target(&self, out: &mut String) -> Result {
-        let mut steps = Steps::default();
-        let mut is_open = false;
-        for held in &self.targets.0 {
-            let Some(y) = held.at.map(|at| self.y(at)) else {
-                is_open = false;
-                continue;
-            };
-            let from = (self.x(held.from), y);
-            if is_open {
-                steps.line_to(from)?;
-            } else {
-                steps.move_to(from)?;
-            }
-            steps.line_to((self.x(held.until), y))?;
-            is_open = true;
-        }
-        draw::path(out, &steps.path, Stroke { colour: TARGET, width: 2.0, dashes: "9 3 2 3" })
     }
 
     /// The targets before the last one, which has its label at the right edge. Each stands at an end of its line,

@@ -11,6 +11,7 @@ mod lines;
 mod marks;
 mod notes;
 mod number;
+mod overview;
 mod picture;
 mod several;
 mod style;
@@ -23,6 +24,7 @@ mod words;
 
 use alloc::string::String;
 
+pub use self::overview::Overview;
 use self::picture::Picture;
 pub use self::several::svg_of_several;
 pub use self::together::NotTogether;

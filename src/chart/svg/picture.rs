@@ -6,7 +6,7 @@ use core::fmt::{Result, Write};
 use super::axes::{Axes, Frame};
 use super::bands::{Bands, Noted};
 use super::document::Document;
-use super::draw::EDGE;
+use super::draw::{EDGE, Stroke, TARGET};
 use super::ends::Ends;
 use super::head::{Head, HeadWords};
 use super::legend::Legend;
@@ -51,6 +51,7 @@ pub(super) struct Picture<'a> {
     scene: Scene<'a>,
     width: f64,
     height: f64,
+    title: String,
     head: Head,
     bands: Bands,
     ends: Ends,
@@ -65,8 +66,9 @@ impl<'a> Picture<'a> {
         let (width, height) = options.size();
         let inside = width - 2.0 * EDGE;
         let lines = if height < 400.0 { 1 } else { 2 };
+        let title = title(chart, options);
         let head_words = HeadWords {
-            title: &title(chart, options),
+            title: &title,
             finding: &words::finding(chart, lang),
             measure: &words::measure(chart, lang),
             better: chart.kind().shows_level().then_some(chart.data().direction),
@@ -93,13 +95,13 @@ impl<'a> Picture<'a> {
         let legend = Legend::of_chart(chart, &view, lang, inside);
         let below = EDGE + legend.height() + calendar.height();
         // A legend of many rows makes a small picture higher, and the points keep their room.
-        let height = height.max(libm::ceil(top + below + LEAST));
+        let height = height.max(libm::ceil(top + below + LEAST.max(ends.height())));
         let room = height - top - below - (height * 0.33).max(90.0);
         let notes = Notes::new(&annotations, bands.long_labels(), lang, inside, room);
         let frame = Frame { left, right, top, bottom: height - below - notes.height() };
         let axes = Axes { frame, time, values, calendar };
         let scene = Scene { chart, lang, view, targets, axes };
-        Self { scene, width, height, head, bands, ends, legend, notes, annotations }
+        Self { scene, width, height, title, head, bands, ends, legend, notes, annotations }
     }
 
     /// The picture as a document.
@@ -112,7 +114,7 @@ impl<'a> Picture<'a> {
             width: self.width,
             height: self.height,
             lang: self.scene.lang,
-            title: &self.head.title.join(" "),
+            title: &self.title,
             description: &description,
             id_prefix,
         };
@@ -135,7 +137,11 @@ impl<'a> Picture<'a> {
         self.scene.axes.draw_values(out)?;
         self.scene.axes.draw_calendar(out)?;
         self.bands.draw(&self.scene, out)?;
-        self.scene.draw_target(out)?;
+        self.scene.targets.draw(
+            &self.scene.axes,
+            Stroke { colour: TARGET, width: 2.0, dashes: "9 3 2 3" },
+            out,
+        )?;
         self.scene.draw_centre(out)?;
         self.scene.draw_points(out)?;
         self.ends.draw(&self.scene.axes, out)?;

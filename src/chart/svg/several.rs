@@ -116,11 +116,11 @@ impl<'a> Several<'a> {
         let (width, height) = options.size();
         let inside = width - 2.0 * EDGE;
         let mut series = Series::all(charts, lang);
-        number_long_names(&mut series, room_for_ends(width));
         let title = options.title.as_ref().map(|title| cleaned(title.as_str()));
         let title = title
             .filter(|title| !title.is_empty())
             .unwrap_or_else(|| series.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "));
+        number_long_names(&mut series, room_for_ends(width));
         let first = charts.first();
         let direction = first.map(|first| first.data().direction);
         let is_one_way = charts.iter().all(|chart| Some(chart.data().direction) == direction);
@@ -150,7 +150,7 @@ impl<'a> Several<'a> {
         let legend = Legend::new(items, inside);
         let top = EDGE + head.height() + 6.0;
         let below = EDGE + legend.height() + calendar.height();
-        let height = height.max(libm::ceil(top + below + LEAST * 2.0));
+        let height = height.max(libm::ceil(top + below + (LEAST * 2.0).max(ends.height())));
         let frame = Frame { left, right, top, bottom: height - below };
         let axes = Axes { frame, time, values, calendar };
         Self { series, lang, width, height, title, head, axes, ends, legend }

@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::number::grouped;
 use super::text::{capital, cleaned};
@@ -36,24 +37,55 @@ pub(super) const CENTRE_LINES: Bilingual =
 pub(super) const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
 
 /// A figure of the chart, with its digits in groups. It never breaks over two lines.
-pub(crate) fn figure(chart: &Chart, figure: f64, lang: Lang) -> String {
+pub(super) fn figure(chart: &Chart, figure: f64, lang: Lang) -> String {
     unbroken(&grouped(&chart.scale().in_lang(figure, lang).to_string(), lang))
 }
 
-/// A figure of the chart with its unit, which is shortened if it is long. It never breaks over two lines.
-pub(crate) fn with_unit(chart: &Chart, value: f64, lang: Lang) -> String {
-    format!("{}{}", figure(chart, value, lang), short_unit(&chart.scale().unit_in_lang(lang).to_string()))
+/// A figure and the unit after it, with a space that does not break.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    pub(super) figure: String,
+    /// Shortened if it is long; empty for a count.
+    pub(super) unit: String,
 }
 
-/// The figure of a target, with its unit.
-pub(super) fn target(target: &DataTarget, lang: Lang) -> String {
-    let figure = grouped(&target.value.in_lang(lang).to_string(), lang);
-    let is_one = target.value == Decimal::from_integer(1);
-    let unit = match &target.unit {
-        Unit::Other { name } => format!(" {}", name.as_str()),
-        unit => String::from(unit.after_number(is_one, lang)),
-    };
-    format!("{figure}{}", short_unit(&unit))
+impl Written {
+    pub(super) fn new(chart: &Chart, value: f64, lang: Lang) -> Self {
+        let unit = short_unit(&chart.scale().unit_in_lang(lang).to_string());
+        Self { figure: figure(chart, value, lang), unit }
+    }
+
+    /// The figure of a target.
+    pub(super) fn of_target(target: &DataTarget, lang: Lang) -> Self {
+        let is_one = target.value == Decimal::from_integer(1);
+        let unit = match &target.unit {
+            Unit::Other { name } => format!(" {}", name.as_str()),
+            unit => String::from(unit.after_number(is_one, lang)),
+        };
+        let figure = grouped(&target.value.in_lang(lang).to_string(), lang);
+        Self { figure, unit: short_unit(&unit) }
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.figure, self.unit)
+    }
+}
+
+impl Written {
+    /// The figure with its unit, in which a long unit may break over two lines.
+    pub(super) fn in_a_page(&self) -> String {
+        const SHORT: usize = 8;
+        let is_short = self.unit.chars().count() <= SHORT;
+        let unit = if is_short { self.unit.clone() } else { self.unit.replace('\u{a0}', " ") };
+        format!("{}{unit}", self.figure)
+    }
+}
+
+/// A figure of the chart with its unit. It never breaks over two lines.
+pub(super) fn with_unit(chart: &Chart, value: f64, lang: Lang) -> String {
+    Written::new(chart, value, lang).to_string()
 }
 
 /// Why a point has no figure.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::chart::{ChartKind, PlotOptions};
+use kvalitetsmodel::chart::{Chart, ChartData, ChartKind, Figure, Overview, PlotOptions, svg_of_several};
 use kvalitetsmodel::date::{Interval, PartialDate, Period};
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
@@ -12,7 +12,7 @@ use kvalitetsmodel::text::Text;
 use proptest::prelude::*;
 
 use crate::made::{CYCLE, id, measured, target};
-use crate::sound::check;
+use crate::sound::{check, check_page};
 
 fn observed(kind: u8) -> BoxedStrategy<Observed> {
     let decimal = (-999_999_999_999_999_999..=999_999_999_999_999_999_i64, 0..=9_u8)
@@ -49,6 +49,21 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 fn some_text() -> impl Strategy<Value = Option<Text>> {
     prop::option::of(prop_oneof![any::<String>(), "[ a-zæøåÆØÅ0-9<&\"]{0,300}"].prop_map(Text::from))
+}
+
+/// The data of a chart, of which some figures are suppressed or have no result.
+fn with_gaps(chart: &Chart) -> ChartData {
+    let mut data = chart.data().clone();
+    for (n, point) in (0_u64..).zip(&mut data.points) {
+        match n % 11 {
+            2 => point.figure = Figure::NoResult,
+            4 => point.figure = Figure::Suppressed { below: None },
+            5 => point.figure = Figure::Suppressed { below: Some(n) },
+            7 => point.figure = Figure::Suppressed { below: Some(u64::MAX) },
+            _ => {}
+        }
+    }
+    data
 }
 
 fn any_series() -> impl Strategy<Value = MeasurementSeries> {
@@ -129,6 +144,13 @@ proptest! {
             check(&svg, &options);
             let again = shuffled.chart(*kind).expect("the same chart").svg(&options);
             prop_assert!(svg == again, "{kind}");
+            if let Ok(chart) = with_gaps(&chart).chart(*kind) {
+                check(&chart.svg(&options), &options);
+                check_page(&Overview::of([&chart, &chart]).lang(lang).html());
+                if let Ok(several) = svg_of_several(&[&chart, &chart, &chart], &options) {
+                    check(&several, &options);
+                }
+            }
         }
     }
 }

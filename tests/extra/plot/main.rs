@@ -13,4 +13,6 @@ mod any;
 mod figures;
 mod kept;
 mod made;
+mod overview;
+mod several;
 mod sound;

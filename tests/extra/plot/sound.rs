@@ -31,7 +31,7 @@ pub(crate) fn check(svg: &str, options: &PlotOptions) {
     let (width, height) =
         (f64::from(options.width.clamp(320, 4000)), f64::from(options.height.clamp(320, 4000)));
     let drawn: f64 = root.attribute("height").and_then(|height| height.parse().ok()).expect("a height");
-    let most = if height < 500.0 { 560.0 } else { height };
+    let most = if height < 500.0 { 700.0 } else { height };
     assert!((height..=most).contains(&drawn), "{drawn} for {height}");
     assert_eq!(root.attribute("viewBox"), Some(format!("0 0 {width} {drawn}").as_str()));
     let height = drawn;
@@ -67,6 +67,22 @@ pub(crate) fn check(svg: &str, options: &PlotOptions) {
         }
         for (x, y) in reached {
             assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{x} {y} in {element:?}");
+        }
+    }
+}
+
+/// What holds of every page: it is well-formed, has no scripts and loads nothing, and no id stands in it twice.
+#[track_caller]
+pub(crate) fn check_page(html: &str) {
+    let (doctype, page) = html.split_once('\n').expect("a doctype");
+    assert_eq!(doctype, "<!DOCTYPE html>");
+    let document = roxmltree::Document::parse(page).expect("well-formed");
+    for element in document.descendants().filter(roxmltree::Node::is_element) {
+        let name = element.tag_name().name();
+        assert!(!matches!(name, "script" | "link" | "img" | "iframe"), "{name}");
+        for attribute in element.attributes() {
+            let name = attribute.name();
+            assert!(!name.starts_with("on") && !matches!(name, "id" | "href" | "src" | "style"), "{name}");
         }
     }
 }
