@@ -78,13 +78,13 @@ impl Ends {
         let Written { figure, unit } = written;
         let with_unit = format!("{figure}{unit}");
         let mut one_line = names.iter().map(|name| format!("{with_unit} {name}"));
-        let [full, _] = names;
+        let [long_name, _] = names;
         if let Some(line) = one_line.find(|line| font.width(line) <= self.most) {
             self.add(None, at, &[&line], font, fill);
         } else if font.width(&with_unit) <= self.most {
-            self.add(None, at, &[&with_unit, full], font, fill);
+            self.add(None, at, &[&with_unit, long_name], font, fill);
         } else {
-            self.add(None, at, &[figure, unit.trim_start(), full], font, fill);
+            self.add(None, at, &[figure, unit.trim_start(), long_name], font, fill);
         }
     }
 

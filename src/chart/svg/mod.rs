@@ -53,8 +53,8 @@ pub struct PlotOptions {
     /// What stands above the chart; absent: the title of the series.
     pub title: Option<Text>,
     /// What the ids of the elements begin with, so that those of two pictures in one page differ: letters, digits,
-    /// `-` and `_`; other characters are left out. Absent: made from the content, so that different pictures have
-    /// different ids.
+    /// `-` and `_`; other characters are left out. Absent: made from what is drawn, so that different pictures have
+    /// different ids. Two *equal* pictures in one page need a prefix each.
     pub id_prefix: Option<String>,
 }
 
@@ -69,8 +69,9 @@ impl Chart {
     /// The chart as a picture: an SVG document, to be saved as a file or put into a page.
     ///
     /// It shows the measurements over the calendar, centre line and limits of each phase, the target as it
-    /// changes, what happened along the way, and every signal: by shape as well as by colour, so that it can be
-    /// read in grey print. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
+    /// changes, what happened along the way, every signal, and what is missing or suppressed: by shape as well as by
+    /// colour, so that it can be read in grey print. A point stands in the middle of the week, month, … that it is
+    /// measured for, on whichever day it was. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
     /// equal pictures, to the byte.
     ///
     /// What finds no room below a small picture, such as what annotations say, stands in the description.

@@ -26,7 +26,7 @@ fn rows(html: &str) -> Vec<Vec<String>> {
     let document = roxmltree::Document::parse(page).expect("well-formed");
     let rows = document.descendants().filter(|node| node.attribute("role") == Some("row"));
     let said = |cell: roxmltree::Node<'_, '_>| {
-        let texts = cell.descendants().filter(|node| node.is_text());
+        let texts = cell.descendants().filter(roxmltree::Node::is_text);
         let heard = texts.filter(|text| text.ancestors().all(|node| node.attribute("aria-hidden").is_none()));
         heard
             .filter_map(|text| text.text())

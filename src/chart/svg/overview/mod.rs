@@ -3,6 +3,7 @@
 mod page;
 mod row;
 mod spark;
+mod summary;
 mod variation;
 
 use alloc::string::String;

@@ -2,15 +2,14 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt::{Result, Write};
 
 use super::row::{Row, Target};
-use super::spark;
 use super::variation::Variation;
+use super::{spark, summary};
 use crate::Lang;
 use crate::chart::svg::text::{Escaped, cleaned};
-use crate::text::{Bilingual, Text, counted};
+use crate::text::{Bilingual, Text};
 
 /// On a narrow screen a row is a card: each cell in a line of its own, below its heading.
 const STYLE: &str = "
@@ -63,7 +62,9 @@ pub(super) fn write(title: Option<&Text>, rows: &[Row<'_>], lang: Lang, out: &mu
     writeln!(out, "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\"/>")?;
     writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")?;
     writeln!(out, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>")?;
-    writeln!(out, "<h1>{title}</h1>\n<p>{}</p>", Escaped(&summary(rows, lang)))?;
+    write!(out, "<h1>{title}</h1>\n<p>")?;
+    summary::write(rows, lang, out)?;
+    writeln!(out, "</p>")?;
     if !rows.is_empty() {
         // A table whose cells are shown as blocks is a table for screen readers only if it says so.
         writeln!(out, "<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">")?;
@@ -113,52 +114,6 @@ fn write_row(row: &Row<'_>, lang: Lang, out: &mut String) -> Result {
     writeln!(out, "</td>\n</tr>")
 }
 
-/// How many indicators there are, what their variation says, and how many reach their targets.
-fn summary(rows: &[Row<'_>], lang: Lang) -> String {
-    let count = |how_many: usize| crate::text::count(how_many);
-    let all = match lang {
-        Lang::Da => counted(count(rows.len()), "indikator", "indikatorer"),
-        Lang::En => counted(count(rows.len()), "indicator", "indicators"),
-    };
-    let mut words = format!("{all}");
-    for (n, (how_many, variation)) in Variation::ALL
-        .into_iter()
-        .map(|variation| (rows.iter().filter(|row| row.variation == variation).count(), variation))
-        .filter(|(how_many, _)| *how_many > 0)
-        .enumerate()
-    {
-        let separator = if n == 0 { ": " } else { ", " };
-        words.push_str(&format!("{separator}{how_many} {}", variation.of_several().in_lang(lang)));
-    }
-    words.push('.');
-    let targets: Vec<Target> =
-        rows.iter().map(|row| row.target).filter(|target| *target != Target::NoTarget).collect();
-    if targets.is_empty() {
-        return words;
-    }
-    let of = |wanted: Target| targets.iter().filter(|target| **target == wanted).count();
-    let (of_all, sustained, unknown) = (targets.len(), of(Target::Sustained), of(Target::NotAssessable));
-    let reached = sustained.saturating_add(of(Target::Reached));
-    words.push_str(&match lang {
-        Lang::Da => format!(" Målet er nået for {reached} af {of_all}"),
-        Lang::En => format!(" The target is reached for {reached} of {of_all}"),
-    });
-    if sustained > 0 {
-        words.push_str(&match lang {
-            Lang::Da => format!(", og fastholdt for {sustained} af dem"),
-            Lang::En => format!(", and sustained for {sustained} of them"),
-        });
-    }
-    if unknown > 0 {
-        words.push_str(&match lang {
-            Lang::Da => format!("; {unknown} kan ikke vurderes"),
-            Lang::En => format!("; {unknown} cannot be assessed"),
-        });
-    }
-    words.push('.');
-    words
-}
-
 /// A mark in front of the words, told apart by shape.
 fn sign(inside: &str) -> String {
     format!("<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\">{inside}</svg>")
@@ -194,6 +149,6 @@ fn sign_of_target(target: Target) -> String {
         Target::NotAssessable => {
             r##"<circle cx="9" cy="9" r="7" fill="none" stroke="#595959" stroke-width="2" stroke-dasharray="3 2.5"/>"##
         }
-        Target::NoTarget => r##"<path d="M2 9L16 9" stroke="#595959" stroke-width="2"/>"##,
+        Target::None => r##"<path d="M2 9L16 9" stroke="#595959" stroke-width="2"/>"##,
     })
 }

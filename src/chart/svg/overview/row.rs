@@ -41,7 +41,7 @@ pub(super) enum Target {
     Reached,
     NotReached,
     NotAssessable,
-    NoTarget,
+    None,
 }
 
 impl<'a> Row<'a> {
@@ -116,7 +116,7 @@ fn since(chart: &Chart, view: &View, lang: Lang) -> String {
 fn target(chart: &Chart, lang: Lang) -> (Target, String, String) {
     let word = |da: &'static str, en: &'static str| String::from(Bilingual::new(da, en).in_lang(lang));
     if chart.data().targets.is_empty() || !chart.kind().shows_level() {
-        return (Target::NoTarget, word("intet mål", "no target"), String::new());
+        return (Target::None, word("intet mål", "no target"), String::new());
     }
     let attainment = chart.attainment();
     let the_target = chart.latest_target().map(|target| {
@@ -136,7 +136,7 @@ fn target(chart: &Chart, lang: Lang) -> (Target, String, String) {
         }
         AttainmentStatus::NotYet => (Target::NotReached, word("endnu ikke nået", "not reached yet")),
         AttainmentStatus::NotAssessable { because: Unassessed::NoTarget } => {
-            (Target::NoTarget, word("intet mål endnu", "no target yet"))
+            (Target::None, word("intet mål endnu", "no target yet"))
         }
         AttainmentStatus::NotAssessable { because } => {
             let words = word("kan ikke vurderes", "cannot be assessed");
