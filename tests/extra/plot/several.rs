@@ -34,7 +34,7 @@ fn each_series_has_its_name_at_its_end_and_in_the_legend() {
         .collect();
     assert_eq!(
         texts.get(..4),
-        Some(["Nord, <Syd> & co", "Run chart of 2\u{a0}series", "Days", "lower is better"].as_slice())
+        Some(["Nord, <Syd> & co", "Run chart of 2 series", "Days", "lower is better"].as_slice())
     );
     let labels = texts.get(texts.len().saturating_sub(7)..).expect("labels");
     assert_eq!(
@@ -45,7 +45,7 @@ fn each_series_has_its_name_at_its_end_and_in_the_legend() {
             "Nord",
             "31\u{a0}days",
             "Nord: median 32\u{a0}days; random variation only",
-            "<Syd> & co: median 47\u{a0}days; too few points to tell: 9, and 12\u{a0}are needed",
+            "<Syd> & co: median 47\u{a0}days; too few points to tell: 9, and 12 are needed",
             "thin line: the centre line",
         ]
     );

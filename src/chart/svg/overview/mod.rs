@@ -44,7 +44,7 @@ use crate::text::Text;
 /// let page = Overview::of([&falls, &assessed]).titled("Ward 3").lang(Lang::En).html();
 /// assert!(page.starts_with("<!DOCTYPE html>"));
 /// assert!(page.contains("2 indicators: 1 with random variation only, 1 with too few measurements."));
-/// assert!(page.contains("The target is reached for 1 of 1."));
+/// assert!(page.contains("The target is reached for 1 of 1, and sustained for 1 of them."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "oversigt")]
