@@ -179,8 +179,8 @@ impl Scene<'_> {
     pub(super) fn draw_earlier_targets(&self, out: &mut String) -> Result {
         // More than these find no room, and each looks at all points.
         const LABELLED: usize = 12;
-        // A label that more points lie on cannot be read.
-        const HIDDEN: usize = 2;
+        // A label that more points than this lie on cannot be read.
+        const HIDDEN: usize = 1;
         let Some((_, earlier)) = self.targets.0.split_last() else { return Ok(()) };
         for held in earlier.iter().take(LABELLED) {
             let Some(y) = held.at.map(|at| self.y(at)) else { continue };
