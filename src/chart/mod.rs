@@ -67,7 +67,7 @@ pub use run_chart::{NotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;
 #[cfg(feature = "plot")]
-pub use svg::PlotOptions;
+pub use svg::{NotTogether, Overview, PlotOptions, svg_of_several};
 
 use self::analysis::{Analysis, Conventions};
 use self::exact::Ready;

@@ -225,11 +225,31 @@ pub(super) fn write_decimal(
     let one = u32::try_from(decimals).ok().and_then(|power| 10_u128.checked_pow(power)).ok_or(fmt::Error)?;
     // A minus sign as long as the digits are wide, as in print.
     f.write_str(if number < 0 { "−" } else { "" })?;
-    write!(f, "{}", size.checked_div(one).unwrap_or_default())?;
+    write_grouped(f, size.checked_div(one).unwrap_or_default(), lang)?;
     match size.checked_rem(one) {
         Some(rest) if decimals > 0 => write!(f, "{}{rest:0decimals$}", decimal_mark(lang)),
         _ => Ok(()),
     }
+}
+
+/// Writes a whole number with its digits in groups of three from five digits on: `13.423.127`, `8000`.
+fn write_grouped(f: &mut fmt::Formatter<'_>, number: u128, lang: Lang) -> fmt::Result {
+    if number < 10_000 {
+        return write!(f, "{number}");
+    }
+    let mut thousands = [0_u128; 13];
+    let (mut rest, mut used) = (number, 0_usize);
+    for group in &mut thousands {
+        (*group, rest) = (rest % 1_000, rest / 1_000);
+        used = used.saturating_add(1);
+        if rest == 0 {
+            break;
+        }
+    }
+    let mut groups = thousands.iter().take(used).rev();
+    let mark = Bilingual::new(".", ",").in_lang(lang);
+    groups.next().map_or(Ok(()), |first| write!(f, "{first}"))?;
+    groups.try_for_each(|group| write!(f, "{mark}{group:03}"))
 }
 
 /// Text on the stack.

@@ -29,15 +29,17 @@ pub(super) struct Noted {
 
 impl Noted {
     /// In the order of time; annotations of one time in the order of what they say.
-    pub(super) fn all(chart: &Chart, lang: Lang) -> Vec<Self> {
+    pub(super) fn all(chart: &Chart, view: &View, lang: Lang) -> Vec<Self> {
         let mut in_order: Vec<&Note> = chart.data().notes.iter().collect();
         sort_by(&mut in_order, |one, other| {
             let time = (one.at, one.kind).cmp(&(other.at, other.kind));
             time.then_with(|| one.text.cmp(&other.text))
         });
         let noted = (1_usize..).zip(in_order).filter_map(|(nth, one)| {
-            let (first, last) = chart.data().reach(one.at)?;
-            let (first, last) = (place(first), place(last) + 1.0);
+            let (first, last) = match one.at {
+                Place::Point(point) => view.dots.get(point)?.slot,
+                at => chart.data().reach(at).map(|(first, last)| (place(first), place(last) + 1.0))?,
+            };
             let day = match one.kind {
                 // They hold from their first day.
                 NoteKind::Action | NoteKind::NewWayOfMeasuring => first,
@@ -155,7 +157,7 @@ impl Bands {
             let centre = dots().find_map(|dot| dot.lines.centre()).filter(|_| parts > 1);
             let has_few_crossings = chart.parts().get(part).is_some_and(ChartPart::has_few_crossings);
             let centre = centre.and_then(|centre| {
-                let figure = words::figure(chart, centre, lang);
+                let figure = words::with_unit(chart, centre, lang);
                 let name = |name: Bilingual| format!("{} {figure}", name.in_lang(lang));
                 let [full, short] = words::centre(chart, part).map(name);
                 let few = format!("{full}, {}", words::FEW.in_lang(lang));
@@ -183,10 +185,10 @@ impl Bands {
     }
 
     pub(super) fn draw(&self, scene: &Scene<'_>, out: &mut String) -> Result {
-        let top = scene.frame.top - 6.0 - self.height();
+        let top = scene.axes.frame.top - 6.0 - self.height();
         for (n, phase) in self.phases.iter().enumerate() {
             if n > 0 {
-                let to = (phase.left, scene.frame.bottom);
+                let to = (phase.left, scene.axes.frame.bottom);
                 draw::line(out, (phase.left, top), to, Stroke::solid(LIMIT, 1.2))?;
             }
             let mut y = top + Font::LABEL.size;
@@ -199,14 +201,14 @@ impl Bands {
                 draw::text(out, (phase.left + 4.0, y), Font::LABEL, fill, Anchor::Start, centre)?;
             }
         }
-        let first = scene.frame.top - 4.0 - self.of_rows();
+        let first = scene.axes.frame.top - 4.0 - self.of_rows();
         for marker in &self.markers {
             let is_break = marker.kind == NoteKind::NewWayOfMeasuring;
             let (width, dashes) = if is_break { (1.6, "6 4") } else { (0.9, "2 3") };
             let row = marker.row.map_or(0.0, crate::chart::numbers::float);
             let y = first + row * ROW + ROW / 2.0;
-            let from = if marker.row.is_some() { y } else { scene.frame.top };
-            let to = (marker.x, scene.frame.bottom);
+            let from = if marker.row.is_some() { y } else { scene.axes.frame.top };
+            let to = (marker.x, scene.axes.frame.bottom);
             draw::line(out, (marker.x, from), to, Stroke { colour: LIMIT, width, dashes })?;
         }
         for marker in &self.markers {

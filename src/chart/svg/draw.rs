@@ -6,6 +6,9 @@ use core::fmt::{Result, Write};
 use super::number::{Px, hundredths};
 use super::text::{Escaped, Font};
 
+/// The room at the edge of a picture.
+pub(super) const EDGE: f64 = 12.0;
+
 // Colours that the colour-blind can tell apart (Okabe and Ito), some of them darkened to be read as text.
 pub(super) const INK: &str = "#1a1a1a";
 pub(super) const SOFT: &str = "#595959";

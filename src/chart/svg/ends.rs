@@ -1,109 +1,155 @@
-//! What stands at the right ends of the lines: their values and names.
+//! What stands at the right ends of the lines: their figures with units, and their names.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Result;
 
+use super::axes::Axes;
 use super::draw::{self, Anchor, FEW_CROSSINGS, INK, LIMIT, SOFT, Stroke, TARGET};
 use super::lines::Targets;
-use super::picture::Scene;
 use super::text::Font;
 use super::view::View;
-use super::words;
+use super::words::{self, Written};
 use crate::Lang;
 use crate::chart::{Chart, ChartPart};
 use crate::sorted::sort_by;
-use crate::text::Bilingual;
 
 /// The labels, and the room that they take.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Ends {
     labels: Vec<End>,
-    width: f64,
+    /// How wide a label can be.
+    most: f64,
 }
 
 #[derive(Debug)]
 struct End {
+    /// Where the line ends: the edge of the frame, or a day before it.
+    day: Option<f64>,
     figure: f64,
-    words: String,
+    lines: Vec<String>,
     font: Font,
     fill: &'static str,
 }
 
 /// From the end of a line to its label.
-const GAP: f64 = 12.0;
+pub(super) const GAP: f64 = 12.0;
 
 impl Ends {
-    pub(super) fn new(chart: &Chart, view: &View, targets: &Targets, lang: Lang, most: f64) -> Self {
-        let mut labels: Vec<End> = Vec::new();
-        let mut add = |figure: f64, words: [String; 2], font: Font, fill: &'static str| {
-            let [full, short] = words;
-            let fits = font.width(&full) <= most - GAP;
-            let words = if fits { full } else { font.fit(&short, most - GAP) };
-            labels.push(End { figure, words, font, fill });
-        };
-        let named = |figure: f64, names: [Bilingual; 2]| {
-            let written = words::figure(chart, figure, lang);
-            names.map(|name| format!("{written} {}", name.in_lang(lang)))
-        };
+    /// No labels; they take at most `room`, with the way to them.
+    pub(super) const fn new(room: f64) -> Self {
+        Self { labels: Vec::new(), most: room - GAP }
+    }
+
+    /// The labels of the lines of a chart.
+    pub(super) fn of_chart(chart: &Chart, view: &View, targets: &Targets, lang: Lang, room: f64) -> Self {
+        let mut ends = Self::new(room);
         let last = chart.parts().len().saturating_sub(1);
         let lines = || view.part(last).map(|dot| dot.lines);
         if let Some(centre) = lines().filter_map(|lines| lines.centre()).last() {
             let few = chart.latest_part().is_some_and(ChartPart::has_few_crossings);
             let fill = if few { FEW_CROSSINGS } else { INK };
-            add(centre, named(centre, words::centre(chart, last)), Font::STRONG, fill);
+            let names = words::centre(chart, last).map(|name| name.in_lang(lang));
+            ends.name(centre, &Written::new(chart, centre, lang), names, Font::STRONG, fill);
             if few {
-                let words = String::from(words::FEW.in_lang(lang));
-                add(centre, [words.clone(), words], Font::LABEL, FEW_CROSSINGS);
+                ends.add(None, centre, &[words::FEW.in_lang(lang)], Font::LABEL, FEW_CROSSINGS);
             }
         }
         let limits = lines().filter(|lines| lines.upper().or(lines.lower()).is_some()).last();
         let upper = limits.and_then(|lines| lines.upper()).map(|upper| (upper, words::UPPER));
         let lower = limits.and_then(|lines| lines.lower()).map(|lower| (lower, words::LOWER));
         for (limit, names) in [upper, lower].into_iter().flatten() {
-            add(limit, named(limit, names), Font::LABEL, SOFT);
+            let names = names.map(|name| name.in_lang(lang));
+            ends.name(limit, &Written::new(chart, limit, lang), names, Font::LABEL, SOFT);
         }
         if let Some(held) = targets.last()
             && let Some(at) = held.at
         {
-            add(at, [held.label.clone(), held.label.clone()], Font::STRONG, TARGET);
+            let name = words::TARGET.in_lang(lang);
+            ends.name(at, &held.figure, [name, name], Font::STRONG, TARGET);
         }
-        let widest = labels.iter().map(|end| end.font.width(&end.words)).fold(0.0, f64::max);
-        Self { width: if labels.is_empty() { 8.0 } else { widest + GAP }, labels }
+        ends
     }
 
-    pub(super) const fn width(&self) -> f64 {
-        self.width
+    /// Adds a figure with its unit and its name: in one line if there is room for the long or the short name, else
+    /// in two or three, so that no digit is cut off.
+    fn name(&mut self, at: f64, written: &Written, names: [&str; 2], font: Font, fill: &'static str) {
+        let Written { figure, unit } = written;
+        let with_unit = format!("{figure}{unit}");
+        let mut one_line = names.iter().map(|name| format!("{with_unit} {name}"));
+        let [long_name, _] = names;
+        if let Some(line) = one_line.find(|line| font.width(line) <= self.most) {
+            self.add(None, at, &[&line], font, fill);
+        } else if font.width(&with_unit) <= self.most {
+            self.add(None, at, &[&with_unit, long_name], font, fill);
+        } else {
+            self.add(None, at, &[figure, unit.trim_start(), long_name], font, fill);
+        }
     }
 
-    pub(super) fn draw(&self, scene: &Scene<'_>, out: &mut String) -> Result {
-        let mut ends: Vec<(f64, &End)> = self.labels.iter().map(|end| (scene.y(end.figure), end)).collect();
+    /// Adds a label; its lines are shortened where they are too wide.
+    pub(super) fn add(
+        &mut self,
+        day: Option<f64>,
+        figure: f64,
+        lines: &[&str],
+        font: Font,
+        fill: &'static str,
+    ) {
+        let lines = lines.iter().map(|line| font.fit(line, self.most)).collect();
+        self.labels.push(End { day, figure, lines, font, fill });
+    }
+
+    pub(super) fn width(&self) -> f64 {
+        let lines = self.labels.iter().flat_map(|end| end.lines.iter().map(|line| end.font.width(line)));
+        lines.reduce(f64::max).map_or(8.0, |widest| widest + GAP)
+    }
+
+    /// How high they are, one below the other.
+    pub(super) fn height(&self) -> f64 {
+        self.labels.iter().map(End::height).sum()
+    }
+
+    pub(super) fn draw(&self, axes: &Axes, out: &mut String) -> Result {
+        let mut ends: Vec<(f64, &End)> = self.labels.iter().map(|end| (axes.y(end.figure), end)).collect();
         sort_by(&mut ends, |(one, _), (other, _)| one.total_cmp(other));
-        let mut places: Vec<f64> = ends.iter().map(|(y, _)| *y).collect();
-        spread(&mut places, Font::LABEL.line(), (scene.frame.top, scene.frame.bottom));
-        let right = scene.frame.right;
-        for ((y, end), place) in ends.iter().zip(&places) {
+        let mut places: Vec<(f64, f64)> = ends.iter().map(|(y, end)| (*y, end.height())).collect();
+        let half = Font::LABEL.line() / 2.0;
+        spread(&mut places, (axes.frame.top - half, axes.frame.bottom + half));
+        let right = axes.frame.right;
+        for ((y, end), (place, height)) in ends.iter().zip(&places) {
+            let from = end.day.map_or(right, |day| axes.x(day) + 5.0).min(right);
             let thin = Stroke::solid(LIMIT, 0.8);
-            draw::line(out, (right + 1.0, *y), (right + GAP - 3.0, *place), thin)?;
-            let at = (right + GAP, place + 4.0);
-            draw::text(out, at, end.font, end.fill, Anchor::Start, &end.words)?;
+            draw::line(out, (from + 1.0, *y), (right + GAP - 3.0, *place), thin)?;
+            let mut foot = place - height / 2.0 + half + 4.0;
+            for line in &end.lines {
+                draw::text(out, (right + GAP, foot), end.font, end.fill, Anchor::Start, line)?;
+                foot += Font::LABEL.line();
+            }
         }
         Ok(())
     }
 }
 
-/// Moves places in ascending order apart, as little as it takes, within bounds.
-fn spread(places: &mut [f64], gap: f64, (top, bottom): (f64, f64)) {
+impl End {
+    fn height(&self) -> f64 {
+        self.lines.iter().map(|_| Font::LABEL.line()).sum()
+    }
+}
+
+/// Moves labels apart, as little as it takes, within bounds. Each is its middle, in ascending order, and its
+/// height.
+fn spread(places: &mut [(f64, f64)], (top, bottom): (f64, f64)) {
     let mut least = top;
-    for place in places.iter_mut() {
-        *place = place.max(least);
-        least = *place + gap;
+    for (place, height) in places.iter_mut() {
+        *place = place.max(least + *height / 2.0);
+        least = *place + *height / 2.0;
     }
     let mut most = bottom;
-    for place in places.iter_mut().rev() {
-        *place = place.min(most);
-        most = *place - gap;
+    for (place, height) in places.iter_mut().rev() {
+        *place = place.min(most - *height / 2.0);
+        most = *place - *height / 2.0;
     }
 }
 
@@ -113,9 +159,9 @@ mod tests {
 
     #[test]
     fn labels_do_not_overlap() {
-        let mut places = [10.0, 11.0, 12.0, 99.0, 100.0];
-        spread(&mut places, 15.0, (0.0, 100.0));
-        let hundredths = places.map(super::super::number::hundredths);
-        assert_eq!(hundredths, [1_000, 2_500, 4_000, 8_500, 10_000]);
+        let mut places = [(10.0, 15.0), (11.0, 30.0), (12.0, 15.0), (99.0, 15.0), (100.0, 15.0)];
+        spread(&mut places, (2.5, 107.5));
+        let hundredths = places.map(|(place, _)| super::super::number::hundredths(place));
+        assert_eq!(hundredths, [1_000, 3_250, 5_500, 8_500, 10_000]);
     }
 }

@@ -5,17 +5,17 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Result;
 
+use super::axes::Axes;
 use super::draw::{self, BAND, FEW_CROSSINGS, INK, LIMIT, Steps, Stroke, TARGET};
 use super::number::hundredths;
 use super::picture::Scene;
 use super::text::Font;
 use super::time_axis::place;
-use super::view::Dot;
-use super::words;
+use super::view::{Dot, View};
+use super::words::{self, Written};
 use crate::Lang;
 use crate::chart::Chart;
 use crate::figure::Direction;
-use crate::text::Bilingual;
 
 /// The targets that hold within the picture, each from a day to the next.
 #[derive(Debug, Default)]
@@ -27,16 +27,20 @@ pub(super) struct Held {
     until: f64,
     /// `None` if the target is in another unit.
     pub(super) at: Option<f64>,
-    pub(super) label: String,
+    /// With its direction.
+    pub(super) figure: Written,
 }
 
 impl Targets {
-    pub(super) fn new(chart: &Chart, span: Option<(f64, f64)>, lang: Lang) -> Self {
+    pub(super) fn new(chart: &Chart, view: &View, span: (f64, f64), lang: Lang) -> Self {
         let is_level = chart.kind().shows_level();
-        let Some((first, last)) = span.filter(|_| is_level) else { return Self::default() };
+        if !is_level || view.span.is_none() {
+            return Self::default();
+        }
+        let (first, last) = span;
         let mut held: Vec<Held> = Vec::new();
         for (from, target) in chart.targets_by_place() {
-            let from = from.map_or(first, place).max(first);
+            let from = from.map_or(first, |from| view.from(place(from))).max(first);
             if from >= last {
                 break;
             }
@@ -44,15 +48,13 @@ impl Targets {
                 before.until = from;
             }
             let at = chart.target_line(target);
-            let sign = Bilingual::new("\u{a0}%", "%").in_lang(lang);
-            let percent = if target.unit == crate::figure::Unit::Percent { sign } else { "" };
             let way = match chart.data().direction {
                 Direction::AtLeast => '≥',
                 Direction::AtMost => '≤',
             };
-            let label =
-                format!("{way}\u{a0}{}{percent} {}", target.value.in_lang(lang), words::TARGET.in_lang(lang));
-            held.push(Held { from, until: last, at, label });
+            let mut figure = Written::of_target(target, lang);
+            figure.figure.insert_str(0, &format!("{way}\u{a0}"));
+            held.push(Held { from, until: last, at, figure });
         }
         held.retain(|held| held.until > held.from);
         Self(held)
@@ -60,6 +62,27 @@ impl Targets {
 
     pub(super) fn figures(&self) -> impl Iterator<Item = f64> + Clone {
         self.0.iter().filter_map(|held| held.at)
+    }
+
+    /// The line of the targets. It breaks where a target is in another unit.
+    pub(super) fn draw(&self, axes: &Axes, stroke: Stroke, out: &mut String) -> Result {
+        let mut steps = Steps::default();
+        let mut is_open = false;
+        for held in &self.0 {
+            let Some(y) = held.at.map(|at| axes.y(at)) else {
+                is_open = false;
+                continue;
+            };
+            let from = (axes.x(held.from), y);
+            if is_open {
+                steps.line_to(from)?;
+            } else {
+                steps.move_to(from)?;
+            }
+            steps.line_to((axes.x(held.until), y))?;
+            is_open = true;
+        }
+        draw::path(out, &steps.path, stroke)
     }
 
     /// The one that holds at the right edge.
@@ -151,47 +174,32 @@ impl Scene<'_> {
         Ok(())
     }
 
-    pub(super) fn draw_target(&self, out: &mut String) -> Result {
-        let mut steps = Steps::default();
-        let mut is_open = false;
-        for held in &self.targets.0 {
-            let Some(y) = held.at.map(|at| self.y(at)) else {
-                is_open = false;
-                continue;
-            };
-            let from = (self.x(held.from), y);
-            if is_open {
-                steps.line_to(from)?;
-            } else {
-                steps.move_to(from)?;
-            }
-            steps.line_to((self.x(held.until), y))?;
-            is_open = true;
-        }
-        draw::path(out, &steps.path, Stroke { colour: TARGET, width: 2.0, dashes: "9 3 2 3" })
-    }
-
     /// The targets before the last one, which has its label at the right edge. Each stands at an end of its line,
     /// above or below, where the fewest points lie.
     pub(super) fn draw_earlier_targets(&self, out: &mut String) -> Result {
         // More than these find no room, and each looks at all points.
         const LABELLED: usize = 12;
+        // A label that more points than this lie on cannot be read.
+        const HIDDEN: usize = 1;
         let Some((_, earlier)) = self.targets.0.split_last() else { return Ok(()) };
         for held in earlier.iter().take(LABELLED) {
             let Some(y) = held.at.map(|at| self.y(at)) else { continue };
             let (left, right) = (self.x(held.from), self.x(held.until));
-            let width = Font::LABEL.width(&held.label);
+            let label = format!("{} {}", held.figure, words::TARGET.in_lang(self.lang));
+            let width = Font::LABEL.width(&label);
             if width + 8.0 > right - left {
                 continue;
             }
             let (start, end) = (left + 4.0, right - 4.0 - width);
             let (above, below) = (y - 5.0, y + 14.0);
-            let inside = |foot: f64| foot - Font::LABEL.size > self.frame.top && foot < self.frame.bottom;
+            let inside =
+                |foot: f64| foot - Font::LABEL.size > self.axes.frame.top && foot < self.axes.frame.bottom;
             let places = [(start, above), (end, above), (start, below), (end, below)];
             let places = places.into_iter().filter(|(_, foot)| inside(*foot));
-            let place = places.min_by_key(|place| self.points_at(*place, width));
-            if let Some(place) = place {
-                draw::text_on_lines(out, place, Font::LABEL, TARGET, &held.label)?;
+            let place =
+                places.map(|place| (self.points_at(place, width), place)).min_by_key(|(points, _)| *points);
+            if let Some((..=HIDDEN, place)) = place {
+                draw::text_on_lines(out, place, Font::LABEL, TARGET, &label)?;
             }
         }
         Ok(())
@@ -202,7 +210,7 @@ impl Scene<'_> {
         let (wide, high) = (x - 5.0..x + width + 5.0, foot - Font::LABEL.size - 4.0..foot + 6.0);
         let at = |dot: &&Dot| {
             let y = dot.value.map(|value| self.y(value));
-            wide.contains(&self.x(dot.day)) && y.is_some_and(|y| high.contains(&y))
+            wide.contains(&self.x(dot.day())) && y.is_some_and(|y| high.contains(&y))
         };
         self.view.dots.iter().filter(at).count()
     }

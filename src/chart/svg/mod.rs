@@ -1,24 +1,33 @@
 //! Run charts and control charts as pictures.
 
+mod axes;
 mod bands;
+mod document;
 mod draw;
 mod ends;
+mod head;
 mod legend;
 mod lines;
 mod marks;
 mod notes;
 mod number;
+mod overview;
 mod picture;
+mod several;
+mod style;
 mod text;
 mod time_axis;
+mod together;
 mod value_axis;
 mod view;
 mod words;
 
-use alloc::format;
 use alloc::string::String;
 
+pub use self::overview::Overview;
 use self::picture::Picture;
+pub use self::several::svg_of_several;
+pub use self::together::NotTogether;
 use super::Chart;
 use crate::Lang;
 use crate::text::Text;
@@ -36,7 +45,7 @@ use crate::text::Text;
 pub struct PlotOptions {
     /// The language of all that is not written by people.
     pub lang: Lang,
-    /// **Unit and range:** pixels, 400 to 4,000; what is beyond is drawn at the nearest of them.
+    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them.
     pub width: u32,
     /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them. Where the legend
     /// leaves too little room for the points, the picture is higher.
@@ -44,8 +53,8 @@ pub struct PlotOptions {
     /// What stands above the chart; absent: the title of the series.
     pub title: Option<Text>,
     /// What the ids of the elements begin with, so that those of two pictures in one page differ: letters, digits,
-    /// `-` and `_`; other characters are left out. Absent: made from the content, so that different pictures have
-    /// different ids.
+    /// `-` and `_`; other characters are left out. Absent: made from what is drawn, so that different pictures have
+    /// different ids. Two *equal* pictures in one page need a prefix each.
     pub id_prefix: Option<String>,
 }
 
@@ -60,8 +69,9 @@ impl Chart {
     /// The chart as a picture: an SVG document, to be saved as a file or put into a page.
     ///
     /// It shows the measurements over the calendar, centre line and limits of each phase, the target as it
-    /// changes, what happened along the way, and every signal: by shape as well as by colour, so that it can be
-    /// read in grey print. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
+    /// changes, what happened along the way, every signal, and what is missing or suppressed: by shape as well as by
+    /// colour, so that it can be read in grey print. A point stands in the middle of the week, month, … that it is
+    /// measured for, on whichever day it was. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
     /// equal pictures, to the byte.
     ///
     /// What finds no room below a small picture, such as what annotations say, stands in the description.
@@ -85,27 +95,6 @@ impl Chart {
     #[doc(alias = "plot")]
     #[must_use]
     pub fn svg(&self, options: &PlotOptions) -> String {
-        let picture = Picture::new(self, options);
-        // Writing to a `String` does not fail.
-        let drawn = |prefix: &str| {
-            let mut out = String::new();
-            let _ = picture.draw(prefix, &mut out);
-            out
-        };
-        match options.id_prefix.as_deref().map(as_id).filter(|prefix| !prefix.is_empty()) {
-            Some(prefix) => drawn(&prefix),
-            None => drawn(&format!("chart-{:016x}", fingerprint(&drawn("")))),
-        }
+        Picture::new(self, options).document(options.id_prefix.as_deref())
     }
-}
-
-/// The letters, digits, `-` and `_` of a text: what can stand in an id of every page.
-fn as_id(text: &str) -> String {
-    text.chars().filter(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '_')).collect()
-}
-
-/// The same number for the same text (FNV-1a).
-fn fingerprint(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

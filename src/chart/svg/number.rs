@@ -6,6 +6,7 @@ use core::fmt::{self, Write};
 
 use crate::Lang;
 use crate::figure::decimal_mark;
+use crate::text::Bilingual;
 
 /// A coordinate in pixels, written with at most two decimals.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +46,26 @@ fn over_small_power(value: f64, exponent: i32) -> f64 {
     if exponent < 0 { value * power } else { value / power }
 }
 
+/// The figure with its digits in groups of three from five digits on: `13.423.127` in Danish, `13,423,127` in
+/// English. Decimals, and figures that are grouped already, stay as they are.
+pub(super) fn grouped(figure: &str, lang: Lang) -> String {
+    let mark = Bilingual::new(".", ",").in_lang(lang);
+    let begins = figure.find(|letter: char| letter.is_ascii_digit()).unwrap_or(figure.len());
+    let (before, digits) = figure.split_at_checked(begins).unwrap_or((figure, ""));
+    let ends = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
+    let (digits, after) = digits.split_at_checked(ends).unwrap_or((digits, ""));
+    let mut grouped = String::from(before);
+    for (place, digit) in digits.chars().enumerate() {
+        let left = digits.len().saturating_sub(place);
+        if digits.len() > 4 && place > 0 && left.is_multiple_of(3) {
+            grouped.push_str(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped.push_str(after);
+    grouped
+}
+
 /// The whole number times ten to the power of `exponent`, for a reader.
 pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
     if number == 0 {
@@ -80,7 +101,7 @@ pub(super) fn written(number: i64, exponent: i32, lang: Lang) -> String {
         }
         out.push(digit);
     }
-    out
+    grouped(&out, lang)
 }
 
 #[cfg(test)]
@@ -105,14 +126,31 @@ mod tests {
             (15, -4, "0,0015"),
             (10, -1, "1,0"),
             (2000, 0, "2000"),
-            (12, 3, "12000"),
-            (1_234_567, -2, "12345,67"),
+            (12, 3, "12.000"),
+            (1_234_567, -2, "12.345,67"),
             (15, 299, "1,5·10^300"),
             (2, -300, "2·10^-300"),
         ];
         for (number, exponent, expected) in cases {
             assert_eq!(super::written(number, exponent, Lang::Da), expected);
         }
+    }
+
+    #[test]
+    fn digits_stand_in_groups_from_five_on() {
+        let cases = [
+            ("13423127", "13.423.127", "13,423,127"),
+            ("−12345 dage", "−12.345 dage", "−12,345 dage"),
+            ("1234", "1234", "1234"),
+            ("0,000123", "0,000123", "0,000123"),
+            ("13.423.127", "13.423.127", "13.423.127"),
+            ("ingen", "ingen", "ingen"),
+        ];
+        for (figure, danish, english) in cases {
+            assert_eq!(grouped(figure, Lang::Da), danish);
+            assert_eq!(grouped(figure, Lang::En), english);
+        }
+        assert_eq!(grouped("123456.25", Lang::En), "123,456.25");
     }
 
     #[test]

@@ -45,8 +45,13 @@ impl Font {
         em * self.size * if self.bold { 1.1 } else { 1.0 }
     }
 
-    /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`.
+    /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`. A figure stays on one
+    /// line with the unit after it: `65 %`, `≥ 65`, `12 dage`.
     pub(super) fn wrap(self, text: &str, width: f64, lines: usize) -> Vec<String> {
+        if self.width(text) <= width && lines > 0 && !text.is_empty() {
+            return alloc::vec![String::from(text)];
+        }
+        let text = &*figures_with_units(text);
         let mut done: Vec<String> = Vec::new();
         let mut line = String::new();
         let mut used = 0.0;
@@ -91,7 +96,7 @@ impl Font {
     /// Puts `…` behind the text, and takes letters away until it fits.
     fn shorten(self, text: &mut String, width: f64) {
         let mut used = self.width(text) + self.of('…');
-        while used > width || text.ends_with([' ', ',', '.', ':', ';', '(']) {
+        while used > width || text.ends_with([' ', '\u{a0}', ',', '.', ':', ';', '(', '…']) {
             let Some(letter) = text.pop() else { break };
             used -= self.of(letter);
         }
@@ -102,6 +107,22 @@ impl Font {
     pub(super) fn fit(self, text: &str, width: f64) -> String {
         self.wrap(text, width, 1).pop().unwrap_or_default()
     }
+}
+
+/// The text with spaces that do not break between a figure and a short word after it, and after `≥` and `≤`.
+fn figures_with_units(text: &str) -> String {
+    /// Longer words are no units, and two words that never break may be wider than a line.
+    const LETTERS: usize = 6;
+    let mut held = String::with_capacity(text.len());
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        held.push_str(word);
+        let Some(next) = words.peek() else { break };
+        let is_figure = word.ends_with(|letter: char| letter.is_ascii_digit());
+        let has_unit = is_figure && !next.is_empty() && next.chars().count() <= LETTERS;
+        held.push(if has_unit || matches!(word, "≥" | "≤") { '\u{a0}' } else { ' ' });
+    }
+    held
 }
 
 /// What people wrote in one line, without what no picture can hold: control characters and marks that
@@ -175,13 +196,27 @@ mod tests {
                 for line in &wrapped {
                     assert!(Font::LABEL.width(line) <= width + 1.0 || line == "…", "{width}: {line}");
                 }
-                let whole = wrapped.concat().replace(' ', "") == text.replace(' ', "");
+                let whole = wrapped.concat().replace([' ', '\u{a0}'], "") == text.replace(' ', "");
                 assert!(
                     whole || wrapped.last().is_some_and(|line| line.ends_with('…')),
                     "{width} {lines} {wrapped:?}"
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_figure_stays_with_its_unit() {
+        let text = "Mindst 65 % af borgerne inden for 12 dage, mål ≥ 80";
+        for width in 30..300 {
+            let lines = Font::LABEL.wrap(text, f64::from(width) + 40.0, 12);
+            assert!(
+                lines
+                    .iter()
+                    .all(|line| !line.ends_with("65") && !line.ends_with("12") && !line.ends_with('≥'))
+            );
+        }
+        assert_eq!(Font::LABEL.wrap("maj 2024 og\u{a0}juni", 70.0, 3), ["maj 2024", "og\u{a0}juni"]);
     }
 
     #[test]

@@ -43,6 +43,14 @@ pub(super) struct Calendar {
     pub(super) is_nested: bool,
 }
 
+impl Calendar {
+    /// The room that it takes below the axis.
+    pub(super) fn height(&self) -> f64 {
+        let rows = if self.above.is_empty() { 1.0 } else { 2.0 };
+        10.0 + Font::LABEL.line() * rows
+    }
+}
+
 /// How long the cells are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {

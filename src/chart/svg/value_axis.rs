@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::number::{over_power, written};
+use super::text::Font;
 use crate::Lang;
 use crate::chart::Scale;
 use crate::text::Bilingual;
@@ -31,15 +32,10 @@ pub(super) struct Tick {
 
 impl ValueAxis {
     /// An axis that holds all the figures, with about `ticks` ticks.
-    pub(super) fn new(
-        figures: impl Iterator<Item = f64> + Clone,
-        ticks: f64,
-        scale: &Scale,
-        lang: Lang,
-    ) -> Self {
-        let largest = figures.clone().fold(0.0, |largest: f64, figure| largest.max(figure.abs()));
+    pub(super) fn new(figures: Vec<f64>, ticks: f64, scale: &Scale, lang: Lang) -> Self {
+        let largest = figures.iter().fold(0.0, |largest: f64, figure| largest.max(figure.abs()));
         let power = exponent(largest).clamp(-300, 308);
-        let figures = figures.map(|figure| over_power(figure, power));
+        let figures = figures.into_iter().map(|figure| over_power(figure, power));
         let lowest = figures.clone().fold(f64::INFINITY, f64::min);
         let highest = figures.fold(f64::NEG_INFINITY, f64::max);
         let (low, high) = if lowest <= highest { (lowest, highest) } else { (0.0, 1.0) };
@@ -78,6 +74,11 @@ impl ValueAxis {
 
     pub(super) fn ticks(&self) -> &[Tick] {
         &self.ticks
+    }
+
+    /// How wide the widest label is.
+    pub(super) fn width(&self) -> f64 {
+        self.ticks.iter().map(|tick| Font::LABEL.width(&tick.label)).fold(0.0, f64::max)
     }
 }
 
@@ -132,7 +133,7 @@ mod tests {
     use super::*;
 
     fn labels(figures: &[f64], scale: &Scale) -> Vec<String> {
-        let axis = ValueAxis::new(figures.iter().copied(), 5.0, scale, Lang::Da);
+        let axis = ValueAxis::new(figures.to_vec(), 5.0, scale, Lang::Da);
         for figure in figures {
             assert!((0.0..=1.0).contains(&axis.at(*figure)), "{figures:?}");
         }

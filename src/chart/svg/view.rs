@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::time_axis::{number, place};
-use crate::chart::{Chart, ChartKind, Lines, Place};
+use crate::chart::{Chart, ChartKind, ChartPoint, Figure, Lines, Place};
+use crate::date::{Interval, Period};
 
 /// What marks a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,22 +16,39 @@ pub(super) enum Mark {
     Excluded,
 }
 
+/// Why a point has no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Absent {
+    Missing,
+    NoResult,
+    Suppressed { below: Option<u64> },
+}
+
 /// A point of the picture.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dot {
-    /// The middle of its period, in days.
-    pub(super) day: f64,
+    /// The first and the day after the last of its days, or of the month, week … that it stands for.
+    pub(super) slot: (f64, f64),
+    /// The first of its own days.
+    pub(super) starts: f64,
     /// From where to where its lines are drawn, in days.
     pub(super) reach: (f64, f64),
     pub(super) value: Option<f64>,
+    /// `None` for a point that has a figure, and for the first difference of a phase.
+    pub(super) absent: Option<Absent>,
     pub(super) mark: Mark,
     pub(super) lines: Lines,
     pub(super) part: usize,
     pub(super) in_baseline: bool,
-    /// Was it measured without a result?
-    pub(super) is_missing: bool,
     /// Does a hole in the calendar lie before it?
     pub(super) after_hole: bool,
+}
+
+impl Dot {
+    /// Where it stands: in the middle of its period.
+    pub(super) const fn day(&self) -> f64 {
+        f64::midpoint(self.slot.0, self.slot.1)
+    }
 }
 
 /// The points in the order of time.
@@ -39,15 +57,17 @@ pub(super) struct View {
     pub(super) dots: Vec<Dot>,
     /// The first day, and the day after the last.
     pub(super) span: Option<(f64, f64)>,
+    /// Do the points stand side by side, so that no line leads from one to the next?
+    pub(super) is_side_by_side: bool,
 }
 
 impl View {
     pub(super) fn new(chart: &Chart) -> Self {
-        let points = chart.points();
         let interval = chart.data().interval;
         let ranges = chart.kind() == ChartKind::MovingRange;
-        let mut dots: Vec<Dot> = Vec::with_capacity(points.len());
-        let mut span: Option<(f64, f64)> = None;
+        let points = chart.points();
+        let is_side_by_side = !ranges && chart.parts().iter().any(|part| !part.has_order());
+        let mut view = Self { dots: Vec::with_capacity(points.len()), span: None, is_side_by_side };
         let mut before = None;
         for (part, of_part) in chart.parts().iter().enumerate() {
             for n in of_part.points().clone() {
@@ -56,34 +76,28 @@ impl View {
                     continue;
                 };
                 let (start, end) = (place(start), place(end) + 1.0);
-                span = Some(span.map_or((start, end), |(first, last)| (first.min(start), last.max(end))));
+                let slot =
+                    slot(chart, n).map_or((start, end), |slot| (number(slot.start), number(slot.end) + 1.0));
+                view.span =
+                    Some(view.span.map_or(slot, |(first, last)| (first.min(slot.0), last.max(slot.1))));
                 let day = chart.period(n).map(|period| period.start);
                 let steps = interval.and_then(|interval| interval.steps(before?, day?));
                 before = day;
-                let mark =
-                    match (point.is_included(), point.beyond_limits().is_some(), point.is_in_long_run()) {
-                        (false, ..) => Mark::Excluded,
-                        (true, true, true) => Mark::Both,
-                        (true, true, false) => Mark::Beyond,
-                        (true, false, true) => Mark::LongRun,
-                        (true, false, false) => Mark::Plain,
-                    };
                 let figure = chart.data().points.get(n).map(|point| &point.figure);
-                let nothing = figure.is_none_or(|figure| !figure.is_result());
-                dots.push(Dot {
-                    day: f64::midpoint(start, end),
-                    reach: (start, end),
+                view.dots.push(Dot {
+                    slot,
+                    starts: start,
+                    reach: slot,
                     value: point.value(),
-                    mark,
+                    absent: figure.and_then(|figure| absent(figure, point, ranges)),
+                    mark: mark(point),
                     lines: *point.lines(),
                     part,
                     in_baseline: point.is_in_baseline(),
-                    is_missing: point.value().is_none() && (nothing || !ranges),
                     after_hole: steps.is_some_and(|steps| steps > 1),
                 });
             }
         }
-        let mut view = Self { dots, span };
         view.reach(chart);
         view
     }
@@ -95,17 +109,27 @@ impl View {
         let mut rest = self.dots.as_mut_slice();
         while let [dot, more @ ..] = rest {
             let next = more.first().map_or(last, |next| {
-                let between = (dot.day.min(next.day), dot.day.max(next.day));
+                let between = (dot.day().min(next.day()), dot.day().max(next.day()));
                 let begins = chart.phase(next.part).and_then(|phase| phase.from).map(number);
                 match begins {
-                    Some(begins) if next.part != dot.part => begins.clamp(between.0, between.1),
-                    _ => f64::midpoint(dot.day, next.day),
+                    // A phase that begins on the last day of May begins with the point of May.
+                    Some(begins) if next.part != dot.part => {
+                        begins.min(next.slot.0).clamp(between.0, between.1)
+                    }
+                    _ => f64::midpoint(dot.day(), next.day()),
                 }
             });
             dot.reach = (edge, next);
             edge = next;
             rest = more;
         }
+    }
+
+    /// From where on something is drawn that holds from a day on: from the beginning of the month, week … of the
+    /// first point that it holds for.
+    pub(super) fn from(&self, day: f64) -> f64 {
+        let first = self.dots.iter().find(|dot| dot.starts >= day);
+        first.map_or(day, |dot| day.min(dot.slot.0))
     }
 
     /// The points of a part.
@@ -116,5 +140,40 @@ impl View {
 
     pub(super) fn has(&self, mark: Mark) -> bool {
         self.dots.iter().any(|dot| dot.mark == mark && dot.value.is_some())
+    }
+}
+
+/// The step of the calendar that a point stands for: the one that holds all of its days, if it is the only point
+/// in it.
+fn slot(chart: &Chart, n: usize) -> Option<Period> {
+    let interval = chart.data().interval.filter(|interval| *interval != Interval::Day)?;
+    let step = |n: usize| interval.period_of(chart.period(n)?.start);
+    let slot = step(n)?;
+    let is_within = chart.period(n).is_some_and(|period| period.end <= slot.end);
+    let is_shared =
+        [n.checked_sub(1), n.checked_add(1)].into_iter().flatten().any(|other| step(other) == Some(slot));
+    (is_within && !is_shared).then_some(slot)
+}
+
+const fn mark(point: &ChartPoint) -> Mark {
+    match (point.is_included(), point.beyond_limits().is_some(), point.is_in_long_run()) {
+        (false, ..) => Mark::Excluded,
+        (true, true, true) => Mark::Both,
+        (true, true, false) => Mark::Beyond,
+        (true, false, true) => Mark::LongRun,
+        (true, false, false) => Mark::Plain,
+    }
+}
+
+const fn absent(figure: &Figure, point: &ChartPoint, ranges: bool) -> Option<Absent> {
+    match figure {
+        _ if point.value().is_some() => None,
+        Figure::Missing => Some(Absent::Missing),
+        Figure::NoResult => Some(Absent::NoResult),
+        Figure::Suppressed { below } => Some(Absent::Suppressed { below: *below }),
+        // A difference from a point that has no figure, or from the phase before.
+        _ if ranges => None,
+        // Nothing of nothing, or a subgroup without values.
+        _ => Some(Absent::NoResult),
     }
 }

@@ -2,16 +2,18 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
 
+use super::number::grouped;
 use super::text::{capital, cleaned};
+use super::view::{Absent, View};
 use crate::Lang;
-use crate::chart::words::{LEVEL_AS_SET, better_way};
-use crate::chart::{Chart, ChartKind, Scale};
-use crate::figure::Unit;
+use crate::chart::words::LEVEL_AS_SET;
+use crate::chart::{Chart, ChartKind, DataTarget, Scale};
+use crate::figure::{Decimal, Unit};
 use crate::text::Bilingual;
 
-pub(super) const MEASURED_NOTHING: Bilingual =
-    Bilingual::new("målt uden resultat", "measured without a result");
 pub(super) const EXCLUDED: Bilingual =
     Bilingual::new("udeladt af beregningen", "left out of the calculation");
 pub(super) const BEYOND: Bilingual = Bilingual::new("uden for kontrolgrænserne", "beyond the control limits");
@@ -30,16 +32,137 @@ pub(super) const FEW: Bilingual = Bilingual::new("få kryds", "few crossings");
 pub(super) const TARGET: Bilingual = Bilingual::new("mål", "target");
 pub(super) const NOTHING: Bilingual =
     Bilingual::new("ingen målinger med resultat", "no measurements with a result");
+pub(super) const CENTRE_LINES: Bilingual =
+    Bilingual::new("tynd linje: midterlinjen", "thin line: the centre line");
 pub(super) const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
 
-/// A figure of the chart, held together.
+/// A figure of the chart, with its digits in groups. It never breaks over two lines.
 pub(super) fn figure(chart: &Chart, figure: f64, lang: Lang) -> String {
-    chart.scale().in_lang(figure, lang).to_string().replace(' ', "\u{a0}")
+    unbroken(&grouped(&chart.figure_in_lang(figure, lang).to_string(), lang))
 }
 
-/// Which way is better, or `None` if the figures are differences or spreads.
-pub(super) fn better(chart: &Chart) -> Option<Bilingual> {
-    chart.kind().shows_level().then(|| better_way(chart.data().direction))
+/// A figure and the unit after it, with a space that does not break.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    pub(super) figure: String,
+    /// Shortened if it is long; empty for a count.
+    pub(super) unit: String,
+}
+
+impl Written {
+    pub(super) fn new(chart: &Chart, value: f64, lang: Lang) -> Self {
+        let unit = short_unit(&chart.scale().unit_in_lang(lang).to_string());
+        Self { figure: figure(chart, value, lang), unit }
+    }
+
+    /// The figure of a point: it is never shown as meeting a target that it misses.
+    pub(super) fn of_point(chart: &Chart, point: usize, lang: Lang) -> Self {
+        let unit = short_unit(&chart.scale().unit_in_lang(lang).to_string());
+        Self { figure: unbroken(&grouped(&chart.point_in_lang(point, lang).to_string(), lang)), unit }
+    }
+
+    /// The figure of a target.
+    pub(super) fn of_target(target: &DataTarget, lang: Lang) -> Self {
+        let is_one = target.value == Decimal::from_integer(1);
+        let unit = match &target.unit {
+            Unit::Other { name } => format!(" {}", name.as_str()),
+            unit => String::from(unit.after_number(is_one, lang)),
+        };
+        let figure = grouped(&target.value.in_lang(lang).to_string(), lang);
+        Self { figure, unit: short_unit(&unit) }
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.figure, self.unit)
+    }
+}
+
+impl Written {
+    /// The figure with its unit, in which a long unit may break over two lines.
+    pub(super) fn in_a_page(&self) -> String {
+        const SHORT: usize = 8;
+        let is_short = self.unit.chars().count() <= SHORT;
+        let unit = if is_short { self.unit.clone() } else { self.unit.replace('\u{a0}', " ") };
+        format!("{}{unit}", self.figure)
+    }
+}
+
+/// A figure of the chart with its unit. It never breaks over two lines.
+pub(super) fn with_unit(chart: &Chart, value: f64, lang: Lang) -> String {
+    Written::new(chart, value, lang).to_string()
+}
+
+/// Why a point has no figure.
+pub(super) const fn absent(absent: Absent) -> Bilingual {
+    match absent {
+        Absent::Missing => Bilingual::new("resultat ikke oplyst", "result not stated"),
+        Absent::NoResult => Bilingual::new("intet resultat", "no result"),
+        Absent::Suppressed { .. } => Bilingual::new("skjult tal", "suppressed"),
+    }
+}
+
+/// What is known of a suppressed count.
+pub(super) fn below(below: u64, lang: Lang) -> String {
+    let figure = grouped(&below.to_string(), lang);
+    format!("{}\u{a0}{figure}", Bilingual::new("under", "below").in_lang(lang))
+}
+
+/// The bounds of the points that are suppressed, each once and in ascending order; `None` if it is not known.
+pub(super) fn bounds(view: &View) -> Vec<Option<u64>> {
+    let mut bounds: Vec<Option<u64>> = Vec::new();
+    for dot in &view.dots {
+        if let Some(Absent::Suppressed { below }) = dot.absent
+            && let Err(place) = bounds.binary_search(&below)
+        {
+            bounds.insert(place, below);
+        }
+    }
+    // More than these find no room in a legend.
+    bounds.truncate(3);
+    bounds
+}
+
+/// Which points are suppressed, as a sentence. Returns `None` if none is.
+pub(super) fn suppressed(chart: &Chart, view: &View, lang: Lang) -> Option<String> {
+    const LISTED: usize = 12;
+    let points = view.dots.iter().enumerate().filter_map(|(point, dot)| match dot.absent {
+        Some(Absent::Suppressed { below: bound }) => {
+            let bound = bound.map(|bound| format!(" ({})", below(bound, lang))).unwrap_or_default();
+            Some(format!("{}{bound}", chart.time(point, lang)))
+        }
+        _ => None,
+    });
+    let all: Vec<String> = points.collect();
+    let more = all.len().saturating_sub(LISTED);
+    let listed = all.get(..LISTED).unwrap_or(&all).join(", ");
+    let more = if more > 0 { format!(" {}", and_more(more, lang)) } else { String::new() };
+    let begin = Bilingual::new("Skjulte tal", "Suppressed");
+    (!all.is_empty()).then(|| format!("{}: {listed}{more}.", begin.in_lang(lang)))
+}
+
+/// A unit as it stands after a figure: of what people wrote the words within 16 letters.
+pub(super) fn short_unit(unit: &str) -> String {
+    const LETTERS: usize = 16;
+    let has_space = unit.starts_with(' ');
+    let unit = cleaned(unit);
+    if unit.is_empty() {
+        return unit;
+    }
+    let mut short = String::from(if has_space { "\u{a0}" } else { "" });
+    short.extend(unit.chars().take(LETTERS));
+    if let Some(next) = unit.chars().nth(LETTERS) {
+        let whole = short.rfind(' ').filter(|_| next != ' ').unwrap_or(short.len());
+        short.truncate(whole);
+        short.truncate(short.trim_end_matches([' ', ',', '/', '(', '-']).len());
+        short.push('…');
+    }
+    unbroken(&short)
+}
+
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 /// What the axis of values measures.
