@@ -58,14 +58,14 @@ fn print_cell(project: &ImprovementProject, cell: &ComparedCell) {
         Some(false) => "målet 0 er ikke nået",
         None => "ikke oplyst",
     };
-    let chance = match cell.chance().suffices() {
+    let by_chance = match cell.chance().suffices() {
         Some(true) => "kan være tilfældig",
         Some(false) => "er større, end tilfældet alene giver",
         None => "om den er tilfældig, kan ikke vurderes: antallet i alt er ikke oplyst",
     };
     println!("   {}: {} ({change}); {target}", name(project, cell), counts(cell));
     println!("      må siges:      {}", cell.grade().label().in_lang(LANG));
-    println!("      må ikke siges: at der er sket en udvikling; {chance}");
+    println!("      må ikke siges: at der er sket en udvikling; {by_chance}");
 }
 
 fn counts(cell: &ComparedCell) -> String {

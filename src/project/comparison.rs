@@ -152,38 +152,38 @@ impl ComparedCell {
     /// ```
     #[must_use]
     pub fn chance(&self) -> Chance {
-        let stated = || Some((self.first?, self.first_of?, self.second?, self.second_of?));
-        stated()
-            .and_then(|(a, m, b, n)| fisher(a, m, b, n))
-            .map_or(Chance::NotAssessable, |p| Chance::Exact { p })
+        let stated = || Some(([self.first?, self.first_of?], [self.second?, self.second_of?]));
+        let p = stated().and_then(|(first, second)| fisher(first, second));
+        p.map_or(Chance::NotAssessable, |p| Chance::Exact { p })
     }
 }
 
-/// The two-sided exact test of Fisher for `a` of `m` and `b` of `n`, as R's `fisher.test` gives it; `None` for 21 of
-/// 20, for nothing of nothing, and for more than a million cases.
-fn fisher(a: u64, m: u64, b: u64, n: u64) -> Option<f64> {
+/// The two-sided exact test of Fisher for two shares, each a part and its whole, as R's `fisher.test` gives it.
+/// `None` for 21 of 20, for nothing of nothing, and for more than a million cases.
+fn fisher([part, whole]: [u64; 2], [other_part, other_whole]: [u64; 2]) -> Option<f64> {
     const MOST: u64 = 1_000_000;
-    let total = m.checked_add(n).filter(|total| *total <= MOST)?;
-    if a > m || b > n || m == 0 || n == 0 {
+    whole.checked_add(other_whole).filter(|total| *total <= MOST)?;
+    if part > whole || other_part > other_whole || whole == 0 || other_whole == 0 {
         return None;
     }
-    let exceptions = a.checked_add(b)?;
-    let (low, high) = (exceptions.saturating_sub(n), exceptions.min(m));
-    // Each relative to the one before; the first is taken as one. Large ones are scaled down as they come.
-    let [m, n, exceptions, total] = [m, n, exceptions, total].map(double);
-    debug_assert!(total >= exceptions, "checked above");
+    let parts = part.checked_add(other_part)?;
+    let (low, high) = (parts.saturating_sub(other_whole), parts.min(whole));
+    // Each weight relative to the one before; the first is taken as one. Large ones are scaled down as they come.
+    let (whole, other_whole, parts) = (double(whole), double(other_whole), double(parts));
     let mut weights = Vec::new();
     let mut weight = 1.0_f64;
-    for k in low..=high {
+    for here in low..=high {
         weights.push(weight);
-        let k = double(k);
-        weight *= (m - k) / (k + 1.0) * ((exceptions - k) / (n - exceptions + k + 1.0));
+        let here = double(here);
+        weight *= (whole - here) / (here + 1.0) * ((parts - here) / (other_whole - parts + here + 1.0));
         if weight > 1e200 {
-            weights.iter_mut().for_each(|weight| *weight *= 1e-200);
+            for weight in &mut weights {
+                *weight *= 1e-200;
+            }
             weight *= 1e-200;
         }
     }
-    let observed = *weights.get(usize::try_from(a.checked_sub(low)?).ok()?)?;
+    let observed = *weights.get(usize::try_from(part.checked_sub(low)?).ok()?)?;
     let all: f64 = weights.iter().sum();
     // Ties are equal as far as rounding goes, as in R.
     let as_unlikely: f64 = weights.iter().filter(|weight| **weight <= observed * (1.0 + 1e-7)).sum();

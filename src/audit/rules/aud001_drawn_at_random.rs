@@ -43,7 +43,7 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
         _ if audit.cases.is_empty() => {}
         Some(false) => cx.not_met(&at.key("drawnAtRandom"), Chosen {}),
         None => {
-            cx.not_assessable(at, Bilingual::new("hvordan casene blev udvalgt", "how the cases were chosen"))
+            cx.not_assessable(at, Bilingual::new("hvordan casene blev udvalgt", "how the cases were chosen"));
         }
     }
 }

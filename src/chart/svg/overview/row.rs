@@ -133,7 +133,7 @@ fn target(chart: &Chart, lang: Lang) -> (Target, String, String) {
         AttainmentStatus::Reached => {
             (Target::Reached, word("nået i seneste måling", "reached in the latest measurement"))
         }
-        AttainmentStatus::NotYet if attainment.was_met() => {
+        AttainmentStatus::NotYet if attainment.was_met => {
             (Target::NotReached, word("ikke nået i seneste måling", "not reached in the latest measurement"))
         }
         AttainmentStatus::NotYet => (Target::NotReached, word("endnu ikke nået", "not reached yet")),

@@ -1,0 +1,137 @@
+//! What two countings allow to be said, and claims held against them.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
+
+use kvalitetsmodel::document::Content;
+use kvalitetsmodel::goal::ProcessMeasure;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::project::{
+    Chance, Claim, ClaimKind, ClaimVerdict, ComparedCell, CountRow, Counting, ImprovementProject,
+    PercentChange,
+};
+use kvalitetsmodel::report::Finding;
+use kvalitetsmodel::{Context, Lang, check, codes, json};
+
+fn smarte() -> ImprovementProject {
+    let document = json::read(include_str!("../examples/data/smarte-project.json")).expect("a document");
+    match document.content() {
+        Content::Project(project) => project.clone(),
+        other => panic!("a project, not {}", other.kind()),
+    }
+}
+
+fn cell(first: Option<u64>, second: Option<u64>) -> ComparedCell {
+    ComparedCell {
+        department: Id::from_u128(1),
+        measure: ProcessMeasure::EvaluationOverdue,
+        first,
+        second,
+        first_of: None,
+        second_of: None,
+    }
+}
+
+#[test]
+fn the_tables_of_the_report_are_reproduced() {
+    let cells = smarte().compare();
+    let counts: Vec<_> = cells.iter().map(|cell| (cell.first, cell.second)).collect();
+    let expected = [(6, 5), (15, 8), (7, 5), (6, 8), (7, 3), (22, 11), (2, 3), (11, 2), (0, 4)];
+    assert_eq!(counts, expected.map(|(first, second)| (Some(first), Some(second))));
+    let changes: Vec<_> = cells.iter().map(ComparedCell::percent_change).collect();
+    let tenths = [-167, -467, -286, 333, -571, -500, 500, -818].map(PercentChange::Tenths);
+    assert_eq!(changes, tenths.into_iter().chain([PercentChange::Undefined]).collect::<Vec<_>>());
+    assert!(cells.iter().all(|cell| cell.target_met() == Some(false)), "none reached any");
+    assert!(cells.iter().all(|cell| cell.chance() == Chance::NotAssessable), "wholes are not stated");
+}
+
+#[test]
+fn the_conclusions_of_the_report_are_held_against_its_tables() {
+    let project = smarte();
+    let said: Vec<_> =
+        project.claims.iter().map(|claim| project.verdict(claim).label().in_lang(Lang::Da)).collect();
+    assert_eq!(
+        said,
+        [
+            "stemmer med tallene",
+            "kan ikke vurderes",
+            "rigtigt, men sagt for svagt",
+            "stemmer med tallene",
+            "modsiges af tallene",
+            "kan ikke vurderes"
+        ]
+    );
+    // Department C has fewer sub-goals not evaluated in time, not more.
+    let fifth = project.claims.get(4).expect("five claims");
+    let ClaimVerdict::Contradicted(cells) = project.verdict(fifth) else { panic!("contradicted") };
+    let counts: Vec<_> = cells.iter().map(|cell| (cell.measure, cell.first, cell.second)).collect();
+    assert_eq!(counts, [(ProcessMeasure::EvaluationOverdue, Some(22), Some(11))]);
+    // 30 percent cannot come from 7 answers.
+    let report = check(&project, &Context::new("2023-06-01".parse().expect("a day")));
+    let errors: Vec<_> = report.findings().iter().filter(|one| one.rejects()).map(Finding::code).collect();
+    assert_eq!(errors, [codes::PRJ001, codes::PRJ002]);
+}
+
+#[test]
+fn a_claim_about_all_is_more_than_one_about_some() {
+    let row = |department, exceptions| CountRow {
+        exceptions: Some(exceptions),
+        ..CountRow::new(Id::from_u128(department), ProcessMeasure::ClosingOverdue)
+    };
+    let counting = |id, rows: Vec<CountRow>| Counting { rows, ..Counting::new(Id::from_u128(id)) };
+    let mut project = ImprovementProject::new(Id::from_u128(1));
+    project.countings =
+        vec![counting(2, vec![row(10, 3), row(11, 3)]), counting(3, vec![row(10, 0), row(11, 3)])];
+    let verdict = |says, departments: &[u128]| {
+        let departments = departments.iter().map(|id| Id::from_u128(*id)).collect();
+        project.verdict(&Claim { says: Some(says), departments, ..Claim::new(Id::from_u128(4)) })
+    };
+    assert_eq!(verdict(ClaimKind::NotAllReached, &[]), ClaimVerdict::Holds);
+    assert_eq!(verdict(ClaimKind::NotAllReached, &[11]), ClaimVerdict::Understated);
+    assert!(matches!(verdict(ClaimKind::NotAllReached, &[10]), ClaimVerdict::Contradicted(_)));
+    assert!(matches!(verdict(ClaimKind::AllReached, &[]), ClaimVerdict::Contradicted(_)));
+    assert_eq!(verdict(ClaimKind::AllReached, &[10]), ClaimVerdict::Holds);
+    assert_eq!(verdict(ClaimKind::AsMany, &[11]), ClaimVerdict::Holds);
+    assert!(matches!(verdict(ClaimKind::Fewer, &[]), ClaimVerdict::Contradicted(cells) if cells.len() == 1));
+    assert_eq!(verdict(ClaimKind::MayBeChance, &[10]), ClaimVerdict::NotAssessable);
+    assert_eq!(verdict(ClaimKind::Fewer, &[99]), ClaimVerdict::NotAssessable);
+}
+
+/// Held against sums of binomial coefficients in whole numbers.
+#[test]
+fn chance_is_the_exact_test_of_two_shares() {
+    let cases = [
+        ([6, 40, 5, 40], 1.0),
+        ([22, 40, 2, 40], 1.134_735_347_664_663e-6),
+        ([15, 30, 8, 33], 0.040_386_363_618_750_656),
+        ([0, 20, 4, 20], 0.106_029_106_029_106_03),
+        ([300, 1000, 350, 1000], 0.019_284_321_614_513_63),
+    ];
+    for ([part, whole, other_part, other_whole], expected) in cases {
+        let two = ComparedCell {
+            first_of: Some(whole),
+            second_of: Some(other_whole),
+            ..cell(Some(part), Some(other_part))
+        };
+        let Chance::Exact { p } = two.chance() else { panic!("{two:?}") };
+        assert!((p - expected).abs() <= 1e-9 * expected, "{two:?}: {p}, and not {expected}");
+    }
+    let with = |first_of, second_of| ComparedCell { first_of, second_of, ..cell(Some(3), Some(4)) }.chance();
+    for (first_of, second_of) in
+        [(None, Some(9)), (Some(2), Some(9)), (Some(9), Some(3)), (Some(u64::MAX), Some(9))]
+    {
+        assert_eq!(with(first_of, second_of), Chance::NotAssessable);
+    }
+    let none = ComparedCell { first_of: Some(0), second_of: Some(9), ..cell(Some(0), Some(4)) };
+    assert_eq!(none.chance().suffices(), None);
+}
+
+#[test]
+fn a_change_is_rounded_half_away_from_zero() {
+    let change = |first, second| cell(Some(first), Some(second)).percent_change();
+    assert_eq!(change(2000, 1999), PercentChange::Tenths(-1)); // 0.05 percent
+    assert_eq!(change(2000, 2001), PercentChange::Tenths(1));
+    assert_eq!(change(2001, 2000), PercentChange::Tenths(0));
+    assert_eq!(change(1, u64::MAX), PercentChange::NotAssessable);
+    assert_eq!(cell(None, Some(1)).percent_change(), PercentChange::NotAssessable);
+    assert_eq!(cell(Some(1), None).difference(), None);
+}
