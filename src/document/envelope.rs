@@ -5,9 +5,12 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Content, Extension, Meta};
+use crate::draft::part::Part;
+use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
-use crate::report::{Figures, Report, Suppression, SwitchedOff};
+use crate::report::{Figures, Path, Report, Suppression, SwitchedOff};
 use crate::rule::RULE_EDITION;
+use crate::rule::check::check_around;
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -310,7 +313,8 @@ impl Document {
         self.content
     }
 
-    /// Checks the content. The findings point into this document.
+    /// Checks the content, and the texts around it for civil registration numbers. The findings point into this
+    /// document.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, document::Document, id::Id};
@@ -324,6 +328,20 @@ impl Document {
     /// ```
     #[must_use]
     pub fn check(&self, context: &Context) -> Report {
-        self.content.check_in_document(context)
+        let mut report = self.content.check_in_document(context);
+        report.surround(check_around(&Around(self), *<Self as Part>::SHAPE, context));
+        report
+    }
+}
+
+/// What stands around the content of a document.
+struct Around<'d>(&'d Document);
+
+impl Walked for Around<'_> {
+    fn visit(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+        let Self(document) = self;
+        document.external_ids.walk(&at.key("externalIds"), walk);
+        document.meta.walk(&at.key("meta"), walk);
+        document.extensions.walk(&at.key("extensions"), walk);
     }
 }

@@ -2,6 +2,7 @@
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -11,6 +12,8 @@ use serde::ser::{Error as _, SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::number::{Double, Integer, parse};
+use crate::draft::walk::Walk;
+use crate::report::Path;
 
 const DUPLICATE_KEY: &str = "duplicate key in an extension object";
 
@@ -256,7 +259,28 @@ impl<'de> Visitor<'de> for KeyVisitor {
 leaf! {
     Value: "en JSON-værdi", "a JSON value";
     Any;
-    |tape| any_value(tape, 2)
+    |tape| any_value(tape, 2);
+    walk |value, at, walk| value.each_text(at, walk)
+}
+
+impl Value {
+    /// Visits every text inside, every key, and every number as text.
+    fn each_text(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Double(_) => {}
+            Self::Integer(number) => walk.text(&format!("{}", number.get()), at),
+            Self::Text(text) => walk.text(text, at),
+            Self::List(items) => {
+                items.iter().enumerate().for_each(|(n, item)| item.each_text(&at.index(n), walk));
+            }
+            Self::Object(entries) => {
+                for (key, value) in entries {
+                    walk.text(key, &at.key(key));
+                    value.each_text(&at.key(key), walk);
+                }
+            }
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]

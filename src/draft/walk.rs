@@ -17,6 +17,8 @@ pub(crate) enum Walk<'w, 'r> {
     Rules(&'w mut Run<'r>),
     /// Calls the function with every id.
     Ids(&'w mut EachId<'w>),
+    /// Calls the function with every text that people or other systems wrote.
+    Texts(&'w mut EachText<'w>),
     /// Calls the function with every record.
     #[cfg(feature = "page")]
     Records(&'w mut EachRecord<'w>),
@@ -31,6 +33,9 @@ pub(crate) struct Named {
     pub(crate) subject: Subject,
     pub(crate) label: Bilingual,
 }
+
+/// What a walk over texts calls, with the place of the text.
+pub(crate) type EachText<'e> = dyn FnMut(&str, &Path<'_>) + 'e;
 
 /// What a walk over records calls, with the place of the record.
 #[cfg(feature = "page")]
@@ -68,7 +73,7 @@ impl Walk<'_, '_> {
             (Self::Ids(each), Shape::Record(table)) => {
                 each(Mention::Defines, Named { subject, label: table.label }, at);
             }
-            (Self::Ids(_), _) => {}
+            (Self::Ids(_) | Self::Texts(_), _) => {}
             #[cfg(feature = "page")]
             (Self::Records(_), _) => {}
         }
@@ -79,8 +84,19 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => run.mentions(mention, id.subject()),
             Self::Ids(each) => each(mention, Named { subject: id.subject(), label: T::LABEL }, at),
+            Self::Texts(_) => {}
             #[cfg(feature = "page")]
             Self::Records(_) => {}
+        }
+    }
+
+    /// Visits a text.
+    #[inline]
+    pub(crate) fn text(&mut self, text: &str, at: &Path<'_>) {
+        match self {
+            Self::Rules(run) => run.reads(text),
+            Self::Texts(each) => each(text, at),
+            _ => {}
         }
     }
 }

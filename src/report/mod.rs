@@ -250,6 +250,15 @@ impl Report {
         *self = findings;
     }
 
+    /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
+    pub(crate) fn surround(&mut self, around: Self) {
+        let (mut after, mut before): (Vec<_>, Vec<_>) =
+            around.findings.into_iter().partition(|finding| finding.at().is_within("/extensions"));
+        before.append(&mut self.findings);
+        before.append(&mut after);
+        self.findings = before;
+    }
+
     /// Marks the findings that are suppressed: a suppression of the finding precedes one of its rule, and a
     /// longer one precedes a shorter one.
     fn suppress(&mut self, context: &Context) {

@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::form::{FORM_RULES, Ids, SeenIds};
+use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number};
 use super::own::OwnRule;
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
-use crate::draft::walk::{Mention, Walk};
+use crate::draft::walk::{Mention, Walk, Walked};
 use crate::id::Subject;
 use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
@@ -77,13 +77,28 @@ fn check_at<T: Draft>(
     report
 }
 
+/// Looks for civil registration numbers in what stands around a draft in a document of that shape.
+pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
+    let at = Path::root("", None);
+    let mut report = Report::default();
+    let mut holds = false;
+    around.visit(&at, &mut Walk::Texts(&mut |text, _| holds |= civil_number::is_in(text)));
+    let is_off = || context.profile().switched_off().iter().any(|off| off.code == NUMBERS.rule.code);
+    if holds && !is_off() {
+        let ids = Ids { draft: around, resolved: &[] };
+        (NUMBERS.check)(&ids, &at, &mut Checker::new(context, NUMBERS.rule, &mut report));
+        report.finish(context, shape, "");
+    }
+    report
+}
+
 /// What the rules of the crate find, not yet sorted.
 fn found(ids: &Ids<'_>, shape: &Shape, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
     let mut report = Report::default();
     let applied = Applied::settle(context, only, *shape, &mut report);
     let mut run = Run::new(context, &mut report, &applied, ids.resolved);
     ids.draft.visit(at, &mut Walk::Rules(&mut run));
-    if run.seen.may_clash() && ids.clash(at) {
+    if run.holds_civil_number || (run.seen.may_clash() && ids.clash(at)) {
         report.prepend(form_report(ids, at, context, &applied));
     }
     report
@@ -147,6 +162,7 @@ pub(crate) struct Run<'r> {
     report: &'r mut Report,
     applied: &'r Applied,
     seen: SeenIds,
+    holds_civil_number: bool,
 }
 
 impl<'r> Run<'r> {
@@ -157,7 +173,13 @@ impl<'r> Run<'r> {
         applied: &'r Applied,
         resolved: &'static [&'static str],
     ) -> Self {
-        Self { context, report, applied, seen: SeenIds::new(resolved) }
+        Self { context, report, applied, seen: SeenIds::new(resolved), holds_civil_number: false }
+    }
+
+    /// Looks at a text.
+    #[inline]
+    pub(crate) fn reads(&mut self, text: &str) {
+        self.holds_civil_number |= civil_number::is_in(text);
     }
 
     /// Notes an id.

@@ -14,6 +14,7 @@ pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     let ways: &[Change] = match code {
         codes::DOC001 => ONE_ID_FOR_TWO_THINGS,
         codes::DOC002 => REFERENCES_TO_NOWHERE,
+        codes::DOC003 => CIVIL_NUMBERS,
         _ => return None,
     };
     let mut agreement = DevelopmentAgreement::clean(tape);
@@ -39,6 +40,11 @@ const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
         }
     },
 ];
+
+const CIVIL_NUMBERS: &[Change] = &[|_, area, tape| {
+    let number = *tape.pick(&["010190-1234", "Borger 3112991234", "290200 0001"]);
+    area.title = Some(number.into());
+}];
 
 const REFERENCES_TO_NOWHERE: &[Change] = &[
     |_, area, tape| {

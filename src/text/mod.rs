@@ -202,7 +202,8 @@ impl From<NonBlank> for String {
 leaf! {
     Text: "tekst", "text";
     Text(|_| None);
-    |tape| Text::from(tape.text())
+    |tape| Text::from(tape.text());
+    walk |said, at, walk| walk.text(said.as_str(), at)
 }
 
 impl BlankText {
@@ -215,7 +216,8 @@ impl BlankText {
 leaf! {
     NonBlank: "tekst, der ikke er tom", "text that is not blank";
     Text(|text| NonBlank::new(text).err().map(|_| BlankText::LABEL));
-    |tape| NonBlank(tape.words())
+    |tape| NonBlank(tape.words());
+    walk |said, at, walk| walk.text(said.as_str(), at)
 }
 
 /// Reads a value from its text form. The error does not contain the text, which can be confidential.

@@ -3,12 +3,13 @@
 /// Declares a leaf: one value, as the type itself reads and writes it.
 ///
 /// It says what is expected in Danish and English, how the value is written ([`Form`](crate::draft::Form)),
-/// and how one is made from a tape.
+/// how one is made from a tape, and how the text in it is visited, if people wrote it.
 macro_rules! leaf {
     (
         $ty:ty: $da:literal, $en:literal;
         $form:ident $(($of:expr))?;
         |$tape:ident| $any:expr
+        $(; walk |$said:ident, $at:ident, $walk:ident| $visit:expr)?
     ) => {
         impl $crate::draft::part::Part for $ty {
             const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Leaf(&$crate::draft::Leaf {
@@ -16,6 +17,14 @@ macro_rules! leaf {
                 expected: $crate::text::Bilingual::new($da, $en),
                 form: $crate::draft::Form::$form $(($of))?,
             });
+
+            $(
+                #[inline]
+                fn walk(&self, $at: &$crate::report::Path<'_>, $walk: &mut $crate::draft::walk::Walk<'_, '_>) {
+                    let $said = self;
+                    $visit;
+                }
+            )?
 
             #[cfg(feature = "proptest")]
             fn any($tape: &mut $crate::draft::tape::Tape<'_>) -> Self {

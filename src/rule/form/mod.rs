@@ -1,7 +1,9 @@
 //! The rules about the form of any draft.
 
+pub(crate) mod civil_number;
 mod doc001_unique_ids;
 mod doc002_references_resolve;
+mod doc003_no_civil_number;
 mod seen_ids;
 
 pub(crate) use seen_ids::SeenIds;
@@ -53,11 +55,17 @@ pub(crate) struct FormRule {
     pub(crate) check: fn(&Ids<'_>, &Path<'_>, &mut Checker<'_>),
 }
 
-/// The rules about ids. They are run on a draft as a whole, if its ids may not be in order.
+/// The rule about civil registration numbers, which is also run on what stands around a draft.
+pub(crate) const NUMBERS: FormRule =
+    FormRule { rule: &doc003_no_civil_number::RULE, check: doc003_no_civil_number::check };
+
+/// They are run on a draft as a whole, if its ids may not be in order or a text holds a civil registration number.
 pub(crate) static FORM_RULES: &[FormRule] = &[
     FormRule { rule: &doc001_unique_ids::RULE, check: doc001_unique_ids::check },
     FormRule { rule: &doc002_references_resolve::RULE, check: doc002_references_resolve::check },
+    NUMBERS,
 ];
 
 /// The same rules for the catalogue.
-pub(crate) const RULES: &[&Rule] = &[&doc001_unique_ids::RULE, &doc002_references_resolve::RULE];
+pub(crate) const RULES: &[&Rule] =
+    &[&doc001_unique_ids::RULE, &doc002_references_resolve::RULE, &doc003_no_civil_number::RULE];
