@@ -157,22 +157,23 @@ impl<T: 'static> NoRules for T {}
 /// A rule of another domain can need what stands around the record that it checks: the year of the agreement,
 /// the other cycles of the community. Then the whole checks it, too: after `&` stand files with the `RULE` of the
 /// other domain, a `check` and `CASES` of the whole. The check of the part leaves those to it ([`Path::is_in`]).
+/// A whole without rules of its own lists these alone.
 macro_rules! rules {
-    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),+ $( & $( $of_part:ident ),+ )? ; )+) => {
+    ($( $ty:ty $(, $more:ty)*: $( $file:ident ),* $( & $( $of_part:ident ),+ )? ; )+) => {
         $(
-            $crate::rule::rules!(@list $ty: $( $file ),+ $(, $( $of_part ),+ )?);
-            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+            $crate::rule::rules!(@list $ty: $( $file, )* $( $( $of_part, )+ )?);
+            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file, )* ]);
         )+
 
         /// The rules of this domain.
-        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$file::RULE ),+ ),+ ];
+        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$file::RULE, )* )+ ];
 
         $( $(
             const _: () = assert!(
                 $crate::rule::is_named_after(stringify!($file), $file::RULE.code),
                 "the name of a file of a rule begins with its code"
             );
-        )+ $( $(
+        )* $( $(
             const _: () = assert!(
                 $crate::rule::is_named_after(stringify!($of_part), $of_part::RULE.code),
                 "the name of a file of a rule begins with its code"
@@ -188,8 +189,8 @@ macro_rules! rules {
                     $crate::rule::trial::change_record::<$ty>(record, $file::BREAKS, way, tape)
                 },
                 ways: $file::BREAKS.len(),
-            }
-        ),+ ),+ ];
+            },
+        )* )+ ];
 
         #[cfg(test)]
         mod cases {
@@ -200,7 +201,7 @@ macro_rules! rules {
                 fn $file() {
                     $crate::rule::trial::try_cases::<$ty>(&super::$file::RULE, super::$file::CASES);
                 }
-            )+ $( $(
+            )* $( $(
                 #[test]
                 fn $of_part() {
                     $crate::rule::trial::try_cases::<$ty>(&super::$of_part::RULE, super::$of_part::CASES);
@@ -208,7 +209,7 @@ macro_rules! rules {
             )+ )? )+
         }
     };
-    (@list $ty:ty: $( $file:ident ),+) => {
+    (@list $ty:ty: $( $file:ident, )+) => {
         impl $ty {
             pub(crate) const OWN_RULES: &'static [$crate::rule::RuleFor<Self>] = &[
                 $( $crate::rule::RuleFor { rule: &$file::RULE, check: $file::check } ),+
@@ -216,9 +217,9 @@ macro_rules! rules {
         }
     };
     (@more [] $files:tt) => {};
-    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident ),+ ]) => {
-        $crate::rule::rules!(@list $ty: $( $file ),+);
-        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file ),+ ]);
+    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident, )+ ]) => {
+        $crate::rule::rules!(@list $ty: $( $file, )+);
+        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file, )+ ]);
     };
 }
 pub(crate) use rules;
