@@ -40,6 +40,7 @@ fn an_assessment_by_another_set_says_nothing() {
     let judged = assessment(&smart, "+++++");
     assert_eq!(smarte.is_met(&judged), None);
     assert_eq!(smart.is_met(&Assessment { set: None, ..judged.clone() }), None);
+    assert_eq!(smart.is_met(&Assessment { set: Some(smarte.id), ..judged.clone() }), None);
     // The letters are alike, the criteria are not.
     assert_eq!(smarte.is_met(&Assessment { set: Some(smarte.id), ..judged }), None);
     assert_eq!(smarte.is_met(&assessment(&smarte, "++++++")), Some(true));

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "If it happens only afterwards, the sub-goal was open beyond the agreed time without anyone deciding about it.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, hvis den er forkert; aftal ellers en evalueringsdato i god tid før slutdatoen næste gang.",
+        "Ret datoen, hvis den er forkert; aftal ellers næste gang en evalueringsdato i god tid før slutdatoen.",
         "Correct the date if it is wrong; otherwise agree on an evaluation date well before the end date next time.",
     ),
     example: Bilingual::new(

@@ -49,7 +49,7 @@ message! {
 
 message! {
     ReplacedAndOther { status: Bilingual }
-    "delmålet er erstattet af et andet, men dets status er {status}",
+    "delmålet er erstattet af et andet, men står som {status}",
     "the sub-goal is replaced by another one, but its status is {status}",
 }
 
@@ -108,7 +108,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/replacedBy",
-                "delmålet er erstattet af et andet, men dets status er åbent",
+                "delmålet er erstattet af et andet, men står som åbent",
                 "the sub-goal is replaced by another one, but its status is open",
             ),
         ],
@@ -120,7 +120,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/replacedBy",
-            "delmålet er erstattet af et andet, men dets status er nået",
+            "delmålet er erstattet af et andet, men står som nået",
             "the sub-goal is replaced by another one, but its status is reached",
         )],
     ),

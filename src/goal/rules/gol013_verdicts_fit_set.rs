@@ -1,4 +1,4 @@
-//! The verdicts of an assessment are on criteria of its set, one on each.
+//! The verdicts of an assessment are on criteria of its set, and none contradicts another.
 
 use uuid::Uuid;
 
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-134"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "citizen, subGoals, assessments, verdicts")],
     title: Bilingual::new(
-        "en vurdering har én afgørelse for hvert kriterium i sit kriteriesæt og ingen for andre",
-        "an assessment has one verdict on each criterion of its set, and none on others",
+        "afgørelserne i en vurdering gælder kriterier i dens kriteriesæt, og ingen modsiger en anden",
+        "the verdicts of an assessment are on criteria of its set, and none contradicts another",
     ),
     why: Bilingual::new(
         "Ellers modsiger vurderingen sig selv, eller to kriteriesæt er blandet sammen.",
