@@ -52,11 +52,8 @@ fn a_number_is_found_wherever_it_stands() {
     fingerprints.dedup();
     assert_eq!(fingerprints.len(), places.len());
     let first = found.clone().next().expect("one");
-    assert_eq!(first.message(Lang::Da).to_string(), "her står noget, der ligner et CPR-nummer");
-    assert_eq!(
-        first.message(Lang::En).to_string(),
-        "something here looks like a civil registration number (CPR)"
-    );
+    assert_eq!(first.message(Lang::Da), "her står noget, der ligner et CPR-nummer");
+    assert_eq!(first.message(Lang::En), "something here looks like a civil registration number (CPR)");
     // No finding repeats it, but for the key that is the place itself.
     for finding in found {
         let said = format!("{} {finding:?}", finding.message(Lang::Da));

@@ -183,9 +183,9 @@ contents! {
     /// A development agreement.
     Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure"];
     /// A citizen with goals and sub-goals.
-    Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals", resolves ["goal", "subGoal"];
+    Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals";
     /// A caseload.
-    Caseload(Caseload) = "caseload", "borgergruppe", "caseload", resolves ["goal", "subGoal"];
+    Caseload(Caseload) = "caseload", "borgergruppe", "caseload";
     /// A case-based audit.
     Audit(CaseAudit) = "audit", "casebaseret audit", "case-based audit", resolves ["auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// An improvement project.

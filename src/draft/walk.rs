@@ -96,7 +96,9 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => run.reads(text),
             Self::Texts(each) => each(text, at),
-            _ => {}
+            Self::Ids(_) => {}
+            #[cfg(feature = "page")]
+            Self::Records(_) => {}
         }
     }
 }

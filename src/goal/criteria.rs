@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::date::PartialDate;
 use crate::figure::Share;
 use crate::id::Id;
-use crate::text::Text;
+use crate::text::{Text, is_stated};
 
 record! {
     /// A criterion set (*kriteriesæt*): letters with their meaning. It is data, since the sources differ.
@@ -133,7 +133,8 @@ impl CriterionSet {
     /// Does a goal with this assessment meet all criteria of the set?
     ///
     /// Returns `None` (not assessable) if the assessment is by another set, if a criterion has no stated meaning,
-    /// or if a verdict is missing and no stated one is *not met*. Four of five is not SMART (R-133).
+    /// or if a verdict is missing and no stated one is *not met*. Four of five is not SMART (R-133). A criterion
+    /// that was judged twice is met only if both verdicts say so.
     ///
     /// ```
     /// use kvalitetsmodel::goal::{Assessment, CriterionSet, CriterionVerdict, Judgement};
@@ -151,19 +152,10 @@ impl CriterionSet {
     /// ```
     #[must_use]
     pub fn is_met(&self, assessment: &Assessment) -> Option<bool> {
-        if assessment.set != Some(self.id) || self.criteria.is_empty() {
+        if assessment.set != Some(self.id) {
             return None;
         }
-        let verdict = |one: &Criterion| {
-            one.meaning.as_ref().filter(|meaning| !meaning.is_blank())?;
-            let verdict = assessment.verdicts.iter().find(|verdict| verdict.criterion == one.id)?;
-            verdict.judgement.map(|judgement| judgement == Judgement::Met)
-        };
-        let verdicts = self.criteria.iter().map(verdict);
-        if verdicts.clone().any(|verdict| verdict == Some(false)) {
-            return Some(false);
-        }
-        verdicts.into_iter().all(|verdict| verdict == Some(true)).then_some(true)
+        KnownSet::Listed(self).is_met(assessment)
     }
 
     /// The share of the judged goals that meet the set, and how many could not be assessed. The last assessment of
@@ -194,8 +186,81 @@ impl CriterionSet {
     }
 }
 
+/// A set whose criteria are known: one that stands beside the assessments, or one of this crate's.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum KnownSet<'a> {
+    /// Of the caseload.
+    Listed(&'a CriterionSet),
+    /// Of this crate; the ids of its criteria follow its own.
+    BuiltIn { first: u128, criteria: u128 },
+}
+
+impl<'a> KnownSet<'a> {
+    /// Looks a set up, first among those listed. Returns `None` if its criteria are not known.
+    pub(super) fn find(set: Id<CriterionSet>, listed: &'a [CriterionSet]) -> Option<Self> {
+        let is_built_in = |(first, _): &(u128, u128)| set == Id::from_u128(BUILT_IN | first);
+        listed.iter().find(|one| one.id == set).map(Self::Listed).or_else(|| {
+            let (first, criteria) = BUILT_IN_SETS.into_iter().find(is_built_in)?;
+            Some(Self::BuiltIn { first, criteria })
+        })
+    }
+
+    /// The criteria, each with whether its meaning is stated.
+    pub(super) fn criteria(self) -> impl Iterator<Item = (Id<Criterion>, bool)> + Clone {
+        let (listed, first, built_in) = match self {
+            Self::Listed(set) => (set.criteria.as_slice(), 0, 0),
+            Self::BuiltIn { first, criteria } => (Default::default(), first, criteria),
+        };
+        let listed = listed.iter().map(|one| (one.id, is_stated(one.meaning.as_ref())));
+        let ids = (1..=built_in).map(move |n| Id::from_u128(BUILT_IN | first.saturating_add(n)));
+        listed.chain(ids.map(|id| (id, true)))
+    }
+
+    /// See [`CriterionSet::is_met`].
+    pub(super) fn is_met(self, assessment: &Assessment) -> Option<bool> {
+        let verdict = |(criterion, has_meaning): (Id<Criterion>, bool)| {
+            assessment.verdict(criterion).filter(|_| has_meaning).map(|judgement| judgement == Judgement::Met)
+        };
+        let verdicts = self.criteria().map(verdict);
+        if verdicts.clone().any(|verdict| verdict == Some(false)) {
+            return Some(false);
+        }
+        let mut all = verdicts.peekable();
+        all.peek()?;
+        all.all(|verdict| verdict == Some(true)).then_some(true)
+    }
+}
+
+impl Assessment {
+    /// The verdict on a criterion: *not met* if one of several says so.
+    pub(super) fn verdict(&self, criterion: Id<Criterion>) -> Option<Judgement> {
+        let of_criterion = self.verdicts.iter().filter(|verdict| verdict.criterion == criterion);
+        of_criterion.filter_map(|verdict| verdict.judgement).max()
+    }
+}
+
+/// The sets of this crate: the end of the id, and how many criteria.
+const BUILT_IN_SETS: [(u128, u128); 3] = [(0x01, 5), (0x10, 6), (0x20, 6)];
+
 /// The ids of the sets of this crate begin with this.
 const BUILT_IN: u128 = 0x534d_4152_5445_4000_8000_0000_0000_0000;
 
 const SMART: [(&str, &str); 5] =
     [("S", "specifik"), ("M", "målbar"), ("A", "accepteret"), ("R", "realistisk"), ("T", "tidsbestemt")];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sets_of_this_crate_are_known_by_their_ids() {
+        let sets = [CriterionSet::smart(), CriterionSet::smarte_defactum(), CriterionSet::smarte_evaluable()];
+        assert_eq!(sets.len(), BUILT_IN_SETS.len());
+        for set in sets {
+            let known = KnownSet::find(set.id, &[]).map(|known| known.criteria().collect::<Vec<_>>());
+            let expected: Vec<_> = set.criteria.iter().map(|criterion| (criterion.id, true)).collect();
+            assert_eq!(known, Some(expected));
+        }
+        assert!(KnownSet::find(Id::from_u128(1), &[]).is_none());
+    }
+}

@@ -159,27 +159,29 @@ impl<T: 'static> NoRules for T {}
 /// What several rules look things up in is made once for all of them: `DevelopmentAgreement [known = memberships]`
 /// calls the method `memberships` of the agreement, and `check` of a rule that is listed with `(known)` is given the
 /// result after the record.
+///
+/// A whole without rules of its own lists those after `&` alone.
 macro_rules! rules {
     ($(
         $ty:ty $([ $known:ident = $settle:ident ])? $(, $more:ty)*:
-        $( $file:ident $(( $given:ident ))? ),+ $( & $( $of_part:ident ),+ )? ;
+        $( $file:ident $(( $given:ident ))? ),* $( & $( $of_part:ident ),+ )? ;
     )+) => {
         $(
             $crate::rule::rules!(
-                @list [ $( $known = $settle )? ] $ty: $( $file [ $( $given )? ] ),+ $(, $( $of_part [] ),+ )?
+                @list [ $( $known = $settle )? ] $ty: $( $file [ $( $given )? ], )* $( $( $of_part [], )+ )?
             );
-            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [] ),+ ]);
+            $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [], )* ]);
         )+
 
         /// The rules of this domain.
-        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$file::RULE ),+ ),+ ];
+        pub(crate) const RULES: &[&$crate::rule::Rule] = &[ $( $( &$file::RULE, )* )+ ];
 
         $( $(
             const _: () = assert!(
                 $crate::rule::is_named_after(stringify!($file), $file::RULE.code),
                 "the name of a file of a rule begins with its code"
             );
-        )+ $( $(
+        )* $( $(
             const _: () = assert!(
                 $crate::rule::is_named_after(stringify!($of_part), $of_part::RULE.code),
                 "the name of a file of a rule begins with its code"
@@ -195,8 +197,8 @@ macro_rules! rules {
                     $crate::rule::trial::change_record::<$ty>(record, $file::BREAKS, way, tape)
                 },
                 ways: $file::BREAKS.len(),
-            }
-        ),+ ),+ ];
+            },
+        )* )+ ];
 
         #[cfg(test)]
         mod cases {
@@ -207,7 +209,7 @@ macro_rules! rules {
                 fn $file() {
                     $crate::rule::trial::try_cases::<$ty>(&super::$file::RULE, super::$file::CASES);
                 }
-            )+ $( $(
+            )* $( $(
                 #[test]
                 fn $of_part() {
                     $crate::rule::trial::try_cases::<$ty>(&super::$of_part::RULE, super::$of_part::CASES);
@@ -215,7 +217,7 @@ macro_rules! rules {
             )+ )? )+
         }
     };
-    (@list $settled:tt $ty:ty: $( $file:ident [ $( $given:ident )? ] ),+) => {
+    (@list $settled:tt $ty:ty: $( $file:ident [ $( $given:ident )? ], )+) => {
         impl $ty {
             pub(crate) const OWN_RULES: &'static [&'static $crate::rule::Rule] = &[ $( &$file::RULE ),+ ];
 
@@ -231,9 +233,9 @@ macro_rules! rules {
     (@run $record:ident [] $run:block) => { $run };
     (@run $record:ident [ $known:ident = $settle:ident ] $run:block) => { $record.$settle(|$known| $run) };
     (@more [] $files:tt) => {};
-    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident [] ),+ ]) => {
-        $crate::rule::rules!(@list [] $ty: $( $file [] ),+);
-        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [] ),+ ]);
+    (@more [ $ty:ty $(, $more:ty)* ] [ $( $file:ident [], )+ ]) => {
+        $crate::rule::rules!(@list [] $ty: $( $file [], )+);
+        $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [], )+ ]);
     };
 }
 pub(crate) use rules;

@@ -52,6 +52,26 @@ impl SourceDocument {
         publisher: "Specialområde Hjerneskade, Region Midtjylland, 2023",
         url: None,
     };
+    /// Which wordings of goals in action plans are the usual faults.
+    pub const CENTER_FOR_VIDENDELING: Self = Self {
+        title: "SMARTe-mål",
+        publisher: "Center for Videndeling",
+        url: Some("https://centerforvidendeling.dk/smarte-maal/"),
+    };
+    /// What makes a good sub-goal.
+    pub const SOCIALRESPONS: Self = Self {
+        title: "Gode delmål",
+        publisher: "SocialRespons",
+        url: Some("https://www.socialrespons.dk/gode-delmaal/"),
+    };
+    /// The SMARTE criteria as a Danish centre tells them.
+    pub const DEFACTUM_SMARTE: Self = Self {
+        title: "SMARTE mål",
+        publisher: "DEFACTUM, Region Midtjylland",
+        url: Some(
+            "https://www.defactum.dk/om-DEFACTUM/kerneydelser/forbedringsarbejde/metodekatalog/planlagning-og-malstyring/smarte-mal/",
+        ),
+    };
     /// The Model for Improvement as the Institute for Healthcare Improvement tells it.
     pub const IHI: Self = Self {
         title: "Science of Improvement: How to Improve",

@@ -1,6 +1,5 @@
 //! Clean citizens and caseloads.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate};
@@ -10,8 +9,8 @@ use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::goal::{
-    Caseload, Citizen, CitizenInvolvement, CriterionSet, Goal, GoalEvaluation, GoalResult, GoalStatus,
-    SubGoal,
+    Assessment, Caseload, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, Goal, GoalEvaluation,
+    GoalResult, GoalStatus, Judgement, SubGoal,
 };
 
 /// A citizen with at least one sub-goal, in whose record nothing is missing.
@@ -30,7 +29,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         && tape.flag()
     {
         (first.status, first.replaced_by) = (Some(GoalStatus::Replaced), Some(last.id));
-        first.evaluations = vec![evaluation(first.ends_on, tape)];
+        first.evaluations.push(evaluation(None, tape));
     }
     Citizen {
         service: Part::any(tape),
@@ -52,26 +51,38 @@ pub(super) fn clean_caseload(tape: &mut Tape<'_>) -> Caseload {
 
 /// A sub-goal with all that a record should state: open with deadlines to come, or closed with a result.
 fn sub_goal(goal: crate::id::Id<Goal>, tape: &mut Tape<'_>) -> SubGoal {
-    let starts = day(tape.within(0, 200));
-    let evaluated = tape.within(200, 400);
-    let ends = tape.within(evaluated, 500);
+    let started = tape.within(0, 200);
+    let done = day(tape.within(started, 200));
+    let evaluate_by = tape.within(200, 400);
+    let ends = tape.within(evaluate_by, 500);
     let mut one = SubGoal {
         goal: Some(goal),
         text: Some(tape.said()),
         kind: Part::any(tape),
         indicator: Some(tape.said()),
-        set_on: tape.option(|_| starts).flatten(),
-        evaluate_by: day(evaluated),
+        set_on: tape.option(|_| day(started)).flatten(),
+        evaluate_by: day(evaluate_by),
         ends_on: day(ends),
         citizen: Some(involvement(tape)),
+        evaluations: tape.list(1, |tape| evaluation(done, tape)),
         status: Some(GoalStatus::Open),
+        assessments: tape.list(1, assessment),
         ..SubGoal::new(tape.fresh_id())
     };
     if tape.flag() {
         one.status = Some(*tape.pick(&[GoalStatus::Reached, GoalStatus::GivenUp]));
-        one.evaluations = vec![evaluation(one.evaluate_by, tape)];
+        one.closed_on = tape.option(|_| done).flatten();
+        one.evaluations.push(evaluation(None, tape));
     }
     one
+}
+
+/// A sub-goal that is SMART.
+fn assessment(tape: &mut Tape<'_>) -> Assessment {
+    let smart = CriterionSet::smart();
+    let met = |id| CriterionVerdict { judgement: Some(Judgement::Met), ..CriterionVerdict::new(id) };
+    let verdicts = smart.criteria.iter().map(|criterion| met(criterion.id)).collect();
+    Assessment { set: Some(smart.id), by: Part::any(tape), verdicts, ..Assessment::default() }
 }
 
 fn evaluation(on: Option<PartialDate>, tape: &mut Tape<'_>) -> GoalEvaluation {

@@ -42,8 +42,9 @@ message! {
     "{what} is {on}, before {before}, {before_on}",
 }
 
+const SET: Bilingual = Bilingual::new("oprettelsen", "the day on which it was set");
+
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
-    const SET: Bilingual = Bilingual::new("oprettelsen", "the day on which it was set");
     const EVALUATION: Bilingual = Bilingual::new("evalueringsdatoen", "the evaluation date");
     const END: Bilingual = Bilingual::new("slutdatoen", "the end date");
     let dates = [
@@ -64,6 +65,26 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
             latest = Some((what, on));
         }
     }
+    check_done(one, at, cx);
+}
+
+/// Nothing is evaluated or closed before it is set.
+fn check_done(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(before_on) = one.set_on else { return };
+    let mut hold = |at: &Path<'_>, what, on: Option<PartialDate>| {
+        if let Some(on) = on.filter(|on| on.last_day() < before_on.first_day()) {
+            cx.not_met(at, Backwards { what, on, before: SET, before_on });
+        }
+    };
+    let list = at.key("evaluations");
+    for (n, evaluation) in one.evaluations.iter().enumerate() {
+        hold(
+            &list.index(n).key("on"),
+            Bilingual::new("evalueringens dato", "the day of the evaluation"),
+            evaluation.on,
+        );
+    }
+    hold(&at.key("closedOn"), Bilingual::new("datoen for afslutningen", "the day of closing"), one.closed_on);
 }
 
 #[cfg(feature = "proptest")]
@@ -113,6 +134,26 @@ pub(super) const CASES: &[Case] = &[
             "evalueringsdatoen er 1. april 2024, altså før oprettelsen, 2. april 2024",
             "the evaluation date is 1 April 2024, before the day on which it was set, 2 April 2024",
         )],
+    ),
+    // What was done before it was set; on the day itself it may be.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "setOn": "2024-04-02",
+            "evaluations": [{ "on": "2024-04-02" }, { "on": "2024-04" }, {}, { "on": "2024-03" }],
+            "closedOn": "2024-04-01"
+        }"#,
+        &[
+            not_met(
+                "/evaluations/3/on",
+                "evalueringens dato er marts 2024, altså før oprettelsen, 2. april 2024",
+                "the day of the evaluation is March 2024, before the day on which it was set, 2 April 2024",
+            ),
+            not_met(
+                "/closedOn",
+                "datoen for afslutningen er 1. april 2024, altså før oprettelsen, 2. april 2024",
+                "the day of closing is 1 April 2024, before the day on which it was set, 2 April 2024",
+            ),
+        ],
     ),
     // A wrong day of setting is told at both.
     refuses(

@@ -1,10 +1,42 @@
 //! The rules about citizens' goals and sub-goals.
+//!
+//! That a sub-goal is overdue is no finding: it is a deadline, and counted (`SubGoal::deadlines`, `ProcessCount`).
 
+mod assessments;
+#[cfg(feature = "proptest")]
+mod breaks;
 mod gol001_dates_in_order;
+mod gol002_references_known;
+mod gol003_no_ring;
+mod gol004_serves_a_goal;
+mod gol005_deadlines_stated;
+mod gol006_closed_with_result;
+mod gol007_in_time;
+mod gol008_has_sub_goal;
+mod gol009_citizen_involved;
+mod gol010_status_agrees;
+mod gol011_successor_named;
+mod gol012_set_named;
+mod gol013_verdicts_fit_set;
+mod gol013_within_caseload;
+mod gol014_all_criteria_met;
+mod gol014_within_caseload;
+mod gol015_worded_as_goal;
+mod gol016_figure_in_words;
+mod gol017_indicator_stated;
+mod wording;
 
-use super::SubGoal;
+use super::{Assessment, Caseload, Citizen, SubGoal};
 use crate::rule::rules;
 
 rules! {
-    SubGoal: gol001_dates_in_order;
+    SubGoal:
+        gol001_dates_in_order, gol004_serves_a_goal, gol005_deadlines_stated, gol006_closed_with_result,
+        gol007_in_time, gol009_citizen_involved, gol010_status_agrees, gol011_successor_named,
+        gol015_worded_as_goal, gol016_figure_in_words, gol017_indicator_stated;
+    Citizen:
+        gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
+        gol014_all_criteria_met;
+    Assessment: gol012_set_named;
+    Caseload: & gol013_within_caseload, gol014_within_caseload;
 }

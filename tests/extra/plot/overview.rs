@@ -72,7 +72,7 @@ fn each_chart_has_its_row_in_the_order_given() {
             "januar 2024 – december 2025, 24 målinger",
             "3 | december 2025",
             &format!("tegn på forværring | {long}"),
-            "endnu ikke nået | mindst 8; 0 af de seneste 12 når det",
+            "ikke nået i seneste måling | mindst 8; 0 af de seneste 12 når det",
         ],
         [
             "Klager <nye> | Antal, lavere er bedre",
