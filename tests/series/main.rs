@@ -7,7 +7,9 @@
     reason = "a test that does not hold may stop here"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod laws;
 
 use chrono::NaiveDate;
 use common::expect;
@@ -22,7 +24,6 @@ use kvalitetsmodel::report::Report;
 use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::series::{Exclusion, MeasurementSeries, Phase, TargetLine};
 use kvalitetsmodel::{Context, Lang, check, codes, json, strategy};
-use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -150,7 +151,7 @@ fn the_example_is_clean_in_any_order() {
 
 #[test]
 fn the_document_of_a_whole_series_is_clean() {
-    let text = include_str!("documents/v1/series.json");
+    let text = include_str!("../documents/v1/series.json");
     let document = json::read(text).expect("a document");
     let report = document.check(&strategy::context());
     assert!(report.is_clean(), "{report:#?}");
@@ -416,93 +417,4 @@ fn a_long_series_is_checked_at_once() {
     assert!(report(&series).is_clean());
     series.measurements.reverse();
     assert!(report(&series).is_clean());
-}
-
-/// What is found, whatever the order of the lists: codes and fingerprints.
-fn found(series: &MeasurementSeries) -> Vec<(String, String)> {
-    let report = report(series);
-    let mut found: Vec<_> = report
-        .findings()
-        .iter()
-        .map(|finding| (finding.message(Lang::Da), finding.fingerprint().to_string()))
-        .collect();
-    found.sort();
-    found
-}
-
-/// Any draft whose measurements share ids and days now and then.
-fn crowded() -> impl Strategy<Value = MeasurementSeries> {
-    let period = prop::option::weighted(0.8, (0..90_u64, 0..40_u64));
-    let measurement =
-        (strategy::any::<Measurement>(), 1..8_u128, period).prop_map(|(measurement, n, period)| {
-            let period = period.map(|(start, days)| {
-                let start = day("2024-01-01") + chrono::Days::new(start);
-                Period { start, end: start + chrono::Days::new(days) }
-            });
-            Measurement { id: id(n), period: period.or(measurement.period), ..measurement }
-        });
-    (strategy::any::<MeasurementSeries>(), prop::collection::vec(measurement, 0..6))
-        .prop_map(|(series, measurements)| MeasurementSeries { measurements, ..series })
-}
-
-/// Whether no id comes twice: findings about two things of one id differ by their order alone.
-fn has_unique_ids(series: &MeasurementSeries) -> bool {
-    let ids: std::collections::BTreeSet<_> = series.measurements.iter().map(|one| one.id).collect();
-    ids.len() == series.measurements.len()
-}
-
-proptest! {
-    #[test]
-    fn clean_is_clean_and_costs_no_allocation_while_it_is_short(series in strategy::clean::<MeasurementSeries>()) {
-        let context = strategy::context();
-        let mut clean = [false; 2];
-        let cost = allocation_counter::measure(|| clean[0] = check(&series, &context).is_clean());
-        let mut in_order = series.clone();
-        in_order.measurements.sort_by_key(|one| (one.period, one.id));
-        let ordered = allocation_counter::measure(|| clean[1] = check(&in_order, &context).is_clean());
-        prop_assert_eq!(clean, [true; 2]);
-        // One index, sorted by a list of positions, for each of the three rules of time, where the measurements
-        // do not stand in order.
-        let allocations = if series.measurements.len() > 32 { 6 } else { 0 };
-        prop_assert!(cost.count_total <= allocations, "{}", cost.count_total);
-        prop_assert_eq!(ordered.count_total, 0);
-    }
-
-    #[test]
-    fn any_draft_comes_back_from_json(series in strategy::any::<MeasurementSeries>()) {
-        let text = serde_json::to_string(&series).expect("JSON");
-        prop_assert_eq!(serde_json::from_str::<MeasurementSeries>(&text).expect("a series"), series);
-    }
-
-    #[test]
-    fn a_finding_points_into_the_document(series in crowded()) {
-        let document = serde_json::to_value(&series).expect("JSON");
-        let report = report(&series);
-        let found = report.findings().iter().map(|finding| (finding.code(), finding.at()));
-        let waiting = report.not_evaluated().iter().filter_map(|entry| Some((entry.code, entry.at.as_ref()?)));
-        for (code, at) in found.chain(waiting).filter(|(code, _)| code.prefix() == "SER") {
-            prop_assert!(document.pointer(at.as_str()).is_some(), "{code} at {at} leads nowhere");
-        }
-    }
-
-    #[test]
-    fn what_is_found_does_not_depend_on_the_order_of_measurements(
-        (series, shuffled) in crowded()
-            .prop_filter("unique ids", has_unique_ids)
-            .prop_flat_map(|series| {
-                let shuffled = Just(series.measurements.clone()).prop_shuffle();
-                (Just(series), shuffled)
-            }),
-    ) {
-        let turned = MeasurementSeries { measurements: shuffled, ..series.clone() };
-        prop_assert_eq!(found(&series), found(&turned));
-    }
-}
-
-#[test]
-fn the_day_of_the_check_does_not_matter() {
-    let mut series = rolling();
-    series.interval = None;
-    let on = |day: NaiveDate| check(&series, &Context::new(day)).findings().len();
-    assert_eq!(on(NaiveDate::MIN), on(NaiveDate::MAX));
 }
