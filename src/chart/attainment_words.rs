@@ -7,7 +7,8 @@ use crate::Lang;
 use crate::text::{Bilingual, list_in_lang};
 
 impl Attainment {
-    /// For a reader, as sentences: what was measured, and what can be expected.
+    /// For a reader: what was measured, in words that stand behind *the target is* (behind *the target* where it
+    /// cannot be assessed), and what can be expected, as a sentence without its stop.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {

@@ -16,7 +16,7 @@ use crate::text::{Bilingual, Text};
 /// The direction of improvement is mandatory: without it no shift is an improvement or a deterioration.
 ///
 /// ```
-/// use kvalitetsmodel::chart::{ChartData, ChartKind, ChartSettings, Outcome};
+/// use kvalitetsmodel::chart::{ChartData, ChartKind, Outcome};
 /// use kvalitetsmodel::date::Interval;
 /// use kvalitetsmodel::figure::Direction;
 ///
@@ -27,6 +27,28 @@ use crate::text::{Bilingual, Text};
 ///     .chart(ChartKind::Run)?;
 /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
 /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(Outcome::Random));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Its fields hold what has no function of its own:
+///
+/// ```
+/// use kvalitetsmodel::chart::{ChartData, ChartKind, Figure, Note, NoteKind, Place, Scale};
+/// use kvalitetsmodel::date::Interval;
+/// use kvalitetsmodel::figure::Direction;
+///
+/// let share = |part| Figure::Share { part, whole: 40 };
+/// let months = [share(28), Figure::Missing, Figure::Suppressed { below: Some(5) }, share(12), share(34), share(35)];
+/// let mut data = ChartData::of(Direction::AtLeast, Scale::Share, months)
+///     .every(Interval::Month, "2024-01-01".parse()?)
+///     .target(80.into())
+///     .phase_from(4);
+/// data.points[3].is_excluded = true;
+/// data.phases[1].label = Some("Ny arbejdsgang".into());
+/// let text = Some("Tavlemøder indført".into());
+/// data.notes.push(Note { at: Place::Day("2024-04-15".parse()?), kind: NoteKind::Action, text });
+/// let chart = data.chart(ChartKind::P)?;
+/// assert_eq!((chart.parts().len(), chart.parts()[0].figures()), (2, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -165,7 +187,7 @@ impl ChartData {
     /// Single figures in a unit.
     ///
     /// ```
-    /// use kvalitetsmodel::chart::{ChartData, ChartKind, ChartSettings};
+    /// use kvalitetsmodel::chart::{ChartData, ChartKind};
     /// use kvalitetsmodel::figure::{Direction, Unit};
     ///
     /// let stay = ChartData::values(Direction::AtMost, Unit::Hours, [5.5, 4.75, 5.0, 6.25]);
@@ -190,6 +212,16 @@ impl ChartData {
     }
 
     /// Rates: events over an exposure in a unit, for each time.
+    ///
+    /// ```
+    /// use kvalitetsmodel::chart::{ChartData, ChartKind};
+    /// use kvalitetsmodel::figure::{Direction, Unit};
+    ///
+    /// let unit = Unit::Other { name: "1.000 sengedage".into() };
+    /// let falls = ChartData::rates(Direction::AtMost, unit, [(4, 1.25), (5, 1.25), (3, 1.5)]);
+    /// assert_eq!(falls.chart(ChartKind::U)?.points()[0].lines().centre(), Some(3.0));
+    /// # Ok::<(), kvalitetsmodel::chart::ChartError>(())
+    /// ```
     #[must_use]
     pub fn rates<N: Into<Number>>(
         direction: Direction,
@@ -280,6 +312,18 @@ impl ChartData {
     }
 
     /// The same data with a target from the beginning, in the unit of the figures; percent for shares.
+    ///
+    /// ```
+    /// use kvalitetsmodel::chart::{AttainmentStatus, ChartData, ChartKind};
+    /// use kvalitetsmodel::figure::Direction;
+    ///
+    /// let shares = ChartData::shares(Direction::AtLeast, [(16, 20), (17, 20)]);
+    /// let whole = shares.clone().target(80.into()).chart(ChartKind::Run)?;
+    /// let decimal = shares.target("87.5".parse()?).chart(ChartKind::Run)?;
+    /// assert_eq!(whole.attainment().status, AttainmentStatus::Reached);
+    /// assert_eq!(decimal.attainment().status, AttainmentStatus::NotYet);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn target(mut self, value: Decimal) -> Self {
         let unit = self.scale.unit().clone();

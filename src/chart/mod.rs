@@ -2,18 +2,19 @@
 //!
 //! Numbers, counts, shares, rates or subgroups in the order of time, with or without dates, become a run chart
 //! (*seriediagram*) or a control chart (*kontroldiagram*): lines, runs and signals, what they mean in Danish and
-//! English, JSON, and with the feature `plot` a picture. No ids are needed.
+//! English, JSON (a [`Chart`] is `Serialize`), and with the feature `plot` a picture (`Chart::svg`). No ids are needed.
 //!
 //! - [`RunChart::of`] takes a slice of numbers and gives the median and the runs around it: the quick way.
 //! - [`ChartData`] takes figures with what is known about them, and makes the [`Chart`].
-//! - [`MeasurementSeries::chart`](crate::series::MeasurementSeries::chart) takes a series of an exchange document.
+//! - [`MeasurementSeries::chart`](crate::series::MeasurementSeries::chart) takes a series of an exchange document, and with
+//!   the feature `table`, `Found::chart` takes separated values.
 //! - [`mod@reference`] gives the calculations alone, to compare them with other programs.
 //!
 //! `docs/series.md` describes the calculations, and where they differ from the reference programs.
 //!
 //! ```
 //! use kvalitetsmodel::Lang;
-//! use kvalitetsmodel::chart::{ChartData, ChartKind, ChartSettings};
+//! use kvalitetsmodel::chart::{ChartData, ChartKind};
 //! use kvalitetsmodel::date::Interval;
 //! use kvalitetsmodel::figure::Direction;
 //!

@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 
 use super::rounded::in_one_line;
 use super::shown::Told;
-use super::{Change, Chart, ChartPart, Proposal, Run, Side};
+use super::{Change, Chart, ChartPart, EvidenceGrade, Proposal, Run, Side};
 use crate::Lang;
 use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
@@ -88,14 +88,18 @@ impl Chart {
             f.write_str("\n")?;
             self.write_proposal(proposal, lang, f)?;
         }
-        if self.latest_part().is_some_and(ChartPart::has_run_signal) {
-            let why = Bilingual::new(
-                "\nDet tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
-                "\nThis suggests that something has changed. The chart does not show why.",
-            );
-            f.write_str(why.in_lang(lang))?;
-        }
-        Ok(())
+        let suggests = if self.latest_part().is_some_and(ChartPart::has_run_signal) {
+            Bilingual::new("Det tyder", "This suggests")
+        } else if parts.len() > 1 && self.evidence().grade == EvidenceGrade::RunChartSignal {
+            Bilingual::new("De seneste faser taget som én tyder", "The latest phases taken as one suggest")
+        } else {
+            return Ok(());
+        };
+        let what = Bilingual::new(
+            "på, at noget har ændret sig. Diagrammet viser ikke hvorfor.",
+            "that something has changed. The chart does not show why.",
+        );
+        write!(f, "\n{} {}", suggests.in_lang(lang), what.in_lang(lang))
     }
 
     fn write_part(

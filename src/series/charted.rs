@@ -34,7 +34,7 @@ impl MeasurementSeries {
     /// measurement without a period, two results for January, counts among shares, 21 of 20.
     ///
     /// ```
-    /// use kvalitetsmodel::chart::{ChartKind, ChartSettings, Outcome};
+    /// use kvalitetsmodel::chart::{ChartKind, Outcome};
     /// use kvalitetsmodel::date::PartialDate;
     /// use kvalitetsmodel::measurement::{Measurement, Observed};
     /// use kvalitetsmodel::{figure::Direction, id::Id, series::MeasurementSeries};

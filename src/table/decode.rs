@@ -8,8 +8,14 @@ use super::note::Note;
 use super::reason::Reason;
 use super::refusal::Refusal;
 
+/// What a workbook begins with: as a ZIP archive (`.xlsx`, `.ods`), and as Excel wrote it before (`.xls`).
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
+
 /// The text without its byte order mark.
 pub(super) fn decoded<'a>(bytes: &'a [u8], notes: &mut Vec<Note>) -> Result<Cow<'a, str>, Refusal> {
+    if WORKBOOKS.iter().any(|first| bytes.starts_with(first)) {
+        return Err(Refusal::of_line(1, Reason::Workbook));
+    }
     match bytes {
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).map(Cow::Owned),
         [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes).map(Cow::Owned),

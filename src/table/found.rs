@@ -8,10 +8,14 @@ use serde::Serialize;
 use super::note::Note;
 use super::number::whole;
 use super::time::Time;
+#[cfg(feature = "chart")]
+use crate::chart::{Chart, ChartKind};
 use crate::date::{Interval, Period};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::Id;
 use crate::measurement::{Measurement, NoResult, Observed};
+#[cfg(feature = "chart")]
+use crate::series::NotChartable;
 use crate::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 use crate::text::Text;
 
@@ -131,5 +135,28 @@ impl Found {
             }
         }
         series
+    }
+
+    /// The chart of the measurements, for those who need no series and no ids (feature `chart`).
+    ///
+    /// # Errors
+    ///
+    /// [`NotChartable`], as for [`MeasurementSeries::chart`]. The measurement that it names has the number of its
+    /// line as its id.
+    ///
+    /// ```
+    /// use kvalitetsmodel::chart::ChartKind;
+    /// use kvalitetsmodel::{Lang, figure::Direction, table::{Choice, Table}};
+    ///
+    /// let choice = Choice { better: Some(Direction::AtMost), ..Choice::default() };
+    /// let found = Table::read("Måned;Fald\n2024-01;7\n2024-02;<5\n".as_bytes())?.measurements(&choice)?;
+    /// let chart = found.chart(ChartKind::Run)?;
+    /// assert_eq!(chart.point_in_lang(1, Lang::Da).to_string(), "skjult (under 5)");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "chart")]
+    pub fn chart(&self, kind: ChartKind) -> Result<Chart, NotChartable> {
+        let id_of = |line| Id::from_u128(u128::try_from(line).unwrap_or_default());
+        self.clone().into_series(Id::from_u128(0), id_of).chart(kind)
     }
 }

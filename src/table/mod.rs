@@ -2,7 +2,8 @@
 //!
 //! [`Table::read`] takes the bytes of a file: UTF-8, UTF-16 or Windows-1252, with `;`, tab or `,` between the cells, or
 //! what a first line `sep=` says. [`Table::from_rows`] takes rows from anywhere else. [`Table::measurements`] finds what the
-//! table measures, and [`Found::into_series`] makes a [series](crate::series) of it.
+//! table measures, and [`Found::into_series`] makes a [series](crate::series) of it; with the
+//! feature `chart`, `Found::chart` makes a chart.
 //!
 //! Columns stand in any order, with Danish or English headings: date or period, also in two columns (year and
 //! week); value, or numerator and denominator; and if they are there phase, a new phase, freeze, excluded, note, target,
@@ -20,10 +21,11 @@
 //!
 //! let file = "Måned;Sygefravær i procent;Bemærkning\n2024-01;5,1;\n2024-02;4,8;Ny vagtplan\n2024-03;..;\n";
 //! let choice = Choice { better: Some(Direction::AtMost), ..Choice::default() };
-//! let found = Table::read(file.as_bytes()).and_then(|table| table.measurements(&choice)).expect("it can be read");
+//! let found = Table::read(file.as_bytes())?.measurements(&choice)?;
 //! assert_eq!(found.title.as_deref(), Some("Sygefravær"));
 //! let series = found.into_series(Id::from_u128(1), |line| Id::from_u128(1000 + line as u128));
 //! assert_eq!((series.measurements.len(), series.annotations.len()), (3, 1));
+//! # Ok::<(), kvalitetsmodel::table::Refused>(())
 //! ```
 
 mod cell;

@@ -21,6 +21,8 @@ use crate::figure::Decimal;
 pub enum Reason {
     /// Some signs are UTF-8 and others are not.
     MixedEncodings,
+    /// It is a workbook of Excel or of another program, or a packed file, and not separated values.
+    Workbook,
     /// It begins like UTF-16 and is not.
     BrokenUtf16,
     /// A byte is a sign in neither UTF-8 nor Windows-1252.

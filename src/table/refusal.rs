@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use serde::Serialize;
 
@@ -12,6 +13,20 @@ use super::remedy::Remedy;
 use crate::Lang;
 
 /// Why a table is not read: everything that is wrong with it, in the order of the lines.
+///
+/// As an error it says the first refusal in English, and how many more there are. That repeats what a cell says,
+/// so it is for whoever has the table, and not for a log.
+///
+/// ```
+/// use kvalitetsmodel::{Lang, table::{Choice, Table}};
+///
+/// let table = Table::read("Måned;Antal\n2024-01;7\n2024-02;8x\n".as_bytes())?;
+/// let refused = table.measurements(&Choice::default()).expect_err("no direction, and 8x");
+/// assert!(refused.to_string().ends_with("choose better = AtLeast or better = AtMost; and 1 more"));
+/// let in_danish: Vec<String> = refused.refusals.iter().map(|refusal| refusal.in_lang(Lang::Da)).collect();
+/// assert!(in_danish[1].starts_with("linje 3, kolonne 2 (Antal): »8x« er ikke et tal"));
+/// # Ok::<(), kvalitetsmodel::table::Refused>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Refused {
@@ -20,6 +35,20 @@ pub struct Refused {
     /// What was seen until then: a column that is missing may be there under an unknown heading.
     pub notes: Vec<Note>,
 }
+
+/// The first refusal in English, and how many more there are.
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((first, others)) = self.refusals.split_first() else { return Ok(()) };
+        f.write_str(&first.in_lang(Lang::En))?;
+        match others.len() {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
+    }
+}
+
+impl core::error::Error for Refused {}
 
 /// The column that something is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -20,6 +20,9 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::MixedEncodings => {
             "filen er delvis UTF-8 og delvis noget andet; gem den som »CSV UTF-8«".to_owned()
         }
+        Reason::Workbook => "filen er en projektmappe, som Excel skriver den, eller en pakket fil, og ikke adskilte værdier; gem \
+                             arket som »CSV UTF-8«"
+            .to_owned(),
         Reason::BrokenUtf16 => "filen ligner UTF-16, men er det ikke; gem den som »CSV UTF-8«".to_owned(),
         Reason::NoSign { byte } => {
             format!("byte {byte:02X} er et tegn i hverken UTF-8 eller Windows-1252; gem filen som »CSV UTF-8«")

@@ -20,6 +20,9 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::MixedEncodings => {
             "the file is partly UTF-8 and partly something else; save it as “CSV UTF-8”".to_owned()
         }
+        Reason::Workbook => "the file is a workbook as Excel writes it, or a packed file, and not separated values; save the \
+                             sheet as “CSV UTF-8”"
+            .to_owned(),
         Reason::BrokenUtf16 => "the file looks like UTF-16 and is not; save it as “CSV UTF-8”".to_owned(),
         Reason::NoSign { byte } => {
             format!("byte {byte:02X} is a character in neither UTF-8 nor Windows-1252; save the file as “CSV UTF-8”")

@@ -1,6 +1,7 @@
 //! The text of a chart.
 
 use super::*;
+use kvalitetsmodel::chart::ChartData;
 
 #[test]
 fn the_text_counts_missing_and_excluded_measurements() {
@@ -117,6 +118,27 @@ fn long_texts_keep_the_latest() {
     series.phases[18].label = Some("ny\nprocedure ".into());
     let words = run(&series).in_words(Lang::Da).to_string();
     let lines: Vec<_> = words.lines().collect();
-    assert_eq!((lines.len(), lines[1]), (14, "8 tidligere faser."), "{words}");
+    assert_eq!((lines.len(), lines[1]), (15, "8 tidligere faser."), "{words}");
     assert!(lines[13].starts_with("Fase 20 (ny procedure): "), "{words}");
+}
+
+#[test]
+fn a_change_that_only_the_phases_together_show_is_told() {
+    let falls = [9, 8, 9, 10, 8, 9, 10, 9, 4, 3, 4, 5, 3, 4, 5, 4];
+    let phases =
+        ChartData::counts(Direction::AtMost, falls).phase_from(8).chart(ChartKind::Run).expect("a chart");
+    assert_eq!(phases.evidence().grade, EvidenceGrade::RunChartSignal);
+    let said = |lang| phases.in_words(lang).to_string().lines().last().map(str::to_owned);
+    assert_eq!(
+        said(Lang::Da).as_deref(),
+        Some(
+            "De seneste faser taget som én tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor."
+        )
+    );
+    assert_eq!(
+        said(Lang::En).as_deref(),
+        Some(
+            "The latest phases taken as one suggest that something has changed. The chart does not show why."
+        )
+    );
 }

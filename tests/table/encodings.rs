@@ -120,6 +120,15 @@ fn utf_16_is_read() {
 }
 
 #[test]
+fn a_workbook_is_no_table_of_separated_values() {
+    let workbook = "line 1: the file is a workbook as Excel writes it, or a packed file, and not separated values; save the \
+                    sheet as “CSV UTF-8”";
+    assert_eq!(no_table(b"PK\x03\x04\x14\0\0\0\x08\0"), workbook);
+    assert_eq!(no_table(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"), workbook);
+    assert_eq!(observed(&read("PK;dato;antal\n;2024-01;7\n")), counts(&[7]));
+}
+
+#[test]
 fn a_first_line_may_say_the_separator() {
     for text in [
         "sep=;\r\ndato;antal\r\n2024-01;7",

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::figure::Direction;
+use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::measurement::Observed;
 use kvalitetsmodel::table::{Choice, Found, Outcome, Table};
 
@@ -117,7 +117,14 @@ fn outcome(outcome: &Outcome, lang: Lang) -> String {
             format!("{} {}", say("skjult, under", "suppressed, below"), below.in_lang(lang))
         }
         Outcome::Observed(Observed::Count { count: Some(count) }) => count.to_string(),
-        Outcome::Observed(Observed::Value { value: Some(value), .. }) => value.in_lang(lang).to_string(),
+        Outcome::Observed(Observed::Value { value: Some(value), unit }) => {
+            let unit = match unit {
+                None | Some(Unit::Count) => String::new(),
+                Some(Unit::Other { name }) => format!(" {}", name.as_str()),
+                Some(unit) => format!(" {}", unit.label().in_lang(lang)),
+            };
+            format!("{}{unit}", value.in_lang(lang))
+        }
         Outcome::Observed(Observed::Share { part: Some(part), whole: Some(whole) }) => {
             format!("{part} {} {whole}", say("af", "of"))
         }

@@ -46,9 +46,9 @@ fn days_and_numbers_are_what_the_sheet_holds() {
     assert_eq!(
         said.as_deref(),
         Ok("Ventetid (lavere er bedre)\n\
-            1. februar 2024    1,135\n\
-            1. marts 2024      1135  Ferie\n\
-            1. april 2024      12,5\n\
+            1. februar 2024    1,135 dage\n\
+            1. marts 2024      1135 dage  Ferie\n\
+            1. april 2024      12,5 dage\n\
             1. maj 2024        skjult, under 5\n\
             - overskriften er læst i linje 3; hvad der står over den, er ikke læst\n\
             - kolonne 2 (»Ventetid (dage)«) er læst som værdien: den er den eneste ukendte med kun tal\n\
@@ -73,8 +73,8 @@ fn a_number_shown_as_percent_is_in_percent() {
     assert_eq!(
         said.as_deref(),
         Ok("Trivsel (higher is better)\n\
-            January 2024       61\n\
-            February 2024      7\n\
+            January 2024       61 %\n\
+            February 2024      7 %\n\
             - column 3 (“Trivsel”) is read as the value: it is the only unknown one with only figures\n")
     );
 }

@@ -80,7 +80,7 @@ impl Chart {
     /// and the name of a unit; they are escaped, and shortened where they find no room.
     ///
     /// ```
-    /// use kvalitetsmodel::chart::{ChartData, ChartKind, ChartSettings, PlotOptions};
+    /// use kvalitetsmodel::chart::{ChartData, ChartKind, PlotOptions};
     /// use kvalitetsmodel::figure::Direction;
     ///
     /// let falls = ChartData::counts(Direction::AtMost, [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]).titled("Fald pr. måned");

@@ -142,9 +142,9 @@ pub(super) fn suppressed(chart: &Chart, view: &View, lang: Lang) -> Option<Strin
     (!all.is_empty()).then(|| format!("{}: {listed}{more}.", begin.in_lang(lang)))
 }
 
-/// A unit as it stands after a figure: of what people wrote the words within 16 letters.
+/// A unit as it stands after a figure: of what people wrote the words within 24 letters.
 pub(super) fn short_unit(unit: &str) -> String {
-    const LETTERS: usize = 16;
+    const LETTERS: usize = 24;
     let has_space = unit.starts_with(' ');
     let unit = cleaned(unit);
     if unit.is_empty() {

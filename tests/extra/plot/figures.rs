@@ -87,9 +87,11 @@ fn large_figures_are_grouped_and_bear_their_units() {
             "1",
             "2",
             "3",
-            "13.423.127\u{a0}kr.\u{a0}pr.\u{a0}borger…",
+            "13.423.127",
+            "kr.\u{a0}pr.\u{a0}borger\u{a0}pr.\u{a0}måned",
             "median",
-            "≤\u{a0}12.500.000\u{a0}kr.\u{a0}pr.\u{a0}borger…",
+            "≤\u{a0}12.500.000",
+            "kr.\u{a0}pr.\u{a0}borger\u{a0}pr.\u{a0}måned",
             "mål",
         ]
     );
