@@ -36,6 +36,7 @@ mod goal;
 mod groups;
 mod interval;
 mod kind;
+mod lines;
 mod names;
 mod note;
 mod number;
@@ -83,8 +84,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads separated values. The first row is the headings; lines with a single cell above them are not read,
-    /// which a note tells.
+    /// Reads separated values. The first row is the headings; lines with a single cell above and below the table are
+    /// not read, nor lines of text above headings that are known, which a note tells.
     ///
     /// # Errors
     ///
@@ -124,11 +125,16 @@ impl Table {
     fn of(mut rows: Vec<Row>, mut notes: Vec<Note>) -> Result<Self, Refusal> {
         let several = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
         // A title above the table is a row with one cell.
-        let above = rows.iter().position(several).unwrap_or_default();
+        let first = rows.iter().position(several).unwrap_or_default();
+        let above = first.saturating_add(lines::above(rows.get(first..).unwrap_or_default()));
+        let below = lines::below(&mut rows);
         let mut rows = rows.split_off(above).into_iter();
         let headings = rows.next().ok_or(Refusal::of_line(1, Reason::Empty))?;
         if above > 0 {
             notes.push(Note::AboveHeading { line: headings.line });
+        }
+        if !below.is_empty() {
+            notes.push(Note::BelowTable { lines: below });
         }
         Ok(Self { headings, rows: rows.collect(), notes })
     }

@@ -71,6 +71,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
     if let Some(kind) = &kind {
         reading.targets_fit(&targets, &kind.unit());
+        notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
     }
     let Rows { refusals, told, .. } = reading;
     let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {
@@ -108,7 +109,8 @@ fn only<'a>(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(&'a Row, bool)> {
     let mut wanted: Vec<(&Row, bool)> = table.rows.iter().map(|row| (row, true)).collect();
-    for only in &choice.only {
+    let cells = choice.only.iter().map(|cell| (cell, true));
+    for (only, is_wanted) in cells.chain(choice.except.iter().map(|cell| (cell, false))) {
         let at = match names.find(&table.headings, &only.heading) {
             Ok(at) => at,
             Err(reason) => {
@@ -121,7 +123,7 @@ fn only<'a>(
         for (row, is_read) in &mut wanted {
             let is_it = folded(&row.text(at)) == value;
             any |= is_it;
-            *is_read &= is_it;
+            *is_read &= is_it == is_wanted;
         }
         if !any {
             let mut cells: Vec<String> = table.rows.iter().map(|row| row.text(at).into()).collect();

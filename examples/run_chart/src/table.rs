@@ -91,9 +91,26 @@ fn indicator_of(title: &str) -> Id<Indicator> {
     Id::from_u128(ID | u128::from(hash) << 80)
 }
 
+/// So many lines say that a column is not read, though an official table may have a hundred of them.
+const MOST_COLUMNS: usize = 6;
+
 /// The notes, one a line, each behind the name of the file.
 pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
-    lines(notes.iter().map(|note| note.in_lang(lang)), file)
+    let is_column = |note: &&Note| matches!(note, Note::UnknownColumn { .. } | Note::OneValue { .. });
+    let columns = notes.iter().filter(is_column).count();
+    let mut before = 0;
+    let shown = notes.iter().filter_map(|note| {
+        before += usize::from(is_column(&note));
+        if !is_column(&note) || columns <= MOST_COLUMNS || before < MOST_COLUMNS {
+            return Some(note.in_lang(lang));
+        }
+        let more = columns + 1 - MOST_COLUMNS;
+        (before == MOST_COLUMNS).then(|| match lang {
+            Lang::Da => format!("{more} kolonner til er ikke læst"),
+            Lang::En => format!("{more} more columns are not read"),
+        })
+    });
+    lines(shown, file)
 }
 
 /// Why a file is not read, one reason a line, and what was seen until then.

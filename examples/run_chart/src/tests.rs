@@ -70,14 +70,16 @@ brug: run_chart [FIL.csv --better higher|lower [--target TAL] | FIL.json]
     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg UD]
     [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
     FIL.csv: [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]
-    [--date OVERSKRIFT] [--value OVERSKRIFT | --part OVERSKRIFT --whole OVERSKRIFT] [--where OVERSKRIFT=VÆRDI]…";
+    [--date OVERSKRIFT] [--value OVERSKRIFT | --part OVERSKRIFT --whole OVERSKRIFT] [--where OVERSKRIFT=VÆRDI]…
+    [--without OVERSKRIFT=VÆRDI]…";
 
 const USAGE: &str = "\
 usage: run_chart [FILE.csv --better higher|lower [--target VALUE] | FILE.json]
     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT]
     [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
     FILE.csv: [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]
-    [--date HEADING] [--value HEADING | --part HEADING --whole HEADING] [--where HEADING=VALUE]…";
+    [--date HEADING] [--value HEADING | --part HEADING --whole HEADING] [--where HEADING=VALUE]…
+    [--without HEADING=VALUE]…";
 
 #[test]
 fn a_command_line_is_read() {
