@@ -11,7 +11,7 @@
 //! Nothing is misread silently. A cell that can be read in two ways is read if another cell of its column has
 //! one reading only, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
 //! [`Remedy`]. Everything that is wrong with a table is told at once, with line and column. What is read otherwise than one
-//! may think, and what is not read, is told in [`Note`]s.
+//! may think, and what is not read, is told in [`Note`]s. `docs/tables.md` lists the forms that are read and refused.
 //!
 //! ```
 //! use kvalitetsmodel::figure::Direction;

@@ -99,6 +99,7 @@ const fn is_apostrophe(sign: char) -> bool {
 /// The figure with a decimal point and without what groups its thousands, if it is one with this sign.
 fn shape(cell: &str, sign: DecimalSign) -> Option<String> {
     let (minus, digits) = cell.strip_prefix(['-', '−']).map_or(("", cell), |digits| ("-", digits));
+    let digits = cell.strip_prefix('+').unwrap_or(digits);
     let (whole, fraction) =
         digits.split_once(sign.sign()).map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -19,6 +19,7 @@ use super::refusal::Refusal;
 use super::rows::{Entry, Rows, Told, Written};
 use super::time::Time;
 use super::vocabulary::{Column, folded};
+use super::words::on_one_line;
 use super::{Table, groups, unit};
 use crate::series::{Phase, TargetLine};
 use crate::text::Text;
@@ -193,7 +194,7 @@ fn entry<'a>(
 fn title(headings: &Row, columns: &Columns, rows: &[&Row]) -> Option<String> {
     let said = columns.other(Column::Title).and_then(|at| rows.first()?.cells.get(at).map(Cell::text));
     let of_figure = || unit::name(&headings.text(columns.figure?.columns()[0]));
-    said.map(String::from).or_else(of_figure)
+    said.map(String::from).or_else(of_figure).map(|title| on_one_line(&title))
 }
 
 fn measured(group: &[Entry<'_>], kind: &Kind, notes: &mut Vec<Note>) -> Option<Measured> {

@@ -168,7 +168,8 @@ fn in_words(cell: &str) -> Option<Reading> {
 fn kind(word: &str) -> Option<Interval> {
     Some(match word {
         "q" | "k" | "kv" | "kvt" | "kvartal" | "quarter" => Interval::Quarter,
-        "h" | "halvår" | "half" => Interval::HalfYear,
+        // Eurostat writes `2024-S1` for the first semester.
+        "h" | "s" | "halvår" | "half" => Interval::HalfYear,
         "w" | "u" | "uge" | "week" => Interval::Week,
         "m" => Interval::Month,
         _ => return None,

@@ -37,7 +37,7 @@ fn every_form_of_a_date_is_read() {
         ("jan-2024|JAN-2024|januar 2024|January 2024", "2024-01-01", "2024-01-31"),
         ("maj 2024|May 2024", "2024-05-01", "2024-05-31"),
         ("okt. 2024|Oct 2024", "2024-10-01", "2024-10-31"),
-        ("2024-H2|2. half-year 2024|2. halvår 2024|2024H2", "2024-07-01", "2024-12-31"),
+        ("2024-H2|2. half-year 2024|2. halvår 2024|2024H2|2024-S2", "2024-07-01", "2024-12-31"),
         ("4. Quarter 2024", "2024-10-01", "2024-12-31"),
         ("2025M03D03|20250303", "2025-03-03", "2025-03-03"),
     ];
@@ -69,6 +69,16 @@ fn what_is_no_date_is_told() {
             )]
         );
     }
+}
+
+#[test]
+fn a_chosen_heading_that_says_no_kind_is_told() {
+    let chosen = Choice { date: Some("yrwk".into()), ..lower() };
+    let found = read_as(&chosen, "yrwk;antal\n2020-08;3\n2020-09;4\n");
+    assert_eq!(notes(&found), ["“2020-08” and the like are read as months"]);
+    let weeks = "yrwk;antal\n2020-12;3\n2020-13;4\n";
+    let why = "“2020-13” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, 2024-Q1, 2024-W05 or 2024";
+    assert_eq!(refused_as(&chosen, weeks), [format!("line 3, column 1 (yrwk): {why}; choose period = Week")]);
 }
 
 #[test]

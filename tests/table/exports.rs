@@ -129,6 +129,21 @@ fn marks_of_other_offices_are_known() {
 }
 
 #[test]
+fn a_change_can_have_a_plus() {
+    let found = read("Måned;Ændring (pct.)\n2024-01;+1,5\n2024-02;−0,5\n2024-03;+2\n");
+    assert_eq!(observed(&found), values("1.5 -0.5 2", &Unit::Percent));
+    assert!(refused("Måned;Antal\n2024-01;+-1\n")[0].contains("“+-1” is no number"));
+}
+
+#[test]
+fn a_heading_of_two_lines_is_one() {
+    let found = read("Måned;\"Antal\nfald\"\n2024-01;3\n");
+    assert_eq!(found.title.as_deref(), Some("Antal fald"));
+    let told = "column 2 (“Antal fald”) is read as the value: it is the only unknown one with only figures";
+    assert_eq!(notes(&found), [told]);
+}
+
+#[test]
 fn a_unit_in_the_cell_is_told() {
     let why = "has something behind the number; write only the number, and its unit in the heading, as in “Cost (kr.)”";
     for cell in ["1.250,50 kr.", "12 dage", "25 p"] {

@@ -108,7 +108,9 @@ pub(crate) fn of_remedy(remedy: &Remedy) -> String {
             let cells = cells.iter().map(|cell| format!("{}={}", cell.heading, cell.value));
             cells.map(|cell| format!("--where {}", quoted(&cell))).collect::<Vec<_>>().join(" ")
         }
-        Remedy::Except { cell } => format!("--without {}", quoted(&format!("{}={}", cell.heading, cell.value))),
+        Remedy::Except { cell } => {
+            format!("--without {}", quoted(&format!("{}={}", cell.heading, cell.value)))
+        }
         other => other.in_lang(Lang::En),
     }
 }
