@@ -14,7 +14,7 @@ const MOST_ABOVE: usize = 10;
 /// How many rows stand above the headings: those that say neither when nor how much, if a row of known headings
 /// follows and there is no figure in any of them.
 pub(super) fn above(rows: &[Row]) -> usize {
-    let is_text = |row: &&Row| !row.cells.iter().any(|cell| is_figure(cell));
+    let is_text = |row: &&Row| !row.cells.iter().any(is_figure);
     let mut texts = rows.iter().take(MOST_ABOVE).take_while(is_text);
     let first_says_when = rows.first().is_some_and(|row| says(row, |column| column == Column::When));
     if first_says_when {

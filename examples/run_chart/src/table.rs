@@ -98,19 +98,24 @@ const MOST_COLUMNS: usize = 6;
 pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
     let is_column = |note: &&Note| matches!(note, Note::UnknownColumn { .. } | Note::OneValue { .. });
     let columns = notes.iter().filter(is_column).count();
-    let mut before = 0;
-    let shown = notes.iter().filter_map(|note| {
-        before += usize::from(is_column(&note));
-        if !is_column(&note) || columns <= MOST_COLUMNS || before < MOST_COLUMNS {
-            return Some(note.in_lang(lang));
+    let named = if columns <= MOST_COLUMNS { columns } else { MOST_COLUMNS.saturating_sub(1) };
+    let more = columns.saturating_sub(named);
+    let mut left = named;
+    let mut shown: Vec<String> = Vec::new();
+    for note in notes {
+        if is_column(&note) {
+            let Some(rest) = left.checked_sub(1) else { continue };
+            left = rest;
         }
-        let more = columns + 1 - MOST_COLUMNS;
-        (before == MOST_COLUMNS).then(|| match lang {
+        shown.push(note.in_lang(lang));
+    }
+    if more > 0 {
+        shown.push(match lang {
             Lang::Da => format!("{more} kolonner til er ikke læst"),
             Lang::En => format!("{more} more columns are not read"),
-        })
-    });
-    lines(shown, file)
+        });
+    }
+    lines(shown.into_iter(), file)
 }
 
 /// Why a file is not read, one reason a line, and what was seen until then.

@@ -238,8 +238,8 @@ fn a_refusal_names_the_options_that_settle_it() {
 #[test]
 fn few_columns_that_are_not_read_are_named_and_more_are_counted() {
     let told = |columns: usize, lang| {
-        let names: String = (0..columns).map(|n| format!(";Sted {n}")).collect();
-        let cells: String = (0..columns).map(|n| format!(";by {n}")).collect();
+        let all = |what: &str| (0..columns).map(|n| format!(";{what} {n}")).collect::<Vec<_>>().concat();
+        let (names, cells) = (all("Sted"), all("by"));
         let text = format!("Måned;Antal{names}\n2024-01;3{cells}\n2024-02;4{cells}\n");
         let reading = read_as("--better lower", text.as_bytes()).expect("read");
         let said = table::told(&reading.notes, "falls.csv".as_ref(), lang);
