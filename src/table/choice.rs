@@ -47,6 +47,8 @@ pub struct Choice {
     pub whole: Option<String>,
     /// Only rows with these cells are read, all of them.
     pub only: Vec<Only>,
+    /// Rows with one of these cells are not read: a row of totals, `Måned=I alt`.
+    pub except: Vec<Only>,
     /// What is to be reached, from the beginning. It replaces a column of targets.
     pub target: Option<Target>,
     /// What the figures are called. It replaces what the table says.
@@ -113,7 +115,7 @@ impl DecimalSign {
     }
 }
 
-/// A cell that a row must have to be read.
+/// A cell that a row must have to be read, or must not have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Only {
     /// The heading of its column.
@@ -176,6 +178,7 @@ impl Choice {
                 (self.part, self.whole) = (Some(part.clone()), Some(whole.clone()));
             }
             Remedy::Only { cells } => self.only.extend(cells.iter().cloned()),
+            Remedy::Except { cell } => self.except.push(cell.clone()),
         }
         self
     }

@@ -8,12 +8,12 @@ use super::cell::{Cell, Row};
 use super::choice::Choice;
 use super::names::Names;
 use super::note::Note;
-use super::number::{is_like_a_number, is_missing};
+use super::number::{is_like_a_number, is_missing, is_more_than_a_number};
 use super::periods::{Place, Reader};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
-use super::time::Reading;
+use super::time::{self, Reading};
 use super::unit::column;
 use super::vocabulary::{Column, Times, folded, times, times_within};
 use crate::date::Interval;
@@ -67,8 +67,8 @@ pub(super) struct Holds<'a> {
     /// The first cell, even if it is empty.
     first: Option<&'a Cell>,
     differs: bool,
-    figures: bool,
-    others: bool,
+    figures: usize,
+    others: usize,
 }
 
 impl Holds<'_> {
@@ -77,8 +77,13 @@ impl Holds<'_> {
         self.differs || self.first.is_some_and(|first| !first.is_empty())
     }
 
+    /// Figures, and not more of other things; a figure with its unit is both.
+    pub(super) const fn mostly_figures(&self) -> bool {
+        self.figures > 0 && self.figures >= self.others
+    }
+
     pub(super) const fn figures_alone(&self) -> bool {
-        self.figures && !self.others
+        self.figures > 0 && self.others == 0
     }
 
     fn add<'a>(holds: &mut Holds<'a>, cell: &'a Cell) {
@@ -87,14 +92,15 @@ impl Holds<'_> {
             None => holds.first = Some(cell),
         }
         match cell {
-            Cell::Number(_) | Cell::Percent(_) => holds.figures = true,
+            Cell::Number(_) | Cell::Percent(_) => holds.figures = holds.figures.saturating_add(1),
             Cell::Text(text) if is_missing(text) => {}
             Cell::Text(text) => {
                 let is_figure = is_like_a_number(text) || super::number::suppressed(text).is_some();
-                holds.figures |= is_figure;
-                holds.others |= !is_figure;
+                let is_meant = is_figure || is_more_than_a_number(text);
+                holds.figures = holds.figures.saturating_add(usize::from(is_meant));
+                holds.others = holds.others.saturating_add(usize::from(!is_figure));
             }
-            Cell::Day(_) => holds.others = true,
+            Cell::Day(_) => holds.others = holds.others.saturating_add(1),
         }
     }
 }
@@ -162,7 +168,8 @@ impl<'a> Finder<'a> {
     /// Finds the columns, and why some are not found. One that says nothing known is named in a note, unless it is
     /// empty.
     pub(super) fn find(mut self) -> (Columns, Vec<Refusal>) {
-        let (place, figure) = (self.place(), self.figure());
+        let (place, figure) =
+            if self.periods_across() { (None, None) } else { (self.place(), self.figure()) };
         let mut columns = Columns { place, figure, others: Vec::new() };
         for column in Column::ALL {
             if matches!(column, Column::When | Column::Value | Column::Part | Column::Whole) {
@@ -213,6 +220,21 @@ impl<'a> Finder<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// Refuses periods that are headings, as official tables for the screen have them.
+    fn periods_across(&mut self) -> bool {
+        if self.choice.date.is_some() || self.columns.contains(&Some(Column::When)) {
+            return false;
+        }
+        let headings = self.headings.cells.iter().map(Cell::text);
+        let periods = headings.filter(|heading| matches!(time::read(heading, None), Reading::One(_)));
+        let headings: Vec<String> = periods.map(String::from).collect();
+        let are_several = headings.len() > 1;
+        if are_several {
+            self.refuse(Reason::PeriodsAcross { headings }, None);
+        }
+        are_several
     }
 
     fn place(&mut self) -> Option<Place> {

@@ -118,7 +118,12 @@ impl Finder<'_> {
         });
         match figures.as_slice() {
             [] => {
-                self.refuse(Reason::NoFigures, None);
+                let mostly = |at: &usize| self.holds.get(*at).is_some_and(Holds::mostly_figures);
+                let unknown = self.unknown().into_iter().filter(mostly);
+                let can = unknown.filter(|at| self.can_be_chosen(*at)).take(MOST_REMEDIES);
+                let remedies: Vec<Remedy> =
+                    can.map(|at| Remedy::Value { heading: self.heading(at) }).collect();
+                self.refuse(Reason::NoFigures, remedies);
                 None
             }
             [only] => {

@@ -11,7 +11,7 @@ use super::number::whole;
 use super::rows::{Entry, Read};
 use super::unit;
 use super::vocabulary::{folded, is_one_of};
-use crate::figure::Unit;
+use crate::figure::{Decimal, Unit};
 use crate::measurement::Observed;
 use crate::text::Text;
 
@@ -73,6 +73,30 @@ impl Kind {
             Self::Share => Unit::Percent,
             Self::Value(unit) | Self::Rate(unit) | Self::Subgroup(unit) => unit.clone(),
         }
+    }
+
+    /// Told where a share may be written as 0.81 below a heading that says percent.
+    pub(super) fn small_percents(
+        &self,
+        entries: &[Entry<'_>],
+        figure: Figure,
+        is_in_percent: bool,
+    ) -> Option<Note> {
+        let (Figure::Value { at }, Self::Value(Unit::Percent) | Self::Subgroup(Unit::Percent)) =
+            (figure, self)
+        else {
+            return None;
+        };
+        let mut said = None;
+        let mut values = entries.iter().filter_map(|entry| match entry.figure {
+            Read::Value(value) => Some((entry, value)),
+            _ => None,
+        });
+        let are_small = values.all(|(entry, value)| {
+            said = said.take().or_else(|| whole(value).is_none().then(|| entry.row.text(at).into()));
+            (Decimal::ZERO..=Decimal::from(1)).contains(&value)
+        });
+        said.filter(|_| are_small && !is_in_percent).map(|said| Note::SmallPercents { said })
     }
 
     /// The result of one row, or of the rows of one subgroup.

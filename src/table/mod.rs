@@ -12,7 +12,7 @@
 //! Nothing is misread silently. A cell that can be read in two ways is read if another cell of its column has
 //! one reading only, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
 //! [`Remedy`]. Everything that is wrong with a table is told at once, with line and column. What is read otherwise than one
-//! may think, and what is not read, is told in [`Note`]s.
+//! may think, and what is not read, is told in [`Note`]s. `docs/tables.md` lists the forms that are read and refused.
 //!
 //! ```
 //! use kvalitetsmodel::figure::Direction;
@@ -38,6 +38,7 @@ mod goal;
 mod groups;
 mod interval;
 mod kind;
+mod lines;
 mod names;
 mod note;
 mod number;
@@ -85,8 +86,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads separated values. The first row is the headings; lines with a single cell above them are not read,
-    /// which a note tells.
+    /// Reads separated values. The first row is the headings; lines with a single cell above and below the table are
+    /// not read, nor lines of text above headings that are known, which a note tells.
     ///
     /// # Errors
     ///
@@ -126,11 +127,16 @@ impl Table {
     fn of(mut rows: Vec<Row>, mut notes: Vec<Note>) -> Result<Self, Refusal> {
         let several = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
         // A title above the table is a row with one cell.
-        let above = rows.iter().position(several).unwrap_or_default();
+        let first = rows.iter().position(several).unwrap_or_default();
+        let above = first.saturating_add(lines::above(rows.get(first..).unwrap_or_default()));
+        let below = lines::below(&mut rows);
         let mut rows = rows.split_off(above).into_iter();
         let headings = rows.next().ok_or(Refusal::of_line(1, Reason::Empty))?;
         if above > 0 {
             notes.push(Note::AboveHeading { line: headings.line });
+        }
+        if !below.is_empty() {
+            notes.push(Note::BelowTable { lines: below });
         }
         Ok(Self { headings, rows: rows.collect(), notes })
     }

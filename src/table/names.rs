@@ -7,7 +7,7 @@ use super::cell::Row;
 use super::reason::Reason;
 use super::vocabulary::folded;
 
-/// The columns by their headings, whatever their case.
+/// The columns by their headings, whatever their case, unless only the case tells them apart.
 #[derive(Debug)]
 pub(super) struct Names {
     /// The first column with the heading, and whether it is the only one.
@@ -29,7 +29,14 @@ impl Names {
     pub(super) fn find(&self, headings: &Row, said: &str) -> Result<usize, Reason> {
         match self.by_heading.get(&folded(said)) {
             Some((at, true)) => Ok(*at),
-            Some((_, false)) => Err(Reason::SameHeading { said: said.into() }),
+            Some((_, false)) => {
+                // Those that differ in case can be told apart.
+                let mut all = headings.cells.iter().enumerate().filter(|(_, heading)| heading.text() == said);
+                match (all.next(), all.next()) {
+                    (Some((at, _)), None) => Ok(at),
+                    _ => Err(Reason::SameHeading { said: said.into() }),
+                }
+            }
             None => {
                 let headings = headings.cells.iter().filter(|cell| !cell.is_empty());
                 let headings = headings.map(|cell| cell.text().into()).collect();

@@ -24,6 +24,8 @@ pub enum Note {
     Utf16,
     /// What stands above the headings is not read.
     AboveHeading { line: usize },
+    /// What stands below the last row, in a single cell, is not read.
+    BelowTable { lines: Vec<usize> },
     /// The heading of a column is unknown; it is not read.
     UnknownColumn { number: usize, heading: String },
     /// A column says the same in all rows; it is not read.
@@ -56,6 +58,8 @@ pub enum Note {
     DashIsZero { lines: Vec<usize> },
     /// The result is suppressed; it is below a figure.
     Suppressed { below: Decimal, lines: Vec<usize> },
+    /// The heading says percent, and all figures are so small that they can be shares of one.
+    SmallPercents { said: String },
     /// Numerator or denominator is missing.
     HalfAFigure { line: usize },
     /// A value is missing and does not count in its subgroup.
@@ -91,6 +95,9 @@ impl Note {
             Self::Utf16 => "filen er læst som UTF-16, som den ikke selv siger".into(),
             Self::AboveHeading { line } => {
                 format!("overskriften er læst i linje {line}; hvad der står over den, er ikke læst")
+            }
+            Self::BelowTable { lines } => {
+                format!("{}: hvad der står under tabellen, er ikke læst", lines_da(lines))
             }
             Self::UnknownColumn { number, heading } => {
                 format!("kolonne {number} (»{}«) er ukendt og ikke læst", short(heading))
@@ -157,6 +164,9 @@ impl Note {
                 lines_da(lines),
                 below.in_lang(Lang::Da)
             ),
+            Self::SmallPercents { said } => {
+                format!("overskriften siger procent, og alle tal er højst 1; »{said}« er læst som {said} %")
+            }
             Self::HalfAFigure { line } => {
                 format!("linje {line}: tæller eller nævner mangler; målingen vises som manglende")
             }
@@ -176,6 +186,9 @@ impl Note {
             Self::Utf16 => "the file is read as UTF-16, which it does not say itself".into(),
             Self::AboveHeading { line } => {
                 format!("the heading is read in line {line}; what is above it is not read")
+            }
+            Self::BelowTable { lines } => {
+                format!("{}: what is below the table is not read", lines_en(lines))
             }
             Self::UnknownColumn { number, heading } => {
                 format!("column {number} ({}) is unknown and not read", quoted(heading))
@@ -244,6 +257,11 @@ impl Note {
                 lines_en(lines),
                 below.in_lang(Lang::En)
             ),
+            Self::SmallPercents { said } => {
+                format!(
+                    "the heading says percent, and all figures are at most 1; “{said}” is read as {said} %"
+                )
+            }
             Self::HalfAFigure { line } => format!(
                 "line {line}: numerator or denominator is missing; the measurement is shown as missing"
             ),

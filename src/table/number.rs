@@ -28,6 +28,7 @@ pub(super) fn is_missing(cell: &str) -> bool {
             | ".."
             | "..."
             | "…"
+            | ":"
     ) || is_dash(&cell)
 }
 
@@ -42,7 +43,10 @@ pub(super) fn percent(cell: &str) -> Option<&str> {
 
 /// The figure that a suppressed result is below, and whether it can be that figure: `<5`, `≤ 4`, `under 20`.
 pub(super) fn suppressed(cell: &str) -> Option<(&str, bool)> {
-    const BELOW: [(&str, bool); 8] = [
+    // A page of the web writes `<` as `&lt;`, and what is copied from it may keep that.
+    const BELOW: [(&str, bool); 10] = [
+        ("&lt;=", true),
+        ("&lt;", false),
         ("<=", true),
         ("≤", true),
         ("<", false),
@@ -66,14 +70,36 @@ pub(super) fn is_like_a_number(cell: &str) -> bool {
     shape(cell, DecimalSign::Comma).is_some() || shape(cell, DecimalSign::Point).is_some()
 }
 
+/// Returns `true` for a number with a word behind it: `1.250 kr.`, `12 dage`, `25 p`.
+pub(super) fn is_more_than_a_number(cell: &str) -> bool {
+    let is_of_number = |sign: char| {
+        sign.is_ascii_digit()
+            || matches!(sign, ',' | '.' | '-' | '−')
+            || is_space(sign)
+            || is_apostrophe(sign)
+    };
+    let figure = cell.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+    let mut behind = cell.strip_prefix(figure).unwrap_or_default().chars();
+    behind.next().is_some_and(is_space)
+        && behind.next().is_some_and(char::is_alphabetic)
+        && figure.chars().all(is_of_number)
+        && is_like_a_number(figure)
+}
+
 /// A space that stands between thousands; Excel and web pages write one that breaks no line.
 const fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 
+/// The apostrophe, straight or curly, that stands between thousands in Switzerland and in some programs.
+const fn is_apostrophe(sign: char) -> bool {
+    matches!(sign, '\'' | '’')
+}
+
 /// The figure with a decimal point and without what groups its thousands, if it is one with this sign.
 fn shape(cell: &str, sign: DecimalSign) -> Option<String> {
     let (minus, digits) = cell.strip_prefix(['-', '−']).map_or(("", cell), |digits| ("-", digits));
+    let digits = cell.strip_prefix('+').unwrap_or(digits);
     let (whole, fraction) =
         digits.split_once(sign.sign()).map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -83,7 +109,10 @@ fn shape(cell: &str, sign: DecimalSign) -> Option<String> {
     let groups = sign.other().sign();
     let whole = if is_digits(whole) {
         whole.to_string()
-    } else if is_grouped(whole, |sign| sign == groups) || is_grouped(whole, is_space) {
+    } else if is_grouped(whole, |sign| sign == groups)
+        || is_grouped(whole, is_space)
+        || is_grouped(whole, is_apostrophe)
+    {
         whole.chars().filter(char::is_ascii_digit).collect()
     } else {
         return None;
@@ -181,6 +210,7 @@ impl Signs {
                 Some(_) if self.is_chosen || self.shown.is_some() => {
                     Reason::OtherSign { said: said(), line: self.shown }
                 }
+                _ if is_more_than_a_number(cell) => Reason::MoreThanANumber { said: said() },
                 _ => Reason::NotANumber { said: said() },
             });
         };

@@ -2,20 +2,21 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use chrono::Datelike as _;
 
 use super::cell::{Cell, Row};
-use super::choice::Choice;
+use super::choice::{Choice, Only};
 use super::note::Note;
 use super::order::{self, Dated, Orders};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
 use super::time::{self, Reading, Time};
-use super::vocabulary::Times;
+use super::vocabulary::{Times, folded};
 use crate::date::Interval;
 
 /// Where the times stand.
@@ -74,6 +75,10 @@ impl Reader<'_> {
                 reading: self.reading(row),
             })
             .collect();
+        if let Some(refusal) = self.split_years(&dates) {
+            refusals.push(refusal);
+            return rows.iter().map(|_| None).collect();
+        }
         let heading = self.headings.text(self.place.at);
         let orders = match order::decide(self.place.at, &heading, &dates, self.choice.date_order, notes) {
             Ok(orders) => orders,
@@ -123,14 +128,21 @@ impl Reader<'_> {
                 let Some(year) = self.place.year else { return refuse(Reason::NoYear { said: said() }) };
                 let cell = row.text(year);
                 let Some(number) = time::year(&cell) else {
-                    return Err(self.refusal(date.line, year, Reason::NotAYear { said: cell.into() }));
+                    let remedy = self.without(year, &cell);
+                    return Err(self
+                        .refusal(date.line, year, Reason::NotAYear { said: cell.into() })
+                        .or(remedy));
                 };
                 let kind = kind.or(self.kind());
                 let time = kind.and_then(|kind| time::numbered(number, n, kind));
                 time.map_or_else(|| refuse(Reason::NotATime { said: said(), of: kind }), Ok)
             }
             Reading::TimeOfDay => refuse(Reason::TimeOfDay { said: said() }),
-            Reading::None if date.said.is_empty() => refuse(Reason::NoTime),
+            Reading::None if date.said.is_empty() => {
+                let remedy = self.place.year.and_then(|year| self.without(year, &row.text(year)));
+                Err(self.refusal(date.line, at, Reason::NoTime).or(remedy))
+            }
+            Reading::None if self.has_short_year(date.said) => refuse(Reason::ShortYear { said: said() }),
             Reading::None => {
                 let is_digits = date.said.bytes().all(|byte| byte.is_ascii_digit());
                 let is_numbered = date.said.split(['-', '/']).count() <= 2
@@ -141,9 +153,47 @@ impl Reader<'_> {
                 let week = time::read(date.said, Some(Interval::Week)) != Reading::None;
                 let week = (self.place.says == Times::Periods && self.kind().is_none() && !is_digits && week)
                     .then_some(Remedy::Period { interval: Interval::Week });
-                Err(refusal.or(week))
+                Err(refusal.or(week).or(self.without(at, date.said)))
             }
         }
+    }
+
+    /// A row of totals, or a heading that is repeated, can be left out. What has a digit may be a mistake.
+    fn without(&self, at: usize, said: &str) -> Option<Remedy> {
+        let heading = self.only_heading(at)?;
+        let is_word =
+            said.chars().any(char::is_alphabetic) && !said.chars().any(|sign| sign.is_ascii_digit());
+        is_word.then(|| Remedy::Except { cell: Only { heading, value: said.into() } })
+    }
+
+    /// The heading of a column, if no other column has it.
+    fn only_heading(&self, at: usize) -> Option<String> {
+        let heading = self.headings.text(at);
+        let is_it = |cell: &&Cell| folded(&cell.text()) == folded(&heading);
+        (!heading.is_empty() && self.headings.cells.iter().filter(is_it).count() == 1).then(|| heading.into())
+    }
+
+    /// Would it be a time with the century?
+    fn has_short_year(&self, said: &str) -> bool {
+        let before = said.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let year = said.strip_prefix(before).filter(|year| year.len() == 2);
+        let with_century = year.map(|year| time::read(&format!("{before}20{year}"), self.kind()));
+        matches!(with_century, Some(Reading::One(_) | Reading::Day(_)))
+    }
+
+    /// Refuses `2010-11`, `2011-12`: the next year follows in each of them.
+    fn split_years(&self, dates: &[Dated<'_>]) -> Option<Refusal> {
+        if self.kind().is_some_and(|kind| kind != Interval::Year) {
+            return None;
+        }
+        let mut read = dates.iter().filter(|date| date.is_read && !date.said.is_empty());
+        let first = read.clone().next()?;
+        if read.clone().count() < 2 || !read.all(|date| is_split_year(date.said)) {
+            return None;
+        }
+        let reason = Reason::MonthOrSplitYear { said: first.said.to_string() };
+        let month = self.kind().is_none().then_some(Remedy::Period { interval: Interval::Month });
+        Some(self.refusal(first.line, self.place.at, reason).or(month))
     }
 
     /// The time, if it is in the year that another column says.
@@ -151,8 +201,14 @@ impl Reader<'_> {
         let said = self.place.year.and_then(|at| time::year(&row.text(at)));
         match said {
             Some(year) if ![time.period.start, time.period.end].iter().any(|day| day.year() == year) => {
+                // The caller chose it, and it says its year itself.
+                if self.choice.date.is_some() && !matches!(date.reading, Reading::OfAYear(..)) {
+                    return Ok(time);
+                }
                 let reason = Reason::OtherYear { said: date.said.to_string(), year };
-                Err(self.refusal(date.line, self.place.at, reason))
+                let heading = self.only_heading(self.place.at);
+                let remedy = heading.map(|heading| Remedy::Date { heading });
+                Err(self.refusal(date.line, self.place.at, reason).or(remedy))
             }
             _ => Ok(time),
         }
@@ -182,6 +238,13 @@ impl Reader<'_> {
         told.other_kinds.entry(time.length).or_insert_with(|| (date.line, date.said.to_string()));
         None
     }
+}
+
+/// `2010-11` and `2010/11`, but not `2010-12`.
+fn is_split_year(said: &str) -> bool {
+    let Some((first, second)) = said.split_once(['-', '/']) else { return false };
+    let next = time::year(first).map(|year| year.saturating_add(1).rem_euclid(100));
+    second.len() == 2 && next.is_some() && second.parse().ok() == next
 }
 
 /// What is told once of a column.

@@ -19,6 +19,7 @@ use super::refusal::Refusal;
 use super::rows::{Entry, Rows, Told, Written};
 use super::time::Time;
 use super::vocabulary::{Column, folded};
+use super::words::on_one_line;
 use super::{Table, groups, unit};
 use crate::series::{Phase, TargetLine};
 use crate::text::Text;
@@ -71,6 +72,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
     if let Some(kind) = &kind {
         reading.targets_fit(&targets, &kind.unit());
+        notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
     }
     let Rows { refusals, told, .. } = reading;
     let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {
@@ -108,7 +110,8 @@ fn only<'a>(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(&'a Row, bool)> {
     let mut wanted: Vec<(&Row, bool)> = table.rows.iter().map(|row| (row, true)).collect();
-    for only in &choice.only {
+    let cells = choice.only.iter().map(|cell| (cell, true));
+    for (only, is_wanted) in cells.chain(choice.except.iter().map(|cell| (cell, false))) {
         let at = match names.find(&table.headings, &only.heading) {
             Ok(at) => at,
             Err(reason) => {
@@ -121,7 +124,7 @@ fn only<'a>(
         for (row, is_read) in &mut wanted {
             let is_it = folded(&row.text(at)) == value;
             any |= is_it;
-            *is_read &= is_it;
+            *is_read &= is_it == is_wanted;
         }
         if !any {
             let mut cells: Vec<String> = table.rows.iter().map(|row| row.text(at).into()).collect();
@@ -191,7 +194,7 @@ fn entry<'a>(
 fn title(headings: &Row, columns: &Columns, rows: &[&Row]) -> Option<String> {
     let said = columns.other(Column::Title).and_then(|at| rows.first()?.cells.get(at).map(Cell::text));
     let of_figure = || unit::name(&headings.text(columns.figure?.columns()[0]));
-    said.map(String::from).or_else(of_figure)
+    said.map(String::from).or_else(of_figure).map(|title| on_one_line(&title))
 }
 
 fn measured(group: &[Entry<'_>], kind: &Kind, notes: &mut Vec<Note>) -> Option<Measured> {

@@ -37,6 +37,8 @@ pub enum Reason {
     NoRows,
     /// No column says when.
     NoDate,
+    /// The periods are headings, each with its column.
+    PeriodsAcross { headings: Vec<String> },
     /// No column holds figures.
     NoFigures,
     /// Several columns can be the value.
@@ -67,6 +69,10 @@ pub enum Reason {
     NotATime { said: String, of: Option<Interval> },
     /// It says a month, week or quarter, and nothing says the year.
     NoYear { said: String },
+    /// It is a date or period with a year of two digits.
+    ShortYear { said: String },
+    /// It can be a month and a year that begins in one calendar year and ends in the next, as all of its column.
+    MonthOrSplitYear { said: String },
     /// It is no year.
     NotAYear { said: String },
     /// It is not in the year that the column of years says.
@@ -89,6 +95,8 @@ pub enum Reason {
     OtherExclusion { line: usize },
     /// It is no number.
     NotANumber { said: String },
+    /// A word stands behind the number.
+    MoreThanANumber { said: String },
     /// It is no whole number from zero on.
     NotWhole { said: String },
     /// It has more than 9 decimals.

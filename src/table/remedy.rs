@@ -61,6 +61,11 @@ pub enum Remedy {
         /// The cells that a row must have.
         cells: Vec<Only>,
     },
+    /// `except`.
+    Except {
+        /// The cell of a row that is not to be read.
+        cell: Only,
+    },
 }
 
 impl Remedy {
@@ -82,6 +87,7 @@ impl Remedy {
                 let cells = cells.iter().map(|cell| format!("{open}{}={}{close}", cell.heading, cell.value));
                 format!("only = {}", cells.collect::<Vec<_>>().join(", "))
             }
+            Self::Except { cell } => format!("except = {open}{}={}{close}", cell.heading, cell.value),
         }
     }
 }

@@ -68,7 +68,7 @@ impl Written {
 }
 
 /// Reads `2024-01-31`, `31.1.2024`, `31. januar 2024`, `2024-01`, `jan 2024`, `2024`, `2024-Q1`, `1. kvartal 2024`,
-/// `2024-U05`, `uge 5 2024`, `1. halvår 2024`, `2024M01`, `2024M01D31` and the like in English. Years have four digits.
+/// `2024-U05`, `uge 5 2024`, `1. halvår 2024`, `2024M01`, `2024M01D31`, `20240131` and the like in English. Years have four digits.
 /// A day may have the time 00:00 behind it, as programs write days that have none. The kind of period says what
 /// the number in `2024-05` counts.
 pub(super) fn read(cell: &str, kind: Option<Interval>) -> Reading {
@@ -105,6 +105,10 @@ fn in_figures(cell: &str, kind: Option<Interval>) -> Option<Reading> {
         if let (6, Some(kind)) = (cell.len(), within_year) {
             let (y, n) = cell.split_at_checked(4)?;
             return numbered(year(y)?, number(n)?, kind).map(Reading::One);
+        }
+        if let (8, Some((y, rest))) = (cell.len(), cell.split_at_checked(4)) {
+            let (m, d) = rest.split_at_checked(2)?;
+            return of_day(year(y)?, number(m)?, number(d)?).map(Reading::One);
         }
         let year = year(cell).and_then(of_year).map(Reading::One);
         return year.or_else(|| within_year.and(number(cell)).map(|n| Reading::OfAYear(None, n)));
@@ -164,7 +168,8 @@ fn in_words(cell: &str) -> Option<Reading> {
 fn kind(word: &str) -> Option<Interval> {
     Some(match word {
         "q" | "k" | "kv" | "kvt" | "kvartal" | "quarter" => Interval::Quarter,
-        "h" | "halvår" | "half" => Interval::HalfYear,
+        // Eurostat writes `2024-S1` for the first semester.
+        "h" | "s" | "halvår" | "half" => Interval::HalfYear,
         "w" | "u" | "uge" | "week" => Interval::Week,
         "m" => Interval::Month,
         _ => return None,

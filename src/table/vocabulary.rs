@@ -238,13 +238,14 @@ pub(super) fn times(folded_heading: &str) -> Option<Times> {
     found.into_iter().min_by_key(|times| rank(*times))
 }
 
-/// The same of a heading that the caller chose, whatever else it says: `Indberettet uge`.
+/// The same of a heading that the caller chose, whatever else it says: `Indberettet uge`. One that says nothing of
+/// time may be of any periods.
 pub(super) fn times_within(folded_heading: &str) -> Times {
     let found = words(folded_heading).filter_map(|one| match word(one) {
         Word::Time(times) => Some(times),
         _ => None,
     });
-    found.min_by_key(|times| rank(*times)).unwrap_or(Times::Dates)
+    found.min_by_key(|times| rank(*times)).unwrap_or(Times::Periods)
 }
 
 fn words(folded_heading: &str) -> impl Iterator<Item = &str> {

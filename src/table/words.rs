@@ -13,9 +13,15 @@ use crate::date::Interval;
 use crate::date::Period;
 use crate::text::Bilingual;
 
+/// What a cell says, without its line breaks.
+pub(super) fn on_one_line(said: &str) -> String {
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// So much of a cell that a reader finds it.
 pub(super) fn short(said: &str) -> String {
     const MOST: usize = 30;
+    let said = on_one_line(said);
     let mut short: String = said.chars().take(MOST).collect();
     if said.chars().nth(MOST).is_some() {
         short.push('…');

@@ -38,6 +38,11 @@ fn of_the_file(reason: &Reason) -> Option<String> {
              efter periodens slags: uge, måned, kvartal, halvår eller år"
                 .to_owned()
         }
+        Reason::PeriodsAcross { headings } => format!(
+            "perioderne er overskrifter ({}), men her læses én række for hver periode; byt om på rækker og kolonner, \
+             som et regneark gør, når man indsætter med »transponer«, og kald kolonnen med perioderne »periode«",
+            quoted(headings, LANG)
+        ),
         Reason::NoFigures => format!(
             "der mangler en kolonne med værdier ({}) eller to kolonner, »tæller« og »nævner«; kald den rette kolonne \
              »værdi«",
@@ -86,9 +91,12 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::SeveralGroups { line, .. } => {
             format!("linje {line} har samme dato eller periode og gælder noget andet; læs én gruppe ad gangen")
         }
-        Reason::CellsAmiss { cells, headings } => format!(
-            "der er {cells} felter, og overskriften har {headings}; et felt med skilletegn i skal stå i citationstegn"
-        ),
+        Reason::CellsAmiss { cells, headings } => {
+            let fields = if *cells == 1 { "felt" } else { "felter" };
+            format!(
+            "der er {cells} {fields}, og overskriften har {headings}; et felt med skilletegn i skal stå i citationstegn"
+            )
+        }
         _ => return None,
     })
 }
@@ -107,6 +115,15 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             "»{}« siger intet årstal; skriv det i feltet, som »{}«, eller i en kolonne for sig, kaldt »år«",
             short(said),
             with_year(said)
+        ),
+        Reason::ShortYear { said } => format!(
+            "»{}« har intet årstal med fire cifre; skriv det med fire, som jan 2024 eller 31.01.2024",
+            short(said)
+        ),
+        Reason::MonthOrSplitYear { said } => format!(
+            "»{}« kan være en måned og et år, der slutter i det næste kalenderår; sådanne år læses ikke, for intet siger, \
+             hvornår de begynder",
+            short(said)
         ),
         Reason::NotAYear { said } => format!("»{}« er ikke et årstal med fire cifre", short(said)),
         Reason::OtherYear { said, year } => {
@@ -163,6 +180,10 @@ fn of_a_figure(reason: &Reason) -> String {
     match reason {
         Reason::NotANumber { said } => format!(
             "»{}« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult",
+            short(said)
+        ),
+        Reason::MoreThanANumber { said } => format!(
+            "»{}« har noget efter tallet; skriv kun tallet, og enheden i overskriften, som »Udgift (kr.)«",
             short(said)
         ),
         Reason::NotWhole { said } => format!("»{}« er ikke et helt tal fra nul og op", short(said)),

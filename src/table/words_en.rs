@@ -38,6 +38,11 @@ fn of_the_file(reason: &Reason) -> Option<String> {
              of period: week, month, quarter, half-year or year"
                 .to_owned()
         }
+        Reason::PeriodsAcross { headings } => format!(
+            "the periods are the headings ({}), and one row for each period is read; swap rows and columns, which a \
+             spreadsheet does when it pastes with “transpose”, and call the column of the periods “period”",
+            quoted(headings, LANG)
+        ),
         Reason::NoFigures => format!(
             "there is no column of values ({}), nor two columns “numerator” and “denominator”; call the right column \
              “value”",
@@ -86,9 +91,12 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::SeveralGroups { line, .. } => {
             format!("line {line} has the same date or period and is about something else; read one group at a time")
         }
-        Reason::CellsAmiss { cells, headings } => format!(
-            "there are {cells} fields, and the heading has {headings}; a field that contains a separator must be quoted"
-        ),
+        Reason::CellsAmiss { cells, headings } => {
+            let [are, fields] = if *cells == 1 { ["is", "field"] } else { ["are", "fields"] };
+            format!(
+            "there {are} {cells} {fields}, and the heading has {headings}; a field that contains a separator must be quoted"
+            )
+        }
         _ => return None,
     })
 }
@@ -107,6 +115,15 @@ fn of_a_period(reason: &Reason) -> Option<String> {
             "“{}” says no year; write it in the field, as in “{}”, or in a column of its own, called “year”",
             short(said),
             with_year(said)
+        ),
+        Reason::ShortYear { said } => format!(
+            "“{}” has no year of four digits; write the year with four, as in Jan 2024 or 31.01.2024",
+            short(said)
+        ),
+        Reason::MonthOrSplitYear { said } => format!(
+            "“{}” can be a month, and a year that ends in the next calendar year; such years are not read, since nothing \
+             says when they begin",
+            short(said)
         ),
         Reason::NotAYear { said } => format!("“{}” is no year of four digits", short(said)),
         Reason::OtherYear { said, year } => {
@@ -161,6 +178,10 @@ fn of_a_figure(reason: &Reason) -> String {
         Reason::NotANumber { said } => format!(
             "“{}” is no number; leave the field empty if the result is missing, or write, for example, <5 if it is \
              suppressed",
+            short(said)
+        ),
+        Reason::MoreThanANumber { said } => format!(
+            "“{}” has something behind the number; write only the number, and its unit in the heading, as in “Cost (kr.)”",
             short(said)
         ),
         Reason::NotWhole { said } => format!("“{}” is no whole number from zero on", short(said)),

@@ -37,9 +37,9 @@ fn every_form_of_a_date_is_read() {
         ("jan-2024|JAN-2024|januar 2024|January 2024", "2024-01-01", "2024-01-31"),
         ("maj 2024|May 2024", "2024-05-01", "2024-05-31"),
         ("okt. 2024|Oct 2024", "2024-10-01", "2024-10-31"),
-        ("2024-H2|2. half-year 2024|2. halvår 2024|2024H2", "2024-07-01", "2024-12-31"),
+        ("2024-H2|2. half-year 2024|2. halvår 2024|2024H2|2024-S2", "2024-07-01", "2024-12-31"),
         ("4. Quarter 2024", "2024-10-01", "2024-12-31"),
-        ("2025M03D03", "2025-03-03", "2025-03-03"),
+        ("2025M03D03|20250303", "2025-03-03", "2025-03-03"),
     ];
     for (cells, start, end) in forms {
         for cell in cells.split('|') {
@@ -50,8 +50,8 @@ fn every_form_of_a_date_is_read() {
 
 #[test]
 fn what_is_no_date_is_told() {
-    let cells = "31-01-24|2024-5|2024.05|05-2024|2024-13|2023-02-29|2023-W53|2024-Q5|jan-24|0000|10000|2024-01 00:00|\
-                 2024-01-31 0|2024-01-31 00:00:00:00|2024-01-31T00:00:00Z|3. halvår 2024|uge 2024|x|20240131|2024-01-031|\
+    let cells = "2024-5|2024.05|05-2024|2024-13|2023-02-29|2023-W53|2024-Q5|0000|10000|2024-01 00:00|\
+                 2024-01-31 0|2024-01-31 00:00:00:00|2024-01-31T00:00:00Z|3. halvår 2024|uge 2024|x|20241301|31012024|2024-01-031|\
                  1.31.2024|1-31-2024|2024M13|2024M02D30";
     for cell in cells.split('|') {
         let all = refused(&format!("dato;antal\n{cell};1\n"));
@@ -69,6 +69,42 @@ fn what_is_no_date_is_told() {
             )]
         );
     }
+}
+
+#[test]
+fn a_chosen_heading_that_says_no_kind_is_told() {
+    let chosen = Choice { date: Some("yrwk".into()), ..lower() };
+    let found = read_as(&chosen, "yrwk;antal\n2020-08;3\n2020-09;4\n");
+    assert_eq!(notes(&found), ["“2020-08” and the like are read as months"]);
+    let weeks = "yrwk;antal\n2020-12;3\n2020-13;4\n";
+    let why = "“2020-13” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, 2024-Q1, 2024-W05 or 2024";
+    assert_eq!(refused_as(&chosen, weeks), [format!("line 3, column 1 (yrwk): {why}; choose period = Week")]);
+}
+
+#[test]
+fn a_year_has_four_digits() {
+    for (heading, cell) in
+        [("dato", "31-01-24"), ("Måned", "jan-24"), ("Periode", "Q1-24"), ("Kvartal", "1. kvartal 24")]
+    {
+        let line = format!("line 2, column 1 ({heading}): “{cell}” has no year of four digits; ");
+        let remedy = "write the year with four, as in Jan 2024 or 31.01.2024";
+        assert_eq!(refused(&format!("{heading};antal\n{cell};1\n")), [format!("{line}{remedy}")]);
+    }
+}
+
+#[test]
+fn a_year_that_ends_in_the_next_is_no_month() {
+    let why = "“2009/10” can be a month, and a year that ends in the next calendar year; such years are not read, since \
+               nothing says when they begin";
+    let rows = "2009/10;4\n2010/11;5\n";
+    assert_eq!(refused(&format!("År;Antal\n{rows}")), [format!("line 2, column 1 (År): {why}")]);
+    let periode = format!("Periode;Antal\n{rows}");
+    assert_eq!(refused(&periode), [format!("line 2, column 1 (Periode): {why}; choose period = Month")]);
+    let months = Choice { period: Some(Interval::Month), ..lower() };
+    assert_eq!(periods(&read_as(&months, &periode)), ["oktober 2009", "november 2010"]);
+    assert_eq!(periods(&read(&format!("Måned;Antal\n{rows}"))), ["oktober 2009", "november 2010"]);
+    assert_eq!(periods(&read("Periode;Antal\n2009-10;4\n2009-11;5\n")), ["oktober 2009", "november 2009"]);
+    assert_eq!(periods(&read("Periode;Antal\n2009-10;4\n")), ["oktober 2009"]);
 }
 
 #[test]
@@ -233,9 +269,12 @@ fn a_time_is_in_the_year_beside_it() {
     assert_eq!(
         refused("År;Dato;Antal\n2023;2024-05-01;7\n"),
         [
-            "line 2, column 2 (Dato): “2024-05-01” is not in 2023, as the column of years says; correct one of them"
+            "line 2, column 2 (Dato): “2024-05-01” is not in 2023, as the column of years says; correct one of them; \
+             choose date = “Dato”"
         ]
     );
+    let chosen = Choice { date: Some("Dato".into()), ..lower() };
+    assert_eq!(periods(&read_as(&chosen, "År;Dato;Antal\n2023;2024-05-01;7\n")), ["1. maj 2024"]);
 }
 
 #[test]

@@ -12,6 +12,7 @@
 mod columns;
 mod dates;
 mod encodings;
+mod exports;
 mod figures;
 mod files;
 mod groups;

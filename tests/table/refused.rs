@@ -19,7 +19,7 @@ fn every_mistake_is_told_with_its_place() {
             "line 3, column 3 (Udeladt): “måske” is neither yes nor no",
             "line 5, column 1 (Dato): there is no date or period",
             "line 6: there are 5 fields, and the heading has 4; a field that contains a separator must be quoted",
-            "line 7: there are 1 fields, and the heading has 4; a field that contains a separator must be quoted",
+            "line 7: there is 1 field, and the heading has 4; a field that contains a separator must be quoted",
         ]
     );
     assert_eq!(

@@ -14,7 +14,7 @@ pub(crate) enum Unfit {
     NoCell { said: String },
 }
 
-const OPTIONS: [&str; 10] = [
+const OPTIONS: [&str; 11] = [
     "--better",
     "--target",
     "--date-order",
@@ -25,6 +25,7 @@ const OPTIONS: [&str; 10] = [
     "--part",
     "--whole",
     "--where",
+    "--without",
 ];
 
 /// Returns `true` if it is an option about tables.
@@ -44,7 +45,7 @@ pub(crate) fn set(choice: &mut Choice, option: &str, said: Option<String>) -> Re
         "--date-order" => ("`dmy` eller `mdy`", "`dmy` or `mdy`"),
         "--decimal" => ("`comma` eller `point`", "`comma` or `point`"),
         "--period" => ("en slags periode", "a kind of period"),
-        "--where" => ("OVERSKRIFT=VÆRDI", "HEADING=VALUE"),
+        "--where" | "--without" => ("OVERSKRIFT=VÆRDI", "HEADING=VALUE"),
         _ => ("en overskrift", "a heading"),
     };
     let said = said.ok_or_else(|| Unfit::Needs { option: option.to_owned(), what })?;
@@ -58,6 +59,7 @@ pub(crate) fn set(choice: &mut Choice, option: &str, said: Option<String>) -> Re
         "--value" => choice.value = Some(said),
         "--part" => choice.part = Some(said),
         "--whole" => choice.whole = Some(said),
+        "--without" => choice.except.push(Only::parse(&said).ok_or(Unfit::NoCell { said })?),
         _ => choice.only.push(Only::parse(&said).ok_or(Unfit::NoCell { said })?),
     }
     Ok(())
@@ -105,6 +107,9 @@ pub(crate) fn of_remedy(remedy: &Remedy) -> String {
         Remedy::Only { cells } => {
             let cells = cells.iter().map(|cell| format!("{}={}", cell.heading, cell.value));
             cells.map(|cell| format!("--where {}", quoted(&cell))).collect::<Vec<_>>().join(" ")
+        }
+        Remedy::Except { cell } => {
+            format!("--without {}", quoted(&format!("{}={}", cell.heading, cell.value)))
         }
         other => other.in_lang(Lang::En),
     }

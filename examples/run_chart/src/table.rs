@@ -91,9 +91,31 @@ fn indicator_of(title: &str) -> Id<Indicator> {
     Id::from_u128(ID | u128::from(hash) << 80)
 }
 
+/// So many lines say that a column is not read, though an official table may have a hundred of them.
+const MOST_COLUMNS: usize = 6;
+
 /// The notes, one a line, each behind the name of the file.
 pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
-    lines(notes.iter().map(|note| note.in_lang(lang)), file)
+    let is_column = |note: &&Note| matches!(note, Note::UnknownColumn { .. } | Note::OneValue { .. });
+    let columns = notes.iter().filter(is_column).count();
+    let named = if columns <= MOST_COLUMNS { columns } else { MOST_COLUMNS.saturating_sub(1) };
+    let more = columns.saturating_sub(named);
+    let mut left = named;
+    let mut shown: Vec<String> = Vec::new();
+    for note in notes {
+        if is_column(&note) {
+            let Some(rest) = left.checked_sub(1) else { continue };
+            left = rest;
+        }
+        shown.push(note.in_lang(lang));
+    }
+    if more > 0 {
+        shown.push(match lang {
+            Lang::Da => format!("{more} kolonner til er ikke læst"),
+            Lang::En => format!("{more} more columns are not read"),
+        });
+    }
+    lines(shown.into_iter(), file)
 }
 
 /// Why a file is not read, one reason a line, and what was seen until then.

@@ -70,14 +70,16 @@ brug: run_chart [FIL.csv --better higher|lower [--target TAL] | FIL.json]
     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg UD]
     [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
     FIL.csv: [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]
-    [--date OVERSKRIFT] [--value OVERSKRIFT | --part OVERSKRIFT --whole OVERSKRIFT] [--where OVERSKRIFT=VÆRDI]…";
+    [--date OVERSKRIFT] [--value OVERSKRIFT | --part OVERSKRIFT --whole OVERSKRIFT] [--where OVERSKRIFT=VÆRDI]…
+    [--without OVERSKRIFT=VÆRDI]…";
 
 const USAGE: &str = "\
 usage: run_chart [FILE.csv --better higher|lower [--target VALUE] | FILE.json]
     [--chart run|i|mr|ip|xbar|s|p|pp|u|up|c|g|t] [--svg OUT]
     [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]
     FILE.csv: [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]
-    [--date HEADING] [--value HEADING | --part HEADING --whole HEADING] [--where HEADING=VALUE]…";
+    [--date HEADING] [--value HEADING | --part HEADING --whole HEADING] [--where HEADING=VALUE]…
+    [--without HEADING=VALUE]…";
 
 #[test]
 fn a_command_line_is_read() {
@@ -100,7 +102,7 @@ fn a_command_line_is_read() {
         assert_eq!(read.choice.target, Some(Target { value, percent }), "{said}");
     }
     let of_tables = "a.csv --date-order mdy --decimal point --period half-year --date Dag --value Fald --part A --whole B \
-                     --where Region=Nord --where Køn=Mænd";
+                     --where Region=Nord --where Køn=Mænd --without Dag=Total";
     let choice = arguments(of_tables).expect("right").choice;
     assert_eq!(
         (choice.date_order, choice.decimal_sign, choice.period),
@@ -110,6 +112,7 @@ fn a_command_line_is_read() {
     assert_eq!(headings.map(Option::unwrap_or_default), ["Dag", "Fald", "A", "B"]);
     let only = |heading: &str, value: &str| Only { heading: heading.into(), value: value.into() };
     assert_eq!(choice.only, [only("Region", "Nord"), only("Køn", "Mænd")]);
+    assert_eq!(choice.except, [only("Dag", "Total")]);
 }
 
 #[test]
@@ -229,6 +232,25 @@ fn a_refusal_names_the_options_that_settle_it() {
         "Region;Køn;Måned;Antal\nNord;Mænd;2024-01;1\nNord;Kvinder;2024-01;1\nSyd;Mænd;2024-01;1\n",
         "; vælg --where Køn=Mænd --where Region=Nord",
     );
+    ends(lower, "Måned;Antal\n2024-01;1\nI alt;1\n", "; vælg --without 'Måned=I alt'");
+}
+
+#[test]
+fn few_columns_that_are_not_read_are_named_and_more_are_counted() {
+    let told = |columns: usize, lang| {
+        let all = |what: &str| (0..columns).map(|n| format!(";{what} {n}")).collect::<Vec<_>>().concat();
+        let (names, cells) = (all("Sted"), all("by"));
+        let text = format!("Måned;Antal{names}\n2024-01;3{cells}\n2024-02;4{cells}\n");
+        let reading = read_as("--better lower", text.as_bytes()).expect("read");
+        let said = table::told(&reading.notes, "falls.csv".as_ref(), lang);
+        said.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let six = told(6, Lang::Da);
+    assert_eq!(six.len(), 6);
+    assert_eq!(six[5], "falls.csv: kolonne 8 (»Sted 5«) siger »by 5« i alle rækker og er ikke læst");
+    assert_eq!(told(7, Lang::Da)[..5], six[..5]);
+    assert_eq!(told(7, Lang::Da)[5..], ["falls.csv: 2 kolonner til er ikke læst"]);
+    assert_eq!(told(100, Lang::En)[5..], ["falls.csv: 95 more columns are not read"]);
 }
 
 #[test]

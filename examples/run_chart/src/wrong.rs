@@ -39,7 +39,8 @@ fn usage(lang: Lang) -> String {
          [--chart {}] [--svg {out}]\n    \
          [--format text|json] [--lang da|en] [--screen] [--as-of YYYY-MM-DD]\n    \
          {file}.csv: [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]\n    \
-         [--date {heading}] [--value {heading} | --part {heading} --whole {heading}] [--where {heading}={cell}]…",
+         [--date {heading}] [--value {heading} | --part {heading} --whole {heading}] [--where {heading}={cell}]…\n    \
+         [--without {heading}={cell}]…",
         charts.join("|")
     )
 }

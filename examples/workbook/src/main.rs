@@ -4,6 +4,7 @@
 //! cargo run --manifest-path examples/workbook/Cargo.toml -- FILE.xlsx --better higher|lower [--sheet NAME] [--lang da|en]
 //!     [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]
 //!     [--date HEADING] [--value HEADING | --part HEADING --whole HEADING] [--where HEADING=VALUE]…
+//!     [--without HEADING=VALUE]…
 //! ```
 //!
 //! Dates and numbers are read as the sheet holds them, not as it shows them; a number shown as percent is one.
