@@ -122,7 +122,10 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "facilitators": [{ "isExternal": false, "tookPart": false }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "facilitators": [{ "isExternal": false, "tookPart": false }]
+        }"#,
         &[not_met(
             "/facilitators",
             "ingen af facilitatorerne kommer udefra",
@@ -130,7 +133,10 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "facilitators": [{}, { "isExternal": false, "tookPart": false }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "facilitators": [{}, { "isExternal": false, "tookPart": false }]
+        }"#,
         &[not_assessable(
             "/facilitators/0",
             "kan ikke vurderes; mangler: om facilitatoren kommer udefra, om facilitatoren medvirkede i indsatsen",

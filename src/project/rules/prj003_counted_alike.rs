@@ -7,6 +7,8 @@ use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual, Text};
 
 #[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
@@ -85,28 +87,33 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
-    |project, _| {
-        project.countings.last_mut().into_iter().for_each(|last| last.definition = Some("noget andet".into()))
-    },
-    |project, _| {
-        project.countings.last_mut().into_iter().for_each(|last| last.method = Some(CountMethod::BySystem))
-    },
+    |project, _| breaks::change_last(project, |last| last.definition = Some("noget andet".into())),
+    |project, _| breaks::change_last(project, |last| last.method = Some(CountMethod::BySystem)),
     |project, tape| project.countings.iter_mut().for_each(|one| one.definition = tape.unsaid()),
-    |project, _| project.countings.first_mut().into_iter().for_each(|first| first.method = None),
+    |project, _| breaks::change_first(project, |first| first.method = None),
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // One counting is compared with none.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
     ),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering", "method": "byHand" },
-                { "id": "00000000-0000-4000-8000-000000000003", "definition": " delmål uden evaluering ", "method": "byHand" }
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering",
+                    "method": "byHand"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": " delmål uden evaluering ",
+                    "method": "byHand"
+                }
             ]
         }"#,
     ),
@@ -115,9 +122,18 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering", "method": "byHand" },
-                { "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål uden evaluering", "method": "bySystem" },
-                { "id": "00000000-0000-4000-8000-000000000004", "definition": "åbne delmål uden evaluering", "method": "bySystem" }
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering",
+                    "method": "byHand"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål uden evaluering",
+                    "method": "bySystem"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "definition": "åbne delmål uden evaluering",
+                    "method": "bySystem"
+                }
             ]
         }"#,
         &[
@@ -141,7 +157,10 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "definition": " " }, { "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand" }]
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "definition": " " },
+                { "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand" }
+            ]
         }"#,
         &[not_assessable(
             "/countings/0",

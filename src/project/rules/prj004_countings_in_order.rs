@@ -69,40 +69,40 @@ message! {
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("countings");
     // Each is held against the latest one before it, so that one wrong date is one finding.
-    let (mut latest, mut last): (Option<PartialDate>, Option<CountingTime>) = (None, None);
+    let (mut latest, mut said): (Option<PartialDate>, Option<CountingTime>) = (None, None);
     for (n, one) in project.countings.iter().enumerate() {
-        let place = list.item(n, one.id);
+        let at = list.item(n, one.id);
         match (one.on, latest) {
             (Some(on), Some(before_on)) if on.last_day() < before_on.first_day() => {
-                cx.not_met(&place.key("on"), Backwards { on, before_on });
+                cx.not_met(&at.key("on"), Backwards { on, before_on });
                 continue;
             }
             _ => {}
         }
-        match (one.time, last) {
+        match (one.time, said) {
             (Some(time), Some(before)) if time < before => {
                 let message = BackwardsInWords { time: time.label(), before: before.label() };
-                cx.not_met(&place.key("time"), message);
+                cx.not_met(&at.key("time"), message);
                 continue;
             }
-            _ => check_with_project(project, one, &place, cx),
+            _ => check_with_project(project, one, &at, cx),
         }
         if one.on.is_some_and(|on| latest.is_none_or(|before| before.first_day() <= on.first_day())) {
             latest = one.on;
         }
-        last = one.time.or(last);
+        said = one.time.or(said);
     }
 }
 
 /// Does the date agree with what is said of before and after the project?
-fn check_with_project(project: &ImprovementProject, one: &Counting, place: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_with_project(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(on) = one.on else { return };
     match (one.time, project.starts_on, project.ends_on) {
         (Some(CountingTime::Before), Some(starts_on), _) if on.first_day() > starts_on.last_day() => {
-            cx.not_met(&place.key("on"), AfterTheStart { on, starts_on });
+            cx.not_met(&at.key("on"), AfterTheStart { on, starts_on });
         }
         (Some(CountingTime::After), _, Some(ends_on)) if on.last_day() < ends_on.first_day() => {
-            cx.not_met(&place.key("on"), BeforeTheEnd { on, ends_on });
+            cx.not_met(&at.key("on"), BeforeTheEnd { on, ends_on });
         }
         _ => {}
     }
@@ -116,15 +116,15 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
         });
     },
     |project, tape| {
-        breaks::add_between(project, tape, |one| (one.on, one.time) = (None, Some(CountingTime::Before)))
+        breaks::add_between(project, tape, |one| (one.on, one.time) = (None, Some(CountingTime::Before)));
     },
     |project, _| {
         project.starts_on = PartialDate::of_year(2022);
-        project.countings.first_mut().into_iter().for_each(|first| first.time = Some(CountingTime::Before));
+        breaks::change_first(project, |first| first.time = Some(CountingTime::Before));
     },
     |project, _| {
         project.ends_on = PartialDate::of_year(2024);
-        project.countings.last_mut().into_iter().for_each(|last| last.time = Some(CountingTime::After));
+        breaks::change_last(project, |last| last.time = Some(CountingTime::After));
     },
 ];
 
@@ -149,7 +149,9 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-15" }, { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-14" }, { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-15" }
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-15" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-14" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-15" }
             ]
         }"#,
         &[not_met(
@@ -161,7 +163,11 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atEnd" }, { "id": "00000000-0000-4000-8000-000000000003" }, { "id": "00000000-0000-4000-8000-000000000004", "time": "atStart" }]
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "time": "atEnd" },
+                { "id": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000004", "time": "atStart" }
+            ]
         }"#,
         &[not_met(
             "/countings/2/time",
@@ -173,7 +179,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-01", "endsOn": "2023-05-31",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-09-02", "time": "before" }, { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-05-30", "time": "after" }
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-09-02", "time": "before" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-05-30", "time": "after" }
             ]
         }"#,
         &[

@@ -9,6 +9,8 @@ use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
@@ -91,17 +93,11 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
+    |project, _| breaks::change_first(project, |first| first.on = PartialDate::of_month(2023, 5)),
+    |project, _| breaks::change_first(project, |first| first.time = Some(CountingTime::During)),
+    |project, _| breaks::change_first(project, |first| (first.on, first.time) = (None, None)),
     |project, _| {
-        project.countings.first_mut().into_iter().for_each(|first| first.on = PartialDate::of_month(2023, 5))
-    },
-    |project, _| {
-        project.countings.first_mut().into_iter().for_each(|first| first.time = Some(CountingTime::During));
-    },
-    |project, _| {
-        project.countings.first_mut().into_iter().for_each(|first| (first.on, first.time) = (None, None))
-    },
-    |project, _| {
-        project.countings.first_mut().into_iter().for_each(|first| first.time = None);
+        breaks::change_first(project, |first| first.time = None);
         project.training.iter_mut().for_each(|one| one.held_on = None);
     },
 ];
@@ -111,15 +107,22 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Either word of the source, and no dates.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "before" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "before" }]
+        }"#,
     ),
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atStart" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atStart" }]
+        }"#,
     ),
     // On the day of the first meeting; what was only planned changed nothing.
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-01" }],
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-01" }],
             "training": [{ "plannedOn": "2022-09-01" }, { "heldOn": "2022-10-01" }]
         }"#,
     ),
@@ -127,19 +130,34 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "countings": [{
-                "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-20", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 }]
-            }],
-            "training": [{ "department": "00000000-0000-4000-8000-00000000000b", "heldOn": "2022-10-01" }, { "department": "00000000-0000-4000-8000-00000000000a", "heldOn": "2022-11-01" }]
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-20",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                            "exceptions": 6
+                        }
+                    ]
+                }
+            ],
+            "training": [
+                { "department": "00000000-0000-4000-8000-00000000000b", "heldOn": "2022-10-01" },
+                { "department": "00000000-0000-4000-8000-00000000000a", "heldOn": "2022-11-01" }
+            ]
         }"#,
     ),
     // Before the project.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-09-30" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-09-30" }]
+        }"#,
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-02", "time": "atStart" }],
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-02", "time": "atStart" }],
             "training": [{ "heldOn": "2022-11-01" }, { "heldOn": "2022-10-01" }]
         }"#,
         &[not_met(
@@ -149,7 +167,10 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "during" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "during" }]
+        }"#,
         &[not_met(
             "/countings/0/time",
             "første optælling er foretaget undervejs; der er ingen fra før oplæringen",
@@ -157,7 +178,10 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
         &[not_assessable(
             "/countings/0",
             "kan ikke vurderes; mangler: hvornår der er talt første gang, datoen for første oplæring",

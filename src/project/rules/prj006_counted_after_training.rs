@@ -9,7 +9,7 @@ use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use crate::project::Counting;
+use super::breaks;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -60,10 +60,10 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     if project.claims.is_empty() && !has_ended {
         return;
     }
-    let list = at.key("countings");
-    let place = list.item(project.countings.len().saturating_sub(1), last.id);
-    let ended = training::held(project, last).max_by_key(|held| held.first_day());
-    match (last.on, ended) {
+    let at = at.key("countings");
+    let place = at.item(project.countings.len().saturating_sub(1), last.id);
+    let closing = training::held(project, last).max_by_key(|held| held.first_day());
+    match (last.on, closing) {
         (Some(on), Some(ended)) if on.last_day() < ended.first_day() => {
             return cx.not_met(&place.key("on"), Early { on, ended });
         }
@@ -79,7 +79,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
                     Bilingual::new("hvornår der er talt sidste gang", "when the last counting was made"),
                 ),
                 (
-                    ended.is_some(),
+                    closing.is_some(),
                     Bilingual::new("datoen for sidste oplæring", "the date of the last session"),
                 ),
             ];
@@ -90,19 +90,14 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
-    |project, _| change_last(project, |last| last.on = PartialDate::of_month(2023, 8)),
-    |project, _| change_last(project, |last| last.time = Some(CountingTime::During)),
-    |project, _| change_last(project, |last| (last.on, last.time) = (None, None)),
+    |project, _| breaks::change_last(project, |last| last.on = PartialDate::of_month(2023, 8)),
+    |project, _| breaks::change_last(project, |last| last.time = Some(CountingTime::During)),
+    |project, _| breaks::change_last(project, |last| (last.on, last.time) = (None, None)),
     |project, _| {
-        change_last(project, |last| last.time = None);
+        breaks::change_last(project, |last| last.time = None);
         project.training.iter_mut().for_each(|one| one.held_on = None);
     },
 ];
-
-#[cfg(feature = "proptest")]
-fn change_last(project: &mut ImprovementProject, change: fn(&mut Counting)) {
-    project.countings.last_mut().into_iter().for_each(change);
-}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -110,25 +105,50 @@ pub(super) const CASES: &[Case] = &[
     // On the day of the last session, and by the word of the source alone.
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-20" }],
-            "training": [{ "heldOn": "2023-04-20" }, { "heldOn": "2023-03-01" }], "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-20" }
+            ],
+            "training": [{ "heldOn": "2023-04-20" }, { "heldOn": "2023-03-01" }],
+            "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
         }"#,
     ),
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "time": "atEnd" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "time": "atEnd" }
+            ]
+        }"#,
     ),
     // The project goes on until today, and has concluded nothing.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-15", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-15",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }
+            ]
+        }"#,
     ),
     // There is only a baseline.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023", "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atStart" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atStart" }]
+        }"#,
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19", "time": "atEnd" }],
-            "training": [{ "heldOn": "2023-04-20" }, { "heldOn": "2023-03-01" }], "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19", "time": "atEnd" }
+            ],
+            "training": [{ "heldOn": "2023-04-20" }, { "heldOn": "2023-03-01" }],
+            "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
         }"#,
         &[not_met(
             "/countings/1/on",
@@ -137,7 +157,13 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-14", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-14",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }
+            ]
+        }"#,
         &[not_met(
             "/countings/1/time",
             "sidste optælling er foretaget undervejs; der er ingen fra efter oplæringen",
@@ -145,7 +171,13 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023", "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
         &[not_assessable(
             "/countings/1",
             "kan ikke vurderes; mangler: hvornår der er talt sidste gang, datoen for sidste oplæring",

@@ -65,13 +65,24 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "rows": [
-                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 0, "of": 0 },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                    "exceptions": 0, "of": 0
+                },
                 { "department": "00000000-0000-4000-8000-00000000000a", "measure": "closingOverdue" }
             ]
         }"#,
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 0 }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "rows": [
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                    "exceptions": 0
+                }
+            ]
+        }"#,
         &[not_met(
             "",
             "1 tal er opgivet, uden at det fremgår, hvor mange der er i alt",
@@ -82,9 +93,18 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "rows": [
-                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 },
-                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 15, "of": 30 },
-                { "department": "00000000-0000-4000-8000-00000000000c", "measure": "withoutSubGoal", "exceptions": 7 }
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal",
+                    "exceptions": 15, "of": 30
+                },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000c", "measure": "withoutSubGoal",
+                    "exceptions": 7
+                }
             ]
         }"#,
         &[not_met(

@@ -78,8 +78,32 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue", "exceptions": 3 }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 3 }] },
-                { "id": "00000000-0000-4000-8000-000000000003", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue", "exceptions": 0 }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 3 }] }
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue",
+                            "exceptions": 0
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        }
+                    ]
+                }
             ],
             "claims": [{ "id": "00000000-0000-4000-8000-000000000004", "says": "notAllReached" }]
         }"#,
@@ -89,20 +113,71 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue", "exceptions": 3 }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 3 }] },
-                { "id": "00000000-0000-4000-8000-000000000003", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue" }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 3 }] }
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue" },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        }
+                    ]
+                }
             ],
-            "claims": [{ "id": "00000000-0000-4000-8000-000000000004", "says": "notAllReached" }, { "id": "00000000-0000-4000-8000-000000000005", "says": "allReached" }]
+            "claims": [
+                { "id": "00000000-0000-4000-8000-000000000004", "says": "notAllReached" },
+                { "id": "00000000-0000-4000-8000-000000000005", "says": "allReached" }
+            ]
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue", "exceptions": 0 }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 3 }] },
-                { "id": "00000000-0000-4000-8000-000000000003", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue", "exceptions": 1 }, { "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue", "exceptions": 4 }] }
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue",
+                            "exceptions": 0
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 3
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "evaluationOverdue",
+                            "exceptions": 1
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000c", "measure": "evaluationOverdue",
+                            "exceptions": 4
+                        }
+                    ]
+                }
             ],
-            "claims": [{ "id": "00000000-0000-4000-8000-000000000004", "says": "more" }, { "id": "00000000-0000-4000-8000-000000000005", "says": "notAllReached" }]
+            "claims": [
+                { "id": "00000000-0000-4000-8000-000000000004", "says": "more" },
+                { "id": "00000000-0000-4000-8000-000000000005", "says": "notAllReached" }
+            ]
         }"#,
         &[not_met(
             "/claims/1",

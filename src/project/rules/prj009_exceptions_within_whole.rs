@@ -72,13 +72,22 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 }"#,
     ),
     accepts(
-        r#"{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 20, "of": 20 }"#,
+        r#"{
+            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 20,
+            "of": 20
+        }"#,
     ),
     accepts(
-        r#"{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 0, "of": 0 }"#,
+        r#"{
+            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 0,
+            "of": 0
+        }"#,
     ),
     refuses(
-        r#"{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 21, "of": 20 }"#,
+        r#"{
+            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 21,
+            "of": 20
+        }"#,
         &[not_met(
             "/exceptions",
             "der er talt 21 undtagelser, men der er kun 20 i alt",
@@ -86,7 +95,10 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 1, "of": 0 }"#,
+        r#"{
+            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 1,
+            "of": 0
+        }"#,
         &[not_met(
             "/exceptions",
             "der er talt 1 undtagelse, men der er ingen i alt",

@@ -81,9 +81,18 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "rows": [
-                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 },
-                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "closingOverdue", "exceptions": 6 },
-                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 6 }
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "closingOverdue",
+                    "exceptions": 6
+                },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                }
             ]
         }"#,
     ),
@@ -91,10 +100,19 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "rows": [
-                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 6 },
-                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                },
+                {
+                    "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                },
                 { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal" },
-                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 6 }
+                {
+                    "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal",
+                    "exceptions": 6
+                }
             ]
         }"#,
         &[

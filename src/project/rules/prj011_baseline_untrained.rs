@@ -91,25 +91,47 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Nothing was counted, or not in that department.
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "departments": [{ "department": "00000000-0000-4000-8000-00000000000a", "trainedBefore": true }] }"#,
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "departments": [{ "department": "00000000-0000-4000-8000-00000000000a", "trainedBefore": true }]
+        }"#,
     ),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "departments": [{ "department": "00000000-0000-4000-8000-00000000000a", "trainedBefore": false }, { "department": "00000000-0000-4000-8000-00000000000b", "trainedBefore": true }],
-            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "rows": [{ "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 6 }] }]
+            "departments": [
+                { "department": "00000000-0000-4000-8000-00000000000a", "trainedBefore": false },
+                { "department": "00000000-0000-4000-8000-00000000000b", "trainedBefore": true }
+            ],
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal",
+                            "exceptions": 6
+                        }
+                    ]
+                }
+            ]
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "departments": [{ "department": "00000000-0000-4000-8000-00000000000a" }, { "department": "00000000-0000-4000-8000-00000000000b", "trainedBefore": true }],
-            "countings": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "rows": [
-                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal" }, { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal" }
-                ]
-            }]
+            "departments": [
+                { "department": "00000000-0000-4000-8000-00000000000a" },
+                { "department": "00000000-0000-4000-8000-00000000000b", "trainedBefore": true }
+            ],
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal" },
+                        { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal" }
+                    ]
+                }
+            ]
         }"#,
         &[
             not_assessable(
