@@ -1,8 +1,14 @@
 //! What two countings allow to be said, and claims held against them.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that does not hold may stop here"
+)]
 
 use kvalitetsmodel::document::Content;
+use kvalitetsmodel::figure::Decimal;
 use kvalitetsmodel::goal::ProcessMeasure;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::project::{
@@ -134,4 +140,125 @@ fn a_change_is_rounded_half_away_from_zero() {
     assert_eq!(change(1, u64::MAX), PercentChange::NotAssessable);
     assert_eq!(cell(None, Some(1)).percent_change(), PercentChange::NotAssessable);
     assert_eq!(cell(Some(1), None).difference(), None);
+}
+
+/// What the rules find in the report beside its errors. A rule that comes later has its own test.
+#[test]
+fn the_report_is_silent_on_what_these_rules_need() {
+    let about = [
+        codes::AUD003,
+        codes::AUD004,
+        codes::AUD005,
+        codes::PRJ003,
+        codes::PRJ005,
+        codes::PRJ006,
+        codes::PRJ007,
+        codes::PRJ008,
+        codes::PRJ011,
+    ];
+    let report = check(&smarte(), &Context::new("2024-06-01".parse().expect("a day")));
+    let found: Vec<_> = report
+        .findings()
+        .iter()
+        .filter(|one| about.contains(&one.code()))
+        .map(|one| format!("{} {} {}", one.code(), one.at(), one.message(Lang::Da)))
+        .collect();
+    let trained = "kan ikke vurderes; mangler: om afdelingen var oplært før projektet";
+    let whole = "9 tal er opgivet, uden at det fremgår, hvor mange der er i alt";
+    let expected = [
+        format!("PRJ011 /departments/0 {trained}"),
+        format!("PRJ011 /departments/1 {trained}"),
+        format!("PRJ011 /departments/2 {trained}"),
+        format!("PRJ007 /countings/0 {whole}"),
+        format!("PRJ007 /countings/1 {whole}"),
+        "AUD003 /audit kan ikke vurderes; mangler: de individuelle besvarelser".into(),
+        "AUD005 /audit kan ikke vurderes; mangler: hvilke afdelinger casene er fra, hvilke afdelinger paneldeltagerne er fra".into(),
+        "AUD004 /audit/facilitators/0 kan ikke vurderes; mangler: om facilitatoren medvirkede i indsatsen".into(),
+        "AUD004 /audit/facilitators/1/tookPart facilitatoren har selv medvirket i den indsats, der bedømmes".into(),
+        "PRJ008 /claims/2 konklusionen er rigtig, men sagt for svagt: målet er ikke nået noget sted".into(),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_department_that_is_counted_is_of_the_project() {
+    let mut project = smarte();
+    let stranger = CountRow::new(Id::from_u128(7), ProcessMeasure::ClosingOverdue);
+    project.countings.first_mut().expect("a counting").rows.push(stranger);
+    let report = check(&project, &Context::new("2023-06-01".parse().expect("a day")));
+    let found = report.findings().iter().filter(|one| one.code() == codes::DOC002);
+    let places: Vec<_> = found.map(|one| one.at().to_string()).collect();
+    assert_eq!(places, ["/countings/0/rows/9/department"]);
+}
+
+/// Held against every count out of up to 200, with percentages of no decimal and of one.
+#[test]
+fn a_percentage_is_possible_if_some_count_gives_it() {
+    for (decimals, one) in [(0, 1_i64), (1, 10)] {
+        for of in 0..=200_i64 {
+            // A count gives the percentages within half a unit of their last decimal.
+            let mut possible = vec![false; usize::try_from(101 * one).expect("few")];
+            for count in (0..=of).filter(|_| of > 0) {
+                let exact = 200 * one * count; // over 2·of
+                for nearest in [exact / (2 * of), exact / (2 * of) + 1] {
+                    let is_near = (exact - 2 * of * nearest).abs() <= of;
+                    if let Some(slot) = usize::try_from(nearest).ok().and_then(|n| possible.get_mut(n)) {
+                        *slot |= is_near;
+                    }
+                }
+            }
+            for percent in 0..=100 * one {
+                let claim = Claim {
+                    percent: Decimal::new(percent, decimals).ok(),
+                    percent_of: u64::try_from(of).ok(),
+                    ..Claim::new(Id::from_u128(1))
+                };
+                let expected = usize::try_from(percent).ok().and_then(|n| possible.get(n)).copied();
+                assert_eq!(claim.percent_is_possible(), expected, "{:?} of {of}", claim.percent);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+mod laws {
+    use kvalitetsmodel::strategy;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The first count of a department and measure: a second one is an error of its own.
+    fn counted(counting: &Counting, cell: &ComparedCell) -> (Option<u64>, Option<u64>) {
+        let of_cell = |row: &&CountRow| row.department == cell.department && row.measure == cell.measure;
+        counting.rows.iter().find(of_cell).map_or((None, None), |row| (row.exceptions, row.of))
+    }
+
+    proptest! {
+        #[test]
+        fn every_count_of_two_countings_is_compared_once(
+            first in strategy::any::<Counting>(),
+            second in strategy::any::<Counting>(),
+        ) {
+            let cells = first.compare(&second);
+            for cell in &cells {
+                prop_assert_eq!((cell.first, cell.first_of), counted(&first, cell));
+                prop_assert_eq!((cell.second, cell.second_of), counted(&second, cell));
+            }
+            // The order is that of the rows, without those that came before.
+            let mut expected = Vec::new();
+            for row in first.rows.iter().chain(&second.rows) {
+                let place = (row.department, row.measure);
+                if !expected.contains(&place) {
+                    expected.push(place);
+                }
+            }
+            let compared: Vec<_> = cells.iter().map(|cell| (cell.department, cell.measure)).collect();
+            prop_assert_eq!(compared, expected);
+            // The other way round, every difference has the other sign.
+            for back in second.compare(&first) {
+                let there = cells.iter().find(|one| (one.department, one.measure) == (back.department, back.measure));
+                prop_assert_eq!(there.and_then(ComparedCell::difference), back.difference().map(|one| -one));
+            }
+        }
+    }
 }

@@ -3,35 +3,55 @@
 use alloc::vec::Vec;
 
 use crate::audit::{
-    AuditAnswer, AuditCase, AuditMaterial, AuditQuestion, CaseAudit, Facilitator, PanelMember, QuestionScope,
-    ScaleStep,
+    AuditAnswer, AuditCase, AuditJudgement, AuditMaterial, AuditQuestion, CaseAudit, Facilitator,
+    PanelMember, QuestionScope, ScaleStep,
 };
+use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
+use crate::id::Id;
 
-/// An audit whose cases are complete, and in which every answer leads to what it is about.
+/// An audit whose cases are complete, and in which every member of the panel answers everything before the meeting.
 pub(super) fn clean(tape: &mut Tape<'_>) -> CaseAudit {
-    let cases: Vec<AuditCase> = tape.list_of(1, 3, |tape| AuditCase {
+    let cases: Vec<AuditCase> = tape.list_of(1, 2, |tape| AuditCase {
         citizen: Part::any(tape),
-        department: None,
+        department: Some(tape.fresh_id()),
         materials: AuditMaterial::ALL.to_vec(),
         ..AuditCase::new(tape.fresh_id())
     });
-    let questions: Vec<AuditQuestion> = tape.list_of(1, 4, |tape| AuditQuestion {
-        text: Some(tape.said()),
-        scope: Some(QuestionScope::EachCase),
-        ..AuditQuestion::new(tape.fresh_id())
-    });
+    let mut questions: Vec<AuditQuestion> =
+        tape.list_of(1, 2, |tape| question(QuestionScope::EachCase, tape));
+    questions.push(question(QuestionScope::AcrossCases, tape));
     let scale: Vec<ScaleStep> =
         tape.list_of(2, 4, |tape| ScaleStep { label: Some(tape.said()), ..ScaleStep::new(tape.fresh_id()) });
-    let panel: Vec<PanelMember> = tape
-        .list_of(1, 3, |tape| PanelMember { role: Some(tape.said()), ..PanelMember::new(tape.fresh_id()) });
-    let answers = tape.list(4, |tape| AuditAnswer {
-        case: Some(tape.pick(&cases).id),
-        before: Some(tape.pick(&scale).id),
-        after: Some(tape.pick(&scale).id),
-        ..AuditAnswer::new(tape.pick(&questions).id, tape.pick(&panel).id)
-    });
+    // One from each department, and one from outside.
+    let departments = cases.iter().map(|case| case.department).chain([None]);
+    let panel: Vec<PanelMember> = departments
+        .map(|department| PanelMember {
+            role: Some(tape.said()),
+            department,
+            ..PanelMember::new(tape.fresh_id())
+        })
+        .collect();
+    let places = places(&cases, &questions);
+    let (mut answers, mut judgements) = (Vec::new(), Vec::new());
+    for (question, case) in places {
+        judgements.push(AuditJudgement {
+            case,
+            before: Some(tape.pick(&scale).id),
+            after: Some(tape.pick(&scale).id),
+            ..AuditJudgement::new(question)
+        });
+        for member in &panel {
+            answers.push(AuditAnswer {
+                case,
+                before: Some(tape.pick(&scale).id),
+                after: Some(tape.pick(&scale).id),
+                on: PartialDate::of_year(2023),
+                ..AuditAnswer::new(question, member.id)
+            });
+        }
+    }
     CaseAudit {
         topic: Some(tape.said()),
         drawn_at_random: Some(true),
@@ -39,8 +59,36 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CaseAudit {
         questions,
         scale,
         panel,
-        facilitators: [Facilitator { is_external: Some(true), ..Facilitator::default() }].into(),
+        facilitators: [Facilitator {
+            is_external: Some(true),
+            took_part: Some(false),
+            ..Facilitator::default()
+        }]
+        .into(),
+        held_on: PartialDate::of_month(2024, 1),
         answers,
+        judgements,
         ..CaseAudit::new(tape.fresh_id())
     }
+}
+
+fn question(scope: QuestionScope, tape: &mut Tape<'_>) -> AuditQuestion {
+    AuditQuestion { text: Some(tape.said()), scope: Some(scope), ..AuditQuestion::new(tape.fresh_id()) }
+}
+
+/// What is answered: each question about each case, and those across them.
+fn places(
+    cases: &[AuditCase],
+    questions: &[AuditQuestion],
+) -> Vec<(Id<AuditQuestion>, Option<Id<AuditCase>>)> {
+    let mut places = Vec::new();
+    for question in questions {
+        match question.scope {
+            Some(QuestionScope::EachCase) => {
+                places.extend(cases.iter().map(|case| (question.id, Some(case.id))));
+            }
+            _ => places.push((question.id, None)),
+        }
+    }
+    places
 }

@@ -2,42 +2,67 @@
 
 use alloc::vec::Vec;
 
+use crate::date::PartialDate;
 use crate::draft::tape::Tape;
 use crate::goal::ProcessMeasure;
 use crate::project::{
     Claim, ClaimKind, CountMethod, CountRow, Counting, CountingTime, Hypothesis, ImprovementProject,
-    ProjectDepartment,
+    ProjectDepartment, TrainingSession,
 };
 use crate::text::Text;
 
-/// A project with two countings by one definition, and claims that agree with them.
+/// A project of 2023 with two countings by one definition around its training, and claims that agree with them.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementProject {
     let departments: Vec<ProjectDepartment> = tape.list_of(1, 3, |tape| ProjectDepartment {
         name: Some(tape.said()),
-        trained_before: Some(tape.flag()),
+        trained_before: Some(false),
         ..ProjectDepartment::new(tape.fresh_id())
     });
     let definition = tape.said();
-    let first = counting(CountingTime::AtStart, &departments, &definition, tape);
-    let mut last = counting(CountingTime::AtEnd, &departments, &definition, tape);
-    // Some of it always changes, and some of the target is not reached.
+    let first = Counting {
+        on: PartialDate::of_month(2023, 3),
+        ..counting(CountingTime::AtStart, &departments, &definition, tape)
+    };
+    let mut last = Counting {
+        on: PartialDate::of_month(2023, 10),
+        ..counting(CountingTime::AtEnd, &departments, &definition, tape)
+    };
+    // More is overdue for evaluation, and the two other targets are reached.
     for (row, before) in last.rows.iter_mut().zip(&first.rows) {
-        row.exceptions = before.exceptions.map(|before| before.saturating_add(1));
+        row.exceptions = match row.measure {
+            ProcessMeasure::EvaluationOverdue => before.exceptions.map(|before| before.saturating_add(1)),
+            _ => Some(0),
+        };
     }
     let claims = tape.list(2, |tape| Claim {
         text: Some(tape.said()),
-        says: Some(*tape.pick(&[ClaimKind::More, ClaimKind::NotAllReached])),
         departments: [tape.pick(&departments).department].into(),
-        ..Claim::new(tape.fresh_id())
+        ..if tape.flag() {
+            Claim { says: Some(ClaimKind::NotAllReached), ..Claim::new(tape.fresh_id()) }
+        } else {
+            Claim {
+                says: Some(ClaimKind::More),
+                measures: [ProcessMeasure::EvaluationOverdue].into(),
+                ..Claim::new(tape.fresh_id())
+            }
+        }
     });
     ImprovementProject {
         title: Some(tape.said()),
         hypotheses: [Hypothesis { text: Some(tape.said()) }].into(),
         departments,
+        starts_on: PartialDate::of_month(2023, 2),
+        ends_on: PartialDate::of_month(2023, 12),
         countings: [first, last].into(),
+        training: [4, 9].map(session).into(),
         claims,
         ..ImprovementProject::new(tape.fresh_id())
     }
+}
+
+/// A session for all departments, in that month.
+fn session(month: u32) -> TrainingSession {
+    TrainingSession { held_on: PartialDate::of_month(2023, month), ..TrainingSession::default() }
 }
 
 fn counting(

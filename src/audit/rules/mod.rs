@@ -2,11 +2,23 @@
 
 mod aud001_drawn_at_random;
 mod aud002_material_complete;
+mod aud003_answered_before_meeting;
+mod aud004_facilitator_independent;
+mod aud005_departments_in_panel;
+mod aud006_somebody_from_elsewhere;
+mod aud007_all_answered;
+mod aud008_answered_once;
+mod aud009_across_without_case;
+mod aud010_judged_before_and_after;
+mod held;
 
 use super::{AuditCase, CaseAudit};
 use crate::rule::rules;
 
 rules! {
-    CaseAudit: aud001_drawn_at_random;
+    CaseAudit:
+        aud001_drawn_at_random, aud003_answered_before_meeting, aud004_facilitator_independent,
+        aud005_departments_in_panel, aud006_somebody_from_elsewhere, aud007_all_answered, aud008_answered_once,
+        aud009_across_without_case, aud010_judged_before_and_after;
     AuditCase: aud002_material_complete;
 }

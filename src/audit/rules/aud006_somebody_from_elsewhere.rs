@@ -1,0 +1,176 @@
+//! Somebody in the panel is not from a department whose cases are judged.
+
+use uuid::Uuid;
+
+use crate::audit::CaseAudit;
+use crate::codes;
+use crate::id::Id;
+use crate::organisation::Department;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AUD006,
+    severity: Severity::Information,
+    requirements: &["S-035"],
+    sources: &[SourceRef::new(
+        SourceDocument::SMARTE_2023,
+        "Auditproces: fra de involverede afdelinger samt en specialist i neuropsykologi",
+    )],
+    title: Bilingual::new(
+        "nogen i panelet kommer fra andre steder end de afdelinger, der bedømmes",
+        "somebody in the panel is from elsewhere than the departments that are judged",
+    ),
+    why: Bilingual::new(
+        "Panelet bedømmer sit eget arbejde. Det må det gerne: kravet om, at den, der auditerer, ikke er fra det auditerede tilbud, gælder audit mellem tilbud. Men læseren bør vide det.",
+        "The panel judges its own work. It may: that auditor and audited differ is required of audits between services. But readers should know.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv det i rapporten, eller tag en fagperson udefra med i panelet.",
+        "Say so in the report, or take a professional from outside into the panel.",
+    ),
+    example: Bilingual::new(
+        "Casene er fra afdeling A og B, og alle i panelet er ansat dér.",
+        "The cases are from departments A and B, and everyone in the panel works there.",
+    ),
+    requires: &[codes::AUD005],
+    ..Rule::DERIVED
+};
+
+message! {
+    OnlyJudged {}
+    "alle i panelet er fra de afdelinger, hvis cases de bedømmer",
+    "all members of the panel are from the departments whose cases they judge",
+}
+
+pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if audit.cases.is_empty() || audit.panel.is_empty() {
+        return;
+    }
+    let is_panel_known = audit.panel.iter().any(|one| one.department.is_some());
+    if !is_panel_known || audit.cases.iter().any(|one| one.department.is_none()) {
+        return cx.depends_on(at, codes::AUD005);
+    }
+    let judged = |put: &mut dyn FnMut(Uuid)| {
+        audit.cases.iter().filter_map(|one| one.department).for_each(|one| put(one.uuid()));
+    };
+    sorted(judged, |judged| {
+        let is_judged = |one: Id<Department>| judged.binary_search(&one.uuid()).is_ok();
+        if audit.panel.iter().all(|one| one.department.is_some_and(is_judged)) {
+            cx.not_met(&at.key("panel"), OnlyJudged {});
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CaseAudit> = &[|audit, _| {
+    let department = audit.cases.first().and_then(|case| case.department);
+    audit.panel.iter_mut().filter(|one| one.department.is_none()).for_each(|one| one.department = department);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                }
+            ],
+            "panel": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                },
+                { "id": "00000000-0000-4000-8000-000000000004" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                }
+            ],
+            "panel": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "department": "00000000-0000-4000-8000-00000000000b"
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "department": "00000000-0000-4000-8000-00000000000b"
+                }
+            ],
+            "panel": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/panel",
+            "alle i panelet er fra de afdelinger, hvis cases de bedømmer",
+            "all members of the panel are from the departments whose cases they judge",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "panel": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                }
+            ]
+        }"#,
+        &[not_evaluated("", "AUD005")],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "department": "00000000-0000-4000-8000-00000000000a"
+                }
+            ],
+            "panel": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+        }"#,
+        &[not_evaluated("", "AUD005")],
+    ),
+];

@@ -1,0 +1,180 @@
+//! What was answered before and after the change is judged before and after it.
+
+use uuid::Uuid;
+
+use crate::audit::CaseAudit;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::audit::AuditJudgement;
+#[cfg(feature = "proptest")]
+use crate::draft::tape::Tape;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AUD010,
+    requirements: &["R-169"],
+    sources: &[SourceRef::new(
+        SourceDocument::SMARTE_2023,
+        "Auditproces: en konkret vurdering før og efter sidemandsoplæringen",
+    )],
+    title: Bilingual::new(
+        "panelet vurderer både før og efter, hvor deltagerne har svaret på begge dele",
+        "the panel judges both before and after where its members answered on both",
+    ),
+    why: Bilingual::new(
+        "Uden vurderingen af det, der var før, kan ingen se, om indsatsen har flyttet noget.",
+        "Without the judgement of the state before, nobody can see whether the change made a difference.",
+    ),
+    remedy: Bilingual::new(
+        "Angiv panelets vurdering af både før og efter.",
+        "State the judgement of the panel on both before and after.",
+    ),
+    example: Bilingual::new(
+        "Deltagerne har svaret på delmålenes kvalitet før og efter, men panelets vurdering er kun af kvaliteten efter.",
+        "The members answered on the quality of the sub-goals before and after, but the panel judged only the quality after.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OnlyAfter {}
+    "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
+    "the panel judged only the state after the change, but its members also answered on the state before",
+}
+
+message! {
+    OnlyBefore {}
+    "panelet har kun vurderet før indsatsen",
+    "the panel judged only the state before the change",
+}
+
+const BEFORE: Bilingual = Bilingual::new("vurderingen af før", "the judgement of the state before");
+const AFTER: Bilingual = Bilingual::new("vurderingen af efter", "the judgement of the state after");
+
+pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if audit.judgements.is_empty() {
+        return;
+    }
+    let list = at.key("judgements");
+    let twofold = |put: &mut dyn FnMut(Uuid)| {
+        let twofold = audit.answers.iter().filter(|one| one.before.is_some());
+        twofold.for_each(|one| put(one.question.uuid()));
+    };
+    sorted(twofold, |twofold| {
+        for (n, one) in audit.judgements.iter().enumerate() {
+            if twofold.binary_search(&one.question.uuid()).is_err() {
+                continue;
+            }
+            let place = list.index(n);
+            match (one.before, one.after) {
+                (Some(_), Some(_)) => {}
+                (None, Some(_)) => cx.not_met(&place, OnlyAfter {}),
+                (Some(_), None) => cx.not_met(&place, OnlyBefore {}),
+                (None, None) => {
+                    cx.all_stated(&place, [(false, BEFORE), (false, AFTER)]);
+                }
+            }
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CaseAudit> = &[
+    |audit, tape| change_one(audit, tape, |one| one.before = None),
+    |audit, tape| change_one(audit, tape, |one| one.after = None),
+    |audit, tape| change_one(audit, tape, |one| (one.before, one.after) = (None, None)),
+];
+
+#[cfg(feature = "proptest")]
+fn change_one(audit: &mut CaseAudit, tape: &mut Tape<'_>, change: fn(&mut AuditJudgement)) {
+    let n = tape.index(audit.judgements.len());
+    audit.judgements.get_mut(n).into_iter().for_each(change);
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // A question with one answer only, and one that nobody answered.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                }
+            ],
+            "judgements": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                },
+                { "question": "00000000-0000-4000-8000-000000000022", "text": "et fælles sprog" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "before": "00000000-0000-4000-8000-000000000030"
+                }
+            ],
+            "judgements": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "before": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000011", "text": "markant forbedring"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/judgements/0",
+                "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
+                "the panel judged only the state after the change, but its members also answered on the state before",
+            ),
+            not_met(
+                "/judgements/1",
+                "panelet har kun vurderet før indsatsen",
+                "the panel judged only the state before the change",
+            ),
+            not_assessable(
+                "/judgements/2",
+                "kan ikke vurderes; mangler: vurderingen af før, vurderingen af efter",
+                "cannot be assessed; missing: the judgement of the state before, the judgement of the state after",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,171 @@
+//! Countings are made alike: by one definition and in one way.
+
+use crate::codes;
+use crate::project::{CountMethod, ImprovementProject};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::{self, Bilingual, Text};
+
+#[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PRJ003,
+    requirements: &["R-143"],
+    sources: &[SourceRef::new(
+        SourceDocument::SMARTE_2023,
+        "Før- og eftermåling af kvantitative variabler: optalt manuelt",
+    )],
+    title: Bilingual::new(
+        "optællinger, der sammenlignes, er lavet ens",
+        "countings that are compared are made alike",
+    ),
+    why: Bilingual::new(
+        "Er der talt noget andet eller på en anden måde, kan forskellen komme af optællingen og ikke af indsatsen.",
+        "If something else was counted, or in another way, the difference may come from the counting and not from the change.",
+    ),
+    remedy: Bilingual::new(
+        "Tæl om efter den samme definition og på den samme måde, eller sammenlign ikke de to optællinger.",
+        "Count again by the same definition and in the same way, or do not compare the two countings.",
+    ),
+    example: Bilingual::new(
+        "Før oplæringen er delmålene talt i hånden, efter den er tallene trukket af systemet.",
+        "Before the training the sub-goals were counted by hand, after it the system extracted the figures.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherDefinition {}
+    "definitionen er en anden end ved en tidligere optælling",
+    "the definition is not that of an earlier counting",
+}
+
+message! {
+    OtherMethod { method: Bilingual, earlier: Bilingual }
+    "tallene er {method}, men ved en tidligere optælling {earlier}",
+    "the figures were {method}, but {earlier} at an earlier counting",
+}
+
+/// Each counting is held against the first one that states it: what is compared is compared with the baseline.
+pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if project.countings.len() < 2 {
+        return;
+    }
+    let (mut definition, mut method): (Option<&Text>, Option<CountMethod>) = (None, None);
+    let list = at.key("countings");
+    for (n, one) in project.countings.iter().enumerate() {
+        let place = list.item(n, one.id);
+        let parts = [
+            (
+                text::is_stated(one.definition.as_ref()),
+                Bilingual::new("hvad der er talt", "what was counted"),
+            ),
+            (one.method.is_some(), Bilingual::new("hvordan der er talt", "how it was counted")),
+        ];
+        cx.all_stated(&place, parts);
+        if let Some(this) = one.definition.as_ref().filter(|this| !this.is_blank())
+            && !definition.get_or_insert(this).says_same_as(this)
+        {
+            cx.not_met(&place.key("definition"), OtherDefinition {});
+        }
+        if let Some(this) = one.method {
+            let first = *method.get_or_insert(this);
+            if this != first {
+                cx.not_met(
+                    &place.key("method"),
+                    OtherMethod { method: this.label(), earlier: first.label() },
+                );
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementProject> = &[
+    |project, _| breaks::change_last(project, |last| last.definition = Some("noget andet".into())),
+    |project, _| breaks::change_last(project, |last| last.method = Some(CountMethod::BySystem)),
+    |project, tape| project.countings.iter_mut().for_each(|one| one.definition = tape.unsaid()),
+    |project, _| breaks::change_first(project, |first| first.method = None),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // One counting is compared with none.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering",
+                    "method": "byHand"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": " delmål uden evaluering ",
+                    "method": "byHand"
+                }
+            ]
+        }"#,
+    ),
+    // The third is as the second, and not as the first.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål uden evaluering",
+                    "method": "byHand"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål uden evaluering",
+                    "method": "bySystem"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "definition": "åbne delmål uden evaluering",
+                    "method": "bySystem"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/1/method",
+                "tallene er trukket af systemet, men ved en tidligere optælling optalt manuelt",
+                "the figures were extracted by the system, but counted by hand at an earlier counting",
+            ),
+            not_met(
+                "/countings/2/definition",
+                "definitionen er en anden end ved en tidligere optælling",
+                "the definition is not that of an earlier counting",
+            ),
+            not_met(
+                "/countings/2/method",
+                "tallene er trukket af systemet, men ved en tidligere optælling optalt manuelt",
+                "the figures were extracted by the system, but counted by hand at an earlier counting",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "definition": " " },
+                { "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand" }
+            ]
+        }"#,
+        &[not_assessable(
+            "/countings/0",
+            "kan ikke vurderes; mangler: hvad der er talt, hvordan der er talt",
+            "cannot be assessed; missing: what was counted, how it was counted",
+        )],
+    ),
+];

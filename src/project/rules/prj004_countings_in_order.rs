@@ -1,0 +1,199 @@
+//! Countings stand in the order in which they were made.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::project::{Counting, CountingTime, ImprovementProject};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PRJ004,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    requirements: &["R-142"],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, countings"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "tabel 1-3: første måling, anden måling"),
+    ],
+    title: Bilingual::new(
+        "optællinger står i den rækkefølge, de er foretaget i",
+        "countings stand in the order in which they were made",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og en fremgang kan blive læst som en tilbagegang.",
+        "The document contradicts itself, and an improvement may be read as a decline.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen eller tidspunktet, eller byt om på optællingerne.",
+        "Correct the date or the time, or put the countings in order.",
+    ),
+    example: Bilingual::new(
+        "Første optælling er fra marts 2023, og anden optælling fra oktober 2022.",
+        "The first counting is of March 2023, and the second one of October 2022.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Backwards { on: PartialDate, before_on: PartialDate }
+    "optællingen er fra {on}, men står efter en optælling fra {before_on}",
+    "the counting is of {on}, but stands after one of {before_on}",
+}
+
+message! {
+    BackwardsInWords { time: Bilingual, before: Bilingual }
+    "optællingen er foretaget {time}, men står efter en optælling foretaget {before}",
+    "the counting was made {time}, but stands after one made {before}",
+}
+
+message! {
+    AfterTheStart { on: PartialDate, starts_on: PartialDate }
+    "optællingen er foretaget før projektet, men er fra {on}, og projektet begyndte {starts_on}",
+    "the counting was made before the project, but is of {on}, and the project began {starts_on}",
+}
+
+message! {
+    BeforeTheEnd { on: PartialDate, ends_on: PartialDate }
+    "optællingen er foretaget efter projektet, men er fra {on}, og projektet slutter {ends_on}",
+    "the counting was made after the project, but is of {on}, and the project ends {ends_on}",
+}
+
+pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("countings");
+    // Each is held against the latest one before it, so that one wrong date is one finding.
+    let (mut latest, mut said): (Option<PartialDate>, Option<CountingTime>) = (None, None);
+    for (n, one) in project.countings.iter().enumerate() {
+        let at = list.item(n, one.id);
+        match (one.on, latest) {
+            (Some(on), Some(before_on)) if on.last_day() < before_on.first_day() => {
+                cx.not_met(&at.key("on"), Backwards { on, before_on });
+                continue;
+            }
+            _ => {}
+        }
+        match (one.time, said) {
+            (Some(time), Some(before)) if time < before => {
+                let message = BackwardsInWords { time: time.label(), before: before.label() };
+                cx.not_met(&at.key("time"), message);
+                continue;
+            }
+            _ => check_with_project(project, one, &at, cx),
+        }
+        if one.on.is_some_and(|on| latest.is_none_or(|before| before.first_day() <= on.first_day())) {
+            latest = one.on;
+        }
+        said = one.time.or(said);
+    }
+}
+
+/// Does the date agree with what is said of before and after the project?
+fn check_with_project(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(on) = one.on else { return };
+    match (one.time, project.starts_on, project.ends_on) {
+        (Some(CountingTime::Before), Some(starts_on), _) if on.first_day() > starts_on.last_day() => {
+            cx.not_met(&at.key("on"), AfterTheStart { on, starts_on });
+        }
+        (Some(CountingTime::After), _, Some(ends_on)) if on.last_day() < ends_on.first_day() => {
+            cx.not_met(&at.key("on"), BeforeTheEnd { on, ends_on });
+        }
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementProject> = &[
+    |project, tape| {
+        breaks::add_between(project, tape, |one| {
+            (one.on, one.time) = (PartialDate::of_year(2022), Some(CountingTime::During));
+        });
+    },
+    |project, tape| {
+        breaks::add_between(project, tape, |one| (one.on, one.time) = (None, Some(CountingTime::Before)));
+    },
+    |project, _| {
+        project.starts_on = PartialDate::of_year(2022);
+        breaks::change_first(project, |first| first.time = Some(CountingTime::Before));
+    },
+    |project, _| {
+        project.ends_on = PartialDate::of_year(2024);
+        breaks::change_last(project, |last| last.time = Some(CountingTime::After));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // March may be after its 15th day; two countings may be made along the way.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2023", "endsOn": "2023",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-15", "time": "before" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03", "time": "during" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-15", "time": "during" },
+                { "id": "00000000-0000-4000-8000-000000000005" },
+                { "id": "00000000-0000-4000-8000-000000000006", "on": "2023-12-31", "time": "after" }
+            ]
+        }"#,
+    ),
+    // The third is after the second, which is wrong, and after the first.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-15" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-14" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-15" }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/1/on",
+            "optællingen er fra 14. marts 2023, men står efter en optælling fra 15. marts 2023",
+            "the counting is of 14 March 2023, but stands after one of 15 March 2023",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "time": "atEnd" },
+                { "id": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000004", "time": "atStart" }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/2/time",
+            "optællingen er foretaget ved første møde, men står efter en optælling foretaget ved sidste oplæring",
+            "the counting was made at the first meeting, but stands after one made at the last session",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-01", "endsOn": "2023-05-31",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-09-02", "time": "before" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-05-30", "time": "after" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/0/on",
+                "optællingen er foretaget før projektet, men er fra 2. september 2022, og projektet begyndte 1. september 2022",
+                "the counting was made before the project, but is of 2 September 2022, and the project began 1 September 2022",
+            ),
+            not_met(
+                "/countings/1/on",
+                "optællingen er foretaget efter projektet, men er fra 30. maj 2023, og projektet slutter 31. maj 2023",
+                "the counting was made after the project, but is of 30 May 2023, and the project ends 31 May 2023",
+            ),
+        ],
+    ),
+];
