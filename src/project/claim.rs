@@ -80,16 +80,19 @@ impl ClaimVerdict {
 }
 
 impl ImprovementProject {
-    /// The cells of the first and the last counting that a claim is about.
-    pub fn cells_of(&self, claim: &Claim) -> impl Iterator<Item = ComparedCell> {
-        self.compare().into_iter().filter(|cell| claim.is_about(cell))
-    }
-
     /// Holds a claim against the first and the last counting.
     #[must_use]
     pub fn verdict(&self, claim: &Claim) -> ClaimVerdict {
-        let Some(says) = claim.says else { return ClaimVerdict::NotAssessable };
-        let about: Vec<ComparedCell> = self.cells_of(claim).collect();
+        claim.verdict(&self.compare())
+    }
+}
+
+impl Claim {
+    /// Holds the claim against compared counts, such as those of [`ImprovementProject::compare`].
+    #[must_use]
+    pub fn verdict(&self, cells: &[ComparedCell]) -> ClaimVerdict {
+        let Some(says) = self.says else { return ClaimVerdict::NotAssessable };
+        let about: Vec<ComparedCell> = self.cells_among(cells).collect();
         if about.is_empty() {
             return ClaimVerdict::NotAssessable;
         }
@@ -133,6 +136,11 @@ impl ClaimKind {
 }
 
 impl Claim {
+    /// Those that the claim is about.
+    pub(super) fn cells_among(&self, cells: &[ComparedCell]) -> impl Iterator<Item = ComparedCell> {
+        cells.iter().copied().filter(|cell| self.is_about(cell))
+    }
+
     fn is_about(&self, cell: &ComparedCell) -> bool {
         (self.measures.is_empty() || self.measures.contains(&cell.measure))
             && (self.departments.is_empty() || self.departments.contains(&cell.department))

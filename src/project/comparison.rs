@@ -1,8 +1,9 @@
 //! What two countings allow to be said.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use super::{Counting, ImprovementProject};
+use super::{CountRow, Counting, ImprovementProject};
 use crate::goal::ProcessMeasure;
 use crate::id::Id;
 use crate::organisation::Department;
@@ -195,26 +196,36 @@ const fn double(count: u64) -> f64 {
     count as f64
 }
 
+/// The first count of each department and measure.
+type ByCell<'c> = BTreeMap<(Id<Department>, ProcessMeasure), &'c CountRow>;
+
 impl Counting {
+    fn by_cell(&self) -> ByCell<'_> {
+        let mut counted = ByCell::new();
+        for row in &self.rows {
+            counted.entry((row.department, row.measure)).or_insert(row);
+        }
+        counted
+    }
+
     /// The cells of this counting and a later one, by department and measure, in the order of this one; then those
     /// that only the later one has.
     #[must_use]
     pub fn compare(&self, later: &Self) -> Vec<ComparedCell> {
-        let mut cells: Vec<ComparedCell> = Vec::new();
-        let mut cell = |department, measure| {
-            let known = cells.iter().position(|one| one.department == department && one.measure == measure);
-            if known.is_some() {
-                return;
+        let (own, others) = (self.by_cell(), later.by_cell());
+        let mut seen = BTreeSet::new();
+        let mut cells = Vec::new();
+        for row in self.rows.iter().chain(&later.rows) {
+            let (department, measure) = (row.department, row.measure);
+            if !seen.insert((department, measure)) {
+                continue;
             }
-            let of = |counting: &Self| {
-                let row =
-                    counting.rows.iter().find(|row| row.department == department && row.measure == measure);
-                row.map_or((None, None), |row| (row.exceptions, row.of))
+            let of = |counted: &ByCell<'_>| {
+                counted.get(&(department, measure)).map_or((None, None), |row| (row.exceptions, row.of))
             };
-            let ((first, first_of), (second, second_of)) = (of(self), of(later));
+            let ((first, first_of), (second, second_of)) = (of(&own), of(&others));
             cells.push(ComparedCell { department, measure, first, second, first_of, second_of });
-        };
-        self.rows.iter().chain(&later.rows).for_each(|row| cell(row.department, row.measure));
+        }
         cells
     }
 }

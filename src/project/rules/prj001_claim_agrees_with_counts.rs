@@ -47,14 +47,14 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     if project.claims.is_empty() {
         return;
     }
-    let claims = at.key("claims");
+    let (claims, cells) = (at.key("claims"), project.compare());
     for (n, claim) in project.claims.iter().enumerate() {
         let place = claims.item(n, claim.id);
-        match project.verdict(claim) {
+        match claim.verdict(&cells) {
             ClaimVerdict::Holds | ClaimVerdict::Understated => {}
-            ClaimVerdict::Contradicted(cells) => {
-                let of = text::count(project.cells_of(claim).count());
-                cx.not_met(&place, Contradicted { cells: text::count(cells.len()), of });
+            ClaimVerdict::Contradicted(contradicted) => {
+                let of = text::count(claim.cells_among(&cells).count());
+                cx.not_met(&place, Contradicted { cells: text::count(contradicted.len()), of });
             }
             ClaimVerdict::NotAssessable if claim.says.is_none() && claim.percent.is_some() => {}
             ClaimVerdict::NotAssessable => {

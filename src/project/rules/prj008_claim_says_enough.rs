@@ -52,9 +52,9 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     if project.claims.is_empty() {
         return;
     }
-    let claims = at.key("claims");
+    let (claims, cells) = (at.key("claims"), project.compare());
     for (n, claim) in project.claims.iter().enumerate() {
-        if project.verdict(claim) == ClaimVerdict::Understated {
+        if claim.verdict(&cells) == ClaimVerdict::Understated {
             cx.not_met(&claims.item(n, claim.id), Understated {});
         }
     }
