@@ -176,6 +176,8 @@ impl Choice {
                 (self.part, self.whole) = (Some(part.clone()), Some(whole.clone()));
             }
             Remedy::Only { cells } => self.only.extend(cells.iter().cloned()),
+            // It is about lists of sub-goals.
+            Remedy::Heading { .. } => {}
         }
         self
     }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::choice::{DateOrder, DecimalSign, Only};
+use super::sub_goals::SubGoalField;
 use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Direction;
@@ -61,6 +62,13 @@ pub enum Remedy {
         /// The cells that a row must have.
         cells: Vec<Only>,
     },
+    /// `headings` of a [`SubGoalChoice`](super::SubGoalChoice).
+    Heading {
+        /// What the column says.
+        field: SubGoalField,
+        /// The heading of the column.
+        heading: String,
+    },
 }
 
 impl Remedy {
@@ -77,6 +85,9 @@ impl Remedy {
             Self::Value { heading } => format!("value = {open}{heading}{close}"),
             Self::Ratio { part, whole } => {
                 format!("part = {open}{part}{close}, whole = {open}{whole}{close}")
+            }
+            Self::Heading { field, heading } => {
+                format!("headings = ({field:?}, {open}{heading}{close})")
             }
             Self::Only { cells } => {
                 let cells = cells.iter().map(|cell| format!("{open}{}={}{close}", cell.heading, cell.value));
