@@ -16,8 +16,10 @@ use crate::id::Id;
 use crate::text::{Bilingual, Text};
 
 const ACROSS: Bilingual = Bilingual::new("På tværs af cases", "Across cases");
-const OTHER: Bilingual =
-    Bilingual::new("Vurderinger uden kendt case eller spørgsmål", "Judgements of an unknown case or question");
+const OTHER: Bilingual = Bilingual::new(
+    "Vurderinger uden kendt case eller spørgsmål",
+    "Judgements of an unknown case or question",
+);
 const NOT_JUDGED: Bilingual = Bilingual::new("ikke vurderet", "not judged");
 const TEXT: Bilingual = Bilingual::new("Begrundelse", "In words");
 
@@ -173,10 +175,7 @@ impl<'s> Teller<'s, '_> {
             Lang::En => format!("step {n} of {of}"),
         };
         let label = step.label.as_ref().filter(|label| !label.is_blank());
-        label.map_or_else(
-            || place.clone(),
-            |label| format!("{} ({place})", quoted(label.as_str(), lang)),
-        )
+        label.map_or_else(|| place.clone(), |label| format!("{} ({place})", quoted(label.as_str(), lang)))
     }
 }
 

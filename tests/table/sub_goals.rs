@@ -309,7 +309,8 @@ fn closed_says_neither_reached_nor_given_up() {
     assert_eq!(first(&found).status, Some(GoalStatus::Closed));
     assert!(
         notes(&found, Lang::Da).contains(
-            &"linjerne 2 og 3: delmålet er afsluttet, og om det er nået eller opgivet, siger listen ikke".to_owned()
+            &"linjerne 2 og 3: delmålet er afsluttet, og om det er nået eller opgivet, siger listen ikke"
+                .to_owned()
         )
     );
     let count = found.caseload.count("2024-03-01".parse().expect("a day"));
@@ -341,9 +342,10 @@ fn what_looks_odd_is_told() {
 
 /// A list as a program would write it.
 fn written(caseload: &Caseload) -> String {
-    let mut list = "Borger;Afdeling;Mål;Delmål;Måltype;Startdato;Evalueringsdato;Slutdato;Status;Resultat;Evalueret \
+    let mut list =
+        "Borger;Afdeling;Mål;Delmål;Måltype;Startdato;Evalueringsdato;Slutdato;Status;Resultat;Evalueret \
                     den;Afsluttet den\n"
-        .to_owned();
+            .to_owned();
     let departments = caseload.service.iter().flat_map(|service| &service.departments);
     let departments: BTreeMap<_, _> = departments.map(|one| (one.id, one.name.as_ref())).collect();
     let on = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();

@@ -23,8 +23,7 @@ const EVALUATION: Bilingual =
     Bilingual::new("Delmål, der skulle være evalueret", "Sub-goals past their evaluation date");
 const CLOSING: Bilingual =
     Bilingual::new("Delmål, der skulle være afsluttet", "Sub-goals past their end date");
-const SOON: Bilingual =
-    Bilingual::new("Hvad der skal ske inden for 14 dage", "What is due within 14 days");
+const SOON: Bilingual = Bilingual::new("Hvad der skal ske inden for 14 dage", "What is due within 14 days");
 const LACKING: Bilingual =
     Bilingual::new("Åbne delmål, der mangler noget", "Open sub-goals that lack something");
 const WITHOUT: Bilingual = Bilingual::new("Borgere uden delmål", "Citizens without a sub-goal");
@@ -154,10 +153,13 @@ fn missing(one: &SubGoal, as_of: NaiveDate) -> impl Iterator<Item = Bilingual> {
         (one.evaluation(as_of).is_some(), Bilingual::new("en evalueringsdato", "an evaluation date")),
         (one.closing(as_of).is_some(), Bilingual::new("en slutdato", "an end date")),
         (one.goal.is_some(), Bilingual::new("et mål i kommunens bestilling", "a goal of the order")),
-        (involved, Bilingual::new(
+        (
+            involved,
+            Bilingual::new(
                 "oplysning om, hvorvidt borgeren er inddraget",
                 "a statement whether the citizen was involved",
-            )),
+            ),
+        ),
         (
             reason,
             Bilingual::new(

@@ -106,10 +106,7 @@ impl<'a> Page<'a> {
     /// Names citizens on the page of a department: by what the function returns for an id, or by the id where it returns
     /// `None`.
     #[must_use]
-    pub const fn citizens_named(
-        mut self,
-        name: &'a (dyn Fn(Id<Citizen>) -> Option<String> + Sync),
-    ) -> Self {
+    pub const fn citizens_named(mut self, name: &'a (dyn Fn(Id<Citizen>) -> Option<String> + Sync)) -> Self {
         self.options.names = Some(Names(name));
         self
     }

@@ -26,12 +26,7 @@ pub(super) fn title(caseload: &Caseload, lang: Lang) -> String {
     }
 }
 
-pub(super) fn tell(
-    caseload: &Caseload,
-    as_of: NaiveDate,
-    lang: Lang,
-    sheet: &mut dyn Sheet,
-) -> fmt::Result {
+pub(super) fn tell(caseload: &Caseload, as_of: NaiveDate, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
     let counts = by_department(caseload, as_of);
     let all = counts.iter().fold(ProcessCount::default(), |all, (_, one)| all.plus(one));
     sheet.paragraph(&head(&all, as_of, lang))?;
@@ -42,7 +37,12 @@ pub(super) fn tell(
         for (department, count) in &counts {
             // With one row alone, the total says it.
             if counts.len() > 1 || department.is_some() {
-                item(&capital(&department_name(caseload, *department, lang)), count.of(*measure), lang, sheet)?;
+                item(
+                    &capital(&department_name(caseload, *department, lang)),
+                    count.of(*measure),
+                    lang,
+                    sheet,
+                )?;
             }
         }
         item(total, all.of(*measure), lang, sheet)?;
@@ -51,10 +51,7 @@ pub(super) fn tell(
 }
 
 /// The departments in the order of the service, then those that it does not list, then the citizens without one.
-fn by_department(
-    caseload: &Caseload,
-    as_of: NaiveDate,
-) -> Vec<(Option<Id<Department>>, ProcessCount)> {
+fn by_department(caseload: &Caseload, as_of: NaiveDate) -> Vec<(Option<Id<Department>>, ProcessCount)> {
     let mut counts = caseload.count_by_department(as_of);
     let listed = caseload.service.iter().flat_map(|service| &service.departments);
     let mut sorted: Vec<_> =

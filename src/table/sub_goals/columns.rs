@@ -103,9 +103,9 @@ pub(super) fn find(
     if !says_closed.iter().any(|field| chosen.contains(field) || several.contains_key(field)) {
         notes.push(SubGoalNote::AllOpen.into());
     }
-    let unread = unread.into_iter().map(|at| {
-        SubGoalNote::NotRead { number: at.saturating_add(1), heading: heading(at) }.into()
-    });
+    let unread = unread
+        .into_iter()
+        .map(|at| SubGoalNote::NotRead { number: at.saturating_add(1), heading: heading(at) }.into());
     notes.extend(unread);
     Columns(found)
 }

@@ -145,9 +145,8 @@ fn decide<'a>(
         (None, Some(_)) => Some((date, DateOrder::MonthFirst)),
         _ => None,
     });
-    let doubtful = written().find(|(_, written)| {
-        matches!(written.days(), (Some(day), Some(month)) if day != month)
-    });
+    let doubtful =
+        written().find(|(_, written)| matches!(written.days(), (Some(day), Some(month)) if day != month));
     match (shown, doubtful) {
         (Some((date, order)), doubtful) => {
             if doubtful.is_some() || order == DateOrder::MonthFirst {

@@ -89,9 +89,7 @@ impl SubGoalReason {
                 .into(),
             Self::NoColumn { field } => {
                 let label = field.label().in_lang(LANG);
-                format!(
-                    "der mangler en kolonne med {label}; kald den »{label}«, eller angiv dens overskrift"
-                )
+                format!("der mangler en kolonne med {label}; kald den »{label}«, eller angiv dens overskrift")
             }
             Self::SeveralColumns { field, headings } => format!(
                 "flere kolonner kan være {}: {}; omdøb den, der ikke skal læses",
@@ -108,9 +106,11 @@ impl SubGoalReason {
                 "feltet er ingen dato, når dag og måned står i samme rækkefølge som i linje {line}; skriv datoerne \
                  som 2024-01-31"
             ),
-            Self::NotADate => "feltet er ingen dato, som 2024-01-31, 31.01.2024, 31. januar 2024 eller 2024-01; \
+            Self::NotADate => {
+                "feltet er ingen dato, som 2024-01-31, 31.01.2024, 31. januar 2024 eller 2024-01; \
                  lad det være tomt, hvis datoen ikke er kendt"
-                .into(),
+                    .into()
+            }
             Self::UnknownWord { field } => format!(
                 "feltet siger intet kendt om {}; skriv fx {}, eller lad det være tomt",
                 field.label().in_lang(LANG),
@@ -129,9 +129,11 @@ impl SubGoalReason {
     fn in_english(&self) -> String {
         const LANG: Lang = Lang::En;
         match self {
-            Self::UnknownHeadings => "the headings are unknown; call the columns “citizen”, “sub-goal”, “evaluation \
+            Self::UnknownHeadings => {
+                "the headings are unknown; call the columns “citizen”, “sub-goal”, “evaluation \
                  date”, “end date” and “status”, or say which columns are which"
-                .into(),
+                    .into()
+            }
             Self::NoColumn { field } => {
                 let label = field.label().in_lang(LANG);
                 format!("a column is missing: {label}; call it “{label}”, or name its heading")
@@ -148,18 +150,22 @@ impl SubGoalReason {
             Self::NotInOrder { line } => format!(
                 "the cell is no date with day and month in the order of line {line}; write the dates as 2024-01-31"
             ),
-            Self::NotADate => "the cell is no date, such as 2024-01-31, 31.01.2024, 31 January 2024 or 2024-01; leave \
+            Self::NotADate => {
+                "the cell is no date, such as 2024-01-31, 31.01.2024, 31 January 2024 or 2024-01; leave \
                  it empty if the date is not known"
-                .into(),
+                    .into()
+            }
             Self::UnknownWord { field } => format!(
                 "the cell says nothing known of the {}; write {}, or leave it empty",
                 field.label().in_lang(LANG),
                 words(*field, LANG)
             ),
             Self::NoCitizen => "no citizen is named; name the citizen in each line".into(),
-            Self::NoSubGoal => "the line has dates, a status or more of a sub-goal, and no sub-goal; write it, or clear \
+            Self::NoSubGoal => {
+                "the line has dates, a status or more of a sub-goal, and no sub-goal; write it, or clear \
                  the other cells if the citizen has none"
-                .into(),
+                    .into()
+            }
             Self::OtherDepartment { line } => {
                 format!("line {line} names another department for the same citizen; correct the wrong one")
             }
@@ -185,9 +191,7 @@ impl SubGoalNote {
                 let without = field.without().map_or("", |without| without.in_lang(LANG));
                 format!("ingen kolonne siger {}: {without}", field.label().in_lang(LANG))
             }
-            Self::AllOpen => {
-                "ingen kolonne siger, om delmål er afsluttet: alle er læst som åbne".into()
-            }
+            Self::AllOpen => "ingen kolonne siger, om delmål er afsluttet: alle er læst som åbne".into(),
             Self::OrderShown { order, line, column } => format!(
                 "datoerne er læst med {} først, som linje {line}, kolonne {column} viser",
                 match order {
@@ -236,9 +240,7 @@ impl SubGoalNote {
                 let without = field.without().map_or("", |without| without.in_lang(LANG));
                 format!("no column says the {}: {without}", field.label().in_lang(LANG))
             }
-            Self::AllOpen => {
-                "no column says whether sub-goals are closed: all are read as open".into()
-            }
+            Self::AllOpen => "no column says whether sub-goals are closed: all are read as open".into(),
             Self::OrderShown { order, line, column } => format!(
                 "the dates are read with the {} first, as line {line}, column {column} shows",
                 match order {

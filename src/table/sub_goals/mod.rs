@@ -21,9 +21,7 @@ pub use message::{SubGoalNote, SubGoalReason};
 use super::Table;
 use super::note::Note;
 use super::refusal::Refused;
-use crate::goal::{
-    Caseload, Citizen, CitizenInvolvement, Goal, GoalEvaluation, SubGoal,
-};
+use crate::goal::{Caseload, Citizen, CitizenInvolvement, Goal, GoalEvaluation, SubGoal};
 use crate::id::Id;
 use crate::organisation::{Department, SocialService};
 use crate::text::Text;

@@ -182,7 +182,8 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
             let has_departments = self.columns.at(SubGoalField::Department).is_some();
-            if has_departments && entry.department.is_empty() && entry.goal.is_empty() && !says_in_words(row) {
+            if has_departments && entry.department.is_empty() && entry.goal.is_empty() && !says_in_words(row)
+            {
                 self.told.citizen_only.push(line);
             }
         }
@@ -232,8 +233,7 @@ fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
     let mut told = Vec::new();
     let mut rows: BTreeMap<(&str, &str, &str), Vec<(usize, &Entry<'_>)>> = BTreeMap::new();
     for (line, entry) in entries {
-        let texts =
-            [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
+        let texts = [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
         for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
             let (other, first) = *spelled.entry((field, folded(text))).or_insert((text, *line));
             if other != text && !told.contains(&(field, text)) {

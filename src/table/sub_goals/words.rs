@@ -50,8 +50,15 @@ const REPLACED: &[&str] = &["erstattet", "afløst", "replaced", "superseded"];
 const CLOSED: &[&str] = &["afsluttet", "afsluttede", "lukket", "inaktiv", "inaktivt", "closed", "inactive"];
 
 const DEVELOP: &[&str] = &["udvikle", "udvikling", "udviklende", "develop", "development"];
-const MAINTAIN: &[&str] =
-    &["fastholde", "fastholdelse", "fastholdende", "vedligeholde", "vedligeholdelse", "maintain", "maintenance"];
+const MAINTAIN: &[&str] = &[
+    "fastholde",
+    "fastholdelse",
+    "fastholdende",
+    "vedligeholde",
+    "vedligeholdelse",
+    "maintain",
+    "maintenance",
+];
 const LIMIT_LOSS: &[&str] =
     &["begrænse tab", "begrænse tabet", "begrænsning af tab", "lindre", "limit loss", "limiting loss"];
 
@@ -71,15 +78,8 @@ const PARTLY_REACHED: &[&str] = &[
     "partly met",
     "partially met",
 ];
-const NOT_REACHED: &[&str] = &[
-    "ikke nået",
-    "ikke opnået",
-    "ikke opfyldt",
-    "not reached",
-    "not achieved",
-    "not met",
-    "ikke indfriet",
-];
+const NOT_REACHED: &[&str] =
+    &["ikke nået", "ikke opnået", "ikke opfyldt", "not reached", "not achieved", "not met", "ikke indfriet"];
 
 const NONE: &[&str] =
     &["ingen", "ingen delmål", "intet delmål", "intet", "none", "no sub-goal", "no sub-goals", "no subgoals"];
@@ -109,11 +109,7 @@ pub(super) fn status(cell: &str, choice: &SubGoalChoice) -> Result<Option<GoalSt
 pub(super) fn kind(cell: &str) -> Result<Option<GoalKind>, ()> {
     of(
         cell,
-        &[
-            (DEVELOP, GoalKind::Develop),
-            (MAINTAIN, GoalKind::Maintain),
-            (LIMIT_LOSS, GoalKind::LimitLoss),
-        ],
+        &[(DEVELOP, GoalKind::Develop), (MAINTAIN, GoalKind::Maintain), (LIMIT_LOSS, GoalKind::LimitLoss)],
     )
 }
 
