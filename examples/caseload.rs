@@ -65,7 +65,7 @@ struct Ids {
 
 impl Ids {
     fn of(&mut self, thing: IdFor<'_>) -> Uuid {
-        self.next += 1;
+        self.next = self.next.saturating_add(1);
         let id = Uuid::from_u128(self.next);
         if let IdFor::Citizen { text } = thing {
             self.citizens.insert(id.into(), text.into());

@@ -2,11 +2,7 @@
 //!
 //! The golden pages stand in `tests/pages`; `bash .ci/bless` writes them.
 #![cfg(all(feature = "page", feature = "json"))]
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly, in their helpers too"
-)]
+#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 mod citizens;
 mod golden;

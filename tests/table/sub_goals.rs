@@ -11,6 +11,7 @@ use kvalitetsmodel::goal::{
 use kvalitetsmodel::table::{
     Cell, DateOrder, FoundCaseload, IdFor, Refused, Row, StatusWord, SubGoalChoice, SubGoalField, Table,
 };
+use kvalitetsmodel::text::Text;
 use uuid::Uuid;
 
 /// Ids by the thing they are for, from 1 on.
@@ -83,7 +84,7 @@ fn danish_and_english_headings_say_the_same() {
     assert!(other.sub_goals.is_empty());
     let departments: Vec<_> = caseload.service.iter().flat_map(|service| &service.departments).collect();
     assert_eq!((walks.department, other.department), (Some(departments[0].id), Some(departments[1].id)));
-    assert_eq!(departments[1].name.as_ref().map(|name| name.as_str()), Some("Afdeling B"));
+    assert_eq!(departments[1].name.as_ref().map(Text::as_str), Some("Afdeling B"));
 }
 
 #[test]
@@ -119,7 +120,12 @@ fn a_mapping_names_headings() {
              tab«, eller lad det være tomt"
         ]
     );
+    let mut without = choice.clone();
+    without.headings.push((SubGoalField::Kind, String::new()));
+    let found = try_read(&without, list).expect("no column is a kind");
+    assert_eq!((first(&found).kind, first(&found).set_on), (None, date("2024-04-30")));
     let found = try_read(&choice, &list.replace(";A;", ";udvikling;")).expect("read");
+    assert_eq!(first(&found).kind, Some(GoalKind::Develop));
     assert_eq!((first(&found).set_on, first(&found).evaluate_by), (date("2024-04-30"), date("2024-05-31")));
     assert_eq!(first(&found).ends_on, None);
 }
@@ -283,6 +289,36 @@ fn everything_is_refused_at_once_and_no_cell_is_repeated() {
         assert!(!all.contains(cell), "{cell}: {all}");
     }
     assert_eq!(serde_json::to_value(&refused.refusals[2]).expect("JSON")["kind"], "unknownWord");
+}
+
+/// Wherever a name stands in a list, no message repeats it, nor a date or a word beside it.
+#[test]
+fn no_message_repeats_a_cell() {
+    let list = DANISH.replace("Laver kaffe", "Ingen delmål");
+    let rows: Vec<Vec<&str>> = list.lines().map(|line| line.split(';').collect()).collect();
+    let said = |rows: &[Vec<&str>]| {
+        let text: String = rows.iter().map(|row| row.join(";") + "\n").collect();
+        match try_read(&SubGoalChoice::default(), &text) {
+            Ok(found) => notes(&found, Lang::Da).concat() + &notes(&found, Lang::En).concat(),
+            Err(refused) => {
+                let in_lang =
+                    |lang| refused.refusals.iter().map(move |one| one.in_lang(lang)).collect::<String>();
+                serde_json::to_string(&refused).expect("JSON") + &in_lang(Lang::Da) + &in_lang(Lang::En)
+            }
+        }
+    };
+    for line in 1..rows.len() {
+        for at in 0..rows[0].len() {
+            for name in ["Jens Hansen", "7/8/1991", "010190-1234"] {
+                let mut rows = rows.clone();
+                rows[line][at] = name;
+                assert!(!said(&rows).contains(name), "line {line}, column {at}: {}", said(&rows));
+                // Without headings, the first row is taken for them.
+                let rows = &rows[line..];
+                assert!(!said(rows).contains(name), "line {line}, column {at}: {}", said(rows));
+            }
+        }
+    }
 }
 
 #[test]

@@ -48,7 +48,9 @@ pub(super) fn tell(
     let citizens: Vec<&Citizen> =
         caseload.citizens.iter().filter(|one| one.department == department).collect();
     let mut count = ProcessCount::default();
-    citizens.iter().for_each(|citizen| count.add(citizen, as_of));
+    for citizen in &citizens {
+        count.add(citizen, as_of);
+    }
     sheet.paragraph(&head(&count, as_of, lang))?;
 
     let mut deadlines: Vec<(NaiveDate, Deadline<'_>)> =
@@ -108,12 +110,13 @@ impl Teller<'_, '_> {
             let place = format!("{}, {}", who(one.citizen, options), which(one.citizen, one.sub_goal, lang));
             let day = day_in_lang(*last_day, lang);
             let what = one.kind.label().in_lang(lang);
+            let ago = days(as_of.signed_duration_since(*last_day).num_days(), lang);
             let words = match (one.is_overdue(), lang) {
                 (true, Lang::Da) => {
-                    format!("sidste dag var {day}, for {} siden", days((as_of - *last_day).num_days(), lang))
+                    format!("sidste dag var {day}, for {ago} siden")
                 }
                 (true, Lang::En) => {
-                    format!("the last day was {day}, {} ago", days((as_of - *last_day).num_days(), lang))
+                    format!("the last day was {day}, {ago} ago")
                 }
                 (false, Lang::Da) => format!("{what} senest {day}"),
                 (false, Lang::En) => format!("{what} due by {day}"),

@@ -27,7 +27,8 @@ use crate::table::remedy::Remedy;
 pub struct SubGoalChoice {
     /// Which of day and month stands first in `1/2/2024`.
     pub date_order: Option<DateOrder>,
-    /// The headings of fields whose headings are not known, or are known and mean something else.
+    /// The headings of fields whose headings are not known, or are known and mean something else. Of several for one
+    /// field the last counts; an empty one says that no column is to be read as this field.
     pub headings: Vec<(SubGoalField, String)>,
     /// Words for statuses, besides those that are known or instead of them.
     pub statuses: Vec<StatusWord>,

@@ -34,55 +34,29 @@ pub(super) fn find(
     notes: &mut Vec<Note>,
 ) -> Columns {
     let line = headings.line();
-    let said: Vec<String> = headings.cells().iter().map(|cell| folded(&cell.text())).collect();
-    let heading = |at: usize| -> String { headings.text(at).into() };
-    let with = |heading: &str| -> Vec<usize> {
-        let heading = folded(heading);
-        said.iter().enumerate().filter(|(_, one)| **one == heading).map(|(at, _)| at).collect()
-    };
-    let mut refuse = |reason: Reason, remedies: Vec<Remedy>| {
-        refusals.push(Refusal::of_line(line, reason).or(remedies));
-    };
-    let mut found = BTreeMap::new();
-    let mut several = BTreeMap::new();
-    let mut chosen = BTreeSet::new();
-    for field in SubGoalField::ALL {
-        let Some(said) = named(&choice.headings, *field) else { continue };
-        chosen.insert(*field);
-        match with(said).as_slice() {
-            [] => refuse(SubGoalReason::NoHeading { said: said.into() }.into(), Vec::new()),
-            [only] => {
-                found.insert(*field, *only);
-            }
-            _ => refuse(Reason::SameHeading { said: said.into() }, Vec::new()),
-        }
-    }
-    let mut unread = Vec::new();
-    for (at, one) in said.iter().enumerate() {
-        if found.values().any(|taken| *taken == at) || one.is_empty() {
-            continue;
-        }
-        match SubGoalField::of(one).filter(|field| !chosen.contains(field)) {
-            Some(field) => several.entry(field).or_insert_with(Vec::new).push(at),
-            None => unread.push(at),
-        }
-    }
+    let all_before = refusals.len();
+    let mut finder = Finder::new(headings);
+    finder.chosen(choice, |reason| refusals.push(Refusal::of_line(line, reason)));
+    finder.known();
+    let Finder { by_heading, mut found, several, chosen, unread } = finder;
     if found.len().saturating_add(several.len()) < 2 {
-        if chosen.is_empty() || refusals.is_empty() {
+        if refusals.len() == all_before {
             refusals.push(Refusal::of_line(line, SubGoalReason::UnknownHeadings.into()));
         }
         return Columns(found);
     }
-    let remedies = |field: SubGoalField, columns: &[usize]| {
-        let can_be_chosen = columns.iter().map(|at| heading(*at)).filter(|one| with(one).len() == 1);
-        can_be_chosen.take(MOST_REMEDIES).map(|heading| Remedy::Heading { field, heading }).collect()
+    let heading = |at: usize| -> String { headings.text(at).into() };
+    let remedies = |field: SubGoalField, columns: &[usize]| -> Vec<Remedy> {
+        let can_be_chosen = columns.iter().filter(|at| by_heading.is_only(**at));
+        let remedy = |at: &usize| Remedy::Heading { field, heading: heading(*at) };
+        can_be_chosen.take(MOST_REMEDIES).map(remedy).collect()
     };
     let mut refuse = |reason: SubGoalReason, remedies: Vec<Remedy>| {
         refusals.push(Refusal::of_line(line, reason.into()).or(remedies));
     };
     for field in SubGoalField::ALL.iter().copied() {
         match several.get(&field).map_or(&[][..], Vec::as_slice) {
-            [] if chosen.contains(&field) => {}
+            [] if found.contains_key(&field) || chosen.contains(&field) => {}
             [] if field.is_needed() => {
                 refuse(SubGoalReason::NoColumn { field }, remedies(field, &unread));
             }
@@ -100,12 +74,85 @@ pub(super) fn find(
         }
     }
     let says_closed = [SubGoalField::Status, SubGoalField::ClosedOn];
-    if !says_closed.iter().any(|field| chosen.contains(field) || several.contains_key(field)) {
+    if !says_closed.iter().any(|field| found.contains_key(field) || several.contains_key(field)) {
         notes.push(SubGoalNote::AllOpen.into());
     }
-    let unread = unread
-        .into_iter()
-        .map(|at| SubGoalNote::NotRead { number: at.saturating_add(1), heading: heading(at) }.into());
-    notes.extend(unread);
+    let not_read =
+        |at: usize| SubGoalNote::NotRead { number: at.saturating_add(1), heading: heading(at) }.into();
+    notes.extend(unread.into_iter().map(not_read));
     Columns(found)
+}
+
+struct Finder {
+    by_heading: ByHeading,
+    /// The columns that are the only ones of their field.
+    found: BTreeMap<SubGoalField, usize>,
+    /// The columns with a known heading, for fields that the caller does not name.
+    several: BTreeMap<SubGoalField, Vec<usize>>,
+    /// The fields for which the caller named a heading that no column has, or said that none is to be read.
+    chosen: BTreeSet<SubGoalField>,
+    unread: Vec<usize>,
+}
+
+/// The columns by their headings, whatever their case.
+struct ByHeading {
+    said: Vec<String>,
+    columns: BTreeMap<String, Vec<usize>>,
+}
+
+impl ByHeading {
+    fn is_only(&self, at: usize) -> bool {
+        let columns = self.said.get(at).and_then(|said| self.columns.get(said));
+        columns.is_some_and(|columns| columns.len() == 1)
+    }
+}
+
+impl Finder {
+    fn new(headings: &Row) -> Self {
+        let said: Vec<String> = headings.cells().iter().map(|cell| folded(&cell.text())).collect();
+        let mut columns: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, one) in said.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
+            columns.entry(one.clone()).or_default().push(at);
+        }
+        Self {
+            by_heading: ByHeading { said, columns },
+            found: BTreeMap::new(),
+            several: BTreeMap::new(),
+            chosen: BTreeSet::new(),
+            unread: Vec::new(),
+        }
+    }
+
+    /// Finds the headings that the caller names.
+    fn chosen(&mut self, choice: &SubGoalChoice, mut refuse: impl FnMut(Reason)) {
+        for field in SubGoalField::ALL.iter().copied() {
+            let Some(said) = named(&choice.headings, field) else { continue };
+            let wanted = folded(said);
+            match self.by_heading.columns.get(&wanted).map(Vec::as_slice) {
+                Some([only]) => {
+                    self.found.insert(field, *only);
+                    continue;
+                }
+                Some(_) => refuse(Reason::SameHeading { said: said.into() }),
+                // No column is to be read, though one has a known heading.
+                None if wanted.is_empty() && !field.is_needed() => {}
+                None => refuse(SubGoalReason::NoHeading { said: said.into() }.into()),
+            }
+            self.chosen.insert(field);
+        }
+    }
+
+    /// Finds the headings that are known, in the columns that the caller does not name.
+    fn known(&mut self) {
+        let taken: BTreeSet<usize> = self.found.values().copied().collect();
+        let others = self.by_heading.said.iter().enumerate();
+        for (at, said) in others.filter(|(at, said)| !taken.contains(at) && !said.is_empty()) {
+            let is_open =
+                |field: &SubGoalField| !self.found.contains_key(field) && !self.chosen.contains(field);
+            match SubGoalField::of(said).filter(is_open) {
+                Some(field) => self.several.entry(field).or_default().push(at),
+                None => self.unread.push(at),
+            }
+        }
+    }
 }

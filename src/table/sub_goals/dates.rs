@@ -88,7 +88,7 @@ pub(super) fn read(
     for one in &dated {
         let time = match one.reading {
             Reading::One(time) => Ok(time),
-            Reading::Day(written) => written.as_day(order.order).ok_or_else(|| match order.shown {
+            Reading::Day(written) => written.as_day(order.order).ok_or(match order.shown {
                 Some(line) => SubGoalReason::NotInOrder { line },
                 None => SubGoalReason::NotADate,
             }),

@@ -1,7 +1,7 @@
 //! The rows of a list of sub-goals.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -22,7 +22,7 @@ use crate::table::refusal::Refusal;
 use crate::table::vocabulary::folded;
 
 /// What a row says.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry<'a> {
     pub(super) citizen: Cow<'a, str>,
     /// Empty if it is not stated, as the other texts.
@@ -230,24 +230,23 @@ impl Entry<'_> {
 /// Tells of texts that are almost alike, and of rows that are.
 fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
     let mut spelled: BTreeMap<(SubGoalField, String), (&str, usize)> = BTreeMap::new();
-    let mut told = Vec::new();
-    let mut rows: BTreeMap<(&str, &str, &str), Vec<(usize, &Entry<'_>)>> = BTreeMap::new();
+    let mut told: BTreeSet<(SubGoalField, &str)> = BTreeSet::new();
+    let mut rows: BTreeMap<&Entry<'_>, usize> = BTreeMap::new();
     for (line, entry) in entries {
-        let texts = [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
+        let texts: [(_, &str); 2] =
+            [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
         for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
             let (other, first) = *spelled.entry((field, folded(text))).or_insert((text, *line));
-            if other != text && !told.contains(&(field, text)) {
-                told.push((field, text));
+            if other != text && told.insert((field, text)) {
                 notes.push(SubGoalNote::SpelledOtherwise { field, line: *line, first }.into());
             }
         }
         if entry.sub_goal.is_empty() {
             continue;
         }
-        let same = rows.entry((&entry.citizen, &entry.goal, &entry.sub_goal)).or_default();
-        match same.iter().find(|(_, other)| *other == entry) {
-            Some((first, _)) => notes.push(SubGoalNote::SameRow { line: *line, first: *first }.into()),
-            None => same.push((*line, entry)),
+        let first = *rows.entry(entry).or_insert(*line);
+        if first != *line {
+            notes.push(SubGoalNote::SameRow { line: *line, first }.into());
         }
     }
 }

@@ -59,8 +59,15 @@ const MAINTAIN: &[&str] = &[
     "maintain",
     "maintenance",
 ];
-const LIMIT_LOSS: &[&str] =
-    &["begrænse tab", "begrænse tabet", "begrænsning af tab", "lindre", "limit loss", "limiting loss"];
+const LIMIT_LOSS: &[&str] = &[
+    "begrænse tab",
+    "begrænse tabet",
+    "begrænse tab af funktionsevne",
+    "begrænsning af tab",
+    "lindre",
+    "limit loss",
+    "limiting loss",
+];
 
 const PARTLY_REACHED: &[&str] = &[
     "delvist nået",
