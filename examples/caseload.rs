@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example caseload --features page,table
-//! cargo run --example caseload --features page,table -- FILE.csv --as-of YYYY-MM-DD [--lang da|en] [--format text|md|html]
+//! cargo run --example caseload --features page,table -- FILE.csv --as-of YYYY-MM-DD [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]
 //! ```
 //!
 //! Without a FILE it reads a list that is made up, as of 15 June 2024. Exit status: 0 for a list that is read, whatever
@@ -18,21 +18,28 @@ use kvalitetsmodel::Lang;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::page::Page;
-use kvalitetsmodel::table::{IdFor, SubGoalChoice, Table};
+use kvalitetsmodel::table::{DateOrder, IdFor, Remedy, SubGoalChoice, Table};
 use kvalitetsmodel::uuid::Uuid;
 
 const DEMONSTRATION: &[u8] = include_bytes!("data/sub-goals.csv");
-const USAGE: &str = "usage: caseload [FILE.csv --as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html]";
+const USAGE: &str = "usage: caseload [FILE.csv --as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]";
 
 struct Arguments {
     file: Option<String>,
     as_of: Option<NaiveDate>,
     lang: Lang,
     format: String,
+    choice: SubGoalChoice,
 }
 
 fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
-    let mut found = Arguments { file: None, as_of: None, lang: Lang::Da, format: "text".into() };
+    let mut found = Arguments {
+        file: None,
+        as_of: None,
+        lang: Lang::Da,
+        format: "text".into(),
+        choice: SubGoalChoice::default(),
+    };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
         match word.as_str() {
@@ -43,6 +50,14 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
                 if !["text", "md", "html"].contains(&found.format.as_str()) {
                     return Err("--format is one of text, md and html".into());
                 }
+            }
+            "--date-order" => {
+                let order = match value()?.as_str() {
+                    "dmy" => DateOrder::DayFirst,
+                    "mdy" => DateOrder::MonthFirst,
+                    _ => return Err("--date-order is one of dmy and mdy".into()),
+                };
+                found.choice.date_order = Some(order);
             }
             option if option.starts_with('-') => return Err(format!("unknown option {option}").into()),
             _ => found.file = Some(word),
@@ -91,8 +106,8 @@ fn main() -> ExitCode {
         }
     };
     let mut ids = Ids::default();
-    let found = Table::read(&bytes)
-        .and_then(|table| table.sub_goals(&SubGoalChoice::default(), |thing| ids.of(thing)));
+    let found =
+        Table::read(&bytes).and_then(|table| table.sub_goals(&arguments.choice, |thing| ids.of(thing)));
     let (notes, found) = match found {
         Ok(found) => (found.notes, Ok(found.caseload)),
         Err(refused) => (refused.notes, Err(refused.refusals)),
@@ -108,10 +123,19 @@ fn main() -> ExitCode {
         }
         Err(refusals) => {
             for refusal in refusals {
-                eprintln!("{}", refusal.in_lang(arguments.lang));
+                eprintln!("{}", refusal.in_words(arguments.lang, |one| option(one, arguments.lang)));
             }
             ExitCode::from(2)
         }
+    }
+}
+
+/// A remedy as an option of this program; the headings are for a program of one's own to choose.
+fn option(remedy: &Remedy, lang: Lang) -> String {
+    match remedy {
+        Remedy::DateOrder { order: DateOrder::DayFirst } => "--date-order dmy".into(),
+        Remedy::DateOrder { order: DateOrder::MonthFirst } => "--date-order mdy".into(),
+        other => other.in_lang(lang),
     }
 }
 
