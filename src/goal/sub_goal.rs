@@ -84,7 +84,7 @@ record! {
 
 words! {
     /// What became of a goal or sub-goal. *Reached* and *given up* are two things, which KL's term *afsluttet*
-    /// does not keep apart.
+    /// does not keep apart: it is *closed*, unless somebody knows more.
     ///
     /// ```
     /// use kvalitetsmodel::goal::GoalStatus;
@@ -102,6 +102,8 @@ words! {
         GivenUp = "opgivet", "given up";
         /// Another one has taken its place (*erstattet*).
         Replaced = "erstattet", "replaced";
+        /// It is closed, and whether it was reached or given up is not stated (*afsluttet*).
+        Closed = "afsluttet", "closed";
     }
 }
 

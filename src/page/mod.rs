@@ -40,6 +40,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod audit;
+mod citizens;
 mod named;
 mod notes;
 mod places;
@@ -54,13 +56,15 @@ use core::fmt;
 
 use sheet::{Html, Markdown, PlainText, Sheet};
 
+use crate::audit::CaseAudit;
 use crate::document::Document;
 #[cfg(feature = "json")]
 use crate::json::ReadError;
 use crate::report::Report;
 use crate::{Context, Lang};
 
-/// A page about one document: the result of its check, or why it cannot be read.
+/// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
+/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)) or an audit ([`of_audit`](Self::of_audit)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -74,6 +78,8 @@ pub struct Page<'a> {
 #[derive(Debug, Clone, Copy)]
 enum About<'a> {
     Checked(Checked<'a>),
+    Caseload(citizens::OfCaseload<'a>),
+    Audit(&'a CaseAudit),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
 }
@@ -90,6 +96,8 @@ struct Options<'a> {
     lang: Lang,
     name: Option<&'a str>,
     with_places: bool,
+    names: Option<citizens::Names<'a>>,
+    with_texts: bool,
 }
 
 impl<'a> Page<'a> {
@@ -119,7 +127,9 @@ impl<'a> Page<'a> {
     }
 
     const fn about(about: About<'a>) -> Self {
-        Self { about, options: Options { lang: Lang::Da, name: None, with_places: false } }
+        let options =
+            Options { lang: Lang::Da, name: None, with_places: false, names: None, with_texts: false };
+        Self { about, options }
     }
 
     /// Sets the language.
@@ -193,6 +203,8 @@ impl<'a> Page<'a> {
     fn title(&self) -> alloc::string::String {
         match &self.about {
             About::Checked(checked) => title::title(checked.document.content(), self.options.lang),
+            About::Caseload(caseload) => caseload.title(self.options.lang),
+            About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }
@@ -201,6 +213,8 @@ impl<'a> Page<'a> {
     fn tell(&self, sheet: &mut dyn Sheet) -> fmt::Result {
         match &self.about {
             About::Checked(checked) => tell::tell(checked, &self.options, sheet),
+            About::Caseload(caseload) => caseload.tell(&self.options, sheet),
+            About::Audit(audit) => audit::tell(audit, &self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
         }

@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
+use crate::audit::CaseAudit;
 use crate::document::Content;
+use crate::id::Identified as _;
 use crate::text::Text;
 
 /// The title of a page: what the document calls itself, or the kind.
@@ -31,16 +33,26 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
             vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
         }
         Content::Citizen(_) => vec![],
-        Content::Audit(one) => vec![said(one.topic.as_ref())],
+        Content::Audit(one) => return title_of_audit(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
         Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
     };
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    with_kind(kind, &name)
+}
+
+/// The title of a page about an audit: its topic, or the kind.
+pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
+    let topic = audit.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
+    with_kind(CaseAudit::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+}
+
+fn with_kind(kind: &str, name: &str) -> String {
     if name.is_empty() {
         capital(kind)
     } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {
-        capital(&name)
+        capital(name)
     } else {
         format!("{}: {name}", capital(kind))
     }

@@ -179,6 +179,8 @@ impl Choice {
             }
             Remedy::Only { cells } => self.only.extend(cells.iter().cloned()),
             Remedy::Except { cell } => self.except.push(cell.clone()),
+            // It is about lists of sub-goals.
+            Remedy::Heading { .. } => {}
         }
         self
     }

@@ -1,4 +1,4 @@
-//! Tables (*tabeller*): measurements from separated values as people have them, and from the rows of a sheet.
+//! Tables (*tabeller*): measurements, and citizens' sub-goals, from separated values as people have them, and from the rows of a sheet.
 //!
 //! [`Table::read`] takes the bytes of a file: UTF-8, UTF-16 or Windows-1252, with `;`, tab or `,` between the cells, or
 //! what a first line `sep=` says. [`Table::from_rows`] takes rows from anywhere else. [`Table::measurements`] finds what the
@@ -13,6 +13,8 @@
 //! one reading only, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
 //! [`Remedy`]. Everything that is wrong with a table is told at once, with line and column. What is read otherwise than one
 //! may think, and what is not read, is told in [`Note`]s. `docs/tables.md` lists the forms that are read and refused.
+//!
+//! [`Table::sub_goals`] reads another kind of table: lists of citizens' sub-goals, as record systems export them.
 //!
 //! ```
 //! use kvalitetsmodel::figure::Direction;
@@ -50,6 +52,7 @@ mod refusal;
 mod remedy;
 mod rows;
 mod separated;
+mod sub_goals;
 mod time;
 mod unit;
 mod vocabulary;
@@ -67,6 +70,9 @@ pub use note::Note;
 pub use reason::Reason;
 pub use refusal::{ColumnName, Refusal, Refused};
 pub use remedy::Remedy;
+pub use sub_goals::{
+    FoundCaseload, IdFor, StatusWord, SubGoalChoice, SubGoalField, SubGoalNote, SubGoalReason,
+};
 pub use vocabulary::Column;
 
 /// A table: headings, and rows of cells below them.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::choice::{DateOrder, DecimalSign};
+use super::sub_goals::SubGoalNote;
 use super::words::{listed, periods, quoted, short};
 use crate::Lang;
 use crate::date::Interval;
@@ -66,6 +67,15 @@ pub enum Note {
     MissingInSubgroup { line: usize },
     /// The periods are not regular, so that no hole in the calendar is seen.
     NoInterval,
+    /// Something of a list of sub-goals.
+    #[serde(untagged)]
+    OfSubGoals(SubGoalNote),
+}
+
+impl From<SubGoalNote> for Note {
+    fn from(note: SubGoalNote) -> Self {
+        Self::OfSubGoals(note)
+    }
 }
 
 impl Note {
@@ -174,6 +184,7 @@ impl Note {
                 format!("linje {line}: værdien mangler og indgår ikke i stikprøven")
             }
             Self::NoInterval => "perioderne er ikke regelmæssige; huller i kalenderen ses ikke".into(),
+            Self::OfSubGoals(note) => note.in_lang(Lang::Da),
         }
     }
 
@@ -269,6 +280,7 @@ impl Note {
                 format!("line {line}: the value is missing and does not count in the subgroup")
             }
             Self::NoInterval => "the periods are not regular; holes in the calendar are not seen".into(),
+            Self::OfSubGoals(note) => note.in_lang(Lang::En),
         }
     }
 }

@@ -7,13 +7,15 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::choice::Only;
+use super::sub_goals::SubGoalReason;
 use super::vocabulary::Column;
 use super::{words_da, words_en};
 use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Decimal;
 
-/// Why something cannot be read. What a cell says is repeated: the reader has the file.
+/// Why something cannot be read. What a cell says is repeated, since the reader has the file; only of lists of sub-goals
+/// it is not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -121,15 +123,25 @@ pub enum Reason {
     NotATarget { said: String },
     /// The target is in percent, and the figures are not.
     TargetInPercent,
+    /// Something of a list of sub-goals.
+    #[serde(untagged)]
+    OfSubGoals(SubGoalReason),
+}
+
+impl From<SubGoalReason> for Reason {
+    fn from(reason: SubGoalReason) -> Self {
+        Self::OfSubGoals(reason)
+    }
 }
 
 impl Reason {
     /// The reason in words.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Da => words_da::because(self),
-            Lang::En => words_en::because(self),
+        match (self, lang) {
+            (Self::OfSubGoals(reason), lang) => reason.in_lang(lang),
+            (_, Lang::Da) => words_da::because(self),
+            (_, Lang::En) => words_en::because(self),
         }
     }
 }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::choice::{DateOrder, DecimalSign, Only};
+use super::sub_goals::SubGoalField;
 use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Direction;
@@ -66,6 +67,13 @@ pub enum Remedy {
         /// The cell of a row that is not to be read.
         cell: Only,
     },
+    /// `headings` of a [`SubGoalChoice`](super::SubGoalChoice).
+    Heading {
+        /// What the column says.
+        field: SubGoalField,
+        /// The heading of the column.
+        heading: String,
+    },
 }
 
 impl Remedy {
@@ -82,6 +90,9 @@ impl Remedy {
             Self::Value { heading } => format!("value = {open}{heading}{close}"),
             Self::Ratio { part, whole } => {
                 format!("part = {open}{part}{close}, whole = {open}{whole}{close}")
+            }
+            Self::Heading { field, heading } => {
+                format!("headings = ({field:?}, {open}{heading}{close})")
             }
             Self::Only { cells } => {
                 let cells = cells.iter().map(|cell| format!("{open}{}={}{close}", cell.heading, cell.value));

@@ -79,6 +79,11 @@ pub(super) fn read(cell: &str, kind: Option<Interval>) -> Reading {
     }
 }
 
+/// The same, whatever the time of day behind it.
+pub(super) fn read_day(cell: &str) -> Reading {
+    with_time_of_day(cell).map_or_else(|| without_time_of_day(cell, None), |(day, _)| day)
+}
+
 /// The day, and whether the time behind it is midnight.
 fn with_time_of_day(cell: &str) -> Option<(Reading, bool)> {
     let (day, time) = cell.rsplit_once(['T', ' '])?;

@@ -7,11 +7,11 @@ use kvalitetsmodel::{Lang, json};
 
 use super::context;
 
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("a file")
 }
 
@@ -26,7 +26,7 @@ fn written(page: Page<'_>, name: &str) -> String {
 }
 
 /// Compares a page with its golden files, or writes these if `BLESS` is set.
-fn compare(page: Page<'_>, names: &[&str]) {
+pub(crate) fn compare(page: Page<'_>, names: &[&str]) {
     for name in names {
         let path = folder("tests/pages").join(name);
         let now = written(page, name);

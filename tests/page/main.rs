@@ -4,6 +4,7 @@
 #![cfg(all(feature = "page", feature = "json"))]
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
+mod citizens;
 mod golden;
 mod hostile;
 #[cfg(feature = "proptest")]

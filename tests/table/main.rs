@@ -21,6 +21,7 @@ mod laws;
 mod refused;
 mod remedies;
 mod sheets;
+mod sub_goals;
 
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::measurement::Observed;

@@ -1,0 +1,164 @@
+//! What is overdue in each department? Reads a list of sub-goals, as record systems export them, and prints pages.
+//!
+//! ```text
+//! cargo run --example caseload --features page,table
+//! cargo run --example caseload --features page,table -- FILE.csv --as-of YYYY-MM-DD [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]
+//! ```
+//!
+//! Without a FILE it reads a list that is made up, as of 15 June 2024. Exit status: 0 for a list that is read, whatever
+//! it says, and 2 for one that cannot be read.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::goal::{Caseload, Citizen};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+use kvalitetsmodel::table::{DateOrder, IdFor, Remedy, SubGoalChoice, Table};
+use kvalitetsmodel::uuid::Uuid;
+
+const DEMONSTRATION: &[u8] = include_bytes!("data/sub-goals.csv");
+const USAGE: &str = "usage: caseload [FILE.csv --as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]";
+
+struct Arguments {
+    file: Option<String>,
+    as_of: Option<NaiveDate>,
+    lang: Lang,
+    format: String,
+    choice: SubGoalChoice,
+}
+
+fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
+    let mut found = Arguments {
+        file: None,
+        as_of: None,
+        lang: Lang::Da,
+        format: "text".into(),
+        choice: SubGoalChoice::default(),
+    };
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or(format!("{word} needs a value"));
+        match word.as_str() {
+            "--as-of" => found.as_of = Some(value()?.parse()?),
+            "--lang" => found.lang = value()?.parse()?,
+            "--format" => {
+                found.format = value()?;
+                if !["text", "md", "html"].contains(&found.format.as_str()) {
+                    return Err("--format is one of text, md and html".into());
+                }
+            }
+            "--date-order" => {
+                let order = match value()?.as_str() {
+                    "dmy" => DateOrder::DayFirst,
+                    "mdy" => DateOrder::MonthFirst,
+                    _ => return Err("--date-order is one of dmy and mdy".into()),
+                };
+                found.choice.date_order = Some(order);
+            }
+            option if option.starts_with('-') => return Err(format!("unknown option {option}").into()),
+            _ => found.file = Some(word),
+        }
+    }
+    if found.file.is_some() && found.as_of.is_none() {
+        return Err("a FILE needs --as-of: the day on which the list was made".into());
+    }
+    Ok(found)
+}
+
+/// Ids for the things of one list. A program that reads a list each week keeps them, and draws new ones at random:
+/// numbers in a row are good enough only for a page that is printed and forgotten.
+#[derive(Default)]
+struct Ids {
+    next: u128,
+    /// What the list calls a citizen. It stays here, in the hands of those who have the list.
+    citizens: BTreeMap<Id<Citizen>, String>,
+}
+
+impl Ids {
+    fn of(&mut self, thing: IdFor<'_>) -> Uuid {
+        self.next = self.next.saturating_add(1);
+        let id = Uuid::from_u128(self.next);
+        if let IdFor::Citizen { text } = thing {
+            self.citizens.insert(id.into(), text.into());
+        }
+        id
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = match arguments(std::env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            eprintln!("{error}\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let bytes = arguments.file.as_ref().map_or_else(|| Ok(DEMONSTRATION.to_vec()), std::fs::read);
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("{}: {error}", arguments.file.unwrap_or_default());
+            return ExitCode::from(2);
+        }
+    };
+    let mut ids = Ids::default();
+    let found =
+        Table::read(&bytes).and_then(|table| table.sub_goals(&arguments.choice, |thing| ids.of(thing)));
+    let (notes, found) = match found {
+        Ok(found) => (found.notes, Ok(found.caseload)),
+        Err(refused) => (refused.notes, Err(refused.refusals)),
+    };
+    for note in notes {
+        eprintln!("{}", note.in_lang(arguments.lang));
+    }
+    match found {
+        Ok(caseload) => {
+            // A reader that closes early, such as `head`, is no error.
+            let _ = print(&caseload, &ids, &arguments);
+            ExitCode::SUCCESS
+        }
+        Err(refusals) => {
+            for refusal in refusals {
+                eprintln!("{}", refusal.in_words(arguments.lang, |one| option(one, arguments.lang)));
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A remedy as an option of this program; the headings are for a program of one's own to choose.
+fn option(remedy: &Remedy, lang: Lang) -> String {
+    match remedy {
+        Remedy::DateOrder { order: DateOrder::DayFirst } => "--date-order dmy".into(),
+        Remedy::DateOrder { order: DateOrder::MonthFirst } => "--date-order mdy".into(),
+        other => other.in_lang(lang),
+    }
+}
+
+/// The page of the service, and one for each department.
+fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()> {
+    let as_of = arguments.as_of.or_else(|| NaiveDate::from_ymd_opt(2024, 6, 15)).unwrap_or_default();
+    let departments = caseload.service.iter().flat_map(|service| &service.departments);
+    let mut departments: Vec<_> = departments.map(|department| Some(department.id)).collect();
+    if caseload.citizens.iter().any(|citizen| citizen.department.is_none()) {
+        departments.push(None);
+    }
+    let name = |id| ids.citizens.get(&id).cloned();
+    let mut out = io::stdout();
+    let mut pages = vec![Page::of_service(caseload, as_of)];
+    pages.extend(departments.into_iter().map(|one| Page::of_department(caseload, one, as_of)));
+    for (n, page) in pages.into_iter().enumerate() {
+        let page = page.citizens_named(&name).lang(arguments.lang);
+        let between = if n > 0 { "\n" } else { "" };
+        match arguments.format.as_str() {
+            "md" => write!(out, "{between}{}", page.markdown())?,
+            "html" => write!(out, "{}", page.html_fragment())?,
+            _ => write!(out, "{between}{}", page.text())?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! What a department has to do.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{days, department_name, head, texts, which, who};
+use crate::Lang;
+use crate::date::{DutyStatus, day_in_lang};
+use crate::goal::{Caseload, Citizen, CitizenInvolvement, Deadline, DeadlineKind, ProcessCount, SubGoal};
+use crate::id::Id;
+use crate::organisation::Department;
+use crate::page::Options;
+use crate::page::places::enumerated;
+use crate::page::sheet::Sheet;
+use crate::sorted::sort_by;
+use crate::text::{Bilingual, is_stated};
+
+const EVALUATION: Bilingual =
+    Bilingual::new("Delmål, der skulle være evalueret", "Sub-goals past their evaluation date");
+const CLOSING: Bilingual =
+    Bilingual::new("Delmål, der skulle være afsluttet", "Sub-goals past their end date");
+const SOON: Bilingual = Bilingual::new("Hvad der skal ske inden for 14 dage", "What is due within 14 days");
+const LACKING: Bilingual =
+    Bilingual::new("Åbne delmål, der mangler noget", "Open sub-goals that lack something");
+const WITHOUT: Bilingual = Bilingual::new("Borgere uden delmål", "Citizens without a sub-goal");
+const NONE: Bilingual = Bilingual::new("Ingen.", "None.");
+
+/// **Unit:** days. What is due within so many is told.
+const DAYS_AHEAD: u64 = 14;
+
+pub(super) fn title(caseload: &Caseload, department: Option<Id<Department>>, lang: Lang) -> String {
+    let what = Bilingual::new("Delmål", "Sub-goals").in_lang(lang);
+    format!("{what}: {}", department_name(caseload, department, lang))
+}
+
+pub(super) fn tell(
+    caseload: &Caseload,
+    department: Option<Id<Department>>,
+    as_of: NaiveDate,
+    options: &Options<'_>,
+    sheet: &mut dyn Sheet,
+) -> fmt::Result {
+    let lang = options.lang;
+    let citizens: Vec<&Citizen> =
+        caseload.citizens.iter().filter(|one| one.department == department).collect();
+    let mut count = ProcessCount::default();
+    for citizen in &citizens {
+        count.add(citizen, as_of);
+    }
+    sheet.paragraph(&head(&count, as_of, lang))?;
+
+    let mut deadlines: Vec<(NaiveDate, Deadline<'_>)> =
+        citizens.iter().flat_map(|citizen| citizen.deadlines(as_of)).filter_map(dated).collect();
+    sort_by(&mut deadlines, |(one, _), (other, _)| one.cmp(other));
+    let mut teller = Teller { options, as_of, sheet };
+    for (heading, kind) in [(EVALUATION, DeadlineKind::Evaluation), (CLOSING, DeadlineKind::Closing)] {
+        let overdue = deadlines.iter().filter(|(_, one)| one.kind == kind && one.is_overdue());
+        teller.deadlines(heading, overdue)?;
+    }
+    teller.deadlines(SOON, deadlines.iter().filter(|(_, one)| one.is_due_within(DAYS_AHEAD, as_of)))?;
+    teller.lacking(&citizens)?;
+    let without = citizens.iter().filter(|citizen| citizen.sub_goals.is_empty());
+    teller.section(WITHOUT, without.map(|citizen| (who(citizen, options), None)))
+}
+
+/// A deadline that is not met yet, with its last day.
+fn dated(deadline: Deadline<'_>) -> Option<(NaiveDate, Deadline<'_>)> {
+    match deadline.status {
+        DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day } => Some((last_day, deadline)),
+        _ => None,
+    }
+}
+
+struct Teller<'s, 'o> {
+    options: &'s Options<'o>,
+    as_of: NaiveDate,
+    sheet: &'s mut dyn Sheet,
+}
+
+impl Teller<'_, '_> {
+    /// A section with its items, or the word that there are none.
+    fn section<'g>(
+        &mut self,
+        heading: Bilingual,
+        items: impl Iterator<Item = (String, Option<&'g SubGoal>)>,
+    ) -> fmt::Result {
+        let lang = self.options.lang;
+        self.sheet.section(heading.in_lang(lang))?;
+        let mut any = false;
+        for (words, sub_goal) in items {
+            any = true;
+            let details = sub_goal.map(|sub_goal| texts(sub_goal, self.options)).unwrap_or_default();
+            self.sheet.item(&words, &details)?;
+        }
+        if any { Ok(()) } else { self.sheet.paragraph(NONE.in_lang(lang)) }
+    }
+
+    fn deadlines<'d>(
+        &mut self,
+        heading: Bilingual,
+        deadlines: impl Iterator<Item = &'d (NaiveDate, Deadline<'d>)>,
+    ) -> fmt::Result {
+        let (options, as_of) = (self.options, self.as_of);
+        let lang = options.lang;
+        let items = deadlines.map(|(last_day, one)| {
+            let place = format!("{}, {}", who(one.citizen, options), which(one.citizen, one.sub_goal, lang));
+            let day = day_in_lang(*last_day, lang);
+            let what = one.kind.label().in_lang(lang);
+            let ago = days(as_of.signed_duration_since(*last_day).num_days(), lang);
+            let words = match (one.is_overdue(), lang) {
+                (true, Lang::Da) => {
+                    format!("sidste dag var {day}, for {ago} siden")
+                }
+                (true, Lang::En) => {
+                    format!("the last day was {day}, {ago} ago")
+                }
+                (false, Lang::Da) => format!("{what} senest {day}"),
+                (false, Lang::En) => format!("{what} due by {day}"),
+            };
+            (format!("{place}: {words}"), Some(one.sub_goal))
+        });
+        self.section(heading, items)
+    }
+
+    fn lacking(&mut self, citizens: &[&Citizen]) -> fmt::Result {
+        let (options, as_of) = (self.options, self.as_of);
+        let lang = options.lang;
+        let all = citizens.iter().flat_map(|citizen| citizen.sub_goals.iter().map(move |one| (citizen, one)));
+        let open = all.filter(|(_, one)| !one.is_closed(as_of));
+        let items = open.filter_map(|(citizen, one)| {
+            let missing: Vec<String> =
+                missing(one, as_of).map(|part| part.in_lang(lang).to_string()).collect();
+            let lacks = Bilingual::new("mangler", "lacks").in_lang(lang);
+            let words = || {
+                let place = format!("{}, {}", who(citizen, options), which(citizen, one, lang));
+                format!("{place}: {lacks} {}", enumerated(&missing, lang))
+            };
+            (!missing.is_empty()).then(|| (words(), Some(one)))
+        });
+        self.section(LACKING, items)
+    }
+}
+
+/// What an open sub-goal lacks.
+fn missing(one: &SubGoal, as_of: NaiveDate) -> impl Iterator<Item = Bilingual> {
+    let (involved, reason) = match &one.citizen {
+        None => (false, true),
+        Some(CitizenInvolvement::NotInvolved { reason }) => (true, is_stated(reason.as_ref())),
+        Some(_) => (true, true),
+    };
+    let parts = [
+        (one.evaluation(as_of).is_some(), Bilingual::new("en evalueringsdato", "an evaluation date")),
+        (one.closing(as_of).is_some(), Bilingual::new("en slutdato", "an end date")),
+        (one.goal.is_some(), Bilingual::new("et mål i kommunens bestilling", "a goal of the order")),
+        (
+            involved,
+            Bilingual::new(
+                "oplysning om, hvorvidt borgeren er inddraget",
+                "a statement whether the citizen was involved",
+            ),
+        ),
+        (
+            reason,
+            Bilingual::new(
+                "en begrundelse for, at borgeren ikke er inddraget",
+                "a reason why the citizen was not involved",
+            ),
+        ),
+    ];
+    crate::text::missing_of(parts)
+}

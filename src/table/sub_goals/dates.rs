@@ -1,0 +1,170 @@
+//! The dates of a list of sub-goals. One program writes them all alike, so that one date decides for all columns.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::choice::SubGoalChoice;
+use super::columns::Columns;
+use super::field::SubGoalField;
+use super::message::{SubGoalNote, SubGoalReason};
+use crate::date::{Interval, PartialDate};
+use crate::table::cell::{Cell, Row};
+use crate::table::choice::DateOrder;
+use crate::table::note::Note;
+use crate::table::number::is_missing;
+use crate::table::refusal::Refusal;
+use crate::table::remedy::Remedy;
+use crate::table::time::{self, Reading, Time, Written};
+
+/// The dates of each row, by the index of the row and the field.
+pub(super) struct Dates(BTreeMap<(usize, SubGoalField), PartialDate>);
+
+impl Dates {
+    pub(super) fn of(&self, row: usize, field: SubGoalField) -> Option<PartialDate> {
+        self.0.get(&(row, field)).copied()
+    }
+}
+
+/// A cell with a date.
+struct Dated {
+    row: usize,
+    line: usize,
+    field: SubGoalField,
+    at: usize,
+    reading: Reading,
+}
+
+/// How day and month are read.
+struct Order {
+    order: DateOrder,
+    /// The line of the date that decided it.
+    shown: Option<usize>,
+}
+
+pub(super) fn read(
+    headings: &Row,
+    rows: &[&Row],
+    columns: &Columns,
+    choice: &SubGoalChoice,
+    refusals: &mut Vec<Refusal>,
+    notes: &mut Vec<Note>,
+) -> Dates {
+    let refusal = |line: usize, at: usize, reason: SubGoalReason| {
+        Refusal::of_column(line, at, headings.text(at).into(), reason.into())
+    };
+    let mut dated = Vec::new();
+    let mut has_times = false;
+    for (n, row) in rows.iter().enumerate() {
+        for field in SubGoalField::DATES {
+            let Some((at, cell)) = columns.at(field).and_then(|at| Some((at, row.cells().get(at)?))) else {
+                continue;
+            };
+            if is_missing(&cell.text()) {
+                continue;
+            }
+            let reading = match cell {
+                Cell::Day(day) => time::around(*day, Interval::Day).map_or(Reading::None, Reading::One),
+                cell => {
+                    let text = cell.text();
+                    has_times |= time::read(&text, None) == Reading::TimeOfDay;
+                    time::read_day(&text)
+                }
+            };
+            dated.push(Dated { row: n, line: row.line(), field, at, reading });
+        }
+    }
+    if has_times {
+        notes.push(SubGoalNote::TimesNotRead.into());
+    }
+    let order = decide(&dated, choice.date_order, notes).unwrap_or_else(|doubtful| {
+        let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+        let remedies = orders.map(|order| Remedy::DateOrder { order });
+        refusals.push(refusal(doubtful.line, doubtful.at, SubGoalReason::TwoDates).or(remedies));
+        // What else is wrong does not depend on the order.
+        Order { order: DateOrder::DayFirst, shown: None }
+    });
+    let mut read = BTreeMap::new();
+    let mut last_days: BTreeMap<SubGoalField, Vec<usize>> = BTreeMap::new();
+    for one in &dated {
+        let time = match one.reading {
+            Reading::One(time) => Ok(time),
+            Reading::Day(written) => written.as_day(order.order).ok_or(match order.shown {
+                Some(line) => SubGoalReason::NotInOrder { line },
+                None => SubGoalReason::NotADate,
+            }),
+            _ => Err(SubGoalReason::NotADate),
+        };
+        match time.and_then(|time| date(time, one.field).ok_or(SubGoalReason::NotADate)) {
+            Ok((date, is_last_day)) => {
+                if is_last_day {
+                    last_days.entry(one.field).or_default().push(one.line);
+                }
+                read.insert((one.row, one.field), date);
+            }
+            Err(reason) => refusals.push(refusal(one.line, one.at, reason)),
+        }
+    }
+    notes.extend(last_days.into_iter().map(|(field, lines)| SubGoalNote::LastDay { field, lines }.into()));
+    Dates(read)
+}
+
+/// The date that a deadline or an event has, and whether it is the last day of a week or quarter: these are no dates of
+/// their own, and for an event nothing says which of their days it was.
+fn date(time: Time, field: SubGoalField) -> Option<(PartialDate, bool)> {
+    let is_deadline = matches!(field, SubGoalField::EvaluateBy | SubGoalField::EndsOn);
+    match time.length {
+        Interval::Week | Interval::Quarter if is_deadline => {
+            Some((PartialDate::of_day(time.period.end).ok()?, true))
+        }
+        Interval::Week | Interval::Quarter => None,
+        _ => Some((time.as_date()?, false)),
+    }
+}
+
+/// Decides the order: as the caller chose, or else as a date shows that can be one day only.
+///
+/// # Errors
+///
+/// The first date that can be two days, if nothing decides.
+fn decide<'a>(
+    dates: &'a [Dated],
+    chosen: Option<DateOrder>,
+    notes: &mut Vec<Note>,
+) -> Result<Order, &'a Dated> {
+    if let Some(order) = chosen {
+        return Ok(Order { order, shown: None });
+    }
+    let written = || {
+        dates.iter().filter_map(|date| match date.reading {
+            Reading::Day(written) => Some((date, written)),
+            _ => None,
+        })
+    };
+    let shown = written().find_map(|(date, written)| match written.days() {
+        (Some(_), None) if written.sign == '/' => Some((date, DateOrder::DayFirst)),
+        (None, Some(_)) => Some((date, DateOrder::MonthFirst)),
+        _ => None,
+    });
+    let doubtful =
+        written().find(|(_, written)| matches!(written.days(), (Some(day), Some(month)) if day != month));
+    match (shown, doubtful) {
+        (Some((date, order)), doubtful) => {
+            if doubtful.is_some() || order == DateOrder::MonthFirst {
+                let column = date.at.saturating_add(1);
+                notes.push(SubGoalNote::OrderShown { order, line: date.line, column }.into());
+            }
+            Ok(Order { order, shown: Some(date.line) })
+        }
+        (None, Some((date, _))) => Err(date),
+        (None, None) => {
+            let hyphens = || written().map(|(_, written)| written).filter(|written| written.sign == '-');
+            let as_day = |order| move |written: Written| written.as_day(order);
+            let (day, month) = (as_day(DateOrder::DayFirst), as_day(DateOrder::MonthFirst));
+            let can_be_other = hyphens().all(|written| month(written).is_some());
+            if can_be_other && hyphens().any(|written| day(written) != month(written)) {
+                notes.push(SubGoalNote::DayBeforeMonth.into());
+            }
+            Ok(Order { order: DateOrder::DayFirst, shown: None })
+        }
+    }
+}

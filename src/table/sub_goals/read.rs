@@ -1,0 +1,252 @@
+//! The rows of a list of sub-goals.
+
+use alloc::borrow::Cow;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::choice::SubGoalChoice;
+use super::columns::{self, Columns};
+use super::dates::{self, Dates};
+use super::field::SubGoalField;
+use super::message::{SubGoalNote, SubGoalReason};
+use super::words;
+use crate::date::PartialDate;
+use crate::goal::{GoalKind, GoalResult, GoalStatus};
+use crate::table::Table;
+use crate::table::cell::Row;
+use crate::table::note::Note;
+use crate::table::number::is_missing;
+use crate::table::reason::Reason;
+use crate::table::refusal::Refusal;
+use crate::table::vocabulary::folded;
+
+/// What a row says.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry<'a> {
+    pub(super) citizen: Cow<'a, str>,
+    /// Empty if it is not stated, as the other texts.
+    pub(super) department: Cow<'a, str>,
+    pub(super) goal: Cow<'a, str>,
+    /// Empty for a citizen without a sub-goal.
+    pub(super) sub_goal: Cow<'a, str>,
+    pub(super) kind: Option<GoalKind>,
+    pub(super) set_on: Option<PartialDate>,
+    pub(super) evaluate_by: Option<PartialDate>,
+    pub(super) ends_on: Option<PartialDate>,
+    pub(super) status: Option<GoalStatus>,
+    pub(super) result: Option<GoalResult>,
+    pub(super) evaluated_on: Option<PartialDate>,
+    pub(super) closed_on: Option<PartialDate>,
+    pub(super) involved: Option<bool>,
+}
+
+/// Reads the rows, or everything that is wrong with them.
+pub(super) fn read<'a>(
+    table: &'a Table,
+    choice: &SubGoalChoice,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<Entry<'a>>, Vec<Refusal>> {
+    let headings = table.headings();
+    let mut refusals = Vec::new();
+    if table.rows().is_empty() {
+        refusals.push(Refusal::of_line(headings.line(), Reason::NoRows));
+    }
+    let columns = columns::find(headings, choice, &mut refusals, notes);
+    let (Some(citizen), Some(sub_goal)) =
+        (columns.at(SubGoalField::Citizen), columns.at(SubGoalField::SubGoal))
+    else {
+        return Err(refusals);
+    };
+    let rows = whole_rows(table, citizen.max(sub_goal), &mut refusals);
+    let dates = dates::read(headings, &rows, &columns, choice, &mut refusals, notes);
+    let mut reader = Reader { headings, columns, choice, dates, refusals, told: Told::default() };
+    let entries: Vec<(usize, Entry<'a>)> =
+        rows.iter().enumerate().filter_map(|(n, row)| Some((row.line(), reader.entry(n, row)?))).collect();
+    reader.departments_agree(&entries);
+    tell_alike(&entries, notes);
+    let Reader { refusals, told, .. } = reader;
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+    told.into_notes(notes);
+    Ok(entries.into_iter().map(|(_, entry)| entry).collect())
+}
+
+/// The rows that go as far as the needed columns, and no further than the headings.
+fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refusal>) -> Vec<&'a Row> {
+    let headings = table.headings().cells().len();
+    let is_whole = |row: &&Row| {
+        let more = row.cells().iter().skip(headings).any(|cell| !cell.is_empty());
+        let is_whole = !more && row.cells().len() > last_needed;
+        if !is_whole {
+            let cells = row.cells().len();
+            refusals.push(Refusal::of_line(row.line(), Reason::CellsAmiss { cells, headings }));
+        }
+        is_whole
+    };
+    table.rows().iter().filter(is_whole).collect()
+}
+
+/// What is told once of many rows.
+#[derive(Default)]
+struct Told {
+    closed_only: Vec<usize>,
+    none_in_words: Vec<usize>,
+    citizen_only: Vec<usize>,
+}
+
+impl Told {
+    fn into_notes(self, notes: &mut Vec<Note>) {
+        let all = [
+            (self.closed_only, (|lines| SubGoalNote::ClosedOnly { lines }) as fn(Vec<usize>) -> SubGoalNote),
+            (self.none_in_words, |lines| SubGoalNote::NoneInWords { lines }),
+            (self.citizen_only, |lines| SubGoalNote::CitizenOnly { lines }),
+        ];
+        let some = all.into_iter().filter(|(lines, _)| !lines.is_empty());
+        notes.extend(some.map(|(lines, note)| note(lines).into()));
+    }
+}
+
+struct Reader<'a, 'c> {
+    headings: &'a Row,
+    columns: Columns,
+    choice: &'c SubGoalChoice,
+    dates: Dates,
+    refusals: Vec<Refusal>,
+    told: Told,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn refuse(&mut self, line: usize, field: SubGoalField, reason: SubGoalReason) {
+        let refusal = match self.columns.at(field) {
+            Some(at) => Refusal::of_column(line, at, self.headings.text(at).into(), reason.into()),
+            None => Refusal::of_line(line, reason.into()),
+        };
+        self.refusals.push(refusal);
+    }
+
+    /// The text of a cell; empty if it is missing.
+    fn text(&self, row: &'a Row, field: SubGoalField) -> Cow<'a, str> {
+        let text = self.columns.at(field).map(|at| row.text(at)).unwrap_or_default();
+        if is_missing(&text) { Cow::Borrowed("") } else { text }
+    }
+
+    /// What one of the words of a field means.
+    fn word<T>(
+        &mut self,
+        row: &'a Row,
+        field: SubGoalField,
+        of: impl FnOnce(&str) -> Result<Option<T>, ()>,
+    ) -> Option<T> {
+        let text = self.text(row, field);
+        of(&text).unwrap_or_else(|()| {
+            self.refuse(row.line(), field, SubGoalReason::UnknownWord { field });
+            None
+        })
+    }
+
+    fn entry(&mut self, n: usize, row: &'a Row) -> Option<Entry<'a>> {
+        let line = row.line();
+        let choice = self.choice;
+        let sub_goal = self.text(row, SubGoalField::SubGoal);
+        let says_none = words::says_none(&sub_goal);
+        if says_none && !sub_goal.is_empty() {
+            self.told.none_in_words.push(line);
+        }
+        let entry = Entry {
+            citizen: self.text(row, SubGoalField::Citizen),
+            department: self.text(row, SubGoalField::Department),
+            goal: self.text(row, SubGoalField::Goal),
+            sub_goal: if says_none { Cow::Borrowed("") } else { sub_goal },
+            kind: self.word(row, SubGoalField::Kind, words::kind),
+            set_on: self.dates.of(n, SubGoalField::SetOn),
+            evaluate_by: self.dates.of(n, SubGoalField::EvaluateBy),
+            ends_on: self.dates.of(n, SubGoalField::EndsOn),
+            status: self.word(row, SubGoalField::Status, |cell| words::status(cell, choice)),
+            result: self.word(row, SubGoalField::Result, words::result),
+            evaluated_on: self.dates.of(n, SubGoalField::EvaluatedOn),
+            closed_on: self.dates.of(n, SubGoalField::ClosedOn),
+            involved: self.word(row, SubGoalField::Involved, words::yes),
+        };
+        if entry.status == Some(GoalStatus::Closed) {
+            self.told.closed_only.push(line);
+        }
+        if entry.citizen.is_empty() {
+            self.refuse(line, SubGoalField::Citizen, SubGoalReason::NoCitizen);
+            return None;
+        }
+        if entry.sub_goal.is_empty() {
+            if entry.says_more() {
+                self.refuse(line, SubGoalField::SubGoal, SubGoalReason::NoSubGoal);
+                return None;
+            }
+            let has_departments = self.columns.at(SubGoalField::Department).is_some();
+            if has_departments && entry.department.is_empty() && entry.goal.is_empty() && !says_in_words(row)
+            {
+                self.told.citizen_only.push(line);
+            }
+        }
+        Some(entry)
+    }
+
+    /// A citizen has one department.
+    fn departments_agree(&mut self, entries: &[(usize, Entry<'a>)]) {
+        let mut departments: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+        let mut others = Vec::new();
+        for (line, entry) in entries.iter().filter(|(_, entry)| !entry.department.is_empty()) {
+            let (first, department) =
+                *departments.entry(&entry.citizen).or_insert((*line, &entry.department));
+            if department != entry.department {
+                others.push((*line, SubGoalReason::OtherDepartment { line: first }));
+            }
+        }
+        for (line, reason) in others {
+            self.refuse(line, SubGoalField::Department, reason);
+        }
+    }
+}
+
+/// Does the row say more than one thing, be it that there is no sub-goal?
+fn says_in_words(row: &Row) -> bool {
+    row.cells().iter().filter(|cell| !cell.is_empty()).count() > 1
+}
+
+impl Entry<'_> {
+    /// Returns `true` if it says something of a sub-goal.
+    const fn says_more(&self) -> bool {
+        self.kind.is_some()
+            || self.set_on.is_some()
+            || self.evaluate_by.is_some()
+            || self.ends_on.is_some()
+            || self.status.is_some()
+            || self.result.is_some()
+            || self.evaluated_on.is_some()
+            || self.closed_on.is_some()
+            || self.involved.is_some()
+    }
+}
+
+/// Tells of texts that are almost alike, and of rows that are.
+fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
+    let mut spelled: BTreeMap<(SubGoalField, String), (&str, usize)> = BTreeMap::new();
+    let mut told: BTreeSet<(SubGoalField, &str)> = BTreeSet::new();
+    let mut rows: BTreeMap<&Entry<'_>, usize> = BTreeMap::new();
+    for (line, entry) in entries {
+        let texts: [(_, &str); 2] =
+            [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
+        for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            let (other, first) = *spelled.entry((field, folded(text))).or_insert((text, *line));
+            if other != text && told.insert((field, text)) {
+                notes.push(SubGoalNote::SpelledOtherwise { field, line: *line, first }.into());
+            }
+        }
+        if entry.sub_goal.is_empty() {
+            continue;
+        }
+        let first = *rows.entry(entry).or_insert(*line);
+        if first != *line {
+            notes.push(SubGoalNote::SameRow { line: *line, first }.into());
+        }
+    }
+}

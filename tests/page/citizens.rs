@@ -1,0 +1,93 @@
+//! Pages about sub-goals and audits.
+
+use kvalitetsmodel::Lang;
+use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::chrono::NaiveDate;
+use kvalitetsmodel::goal::{Caseload, Citizen};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::page::Page;
+
+use super::golden::{compare, folder, read};
+
+fn caseload() -> Caseload {
+    serde_json::from_str(&read(&folder("tests/pages/caseload.json"))).expect("a caseload")
+}
+
+fn audit() -> CaseAudit {
+    serde_json::from_str(&read(&folder("tests/pages/audit.json"))).expect("an audit")
+}
+
+fn day() -> NaiveDate {
+    "2024-06-15".parse().expect("a day")
+}
+
+/// The page of the first department.
+fn department(caseload: &Caseload) -> Page<'_> {
+    Page::of_department(caseload, caseload.citizens.first().and_then(|one| one.department), day())
+}
+
+#[test]
+fn a_department() {
+    let caseload = caseload();
+    compare(department(&caseload), &["department.da.txt", "department.en.md", "department.en.html"]);
+}
+
+#[test]
+fn a_department_with_names_and_texts() {
+    let caseload = caseload();
+    let name = |id: Id<Citizen>| (id == caseload.citizens[0].id).then(|| "værelse <4>".to_owned());
+    let page = department(&caseload).named("Uge 24").citizens_named(&name).with_texts();
+    compare(page, &["department-named.da.txt", "department-named.da.md", "department-named.en.html"]);
+}
+
+#[test]
+fn a_service() {
+    let caseload = caseload();
+    compare(Page::of_service(&caseload, day()), &["service.da.txt", "service.en.md", "service.da.html"]);
+}
+
+#[test]
+fn an_audit() {
+    let audit = audit();
+    compare(Page::of_audit(&audit), &["audit.da.txt", "audit.en.md", "audit.da.html"]);
+}
+
+#[test]
+fn what_was_written_is_shown_only_if_it_is_asked_for() {
+    let (caseload, audit) = (caseload(), audit());
+    let shows = |page: Page<'_>, text: &str| page.text().to_string().contains(text);
+    assert!(!shows(department(&caseload), "Handler ind"));
+    assert!(shows(department(&caseload).with_texts(), "Handler ind"));
+    assert!(!shows(Page::of_audit(&audit), "Mere præcise"));
+    assert!(shows(Page::of_audit(&audit).with_texts(), "Mere præcise og <meningsfulde>."));
+}
+
+#[test]
+fn citizens_without_a_department_have_a_page() {
+    let caseload = caseload();
+    let text = Page::of_department(&caseload, None, day()).lang(Lang::En).text().to_string();
+    assert_eq!(
+        text.split("\n\n").next(),
+        Some(
+            "Sub-goals: citizens without a stated department\n===============================================\n\
+             As of 15 June 2024: 1 citizen with 0 open sub-goals."
+        )
+    );
+}
+
+#[test]
+fn no_line_of_text_is_longer_than_80_characters() {
+    let (caseload, audit) = (caseload(), audit());
+    for lang in [Lang::Da, Lang::En] {
+        let pages = [
+            department(&caseload).with_texts(),
+            Page::of_service(&caseload, day()),
+            Page::of_audit(&audit).with_texts(),
+        ];
+        for page in pages {
+            let text = page.lang(lang).text().to_string();
+            let longest = text.lines().map(|line| line.chars().count()).max();
+            assert!(longest <= Some(80), "{text}");
+        }
+    }
+}
