@@ -41,16 +41,16 @@ fn is_figure(cell: &Cell) -> bool {
 }
 
 /// Takes off the last rows with text in the first cell and nothing else, if it is no time and no figure, and returns
-/// their lines.
-pub(super) fn below(rows: &mut Vec<Row>) -> Vec<usize> {
-    let mut lines = Vec::new();
+/// them.
+pub(super) fn below(rows: &mut Vec<Row>) -> Vec<Row> {
+    let mut below = Vec::new();
     while rows.len() > 1
         && let Some(last) = rows.pop_if(|row| is_remark(row))
     {
-        lines.push(last.line);
+        below.push(last);
     }
-    lines.reverse();
-    lines
+    below.reverse();
+    below
 }
 
 fn is_remark(row: &Row) -> bool {

@@ -88,6 +88,7 @@ pub use vocabulary::Column;
 pub struct Table {
     headings: Row,
     rows: Vec<Row>,
+    remarks: Vec<Row>,
     notes: Vec<Note>,
 }
 
@@ -135,16 +136,13 @@ impl Table {
         // A title above the table is a row with one cell.
         let first = rows.iter().position(several).unwrap_or_default();
         let above = first.saturating_add(lines::above(rows.get(first..).unwrap_or_default()));
-        let below = lines::below(&mut rows);
+        let remarks = lines::below(&mut rows);
         let mut rows = rows.split_off(above).into_iter();
         let headings = rows.next().ok_or(Refusal::of_line(1, Reason::Empty))?;
         if above > 0 {
             notes.push(Note::AboveHeading { line: headings.line });
         }
-        if !below.is_empty() {
-            notes.push(Note::BelowTable { lines: below });
-        }
-        Ok(Self { headings, rows: rows.collect(), notes })
+        Ok(Self { headings, rows: rows.collect(), remarks, notes })
     }
 
     /// The headings.
@@ -157,6 +155,13 @@ impl Table {
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The last rows with text in the first cell and nothing else: remarks below a table of measurements, and citizens
+    /// without sub-goals below a list of sub-goals.
+    #[must_use]
+    pub fn remarks(&self) -> &[Row] {
+        &self.remarks
     }
 
     /// How the file was read.
@@ -172,6 +177,9 @@ impl Table {
     /// Everything that cannot be read, in the order of the lines.
     pub fn measurements(&self, choice: &Choice) -> Result<Found, Refused> {
         let mut notes = self.notes.clone();
+        if !self.remarks.is_empty() {
+            notes.push(Note::BelowTable { lines: self.remarks.iter().map(Row::line).collect() });
+        }
         match reading::read(self, choice, &mut notes) {
             Ok(found) => Ok(Found { notes, ..found }),
             Err(mut refusals) => {

@@ -49,7 +49,7 @@ pub(super) fn read<'a>(
 ) -> Result<Vec<Entry<'a>>, Vec<Refusal>> {
     let headings = table.headings();
     let mut refusals = Vec::new();
-    if table.rows().is_empty() {
+    if table.rows().is_empty() && table.remarks().is_empty() {
         refusals.push(Refusal::of_line(headings.line(), Reason::NoRows));
     }
     let columns = columns::find(headings, choice, &mut refusals, notes);
@@ -85,7 +85,7 @@ fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refus
         }
         is_whole
     };
-    table.rows().iter().filter(is_whole).collect()
+    table.rows().iter().chain(table.remarks()).filter(is_whole).collect()
 }
 
 /// What is told once of many rows.
