@@ -75,6 +75,11 @@ impl PercentChange {
     /// ```
     #[must_use]
     pub fn rounded(self, decimals: u8) -> Option<Decimal> {
+        Decimal::new(self.rounded_digits(decimals)?, decimals).ok()
+    }
+
+    /// The same as a number of units of the last decimal.
+    pub(crate) fn rounded_digits(self, decimals: u8) -> Option<i64> {
         if decimals > Decimal::MAX_DECIMALS {
             return None;
         }
@@ -84,7 +89,7 @@ impl PercentChange {
         let doubled = self.numerator().unsigned_abs().checked_mul(scale)?.checked_add(first)?;
         let digits = doubled.checked_div(first.checked_mul(2)?)?;
         let digits = i64::try_from(digits).ok()?;
-        Decimal::new(if self.second < self.first { digits.checked_neg()? } else { digits }, decimals).ok()
+        if self.second < self.first { digits.checked_neg() } else { Some(digits) }
     }
 
     /// Both counts divided by their greatest common divisor: the same for equal changes.

@@ -4,6 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use super::{CountRow, Counting, ImprovementProject};
+use crate::figure::percent_change;
 use crate::goal::ProcessMeasure;
 use crate::id::Id;
 use crate::organisation::Department;
@@ -115,16 +116,12 @@ impl ComparedCell {
     /// By how many percent the count changed.
     #[must_use]
     pub fn percent_change(&self) -> PercentChange {
-        let Some((difference, first)) = self.difference().zip(self.first) else {
-            return PercentChange::NotAssessable;
-        };
-        let first = i128::from(first);
-        // In halves of a tenth, so that a half is rounded away from zero.
-        let Some(halves) = difference.saturating_mul(2_000).checked_div(first) else {
-            return PercentChange::Undefined;
-        };
-        let away = if halves < 0 { halves.saturating_sub(1) } else { halves.saturating_add(1) };
-        i64::try_from(away / 2).map_or(PercentChange::NotAssessable, PercentChange::Tenths)
+        let Some((first, second)) = self.first.zip(self.second) else { return PercentChange::NotAssessable };
+        match percent_change(first, second).map(|change| change.rounded_digits(1)) {
+            None => PercentChange::Undefined,
+            Some(Some(tenths)) => PercentChange::Tenths(tenths),
+            Some(None) => PercentChange::NotAssessable,
+        }
     }
 
     /// Returns `true` if the second count meets the target of no exception, and `None` if it is not stated.
@@ -238,5 +235,10 @@ impl ImprovementProject {
             [first, .., last] => first.compare(last),
             _ => Vec::new(),
         }
+    }
+
+    /// Calls `then` with the cells that claims are held against; with none if there are no claims.
+    pub(crate) fn claimed_cells<R>(&self, then: impl FnOnce(&[ComparedCell]) -> R) -> R {
+        if self.claims.is_empty() { then(&[]) } else { then(&self.compare()) }
     }
 }

@@ -19,9 +19,9 @@ use super::{Claim, CountRow, Counting, ImprovementProject};
 use crate::rule::rules;
 
 rules! {
-    ImprovementProject:
-        prj001_claim_agrees_with_counts, prj003_counted_alike, prj004_countings_in_order,
-        prj005_baseline_before_training, prj006_counted_after_training, prj008_claim_says_enough,
+    ImprovementProject [cells = claimed_cells]:
+        prj001_claim_agrees_with_counts (cells), prj003_counted_alike, prj004_countings_in_order,
+        prj005_baseline_before_training, prj006_counted_after_training, prj008_claim_says_enough (cells),
         prj011_baseline_untrained;
     Claim: prj002_percent_possible;
     Counting: prj007_whole_stated, prj010_counted_once;

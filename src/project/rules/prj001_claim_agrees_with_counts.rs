@@ -1,7 +1,7 @@
 //! A conclusion agrees with the counts that it is about.
 
 use crate::codes;
-use crate::project::{ClaimVerdict, ImprovementProject};
+use crate::project::{ClaimVerdict, ComparedCell, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual};
@@ -43,17 +43,19 @@ message! {
     "the conclusion is contradicted by the counts in {cells:place|places} of {of}",
 }
 
-pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if project.claims.is_empty() {
-        return;
-    }
-    let (claims, cells) = (at.key("claims"), project.compare());
+pub(super) fn check(
+    project: &ImprovementProject,
+    cells: &[ComparedCell],
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let claims = at.key("claims");
     for (n, claim) in project.claims.iter().enumerate() {
         let place = claims.item(n, claim.id);
-        match claim.verdict(&cells) {
+        match claim.verdict(cells) {
             ClaimVerdict::Holds | ClaimVerdict::Understated => {}
             ClaimVerdict::Contradicted(contradicted) => {
-                let of = text::count(claim.cells_among(&cells).count());
+                let of = text::count(claim.cells_among(cells).count());
                 cx.not_met(&place, Contradicted { cells: text::count(contradicted.len()), of });
             }
             ClaimVerdict::NotAssessable if claim.says.is_none() && claim.percent.is_some() => {}
@@ -69,7 +71,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, tape| {
-        let says = match project.compare().first().and_then(crate::project::ComparedCell::difference) {
+        let says = match project.compare().first().and_then(ComparedCell::difference) {
             Some(difference) if difference < 0 => ClaimKind::More,
             _ => ClaimKind::Fewer,
         };

@@ -94,7 +94,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// Does the date agree with what is said of before and after the project?
+/// Reports a date that contradicts *before the project* or *after the project*.
 fn check_with_project(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(on) = one.on else { return };
     match (one.time, project.starts_on, project.ends_on) {

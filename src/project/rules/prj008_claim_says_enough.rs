@@ -1,7 +1,7 @@
 //! A conclusion says as much as the counts do.
 
 use crate::codes;
-use crate::project::{ClaimVerdict, ImprovementProject};
+use crate::project::{ClaimVerdict, ComparedCell, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -48,13 +48,15 @@ message! {
     "the conclusion is true, but understated: the target is reached nowhere",
 }
 
-pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if project.claims.is_empty() {
-        return;
-    }
-    let (claims, cells) = (at.key("claims"), project.compare());
+pub(super) fn check(
+    project: &ImprovementProject,
+    cells: &[ComparedCell],
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let claims = at.key("claims");
     for (n, claim) in project.claims.iter().enumerate() {
-        if claim.verdict(&cells) == ClaimVerdict::Understated {
+        if claim.verdict(cells) == ClaimVerdict::Understated {
             cx.not_met(&claims.item(n, claim.id), Understated {});
         }
     }
