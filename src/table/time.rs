@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::choice::DateOrder;
 use crate::date::Interval;
@@ -188,45 +188,26 @@ pub(super) const fn is_within_year(kind: Interval) -> bool {
 /// A numbered part of a year.
 pub(super) fn numbered(year: i32, n: u32, kind: Interval) -> Option<Time> {
     match (kind, n) {
-        (Interval::Week, _) => week(NaiveDate::from_isoywd_opt(year, n, Weekday::Mon)?),
-        (Interval::Month, _) => of_months(year, n, 1, kind),
-        (Interval::Quarter, 1..=4) => of_months(year, n.saturating_mul(3).saturating_sub(2), 3, kind),
-        (Interval::HalfYear, 1 | 2) => of_months(year, n.saturating_mul(6).saturating_sub(5), 6, kind),
+        (Interval::Week, _) => around(NaiveDate::from_isoywd_opt(year, n, Weekday::Mon)?, kind),
+        (Interval::Month, _) => around(NaiveDate::from_ymd_opt(year, n, 1)?, kind),
+        (Interval::Quarter, 1..=4) => {
+            around(NaiveDate::from_ymd_opt(year, n.saturating_mul(3).saturating_sub(2), 1)?, kind)
+        }
+        (Interval::HalfYear, 1 | 2) => {
+            around(NaiveDate::from_ymd_opt(year, n.saturating_mul(6).saturating_sub(5), 1)?, kind)
+        }
         _ => None,
     }
 }
 
 /// The period of the calendar that contains a day.
 pub(super) fn around(day: NaiveDate, kind: Interval) -> Option<Time> {
-    let (year, month) = (day.year(), day.month0());
-    let of = |months: u32| {
-        let first = month.checked_div(months)?.saturating_mul(months).saturating_add(1);
-        of_months(year, first, months, kind)
-    };
-    match kind {
-        Interval::Day => between(day, day, kind),
-        Interval::Week => {
-            week(day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())))?)
-        }
-        Interval::Month => of(1),
-        Interval::Quarter => of(3),
-        Interval::HalfYear => of(6),
-        Interval::Year => of_year(year),
-        Interval::ByEvent => None,
-    }
-}
-
-fn week(monday: NaiveDate) -> Option<Time> {
-    between(monday, monday.checked_add_days(Days::new(6))?, Interval::Week)
+    let period = kind.period_of(day)?;
+    between(period.start, period.end, kind)
 }
 
 pub(super) fn of_year(year: i32) -> Option<Time> {
     PartialDate::of_year(year).map(|date| Time { length: Interval::Year, period: date.into() })
-}
-
-fn of_months(year: i32, first: u32, months: u32, length: Interval) -> Option<Time> {
-    let last = PartialDate::of_month(year, first.saturating_add(months).saturating_sub(1))?;
-    between(PartialDate::of_month(year, first)?.first_day(), last.last_day(), length)
 }
 
 fn of_day(year: i32, month: u32, day: u32) -> Option<Time> {
