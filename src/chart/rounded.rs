@@ -128,7 +128,7 @@ fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str, ending: &st
     }
 }
 
-/// How many decimals leave so many digits that count, at most 12.
+/// The number of decimals that leave `count` significant digits, at most 12.
 pub(super) fn decimals(figure: f64, digits: i32) -> usize {
     let size = libm::fabs(figure);
     let enough = libm::pow(10.0, f64::from(digits.saturating_sub(1)));
@@ -194,7 +194,7 @@ impl Fifteen {
         write!(f, "·10^{}", self.exponent.saturating_add(more))
     }
 
-    /// Writes it with so many decimals at most.
+    /// Writes it with at most `decimals` decimals.
     pub(super) fn write(self, f: &mut fmt::Formatter<'_>, decimals: usize, lang: Lang) -> fmt::Result {
         match self.rounded(decimals) {
             Some(rounded) if !self.needs_power() => write_decimal(f, rounded, decimals, lang),
@@ -225,31 +225,24 @@ pub(super) fn write_decimal(
     let one = u32::try_from(decimals).ok().and_then(|power| 10_u128.checked_pow(power)).ok_or(fmt::Error)?;
     // A minus sign as long as the digits are wide, as in print.
     f.write_str(if number < 0 { "−" } else { "" })?;
-    write_grouped(f, size.checked_div(one).unwrap_or_default(), lang)?;
+    write_grouped(f, &alloc::format!("{}", size.checked_div(one).unwrap_or_default()), lang)?;
     match size.checked_rem(one) {
         Some(rest) if decimals > 0 => write!(f, "{}{rest:0decimals$}", decimal_mark(lang)),
         _ => Ok(()),
     }
 }
 
-/// Writes a whole number with its digits in groups of three from five digits on: `13.423.127`, `8000`.
-fn write_grouped(f: &mut fmt::Formatter<'_>, number: u128, lang: Lang) -> fmt::Result {
-    if number < 10_000 {
-        return write!(f, "{number}");
-    }
-    let mut thousands = [0_u128; 13];
-    let (mut rest, mut used) = (number, 0_usize);
-    for group in &mut thousands {
-        (*group, rest) = (rest % 1_000, rest / 1_000);
-        used = used.saturating_add(1);
-        if rest == 0 {
-            break;
-        }
-    }
-    let mut groups = thousands.iter().take(used).rev();
+/// Writes the digits of a whole number in groups of three from five digits on: `13.423.127`, `8000`.
+pub(super) fn write_grouped(out: &mut impl fmt::Write, digits: &str, lang: Lang) -> fmt::Result {
     let mark = Bilingual::new(".", ",").in_lang(lang);
-    groups.next().map_or(Ok(()), |first| write!(f, "{first}"))?;
-    groups.try_for_each(|group| write!(f, "{mark}{group:03}"))
+    for (place, digit) in digits.chars().enumerate() {
+        let left = digits.len().saturating_sub(place);
+        if digits.len() > 4 && place > 0 && left.is_multiple_of(3) {
+            out.write_str(mark)?;
+        }
+        out.write_char(digit)?;
+    }
+    Ok(())
 }
 
 /// Text on the stack.

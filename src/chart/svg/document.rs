@@ -19,26 +19,32 @@ pub(super) struct Document<'a> {
     pub(super) height: f64,
     pub(super) lang: Lang,
     pub(super) title: &'a str,
-    pub(super) description: &'a str,
     /// What the ids begin with, if the caller says so.
     pub(super) id_prefix: Option<&'a str>,
 }
 
 impl Document<'_> {
-    /// Writes the document around the elements of `body`.
-    pub(super) fn around(&self, body: &str) -> String {
-        let mut out = String::with_capacity(body.len().saturating_add(2_000));
+    /// The document around what is drawn, with its description.
+    pub(super) fn around(
+        &self,
+        draw: impl FnOnce(&mut String) -> Result,
+        describe: impl FnOnce(&mut String) -> Result,
+    ) -> String {
+        let (mut body, mut description) = (String::new(), String::new());
         // Writing to a `String` does not fail.
-        let _ = self.write(body, &mut out);
+        let _ = draw(&mut body);
+        let _ = describe(&mut description);
+        let mut out = String::with_capacity(body.len().saturating_add(2_000));
+        let _ = self.write(&body, &description, &mut out);
         out
     }
 
-    fn write(&self, body: &str, out: &mut String) -> Result {
+    fn write(&self, body: &str, description: &str, out: &mut String) -> Result {
         let (width, height) = (Px(self.width), Px(self.height));
         let code = Bilingual::new("da", "en").in_lang(self.lang);
         let prefix = match self.id_prefix.map(as_id).filter(|prefix| !prefix.is_empty()) {
             Some(prefix) => prefix,
-            None => format!("chart-{:016x}", fingerprint(&[self.title, self.description, code, body])),
+            None => format!("chart-{:016x}", fingerprint(&[self.title, description, code, body])),
         };
         write!(
             out,
@@ -49,7 +55,7 @@ impl Document<'_> {
             r#"role="img" aria-labelledby="{prefix}-title {prefix}-desc" xml:lang="{code}" font-family="{FONTS}">"#
         )?;
         writeln!(out, r#"<title id="{prefix}-title">{}</title>"#, Escaped(self.title))?;
-        writeln!(out, r#"<desc id="{prefix}-desc">{}</desc>"#, Escaped(self.description))?;
+        writeln!(out, r#"<desc id="{prefix}-desc">{}</desc>"#, Escaped(description))?;
         writeln!(out, r##"<rect width="{width}" height="{height}" fill="#fff"/>"##)?;
         out.write_str(body)?;
         out.write_str("</svg>\n")

@@ -5,8 +5,8 @@ use alloc::string::String;
 use core::fmt::{self, Write};
 
 use crate::Lang;
+use crate::chart::rounded::write_grouped;
 use crate::figure::decimal_mark;
-use crate::text::Bilingual;
 
 /// A coordinate in pixels, written with at most two decimals.
 #[derive(Debug, Clone, Copy)]
@@ -49,19 +49,13 @@ fn over_small_power(value: f64, exponent: i32) -> f64 {
 /// The figure with its digits in groups of three from five digits on: `13.423.127` in Danish, `13,423,127` in
 /// English. Decimals, and figures that are grouped already, stay as they are.
 pub(super) fn grouped(figure: &str, lang: Lang) -> String {
-    let mark = Bilingual::new(".", ",").in_lang(lang);
     let begins = figure.find(|letter: char| letter.is_ascii_digit()).unwrap_or(figure.len());
     let (before, digits) = figure.split_at_checked(begins).unwrap_or((figure, ""));
     let ends = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
     let (digits, after) = digits.split_at_checked(ends).unwrap_or((digits, ""));
     let mut grouped = String::from(before);
-    for (place, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(place);
-        if digits.len() > 4 && place > 0 && left.is_multiple_of(3) {
-            grouped.push_str(mark);
-        }
-        grouped.push(digit);
-    }
+    // Writing to a `String` does not fail.
+    let _ = write_grouped(&mut grouped, digits, lang);
     grouped.push_str(after);
     grouped
 }

@@ -106,19 +106,14 @@ impl<'a> Picture<'a> {
 
     /// The picture as a document.
     pub(super) fn document(&self, id_prefix: Option<&str>) -> String {
-        // Writing to a `String` does not fail.
-        let (mut body, mut description) = (String::new(), String::new());
-        let _ = self.draw(&mut body);
-        let _ = self.describe(&mut description);
         let document = Document {
             width: self.width,
             height: self.height,
             lang: self.scene.lang,
             title: &self.title,
-            description: &description,
             id_prefix,
         };
-        document.around(&body)
+        document.around(|out| self.draw(out), |out| self.describe(out))
     }
 
     /// What the chart says, which points are suppressed, and what happened along the way.

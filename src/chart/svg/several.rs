@@ -157,19 +157,14 @@ impl<'a> Several<'a> {
     }
 
     fn document(&self, options: &PlotOptions) -> String {
-        // Writing to a `String` does not fail.
-        let (mut body, mut description) = (String::new(), String::new());
-        let _ = self.draw(&mut body);
-        let _ = self.describe(&mut description);
         let document = Document {
             width: self.width,
             height: self.height,
             lang: self.lang,
             title: &self.title,
-            description: &description,
             id_prefix: options.id_prefix.as_deref(),
         };
-        document.around(&body)
+        document.around(|out| self.draw(out), |out| self.describe(out))
     }
 
     fn describe(&self, out: &mut String) -> Result {

@@ -38,7 +38,7 @@ pub(super) const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
 
 /// A figure of the chart, with its digits in groups. It never breaks over two lines.
 pub(super) fn figure(chart: &Chart, figure: f64, lang: Lang) -> String {
-    unbroken(&grouped(&chart.figure_in_lang(figure, lang).to_string(), lang))
+    unbroken(&chart.figure_in_lang(figure, lang).to_string())
 }
 
 /// A figure and the unit after it, with a space that does not break.
@@ -58,7 +58,7 @@ impl Written {
     /// The figure of a point: it is never shown as meeting a target that it misses.
     pub(super) fn of_point(chart: &Chart, point: usize, lang: Lang) -> Self {
         let unit = short_unit(&chart.scale().unit_in_lang(lang).to_string());
-        Self { figure: unbroken(&grouped(&chart.point_in_lang(point, lang).to_string(), lang)), unit }
+        Self { figure: unbroken(&chart.point_in_lang(point, lang).to_string()), unit }
     }
 
     /// The figure of a target.
