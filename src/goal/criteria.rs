@@ -98,28 +98,28 @@ impl CriterionSet {
     /// SMART as the project defines it: specific, measurable, accepted, realistic, time-bound.
     #[must_use]
     pub fn smart() -> Self {
-        Self::with(0x01, "SMART", "Projekt SMARTE mål og delmål, Problemformulering", &SMART)
+        Self::with(0x01, "SMART", "Projekt SMARTE mål og delmål, Problemformulering", None)
     }
 
     /// SMARTE as DEFACTUM explains it: with *engagerende*.
     #[must_use]
     pub fn smarte_defactum() -> Self {
-        let letters = [SMART[0], SMART[1], SMART[2], SMART[3], SMART[4], ("E", "engagerende")];
-        Self::with(0x10, "SMARTE", "DEFACTUM, Forbedringsmodellen", &letters)
+        Self::with(0x10, "SMARTE", "DEFACTUM, Forbedringsmodellen", Some("engagerende"))
     }
 
     /// SMARTE with *evaluerbar*, as many guides have it.
     #[must_use]
     pub fn smarte_evaluable() -> Self {
-        let letters = [SMART[0], SMART[1], SMART[2], SMART[3], SMART[4], ("E", "evaluerbar")];
-        Self::with(0x20, "SMARTE (evaluerbar)", "variant uden fælles kilde", &letters)
+        Self::with(0x20, "SMARTE (evaluerbar)", "variant uden fælles kilde", Some("evaluerbar"))
     }
 
-    fn with(first: u128, name: &str, source: &str, letters: &[(&str, &str)]) -> Self {
+    /// SMART, with what an E stands for.
+    fn with(first: u128, name: &str, source: &str, e: Option<&str>) -> Self {
+        let letters = SMART.into_iter().chain(e.map(|meaning| ("E", meaning)));
         let ids = (first.saturating_add(1)..).map(|n| BUILT_IN | n);
-        let criterion = |(id, (letter, meaning)): (u128, &(&str, &str))| Criterion {
-            letter: Some((*letter).into()),
-            meaning: Some((*meaning).into()),
+        let criterion = |(id, (letter, meaning)): (u128, (&str, &str))| Criterion {
+            letter: Some(letter.into()),
+            meaning: Some(meaning.into()),
             ..Criterion::new(Id::from_u128(id))
         };
         Self {

@@ -46,11 +46,10 @@ pub(super) fn check(case: &AuditCase, at: &Path<'_>, cx: &mut Checker<'_>) {
     if case.materials.is_empty() {
         return cx.not_assessable(at, Bilingual::new("casens materiale", "material about the case"));
     }
-    if AuditMaterial::ALL.iter().all(|one| case.materials.contains(one)) {
-        return;
+    let missing: Vec<Bilingual> = case.missing_materials().map(AuditMaterial::label).collect();
+    if !missing.is_empty() {
+        cx.not_met(&at.key("materials"), Incomplete { missing });
     }
-    let missing = case.missing_materials().map(AuditMaterial::label).collect();
-    cx.not_met(&at.key("materials"), Incomplete { missing });
 }
 
 #[cfg(feature = "proptest")]
