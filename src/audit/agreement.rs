@@ -58,7 +58,7 @@ impl CaseAudit {
     }
 }
 
-/// How many pairs there are among so many.
+/// The number of pairs among `count` things.
 const fn pairs_of(count: u64) -> u64 {
     count.saturating_mul(count.saturating_sub(1)) / 2
 }

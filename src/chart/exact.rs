@@ -22,14 +22,14 @@ pub(super) struct Ready {
 pub(super) enum Unit {
     /// Itself.
     One,
-    /// One part of so many of the unit of the figures.
+    /// A fraction of the unit of the figures: a tenth for 10.
     PartOf(i128),
-    /// So many units of the figures, since exposures were multiplied by it.
+    /// A multiple of the unit of the figures, since exposures were multiplied by it.
     Times(i128),
 }
 
 impl Unit {
-    /// The figure that so many units are.
+    /// Converts a number of units to a figure.
     pub(super) fn figure(self, units: f64) -> f64 {
         match self {
             Self::One => units,

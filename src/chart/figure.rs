@@ -153,12 +153,12 @@ impl Fraction {
         self.number.checked_mul(of)?.checked_div(self.over)
     }
 
-    /// The fraction so many times.
+    /// The fraction, multiplied.
     pub(super) fn times(self, times: i128) -> Option<Self> {
         Self::new(self.number.checked_mul(times)?, self.over)
     }
 
-    /// In units of the last of so many decimals, rounded half up; `None` if the numbers are too large.
+    /// In units of the last decimal, rounded half up. Returns `None` if the numbers are too large.
     pub(super) fn rounded(self, decimals: usize) -> Option<i128> {
         let power = 10_i128.checked_pow(u32::try_from(decimals).ok()?)?;
         let size = half_up(self.number.checked_abs()?.checked_mul(power)?, self.over)?;

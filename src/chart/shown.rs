@@ -135,7 +135,7 @@ impl Chart {
         f.write_str(self.scale().sign(lang))
     }
 
-    /// The lines that are told of a part: the latest centre line and the latest limits.
+    /// The lines of a part that are put into words: the latest centre line and the latest limits.
     pub(super) fn told_lines(&self, part: &ChartPart) -> Told {
         let lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
         let limits = |lines: &Lines| (lines.lower(), lines.upper());
@@ -209,7 +209,7 @@ impl Chart {
     }
 }
 
-/// The lines that are told of a part.
+/// The lines of a part that are put into words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     pub(super) centre: Option<f64>,

@@ -288,7 +288,7 @@ impl<'a> Tasks<'a> {
         self.add(at, Task { status, when: Some(when), what, form: None, text, waits_for });
     }
 
-    /// The deadlines of the open sub-goals: they are told by position, never by what people wrote.
+    /// The deadlines of the open sub-goals: they are named by position, never by what people wrote.
     fn citizen(&mut self, citizen: &'a Citizen, place: &str) {
         for (n, one) in citizen.sub_goals.iter().enumerate() {
             let sub_goal = nth(SUB_GOAL, n, citizen.sub_goals.len(), self.lang);

@@ -55,7 +55,7 @@ pub(super) fn same_times(
     }
 }
 
-/// No table is about so many things that more cells choose one of them.
+/// The most cells that a refusal proposes to choose one group.
 const MOST: usize = 12;
 
 /// Refuses a table with several groups, and says with which cells one of them is read.

@@ -247,7 +247,7 @@ fn is_split_year(said: &str) -> bool {
     second.len() == 2 && next.is_some() && second.parse().ok() == next
 }
 
-/// What is told once of a column.
+/// Notes that are made once for a column.
 #[derive(Default)]
 struct Told {
     months: Option<String>,

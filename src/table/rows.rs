@@ -58,7 +58,7 @@ pub(super) struct Rows<'a> {
     pub(super) told: Told,
 }
 
-/// What is told once of many cells.
+/// Notes that are made once for many cells.
 #[derive(Default)]
 pub(super) struct Told {
     missing: BTreeMap<String, Vec<usize>>,

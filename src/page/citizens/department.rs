@@ -29,7 +29,7 @@ const LACKING: Bilingual =
 const WITHOUT: Bilingual = Bilingual::new("Borgere uden delmål", "Citizens without a sub-goal");
 const NONE: Bilingual = Bilingual::new("Ingen.", "None.");
 
-/// **Unit:** days. What is due within so many is told.
+/// **Unit:** days. Sub-goals that are due within this time are listed.
 const DAYS_AHEAD: u64 = 14;
 
 pub(super) fn title(caseload: &Caseload, department: Option<Id<Department>>, lang: Lang) -> String {

@@ -1,4 +1,4 @@
-//! What is told of a list of sub-goals. No cell is repeated: it can name a person.
+//! Notes and reasons of refusals for lists of sub-goals. No cell is repeated: it can name a person.
 
 use alloc::format;
 use alloc::string::String;
@@ -35,7 +35,7 @@ pub enum SubGoalReason {
     UnknownWord { field: SubGoalField },
     /// A row names no citizen.
     NoCitizen,
-    /// A row says something of a sub-goal, but not which.
+    /// A row has cells about a sub-goal, but does not say which sub-goal.
     NoSubGoal,
     /// Another line names another department for the same citizen.
     OtherDepartment { line: usize },

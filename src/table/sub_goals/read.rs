@@ -88,7 +88,7 @@ fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refus
     table.rows().iter().chain(table.remarks()).filter(is_whole).collect()
 }
 
-/// What is told once of many rows.
+/// Notes that are made once for many rows.
 #[derive(Default)]
 struct Told {
     closed_only: Vec<usize>,
@@ -213,7 +213,7 @@ fn says_in_words(row: &Row) -> bool {
 }
 
 impl Entry<'_> {
-    /// Returns `true` if it says something of a sub-goal.
+    /// Returns `true` if a cell about the sub-goal is filled in.
     const fn says_more(&self) -> bool {
         self.kind.is_some()
             || self.set_on.is_some()
