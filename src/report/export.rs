@@ -38,7 +38,8 @@ impl Report {
     /// The report for storing: each rule once with its messages as templates, and the findings by code and facts, from
     /// which the messages follow in either language. [`StoredReport`](super::StoredReport) reads it.
     ///
-    /// It is made while it is written, as [`export`](Self::export) is, and is a fraction as long.
+    /// It is made while it is written, as [`export`](Self::export) is, and is a fraction as long. The passages that a rule of
+    /// this crate is based on are not in it: [`explain`](crate::explain) has them.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, Lang, agreement::DevelopmentAgreement, check, id::Id, report::StoredReport};
@@ -138,12 +139,21 @@ struct RuleOnce<'a> {
 impl Serialize for RuleOnce<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rule = self.rule;
+        // The catalogue has the passages of this crate's rules; they are longer than all else.
+        let sources = match rule {
+            AnyRule::Known(_) => Vec::new(),
+            AnyRule::Owned(_) => rule.sources(),
+        };
         let mut s = serializer.serialize_struct("Rule", 6)?;
         s.serialize_field("severity", &rule.severity())?;
         s.serialize_field("basis", &rule.basis())?;
         s.serialize_field("title", &InBoth(|lang| rule.title(lang)))?;
         s.serialize_field("remedy", &InBoth(|lang| rule.remedy(lang)))?;
-        s.serialize_field("source", &rule.sources())?;
+        if sources.is_empty() {
+            s.skip_field("source")?;
+        } else {
+            s.serialize_field("source", &sources)?;
+        }
         s.serialize_field("messages", self.templates)?;
         s.end()
     }

@@ -22,7 +22,7 @@ pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
 /// A report that was stored: what [`Report::compact`](super::Report::compact) writes, read again.
 ///
 /// Its findings say what they said when they were found, whatever the rules say now: titles, messages and remedies
-/// stand in the stored text. It is a claim of whoever wrote the text, and no proof.
+/// stand in the stored text. Their [`sources`](Finding::sources) are empty but for own rules. It is a claim of whoever wrote the text, and no proof.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
@@ -125,6 +125,7 @@ struct WrittenRule {
     basis: Basis,
     title: Wording,
     remedy: Wording,
+    #[serde(default)]
     source: Vec<OwnedSource>,
     messages: Vec<Wording>,
 }
