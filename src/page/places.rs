@@ -11,7 +11,7 @@ use crate::document::Content;
 use crate::draft::Shape;
 use crate::report::Pointer;
 use crate::section::SectionNumber;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, enumerated};
 
 const SECTION: Bilingual = Bilingual::new("afsnit", "section");
 const WHOLE: Bilingual = Bilingual::new("dokumentet som helhed", "the document as a whole");
@@ -187,16 +187,6 @@ pub(super) fn sections_in_words(sections: &[SectionNumber], lang: Lang) -> Strin
     };
     let numbers: Vec<_> = sections.iter().map(SectionNumber::to_string).collect();
     format!("{word} {}", enumerated(&numbers, lang))
-}
-
-/// Terms in words: "a, b og c".
-pub(super) fn enumerated(terms: &[String], lang: Lang) -> String {
-    let Some((last, first)) = terms.split_last() else { return String::new() };
-    if first.is_empty() {
-        return last.clone();
-    }
-    let and = Bilingual::new("og", "and").in_lang(lang);
-    format!("{} {and} {last}", first.join(", "))
 }
 
 fn in_draft<'p>(pointer: &'p Pointer, prefix: &str) -> &'p str {

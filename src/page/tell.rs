@@ -10,7 +10,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::notes::{Note, notes};
-use super::places::{Place, Places, enumerated, sections_in_words};
+use super::places::{Place, Places, sections_in_words};
 use super::sheet::{Detail, Sheet};
 use super::tasks::{Entry, tasks};
 use super::title::{capital, title};
@@ -18,10 +18,10 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
-use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
+use crate::report::{Finding, Matter, NotEvaluated, Profile, Summary};
 use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
-use crate::text::{Bilingual, count, counted};
+use crate::text::Bilingual;
 
 const ERRORS: Bilingual = Bilingual::new(
     "Hvad der strider mod sig selv eller mod et krav",
@@ -340,7 +340,7 @@ impl Teller<'_, '_> {
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut told: Vec<(&NotEvaluated, Vec<Place>)> = Vec::new();
         for one in not_evaluated {
-            let key = format!("{} {}", one.code, because_in_words(&one.because, lang));
+            let key = format!("{} {}", one.code, one.because.in_lang(lang));
             let n = *known.entry(key).or_insert(told.len());
             if n == told.len() {
                 told.push((one, Vec::new()));
@@ -354,7 +354,7 @@ impl Teller<'_, '_> {
                 Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
                 _ => code.to_string(),
             };
-            let mut details = vec![self.detail(WHY, because_in_words(because, lang))];
+            let mut details = vec![self.detail(WHY, because.in_lang(lang).to_string())];
             if !at.is_empty() {
                 details.push(Detail { label: self.say(PLACE), values: once_each(&at, lang) });
             }
@@ -364,58 +364,18 @@ impl Teller<'_, '_> {
     }
 }
 
-/// The number of entries of each sort. A number of zero is left out.
+/// How many entries of each sort there are.
 fn counts(told: &[Told<'_>], lang: Lang) -> String {
-    let accepted = told.iter().filter(|one| one.is_accepted()).count();
-    let of = |section| {
-        let open = told.iter().filter(|one| !one.is_accepted());
-        count(open.filter(|one| one.section() == Some(section)).count())
+    let of = |section| told.iter().filter(|one| !one.is_accepted() && one.section() == Some(section)).count();
+    let summary = Summary {
+        errors: of(0),
+        warnings: of(1),
+        information: of(2),
+        not_assessable: of(3),
+        suppressed: told.iter().filter(|one| one.is_accepted()).count(),
+        ..Summary::default()
     };
-    let words = |n, one: Bilingual, several: Bilingual| {
-        (n > 0).then(|| counted(n, one.in_lang(lang), several.in_lang(lang)).to_string())
-    };
-    let found = [
-        words(of(0), Bilingual::new("fejl", "error"), Bilingual::new("fejl", "errors")),
-        words(of(1), Bilingual::new("advarsel", "warning"), Bilingual::new("advarsler", "warnings")),
-        words(
-            of(2),
-            Bilingual::new("oplysning", "piece of information"),
-            Bilingual::new("oplysninger", "pieces of information"),
-        ),
-        words(
-            of(3),
-            Bilingual::new("forhold, der ikke kan vurderes", "matter that cannot be assessed"),
-            Bilingual::new("forhold, der ikke kan vurderes", "matters that cannot be assessed"),
-        ),
-        words(
-            count(accepted),
-            Bilingual::new("accepteret", "accepted"),
-            Bilingual::new("accepterede", "accepted"),
-        ),
-    ];
-    let found: Vec<_> = found.into_iter().flatten().collect();
-    let words = match (found.is_empty(), lang) {
-        (true, Lang::Da) => "Intet at bemærke",
-        (true, Lang::En) => "Nothing found",
-        (false, Lang::Da) => "Fundet: ",
-        (false, Lang::En) => "Found: ",
-    };
-    format!("{words}{}.", enumerated(&found, lang))
-}
-
-fn because_in_words(because: &Because, lang: Lang) -> String {
-    match (because, lang) {
-        (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
-        (Because::SwitchedOff { reason }, Lang::En) => format!("switched off: {reason}"),
-        (Because::DependsOn { code }, Lang::Da) => {
-            format!("forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
-        }
-        (Because::DependsOn { code }, Lang::En) => {
-            format!("presupposes {code}, which is not met or cannot be assessed here")
-        }
-        (Because::OtherKind {}, Lang::Da) => "gælder en anden slags dokument".into(),
-        (Because::OtherKind {}, Lang::En) => "concerns another kind of document".into(),
-    }
+    format!("{}.", capital(&summary.in_lang(lang).to_string()))
 }
 
 /// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of

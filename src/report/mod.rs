@@ -13,6 +13,7 @@ mod path;
 mod profile;
 mod stamp;
 mod stored;
+mod summary;
 mod suppression;
 pub(crate) mod valid;
 
@@ -34,12 +35,14 @@ pub(crate) use path::write_step;
 pub use profile::{AgreementFrame, Figures, Profile, REGION_SJAELLAND_2024, SwitchedOff};
 pub use stamp::{MissingOwnRules, Stamp};
 pub use stored::StoredReport;
+pub use summary::Summary;
 pub use suppression::Suppression;
 pub use valid::Rejected;
 
 use context::Context;
 use order::Order;
 
+use crate::Lang;
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::id::Subject;
@@ -128,27 +131,6 @@ pub enum Because {
     },
     /// No rule with this code applies to this kind of draft.
     OtherKind {},
-}
-
-/// The number of findings of each sort.
-///
-/// A suppressed finding is counted as suppressed only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Summary {
-    /// Error rules that are not met.
-    pub errors: usize,
-    /// Warning rules that are not met.
-    pub warnings: usize,
-    /// Information rules that are not met.
-    pub information: usize,
-    /// Findings of rules that cannot be assessed.
-    pub not_assessable: usize,
-    /// Findings that are suppressed.
-    pub suppressed: usize,
-    /// Rules that were not evaluated.
-    pub not_evaluated: usize,
 }
 
 impl Report {
@@ -302,13 +284,9 @@ impl Report {
     }
 }
 
+/// The [summary](Report::summary) in English.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Summary { errors, warnings, information, not_assessable, .. } = self.summary();
-        write!(
-            f,
-            "{errors} error(s), {warnings} warning(s), {information} of information, \
-             {not_assessable} not assessable"
-        )
+        write!(f, "{}", self.summary().in_lang(Lang::En))
     }
 }

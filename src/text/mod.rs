@@ -267,6 +267,16 @@ pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>, f: &mut fmt::Format
     Ok(())
 }
 
+/// Terms in words: "a, b og c".
+pub(crate) fn enumerated(terms: &[String], lang: Lang) -> String {
+    let Some((last, first)) = terms.split_last() else { return String::new() };
+    if first.is_empty() {
+        return last.clone();
+    }
+    let and = Bilingual::new("og", "and").in_lang(lang);
+    alloc::format!("{} {and} {last}", first.join(", "))
+}
+
 /// `1 indsats`, `2 indsatser`.
 pub(crate) fn counted(n: u64, one: &'static str, several: &'static str) -> impl fmt::Display {
     fmt::from_fn(move |f| write!(f, "{n} {}", if n == 1 { one } else { several }))

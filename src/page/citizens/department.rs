@@ -14,10 +14,9 @@ use crate::goal::{Caseload, Citizen, CitizenInvolvement, Deadline, DeadlineKind,
 use crate::id::Id;
 use crate::organisation::Department;
 use crate::page::Options;
-use crate::page::places::enumerated;
 use crate::page::sheet::Sheet;
 use crate::sorted::sort_by;
-use crate::text::{Bilingual, is_stated};
+use crate::text::{Bilingual, enumerated, is_stated};
 
 const EVALUATION: Bilingual =
     Bilingual::new("Delmål, der skulle være evalueret", "Sub-goals past their evaluation date");
