@@ -37,7 +37,7 @@ pub(super) struct Gather<'a> {
 }
 
 /// What a draft says of one duty.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Task<'a> {
     when: Option<&'a When>,
     done: Option<DutyStatus>,

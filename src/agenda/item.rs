@@ -3,9 +3,10 @@
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::place::Place;
+use crate::Lang;
 use crate::agreement::FollowUpForm;
 use crate::date::{DutyStatus, Period, When};
 use crate::document::Document;
@@ -73,8 +74,8 @@ words! {
 /// What is to be done at one place of a document.
 ///
 /// Nothing in it is what people wrote, apart from [`texts`](Self::texts), which are there if the caller
-/// [asked](super::Agenda::with_texts) for them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// [asked](super::Agenda::with_texts) for them. `Debug` is one line, and shows none of these.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AgendaItem {
     /// The document; `None` for a bare draft.
@@ -170,6 +171,12 @@ impl AgendaItem {
     }
 }
 
+impl fmt::Debug for AgendaItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at `{}`: {}", self.key(), self.at, self.in_lang(Lang::En))
+    }
+}
+
 impl Serialize for AgendaItem {
     /// camelCase; `label` is that of the duty, and `message` the sentence, each in both languages.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -241,9 +248,6 @@ struct Message<'a>(&'a AgendaItem);
 
 impl Serialize for Message<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct as _;
-
-        use crate::Lang;
         let mut s = serializer.serialize_struct("Message", 2)?;
         s.serialize_field("da", &format_args!("{}", self.0.in_lang(Lang::Da)))?;
         s.serialize_field("en", &format_args!("{}", self.0.in_lang(Lang::En)))?;

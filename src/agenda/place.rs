@@ -52,7 +52,7 @@ impl Place {
     }
 
     /// The place without what stands around it.
-    pub(super) const fn innermost(self) -> Self {
+    pub(crate) const fn innermost(self) -> Self {
         Self { outer: None, ..self }
     }
 

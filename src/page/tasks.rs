@@ -38,8 +38,13 @@ pub(super) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// The places, and what is to be done there.
+    /// The places, and what is to be done there, with a capital at the beginning.
     pub(super) fn in_words(&self, lang: Lang) -> String {
+        capital(&self.said(lang))
+    }
+
+    /// The places, and what is to be done there.
+    pub(super) fn said(&self, lang: Lang) -> String {
         let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
         let places: Vec<_> = sections.into_iter().chain(self.others.iter().cloned()).collect();
         let places = places.join(", ");
@@ -48,7 +53,7 @@ impl Entry<'_> {
             (false, true) => ", ",
             (false, false) => ": ",
         };
-        capital(&format!("{places}{between}{}", self.words))
+        format!("{places}{between}{}", self.words)
     }
 
     /// Returns `true` if one section is all that states it.
