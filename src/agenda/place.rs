@@ -57,12 +57,12 @@ impl Place {
     }
 
     /// Returns `true` if the place is the draft itself.
-    pub(crate) const fn is_draft(self) -> bool {
+    pub(super) const fn is_draft(self) -> bool {
         self.inner.is_none()
     }
 
     /// What stands there.
-    pub(super) fn what(self) -> Option<Bilingual> {
+    pub(crate) fn what(self) -> Option<Bilingual> {
         self.inner.map(|step| step.what)
     }
 

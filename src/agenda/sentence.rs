@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::item::{AgendaItem, Duty};
+use super::item::AgendaItem;
 use super::place::CITIZEN;
 use crate::Lang;
 use crate::date::{DutyStatus, When};
@@ -77,18 +77,5 @@ impl AgendaItem {
         let when = self.when.as_ref()?;
         let is_day = matches!(when, When::Date { on: Some(on) } if on.is_day());
         (!is_day).then(|| when.in_lang(lang))
-    }
-
-    /// What is to be done, where the place does not say it.
-    #[cfg(feature = "page")]
-    pub(crate) fn duty_in_words(&self, lang: Lang) -> &'static str {
-        let target = Bilingual::new("måltal", "target figure");
-        match self.duty {
-            _ if self.says_duty_by_place() => "",
-            // A figure without a measuring time: the measuring is not what it is about.
-            Duty::Measuring if self.when.is_none() && self.section.is_none() && !self.place.is_draft() => "",
-            Duty::Measuring if self.when.is_none() => target.in_lang(lang),
-            duty => duty.label().in_lang(lang),
-        }
     }
 }

@@ -13,12 +13,13 @@ use super::places::sections_in_words;
 use super::sheet::is_blank;
 use super::title::capital;
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, State, Texts};
+use crate::agenda::{Agenda, AgendaItem, Duty, State, Texts};
 use crate::date::{DutyStatus, When};
 use crate::document::Document;
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, Text};
 
+const TARGET: Bilingual = Bilingual::new("måltal", "target figure");
 const DONE: Bilingual = Bilingual::new("gjort", "done");
 
 /// One thing to be done, with all the places that state it.
@@ -82,7 +83,7 @@ pub(super) fn entries<'i>(
         let (heading, words) = (heading(item, lang), words(item, lang));
         let entry = *known.entry(format!("{heading}\n{words}")).or_insert(entries.len());
         if entry == entries.len() {
-            let has_kind = !item.duty_in_words(lang).is_empty();
+            let has_kind = !duty(item, lang).is_empty();
             let (sections, others, notes) = (Vec::new(), Vec::new(), Vec::new());
             entries.push(Entry { status: item.status, heading, words, has_kind, sections, others, notes });
         }
@@ -115,10 +116,23 @@ pub(super) fn heading(item: &AgendaItem, lang: Lang) -> String {
     }
 }
 
+/// The kind of duty, where the place does not say it. Without a measuring time it is the figure that is shown.
+fn duty(item: &AgendaItem, lang: Lang) -> &'static str {
+    let is_figure = item.duty == Duty::Measuring && item.when.is_none();
+    let is_said = item.section.is_none() && item.place.what() == Some(TARGET);
+    if item.says_duty_by_place() || is_figure && is_said {
+        ""
+    } else if is_figure {
+        TARGET.in_lang(lang)
+    } else {
+        item.duty.label().in_lang(lang)
+    }
+}
+
 /// What is to be done; the time is said again only where the heading says less than the document does.
 fn words(item: &AgendaItem, lang: Lang) -> String {
     let text = |of: fn(&Texts) -> Option<&Text>| stated(of(item.texts.as_ref()?));
-    let mut words = String::from(item.duty_in_words(lang));
+    let mut words = String::from(duty(item, lang));
     if let Some(form) = item.form {
         words.extend([" (", form.label().in_lang(lang), ")"]);
     }
