@@ -18,7 +18,7 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
-use crate::report::{Because, Finding, Matter, NotEvaluated, Profile};
+use crate::report::{Finding, Matter, NotEvaluated, Profile};
 use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
 use crate::text::{Bilingual, count, counted};
@@ -335,7 +335,7 @@ impl Teller<'_, '_> {
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut told: Vec<(&NotEvaluated, Vec<Place>)> = Vec::new();
         for one in not_evaluated {
-            let key = format!("{} {}", one.code, because_in_words(&one.because, lang));
+            let key = format!("{} {}", one.code, one.because.in_lang(lang));
             let n = *known.entry(key).or_insert(told.len());
             if n == told.len() {
                 told.push((one, Vec::new()));
@@ -349,7 +349,7 @@ impl Teller<'_, '_> {
                 Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
                 _ => code.to_string(),
             };
-            let mut details = vec![self.detail(WHY, because_in_words(because, lang))];
+            let mut details = vec![self.detail(WHY, because.in_lang(lang).to_string())];
             if !at.is_empty() {
                 details.push(Detail { label: self.say(PLACE), values: once_each(&at, lang) });
             }
@@ -396,21 +396,6 @@ fn counts(told: &[Told<'_>], lang: Lang) -> String {
         (false, Lang::En) => "Found: ",
     };
     format!("{words}{}.", enumerated(&found, lang))
-}
-
-fn because_in_words(because: &Because, lang: Lang) -> String {
-    match (because, lang) {
-        (Because::SwitchedOff { reason }, Lang::Da) => format!("slået fra: {reason}"),
-        (Because::SwitchedOff { reason }, Lang::En) => format!("switched off: {reason}"),
-        (Because::DependsOn { code }, Lang::Da) => {
-            format!("forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
-        }
-        (Because::DependsOn { code }, Lang::En) => {
-            format!("presupposes {code}, which is not met or cannot be assessed here")
-        }
-        (Because::OtherKind {}, Lang::Da) => "gælder en anden slags dokument".into(),
-        (Because::OtherKind {}, Lang::En) => "concerns another kind of document".into(),
-    }
 }
 
 /// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of

@@ -9,39 +9,40 @@ fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
     assert_eq!(said(&agenda), expected.concat());
 }
 
+const AGREEMENT: &str = r##"{
+    "id": "#1", "year": 2024,
+    "bodies": [{ "id": "#9", "kind": "steeringGroup", "name": "Styregruppen" }],
+    "focusAreas": [
+        {
+            "id": "#2", "number": "1.4",
+            "actions": [
+                { "id": "#3", "section": "1.4.2", "when": { "monthDay": { "day": "--03-31" } } },
+                { "id": "#4", "when": { "within": { "months": 3 } } },
+                { "id": "#5", "when": { "date": { "on": "2024-02-01" } }, "doneOn": "2024-02" }
+            ],
+            "targets": [
+                { "id": "#6", "measuredAt": { "date": { "on": "2024-05" } }, "state": "met" },
+                { "id": "#7", "measuredAt": { "date": { "on": "2024-05" } }, "state": "agreed" }
+            ],
+            "followUps": [{ "id": "#8", "when": { "decidedBy": { "body": "#9" } }, "form": "status" }],
+            "decisions": [{ "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } }],
+            "criticisms": [
+                { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#4"] },
+                { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#5"] },
+                { "authority": "socialInspectorate", "answeredBy": ["#3"] },
+                { "authority": "socialInspectorate" }
+            ]
+        },
+        { "id": "#10", "actions": [{ "id": "#11" }] }
+    ],
+    "followUps": [
+        { "id": "#12", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } },
+        { "id": "#13", "when": { "schedule": { "title": "Årshjulet" } } }
+    ]
+}"##;
+
 #[test]
 fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
-    let content = r##"{
-        "id": "#1", "year": 2024,
-        "bodies": [{ "id": "#9", "kind": "steeringGroup", "name": "Styregruppen" }],
-        "focusAreas": [
-            {
-                "id": "#2", "number": "1.4",
-                "actions": [
-                    { "id": "#3", "section": "1.4.2", "when": { "monthDay": { "day": "--03-31" } } },
-                    { "id": "#4", "when": { "within": { "months": 3 } } },
-                    { "id": "#5", "when": { "date": { "on": "2024-02-01" } }, "doneOn": "2024-02" }
-                ],
-                "targets": [
-                    { "id": "#6", "measuredAt": { "date": { "on": "2024-05" } }, "state": "met" },
-                    { "id": "#7", "measuredAt": { "date": { "on": "2024-05" } }, "state": "agreed" }
-                ],
-                "followUps": [{ "id": "#8", "when": { "decidedBy": { "body": "#9" } }, "form": "status" }],
-                "decisions": [{ "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } }],
-                "criticisms": [
-                    { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#4"] },
-                    { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#5"] },
-                    { "authority": "socialInspectorate", "answeredBy": ["#3"] },
-                    { "authority": "socialInspectorate" }
-                ]
-            },
-            { "id": "#10", "actions": [{ "id": "#11" }] }
-        ],
-        "followUps": [
-            { "id": "#12", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } },
-            { "id": "#13", "when": { "schedule": { "title": "Årshjulet" } } }
-        ]
-    }"##;
     let area = "/content/agreement/focusAreas/0";
     let at = |rest: &str| format!("{area}/{rest}");
     let expected = [
@@ -111,7 +112,7 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
             "the whole agreement, follow-up: waiting for the schedule",
         ],
     ];
-    assert_said("agreement", content, "2024-06-01", &expected);
+    assert_said("agreement", AGREEMENT, "2024-06-01", &expected);
 }
 
 #[test]

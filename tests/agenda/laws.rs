@@ -1,13 +1,17 @@
 //! What holds for the agenda of any documents.
 
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, Duty, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::date::DutyStatus;
 use kvalitetsmodel::document::{Content, Document};
-use kvalitetsmodel::goal::Citizen;
+use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
-use kvalitetsmodel::{chrono, strategy};
+use kvalitetsmodel::{Draft, Lang, chrono, strategy};
 use proptest::prelude::*;
 
 /// Days around those of the drafts.
@@ -139,16 +143,38 @@ proptest! {
     }
 
     #[test]
-    fn a_bare_draft_has_the_agenda_of_its_document(agreement in strategy::any::<DevelopmentAgreement>()) {
-        let mut bare = Agenda::new(strategy::as_of());
-        bare.add_draft(&agreement);
-        let document = Document::draft(Id::from_u128(1), agreement);
-        let whole = agenda([&document], strategy::as_of());
-        let places = |agenda: &Agenda| agenda.items().iter().map(|item| item.at.to_string()).collect::<Vec<_>>();
-        let inside: Vec<_> = places(&bare).iter().map(|at| format!("/content/agreement{at}")).collect();
-        prop_assert_eq!(inside, places(&whole));
-        let facts = |item: &AgendaItem| (item.duty, item.subject, item.status);
-        let bare: Vec<(Duty, _, _)> = bare.items().iter().map(facts).collect();
-        prop_assert_eq!(bare, whole.items().iter().map(facts).collect::<Vec<_>>());
+    fn a_bare_draft_has_the_agenda_of_its_document(
+        agreement in strategy::any::<DevelopmentAgreement>(),
+        community in strategy::any::<ImprovementCommunity>(),
+        cycle in strategy::any::<PdsaCycle>(),
+        target in strategy::any::<TargetFigure>(),
+        caseload in strategy::any::<Caseload>(),
+        citizen in strategy::any::<Citizen>(),
+        audit in strategy::any::<CaseAudit>(),
+        project in strategy::any::<ImprovementProject>(),
+    ) {
+        is_as_in_a_document(agreement)?;
+        is_as_in_a_document(community)?;
+        is_as_in_a_document(cycle)?;
+        is_as_in_a_document(target)?;
+        is_as_in_a_document(caseload)?;
+        is_as_in_a_document(citizen)?;
+        is_as_in_a_document(audit)?;
+        is_as_in_a_document(project)?;
     }
+}
+
+fn is_as_in_a_document<T: Draft + Into<Content>>(draft: T) -> Result<(), TestCaseError> {
+    let mut bare = Agenda::new(strategy::as_of());
+    bare.add_draft(&draft);
+    let whole = agenda([&Document::draft(Id::from_u128(1), draft)], strategy::as_of());
+    prop_assert_eq!(bare.items().len(), whole.items().len());
+    for (bare, whole) in bare.items().iter().zip(whole.items()) {
+        prop_assert_eq!(format!("/content/{}{}", T::KIND, bare.at), whole.at.as_str());
+        let facts = |item: &AgendaItem| (item.duty, item.subject, item.status, item.days);
+        prop_assert_eq!(facts(bare), facts(whole));
+        prop_assert_eq!(bare.in_lang(Lang::Da).to_string(), whole.in_lang(Lang::Da).to_string());
+        prop_assert_eq!((bare.document, whole.document), (None, Some(Id::from_u128(1))));
+    }
+    Ok(())
 }
