@@ -46,8 +46,8 @@
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!
 //! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
-//! [`with_texts`](Agenda::with_texts) asks for it, and of citizens not even then. So it can be logged and sent.
-//! With the feature `page`, `Page::of_agenda` shows it.
+//! [`with_texts`](Agenda::with_texts) asks for it, and of citizens not even then. A log of it reveals no words; that the
+//! citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda` shows it.
 
 mod gather;
 mod item;
