@@ -9,7 +9,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 # The packages beside the published one, each with what it alone needs.
-beside=(benches/Cargo.toml examples/run_chart/Cargo.toml examples/workbook/Cargo.toml tests/extra/Cargo.toml)
+beside=(benches/Cargo.toml examples/calendar/Cargo.toml examples/run_chart/Cargo.toml examples/workbook/Cargo.toml tests/extra/Cargo.toml)
 
 # tool NAME VERSION: a cargo subcommand, installed if that version is not there.
 tool() {

@@ -6,6 +6,7 @@ extern crate alloc;
 #[macro_use]
 pub mod draft;
 
+pub mod agenda;
 pub mod agreement;
 pub mod aim;
 pub mod audit;

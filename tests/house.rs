@@ -25,6 +25,7 @@ const ORDER: &[&[&str]] = &[
     &["table"],
     &["catalogue"],
     &["document"],
+    &["agenda"],
     &["json"],
     &["page"],
     &["strategy"],

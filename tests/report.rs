@@ -65,10 +65,8 @@ fn an_error_rejects_and_returns_the_draft() {
     let rejected = draft.clone().validate(&context()).expect_err("a contradiction");
     let summary = check(&draft, &context()).summary();
     assert_eq!((summary.errors, summary.warnings), (1, 2));
-    let expected = format!(
-        "the draft is rejected: found: {} error and {} warnings",
-        summary.errors, summary.warnings
-    );
+    let expected =
+        format!("the draft is rejected: found: {} error and {} warnings", summary.errors, summary.warnings);
     assert_eq!(rejected.to_string(), expected);
     assert_eq!(rejected.into_draft(), draft);
 }

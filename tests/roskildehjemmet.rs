@@ -4,6 +4,7 @@
 #[path = "common/roskildehjemmet.rs"]
 mod roskildehjemmet;
 
+use kvalitetsmodel::agenda::Agenda;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::report::{Finding, Profile};
@@ -194,26 +195,23 @@ fn the_agreement_with_its_gaps_filled_is_clean() {
 #[test]
 fn the_agenda_states_dates_and_conditions() {
     let agreement = signed();
-    let agenda: Vec<_> = agreement
-        .agenda("2024-01-09".parse().expect("a day"))
-        .map(|item| {
-            let section = item.section.map_or("–".to_owned(), |section| section.to_string());
-            format!("{section} {}", item.status.in_lang(kvalitetsmodel::Lang::En))
-        })
-        .collect();
+    let mut agenda = Agenda::new("2024-01-09".parse().expect("a day"));
+    agenda.add_draft(&agreement);
+    let agenda = agenda.items().iter();
+    let agenda: Vec<_> = agenda.map(|item| item.in_lang(Lang::En).to_string()).collect();
     for expected in [
-        "1.2 due by 31 December 2025",
-        "1.2.1 waiting for the schedule",
-        "1.3.1 waiting for the start date",
-        "1.3.4 due by 31 March 2024",
-        "1.3.4 due by 31 May 2024",
-        "1.3.4 waiting for a decision",
-        "1.6.3 due by 31 March 2024",
-        "1.8.5 due by 30 November 2024",
-        "1.9.2 waiting for a decision",
-        "1.12.4 recurring, with no one deadline",
-        "3 due by 31 August 2024",
-        "3 due by 31 December 2024",
+        "section 1.2, action: due by 31 December 2025 (2025)",
+        "section 1.2.1, action: waiting for the schedule",
+        "section 1.3.1, action: waiting for the start date",
+        "section 1.3.4, follow-up (status report): due by 31 March 2024",
+        "section 1.3.4, follow-up (status report): due by 31 May 2024",
+        "section 1.3.4, follow-up: waiting for a decision",
+        "section 1.6.3, follow-up (status report): due by 31 March 2024 (31 March)",
+        "section 1.8.5, measuring of a target figure: due by 30 November 2024 (November 2024)",
+        "section 1.9.2, follow-up (quality monitoring): waiting for a decision",
+        "section 1.12.4, follow-up (dialogue meeting): twice a year",
+        "section 3, follow-up (dialogue meeting): due by 31 August 2024 (mid-2024)",
+        "section 3, follow-up (dialogue meeting): due by 31 December 2024 (late 2024)",
     ] {
         assert!(agenda.iter().any(|item| item == expected), "{expected} is not in {agenda:#?}");
     }

@@ -212,6 +212,8 @@ pub struct Criticism {
     pub section: Option<SectionNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answered_by: Vec<Uuid>,
 }

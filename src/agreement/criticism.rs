@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Action;
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::text::Text;
@@ -24,6 +25,9 @@ record! {
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// What is criticised, ordered or decided.
             pub text: Option<Text> = "hvad den gælder", "what it is about";
+            /// The day by which the authority is to be answered; absent if the document does not say.
+            #[doc(alias = "efterkommelsesfrist")]
+            pub deadline: Option<PartialDate> = "frist", "deadline";
             /// The actions of the agreement that answer it.
             pub answered_by: Vec<Id<Action>> = "besvares af", "answered by";
         }

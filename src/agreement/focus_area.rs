@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{AwaitedDecision, Criticism, FollowUp, PartyDuty};
 use crate::body::{Body, BodyKind, Membership, StateAssessment};
-use crate::date::{DutyStatus, PartialDate, Period, When};
+use crate::date::{PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::target_figure::{ChangeAim, TargetFigure};
@@ -131,12 +131,7 @@ record! {
     }
 }
 
-impl Action {
-    /// The status *done*, if the document says when it was done.
-    pub(crate) fn done(&self) -> Option<DutyStatus> {
-        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
-    }
-}
+impl Action {}
 
 impl FocusArea {
     /// Returns `true` if the area binds that group.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Action, PartyRole};
-use crate::date::{DutyStatus, PartialDate, Period, When};
+use crate::date::{PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::target_figure::TargetFigure;
@@ -69,10 +69,5 @@ impl FollowUp {
     #[must_use]
     pub fn deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         self.when.as_ref()?.deadline(within)
-    }
-
-    /// The status *done*, if the document says when it took place.
-    pub(crate) fn done(&self) -> Option<DutyStatus> {
-        self.done_on.map(|on| DutyStatus::Done { on: Some(on) })
     }
 }

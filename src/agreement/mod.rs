@@ -1,6 +1,5 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
-mod agenda;
 mod awaited_decision;
 mod criticism;
 mod focus_area;
@@ -13,7 +12,6 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-pub use agenda::{AgendaItem, Duty};
 pub use awaited_decision::AwaitedDecision;
 pub use criticism::{Authority, Criticism, CriticismKind};
 pub use focus_area::{Action, FocusArea, Participation, ScopeOfDuty, SupportTask};

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::{PartialDate, day_in_lang};
 use crate::Lang;
@@ -25,7 +26,8 @@ use crate::text::Bilingual;
 /// assert_eq!(status.in_lang(Lang::En).to_string(), "due by 31 March 2024");
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum DutyStatus {
     /// The deadline is not known yet (*afventer*).
     Pending {
@@ -47,12 +49,14 @@ pub enum DutyStatus {
     /// The document says that it is done (*gjort*).
     Done {
         /// When; `None` if the document only says that it is done.
+        #[serde(skip_serializing_if = "Option::is_none")]
         on: Option<PartialDate>,
     },
 }
 
 /// What is missing to determine a deadline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum PendingOn {
     /// A schedule that does not exist or is not known (*tidsplan*, R-015).
     Schedule,

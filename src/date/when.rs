@@ -178,6 +178,23 @@ impl When {
         }
     }
 
+    /// The days from the first possible one to the deadline, or the deadline alone if no start is determined.
+    pub(crate) fn days(&self, within: Option<&Period>) -> Option<Period> {
+        let end = self.deadline(within)?;
+        Some(Period { start: self.start(within).unwrap_or(end), end })
+    }
+
+    /// The time without what people wrote: titles and names.
+    pub(crate) fn without_texts(&self) -> Self {
+        match self {
+            Self::Schedule { deadline, .. } => {
+                Self::Schedule { title: None, deadline: *deadline, issued_by: None }
+            }
+            Self::DecidedBy { body, .. } => Self::DecidedBy { body: *body, name: None },
+            other => other.clone(),
+        }
+    }
+
     /// The status, on a day, of a duty that is not yet done. It is not a verdict.
     ///
     /// On the last possible day the duty is not yet overdue.

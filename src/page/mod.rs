@@ -40,6 +40,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod agenda;
 mod audit;
 mod citizens;
 mod named;
@@ -65,7 +66,8 @@ use crate::json::ReadError;
 use crate::report::Report;
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
-/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)) or an audit ([`of_audit`](Self::of_audit)).
+/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)) or
+/// the agenda of many documents ([`of_agenda`](Self::of_agenda)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -81,6 +83,7 @@ enum About<'a> {
     Checked(Checked<'a>),
     Caseload(citizens::OfCaseload<'a>),
     Audit(&'a CaseAudit),
+    Agenda(agenda::OfAgenda<'a>),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
 }
@@ -146,7 +149,7 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// Adds what programmers need: the JSON Pointer of each place, the name of the profile even if it is the
+    /// Adds what programmers need to the page of a check: the JSON Pointer of each place, the name of the profile even if it is the
     /// general one, and the edition of the rules.
     #[must_use]
     pub const fn with_places(mut self) -> Self {
@@ -205,6 +208,7 @@ impl<'a> Page<'a> {
             About::Checked(checked) => title::title(checked.document.content(), self.options.lang),
             About::Caseload(caseload) => caseload.title(self.options.lang),
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
+            About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }
@@ -215,6 +219,7 @@ impl<'a> Page<'a> {
             About::Checked(checked) => tell::tell(checked, &self.options, sheet),
             About::Caseload(caseload) => caseload.tell(&self.options, sheet),
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
+            About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
         }

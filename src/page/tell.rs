@@ -117,7 +117,7 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     let of_rules = not_evaluated.iter().filter_map(|one| one.at.as_ref());
     let places = Places::of(content, lang, matters.iter().flat_map(Matter::places).chain(of_rules));
     let mut told = Told::all(matters, &places);
-    let mut entries = tasks(content, checked.report.context().as_of(), lang);
+    let mut entries = tasks(checked.document, checked.report.context().as_of(), lang);
     let mut rest = Vec::new();
     for note in notes(content, lang) {
         if let Some(one) = matter_of(&note, &mut told) {

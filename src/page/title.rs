@@ -48,7 +48,7 @@ pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
     with_kind(CaseAudit::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
 }
 
-fn with_kind(kind: &str, name: &str) -> String {
+pub(super) fn with_kind(kind: &str, name: &str) -> String {
     if name.is_empty() {
         capital(kind)
     } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {

@@ -1,5 +1,6 @@
 //! The results of a check: findings with their places, reports that can be compared, and proofs.
 
+mod because;
 mod comparison;
 pub(crate) mod context;
 mod csv;

@@ -6,7 +6,6 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::Because;
 use crate::Lang;
 use crate::text::{Bilingual, count, counted, enumerated};
 
@@ -98,22 +97,3 @@ const SORTS: [Sort; 5] = [
         several: Bilingual::new("accepterede", "accepted"),
     },
 ];
-
-impl Because {
-    /// Why, in words, without a full stop.
-    #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + '_ {
-        fmt::from_fn(move |f| match (self, lang) {
-            (Self::SwitchedOff { reason }, Lang::Da) => write!(f, "slået fra: {reason}"),
-            (Self::SwitchedOff { reason }, Lang::En) => write!(f, "switched off: {reason}"),
-            (Self::DependsOn { code }, Lang::Da) => {
-                write!(f, "forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
-            }
-            (Self::DependsOn { code }, Lang::En) => {
-                write!(f, "presupposes {code}, which is not met or cannot be assessed here")
-            }
-            (Self::OtherKind {}, Lang::Da) => f.write_str("gælder en anden slags dokument"),
-            (Self::OtherKind {}, Lang::En) => f.write_str("concerns another kind of document"),
-        })
-    }
-}

@@ -63,7 +63,7 @@ pub(super) fn tell(
     teller.deadlines(SOON, deadlines.iter().filter(|(_, one)| one.is_due_within(DAYS_AHEAD, as_of)))?;
     teller.lacking(&citizens)?;
     let without = citizens.iter().filter(|citizen| citizen.sub_goals.is_empty());
-    teller.section(WITHOUT, without.map(|citizen| (who(citizen, options), None)))
+    teller.section(WITHOUT, without.map(|citizen| (who(citizen.id, options), None)))
 }
 
 /// A deadline that is not met yet, with its last day.
@@ -106,7 +106,8 @@ impl Teller<'_, '_> {
         let (options, as_of) = (self.options, self.as_of);
         let lang = options.lang;
         let items = deadlines.map(|(last_day, one)| {
-            let place = format!("{}, {}", who(one.citizen, options), which(one.citizen, one.sub_goal, lang));
+            let place =
+                format!("{}, {}", who(one.citizen.id, options), which(one.citizen, one.sub_goal, lang));
             let day = day_in_lang(*last_day, lang);
             let what = one.kind.label().in_lang(lang);
             let ago = days(as_of.signed_duration_since(*last_day).num_days(), lang);
@@ -135,7 +136,7 @@ impl Teller<'_, '_> {
                 missing(one, as_of).map(|part| part.in_lang(lang).to_string()).collect();
             let lacks = Bilingual::new("mangler", "lacks").in_lang(lang);
             let words = || {
-                let place = format!("{}, {}", who(citizen, options), which(citizen, one, lang));
+                let place = format!("{}, {}", who(citizen.id, options), which(citizen, one, lang));
                 format!("{place}: {lacks} {}", enumerated(&missing, lang))
             };
             (!missing.is_empty()).then(|| (words(), Some(one)))

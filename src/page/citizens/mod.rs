@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
         Self::about(About::Caseload(OfCaseload { caseload, as_of, part: Part::Service }))
     }
 
-    /// Names citizens on the page of a department: by what the function returns for an id, or by the id where it returns
+    /// Names citizens on the page of a department or of an agenda: by what the function returns for an id, or by the id where it returns
     /// `None`.
     #[must_use]
     pub const fn citizens_named(mut self, name: &'a (dyn Fn(Id<Citizen>) -> Option<String> + Sync)) -> Self {
@@ -172,11 +172,11 @@ fn head(counted_on: &ProcessCount, as_of: NaiveDate, lang: Lang) -> String {
 }
 
 /// A citizen, as the caller or the record calls one.
-fn who(citizen: &Citizen, options: &Options<'_>) -> String {
-    let name = options.names.and_then(|Names(name)| name(citizen.id));
+pub(super) fn who(citizen: Id<Citizen>, options: &Options<'_>) -> String {
+    let name = options.names.and_then(|Names(name)| name(citizen));
     let name = name.filter(|name| !super::sheet::is_blank(name));
     capital(&name.unwrap_or_else(|| {
-        format!("{} {}", Bilingual::new("borger", "citizen").in_lang(options.lang), citizen.id)
+        format!("{} {citizen}", Bilingual::new("borger", "citizen").in_lang(options.lang))
     }))
 }
 

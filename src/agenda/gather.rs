@@ -1,0 +1,293 @@
+//! Gathers what is to be done from drafts of every kind.
+
+mod agreement;
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use core::any::Any;
+
+use super::Agenda;
+use super::item::{AgendaItem, Duty, Texts};
+use super::place::{CITIZEN, Place, SUB_GOAL, Step};
+use crate::agreement::{DevelopmentAgreement, FollowUpForm};
+use crate::audit::CaseAudit;
+use crate::community::ImprovementCommunity;
+use crate::cycle::{CyclePhase, PdsaCycle};
+use crate::date::{DutyStatus, PartialDate, Period, When};
+use crate::document::{Content, Document};
+use crate::draft::kind::Draft;
+use crate::goal::{Caseload, Citizen, DeadlineKind};
+use crate::id::{Id, Identified as _, Subject};
+use crate::project::ImprovementProject;
+use crate::report::Path;
+use crate::section::SectionNumber;
+use crate::target_figure::TargetFigure;
+use crate::text::{Text, is_stated};
+
+/// Adds the items of one draft to an agenda.
+pub(super) struct Gather<'a> {
+    agenda: &'a mut Agenda,
+    document: Option<Id<Document>>,
+    draft: Subject,
+    /// What the draft calls itself.
+    title: Option<Text>,
+    /// The period in which a day without a year is read.
+    period: Option<Period>,
+}
+
+/// What a draft says of one duty.
+#[derive(Clone, Copy, Default)]
+struct Task<'a> {
+    when: Option<&'a When>,
+    done: Option<DutyStatus>,
+    section: Option<SectionNumber>,
+    form: Option<FollowUpForm>,
+    citizen: Option<Id<Citizen>>,
+    /// The position, if it has no id of its own.
+    nth: Option<usize>,
+    /// What people wrote: what is to be done, where, and what it waits for.
+    what: Option<&'a Text>,
+    place: Option<&'a Text>,
+    waits_for: Option<&'a Text>,
+}
+
+impl<'a> Gather<'a> {
+    pub(super) fn of_document(agenda: &'a mut Agenda, document: &Document) {
+        let content = document.content();
+        let draft: &dyn Any = match content {
+            Content::Agreement(draft) => draft,
+            Content::Community(draft) => draft,
+            Content::Cycle(draft) => draft,
+            Content::TargetFigure(draft) => draft,
+            Content::Citizen(draft) => draft,
+            Content::Caseload(draft) => draft,
+            Content::Audit(draft) => draft,
+            Content::Project(draft) => draft,
+            Content::Organisation(_)
+            | Content::StandardSet(_)
+            | Content::Measurement(_)
+            | Content::Series(_) => return,
+        };
+        Self::draft(agenda, Some(document.id()), &format!("/content/{}", content.kind()), draft);
+    }
+
+    pub(super) fn of_draft(agenda: &'a mut Agenda, draft: &impl Draft) {
+        Self::draft(agenda, None, "", draft);
+    }
+
+    fn draft(agenda: &'a mut Agenda, document: Option<Id<Document>>, root: &str, draft: &dyn Any) {
+        let gather = move |draft: Subject, title: Option<Text>| {
+            let agenda = agenda; // each branch below takes it
+            let root = Path::root(root, Some(draft));
+            (Self { agenda, document, draft, title, period: None }, root)
+        };
+        if let Some(one) = draft.downcast_ref::<DevelopmentAgreement>() {
+            let (mut gather, at) = gather(one.id.subject(), agreement::title(one));
+            gather.period = one.running_period();
+            gather.agreement(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<ImprovementCommunity>() {
+            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
+            gather.community(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<PdsaCycle>() {
+            let (mut gather, at) = gather(one.id.subject(), one.change.clone());
+            gather.cycle(one, Place::default(), &at);
+        } else if let Some(one) = draft.downcast_ref::<TargetFigure>() {
+            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
+            gather.target(one, Place::default(), one.section, None, &at);
+        } else if let Some(one) = draft.downcast_ref::<Citizen>() {
+            let (mut gather, at) = gather(one.id.subject(), None);
+            gather.citizen(one, None, &at);
+        } else if let Some(one) = draft.downcast_ref::<Caseload>() {
+            let name = one.service.as_ref().and_then(|service| service.name.clone());
+            let (mut gather, at) = gather(one.id.subject(), name);
+            gather.caseload(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<CaseAudit>() {
+            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
+            gather.audit(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<ImprovementProject>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.project(one, &at);
+        }
+    }
+
+    /// Adds one item.
+    fn put(&mut self, at: &Path<'_>, place: Place, duty: Duty, task: Task<'_>) {
+        let (as_of, within) = (self.agenda.as_of, self.period.as_ref());
+        let when = task.when.filter(|when| when.is_stated());
+        let status = match when {
+            Some(when) => Some(when.status(as_of, within).or_done(task.done, as_of)),
+            None => task.done.filter(|done| done.is_known_on(as_of)),
+        };
+        let said = |text: Option<&Text>| text.filter(|text| is_stated(Some(text))).cloned();
+        let wants_texts = self.agenda.with_texts && task.citizen.is_none();
+        let texts = wants_texts.then(|| Texts {
+            draft: said(self.title.as_ref()),
+            place: said(task.place),
+            what: said(task.what),
+            waits_for: said(task.waits_for),
+        });
+        self.agenda.items.push(AgendaItem {
+            document: self.document,
+            draft: self.draft,
+            at: at.to_pointer(),
+            subject: at.subject().unwrap_or(self.draft),
+            citizen: task.citizen,
+            duty,
+            form: task.form,
+            section: task.section,
+            when: when.map(When::without_texts),
+            days: when.and_then(|when| when.days(within)),
+            status,
+            texts,
+            place,
+            nth: task.nth,
+        });
+    }
+
+    fn community(&mut self, one: &ImprovementCommunity, root: &Path<'_>) {
+        let list = root.key("aims");
+        for (n, aim) in one.aims.iter().enumerate() {
+            let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
+            let when = aim.by.as_ref();
+            let what = aim.statement.as_ref();
+            let task = Task { when, what, waits_for: waits_for(when), ..Task::default() };
+            self.put(&list.item(n, aim.id), place, Duty::Aim, task);
+        }
+        let members =
+            one.members.iter().rev().filter_map(|member| Some((member.service, member.name.as_ref()?)));
+        let names: BTreeMap<_, _> = members.collect();
+        let list = root.key("targets");
+        for (n, member) in one.targets.iter().enumerate() {
+            let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
+            let at = list.index(n);
+            let at = at.field("target", Some(member.target.id.subject()));
+            let target = &member.target;
+            self.target(target, place, target.section, names.get(&member.service).copied(), &at);
+        }
+        let list = root.key("cycles");
+        for (n, cycle) in one.cycles.iter().enumerate() {
+            let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
+            self.cycle(cycle, place, &list.item(n, cycle.id));
+        }
+    }
+
+    /// The measuring of a target figure, which `place` and `title` say where to find.
+    fn target(
+        &mut self,
+        one: &TargetFigure,
+        place: Place,
+        section: Option<SectionNumber>,
+        title: Option<&Text>,
+        at: &Path<'_>,
+    ) {
+        let when = one.measured_at.as_ref();
+        let task = Task {
+            when,
+            done: one.measuring_done(),
+            section,
+            what: one.topic.as_ref(),
+            place: title,
+            waits_for: waits_for(when),
+            ..Task::default()
+        };
+        self.put(at, place, Duty::Measuring, task);
+    }
+
+    /// A test is over when it was carried out, or when something later is stated of it.
+    fn cycle(&mut self, one: &PdsaCycle, place: Place, at: &Path<'_>) {
+        let when = one.plan.as_ref().and_then(|plan| plan.when.as_ref());
+        let on = one.carried_out.as_ref().and_then(|test| test.on);
+        let done = (one.phase() >= CyclePhase::CarriedOut).then_some(DutyStatus::Done { on });
+        let task =
+            Task { when, done, what: one.change.as_ref(), waits_for: waits_for(when), ..Task::default() };
+        self.put(at, place, Duty::Test, task);
+    }
+
+    fn caseload(&mut self, one: &Caseload, root: &Path<'_>) {
+        let list = root.key("citizens");
+        for (n, citizen) in one.citizens.iter().enumerate() {
+            let step = Step::nth(CITIZEN, n, one.citizens.len());
+            self.citizen(citizen, Some(step), &list.item(n, citizen.id));
+        }
+    }
+
+    /// The dates of sub-goals; rule `GOL005` finds those that are missing.
+    fn citizen(&mut self, one: &Citizen, step: Option<Step>, root: &Path<'_>) {
+        let list = root.key("subGoals");
+        for (n, sub_goal) in one.sub_goals.iter().enumerate() {
+            let place = Place::inside(step, Step::nth(SUB_GOAL, n, one.sub_goals.len()));
+            for (kind, status) in sub_goal.deadlines(self.agenda.as_of) {
+                let (duty, by) = match kind {
+                    DeadlineKind::Evaluation => (Duty::Evaluation, sub_goal.evaluate_by),
+                    DeadlineKind::Closing => (Duty::Closing, sub_goal.ends_on),
+                };
+                let when = When::Date { on: by };
+                let done = Some(status).filter(|status| matches!(status, DutyStatus::Done { .. }));
+                let task = Task { when: Some(&when), done, citizen: Some(one.id), ..Task::default() };
+                self.put(&list.item(n, sub_goal.id), place, duty, task);
+            }
+        }
+    }
+
+    /// The meeting of the panel. Without a date it was held if the panel has judged.
+    fn audit(&mut self, one: &CaseAudit, at: &Path<'_>) {
+        let has_judged = !one.judgements.is_empty();
+        let done = (one.held_on.is_some() || has_judged).then_some(DutyStatus::Done { on: one.held_on });
+        let when = When::Date { on: one.held_on };
+        let task = Task { when: Some(&when), done, what: one.topic.as_ref(), ..Task::default() };
+        self.put(at, Place::default(), Duty::AuditMeeting, task);
+    }
+
+    fn project(&mut self, one: &ImprovementProject, root: &Path<'_>) {
+        let list = root.key("countings");
+        for (n, counting) in one.countings.iter().enumerate() {
+            let place = Place::at(Step::nth(Duty::Counting.label(), n, one.countings.len()));
+            // A date without counts is a plan.
+            let done = (!counting.rows.is_empty()).then_some(DutyStatus::Done { on: counting.on });
+            let when = When::Date { on: counting.on };
+            let what = counting.definition.as_ref();
+            let task = Task { when: Some(&when), done, what, ..Task::default() };
+            self.put(&list.item(n, counting.id), place, Duty::Counting, task);
+        }
+        let list = root.key("training");
+        for (n, session) in one.training.iter().enumerate() {
+            let place = Place::at(Step::nth(Duty::Training.label(), n, one.training.len()));
+            let done = done(session.held_on).or_else(|| {
+                // Its length is stated, and its day is not.
+                session.held_minutes.is_some().then_some(DutyStatus::Done { on: None })
+            });
+            let when = When::Date { on: session.planned_on };
+            let what = session.content.as_ref();
+            let task = Task { when: Some(&when), done, what, nth: Some(n), ..Task::default() };
+            self.put(&list.index(n), place, Duty::Training, task);
+        }
+        if let Some(audit) = &one.audit {
+            self.audit(audit, &root.field("audit", Some(audit.id.subject())));
+        }
+    }
+}
+
+/// The status *done*, if the document says when.
+fn done(on: Option<PartialDate>) -> Option<DutyStatus> {
+    on.map(|on| DutyStatus::Done { on: Some(on) })
+}
+
+/// The title of the schedule or the name of the body that a time waits for.
+fn waits_for(when: Option<&When>) -> Option<&Text> {
+    match when? {
+        When::Schedule { title, .. } => title.as_ref(),
+        When::DecidedBy { name, .. } => name.as_ref(),
+        _ => None,
+    }
+}
+
+/// The texts that are stated, one after the other.
+fn joined<'t>(texts: impl IntoIterator<Item = Option<&'t Text>>) -> Option<Text> {
+    let mut all = String::new();
+    for text in texts.into_iter().flatten().filter(|text| !text.is_blank()) {
+        all.push_str(if all.is_empty() { "" } else { ", " });
+        all.push_str(text.as_str().trim());
+    }
+    (!all.is_empty()).then(|| all.into())
+}

@@ -1,0 +1,148 @@
+//! What is to be done in an agreement.
+
+use alloc::collections::BTreeMap;
+
+use super::{Gather, Task, done, joined, waits_for};
+use crate::agenda::item::Duty;
+use crate::agenda::place::{AREA, Place, Step, WHOLE};
+use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
+use crate::body::Body;
+use crate::date::{DutyStatus, PartialDate, When};
+use crate::id::Id;
+use crate::report::Path;
+use crate::section::SectionNumber;
+use crate::target_figure::TargetFigure;
+use crate::text::{Text, is_stated};
+
+/// What an agreement is called, and the service that it is about.
+pub(super) fn title(one: &DevelopmentAgreement) -> Option<Text> {
+    let service = one.service.as_ref().and_then(|service| service.name.as_ref());
+    joined([one.title.as_ref(), service])
+}
+
+/// What is looked up in the whole agreement.
+struct Known<'d> {
+    bodies: BTreeMap<Id<Body>, &'d Text>,
+    /// When each action was done.
+    done: BTreeMap<Id<Action>, Option<PartialDate>>,
+}
+
+/// A focus area, or the agreement as a whole.
+#[derive(Clone, Copy)]
+struct Around<'d> {
+    area: Option<&'d FocusArea>,
+    place: Place,
+}
+
+impl<'d> Around<'d> {
+    fn section(self, own: Option<SectionNumber>) -> Option<SectionNumber> {
+        own.or_else(|| self.area?.number)
+    }
+
+    fn title(self) -> Option<&'d Text> {
+        self.area?.title.as_ref()
+    }
+}
+
+impl<'d> Known<'d> {
+    fn of(one: &'d DevelopmentAgreement) -> Self {
+        let bodies = one.bodies.iter().rev().filter_map(|body| Some((body.id, body.name.as_ref()?)));
+        let actions = one.focus_areas.iter().flat_map(|area| &area.actions).rev();
+        Self { bodies: bodies.collect(), done: actions.map(|action| (action.id, action.done_on)).collect() }
+    }
+
+    /// As the time names it, or else as the agreement names the body.
+    fn waits_for(&self, when: Option<&'d When>) -> Option<&'d Text> {
+        waits_for(when).filter(|name| is_stated(Some(name))).or_else(|| match when? {
+            When::DecidedBy { body, .. } => self.bodies.get(&(*body)?).copied(),
+            _ => None,
+        })
+    }
+
+    /// Criticism is answered when every action that answers it is done.
+    fn answered(&self, one: &Criticism) -> Option<DutyStatus> {
+        let mut last = None;
+        for action in &one.answered_by {
+            last = last.max(Some((*self.done.get(action)?)?));
+        }
+        done(last)
+    }
+}
+
+impl Gather<'_> {
+    pub(super) fn agreement(&mut self, one: &DevelopmentAgreement, root: &Path<'_>) {
+        let known = Known::of(one);
+        let list = root.key("focusAreas");
+        for (n, area) in one.focus_areas.iter().enumerate() {
+            let place = Place::at(Step::nth(AREA, n, one.focus_areas.len()));
+            self.area(Around { area: Some(area), place }, area, &known, &list.item(n, area.id));
+        }
+        let whole = Around { area: None, place: Place::at(Step::only(WHOLE)) };
+        self.follow_ups(&one.follow_ups, whole, &known, root);
+    }
+
+    fn area<'d>(&mut self, around: Around<'d>, area: &'d FocusArea, known: &Known<'d>, root: &Path<'_>) {
+        let list = root.key("actions");
+        for (n, one) in area.actions.iter().enumerate() {
+            let (what, when) = (one.text.as_ref(), one.when.as_ref());
+            let task = Task { done: done(one.done_on), what, ..timed(around, one.section, when, known) };
+            self.put(&list.item(n, one.id), around.place, Duty::Action, task);
+        }
+        let list = root.key("targets");
+        for (n, one) in area.targets.iter().enumerate() {
+            self.measuring(one, around, known, &list.item(n, one.id));
+        }
+        self.follow_ups(&area.follow_ups, around, known, root);
+        let list = root.key("decisions");
+        for (n, AwaitedDecision { section, text, when, by }) in area.decisions.iter().enumerate() {
+            let timed = timed(around, *section, when.as_ref(), known);
+            let waits_for = timed.waits_for.or(by.as_ref());
+            let task = Task { what: text.as_ref(), waits_for, nth: Some(n), ..timed };
+            self.put(&list.index(n), around.place, Duty::Decision, task);
+        }
+        let list = root.key("criticisms");
+        for (n, one) in area.criticisms.iter().enumerate() {
+            // The actions that answer it are duties themselves.
+            if one.deadline.is_some() || one.answered_by.is_empty() {
+                let when = When::Date { on: one.deadline };
+                let timed = timed(around, one.section, None, known);
+                let (done, what) = (known.answered(one), one.text.as_ref());
+                let task = Task { when: Some(&when), done, what, nth: Some(n), ..timed };
+                self.put(&list.index(n), around.place, Duty::Criticism, task);
+            }
+        }
+    }
+
+    fn measuring<'d>(&mut self, one: &'d TargetFigure, around: Around<'d>, known: &Known<'d>, at: &Path<'_>) {
+        let (done, what) = (one.measuring_done(), one.topic.as_ref());
+        let task = Task { done, what, ..timed(around, one.section, one.measured_at.as_ref(), known) };
+        self.put(at, around.place, Duty::Measuring, task);
+    }
+
+    fn follow_ups<'d>(
+        &mut self,
+        follow_ups: &'d [FollowUp],
+        around: Around<'d>,
+        known: &Known<'d>,
+        root: &Path<'_>,
+    ) {
+        let list = root.key("followUps");
+        for (n, one) in follow_ups.iter().enumerate() {
+            let (form, what, when) = (one.form, one.on.as_ref(), one.when.as_ref());
+            let task =
+                Task { done: done(one.done_on), form, what, ..timed(around, one.section, when, known) };
+            self.put(&list.item(n, one.id), around.place, Duty::FollowUp, task);
+        }
+    }
+}
+
+/// A task with its time and place.
+fn timed<'d>(
+    around: Around<'d>,
+    section: Option<SectionNumber>,
+    when: Option<&'d When>,
+    known: &Known<'d>,
+) -> Task<'d> {
+    let (section, waits_for) = (around.section(section), known.waits_for(when));
+    Task { when, section, place: around.title(), waits_for, ..Task::default() }
+}

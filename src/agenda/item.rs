@@ -1,0 +1,256 @@
+//! One thing to be done.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use super::place::Place;
+use crate::Lang;
+use crate::agreement::FollowUpForm;
+use crate::date::{DutyStatus, Period, When};
+use crate::document::Document;
+use crate::goal::Citizen;
+use crate::id::{Id, Subject};
+use crate::report::Pointer;
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, Text};
+
+words! {
+    /// The kind of duty of an [`AgendaItem`].
+    ///
+    /// ```
+    /// use kvalitetsmodel::agenda::Duty;
+    ///
+    /// assert_eq!(Duty::Measuring.label().da, "måling af måltal");
+    /// ```
+    #[non_exhaustive]
+    pub enum Duty: "opgavens art", "kind of duty" {
+        /// A follow-up of an agreement takes place; a dialogue meeting is one by its form.
+        FollowUp = "opfølgning", "follow-up";
+        /// An action is done.
+        Action = "indsats", "action";
+        /// A target figure is measured.
+        Measuring = "måling af måltal", "measuring of a target figure";
+        /// A decision that an agreement announces is taken. No document says that it was.
+        Decision = "bebudet beslutning", "announced decision";
+        /// Criticism by an authority is answered: by its deadline, or by an action that is yet to be named.
+        Criticism = "svar på kritik fra en myndighed", "answer to criticism by an authority";
+        /// An aim of a community is reached. No document says that it is.
+        Aim = "mål", "aim";
+        /// The change of a PDSA cycle is tested.
+        Test = "afprøvning", "test";
+        /// A sub-goal is evaluated.
+        Evaluation = "evaluering", "evaluation";
+        /// A sub-goal is closed.
+        Closing = "afslutning", "closing";
+        /// The panel of an audit meets.
+        AuditMeeting = "auditmøde", "audit meeting";
+        /// Something is counted in a project.
+        Counting = "optælling", "counting";
+        /// A session of the training of a project is held.
+        Training = "oplæringsmøde", "training session";
+    }
+}
+
+words! {
+    /// How a duty stands on the day of the agenda. The status says by when, or what is missing.
+    pub enum State: "tilstand", "state" {
+        /// Its last day has passed.
+        Overdue = "fristen er overskredet", "overdue";
+        /// Its last day is the day of the agenda or a later one.
+        Due = "fristen er ikke nået", "due";
+        /// It recurs or is continuous.
+        Recurring = "gentages", "recurring";
+        /// It waits for a schedule, a decision, a year or a start.
+        Waiting = "afventer", "waiting";
+        /// The document states no time for it.
+        WithoutDeadline = "uden frist", "without deadline";
+        /// The document says that it is done.
+        Done = "gjort", "done";
+    }
+}
+
+/// What is to be done at one place of a document.
+///
+/// Nothing in it is what people wrote, apart from [`texts`](Self::texts), which are there if the caller
+/// [asked](super::Agenda::with_texts) for them. `Debug` is one line, and shows none of these.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AgendaItem {
+    /// The document; `None` for a bare draft.
+    pub document: Option<Id<Document>>,
+    /// The draft in it: `agreement:…`, `caseload:…`.
+    pub draft: Subject,
+    /// The place in the document, or in the bare draft.
+    pub at: Pointer,
+    /// The nearest record with an id at or above the place.
+    pub subject: Subject,
+    /// The citizen whom it is about, if it is about one.
+    pub citizen: Option<Id<Citizen>>,
+    /// The kind of duty.
+    pub duty: Duty,
+    /// The form of a follow-up, if the document states it.
+    pub form: Option<FollowUpForm>,
+    /// The section that states it, or else that of its focus area.
+    pub section: Option<SectionNumber>,
+    /// When it is to be done, as the document says it; titles and names are left out. `None` if the document states
+    /// no time.
+    pub when: Option<When>,
+    /// From the first possible day to the last one; the last one alone, if no start is stated. `None` if the time
+    /// determines no last day.
+    pub days: Option<Period>,
+    /// The status on the day of the agenda; `None` if the document states neither a time nor that it is done.
+    pub status: Option<DutyStatus>,
+    /// What people wrote about it; `None` if the caller did not ask for it, and for duties about a citizen.
+    pub texts: Option<Texts>,
+    /// By position.
+    pub(crate) place: Place,
+    /// Its position, if it has no id of its own.
+    pub(super) nth: Option<usize>,
+}
+
+/// What people wrote about a duty. `Debug` shows the lengths alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Texts {
+    /// The title or topic of the draft; of an agreement also the name of the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Text>,
+    /// The title of the focus area, or the name of the service that a target figure is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
+    /// What is to be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<Text>,
+    /// The title of the schedule, or the name of the body, that it waits for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<Text>,
+}
+
+impl AgendaItem {
+    /// How it stands on the day of the agenda.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        match self.status {
+            Some(DutyStatus::Overdue { .. }) => State::Overdue,
+            Some(DutyStatus::Due { .. }) => State::Due,
+            Some(DutyStatus::Recurring) => State::Recurring,
+            Some(DutyStatus::Pending { .. }) => State::Waiting,
+            Some(DutyStatus::Done { .. }) => State::Done,
+            None => State::WithoutDeadline,
+        }
+    }
+
+    /// A name of the duty that stays the same from day to day: the subject and the kind of duty, and the position in
+    /// its list where the record has no id of its own. A service knows by it of what it has reminded someone.
+    ///
+    /// It is one duty's alone, as long as an id is that of one thing.
+    #[must_use]
+    pub fn key(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| {
+            write!(f, "{}/{}", self.subject, self.duty.name())?;
+            self.nth.map_or(Ok(()), |nth| write!(f, "/{nth}"))
+        })
+    }
+
+    /// The last day, if it is not done and has one.
+    pub(super) const fn open_last_day(&self) -> Option<NaiveDate> {
+        match self.status {
+            Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => Some(last_day),
+            _ => None,
+        }
+    }
+
+    /// What items are sorted by.
+    pub(super) fn order(&self) -> impl Ord + '_ {
+        let last_day = self.days.map(|days| days.end);
+        let place = (self.document, self.draft, &self.at, self.duty);
+        (last_day.is_none(), last_day, self.state(), place)
+    }
+}
+
+impl fmt::Debug for AgendaItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at `{}`: {}", self.key(), self.at, self.in_lang(Lang::En))
+    }
+}
+
+impl Serialize for AgendaItem {
+    /// camelCase; `label` is that of the duty, and `message` the sentence, each in both languages.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Written<'a> {
+            key: Shown<'a>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            document: Option<Id<Document>>,
+            draft: Subject,
+            at: &'a Pointer,
+            subject: Subject,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            citizen: Option<Id<Citizen>>,
+            duty: Duty,
+            label: Bilingual,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            form: Option<FollowUpForm>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            section: Option<SectionNumber>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            when: Option<&'a When>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            days: Option<Period>,
+            state: State,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            status: Option<DutyStatus>,
+            message: Message<'a>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            texts: Option<&'a Texts>,
+        }
+        let Self { document, draft, subject, citizen, duty, form, section, days, status, .. } = *self;
+        let (at, when, texts) = (&self.at, self.when.as_ref(), self.texts.as_ref());
+        let (label, state) = (duty.label(), self.state());
+        let (key, message) = (Shown(self), Message(self));
+        Written {
+            key,
+            document,
+            draft,
+            at,
+            subject,
+            citizen,
+            duty,
+            label,
+            form,
+            section,
+            when,
+            days,
+            state,
+            status,
+            message,
+            texts,
+        }
+        .serialize(serializer)
+    }
+}
+
+/// The key, written as text.
+struct Shown<'a>(&'a AgendaItem);
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.key())
+    }
+}
+
+/// The sentence in both languages.
+struct Message<'a>(&'a AgendaItem);
+
+impl Serialize for Message<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("Message", 2)?;
+        s.serialize_field("da", &format_args!("{}", self.0.in_lang(Lang::Da)))?;
+        s.serialize_field("en", &format_args!("{}", self.0.in_lang(Lang::En)))?;
+        s.end()
+    }
+}

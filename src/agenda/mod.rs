@@ -1,0 +1,207 @@
+//! The agenda (*opgaver og frister*): what is to be done in documents of any kind, by when, and how it stands on a day.
+//!
+//! A service that runs it every night reads its documents one at a time and keeps none of them. What a document
+//! says that is done is there as done, and what has no deadline is there without one; the caller chooses.
+//!
+//! ```
+//! use kvalitetsmodel::agenda::{Agenda, Duty, State};
+//! use kvalitetsmodel::{Lang, document::Document};
+//!
+//! // Two documents, one on each line; `json::lines` (feature `json`) says more about lines that cannot be read.
+//! let lines = r#"
+//! {"format":"kvalitetsmodel/1","status":"draft","id":"00000000-0000-4000-8000-000000000001","content":{"agreement":{"id":"00000000-0000-4000-8000-000000000002","year":2024,"followUps":[{"id":"00000000-0000-4000-8000-000000000003","form":"dialogueMeeting","when":{"date":{"on":"2024-medio"}}}]}}}
+//! {"format":"kvalitetsmodel/1","status":"draft","id":"00000000-0000-4000-8000-000000000004","content":{"citizen":{"id":"00000000-0000-4000-8000-000000000005","subGoals":[{"id":"00000000-0000-4000-8000-000000000006","endsOn":"2024-07-10"}]}}}
+//! "#;
+//! let mut agenda = Agenda::new("2024-07-01".parse()?);
+//! for line in lines.trim().lines() {
+//!     let document: Document = serde_json::from_str(line)?;
+//!     agenda.add(&document);
+//! }
+//! let in_july: Vec<_> = agenda.due_between("2024-07-01".parse()?, "2024-07-31".parse()?).collect();
+//! assert_eq!(
+//!     in_july[0].in_lang(Lang::Da).to_string(),
+//!     "borger 00000000-0000-4000-8000-000000000005, delmål, afslutning: senest 10. juli 2024",
+//! );
+//! assert_eq!(in_july[0].duty, Duty::Closing);
+//! assert_eq!(in_july[0].key().to_string(), "subGoal:00000000-0000-4000-8000-000000000006/closing");
+//! assert_eq!(agenda.in_state(State::Overdue).count(), 0);
+//! let last = agenda.by_date()[1];
+//! assert_eq!(
+//!     last.in_lang(Lang::En).to_string(),
+//!     "the whole agreement, follow-up (dialogue meeting): due by 31 August 2024 (mid-2024)",
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | kind of document | what is on its agenda |
+//! | --- | --- |
+//! | agreement | actions, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline |
+//! | community | aims, measuring of target figures, tests of PDSA cycles |
+//! | PDSA cycle | its test |
+//! | target figure | its measuring |
+//! | citizen, caseload | evaluation and closing of sub-goals, where they have a date or are done |
+//! | audit | the meeting of the panel |
+//! | project | countings, training, the meeting of its audit |
+//!
+//! An organisation, a standard set, a measurement and a series state nothing that is to be done.
+//!
+//! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
+//! [`with_texts`](Agenda::with_texts) asks for it, and of citizens not even then. A log of it reveals no words; that the
+//! citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda` shows it.
+
+mod gather;
+mod item;
+mod place;
+mod sentence;
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+pub use item::{AgendaItem, Duty, State, Texts};
+
+use gather::Gather;
+
+use crate::document::Document;
+use crate::draft::kind::Draft;
+use crate::sorted::sort_by;
+
+/// What is to be done in some documents, and how it stands on a day. See the [module](self).
+///
+/// Serialised, it is the day and the items [by date](Self::by_date), each with its sentence in both languages:
+///
+/// ```
+/// use kvalitetsmodel::{agenda::Agenda, id::Id, target_figure::TargetFigure};
+///
+/// let mut target = TargetFigure::new(Id::from_u128(1));
+/// target.measured_at = serde_json::from_str(r#"{ "date": { "on": "2024-03-31" } }"#)?;
+/// let mut agenda = Agenda::new("2024-04-01".parse()?);
+/// agenda.add_draft(&target);
+/// let json = serde_json::to_value(&agenda)?;
+/// assert_eq!(json["items"][0]["state"], "overdue");
+/// assert_eq!(json["items"][0]["status"]["overdue"]["lastDay"], "2024-03-31");
+/// assert_eq!(
+///     json["items"][0]["message"]["en"],
+///     "measuring of a target figure: overdue, the last day was 31 March 2024",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    as_of: NaiveDate,
+    with_texts: bool,
+    items: Vec<AgendaItem>,
+}
+
+/// The agendas are of different days, and so are the statuses in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an agenda of {other} cannot be added to one of {this}")]
+#[non_exhaustive]
+pub struct OtherDay {
+    /// The day of the agenda that was to be added to.
+    pub this: NaiveDate,
+    /// The day of the agenda that was to be added.
+    pub other: NaiveDate,
+}
+
+impl Agenda {
+    /// An agenda without items: statuses will be those on `as_of`.
+    #[must_use]
+    pub const fn new(as_of: NaiveDate) -> Self {
+        Self { as_of, with_texts: false, items: Vec::new() }
+    }
+
+    /// Keeps what people wrote with the items that are added from now on: see [`Texts`]. The agenda, its JSON and its
+    /// pages are then as confidential as the documents. Items about citizens have no texts all the same.
+    #[must_use]
+    pub fn with_texts(self) -> Self {
+        Self { with_texts: true, ..self }
+    }
+
+    /// Adds what is to be done in a document. The places point into the document.
+    ///
+    /// Each call adds its items, also if the document was added before.
+    pub fn add(&mut self, document: &Document) {
+        Gather::of_document(self, document);
+    }
+
+    /// Adds what is to be done in a bare draft. The places point into the draft.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agenda::Agenda;
+    /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp};
+    /// use kvalitetsmodel::date::DutyStatus;
+    /// use kvalitetsmodel::id::Id;
+    ///
+    /// let mut agreement = DevelopmentAgreement::new(Id::from_u128(1));
+    /// agreement.follow_ups = vec![FollowUp::new(Id::from_u128(2)), FollowUp::new(Id::from_u128(3))];
+    /// agreement.follow_ups[0].when = serde_json::from_str(r#"{ "date": { "on": "2024-medio" } }"#)?;
+    /// let mut agenda = Agenda::new("2024-09-01".parse()?);
+    /// agenda.add_draft(&agreement);
+    /// assert!(matches!(agenda.items()[0].status, Some(DutyStatus::Overdue { .. }))); // the last day was 31 August
+    /// assert_eq!(agenda.items()[1].status, None); // it has no deadline
+    /// assert_eq!(agenda.items()[1].at.as_str(), "/followUps/1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn add_draft<T: Draft>(&mut self, draft: &T) {
+        Gather::of_draft(self, draft);
+    }
+
+    /// Adds the items of another agenda of the same day, such as one that another thread has made.
+    ///
+    /// # Errors
+    ///
+    /// [`OtherDay`] if the other agenda is of another day; then nothing is added.
+    pub fn append(&mut self, mut other: Self) -> Result<(), OtherDay> {
+        if self.as_of != other.as_of {
+            return Err(OtherDay { this: self.as_of, other: other.as_of });
+        }
+        self.items.append(&mut other.items);
+        Ok(())
+    }
+
+    /// The day of the statuses.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The items in the order in which they were added, those of one document in its order.
+    #[must_use]
+    pub fn items(&self) -> &[AgendaItem] {
+        &self.items
+    }
+
+    /// The items by their last day, then those without one. The order does not depend on that in which documents
+    /// were added: items of one day are in the order of their states, documents, places and duties.
+    #[must_use]
+    pub fn by_date(&self) -> Vec<&AgendaItem> {
+        let mut items: Vec<_> = self.items.iter().collect();
+        sort_by(&mut items, |a, b| a.order().cmp(&b.order()));
+        items
+    }
+
+    /// What is not done and has its last day in this time, both days included, by date. What is overdue has its last
+    /// day before [`as_of`](Self::as_of).
+    pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &AgendaItem> {
+        let is_due =
+            move |item: &&AgendaItem| item.open_last_day().is_some_and(|day| from <= day && day <= to);
+        self.by_date().into_iter().filter(is_due)
+    }
+
+    /// The items in a state, by date.
+    pub fn in_state(&self, state: State) -> impl Iterator<Item = &AgendaItem> {
+        self.by_date().into_iter().filter(move |item| item.state() == state)
+    }
+}
+
+impl Serialize for Agenda {
+    /// `asOf` and `items`, by date.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("Agenda", 2)?;
+        s.serialize_field("asOf", &self.as_of)?;
+        s.serialize_field("items", &self.by_date())?;
+        s.end()
+    }
+}

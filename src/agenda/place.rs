@@ -1,0 +1,78 @@
+//! Where a duty stands, by position.
+
+use core::fmt;
+
+use crate::Lang;
+use crate::text::Bilingual;
+
+pub(super) const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole agreement");
+pub(super) const AREA: Bilingual = Bilingual::new("indsatsområde", "focus area");
+pub(super) const CITIZEN: Bilingual = Bilingual::new("borger", "citizen");
+pub(super) const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
+
+/// A thing, with its position if there are several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(super) what: Bilingual,
+    number: Option<usize>,
+}
+
+/// A place in at most two steps: the citizen, and the sub-goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Place {
+    outer: Option<Step>,
+    inner: Option<Step>,
+}
+
+impl Step {
+    /// The element at an index of a list of that length.
+    pub(super) fn nth(what: Bilingual, index: usize, of: usize) -> Self {
+        Self { what, number: (of > 1).then(|| index.saturating_add(1)) }
+    }
+
+    pub(super) const fn only(what: Bilingual) -> Self {
+        Self { what, number: None }
+    }
+
+    fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            f.write_str(self.what.in_lang(lang))?;
+            self.number.map_or(Ok(()), |number| write!(f, " {number}"))
+        })
+    }
+}
+
+impl Place {
+    pub(super) const fn at(inner: Step) -> Self {
+        Self { outer: None, inner: Some(inner) }
+    }
+
+    pub(super) const fn inside(outer: Option<Step>, inner: Step) -> Self {
+        Self { outer, inner: Some(inner) }
+    }
+
+    /// The place without what stands around it.
+    pub(crate) const fn innermost(self) -> Self {
+        Self { outer: None, ..self }
+    }
+
+    /// Returns `true` if the place is the draft itself.
+    pub(super) const fn is_draft(self) -> bool {
+        self.inner.is_none()
+    }
+
+    /// What stands there.
+    pub(crate) fn what(self) -> Option<Bilingual> {
+        self.inner.map(|step| step.what)
+    }
+
+    pub(crate) fn in_lang(self, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            for (n, step) in [self.outer, self.inner].into_iter().flatten().enumerate() {
+                f.write_str(if n > 0 { ", " } else { "" })?;
+                fmt::Display::fmt(&step.in_lang(lang), f)?;
+            }
+            Ok(())
+        })
+    }
+}

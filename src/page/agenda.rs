@@ -1,0 +1,220 @@
+//! The page about the agenda of many documents.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::{Days, NaiveDate};
+
+use super::citizens::who;
+use super::sheet::{Sheet, is_blank};
+use super::tasks::{Entry, entries, heading, place};
+use super::title::{capital, with_kind};
+use super::{About, Options, Page};
+use crate::Lang;
+use crate::agenda::{Agenda, AgendaItem, State};
+use crate::date::{DutyStatus, day_in_lang};
+use crate::document::Content;
+use crate::draft::Shape;
+use crate::draft::part::Part as _;
+use crate::id::Id;
+use crate::sorted::sort_by_key;
+use crate::text::{Bilingual, Text, counted};
+
+pub(super) const TITLE: Bilingual = Bilingual::new("Opgaver og frister", "Tasks and deadlines");
+const OVERDUE: Bilingual = Bilingual::new("Overskredet", "Overdue");
+const TODAY: Bilingual = Bilingual::new("I dag", "Today");
+const LATER: Bilingual = Bilingual::new("Senere", "Later");
+const WAITING: Bilingual = Bilingual::new("Afventer", "Waiting");
+const WITHOUT: Bilingual = Bilingual::new("Uden frist", "Without deadline");
+const DONE: Bilingual = Bilingual::new("Gjort", "Done");
+const NOTHING: Bilingual = Bilingual::new("Intet udestår.", "Nothing is outstanding.");
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfAgenda<'a> {
+    agenda: &'a Agenda,
+    days: u64,
+}
+
+/// The lists of the page, in their order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Overdue,
+    Soon,
+    Later,
+    Waiting,
+    Without,
+}
+
+const LISTS: [List; 5] = [List::Overdue, List::Soon, List::Later, List::Waiting, List::Without];
+
+impl<'a> Page<'a> {
+    /// A page about what is to be done in many documents, in Danish: what is overdue, the longest first; what is due
+    /// within that many days from the day of the agenda, that day included; what is due later or recurs; what waits;
+    /// and what has no deadline. What is done is counted.
+    ///
+    /// A document is named by its kind and id, or as it calls itself if the agenda was made
+    /// [`with_texts`](Agenda::with_texts); a citizen as [`citizens_named`](Self::citizens_named) says, or by id.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agenda::Agenda;
+    /// use kvalitetsmodel::{Lang, id::Id, page::Page, target_figure::TargetFigure};
+    ///
+    /// let mut target = TargetFigure::new(Id::from_u128(1));
+    /// target.topic = Some("sick leave".into());
+    /// target.measured_at = serde_json::from_str(r#"{ "date": { "on": "2024-03" } }"#)?;
+    /// let mut agenda = Agenda::new("2024-03-20".parse()?).with_texts();
+    /// agenda.add_draft(&target);
+    /// let page = Page::of_agenda(&agenda, 14).lang(Lang::En).text().to_string();
+    /// assert!(page.ends_with(
+    ///     "As of 20 March 2024. Overdue: 0. Within 14 days: 1.\n\n\
+    ///      Within 14 days\n\
+    ///      --------------\n\
+    ///      Due by 31 March 2024\n\
+    ///      - Measuring of a target figure: sick leave (March 2024)\n"
+    /// ), "{page}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_agenda(agenda: &'a Agenda, days: u64) -> Self {
+        Self::about(About::Agenda(OfAgenda { agenda, days }))
+    }
+}
+
+impl OfAgenda<'_> {
+    /// Writes the page.
+    pub(super) fn tell(&self, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+        let lang = options.lang;
+        sheet.title(TITLE.in_lang(lang))?;
+        if let Some(name) = options.name {
+            sheet.paragraph(name)?;
+        }
+        let items = self.agenda.by_date();
+        sheet.paragraph(&self.counts(&items, lang))?;
+        for list in LISTS {
+            let mut inside: Vec<_> = items
+                .iter()
+                .filter(|item| self.list_of(item) == Some(list))
+                .map(|item| (heading(item, lang), *item))
+                .collect();
+            if inside.is_empty() {
+                continue;
+            }
+            sheet.section(&self.heading(list, lang))?;
+            // What has no last day is sorted by its time in words; what has one is sorted already.
+            sort_by_key(&mut inside, |(words, item)| match item.status {
+                Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
+                    (false, Some(last_day), String::new())
+                }
+                _ => (true, None, words.clone()),
+            });
+            for group in inside.chunk_by(|(a, _), (b, _)| a == b) {
+                tell_group(group, options, sheet)?;
+            }
+        }
+        sheet.end()
+    }
+
+    fn list_of(&self, item: &AgendaItem) -> Option<List> {
+        match item.status {
+            Some(DutyStatus::Overdue { .. }) => Some(List::Overdue),
+            Some(DutyStatus::Due { last_day }) if last_day <= self.soon() => Some(List::Soon),
+            Some(DutyStatus::Due { .. } | DutyStatus::Recurring) => Some(List::Later),
+            Some(DutyStatus::Pending { .. }) => Some(List::Waiting),
+            Some(DutyStatus::Done { .. }) => None,
+            None => Some(List::Without),
+        }
+    }
+
+    /// The last of the days that are soon.
+    fn soon(&self) -> NaiveDate {
+        self.agenda.as_of().checked_add_days(Days::new(self.days)).unwrap_or(NaiveDate::MAX)
+    }
+
+    fn heading(&self, list: List, lang: Lang) -> String {
+        let words = match list {
+            List::Overdue => OVERDUE,
+            List::Soon if self.days == 0 => TODAY,
+            List::Soon => {
+                return match lang {
+                    Lang::Da => format!("Inden for {}", counted(self.days, "dag", "dage")),
+                    Lang::En => format!("Within {}", counted(self.days, "day", "days")),
+                };
+            }
+            List::Later => LATER,
+            List::Waiting => WAITING,
+            List::Without => WITHOUT,
+        };
+        words.in_lang(lang).into()
+    }
+
+    /// The day, and how many duties each list has. An empty list is left out, apart from the first.
+    fn counts(&self, items: &[&AgendaItem], lang: Lang) -> String {
+        let day = day_in_lang(self.agenda.as_of(), lang);
+        let mut words = match lang {
+            Lang::Da => format!("Opgjort pr. {day}."),
+            Lang::En => format!("As of {day}."),
+        };
+        let mut outstanding = 0_usize;
+        for list in LISTS {
+            let count = items.iter().filter(|item| self.list_of(item) == Some(list)).count();
+            outstanding = outstanding.saturating_add(count);
+            if count > 0 || list == List::Overdue {
+                words.extend([" ", &self.heading(list, lang), ": ", &count.to_string(), "."]);
+            }
+        }
+        let done = items.iter().filter(|item| item.state() == State::Done).count();
+        if done > 0 {
+            words.extend([" ", DONE.in_lang(lang), ": ", &done.to_string(), "."]);
+        }
+        if outstanding == 0 {
+            words.extend([" ", NOTHING.in_lang(lang)]);
+        }
+        words
+    }
+}
+
+/// Writes the items that stand alike, those of one document together.
+fn tell_group(group: &[(String, &AgendaItem)], options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+    let lang = options.lang;
+    if let Some((words, _)) = group.first().filter(|(words, _)| !words.is_empty()) {
+        sheet.group(&capital(words))?;
+    }
+    for of_one in group.chunk_by(|(_, a), (_, b)| (a.document, a.draft) == (b.document, b.draft)) {
+        let Some((_, first)) = of_one.first() else { continue };
+        let name = name(first, lang);
+        let of_citizens = |item: &AgendaItem| match item.citizen {
+            Some(citizen) => format!("{}, {}", who(citizen, options), item.place.innermost().in_lang(lang)),
+            None => place(item, lang),
+        };
+        let told = entries(of_one.iter().map(|(_, item)| (*item, of_citizens(item))), lang);
+        told.iter().try_for_each(|entry: &Entry<'_>| {
+            let words = entry.said(lang);
+            let words = name.as_ref().map_or_else(|| words.clone(), |name| format!("{name}: {words}"));
+            sheet.item(&capital(&words), &[])
+        })?;
+    }
+    Ok(())
+}
+
+/// What a document is called; `None` if the rest of the item says it: a citizen, or the one thing that it is about.
+fn name(item: &AgendaItem, lang: Lang) -> Option<String> {
+    let texts = item.texts.as_ref();
+    let is_said = texts.is_some_and(|texts| texts.what.is_some());
+    if item.subject == item.draft && is_said || item.citizen.map(Id::subject) == Some(item.draft) {
+        return None;
+    }
+    let kind = kind_of(item.draft.kind).map_or(item.draft.kind, |label| label.in_lang(lang));
+    let title = texts.and_then(|texts| texts.draft.as_ref()).map(Text::as_str);
+    Some(match title.filter(|title| !is_blank(title)) {
+        Some(title) => with_kind(kind, title.trim()),
+        None => format!("{kind} {}", item.document.map_or(item.draft.id, Id::uuid)),
+    })
+}
+
+/// What people call a kind of draft.
+fn kind_of(kind: &str) -> Option<Bilingual> {
+    let Shape::Choice(choice) = Content::SHAPE else { return None };
+    choice.variants.iter().find(|variant| variant.name == kind).map(|variant| variant.label)
+}

@@ -1,0 +1,35 @@
+//! Why a rule was not evaluated, in words.
+
+use core::fmt;
+
+use super::Because;
+use crate::Lang;
+
+impl Because {
+    /// The reason in words. That of a profile is in the language in which the profile states it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Lang, codes, report::Because};
+    ///
+    /// let because = Because::DependsOn { code: codes::AGR008 };
+    /// assert_eq!(
+    ///     because.in_lang(Lang::Da).to_string(),
+    ///     "forudsætter AGR008, som ikke er opfyldt eller ikke kan vurderes her",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| match (self, lang) {
+            (Self::SwitchedOff { reason }, Lang::Da) => write!(f, "slået fra: {reason}"),
+            (Self::SwitchedOff { reason }, Lang::En) => write!(f, "switched off: {reason}"),
+            (Self::DependsOn { code }, Lang::Da) => {
+                write!(f, "forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
+            }
+            (Self::DependsOn { code }, Lang::En) => {
+                write!(f, "presupposes {code}, which is not met or cannot be assessed here")
+            }
+            (Self::OtherKind {}, Lang::Da) => f.write_str("gælder en anden slags dokument"),
+            (Self::OtherKind {}, Lang::En) => f.write_str("concerns another kind of document"),
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! What holds for the agenda of any documents.
+
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::cycle::PdsaCycle;
+use kvalitetsmodel::date::DutyStatus;
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::goal::{Caseload, Citizen};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::project::ImprovementProject;
+use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
+use kvalitetsmodel::{Draft, Lang, chrono, strategy};
+use proptest::prelude::*;
+
+/// Days around those of the drafts.
+fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
+    (738_500..740_200).prop_map(|day| chrono::NaiveDate::from_num_days_from_ce_opt(day).expect("a day"))
+}
+
+fn any_documents() -> impl Strategy<Value = Vec<Document>> {
+    let contents = proptest::collection::vec(strategy::any::<Content>(), 0..8);
+    contents.prop_map(|contents| {
+        (1..).zip(contents).map(|(n, content)| Document::draft(Id::from_u128(n), content)).collect()
+    })
+}
+
+fn agenda<'d>(documents: impl IntoIterator<Item = &'d Document>, day: chrono::NaiveDate) -> Agenda {
+    let mut agenda = Agenda::new(day);
+    documents.into_iter().for_each(|document| agenda.add(document));
+    agenda
+}
+
+fn is_open(state: State) -> bool {
+    !matches!(state, State::Overdue | State::Done)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn agendas_of_parts_make_the_agenda_of_all(
+        documents in any_documents(),
+        split in any::<u64>(),
+        day in any_day(),
+    ) {
+        let whole = agenda(&documents, day);
+        let is_left = |n: usize| split >> (n % 64) & 1 == 1;
+        let part = |left| {
+            let chosen = documents.iter().enumerate().filter(move |(n, _)| is_left(*n) == left);
+            agenda(chosen.map(|(_, document)| document), day)
+        };
+        let (mut one, mut other) = (part(true), part(false));
+        one.append(part(false)).expect("one day");
+        other.append(part(true)).expect("one day");
+        prop_assert_eq!(one.items().len(), whole.items().len());
+        prop_assert_eq!(one.by_date(), whole.by_date());
+        prop_assert_eq!(other.by_date(), whole.by_date());
+    }
+
+    #[test]
+    fn a_later_day_never_opens_what_is_overdue_or_done(
+        documents in any_documents(),
+        days in (any_day(), any_day()),
+    ) {
+        let (from, to) = (days.0.min(days.1), days.0.max(days.1));
+        let (before, after) = (agenda(&documents, from), agenda(&documents, to));
+        // Sub-goals that were open have fewer items than closed ones, so items are found by place and duty.
+        let known: std::collections::BTreeMap<_, _> =
+            after.items().iter().map(|item| ((item.document, &item.at, item.duty), item)).collect();
+        for item in before.items().iter().filter(|item| !is_open(item.state())) {
+            let later = known.get(&(item.document, &item.at, item.duty)).expect("still there");
+            prop_assert!(!is_open(later.state()), "{:?} became {:?}", item, later);
+            prop_assert!(item.state() != State::Done || later.state() == State::Done, "{:?}", later);
+        }
+    }
+
+    #[test]
+    fn spans_of_time_part_what_is_due(
+        documents in any_documents(),
+        days in [any_day(), any_day(), any_day()],
+    ) {
+        let [from, middle, to] = { let mut days = days; days.sort(); days };
+        let agenda = agenda(&documents, strategy::as_of());
+        let next = middle.succ_opt().expect("a day");
+        let parts: Vec<_> = agenda.due_between(from, middle).chain(agenda.due_between(next, to)).collect();
+        prop_assert_eq!(parts, agenda.due_between(from, to).collect::<Vec<_>>());
+        let always: Vec<_> = agenda.due_between(chrono::NaiveDate::MIN, chrono::NaiveDate::MAX).collect();
+        let due = agenda.by_date();
+        let due = due.into_iter().filter(|item| matches!(item.state(), State::Due | State::Overdue));
+        prop_assert_eq!(&always, &due.collect::<Vec<_>>());
+        // In whole, each state has its own.
+        let of_states: usize = State::ALL.iter().map(|state| agenda.in_state(*state).count()).sum();
+        prop_assert_eq!(of_states, agenda.items().len());
+        for item in agenda.items() {
+            let last_day = item.days.map(|days| days.end);
+            match item.status {
+                Some(DutyStatus::Overdue { last_day: day }) => {
+                    prop_assert!(day < agenda.as_of() && last_day == Some(day), "{:?}", item);
+                }
+                Some(DutyStatus::Due { last_day: day }) => {
+                    prop_assert!(day >= agenda.as_of() && last_day == Some(day), "{:?}", item);
+                }
+                Some(DutyStatus::Pending { .. } | DutyStatus::Recurring) | None => {
+                    prop_assert_eq!(last_day, None, "{:?}", item);
+                }
+                Some(DutyStatus::Done { .. }) => {}
+            }
+            prop_assert!(item.days.is_none_or(|days| days.is_ordered()), "{:?}", item);
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_done_is_overdue(
+        mut agreement in strategy::any::<DevelopmentAgreement>(),
+        mut citizen in strategy::any::<Citizen>(),
+        mut target in strategy::any::<TargetFigure>(),
+        day in any_day(),
+    ) {
+        let done = Some("2000-01-01".parse().expect("a date"));
+        let measure = |target: &mut TargetFigure| {
+            (target.state, target.history) = (Some(TargetState::Measured), Vec::new());
+        };
+        for area in &mut agreement.focus_areas {
+            area.actions.iter_mut().for_each(|one| one.done_on = done);
+            area.follow_ups.iter_mut().for_each(|one| one.done_on = done);
+            area.targets.iter_mut().for_each(measure);
+            area.decisions.clear();
+            area.criticisms.clear();
+        }
+        agreement.follow_ups.iter_mut().for_each(|one| one.done_on = done);
+        citizen.sub_goals.iter_mut().for_each(|one| one.closed_on = done);
+        measure(&mut target);
+        let mut agenda = Agenda::new(day);
+        agenda.add_draft(&agreement);
+        agenda.add_draft(&citizen);
+        agenda.add_draft(&target);
+        for item in agenda.items() {
+            let is_done = matches!(item.state(), State::Done | State::Recurring);
+            prop_assert!(is_done, "{:?}", item);
+        }
+    }
+
+    #[test]
+    fn a_bare_draft_has_the_agenda_of_its_document(
+        agreement in strategy::any::<DevelopmentAgreement>(),
+        community in strategy::any::<ImprovementCommunity>(),
+        cycle in strategy::any::<PdsaCycle>(),
+        target in strategy::any::<TargetFigure>(),
+        caseload in strategy::any::<Caseload>(),
+        citizen in strategy::any::<Citizen>(),
+        audit in strategy::any::<CaseAudit>(),
+        project in strategy::any::<ImprovementProject>(),
+    ) {
+        is_as_in_a_document(agreement)?;
+        is_as_in_a_document(community)?;
+        is_as_in_a_document(cycle)?;
+        is_as_in_a_document(target)?;
+        is_as_in_a_document(caseload)?;
+        is_as_in_a_document(citizen)?;
+        is_as_in_a_document(audit)?;
+        is_as_in_a_document(project)?;
+    }
+}
+
+fn is_as_in_a_document<T: Draft + Into<Content>>(draft: T) -> Result<(), TestCaseError> {
+    let mut bare = Agenda::new(strategy::as_of());
+    bare.add_draft(&draft);
+    let whole = agenda([&Document::draft(Id::from_u128(1), draft)], strategy::as_of());
+    prop_assert_eq!(bare.items().len(), whole.items().len());
+    for (bare, whole) in bare.items().iter().zip(whole.items()) {
+        prop_assert_eq!(format!("/content/{}{}", T::KIND, bare.at), whole.at.as_str());
+        let facts = |item: &AgendaItem| (item.duty, item.subject, item.status, item.days);
+        prop_assert_eq!(facts(bare), facts(whole));
+        prop_assert_eq!(bare.in_lang(Lang::Da).to_string(), whole.in_lang(Lang::Da).to_string());
+        prop_assert_eq!((bare.document, whole.document), (None, Some(Id::from_u128(1))));
+    }
+    Ok(())
+}
