@@ -1,11 +1,14 @@
 //! Typed ids, and ids in other systems.
 
+pub(crate) mod known;
+
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::str::FromStr;
 
+pub use known::KnownSystem;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
@@ -184,6 +187,9 @@ impl Serialize for Subject {
 
 record! {
     /// The id of the same thing in another system.
+    ///
+    /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rule `DOC010` checks.
+    /// A thing can have several ids in one system: a service at two addresses has two P-numbers.
     ///
     /// ```
     /// use kvalitetsmodel::id::ExternalId;

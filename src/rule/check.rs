@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number};
+use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, is_about_any_document};
 use super::own::OwnRule;
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
@@ -77,18 +77,20 @@ fn check_at<T: Draft>(
     report
 }
 
-/// Looks for civil registration numbers in what stands around a draft in a document of that shape.
+/// Checks what stands around a draft in a document of that shape: its records, and all texts for civil registration
+/// numbers.
 pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
     let at = Path::root("", None);
+    // What is switched off is listed once, with the content.
+    let applied = Applied::settle(context, None, shape, &mut Report::default());
     let mut report = Report::default();
-    let mut holds = false;
-    around.visit(&at, &mut Walk::Texts(&mut |text, _| holds |= civil_number::is_in(text)));
-    let is_off = || context.profile().switched_off().iter().any(|off| off.code == NUMBERS.rule.code);
-    if holds && !is_off() {
+    let mut run = Run::new(context, &mut report, &applied, &[]);
+    around.visit(&at, &mut Walk::Rules(&mut run));
+    if run.holds_civil_number && applied.has(NUMBERS.rule) {
         let ids = Ids { draft: around, resolved: &[] };
         (NUMBERS.check)(&ids, &at, &mut Checker::new(context, NUMBERS.rule, &mut report));
-        report.finish(context, shape, "");
     }
+    report.finish(context, shape, "");
     report
 }
 
@@ -128,7 +130,7 @@ impl Applied {
         shape: Shape,
         report: &mut Report,
     ) -> Self {
-        let reaches = |code| FORM_RULES.iter().any(|one| one.rule.code == code) || shape.is_reached_by(code);
+        let reaches = |code| is_about_any_document(code) || shape.is_reached_by(code);
         if let Some(code) = only.filter(|code| !reaches(*code)) {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }

@@ -158,6 +158,12 @@ impl NonBlank {
         if text.trim().is_empty() { Err(BlankText) } else { Ok(Self(text)) }
     }
 
+    /// Fixed text of this crate, which is not blank.
+    #[cfg(feature = "proptest")]
+    pub(crate) fn literal(text: &'static str) -> Self {
+        Self(text.to_string())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
