@@ -40,7 +40,7 @@ use alloc::string::String;
 
 use serde::de::DeserializeOwned;
 
-pub use error::WriteError;
+pub use error::{WriteError, WriteErrorKind};
 pub use fault::{Fault, FaultKind, ReadError};
 
 use crate::document::Document;

@@ -92,7 +92,7 @@ fn an_error_says_why_a_text_is_refused() {
     const DECIMALS: &str = "the figure has more than 9 decimals";
     let long = "9".repeat(5000);
     for (text, expected) in [
-        ("", "the figure is empty: zero is written `0`, and a figure not known is left out"),
+        ("", "the figure is empty: zero is written `0`, and a figure that is not known is left out"),
         ("87,5", COMMA),
         ("1,000.5", COMMA),
         ("+5", FORM),

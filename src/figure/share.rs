@@ -6,7 +6,7 @@ use core::fmt;
 use super::decimal::Decimal;
 use super::decimal_mark;
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A part of a whole (*andel*): 16 of 20.
 ///
@@ -31,11 +31,24 @@ pub struct Share {
 }
 
 /// The part is larger than the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the part, {part}, is larger than the whole, {whole}")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShareError {
     part: u64,
     whole: u64,
+}
+
+error_type! {
+    ShareError,
+    kind |_| "partExceedsWhole",
+    says |error, lang, f| {
+        let ShareError { part, whole } = error;
+        match lang {
+            Lang::Da => write!(f, "tælleren, {part}, er større end nævneren, {whole}"),
+            Lang::En => write!(f, "the part, {part}, is larger than the whole, {whole}"),
+        }
+    },
+    "part": |error: &ShareError| Some(error.part),
+    "whole": |error: &ShareError| Some(error.whole),
 }
 
 impl Share {

@@ -1,5 +1,6 @@
 //! Text: free text, text that is not blank, and fixed words in two languages.
 
+mod error;
 pub(crate) mod lang;
 
 use alloc::string::{String, ToString};
@@ -10,6 +11,7 @@ use core::str::FromStr;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use error::{Message, error_type};
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
 
@@ -142,10 +144,11 @@ pub(crate) fn is_stated(text: Option<&Text>) -> bool {
 pub struct NonBlank(String);
 
 /// The text is empty or only white space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the text is blank: at least one character must be visible")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BlankText;
+
+error_type! { BlankText, fixed |_error| ("blankText", BlankText::LABEL) }
 
 impl NonBlank {
     /// Keeps the text unchanged.

@@ -12,7 +12,7 @@ pub use text::ParseDateError;
 use super::day_in_lang;
 use super::written::{YEARS, month_name};
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A third of a year or of a month (*primo*, *medio*, *ultimo*).
 ///
@@ -255,10 +255,17 @@ impl PartialDate {
 }
 
 /// The day is outside the years 1 to 9999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the day lies outside the years 1 to 9999")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DayOutOfRange;
+
+error_type! {
+    DayOutOfRange,
+    fixed |_error| (
+        "dayOutOfRange",
+        Bilingual::new("dagen ligger uden for årene 1 til 9999", "the day lies outside the years 1 to 9999"),
+    )
+}
 
 impl TryFrom<NaiveDate> for PartialDate {
     type Error = DayOutOfRange;
