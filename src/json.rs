@@ -34,6 +34,7 @@
 mod diagnose;
 mod error;
 mod fault;
+mod revealed;
 mod tree;
 
 use alloc::string::String;
@@ -42,6 +43,7 @@ use serde::de::DeserializeOwned;
 
 pub use error::{WriteError, WriteErrorKind};
 pub use fault::{Fault, FaultKind, ReadError};
+pub use revealed::Revealed;
 
 use crate::document::Document;
 use crate::draft::Shape;

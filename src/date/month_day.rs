@@ -88,7 +88,8 @@ impl MonthDay {
     /// # Ok::<(), kvalitetsmodel::date::ParseMonthDayError>(())
     /// ```
     #[must_use]
-    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+    pub fn in_year(self, year: impl Into<i32>) -> Option<NaiveDate> {
+        let year = year.into();
         if YEARS.contains(&year) { NaiveDate::from_ymd_opt(year, self.month, self.day) } else { None }
     }
 

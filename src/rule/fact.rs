@@ -57,6 +57,13 @@ fact_from! {
     Term(Bilingual), Terms(Vec<Bilingual>), Subject(Subject), Rule(RuleCode),
 }
 
+/// A number of things.
+impl From<usize> for Fact {
+    fn from(things: usize) -> Self {
+        Self::Number(crate::text::count(things))
+    }
+}
+
 /// The values that broke a rule, and the sentence that says so.
 ///
 /// A caller implements it for the facts of an own rule.
