@@ -420,7 +420,7 @@ proptest! {
         prop_assert!(off * 2 <= u128::from(of.whole()), "{}", shown);
         prop_assert_eq!(off == 0, !shown.contains("about"), "{}", shown);
         // With 17 decimals there are no more to add.
-        prop_assert!(off == 0 || digits % one != 0 || decimals.len() == 17, "{}", shown);
+        prop_assert!(off == 0 || !digits.is_multiple_of(one) || decimals.len() == 17, "{}", shown);
     }
 
     #[test]
