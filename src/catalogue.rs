@@ -5,12 +5,14 @@ use crate::rule::Rule;
 
 macro_rules! domains {
     ($( $domain:ident ),+ $(,)?) => {
-        /// The rules of each domain, after those about the form of any draft.
-        const DOMAINS: &[&[&Rule]] = &[crate::rule::form::RULES, $( crate::$domain::rules::RULES ),+];
+        /// The rules of each domain, after those about the form of any draft and those about records of any domain.
+        const DOMAINS: &[&[&Rule]] =
+            &[crate::rule::form::RULES, crate::rule::form::records::RULES, $( crate::$domain::rules::RULES ),+];
 
-        /// The ways to break the rules of each domain.
+        /// The ways to break the rules about records of any domain, and those of each domain.
         #[cfg(feature = "proptest")]
-        pub(crate) const BREAKS: &[&[crate::rule::trial::Breaking]] = &[ $( crate::$domain::rules::BREAKS ),+ ];
+        pub(crate) const BREAKS: &[&[crate::rule::trial::Breaking]] =
+            &[crate::rule::form::records::BREAKS, $( crate::$domain::rules::BREAKS ),+ ];
     };
 }
 

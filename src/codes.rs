@@ -14,7 +14,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// The code of a rule: three capital letters and three digits.
 ///
@@ -34,9 +34,11 @@ pub struct RuleCode([u8; 6]);
 
 /// The text is not a rule code, for example `agr001`, `AGR1` or `AGR-001`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a rule code is three letters A–Z and three digits, such as `AGR001`")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct RuleCodeError;
+
+error_type! { RuleCodeError, fixed |_error| ("notARuleCode", RuleCodeError::LABEL) }
 
 impl RuleCodeError {
     const LABEL: Bilingual = Bilingual::new(
@@ -158,7 +160,7 @@ macro_rules! codes {
 
 // A rule without its line here does not compile, nor does a line without its rule.
 codes! {
-    DOC001 DOC002 DOC003
+    DOC001 DOC002 DOC003 DOC010
 
     ORG001
 

@@ -1,15 +1,18 @@
 //! Typed ids, and ids in other systems.
 
+pub(crate) mod known;
+
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::str::FromStr;
 
+pub use known::KnownSystem;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use crate::text::{Bilingual, NonBlank, parsed};
+use crate::text::{Bilingual, NonBlank, error_type, parsed};
 
 /// A type whose values have an id.
 pub trait Identified {
@@ -224,9 +227,20 @@ const KINDS: [&str; 35] = [
 /// The text is not a kind and a UUID with a colon between them: `focusArea`, `area:7`, or of a kind that this crate does
 /// not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a subject is a kind and an id, such as `focusArea:00000000-0000-0000-0000-000000000005`")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct SubjectError;
+
+error_type! {
+    SubjectError,
+    fixed |_error| (
+        "notASubject",
+        Bilingual::new(
+            "et emne er en slags og et id, som `focusArea:00000000-0000-0000-0000-000000000005`",
+            "a subject is a kind and an id, such as `focusArea:00000000-0000-0000-0000-000000000005`",
+        ),
+    ),
+}
 
 impl FromStr for Subject {
     type Err = SubjectError;
@@ -246,6 +260,9 @@ impl<'de> Deserialize<'de> for Subject {
 
 record! {
     /// The id of the same thing in another system.
+    ///
+    /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rule `DOC010` checks.
+    /// A thing can have several ids in one system: a service at two addresses has two P-numbers.
     ///
     /// ```
     /// use kvalitetsmodel::id::ExternalId;

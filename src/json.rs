@@ -34,14 +34,16 @@
 mod diagnose;
 mod error;
 mod fault;
+mod revealed;
 mod tree;
 
 use alloc::string::String;
 
 use serde::de::DeserializeOwned;
 
-pub use error::WriteError;
+pub use error::{WriteError, WriteErrorKind};
 pub use fault::{Fault, FaultKind, ReadError};
+pub use revealed::Revealed;
 
 use crate::Context;
 use crate::document::Document;

@@ -1,3 +1,9 @@
+// The first definition of a link takes precedence: those of the README lead to files of the repository.
+//! [docs]: _docs
+//! [Rules]: _docs::rules
+//! [regler på dansk]: _docs::regler
+//! [changelog]: _docs::changelog
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 #![no_std]
 
@@ -6,6 +12,8 @@ extern crate alloc;
 #[macro_use]
 pub mod draft;
 
+#[cfg(all(doc, not(doctest)))]
+pub mod _docs;
 pub mod agenda;
 pub mod agreement;
 pub mod aim;

@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Bilingual, parsed};
+use crate::text::{Bilingual, error_type, parsed};
 
 pub(crate) const LEVELS: usize = 6;
 
@@ -32,9 +32,11 @@ pub struct SectionNumber {
 ///
 /// Refused are for example `""`, `1.`, `1.0`, `01`, `1,5`, `§ 1` and numbers with seven levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a section number is one to six whole numbers from 1 to 65535 with points between, such as `1.5.3`")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct SectionNumberError;
+
+error_type! { SectionNumberError, fixed |_error| ("notASectionNumber", SectionNumberError::LABEL) }
 
 impl SectionNumber {
     fn levels(&self) -> impl Iterator<Item = u16> + '_ {

@@ -92,7 +92,7 @@ fn an_error_says_why_a_text_is_refused() {
     const DECIMALS: &str = "the figure has more than 9 decimals";
     let long = "9".repeat(5000);
     for (text, expected) in [
-        ("", "the figure is empty: zero is written `0`, and a figure not known is left out"),
+        ("", "the figure is empty: zero is written `0`, and a figure that is not known is left out"),
         ("87,5", COMMA),
         ("1,000.5", COMMA),
         ("+5", FORM),
@@ -151,8 +151,13 @@ fn figures_are_readable_in_both_languages() {
         (16, 20, "16 af 20 (80 %)", "16 of 20 (80%)"),
         (15, 19, "15 af 19 (ca. 78,9 %)", "15 of 19 (about 78.9%)"),
         (7, 8, "7 af 8 (87,5 %)", "7 of 8 (87.5%)"),
-        (8001, 10_000, "8001 af 10000 (ca. 80,0 %)", "8001 of 10000 (about 80.0%)"),
-        (7999, 10_000, "7999 af 10000 (ca. 79,9 %)", "7999 of 10000 (about 79.9%)"),
+        (30, 41, "30 af 41 (ca. 73,2 %)", "30 of 41 (about 73.2%)"),
+        (1463, 2000, "1463 af 2000 (ca. 73,2 %)", "1463 of 2000 (about 73.2%)"),
+        // Neither is 80 %, 100 % or nothing.
+        (8001, 10_000, "8001 af 10000 (80,01 %)", "8001 of 10000 (80.01%)"),
+        (7999, 10_000, "7999 af 10000 (79,99 %)", "7999 of 10000 (79.99%)"),
+        (29_999, 30_000, "29999 af 30000 (ca. 99,997 %)", "29999 of 30000 (about 99.997%)"),
+        (1, 30_000, "1 af 30000 (ca. 0,003 %)", "1 of 30000 (about 0.003%)"),
         (0, 3, "0 af 3 (0 %)", "0 of 3 (0%)"),
         (0, 0, "0 af 0 (kan ikke vurderes)", "0 of 0 (cannot be assessed)"),
     ] {
@@ -186,8 +191,8 @@ fn verdicts_and_units_have_words() {
         let other = Unit::Other { name: "fortroligt".into() };
         let units = [Unit::Percent, Unit::Count, Unit::Days, Unit::Hours, Unit::Points, other];
         [
-            verdicts.map(|verdict| verdict.in_lang(lang)).join("; "),
-            why.map(|why| why.in_lang(lang)).join("; "),
+            verdicts.map(|verdict| verdict.label().in_lang(lang)).join("; "),
+            why.map(|why| why.label().in_lang(lang)).join("; "),
             units.each_ref().map(|unit| unit.label().in_lang(lang)).join("; "),
         ]
     };
@@ -400,14 +405,22 @@ proptest! {
     }
 
     #[test]
-    fn the_percent_shown_is_never_above_the_share(of in any_share()) {
+    fn the_percent_shown_is_rounded_and_a_whole_one_is_exact(of in any_share()) {
         let shown = of.in_lang(Lang::En).to_string();
         let figure = shown.split_once('(').unwrap().1.trim_start_matches("about ").trim_end_matches("%)");
-        match of.compare_percent(&figure.parse().unwrap_or(Decimal::ZERO)) {
-            None => prop_assert_eq!(figure, "cannot be assessed)"),
-            Some(Ordering::Equal) => prop_assert!(!shown.contains("about")),
-            Some(above) => prop_assert!(above == Ordering::Greater && shown.contains("about")),
+        if of.whole() == 0 {
+            prop_assert_eq!(figure, "cannot be assessed)");
+            return Ok(());
         }
+        let (whole, decimals) = figure.split_once('.').unwrap_or((figure, ""));
+        let digits: u128 = format!("{whole}{decimals}").parse().unwrap();
+        let one = 10_u128.pow(u32::try_from(decimals.len()).unwrap());
+        let exact = u128::from(of.part()) * 100 * one;
+        let off = exact.abs_diff(digits * u128::from(of.whole()));
+        prop_assert!(off * 2 <= u128::from(of.whole()), "{}", shown);
+        prop_assert_eq!(off == 0, !shown.contains("about"), "{}", shown);
+        // With 17 decimals there are no more to add.
+        prop_assert!(off == 0 || !digits.is_multiple_of(one) || decimals.len() == 17, "{}", shown);
     }
 
     #[test]

@@ -9,12 +9,13 @@
 
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::{
-    Act, ActDecision, CarriedOut, CyclePhase, PdsaCycle, Plan, Study, Transition, TransitionRefused,
+    Act, ActDecision, CarriedOut, CyclePhase, Hindrance, PdsaCycle, Plan, Study, Transition,
+    TransitionRefused,
 };
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::text::Text;
-use kvalitetsmodel::{Context, Draft as _, check, codes, strategy};
+use kvalitetsmodel::{Context, Draft as _, Lang, check, codes, strategy};
 use proptest::prelude::*;
 
 const OPERATIONS: [Transition; 5] =
@@ -142,30 +143,61 @@ fn a_refusal_says_what_and_why() {
     let gap = PdsaCycle { carried_out: Some(CarriedOut::default()), ..new.clone() };
     let with_next = PdsaCycle { next: Some(id(9)), ..acted(ActDecision::Adapt) };
     let with_previous = PdsaCycle { previous: Some(id(9)), ..acted(ActDecision::Adapt) };
+    let next = |cycle: PdsaCycle, next| cycle.next_cycle(id(next)).map(|(cycle, _)| cycle);
     let cases = [
-        (new.clone().act(Act::default()), "a cycle that is not begun cannot be acted on"),
-        (acted(ActDecision::Adopt).plan(Plan::default()), "a cycle that is acted on cannot be planned"),
-        (gap.clone().study(Study::default()), "a cycle that lacks an earlier phase cannot be studied"),
-        (gap.plan(Plan::default()), "a cycle that is carried out cannot be planned"),
         (
-            acted(ActDecision::Abandon).next_cycle(id(2)).map(|(cycle, _)| cycle),
+            new.clone().act(Act::default()),
+            Hindrance::Phase,
+            "en cyklus, der ikke er begyndt, kan ikke besluttes",
+            "a cycle that is not begun cannot be acted on",
+        ),
+        (
+            acted(ActDecision::Adopt).plan(Plan::default()),
+            Hindrance::Phase,
+            "en cyklus, der er besluttet, kan ikke planlægges",
+            "a cycle that is acted on cannot be planned",
+        ),
+        (
+            gap.clone().study(Study::default()),
+            Hindrance::Gap,
+            "en cyklus, der mangler en tidligere fase, kan ikke analyseres",
+            "a cycle that lacks an earlier phase cannot be studied",
+        ),
+        (
+            gap.plan(Plan::default()),
+            Hindrance::Phase,
+            "en cyklus, der er afprøvet, kan ikke planlægges",
+            "a cycle that is carried out cannot be planned",
+        ),
+        (
+            next(acted(ActDecision::Abandon), 2),
+            Hindrance::Abandoned,
+            "en cyklus, der er opgivet, kan ikke følges af endnu en cyklus",
             "a cycle that is abandoned cannot be followed by a further cycle",
         ),
         (
-            with_next.next_cycle(id(2)).map(|(cycle, _)| cycle),
+            next(with_next, 2),
+            Hindrance::HasNext,
+            "en cyklus, der har en næste cyklus, kan ikke følges af endnu en cyklus",
             "a cycle that has a further cycle cannot be followed by a further cycle",
         ),
         (
-            acted(ActDecision::Adapt).next_cycle(id(1)).map(|(cycle, _)| cycle),
+            next(acted(ActDecision::Adapt), 1),
+            Hindrance::Ring,
+            "en cyklus, der ville følge efter sig selv, kan ikke følges af endnu en cyklus",
             "a cycle that would come after itself cannot be followed by a further cycle",
         ),
         (
-            with_previous.next_cycle(id(9)).map(|(cycle, _)| cycle),
+            next(with_previous, 9),
+            Hindrance::Ring,
+            "en cyklus, der ville følge efter sig selv, kan ikke følges af endnu en cyklus",
             "a cycle that would come after itself cannot be followed by a further cycle",
         ),
     ];
-    for (result, message) in cases {
-        assert_eq!(result.unwrap_err().to_string(), message);
+    for (result, because, da, en) in cases {
+        let refused = result.unwrap_err();
+        assert_eq!((refused.because(), refused.message(Lang::Da).as_str()), (because, da));
+        assert_eq!((refused.message(Lang::En), refused.to_string()), (en.to_owned(), en.to_owned()));
     }
     assert!(size_of::<TransitionRefused>() <= 2 * size_of::<usize>());
 }

@@ -56,11 +56,11 @@ fn what_is_of_nothing_is_neither_met_nor_missed() {
         (subgroup(&[]), WhyNot::WholeIsZero, "nævneren er nul", "the whole is zero"),
     ] {
         assert_eq!(observed.judge(&never), Assessment::NotAssessable(why));
-        assert_eq!((why.in_lang(Lang::Da), why.in_lang(Lang::En)), (da, en));
+        assert_eq!((why.label().in_lang(Lang::Da), why.label().in_lang(Lang::En)), (da, en));
     }
     let too_much = Observed::of_share(21, 20);
     let why = too_much.compare(&Decimal::HUNDRED, &Unit::Percent).expect_err("21 of 20");
-    assert_eq!(why.in_lang(Lang::En), "the part is larger than the whole");
+    assert_eq!(why.label().in_lang(Lang::En), "the part is larger than the whole");
 }
 
 #[test]

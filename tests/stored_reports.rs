@@ -1,7 +1,7 @@
 //! Reports that cross a process boundary: stored and read again, compared, and as separated values; and the
 //! configuration that goes in.
 #![cfg(feature = "proptest")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests may panic")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::document::Document;

@@ -63,9 +63,12 @@ pub use item::{AgendaItem, Duty, State, Texts};
 
 use gather::Gather;
 
+use crate::Lang;
+use crate::date::day_in_lang;
 use crate::document::Document;
 use crate::draft::kind::Draft;
 use crate::sorted::sort_by;
+use crate::text::error_type;
 
 /// What is to be done in some documents, and how it stands on a day. See the [module](self).
 ///
@@ -96,13 +99,27 @@ pub struct Agenda {
 
 /// The agendas are of different days, and so are the statuses in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("an agenda of {other} cannot be added to one of {this}")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct OtherDay {
     /// The day of the agenda that was to be added to.
     pub this: NaiveDate,
     /// The day of the agenda that was to be added.
     pub other: NaiveDate,
+}
+
+error_type! {
+    OtherDay,
+    kind |_| "otherDay",
+    says |error, lang, f| {
+        let (this, other) = (day_in_lang(error.this, lang), day_in_lang(error.other, lang));
+        match lang {
+            Lang::Da => write!(f, "en dagsorden pr. {other} kan ikke føjes til en pr. {this}"),
+            Lang::En => write!(f, "an agenda as of {other} cannot be added to one as of {this}"),
+        }
+    },
+    "this": |error: &OtherDay| Some(error.this),
+    "other": |error: &OtherDay| Some(error.other),
 }
 
 impl Agenda {

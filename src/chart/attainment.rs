@@ -16,7 +16,7 @@ use crate::text::Bilingual;
 /// # Source
 ///
 /// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or lie
-/// on its better side. `docs/series.md` says how that is read here, and why.
+/// on its better side. [`docs/series.md`](crate::_docs::series) says how that is read here, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

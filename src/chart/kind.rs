@@ -6,7 +6,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A kind of chart: the run chart and twelve control charts.
 ///
@@ -169,11 +169,20 @@ impl fmt::Display for ChartKind {
 
 /// The text is not the short name of a kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the chart is not one of `run`, `i`, `mr`, `ip`, `xbar`, `s`, `p`, `pp`, `u`, `up`, `c`, `g` and `t`"
-)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct UnknownChartKind;
+
+error_type! {
+    UnknownChartKind,
+    fixed |_error| (
+        "unknownChartKind",
+        Bilingual::new(
+            "diagrammet er ikke et af `run`, `i`, `mr`, `ip`, `xbar`, `s`, `p`, `pp`, `u`, `up`, `c`, `g` og `t`",
+            "the chart is not one of `run`, `i`, `mr`, `ip`, `xbar`, `s`, `p`, `pp`, `u`, `up`, `c`, `g` and `t`",
+        ),
+    )
+}
 
 impl FromStr for ChartKind {
     type Err = UnknownChartKind;

@@ -10,7 +10,7 @@
 //!   the feature `table`, `Found::chart` takes separated values.
 //! - [`mod@reference`] gives the calculations alone, to compare them with other programs.
 //!
-//! `docs/series.md` describes the calculations, and where they differ from the reference programs.
+//! [`docs/series.md`](crate::_docs::series) describes the calculations, and where they differ from the reference programs.
 //!
 //! ```
 //! use kvalitetsmodel::Lang;

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::numbers::median_of_finite;
 use super::runs::Runs;
+use crate::text::{Bilingual, error_type};
 
 /// Memory that a calculation uses and the next one can use again.
 ///
@@ -22,11 +23,21 @@ pub struct Scratch(Vec<i64>);
 
 /// A number that cannot be charted: infinite, or none at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("point {index}, counted from zero, is infinite or not a number")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct NotFinite {
     /// Which point, from zero.
     pub index: usize,
+}
+
+error_type! {
+    NotFinite,
+    fixed |_error| (
+        "notFinite",
+        Bilingual::new("tallet er uendeligt eller slet ikke et tal", "the number is infinite or not a number"),
+    ),
+    at |error, f| write!(f, " (point {})", error.index),
+    "index": |error: &NotFinite| Some(error.index),
 }
 
 /// The run chart (*seriediagram*) of plain numbers in the order of time, the quick way: where nothing is

@@ -7,7 +7,8 @@ mod transition;
 use alloc::vec::Vec;
 
 pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
-pub use transition::{Transition, TransitionRefused};
+use serde::Serialize;
+pub use transition::{Hindrance, Transition, TransitionRefused};
 
 use crate::aim::{Aim, Measure};
 use crate::id::Id;
@@ -88,7 +89,8 @@ record! {
 /// assert!(CyclePhase::Planned < CyclePhase::Studied);
 /// assert_eq!(CyclePhase::Studied.label().en, "studied");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum CyclePhase {
     /// No phase is stated.
     NotBegun,

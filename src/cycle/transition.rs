@@ -2,22 +2,30 @@
 
 use alloc::boxed::Box;
 
+use serde::Serialize;
+
 use super::{Act, ActDecision, CarriedOut, CyclePhase, PdsaCycle, Plan, Study};
+use crate::Lang;
 use crate::id::Id;
+use crate::text::{Bilingual, error_type};
 
 /// A step of a PDSA cycle.
 ///
 /// ```
-/// use kvalitetsmodel::cycle::{CyclePhase, PdsaCycle, Study, Transition};
+/// use kvalitetsmodel::Lang;
+/// use kvalitetsmodel::cycle::{CyclePhase, Hindrance, PdsaCycle, Study, Transition};
 /// use kvalitetsmodel::id::Id;
 ///
 /// let cycle = PdsaCycle::new(Id::from_u128(1));
 /// let refused = cycle.study(Study::default()).unwrap_err();
 /// assert_eq!(refused.attempted(), Transition::Study);
 /// assert_eq!(refused.phase(), CyclePhase::NotBegun);
+/// assert_eq!(refused.because(), Hindrance::Phase);
 /// assert_eq!(refused.to_string(), "a cycle that is not begun cannot be studied");
+/// assert_eq!(refused.message(Lang::Da), "en cyklus, der ikke er begyndt, kan ikke analyseres");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Transition {
     /// [`PdsaCycle::plan`].
     Plan,
@@ -42,55 +50,74 @@ impl Transition {
         }
     }
 
-    const fn words(self) -> &'static str {
+    const fn words(self) -> Bilingual {
         match self {
-            Self::Plan => "planned",
-            Self::CarryOut => "carried out",
-            Self::Study => "studied",
-            Self::Act => "acted on",
-            Self::NextCycle => "followed by a further cycle",
+            Self::Plan => Bilingual::new("planlægges", "planned"),
+            Self::CarryOut => Bilingual::new("afprøves", "carried out"),
+            Self::Study => Bilingual::new("analyseres", "studied"),
+            Self::Act => Bilingual::new("besluttes", "acted on"),
+            Self::NextCycle => Bilingual::new("følges af endnu en cyklus", "followed by a further cycle"),
         }
     }
 }
 
 /// The error for a step that the cycle cannot take. It holds the unchanged cycle.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a cycle that {} cannot be {}", .why.words(.cycle.phase()), .attempted.words())]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct TransitionRefused {
     cycle: Box<PdsaCycle>,
     attempted: Transition,
-    why: Why,
+    because: Hindrance,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
+/// What keeps a cycle from a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Hindrance {
+    /// The cycle is in another phase than the one before the step.
     Phase,
+    /// An earlier phase is not stated.
     Gap,
+    /// The cycle is abandoned, so that none can follow.
     Abandoned,
+    /// The cycle has a next one.
     HasNext,
+    /// The cycle would come after itself.
     Ring,
 }
 
-impl Why {
-    const fn words(self, phase: CyclePhase) -> Words {
-        match self {
-            Self::Phase => Words("is ", phase.label().en),
-            Self::Gap => Words("lacks an earlier phase", ""),
-            Self::Abandoned => Words("is abandoned", ""),
-            Self::HasNext => Words("has a further cycle", ""),
-            Self::Ring => Words("would come after itself", ""),
+error_type! {
+    TransitionRefused,
+    kind |error| match error.because {
+        Hindrance::Phase => "phase",
+        Hindrance::Gap => "gap",
+        Hindrance::Abandoned => "abandoned",
+        Hindrance::HasNext => "hasNext",
+        Hindrance::Ring => "ring",
+    },
+    says |error, lang, f| {
+        let (phase, attempted) = (error.phase(), error.attempted.words().in_lang(lang));
+        let (is, because) = match error.because {
+            // In Danish the negation stands before the verb of a subordinate clause.
+            Hindrance::Phase if phase == CyclePhase::NotBegun => {
+                ("", Bilingual::new("ikke er begyndt", "is not begun").in_lang(lang))
+            }
+            Hindrance::Phase => (Bilingual::new("er ", "is ").in_lang(lang), phase.label().in_lang(lang)),
+            Hindrance::Gap => ("", Bilingual::new("mangler en tidligere fase", "lacks an earlier phase").in_lang(lang)),
+            Hindrance::Abandoned => ("", Bilingual::new("er opgivet", "is abandoned").in_lang(lang)),
+            Hindrance::HasNext => ("", Bilingual::new("har en næste cyklus", "has a further cycle").in_lang(lang)),
+            Hindrance::Ring => {
+                ("", Bilingual::new("ville følge efter sig selv", "would come after itself").in_lang(lang))
+            }
+        };
+        match lang {
+            Lang::Da => write!(f, "en cyklus, der {is}{because}, kan ikke {attempted}"),
+            Lang::En => write!(f, "a cycle that {is}{because} cannot be {attempted}"),
         }
-    }
-}
-
-struct Words(&'static str, &'static str);
-
-impl core::fmt::Display for Words {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.0)?;
-        f.write_str(self.1)
-    }
+    },
+    "attempted": |error: &TransitionRefused| Some(error.attempted),
+    "phase": |error: &TransitionRefused| Some(error.phase()),
 }
 
 impl TransitionRefused {
@@ -98,6 +125,12 @@ impl TransitionRefused {
     #[must_use]
     pub const fn attempted(&self) -> Transition {
         self.attempted
+    }
+
+    /// What keeps the cycle from it.
+    #[must_use]
+    pub const fn because(&self) -> Hindrance {
+        self.because
     }
 
     /// The phase of the cycle.
@@ -115,18 +148,18 @@ impl TransitionRefused {
 
 impl PdsaCycle {
     fn check_ready(self, attempted: Transition) -> Result<Self, TransitionRefused> {
-        let why = if self.phase() != attempted.required_phase() {
-            Why::Phase
+        let because = if self.phase() != attempted.required_phase() {
+            Hindrance::Phase
         } else if self.has_gap() {
-            Why::Gap
+            Hindrance::Gap
         } else {
             return Ok(self);
         };
-        Err(self.refuse(attempted, why))
+        Err(self.refuse(attempted, because))
     }
 
-    fn refuse(self, attempted: Transition, why: Why) -> TransitionRefused {
-        TransitionRefused { cycle: Box::new(self), attempted, why }
+    fn refuse(self, attempted: Transition, because: Hindrance) -> TransitionRefused {
+        TransitionRefused { cycle: Box::new(self), attempted, because }
     }
 
     /// Adds the plan.
@@ -192,12 +225,12 @@ impl PdsaCycle {
     /// ```
     pub fn next_cycle(self, id: Id<PdsaCycle>) -> Result<(Self, Self), TransitionRefused> {
         let cycle = self.check_ready(Transition::NextCycle)?;
-        let why = if cycle.act.as_ref().and_then(|act| act.decision) == Some(ActDecision::Abandon) {
-            Why::Abandoned
+        let because = if cycle.act.as_ref().and_then(|act| act.decision) == Some(ActDecision::Abandon) {
+            Hindrance::Abandoned
         } else if cycle.next.is_some() {
-            Why::HasNext
+            Hindrance::HasNext
         } else if id == cycle.id || cycle.previous == Some(id) {
-            Why::Ring
+            Hindrance::Ring
         } else {
             let next = Self {
                 aim: cycle.aim,
@@ -207,6 +240,6 @@ impl PdsaCycle {
             };
             return Ok((Self { next: Some(id), ..cycle }, next));
         };
-        Err(cycle.refuse(Transition::NextCycle, why))
+        Err(cycle.refuse(Transition::NextCycle, because))
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::period::Period;
 use super::written::{self, YEARS, digits};
 use crate::Lang;
-use crate::text::{Bilingual, parsed};
+use crate::text::{Bilingual, error_type, parsed};
 
 /// A leap year, which has every possible day.
 const LEAP_YEAR: i32 = 2000;
@@ -88,7 +88,8 @@ impl MonthDay {
     /// # Ok::<(), kvalitetsmodel::date::ParseMonthDayError>(())
     /// ```
     #[must_use]
-    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+    pub fn in_year(self, year: impl Into<i32>) -> Option<NaiveDate> {
+        let year = year.into();
         if YEARS.contains(&year) { NaiveDate::from_ymd_opt(year, self.month, self.day) } else { None }
     }
 
@@ -117,14 +118,24 @@ impl fmt::Display for MonthDay {
 
 /// The text is not a day and month. The error does not contain the text, which can be confidential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum ParseMonthDayError {
     /// The text has another form: `03-31`, `--3-31`, `31. marts`.
-    #[error("the text is not a day and month as `--03-31`")]
     UnknownForm,
     /// The form is right, but no year has the day: `--02-30`, `--13-01`.
-    #[error("the text has the form of a day and month, but no year has such a day")]
     NoSuchDay,
+}
+
+error_type! {
+    ParseMonthDayError,
+    fixed |error| (
+        match error {
+            ParseMonthDayError::UnknownForm => "unknownForm",
+            ParseMonthDayError::NoSuchDay => "noSuchDay",
+        },
+        error.label(),
+    )
 }
 
 /// # Errors

@@ -42,7 +42,7 @@ record! {
 impl Period {
     /// A calendar year (*kalenderår*). Returns `None` outside the years 1 to 9999.
     #[must_use]
-    pub fn year(year: i32) -> Option<Self> {
+    pub fn year(year: impl Into<i32>) -> Option<Self> {
         PartialDate::of_year(year).map(Self::from)
     }
 

@@ -43,5 +43,7 @@ pub use content::Content;
 pub use envelope::Document;
 pub use meta::{Extension, Meta, OriginalDocument};
 pub use number::{Double, Integer, NotFinite};
+#[cfg(feature = "json")]
+pub(crate) use value::DUPLICATE_KEY;
 pub use value::Value;
 pub use wire::FORMAT;

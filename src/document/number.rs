@@ -7,6 +7,7 @@ use core::hash::{Hash, Hasher};
 use serde::{Serialize, Serializer};
 
 use super::Value;
+use crate::text::{Bilingual, error_type};
 
 /// An integer from `i64::MIN` to `u64::MAX`.
 ///
@@ -72,9 +73,17 @@ pub struct Double(f64);
 
 /// The number is infinite or none at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the number is not finite")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct NotFinite;
+
+error_type! {
+    NotFinite,
+    fixed |_error| (
+        "notFinite",
+        Bilingual::new("tallet er uendeligt eller slet ikke et tal", "the number is infinite or not a number"),
+    )
+}
 
 impl Double {
     /// Takes the number as it is.

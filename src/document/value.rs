@@ -15,7 +15,7 @@ use super::number::{Double, Integer, parse};
 use crate::draft::walk::Walk;
 use crate::report::Path;
 
-const DUPLICATE_KEY: &str = "duplicate key in an extension object";
+pub(crate) const DUPLICATE_KEY: &str = "duplicate key in an extension object";
 
 /// The one key of the map by which `serde_json` passes a number on if some crate in the build turns its
 /// feature `arbitrary_precision` on.

@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use super::decimal_mark;
-use super::decimal_text::{DecimalError, Kind};
+use super::decimal_text::{DecimalError, DecimalErrorKind};
 use crate::Lang;
 
 /// An exact decimal number (*decimaltal*), as a person wrote it.
@@ -62,10 +62,10 @@ impl Decimal {
     /// ```
     pub const fn new(mantissa: i64, decimals: u8) -> Result<Self, DecimalError> {
         if decimals > Self::MAX_DECIMALS {
-            return Err(DecimalError { kind: Kind::TooManyDecimals });
+            return Err(DecimalError { kind: DecimalErrorKind::TooManyDecimals });
         }
         if mantissa.unsigned_abs() >= power_of_ten(Self::MAX_DIGITS) {
-            return Err(DecimalError { kind: Kind::TooManyDigits });
+            return Err(DecimalError { kind: DecimalErrorKind::TooManyDigits });
         }
         Ok(Self { mantissa, decimals })
     }

@@ -6,35 +6,53 @@ use serde::de::Deserializer;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::decimal::Decimal;
-use crate::text::{Bilingual, parsed};
+use crate::text::{Bilingual, error_type, parsed};
 
 /// The text or the number is not a [`Decimal`]. The message says why, and does not repeat the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{kind}")]
+#[error("{}", self.in_english())]
 pub struct DecimalError {
-    pub(super) kind: Kind,
+    pub(super) kind: DecimalErrorKind,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Kind {
-    #[error("the figure is empty: zero is written `0`, and a figure not known is left out")]
+/// Why a text or a number is not a [`Decimal`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DecimalErrorKind {
+    /// There is nothing.
     Empty,
-    #[error("the figure has a comma: the exchange format writes a decimal point, as in `87.5`")]
+    /// A comma: `87,5`.
     Comma,
-    #[error("the figure is not digits with at most one decimal point between them, as in `12` or `-3.5`")]
+    /// Anything but digits with at most one point between them: `+5`, `1e3`, `5.`, ` 5`.
     Form,
-    #[error("the figure starts with a zero too many: seven is written `7`, a half `0.5`")]
+    /// A zero too many before the number: `05`.
     LeadingZero,
-    #[error("the figure is zero with a minus sign: zero is written `0`")]
+    /// `-0`.
     NegativeZero,
-    #[error("the figure has more than 18 digits")]
+    /// More than 18 digits.
     TooManyDigits,
-    #[error("the figure has more than 9 decimals")]
+    /// More than 9 decimals.
     TooManyDecimals,
 }
 
-impl From<Kind> for DecimalError {
-    fn from(kind: Kind) -> Self {
+error_type! {
+    DecimalError,
+    fixed |error| (
+        match error.kind {
+            DecimalErrorKind::Empty => "empty",
+            DecimalErrorKind::Comma => "comma",
+            DecimalErrorKind::Form => "form",
+            DecimalErrorKind::LeadingZero => "leadingZero",
+            DecimalErrorKind::NegativeZero => "negativeZero",
+            DecimalErrorKind::TooManyDigits => "tooManyDigits",
+            DecimalErrorKind::TooManyDecimals => "tooManyDecimals",
+        },
+        error.label(),
+    )
+}
+
+impl From<DecimalErrorKind> for DecimalError {
+    fn from(kind: DecimalErrorKind) -> Self {
         Self { kind }
     }
 }
@@ -59,19 +77,19 @@ impl FromStr for Decimal {
         };
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         if text.is_empty() {
-            return Err(Kind::Empty.into());
+            return Err(DecimalErrorKind::Empty.into());
         }
         if text.contains(',') {
-            return Err(Kind::Comma.into());
+            return Err(DecimalErrorKind::Comma.into());
         }
         if !digits(whole) || !fraction.is_none_or(digits) {
-            return Err(Kind::Form.into());
+            return Err(DecimalErrorKind::Form.into());
         }
         if whole.len() > 1 && whole.starts_with('0') {
-            return Err(Kind::LeadingZero.into());
+            return Err(DecimalErrorKind::LeadingZero.into());
         }
         let fraction = fraction.unwrap_or_default();
-        let decimals = u8::try_from(fraction.len()).map_err(|_| Kind::TooManyDecimals)?;
+        let decimals = u8::try_from(fraction.len()).map_err(|_| DecimalErrorKind::TooManyDecimals)?;
         // With more than 18 digits it can saturate, at a number that `new` refuses.
         let unsigned = whole
             .bytes()
@@ -79,7 +97,7 @@ impl FromStr for Decimal {
             .map(|byte| i64::from(byte.saturating_sub(b'0')))
             .fold(0_i64, |sum, digit| sum.saturating_mul(10).saturating_add(digit));
         if negative && unsigned == 0 && decimals <= Self::MAX_DECIMALS {
-            return Err(Kind::NegativeZero.into());
+            return Err(DecimalErrorKind::NegativeZero.into());
         }
         Self::new(if negative { unsigned.saturating_neg() } else { unsigned }, decimals)
     }
@@ -98,32 +116,38 @@ impl<'de> Deserialize<'de> for Decimal {
 }
 
 impl DecimalError {
+    /// Why it is none.
+    #[must_use]
+    pub const fn kind(self) -> DecimalErrorKind {
+        self.kind
+    }
+
     const fn label(self) -> Bilingual {
         match self.kind {
-            Kind::Empty => Bilingual::new(
+            DecimalErrorKind::Empty => Bilingual::new(
                 "tallet er tomt: nul skrives `0`, og et tal, der ikke kendes, udelades",
                 "the figure is empty: zero is written `0`, and a figure that is not known is left out",
             ),
-            Kind::Comma => Bilingual::new(
+            DecimalErrorKind::Comma => Bilingual::new(
                 "tallet har komma: udvekslingsformatet skriver decimalpunktum, som i `87.5`",
                 "the figure has a comma: the exchange format writes a decimal point, as in `87.5`",
             ),
-            Kind::Form => Bilingual::new(
+            DecimalErrorKind::Form => Bilingual::new(
                 "tallet er ikke cifre med højst ét decimalpunktum imellem, som i `12` eller `-3.5`",
                 "the figure is not digits with at most one decimal point between them, as in `12` or `-3.5`",
             ),
-            Kind::LeadingZero => Bilingual::new(
+            DecimalErrorKind::LeadingZero => Bilingual::new(
                 "tallet begynder med et nul for meget: syv skrives `7`, en halv `0.5`",
                 "the figure starts with a zero too many: seven is written `7`, a half `0.5`",
             ),
-            Kind::NegativeZero => Bilingual::new(
+            DecimalErrorKind::NegativeZero => Bilingual::new(
                 "tallet er nul med minus foran: nul skrives `0`",
                 "the figure is zero with a minus sign: zero is written `0`",
             ),
-            Kind::TooManyDigits => {
+            DecimalErrorKind::TooManyDigits => {
                 Bilingual::new("tallet har mere end 18 cifre", "the figure has more than 18 digits")
             }
-            Kind::TooManyDecimals => {
+            DecimalErrorKind::TooManyDecimals => {
                 Bilingual::new("tallet har mere end 9 decimaler", "the figure has more than 9 decimals")
             }
         }

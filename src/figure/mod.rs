@@ -26,7 +26,7 @@ mod unit;
 
 pub use change::{PercentChange, percent_change};
 pub use decimal::Decimal;
-pub use decimal_text::DecimalError;
+pub use decimal_text::{DecimalError, DecimalErrorKind};
 pub use share::{Share, ShareError};
 pub use threshold::{Assessment, Threshold, WhyNot};
 pub use unit::{Direction, Unit};

@@ -6,7 +6,7 @@ use core::fmt;
 use super::decimal::Decimal;
 use super::decimal_mark;
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A part of a whole (*andel*): 16 of 20.
 ///
@@ -32,10 +32,24 @@ pub struct Share {
 
 /// The part is larger than the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the part, {part}, is larger than the whole, {whole}")]
+#[error("{}", self.in_english())]
 pub struct ShareError {
     part: u64,
     whole: u64,
+}
+
+error_type! {
+    ShareError,
+    kind |_| "partExceedsWhole",
+    says |error, lang, f| {
+        let ShareError { part, whole } = error;
+        match lang {
+            Lang::Da => write!(f, "tælleren, {part}, er større end nævneren, {whole}"),
+            Lang::En => write!(f, "the part, {part}, is larger than the whole, {whole}"),
+        }
+    },
+    "part": |error: &ShareError| Some(error.part),
+    "whole": |error: &ShareError| Some(error.whole),
 }
 
 impl Share {
@@ -124,9 +138,9 @@ impl Share {
 
     /// The share for display: both counts, and the percentage in parentheses.
     ///
-    /// The percentage is truncated to one decimal and never rounded up; it is marked *ca.* or *about* if it
-    /// is not exact. It is for display only: to decide something, use
-    /// [`compare_percent`](Self::compare_percent).
+    /// The percentage is rounded half up to one decimal, and marked *ca.* or *about* if it is not exact. It has more
+    /// decimals if it would look like a whole percentage that it is not: 79.99 is not shown as 80, nor 0.04 as 0. It is
+    /// for display only: to decide something, use [`compare_percent`](Self::compare_percent).
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -135,7 +149,8 @@ impl Share {
     /// let read = |part, whole, lang| Share::new(part, whole).map(|share| share.in_lang(lang).to_string());
     /// assert_eq!(read(16, 20, Lang::Da)?, "16 af 20 (80 %)");
     /// assert_eq!(read(16, 20, Lang::En)?, "16 of 20 (80%)");
-    /// assert_eq!(read(7_999, 10_000, Lang::Da)?, "7999 af 10000 (ca. 79,9 %)");
+    /// assert_eq!(read(30, 41, Lang::Da)?, "30 af 41 (ca. 73,2 %)");
+    /// assert_eq!(read(7_999, 10_000, Lang::Da)?, "7999 af 10000 (79,99 %)");
     /// assert_eq!(read(0, 0, Lang::En)?, "0 of 0 (cannot be assessed)");
     /// # Ok::<(), kvalitetsmodel::figure::ShareError>(())
     /// ```
@@ -157,21 +172,62 @@ impl fmt::Display for Written {
         const ABOUT: Bilingual = Bilingual::new("ca. ", "about ");
         let Self { share: Share { part, whole }, lang } = *self;
         write!(f, "{part} {} {whole} (", OF.in_lang(lang))?;
-        // Below 2·10^22: nothing saturates.
-        let thousandfold = u128::from(part).saturating_mul(1000);
-        let (tenths, rest) =
-            (thousandfold.checked_div(u128::from(whole)), thousandfold.checked_rem(u128::from(whole)));
-        let (Some(tenths), Some(rest)) = (tenths, rest) else {
+        let Some(percent) = Percent::of(part, whole) else {
             return write!(f, "{})", super::threshold::CANNOT_BE_ASSESSED.in_lang(lang));
         };
-        let (percent, tenth) = (tenths / 10, tenths % 10);
-        if rest != 0 {
+        if !percent.is_exact {
             f.write_str(ABOUT.in_lang(lang))?;
         }
-        write!(f, "{percent}")?;
-        if rest != 0 || tenth != 0 {
-            write!(f, "{}{tenth}", decimal_mark(lang))?;
+        write!(f, "{}", percent.whole)?;
+        if percent.decimals > 0 {
+            write!(f, "{}{:0decimals$}", decimal_mark(lang), percent.fraction, decimals = percent.decimals)?;
         }
         write!(f, "{})", super::unit::PERCENT.in_lang(lang))
+    }
+}
+
+/// A percentage with the decimals that show it.
+struct Percent {
+    whole: u128,
+    fraction: u128,
+    decimals: usize,
+    is_exact: bool,
+}
+
+impl Percent {
+    /// With 17 decimals a share of any two counts still fits.
+    const MOST_DECIMALS: usize = 17;
+
+    /// As many decimals as make it exact, but one at most, or else the first that show that it is no whole percentage.
+    /// `None` of a whole of zero.
+    fn of(part: u64, whole: u64) -> Option<Self> {
+        let (part, whole) = (u128::from(part), u128::from(whole));
+        let hundredfold = part.saturating_mul(100);
+        if hundredfold.checked_rem(whole)? == 0 {
+            return Some(Self {
+                whole: hundredfold.checked_div(whole)?,
+                fraction: 0,
+                decimals: 0,
+                is_exact: true,
+            });
+        }
+        let mut one = 1_u128;
+        for decimals in 1..=Self::MOST_DECIMALS {
+            one = one.saturating_mul(10);
+            // Below 2·10^38: nothing saturates.
+            let scaled = hundredfold.saturating_mul(one);
+            let (cut, rest) = (scaled.checked_div(whole)?, scaled.checked_rem(whole)?);
+            let rounded = cut.saturating_add(u128::from(rest.saturating_mul(2) >= whole));
+            let fraction = rounded.checked_rem(one)?;
+            if fraction != 0 || decimals == Self::MOST_DECIMALS {
+                return Some(Self {
+                    whole: rounded.checked_div(one)?,
+                    fraction,
+                    decimals,
+                    is_exact: rest == 0,
+                });
+            }
+        }
+        None
     }
 }

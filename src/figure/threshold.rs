@@ -151,8 +151,8 @@ impl fmt::Display for Written<'_> {
 /// use kvalitetsmodel::figure::{Assessment, WhyNot};
 ///
 /// let assessment = Assessment::NotAssessable(WhyNot::WholeIsZero);
-/// assert_eq!(assessment.in_lang(Lang::Da), "kan ikke vurderes");
-/// assert_eq!(Assessment::NotMet.in_lang(Lang::En), "not met");
+/// assert_eq!(assessment.label().in_lang(Lang::Da), "kan ikke vurderes");
+/// assert_eq!(Assessment::NotMet.label().in_lang(Lang::En), "not met");
 /// ```
 #[must_use]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -169,13 +169,13 @@ pub enum Assessment {
 }
 
 impl Assessment {
-    /// The words in `lang`, without the reason.
+    /// What people call it, without the reason.
     #[must_use]
-    pub const fn in_lang(self, lang: Lang) -> &'static str {
+    pub const fn label(self) -> Bilingual {
         match self {
-            Self::Met => Bilingual::new("opfyldt", "met").in_lang(lang),
-            Self::NotMet => Bilingual::new("ikke opfyldt", "not met").in_lang(lang),
-            Self::NotAssessable(_) => CANNOT_BE_ASSESSED.in_lang(lang),
+            Self::Met => Bilingual::new("opfyldt", "met"),
+            Self::NotMet => Bilingual::new("ikke opfyldt", "not met"),
+            Self::NotAssessable(_) => CANNOT_BE_ASSESSED,
         }
     }
 }
@@ -186,7 +186,7 @@ impl Assessment {
 /// use kvalitetsmodel::Lang;
 /// use kvalitetsmodel::figure::WhyNot;
 ///
-/// assert_eq!(WhyNot::WholeIsZero.in_lang(Lang::Da), "nævneren er nul");
+/// assert_eq!(WhyNot::WholeIsZero.label().in_lang(Lang::Da), "nævneren er nul");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -204,23 +204,19 @@ pub enum WhyNot {
 }
 
 impl WhyNot {
-    /// The words in `lang`.
+    /// What stands in the way.
     #[must_use]
-    pub const fn in_lang(self, lang: Lang) -> &'static str {
+    pub const fn label(self) -> Bilingual {
         match self {
-            Self::WholeIsZero => Bilingual::new("nævneren er nul", "the whole is zero").in_lang(lang),
+            Self::WholeIsZero => Bilingual::new("nævneren er nul", "the whole is zero"),
             Self::UnitMismatch => Bilingual::new(
                 "målingen har en anden enhed end måltallet",
                 "the figure and its target differ in unit",
-            )
-            .in_lang(lang),
-            Self::PartExceedsWhole => PART_EXCEEDS_WHOLE.in_lang(lang),
-            Self::NegativeWhole => {
-                Bilingual::new("nævneren er negativ", "the whole is negative").in_lang(lang)
-            }
+            ),
+            Self::PartExceedsWhole => PART_EXCEEDS_WHOLE,
+            Self::NegativeWhole => Bilingual::new("nævneren er negativ", "the whole is negative"),
             Self::NotStated => {
                 Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
-                    .in_lang(lang)
             }
         }
     }

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 pub use legal_basis::LegalBasis;
 pub use unit::{OrgNode, OrgUnit};
 
+use crate::id::ExternalId;
 use crate::text::Text;
 
 record! {
@@ -54,6 +55,8 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// Its ids in other systems, such as its CVR number.
+            pub external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
             /// Whether it is a region, a municipality or another operator.
             pub kind: Option<OperatorKind> = "art", "kind";
             /// The specialised areas.
@@ -97,6 +100,8 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// Its ids in other systems, such as a P-number.
+            pub external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
             /// The services.
             pub services: Vec<SocialService> = "tilbud", "services";
         }
@@ -112,6 +117,8 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// Its ids in other systems, such as a P-number or a SOR code.
+            pub external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
             /// The provisions that it is run under; empty if they are not stated.
             pub legal_basis: Vec<LegalBasis> = "lovgrundlag", "legal basis";
             /// The departments.
@@ -127,6 +134,8 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// Its ids in other systems, such as a P-number or a SOR code.
+            pub external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
         }
     }
 }

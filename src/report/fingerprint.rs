@@ -97,9 +97,11 @@ impl core::str::FromStr for Fingerprint {
 
 /// The text is not a fingerprint: it has capital letters, as in `4F…`, or not exactly 16 digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a fingerprint is 16 hexadecimal digits in lower case")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct FingerprintError;
+
+crate::text::error_type! { FingerprintError, fixed |_error| ("notAFingerprint", FingerprintError::LABEL) }
 
 impl Serialize for Fingerprint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

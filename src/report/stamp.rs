@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use chrono::NaiveDate;
 
 use super::{Context, Figures, Profile, Suppression, SwitchedOff};
+use crate::Lang;
 use crate::codes::RuleCode;
 use crate::rule::{OwnRule, RULE_EDITION};
-use crate::text::Text;
+use crate::text::{Text, error_type, list};
 
 record! {
     /// Under what a draft was checked, as a report and a final document say it.
@@ -52,17 +52,24 @@ record! {
 
 /// Own rules that a [`Stamp`] names and that were not given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct MissingOwnRules {
     /// Their codes.
     pub codes: Vec<RuleCode>,
 }
 
-impl fmt::Display for MissingOwnRules {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the check had own rules that were not given: ")?;
-        crate::text::list(self.codes.iter().map(RuleCode::as_str), f)
-    }
+error_type! {
+    MissingOwnRules,
+    kind |_| "missingOwnRules",
+    says |error, lang, f| {
+        f.write_str(match lang {
+            Lang::Da => "kontrollen havde egne regler, som ikke er givet: ",
+            Lang::En => "the check had own rules that were not given: ",
+        })?;
+        list(error.codes.iter().map(RuleCode::as_str), f)
+    },
+    "codes": |error: &MissingOwnRules| Some(error.codes.clone()),
 }
 
 impl Stamp {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::any::Any;
 
-use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number};
+use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, is_about_any_document};
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::Shape;
@@ -63,18 +63,20 @@ fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<R
     report
 }
 
-/// Looks for civil registration numbers in what stands around a draft in a document of that shape.
+/// Checks what stands around a draft in a document of that shape: its records, and all texts for civil registration
+/// numbers.
 pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
     let at = Path::root("", None);
+    // What is switched off is listed once, with the content.
+    let applied = Applied::settle(context, None, shape, &mut Report::new(context.clone(), None));
     let mut report = Report::new(context.clone(), None);
-    let mut holds = false;
-    around.visit(&at, &mut Walk::Texts(&mut |text, _| holds |= civil_number::is_in(text)));
-    let is_off = || context.profile().switched_off().iter().any(|off| off.code == NUMBERS.rule.code);
-    if holds && !is_off() {
+    let mut run = Run::new(context, &mut report, &applied, &[]);
+    around.visit(&at, &mut Walk::Rules(&mut run));
+    if run.holds_civil_number && applied.has(NUMBERS.rule.code) {
         let ids = Ids { draft: around, resolved: &[] };
         (NUMBERS.check)(&ids, &at, &mut Checker::new(context, NUMBERS.rule, &mut report));
-        report.finish(shape, "");
     }
+    report.finish(shape, "");
     report
 }
 
@@ -131,11 +133,8 @@ impl Applied {
         shape: Shape,
         report: &mut Report,
     ) -> Self {
-        let reaches = |code| {
-            FORM_RULES.iter().any(|one| one.rule.code == code)
-                || context.has_own_rule(code)
-                || shape.is_reached_by(code)
-        };
+        let reaches =
+            |code| is_about_any_document(code) || context.has_own_rule(code) || shape.is_reached_by(code);
         if let Some(code) = only.filter(|code| !reaches(*code)) {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }

@@ -84,11 +84,21 @@ type OwnCheck = dyn Fn(&dyn Any, &mut OwnFindings<'_>) + Send + Sync;
 
 /// The prefix of the code is one of this crate's, such as `AGR` in `AGR900`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the code {code} has a prefix that is kept for the crate's own rules")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct ReservedPrefix {
     /// The code refused.
     pub code: RuleCode,
+}
+
+crate::text::error_type! {
+    ReservedPrefix,
+    kind |_| "reservedPrefix",
+    says |error, lang, f| match lang {
+        crate::Lang::Da => write!(f, "koden {} har et præfiks, som er forbeholdt bibliotekets egne regler", error.code),
+        crate::Lang::En => write!(f, "the code {} has a prefix that is kept for the crate's own rules", error.code),
+    },
+    "code": |error: &ReservedPrefix| Some(error.code),
 }
 
 impl OwnRule {

@@ -153,6 +153,24 @@ impl SourceDocument<'static> {
         publisher: "Jacob Anhøj, Rigshospitalet",
         url: Some("https://www.anhoej.net/jacob_fag_seriediagram.html"),
     };
+    /// How the check digit of a CVR number is calculated, by the authority that keeps the register.
+    pub const MODULUS_11: Self = Self {
+        title: "Modulus 11 kontrol",
+        publisher: "Erhvervsstyrelsen",
+        url: Some("https://erhvervsstyrelsen.dk/modulus_11"),
+    };
+    /// The register of organisations that Danish municipalities share, which checks the number of a production unit.
+    pub const OS2MO: Self =
+        Self { title: "OS2mo", publisher: "OS2 and Magenta", url: Some("https://github.com/OS2mo/os2mo") };
+    /// Which form Danish identifiers have in health data.
+    pub const DK_CORE: Self = Self {
+        title: "HL7 FHIR Implementation Guide: DK Core",
+        publisher: "HL7 Danmark, version 3.5.0, 2025",
+        url: Some("https://hl7.dk/fhir/core/"),
+    };
+    /// The code systems of the municipalities for social care.
+    pub const KL_TERM: Self =
+        Self { title: "KL Term", publisher: "KL, version 2.3.0, 2025", url: Some("http://fhir.kl.dk/term/") };
     /// The exchange format of this crate.
     pub const EXCHANGE_FORMAT: Self =
         Self { title: "kvalitetsmodel exchange format 1", publisher: "kvalitetsmodel", url: None };

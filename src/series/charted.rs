@@ -1,10 +1,8 @@
 //! The chart of a series.
 
 use alloc::vec::Vec;
-use core::fmt;
 
 use super::{MeasurementSeries, Occasion, Phase};
-use crate::Lang;
 use crate::chart::{
     Attainment, Chart, ChartData, ChartError, ChartKind, ChartSettings, DataPhase, DataPoint, DataTarget,
     Figure, Note, NoteKind, Place, Proposal, Scale, Unassessed,
@@ -14,7 +12,7 @@ use crate::id::Id;
 use crate::measurement::{Measurement, NoResult, Observed, Stated};
 use crate::sorted::{sort_by, sort_by_key};
 use crate::target_figure::TargetFigure;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A measurement and the days it covers.
 #[derive(Debug, Clone, Copy)]
@@ -271,7 +269,8 @@ fn figure(stated: Stated<'_>) -> Figure {
 }
 
 /// A series that no chart can be made of.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+#[error("{}", self.in_english())]
 pub struct NotChartable {
     /// Which measurement stands in the way, or `None` if it is a phase.
     pub measurement: Option<Id<Measurement>>,
@@ -299,42 +298,51 @@ pub enum Obstacle {
     Chart(ChartError),
 }
 
-impl NotChartable {
-    /// What is wrong, for a reader.
-    #[must_use]
-    pub const fn in_lang(&self, lang: Lang) -> &'static str {
-        let words = match &self.because {
-            Obstacle::NoPeriod => {
-                Bilingual::new("målingen har ingen periode", "the measurement has no period")
-            }
-            Obstacle::PeriodBackwards => Bilingual::new(
+error_type! {
+    NotChartable,
+    fixed |error| (error.because.kind_in_json(), error.because.words()),
+    at |error, f| error.measurement.map_or(Ok(()), |id| write!(f, " (measurement {id})")),
+    "measurement": |error: &NotChartable| error.measurement,
+    "because": |error: &NotChartable| match error.because {
+        Obstacle::Chart(error) => Some(error),
+        _ => None,
+    },
+}
+
+impl Obstacle {
+    const fn kind_in_json(&self) -> &'static str {
+        match self {
+            Self::NoPeriod => "noPeriod",
+            Self::PeriodBackwards => "periodBackwards",
+            Self::SameTime => "sameTime",
+            Self::ResultIncomplete => "resultIncomplete",
+            Self::MixedFigures => "mixedFigures",
+            Self::PhasesTogether => "phasesTogether",
+            Self::Chart(_) => "chart",
+        }
+    }
+
+    const fn words(&self) -> Bilingual {
+        match self {
+            Self::NoPeriod => Bilingual::new("målingen har ingen periode", "the measurement has no period"),
+            Self::PeriodBackwards => Bilingual::new(
                 "målingens periode slutter, før den begynder",
                 "the period of the measurement ends before it starts",
             ),
-            Obstacle::SameTime => {
+            Self::SameTime => {
                 Bilingual::new("to målinger har samme periode", "two measurements have the same period")
             }
-            Obstacle::ResultIncomplete => {
+            Self::ResultIncomplete => {
                 Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
             }
-            Obstacle::MixedFigures => Bilingual::new(
+            Self::MixedFigures => Bilingual::new(
                 "målingerne er gjort op på forskellige måder",
                 "the measurements are not figures of one kind",
             ),
-            Obstacle::PhasesTogether => {
+            Self::PhasesTogether => {
                 Bilingual::new("to faser begynder samme dag", "two phases begin on the same day")
             }
-            Obstacle::Chart(error) => return error.in_lang(lang),
-        };
-        words.in_lang(lang)
+            Self::Chart(error) => error.words(),
+        }
     }
 }
-
-impl fmt::Display for NotChartable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.in_lang(Lang::En))?;
-        self.measurement.map_or(Ok(()), |id| write!(f, " (measurement {id})"))
-    }
-}
-
-impl core::error::Error for NotChartable {}

@@ -11,7 +11,8 @@
 //!   `PROPTEST_CASES` counts. Without it all runs are the same.
 //! - A large draft takes more steps to shrink than proptest makes by default: set
 //!   `ProptestConfig { max_shrink_iters: 100_000, .. }` to see the culprit alone.
-//! - `Debug` of a draft hides what people wrote. Print a failing draft as JSON to read it whole.
+//! - `Debug` of a draft hides what people wrote. To read a failing draft whole, put it into `json::Revealed` (feature
+//!   `json`): `Revealed(draft) in strategy::any::<…>().prop_map(Revealed)`.
 //!
 //! ```
 //! use kvalitetsmodel::Draft as _;

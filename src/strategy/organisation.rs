@@ -2,12 +2,16 @@
 
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
+use crate::id::ExternalId;
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::text::NonBlank;
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
     Operator {
         id: tape.fresh_id(),
         name: Some(tape.said()),
+        // One at least: there is a rule about each.
+        external_ids: tape.list_of(1, 2, external_id),
         kind: Part::any(tape),
         areas: tape.list(2, area),
         services: tape.list(2, service),
@@ -15,18 +19,35 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
 }
 
 fn area(tape: &mut Tape<'_>) -> SpecialisedArea {
-    SpecialisedArea { id: tape.fresh_id(), name: Some(tape.said()), services: tape.list(2, service) }
+    SpecialisedArea {
+        id: tape.fresh_id(),
+        name: Some(tape.said()),
+        external_ids: tape.list(1, external_id),
+        services: tape.list(2, service),
+    }
 }
 
 fn service(tape: &mut Tape<'_>) -> SocialService {
     SocialService {
         id: tape.fresh_id(),
         name: Some(tape.said()),
+        external_ids: tape.list(1, external_id),
         legal_basis: tape.list(2, Part::any),
         departments: tape.list(2, department),
     }
 }
 
 fn department(tape: &mut Tape<'_>) -> Department {
-    Department { id: tape.fresh_id(), name: Some(tape.said()) }
+    Department { id: tape.fresh_id(), name: Some(tape.said()), external_ids: tape.list(1, external_id) }
+}
+
+/// The id of a unit, in a system whose ids have a form or in another.
+fn external_id(tape: &mut Tape<'_>) -> ExternalId {
+    let (system, value) = *tape.pick(&[
+        ("ESDH", "2023-104-7"),
+        ("CVR", "13748136"),
+        ("P-nr.", "1003388394"),
+        ("SOR", "330461000016004"),
+    ]);
+    ExternalId::new(NonBlank::literal(system), NonBlank::literal(value))
 }

@@ -135,9 +135,9 @@ impl From<SubGoalReason> for Reason {
 }
 
 impl Reason {
-    /// The reason in words.
+    /// What is wrong, without the place: lower case, no full stop.
     #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::OfSubGoals(reason), lang) => reason.in_lang(lang),
             (_, Lang::Da) => words_da::because(self),

@@ -5,12 +5,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
 use crate::Lang;
+use crate::text::Message;
 
 /// Why a table is not read: everything that is wrong with it, in the order of the lines.
 ///
@@ -23,7 +24,7 @@ use crate::Lang;
 /// let table = Table::read("Måned;Antal\n2024-01;7\n2024-02;8x\n".as_bytes())?;
 /// let refused = table.measurements(&Choice::default()).expect_err("no direction, and 8x");
 /// assert!(refused.to_string().ends_with("choose better = AtLeast or better = AtMost; and 1 more"));
-/// let in_danish: Vec<String> = refused.refusals.iter().map(|refusal| refusal.in_lang(Lang::Da)).collect();
+/// let in_danish: Vec<String> = refused.refusals.iter().map(|refusal| refusal.message(Lang::Da)).collect();
 /// assert!(in_danish[1].starts_with("linje 3, kolonne 2 (Antal): »8x« er ikke et tal"));
 /// # Ok::<(), kvalitetsmodel::table::Refused>(())
 /// ```
@@ -40,7 +41,7 @@ pub struct Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some((first, others)) = self.refusals.split_first() else { return Ok(()) };
-        f.write_str(&first.in_lang(Lang::En))?;
+        f.write_str(&first.message(Lang::En))?;
         match others.len() {
             0 => Ok(()),
             more => write!(f, "; and {more} more"),
@@ -49,6 +50,15 @@ impl fmt::Display for Refused {
 }
 
 impl core::error::Error for Refused {}
+
+impl Refused {
+    /// Every refusal with its place, one a line, without a line break at the end.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let lines: Vec<_> = self.refusals.iter().map(|refusal| refusal.message(lang)).collect();
+        lines.join("\n")
+    }
+}
 
 /// The column that something is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -62,8 +72,8 @@ pub struct ColumnName {
 
 /// What cannot be read, and where.
 ///
-/// As JSON it is an object with `line`, `column` if it is about one, `kind` and what belongs to it, and
-/// `remedies`, the [`Remedy`] values of which each settles it.
+/// As JSON it is an object with `line`, `column` if it is about one, `kind` and what belongs to it, `message` with `da`
+/// and `en` (without the place), and `remedies`, the [`Remedy`] values of which each settles it.
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, table::{Choice, Table}};
@@ -71,19 +81,36 @@ pub struct ColumnName {
 /// let table = Table::read(b"Dato;Antal;Retning\n2024-01;12x;ned\n").expect("a table");
 /// let refused = table.measurements(&Choice::default()).expect_err("no figure");
 /// let refusal = &refused.refusals[0];
-/// assert!(refusal.in_lang(Lang::Da).starts_with("linje 2, kolonne 2 (Antal): »12x« er ikke et tal"));
+/// assert!(refusal.message(Lang::Da).starts_with("linje 2, kolonne 2 (Antal): »12x« er ikke et tal"));
 /// assert_eq!(serde_json::to_value(refusal)?["kind"], "notANumber");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     line: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<ColumnName>,
-    #[serde(flatten)]
     reason: Reason,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     remedies: Vec<Remedy>,
+}
+
+impl Serialize for Refusal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Object<'r> {
+            line: usize,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            column: Option<&'r ColumnName>,
+            #[serde(flatten)]
+            reason: &'r Reason,
+            message: Message,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            remedies: &'r [Remedy],
+        }
+
+        let Self { line, column, reason, remedies } = self;
+        let message = Message::of(|lang| reason.message(lang));
+        Object { line: *line, column: column.as_ref(), reason, message, remedies }.serialize(serializer)
+    }
 }
 
 impl Refusal {
@@ -125,9 +152,9 @@ impl Refusal {
         &self.remedies
     }
 
-    /// The refusal in words, with the remedies as fields of [`Choice`](super::Choice).
+    /// What is wrong and where, with the remedies as fields of [`Choice`](super::Choice).
     #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Lang) -> String {
         self.in_words(lang, |remedy| remedy.in_lang(lang))
     }
 
@@ -147,7 +174,7 @@ impl Refusal {
     #[must_use]
     pub fn in_words(&self, lang: Lang, name: impl Fn(&Remedy) -> String) -> String {
         let line = self.line;
-        let because = self.reason.in_lang(lang);
+        let because = self.reason.message(lang);
         let mut said = match (&self.column, lang) {
             (None, Lang::Da) => format!("linje {line}: {because}"),
             (None, Lang::En) => format!("line {line}: {because}"),

@@ -3,9 +3,10 @@
 use alloc::boxed::Box;
 
 use super::TargetFigure;
+use crate::Lang;
 use crate::date::{DutyStatus, PartialDate};
 use crate::sorted::sorted;
-use crate::text::{Text, is_stated};
+use crate::text::{Text, error_type, is_stated};
 
 words! {
     /// How far a target figure has come.
@@ -230,7 +231,7 @@ impl TargetFigure {
 
 /// A step back in the life of a target figure, without a recorded decision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a step back from `{}` to `{}` needs a recorded decision", .from.label().en, .to.label().en)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct StepRefused {
     figure: Box<TargetFigure>,
@@ -238,6 +239,20 @@ pub struct StepRefused {
     pub from: TargetState,
     /// The state that the step leads to.
     pub to: TargetState,
+}
+
+error_type! {
+    StepRefused,
+    kind |_| "stepBackUndecided",
+    says |error, lang, f| {
+        let (from, to) = (error.from.label().in_lang(lang), error.to.label().in_lang(lang));
+        match lang {
+            Lang::Da => write!(f, "et skridt tilbage fra `{from}` til `{to}` kræver en registreret beslutning"),
+            Lang::En => write!(f, "a step back from `{from}` to `{to}` needs a recorded decision"),
+        }
+    },
+    "from": |error: &StepRefused| Some(error.from),
+    "to": |error: &StepRefused| Some(error.to),
 }
 
 impl StepRefused {

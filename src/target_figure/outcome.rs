@@ -139,15 +139,15 @@ impl Reason {
                 "målingerne er fra forskellige perioder",
                 "the measurements are from different periods",
             ),
-            Self::PartExceedsWhole => why_not(WhyNot::PartExceedsWhole),
-            Self::NegativeWhole => why_not(WhyNot::NegativeWhole),
-            Self::WholeIsZero => why_not(WhyNot::WholeIsZero),
-            Self::ResultIncomplete => why_not(WhyNot::NotStated),
+            Self::PartExceedsWhole => WhyNot::PartExceedsWhole.label(),
+            Self::NegativeWhole => WhyNot::NegativeWhole.label(),
+            Self::WholeIsZero => WhyNot::WholeIsZero.label(),
+            Self::ResultIncomplete => WhyNot::NotStated.label(),
             Self::CountWithoutWhole => Bilingual::new(
                 "et antal uden nævner giver ingen andel",
                 "a count without its whole gives no share",
             ),
-            Self::UnitMismatch => why_not(WhyNot::UnitMismatch),
+            Self::UnitMismatch => WhyNot::UnitMismatch.label(),
             Self::SingleFigures => Bilingual::new(
                 "enkelttal fra flere enheder kan ikke lægges sammen",
                 "single figures of several units cannot be summed",
@@ -159,10 +159,6 @@ impl Reason {
             if let Self::TargetLacks { parts } = self { list_in_lang(parts, lang, f) } else { Ok(()) }
         })
     }
-}
-
-fn why_not(why: WhyNot) -> Bilingual {
-    Bilingual::new(why.in_lang(Lang::Da), why.in_lang(Lang::En))
 }
 
 impl From<WhyNot> for Reason {

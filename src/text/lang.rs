@@ -4,6 +4,8 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::{Bilingual, error_type};
+
 /// A language that messages are written in.
 ///
 /// Exhaustive by design: a message without one of the languages does not compile.
@@ -25,9 +27,17 @@ pub enum Lang {
 
 /// The text is not the code of a [`Lang`], such as `no`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the language is not one of `da` and `en`")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct UnknownLang;
+
+error_type! {
+    UnknownLang,
+    fixed |_error| (
+        "unknownLang",
+        Bilingual::new("sproget er ikke et af `da` og `en`", "the language is not one of `da` and `en`"),
+    )
+}
 
 impl FromStr for Lang {
     type Err = UnknownLang;

@@ -1,5 +1,6 @@
 //! Text: free text, text that is not blank, and fixed words in two languages.
 
+mod error;
 pub(crate) mod lang;
 mod wording;
 
@@ -11,6 +12,7 @@ use core::str::FromStr;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use error::{Message, error_type};
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
 pub use wording::Wording;
@@ -145,9 +147,11 @@ pub struct NonBlank(String);
 
 /// The text is empty or only white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the text is blank: at least one character must be visible")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct BlankText;
+
+error_type! { BlankText, fixed |_error| ("blankText", BlankText::LABEL) }
 
 impl NonBlank {
     /// Keeps the text unchanged.
@@ -158,6 +162,12 @@ impl NonBlank {
     pub fn new(text: impl Into<String>) -> Result<Self, BlankText> {
         let text = text.into();
         if text.trim().is_empty() { Err(BlankText) } else { Ok(Self(text)) }
+    }
+
+    /// Fixed text of this crate, which is not blank.
+    #[cfg(feature = "proptest")]
+    pub(crate) fn literal(text: &'static str) -> Self {
+        Self(text.to_string())
     }
 
     /// The text.

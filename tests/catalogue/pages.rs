@@ -63,12 +63,12 @@ fn head(lang: Lang, number: usize) -> String {
         Lang::Da => writeln!(
             out,
             "# Regler\n\nRegeludgave {RULE_EDITION}, {number} regler. Siden er skrevet ud fra kataloget med `.ci/bless`; ret den \
-             ikke i hånden. Samme side på engelsk: [Rules](rules.md)."
+             ikke i hånden. Samme side på engelsk: [Rules].\n\n[Rules]: rules.md\n[coverage.md]: coverage.md"
         ),
         Lang::En => writeln!(
             out,
             "# Rules\n\nRule edition {RULE_EDITION}, {number} rules. The page is written from the catalogue by `.ci/bless`; do not \
-             edit it. The same page in Danish: [Regler](regler.md)."
+             edit it. The same page in Danish: [Regler].\n\n[Regler]: regler.md\n[coverage.md]: coverage.md"
         ),
     };
     let _ = writeln!(out, "\n## {}", t("Sådan læses siden", "How to read this page"));
@@ -123,9 +123,9 @@ const HOW_TO_READ: Bilingual = Bilingual::new(
 
 const REQUIREMENTS: Bilingual = Bilingual::new(
     "**Krav** er numrene på de krav, som reglen opfylder: R-numre er krav, der blev fundet ved den første gennemlæsning af kilderne, \
-     S-numre krav, der blev fundet ved den anden, og [coverage.md](coverage.md) siger på engelsk om hvert nummer, hvad det handler om.",
+     S-numre krav, der blev fundet ved den anden, og [coverage.md] siger på engelsk om hvert nummer, hvad det handler om.",
     "**Requirements met** gives the numbers of the requirements that the rule meets: R numbers are requirements found when the sources were first \
-     read, S numbers those found at the second reading, and [coverage.md](coverage.md) says of each number what it is about.",
+     read, S numbers those found at the second reading, and [coverage.md] says of each number what it is about.",
 );
 
 const ANSWERS: &[(Bilingual, Bilingual)] = &[

@@ -69,7 +69,7 @@ fn a_figure_that_is_none_makes_no_point() {
     assert_eq!(message(PointError::NegativeWhole), "the whole is negative");
     assert_eq!(message(PointError::PartOfNothing), "there is a part, and the whole is zero");
     let error = RunChart::of(&[f64::NAN], &mut Scratch::default()).expect_err("not a number");
-    assert_eq!(error.to_string(), "point 0, counted from zero, is infinite or not a number");
+    assert_eq!(error.to_string(), "the number is infinite or not a number (point 0)");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn runs_take_any_figure() {
 fn refused(kind: ChartKind, points: &[Point], error: ChartError, da: &str, en: &str) {
     let refused = Analysis::new(kind, points, &[], &ChartSettings::default()).expect_err("no chart");
     assert_eq!(refused, error);
-    assert_eq!((refused.in_lang(Lang::Da), refused.in_lang(Lang::En)), (da, en));
+    assert_eq!((refused.message(Lang::Da), refused.message(Lang::En)), (da, en));
     let place = error.point().map(|index| format!(" (point {index})")).unwrap_or_default();
     assert_eq!(refused.to_string(), format!("{en}{place}"));
     let mut lines = Vec::new();

@@ -55,7 +55,7 @@ fn refused(
 ) {
     let error = series.chart(kind).expect_err("no chart");
     assert_eq!(error, NotChartable { measurement: at.map(id), because });
-    assert_eq!((error.in_lang(Lang::Da), error.in_lang(Lang::En)), (da, en));
+    assert_eq!((error.message(Lang::Da), error.message(Lang::En)), (da, en));
     let place = at.map(|n| format!(" (measurement {})", id(n))).unwrap_or_default();
     assert_eq!(error.to_string(), format!("{en}{place}"));
 }

@@ -31,8 +31,8 @@ fn parts_that_are_not_in_order() {
             assert_eq!(Analysis::new(kind, &missing, &parts, &settings), Err(error), "{starts:?}");
             assert_eq!(chart_lines(kind, &missing, &parts, &settings, &mut Vec::new()), Err(error));
         }
-        assert_eq!(error.in_lang(Lang::Da), "faserne står ikke i rækkefølge");
-        assert_eq!(error.in_lang(Lang::En), "the parts are not in order");
+        assert_eq!(error.message(Lang::Da), "faserne står ikke i rækkefølge");
+        assert_eq!(error.message(Lang::En), "the parts are not in order");
         assert_eq!((error.to_string().as_str(), error.point()), ("the parts are not in order", None));
     }
     // The part that is wrong is named, and what was made before it is left alone.
@@ -124,7 +124,7 @@ fn a_known_centre_that_the_chart_cannot_have() {
             }
             let error = known.expect_err("no chart");
             assert_eq!(error, ChartError::KnownCentre { part: 1 }, "{kind:?}: {centre}");
-            assert_eq!(error.in_lang(Lang::Da), "den kendte midterlinje kan ikke bruges til diagrammet");
+            assert_eq!(error.message(Lang::Da), "den kendte midterlinje kan ikke bruges til diagrammet");
             assert_eq!(error.to_string(), "the chart cannot have the known centre line");
         }
     }
@@ -148,7 +148,7 @@ fn a_known_sigma_that_the_chart_cannot_use() {
             let error = known.expect_err("no chart");
             assert_eq!(error, ChartError::KnownSigma { part: 0 }, "{kind:?}: {sigma}");
             assert_eq!(
-                error.in_lang(Lang::Da),
+                error.message(Lang::Da),
                 "den kendte standardafvigelse kan ikke bruges til diagrammet"
             );
             assert_eq!(error.to_string(), "the chart cannot use the known standard deviation");

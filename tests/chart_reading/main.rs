@@ -33,7 +33,7 @@ fn id(n: usize) -> Id<Measurement> {
 
 fn month(n: usize) -> Period {
     let (year, month) = (2023 + n / 12, 1 + n % 12);
-    PartialDate::of_month(year.try_into().expect("a year"), month.try_into().expect("a month"))
+    PartialDate::of_month(i32::try_from(year).expect("a year"), month.try_into().expect("a month"))
         .expect("a month")
         .into()
 }

@@ -66,7 +66,7 @@ fn what_cannot_be_charted_says_where_and_why() {
     for (change, measurement, da, en) in cases {
         let error = fails(change);
         assert_eq!(
-            (error.measurement, error.in_lang(Lang::Da), error.in_lang(Lang::En)),
+            (error.measurement, error.message(Lang::Da), error.message(Lang::En)),
             (measurement.map(id), da, en)
         );
     }

@@ -257,7 +257,7 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
     let target = TargetFigure::new(uuid().into());
     let document = Document::draft(Id::new(uuid()), target).with_meta(meta);
     let error = json::write(&document).unwrap_err().to_string();
-    assert_eq!(error, "the document cannot be written: the day lies outside the years 1 to 9999");
+    assert_eq!(error, "the document cannot be written: a day lies outside the years 1 to 9999");
     assert!(json::write_line(&document).is_err());
 }
 

@@ -193,8 +193,8 @@ proptest! {
                     for refusal in &refused.refusals {
                         let mut words = String::new();
                         for lang in [Lang::Da, Lang::En] {
-                            write!(words, "{}", refusal.reason().in_lang(lang)).expect("a string takes it");
-                            prop_assert!(!refusal.reason().in_lang(lang).is_empty(), "{refusal:?}");
+                            write!(words, "{}", refusal.reason().message(lang)).expect("a string takes it");
+                            prop_assert!(!refusal.reason().message(lang).is_empty(), "{refusal:?}");
                         }
                         prop_assert!(serde_json::to_string(refusal).is_ok());
                     }

@@ -50,7 +50,7 @@ fn read(text: &str) -> Found {
 }
 
 fn said(refused: &Refused, lang: Lang) -> Vec<String> {
-    refused.refusals.iter().map(|one| one.in_lang(lang)).collect()
+    refused.refusals.iter().map(|one| one.message(lang)).collect()
 }
 
 fn refused_as(choice: &Choice, text: &str) -> Vec<String> {

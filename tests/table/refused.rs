@@ -33,18 +33,27 @@ fn every_mistake_is_told_with_its_place() {
 fn refusals_and_notes_are_json() {
     let text = "Date;Count;Sted\n1/2/2024;7;Nord\n1/3/2024;x;Syd\n";
     let refused = try_read(text.as_bytes(), &Choice::default()).expect_err("two readings");
+    let said = |n: usize| {
+        let reason = refused.refusals[n].reason();
+        json!({ "da": reason.message(Lang::Da), "en": reason.message(Lang::En) })
+    };
+    assert_eq!(
+        said(2)["da"],
+        "»x« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult"
+    );
     assert_eq!(
         serde_json::to_value(&refused).expect("json"),
         json!({
             "refusals": [
-                { "line": 1, "kind": "noDirection", "remedies": [
+                { "line": 1, "kind": "noDirection", "message": said(0), "remedies": [
                     { "choose": "better", "direction": "atLeast" }, { "choose": "better", "direction": "atMost" }
                 ] },
                 { "line": 2, "column": { "number": 1, "heading": "Date" }, "kind": "twoDays", "said": "1/2/2024",
-                  "dayFirst": "2024-02-01", "monthFirst": "2024-01-02", "remedies": [
+                  "dayFirst": "2024-02-01", "monthFirst": "2024-01-02", "message": said(1), "remedies": [
                     { "choose": "dateOrder", "order": "dayFirst" }, { "choose": "dateOrder", "order": "monthFirst" }
                 ] },
-                { "line": 3, "column": { "number": 2, "heading": "Count" }, "kind": "notANumber", "said": "x" },
+                { "line": 3, "column": { "number": 2, "heading": "Count" }, "kind": "notANumber", "said": "x",
+                  "message": said(2) },
             ],
             "notes": [{ "kind": "unknownColumn", "number": 3, "heading": "Sted" }],
         })

@@ -34,7 +34,7 @@ fn read(text: &str) -> FoundCaseload {
 
 fn refused(text: &str, lang: Lang) -> Vec<String> {
     let refused = try_read(&SubGoalChoice::default(), text).expect_err(text);
-    refused.refusals.iter().map(|one| one.in_lang(lang)).collect()
+    refused.refusals.iter().map(|one| one.message(lang)).collect()
 }
 
 fn notes(found: &FoundCaseload, lang: Lang) -> Vec<String> {
@@ -108,7 +108,7 @@ fn a_mapping_names_headings() {
     choice.headings.push((SubGoalField::Kind, "Måltype".into()));
     let said = |choice: &SubGoalChoice| {
         let refused = try_read(choice, list).expect_err("no such heading");
-        refused.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect::<Vec<_>>()
+        refused.refusals.iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>()
     };
     assert_eq!(said(&choice), ["linje 1: ingen kolonne hedder »Måltype«"]);
     choice.headings.retain(|(field, _)| *field != SubGoalField::Kind);
@@ -134,7 +134,7 @@ fn a_mapping_names_headings() {
 fn missing_and_doubled_columns_are_refused_with_what_can_be_chosen() {
     let list = "Afdeling;Delmål;Frist;Slutdato;Nr;Nr\nA;Laver kaffe;2024-05-31;2024-06-30;1;2\n";
     let refused = try_read(&SubGoalChoice::default(), list).expect_err("no citizen");
-    let said: Vec<_> = refused.refusals.iter().map(|one| one.in_lang(Lang::En)).collect();
+    let said: Vec<_> = refused.refusals.iter().map(|one| one.message(Lang::En)).collect();
     assert_eq!(
         said,
         [
@@ -163,10 +163,10 @@ fn missing_and_doubled_columns_are_refused_with_what_can_be_chosen() {
 fn what_may_be_no_heading_is_not_repeated() {
     let list = "Jens Hansen;Team;Laver kaffe\nBo Holm;Team;Vasker tøj\n";
     let refused = try_read(&SubGoalChoice::default(), list).expect_err("no headings");
-    let said = serde_json::to_string(&refused).expect("JSON") + &refused.refusals[0].in_lang(Lang::En);
+    let said = serde_json::to_string(&refused).expect("JSON") + &refused.refusals[0].message(Lang::En);
     assert!(!said.contains("Jens") && !said.contains("kaffe"), "{said}");
     assert_eq!(
-        refused.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect::<Vec<_>>(),
+        refused.refusals.iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>(),
         [
             "linje 1: overskrifterne er ikke kendt; kald kolonnerne »borger«, »delmål«, »evalueringsdato«, »slutdato« og \
              »status«, eller angiv, hvilke kolonner der er hvad"
@@ -179,7 +179,7 @@ fn a_date_that_can_be_two_days_is_refused_unless_another_one_decides() {
     let list = "Borger;Delmål;Evalueringsdato;Slutdato\n17;Laver kaffe;1/2/2024;3/2/2024\n";
     let refused = try_read(&SubGoalChoice::default(), list).expect_err("two days");
     assert_eq!(
-        refused.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect::<Vec<_>>(),
+        refused.refusals.iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>(),
         [
             "linje 2, kolonne 3 (Evalueringsdato): datoen kan være to forskellige dage, og ingen anden dato i listen \
              afgør det; vælg date_order = DayFirst eller date_order = MonthFirst"
@@ -262,7 +262,7 @@ fn everything_is_refused_at_once_and_no_cell_is_repeated() {
                 18;B;;2024-05-31;;\n\
                 19;B;Hemmelig;;;;mere\n";
     let refused = try_read(&SubGoalChoice::default(), list).expect_err("six errors");
-    let said: Vec<_> = refused.refusals.iter().map(|one| one.in_lang(Lang::Da)).collect();
+    let said: Vec<_> = refused.refusals.iter().map(|one| one.message(Lang::Da)).collect();
     assert_eq!(
         said,
         [
@@ -279,7 +279,7 @@ fn everything_is_refused_at_once_and_no_cell_is_repeated() {
             "linje 6: der er 7 felter, og overskriften har 6; et felt med skilletegn i skal stå i citationstegn",
         ]
     );
-    let english: Vec<_> = refused.refusals.iter().map(|one| one.in_lang(Lang::En)).collect();
+    let english: Vec<_> = refused.refusals.iter().map(|one| one.message(Lang::En)).collect();
     assert_eq!(
         english[4],
         "line 4, column 2 (Afdeling): line 3 names another department for the same citizen; correct the wrong one"
@@ -302,7 +302,7 @@ fn no_message_repeats_a_cell() {
             Ok(found) => notes(&found, Lang::Da).concat() + &notes(&found, Lang::En).concat(),
             Err(refused) => {
                 let in_lang =
-                    |lang| refused.refusals.iter().map(move |one| one.in_lang(lang)).collect::<String>();
+                    |lang| refused.refusals.iter().map(move |one| one.message(lang)).collect::<String>();
                 serde_json::to_string(&refused).expect("JSON") + &in_lang(Lang::Da) + &in_lang(Lang::En)
             }
         }

@@ -154,7 +154,7 @@ fn refuse_table(refused: &Refused, arguments: &Arguments) -> ExitCode {
 /// Why there is no chart; of separated values with the line.
 fn not_chartable(error: &NotChartable, arguments: &Arguments) -> String {
     let file = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
-    let why = error.in_lang(arguments.lang);
+    let why = error.message(arguments.lang);
     let line = |id: Id<Measurement>| table::line_of(id);
     match (error.measurement, arguments.lang) {
         (None, _) => format!("{file}: {why}"),

@@ -136,17 +136,17 @@ fn message(refusal: &Refusal, lang: Lang) -> String {
     refusal.in_words(lang, options::of_remedy)
 }
 
-/// Something with its message.
+/// Something in words. A refusal has a `message` of its own, in both languages and without the options of this program.
 #[derive(Serialize)]
 pub(crate) struct Told<'a, T> {
     #[serde(flatten)]
     what: &'a T,
-    message: String,
+    told: String,
 }
 
 /// The notes with their messages.
 pub(crate) fn notes_as_json(notes: &[Note], lang: Lang) -> Vec<Told<'_, Note>> {
-    notes.iter().map(|note| Told { what: note, message: note.in_lang(lang) }).collect()
+    notes.iter().map(|note| Told { what: note, told: note.in_lang(lang) }).collect()
 }
 
 /// The same as [`refused`], as JSON.
@@ -160,7 +160,7 @@ pub(crate) fn refused_as_json(refused: &Refused, file: &Path, lang: Lang) -> ser
     let refusals = refused.refusals.iter();
     serde_json::to_string_pretty(&Printed {
         file: file.display().to_string(),
-        refusals: refusals.map(|one| Told { what: one, message: message(one, lang) }).collect(),
+        refusals: refusals.map(|one| Told { what: one, told: message(one, lang) }).collect(),
         notes: notes_as_json(&refused.notes, lang),
     })
 }

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         "A service must be able to see whether an area is its task.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om området gælder alle tilbud, medlemmerne af et fællesskab, en arbejdsgruppe eller et netværk, navngivne piloter eller dem, en tidsplan peger på.",
+        "Skriv, om indsatsområdet gælder alle tilbud, medlemmerne af et fællesskab, en arbejdsgruppe eller et netværk, navngivne piloter eller dem, en tidsplan peger på.",
         "Say whether it binds all services, the members of a community, working group or network, named pilots, or those whom a schedule names.",
     ),
     example: Bilingual::new(

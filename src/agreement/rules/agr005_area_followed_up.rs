@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         "If an area has no follow-up of its own apart from the general one in chapter 3, its actions are more easily forgotten between the dialogue meetings.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opfølgning til området: hvornår, og på hvad.",
+        "Tilføj en opfølgning til indsatsområdet: hvornår, og på hvad.",
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoFollowUp { actions: u64 }
-    "området har {actions:indsats|indsatser}, men ingen egen opfølgning",
+    "indsatsområdet har {actions:indsats|indsatser}, men ingen egen opfølgning",
     "the area has {actions:action|actions}, but no follow-up of its own",
 }
 
@@ -80,7 +80,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "området har 1 indsats, men ingen egen opfølgning",
+            "indsatsområdet har 1 indsats, men ingen egen opfølgning",
             "the area has 1 action, but no follow-up of its own",
         )],
     ),
@@ -94,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "området har 2 indsatser, men ingen egen opfølgning",
+            "indsatsområdet har 2 indsatser, men ingen egen opfølgning",
             "the area has 2 actions, but no follow-up of its own",
         )],
     ),

@@ -53,7 +53,7 @@ message! {
 
 message! {
     NoCommunity {}
-    "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+    "indsatsområdet gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
     "the area binds the members of an improvement community, but it is not stated whether the service takes part in it",
 }
 
@@ -209,7 +209,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices", "communityMembers"] }] }"#,
         &[not_met(
             "/focusAreas/0",
-            "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+            "indsatsområdet gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
             "the area binds the members of an improvement community, but it is not stated whether the service takes \
              part in it",
         )],
@@ -232,7 +232,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "området gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+            "indsatsområdet gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
             "the area binds the members of an improvement community, but it is not stated whether the service takes \
              part in it",
         )],

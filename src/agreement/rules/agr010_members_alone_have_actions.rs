@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         "A service outside the community cannot know whether it is to do the task.",
     ),
     remedy: Bilingual::new(
-        "Fjern indsatsen, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad området gælde alle tilbud.",
+        "Fjern indsatsen, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad indsatsområdet gælde alle tilbud.",
         "Remove the action, let the service take part if its state assessment supports it, or let the area bind all services.",
     ),
     example: Bilingual::new(
@@ -52,7 +52,7 @@ message! {
 
 message! {
     ActionsOfOutsider { actions: u64 }
-    "tilbuddet hører ikke til dem, området gælder, men har {actions:indsats|indsatser} her",
+    "tilbuddet hører ikke til dem, indsatsområdet gælder, men har {actions:indsats|indsatser} her",
     "the service is not among those that the area binds, yet has {actions:action|actions} here",
 }
 
@@ -292,7 +292,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/actions",
-            "tilbuddet hører ikke til dem, området gælder, men har 1 indsats her",
+            "tilbuddet hører ikke til dem, indsatsområdet gælder, men har 1 indsats her",
             "the service is not among those that the area binds, yet has 1 action here",
         )],
     ),

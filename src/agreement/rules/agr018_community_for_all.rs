@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     AgreedForAll {}
-    "måltallet aftales i forbedringsfællesskabet, men tilbuddet indgår ikke i det; området gælder alle tilbud",
+    "måltallet aftales i forbedringsfællesskabet, men tilbuddet indgår ikke i det; indsatsområdet gælder alle tilbud",
     "the figure is agreed in the improvement community, but the service does not take part in it; the area binds all services",
 }
 
@@ -125,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/1/targets/0",
-            "måltallet aftales i forbedringsfællesskabet, men tilbuddet indgår ikke i det; området gælder alle tilbud",
+            "måltallet aftales i forbedringsfællesskabet, men tilbuddet indgår ikke i det; indsatsområdet gælder alle tilbud",
             "the figure is agreed in the improvement community, but the service does not take part in it; the area \
              binds all services",
         )],

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         "A promise with no follow-up of its own apart from chapter 3 is more easily forgotten.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opfølgning på området: hvornår, og på hvad.",
+        "Tilføj en opfølgning på indsatsområdet: hvornår, og på hvad.",
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DutyNotFollowedUp { party: Bilingual }
-    "{party} har en forpligtelse, men området har ingen egen opfølgning",
+    "{party} har en forpligtelse, men indsatsområdet har ingen egen opfølgning",
     "{party} has a duty, but the area has no follow-up of its own",
 }
 
@@ -86,12 +86,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/duties/0",
-                "forstanderen har en forpligtelse, men området har ingen egen opfølgning",
+                "forstanderen har en forpligtelse, men indsatsområdet har ingen egen opfølgning",
                 "the head of the service has a duty, but the area has no follow-up of its own",
             ),
             not_met(
                 "/duties/1",
-                "en anden part har en forpligtelse, men området har ingen egen opfølgning",
+                "en anden part har en forpligtelse, men indsatsområdet har ingen egen opfølgning",
                 "another party has a duty, but the area has no follow-up of its own",
             ),
         ],

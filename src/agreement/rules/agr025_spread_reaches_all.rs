@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BindsFewer { bound: Vec<Bilingual> }
-    "resultaterne skal udbredes til alle tilbud, men området forpligter kun {bound}",
+    "resultaterne skal udbredes til alle tilbud, men indsatsområdet forpligter kun {bound}",
     "the results are to be spread to all services, but the area binds only {bound}",
 }
 
@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"] }"#,
         &[not_met(
             "/spreadTo",
-            "resultaterne skal udbredes til alle tilbud, men området forpligter kun forbedringsfællesskabets medlemmer",
+            "resultaterne skal udbredes til alle tilbud, men indsatsområdet forpligter kun forbedringsfællesskabets medlemmer",
             "the results are to be spread to all services, but the area binds only members of the improvement community",
         )],
     ),
@@ -104,7 +104,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/spreadTo",
-            "resultaterne skal udbredes til alle tilbud, men området forpligter kun netværkets medlemmer, navngivne piloter",
+            "resultaterne skal udbredes til alle tilbud, men indsatsområdet forpligter kun netværkets medlemmer, navngivne piloter",
             "the results are to be spread to all services, but the area binds only members of the network, named pilots",
         )],
     ),

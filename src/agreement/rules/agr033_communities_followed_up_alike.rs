@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
         "If one community fixes its figure later than the others, the figure is missing when progress is reviewed.",
     ),
     remedy: Bilingual::new(
-        "Giv området den samme første opfølgning som de andre, eller skriv, hvorfor det venter.",
+        "Giv indsatsområdet den samme første opfølgning som de andre, eller skriv, hvorfor det venter.",
         "Give the area the same first follow-up as the others, or say why it waits.",
     ),
     example: Bilingual::new(

@@ -1,16 +1,14 @@
 //! What cannot be charted.
 
-use core::fmt;
-
 use super::point::{Form, Point, PointError};
-use crate::Lang;
 use crate::chart::Place;
 use crate::chart::kind::ChartKind;
 use crate::figure::PART_EXCEEDS_WHOLE;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// Points or settings that this kind of chart cannot be made of. Indices count from zero.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum ChartError {
     /// The figures of a point make none: 1 of 0, a number that is infinite.
@@ -87,12 +85,41 @@ pub enum ChartError {
     },
 }
 
+error_type! {
+    ChartError,
+    fixed |error| (error.kind_in_json(), error.words()),
+    at |error, f| error.point().map_or(Ok(()), |index| write!(f, " (point {index})")),
+    "index": ChartError::point,
+    "part": ChartError::part,
+    "chart": ChartError::chart,
+    "because": |error: &ChartError| match error {
+        ChartError::Figure { because, .. } => Some(because.kind_and_words().0),
+        _ => None,
+    },
+}
+
 impl ChartError {
-    /// What is wrong, for a reader.
-    #[must_use]
-    pub const fn in_lang(&self, lang: Lang) -> &'static str {
-        let words = match self {
-            Self::Figure { because, .. } => because.label(),
+    const fn kind_in_json(&self) -> &'static str {
+        match self {
+            Self::SomeHaveDays { .. } => "someHaveDays",
+            Self::PeriodBackwards { .. } => "periodBackwards",
+            Self::NotInOrder { .. } => "notInOrder",
+            Self::NoSuchPlace { .. } => "noSuchPlace",
+            Self::PartExceedsWhole { .. } => "partExceedsWhole",
+            Self::Negative { .. } => "negative",
+            Self::NoTimeBetween { .. } => "noTimeBetween",
+            Self::TooLarge { .. } => "tooLarge",
+            Self::Parts { .. } => "parts",
+            Self::KnownCentre { .. } => "knownCentre",
+            Self::KnownSigma { .. } => "knownSigma",
+            Self::Figure { .. } => "figure",
+            Self::WrongForm { .. } => "wrongForm",
+        }
+    }
+
+    pub(crate) const fn words(&self) -> Bilingual {
+        match self {
+            Self::Figure { because, .. } => because.kind_and_words().1,
             Self::SomeHaveDays { .. } => Bilingual::new(
                 "nogle målinger har en dato, og andre har ingen",
                 "some points have days, and others have none",
@@ -140,8 +167,7 @@ impl ChartError {
                 "den kendte standardafvigelse kan ikke bruges til diagrammet",
                 "the chart cannot use the known standard deviation",
             ),
-        };
-        words.in_lang(lang)
+        }
     }
 
     /// The point that it is about, or `None` if it is about a part.
@@ -163,16 +189,25 @@ impl ChartError {
             | Self::KnownSigma { .. } => None,
         }
     }
-}
 
-impl fmt::Display for ChartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.in_lang(Lang::En))?;
-        self.point().map_or(Ok(()), |index| write!(f, " (point {index})"))
+    /// The index of the first point of the part that it is about, or the number of the part.
+    const fn part(&self) -> Option<usize> {
+        match self {
+            Self::TooLarge { part }
+            | Self::Parts { part }
+            | Self::KnownCentre { part }
+            | Self::KnownSigma { part } => Some(*part),
+            _ => None,
+        }
+    }
+
+    const fn chart(&self) -> Option<ChartKind> {
+        match self {
+            Self::WrongForm { kind, .. } | Self::Negative { kind, .. } => Some(*kind),
+            _ => None,
+        }
     }
 }
-
-impl core::error::Error for ChartError {}
 
 impl super::limits::Ground<'_> {
     /// Can the chart be made of these points and settings?

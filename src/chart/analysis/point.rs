@@ -2,7 +2,7 @@
 
 use crate::chart::numbers::{Sum, float, mean, standard_deviation};
 use crate::figure::PART_EXCEEDS_WHOLE;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A point of a chart: what was found, and whether the calculation includes it.
 ///
@@ -44,33 +44,42 @@ pub(super) enum Form {
 
 /// Figures that make no point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum PointError {
     /// A figure, or what follows from it, is infinite or not a number.
-    #[error("the figure is infinite, too large or not a number")]
     NotFinite,
     /// The part of a share is more than the whole: 21 of 20.
-    #[error("the part is more than the whole")]
     PartExceedsWhole,
     /// The whole or the exposure is negative.
-    #[error("the whole is negative")]
     NegativeWhole,
     /// The whole or the exposure is zero, and the part is not: 1 of 0.
-    #[error("there is a part, and the whole is zero")]
     PartOfNothing,
 }
 
+error_type! { PointError, fixed |error| error.kind_and_words() }
+
 impl PointError {
-    /// What is wrong, for a reader.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
+    /// The kind in JSON, and what is wrong.
+    pub(super) const fn kind_and_words(self) -> (&'static str, Bilingual) {
         match self {
-            Self::NotFinite => Bilingual::new("tallet er for stort", "the figure is too large"),
-            Self::PartExceedsWhole => PART_EXCEEDS_WHOLE,
-            Self::NegativeWhole => Bilingual::new("nævneren er negativ", "the whole is negative"),
-            Self::PartOfNothing => Bilingual::new(
-                "der er en tæller, men nævneren er nul",
-                "there is a part, and the whole is zero",
+            Self::NotFinite => (
+                "notFinite",
+                Bilingual::new(
+                    "tallet er uendeligt, for stort eller slet ikke et tal",
+                    "the figure is infinite, too large or not a number",
+                ),
+            ),
+            Self::PartExceedsWhole => ("partExceedsWhole", PART_EXCEEDS_WHOLE),
+            Self::NegativeWhole => {
+                ("negativeWhole", Bilingual::new("nævneren er negativ", "the whole is negative"))
+            }
+            Self::PartOfNothing => (
+                "partOfNothing",
+                Bilingual::new(
+                    "der er en tæller, men nævneren er nul",
+                    "there is a part, and the whole is zero",
+                ),
             ),
         }
     }

@@ -79,7 +79,7 @@ pub enum Order {
     None,
 }
 
-/// Whose conventions decide where the references differ; `docs/series.md` lists what and why.
+/// Whose conventions decide where the references differ; [`docs/series.md`](crate::_docs::series) lists what and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[non_exhaustive]
 pub enum Conventions {

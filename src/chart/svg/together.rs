@@ -6,10 +6,21 @@ use super::style::STYLES;
 use super::view::View;
 use crate::Lang;
 use crate::chart::Chart;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// Why charts cannot be drawn in one picture; `index` is the first that does not fit the first chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// The message numbers the charts from 1.
+///
+/// ```
+/// use kvalitetsmodel::Lang;
+/// use kvalitetsmodel::chart::NotTogether;
+///
+/// let error = NotTogether::OtherTime { index: 1 };
+/// assert_eq!(error.message(Lang::En), "chart 2 cannot share a time axis with chart 1: only one of them has dates");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum NotTogether {
     /// There is no chart.
@@ -43,75 +54,91 @@ pub enum NotTogether {
     },
 }
 
+error_type! {
+    NotTogether,
+    kind |error| error.kind_in_json(),
+    says |error, lang, f| error.write(lang, f),
+    "index": NotTogether::index,
+    "charts": |error: &NotTogether| match error {
+        NotTogether::TooMany { charts, .. } => Some(*charts),
+        _ => None,
+    },
+    "most": |error: &NotTogether| match error {
+        NotTogether::TooMany { most, .. } => Some(*most),
+        _ => None,
+    },
+}
+
 impl NotTogether {
-    /// What is wrong, for a reader, as a sentence without its stop. Charts are numbered from 1.
-    ///
-    /// ```
-    /// use kvalitetsmodel::Lang;
-    /// use kvalitetsmodel::chart::NotTogether;
-    ///
-    /// let error = NotTogether::OtherTime { index: 1 };
-    /// assert_eq!(error.in_lang(Lang::En).to_string(), "chart 2 cannot share a time axis with chart 1: only one of them has dates");
-    /// ```
-    #[must_use]
-    pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let (index, words) = match self {
-                Self::NoCharts => {
-                    return f.write_str(
-                        Bilingual::new("der er ingen diagrammer", "there are no charts").in_lang(lang),
-                    );
-                }
-                Self::TooMany { charts, most } => {
-                    return match lang {
-                        Lang::Da => write!(f, "{charts} serier kan ikke skelnes i ét billede, højst {most}"),
-                        Lang::En => {
-                            write!(f, "{charts} series cannot be told apart in one picture, at most {most}")
-                        }
-                    };
-                }
-                Self::OtherScale { index } => (
-                    index,
-                    Bilingual::new(
-                        "har en anden enhed end diagram 1 og kan ikke stå på samme akse",
-                        "has another unit than chart 1 and cannot share its axis",
-                    ),
+    const fn kind_in_json(&self) -> &'static str {
+        match self {
+            Self::NoCharts => "noCharts",
+            Self::TooMany { .. } => "tooMany",
+            Self::OtherScale { .. } => "otherScale",
+            Self::OtherMeasure { .. } => "otherMeasure",
+            Self::OtherTime { .. } => "otherTime",
+            Self::SideBySide { .. } => "sideBySide",
+        }
+    }
+
+    const fn index(&self) -> Option<usize> {
+        match self {
+            Self::NoCharts | Self::TooMany { .. } => None,
+            Self::OtherScale { index }
+            | Self::OtherMeasure { index }
+            | Self::OtherTime { index }
+            | Self::SideBySide { index } => Some(*index),
+        }
+    }
+
+    /// Charts are numbered from 1.
+    fn write(self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (index, words) = match self {
+            Self::NoCharts => {
+                let words = Bilingual::new("der er ingen diagrammer", "there are no charts");
+                return f.write_str(words.in_lang(lang));
+            }
+            Self::TooMany { charts, most } => {
+                return match lang {
+                    Lang::Da => write!(f, "{charts} serier kan ikke skelnes i ét billede, højst {most}"),
+                    Lang::En => {
+                        write!(f, "{charts} series cannot be told apart in one picture, at most {most}")
+                    }
+                };
+            }
+            Self::OtherScale { index } => (
+                index,
+                Bilingual::new(
+                    "har en anden enhed end diagram 1 og kan ikke stå på samme akse",
+                    "has another unit than chart 1 and cannot share its axis",
                 ),
-                Self::OtherMeasure { index } => (
-                    index,
-                    Bilingual::new(
-                        "viser ikke det samme som diagram 1: det ene viser niveauet, det andet variationen",
-                        "does not show the same as chart 1: one shows the level, the other the variation",
-                    ),
+            ),
+            Self::OtherMeasure { index } => (
+                index,
+                Bilingual::new(
+                    "viser ikke det samme som diagram 1: det ene viser niveauet, det andet variationen",
+                    "does not show the same as chart 1: one shows the level, the other the variation",
                 ),
-                Self::OtherTime { index } => (
-                    index,
-                    Bilingual::new(
-                        "kan ikke dele tidsakse med diagram 1: kun det ene har datoer",
-                        "cannot share a time axis with chart 1: only one of them has dates",
-                    ),
+            ),
+            Self::OtherTime { index } => (
+                index,
+                Bilingual::new(
+                    "kan ikke dele tidsakse med diagram 1: kun det ene har datoer",
+                    "cannot share a time axis with chart 1: only one of them has dates",
                 ),
-                Self::SideBySide { index } => (
-                    index,
-                    Bilingual::new(
-                        "viser målinger side om side og ikke et forløb over tid",
-                        "shows measurements side by side, and not over time",
-                    ),
+            ),
+            Self::SideBySide { index } => (
+                index,
+                Bilingual::new(
+                    "viser målinger side om side og ikke et forløb over tid",
+                    "shows measurements side by side, and not over time",
                 ),
-            };
-            let chart = Bilingual::new("diagram", "chart").in_lang(lang);
-            write!(f, "{chart} {} {}", index.saturating_add(1), words.in_lang(lang))
-        })
+            ),
+        };
+        let chart = Bilingual::new("diagram", "chart").in_lang(lang);
+        write!(f, "{chart} {} {}", index.saturating_add(1), words.in_lang(lang))
     }
 }
-
-impl fmt::Display for NotTogether {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.in_lang(Lang::En), f)
-    }
-}
-
-impl core::error::Error for NotTogether {}
 
 /// Whether the charts can stand in one picture. Charts without points fit any time.
 pub(super) fn check(charts: &[&Chart]) -> Result<(), NotTogether> {

@@ -12,7 +12,7 @@ pub use text::ParseDateError;
 use super::day_in_lang;
 use super::written::{YEARS, month_name};
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, error_type};
 
 /// A third of a year or of a month (*primo*, *medio*, *ultimo*).
 ///
@@ -143,41 +143,41 @@ impl PartialDate {
     /// assert_eq!(PartialDate::of_month(2024, 13), None);
     /// ```
     #[must_use]
-    pub fn of_month(year: i32, month: u32) -> Option<Self> {
-        Self::months(year, month, 1, Form::Month)
+    pub fn of_month(year: impl Into<i32>, month: u32) -> Option<Self> {
+        Self::months(year.into(), month, 1, Form::Month)
     }
 
     /// A half-year (*halvår*). Returns `None` outside the years 1 to 9999.
     #[must_use]
-    pub fn of_half(year: i32, half: Half) -> Option<Self> {
+    pub fn of_half(year: impl Into<i32>, half: Half) -> Option<Self> {
         let month = match half {
             Half::First => 1,
             Half::Second => 7,
         };
-        Self::months(year, month, 6, Form::Half(half))
+        Self::months(year.into(), month, 6, Form::Half(half))
     }
 
     /// A year (*år*). Returns `None` outside the years 1 to 9999.
     #[must_use]
-    pub fn of_year(year: i32) -> Option<Self> {
-        Self::months(year, 1, 12, Form::Year)
+    pub fn of_year(year: impl Into<i32>) -> Option<Self> {
+        Self::months(year.into(), 1, 12, Form::Year)
     }
 
     /// A third of a year (*medio 2024*). Returns `None` outside the years 1 to 9999.
     #[must_use]
-    pub fn of_year_third(year: i32, third: Third) -> Option<Self> {
+    pub fn of_year_third(year: impl Into<i32>, third: Third) -> Option<Self> {
         let month = match third {
             Third::Primo => 1,
             Third::Medio => 5,
             Third::Ultimo => 9,
         };
-        Self::months(year, month, 4, Form::YearThird(third))
+        Self::months(year.into(), month, 4, Form::YearThird(third))
     }
 
     /// A third of a month (*medio november 2024*). Returns `None` outside the years 1 to 9999 and the months
     /// 1 to 12.
     #[must_use]
-    pub fn of_month_third(year: i32, month: u32, third: Third) -> Option<Self> {
+    pub fn of_month_third(year: impl Into<i32>, month: u32, third: Third) -> Option<Self> {
         let whole = Self::of_month(year, month)?;
         let (first, last) = match third {
             Third::Primo => (whole.first, whole.first.with_day(10)?),
@@ -256,9 +256,17 @@ impl PartialDate {
 
 /// The day is outside the years 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the day lies outside the years 1 to 9999")]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct DayOutOfRange;
+
+error_type! {
+    DayOutOfRange,
+    fixed |_error| (
+        "dayOutOfRange",
+        Bilingual::new("dagen ligger uden for årene 1 til 9999", "the day lies outside the years 1 to 9999"),
+    )
+}
 
 impl TryFrom<NaiveDate> for PartialDate {
     type Error = DayOutOfRange;

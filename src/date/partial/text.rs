@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Form, Half, PartialDate, Third};
 use crate::date::written::digits;
-use crate::text::{Bilingual, parsed};
+use crate::text::{Bilingual, error_type, parsed};
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,17 +28,24 @@ impl fmt::Display for PartialDate {
 
 /// The text is not a date. The error does not contain the text, which can be confidential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum ParseDateError {
     /// The text has none of the forms: `2024-3-1`, `31.03.2024`, `+2024`, `2024-h1`, ` 2024`.
-    #[error(
-        "the text has none of the forms of a date: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, `2024-medio`, \
-         `2024-11-medio`"
-    )]
     UnknownForm,
     /// The form is right, but the date does not exist: `2023-02-29`, `2024-13`, `0000`.
-    #[error("the text has the form of a date, but the calendar has no such day, month or year")]
     NoSuchDate,
+}
+
+error_type! {
+    ParseDateError,
+    fixed |error| (
+        match error {
+            ParseDateError::UnknownForm => "unknownForm",
+            ParseDateError::NoSuchDate => "noSuchDate",
+        },
+        error.label(),
+    )
 }
 
 /// # Errors

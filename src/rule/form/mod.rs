@@ -4,6 +4,7 @@ pub(crate) mod civil_number;
 mod doc001_unique_ids;
 mod doc002_references_resolve;
 mod doc003_no_civil_number;
+pub(crate) mod records;
 mod seen_ids;
 
 pub(crate) use seen_ids::SeenIds;
@@ -11,6 +12,7 @@ pub(crate) use seen_ids::SeenIds;
 use alloc::vec::Vec;
 
 use super::{Checker, Rule};
+use crate::codes::RuleCode;
 use crate::draft::walk::{EachId, Mention, Named, Walk, Walked};
 use crate::report::Path;
 
@@ -65,6 +67,11 @@ pub(crate) static FORM_RULES: &[FormRule] = &[
     FormRule { rule: &doc002_references_resolve::RULE, check: doc002_references_resolve::check },
     NUMBERS,
 ];
+
+/// Returns `true` for the code of a rule that is about any document, whatever its content.
+pub(crate) fn is_about_any_document(code: RuleCode) -> bool {
+    RULES.iter().chain(records::RULES).any(|rule| rule.code == code)
+}
 
 /// The same rules for the catalogue.
 pub(crate) const RULES: &[&Rule] =

@@ -67,7 +67,7 @@ fn what_makes_no_sense_together_is_refused_in_words() {
     let first = dated("Nord", 30.0, 14);
     let refused = |charts: &[&Chart]| {
         let error = svg_of_several(charts, &options).expect_err("no picture");
-        (error, error.in_lang(Lang::Da).to_string(), error.to_string())
+        (error, error.message(Lang::Da), error.to_string())
     };
     let of = |error, danish: &str, english: &str| (error, danish.to_owned(), english.to_owned());
     assert_eq!(refused(&[]), of(NotTogether::NoCharts, "der er ingen diagrammer", "there are no charts"));

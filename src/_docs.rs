@@ -1,0 +1,70 @@
+//! The documents of the repository, so that links to them lead somewhere in these pages, too.
+//!
+//! They are written for the repository, where links are relative to files; the definitions before each of them come
+//! first and so take precedence.
+
+/// What changed, release by release.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../CHANGELOG.md")]
+pub mod changelog {}
+
+/// How a rule is added.
+///
+/// [adding a type]: adding_a_type
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/adding-a-rule.md")]
+pub mod adding_a_rule {}
+
+/// How a type is added.
+///
+/// [field table]: crate::draft::Shape
+/// [the table of ids]: design#which-ids-must-lead-to-something
+/// [`Draft`]: crate::Draft
+/// [adding a rule]: adding_a_rule
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/adding-a-type.md")]
+pub mod adding_a_type {}
+
+/// What the sources ask for, and what became of it.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/coverage.md")]
+pub mod coverage {}
+
+/// Questions and answers: what was decided, and why.
+///
+/// [coverage]: coverage
+/// [rules]: rules
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/design.md")]
+pub mod design {}
+
+/// What was measured.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/performance.md")]
+pub mod performance {}
+
+/// Every rule, in Danish.
+///
+/// [Rules]: rules
+/// [coverage.md]: coverage
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/regler.md")]
+pub mod regler {}
+
+/// Every rule, in English.
+///
+/// [Regler]: regler
+/// [coverage.md]: coverage
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/rules.md")]
+pub mod rules {}
+
+/// How charts are calculated.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/series.md")]
+pub mod series {}
+
+/// Which forms of tables are read, and which are refused.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/tables.md")]
+pub mod tables {}
