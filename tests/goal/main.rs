@@ -11,6 +11,8 @@ mod counts;
 mod criteria;
 mod deadlines;
 mod laws;
+mod measured;
+mod parts;
 mod records;
 
 use chrono::NaiveDate;
