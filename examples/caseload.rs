@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::page::Page;
+use kvalitetsmodel::page::{Page, STYLE};
 use kvalitetsmodel::table::{DateOrder, IdFor, Remedy, SubGoalChoice, Table};
 use kvalitetsmodel::uuid::Uuid;
 
@@ -151,6 +151,15 @@ fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()
     let mut out = io::stdout();
     let mut pages = vec![Page::of_service(caseload, as_of)];
     pages.extend(departments.into_iter().map(|one| Page::of_department(caseload, one, as_of)));
+    if arguments.format == "html" {
+        // Each department begins on a sheet of its own.
+        let head = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Delmål</title>";
+        writeln!(
+            out,
+            "{head}\n<style>{STYLE}@media print {{ article + article {{ break-before: page }} }}\n</style>"
+        )?;
+        writeln!(out, "</head>\n<body>")?;
+    }
     for (n, page) in pages.into_iter().enumerate() {
         let page = page.citizens_named(&name).lang(arguments.lang);
         let between = if n > 0 { "\n" } else { "" };
@@ -159,6 +168,9 @@ fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()
             "html" => write!(out, "{}", page.html_fragment())?,
             _ => write!(out, "{between}{}", page.text())?,
         }
+    }
+    if arguments.format == "html" {
+        writeln!(out, "</body>\n</html>")?;
     }
     Ok(())
 }

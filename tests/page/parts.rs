@@ -183,3 +183,16 @@ fn nothing_found_is_said_and_nothing_else() {
                     Checked as of 9 January 2024. Nothing found.\n";
     assert_eq!(page, expected);
 }
+
+#[test]
+fn a_whole_page_brings_its_style_and_loads_nothing() {
+    let (whole, fragment) = page_of(in_march(), &context("2024-07-01"), |page| {
+        (page.html().to_string(), page.html_fragment().to_string())
+    });
+    assert_eq!(whole.matches("<style>").count(), 1);
+    assert!(whole.contains(kvalitetsmodel::page::STYLE), "{whole}");
+    for loading in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "http"] {
+        assert!(!whole.contains(loading), "{loading}");
+    }
+    assert!(!fragment.contains("style"), "{fragment}");
+}
