@@ -11,6 +11,7 @@ mod counts;
 mod criteria;
 mod deadlines;
 mod laws;
+mod lines;
 mod measured;
 mod parts;
 mod records;

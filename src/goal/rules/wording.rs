@@ -1,14 +1,27 @@
 //! What a machine can tell of the words of a sub-goal.
 
 /// How a text begins that says what the staff does.
-const OPENINGS: [[&str; 2]; 6] = [
+const OPENINGS: [[&str; 2]; 13] = [
     ["støtte", "til"],
     ["støtte", "i"],
     ["støtte", "op"],
+    ["støtte", "med"],
+    ["støtte", "borgeren"],
     ["hjælp", "til"],
-    ["hjælpe", "til"],
+    ["hjælp", "med"],
+    ["hjælpe", "borgeren"],
+    ["motivere", "borgeren"],
+    ["vejlede", "borgeren"],
+    ["guide", "borgeren"],
     ["sikre", "at"],
+    ["sikring", "af"],
 ];
+
+/// What is done to somebody: *støtte Karl i*, *motivere Karl til*. To help somebody can be the citizen's own goal.
+const SUPPORTS: [&str; 3] = ["støtte", "motivere", "vejlede"];
+
+/// What is done to the one who is named first: *Karl støttes i*, *borgeren skal hjælpes til*.
+const IS_SUPPORTED: [&str; 5] = ["støttes", "hjælpes", "motiveres", "vejledes", "guides"];
 
 /// Words that say how many or how often. *En* and *et* are left out: they are articles as well.
 const AMOUNTS: [&str; 56] = [
@@ -73,12 +86,18 @@ const AMOUNTS: [&str; 56] = [
 /// The words with which a number from 21 to 99 ends: *femogtyve*.
 const TENS: [&str; 8] = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"];
 
-/// Returns `true` if the text begins with what the staff does: *støtte til*, *sikre, at*, *at hjælpe til*.
+/// Returns `true` if the text begins with what the staff does: *støtte til*, *at sikre, at*, *støtte Karl i*, *Karl skal
+/// støttes i*.
 pub(super) fn begins_with_support(text: &str) -> bool {
     let mut words = words(text).peekable();
     let _ = words.next_if(|word| is_word(word, "at"));
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let third = words.next().unwrap_or_default();
+    let is_among = |word: &str, list: &[&str]| list.iter().any(|one| is_word(word, one));
+    let verb = if is_word(second, "skal") { third } else { second };
     OPENINGS.iter().any(|[one, two]| is_word(first, one) && is_word(second, two))
+        || (is_among(first, &SUPPORTS) && is_among(third, &["i", "til", "med"]))
+        || is_among(verb, &IS_SUPPORTED)
 }
 
 /// Returns `true` if the text has a figure, a number word, or a word such as *dagligt*.
@@ -126,6 +145,14 @@ mod tests {
             "Sikre, at Karl tager sin medicin",
             "At sikre, at Karl kommer op",
             "Hjælp til rengøring",
+            "Støtte Karl i at komme op om morgenen",
+            "At motivere Amina til at deltage",
+            "Støtte borgeren, når hun handler",
+            "Hjælpe borgeren med økonomien",
+            "Karl støttes i at gå til bageren to gange om ugen",
+            "Borgeren skal støttes i at gå til bageren",
+            "At Karl hjælpes til et fast døgn",
+            "Sikring af medicin",
         ] {
             assert!(begins_with_support(text), "{text}");
         }
@@ -137,6 +164,12 @@ mod tests {
             "Karl får støtte til indkøb en gang om ugen",
             "Sikrer at døren er låst, når han går hjemmefra",
             "Til støtte",
+            "Hjælpe til i køkkenet to gange om ugen",
+            "Hjælpe mor med opvasken hver fredag",
+            "Hjælper borgerne på nabogangen",
+            "Støttestrømper tages på hver morgen",
+            "Karl skal selv stå op",
+            "Støtte fra familien",
         ] {
             assert!(!begins_with_support(text), "{text}");
         }
