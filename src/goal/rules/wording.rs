@@ -21,10 +21,13 @@ const OPENINGS: [[&str; 2]; 13] = [
 const SUPPORTS: [&str; 3] = ["støtte", "motivere", "vejlede"];
 
 /// What is done to the one who is named first: *Karl støttes i*, *borgeren skal hjælpes til*.
-const IS_SUPPORTED: [&str; 5] = ["støttes", "hjælpes", "motiveres", "vejledes", "guides"];
+const IS_SUPPORTED: [&str; 6] = ["støttes", "hjælpes", "motiveres", "vejledes", "guides", "tilbydes"];
+
+/// Who does it: *personalet støtter Karl i*.
+const STAFF: [&str; 5] = ["personalet", "medarbejderne", "pædagogerne", "pædagogen", "kontaktpersonen"];
 
 /// Words that say how many or how often. *En* and *et* are left out: they are articles as well.
-const AMOUNTS: [&str; 56] = [
+const AMOUNTS: &[&str] = &[
     "én",
     "ét",
     "to",
@@ -81,7 +84,20 @@ const AMOUNTS: [&str; 56] = [
     "dobbelt",
     "halvt",
     "nul",
+    "halv",
+    "halve",
+    "gang",
+    "gange",
+    "morgen",
+    "aften",
+    "hverdage",
+    "weekend",
+    "weekenden",
+    "weekender",
 ];
+
+/// Days of the week, each with its plural: *mandag*, *mandage*.
+const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 
 /// The words with which a number from 21 to 99 ends: *femogtyve*.
 const TENS: [&str; 8] = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"];
@@ -98,6 +114,7 @@ pub(super) fn begins_with_support(text: &str) -> bool {
     OPENINGS.iter().any(|[one, two]| is_word(first, one) && is_word(second, two))
         || (is_among(first, &SUPPORTS) && is_among(third, &["i", "til", "med"]))
         || is_among(verb, &IS_SUPPORTED)
+        || is_among(first, &STAFF)
 }
 
 /// Returns `true` if the text has a figure, a number word, or a word such as *dagligt*.
@@ -110,7 +127,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_amount(word: &str) -> bool {
-    AMOUNTS.iter().any(|amount| is_word(word, amount)) || TENS.iter().any(|tens| is_compound(word, tens))
+    AMOUNTS.iter().any(|amount| is_word(word, amount))
+        || TENS.iter().any(|tens| is_compound(word, tens))
+        || DAYS
+            .iter()
+            .any(|day| is_word(word, day) || before(word, "e").is_some_and(|word| is_word(word, day)))
 }
 
 /// Returns `true` for *femogtyve*, if `tens` is *tyve*.
@@ -153,6 +174,8 @@ mod tests {
             "Borgeren skal støttes i at gå til bageren",
             "At Karl hjælpes til et fast døgn",
             "Sikring af medicin",
+            "Personalet minder Karl om hans medicin",
+            "Borgeren tilbydes træning",
         ] {
             assert!(begins_with_support(text), "{text}");
         }
@@ -190,6 +213,12 @@ mod tests {
             "spiser morgenmad hver dag",
             "dagligt",
             "går aldrig glip af skolen",
+            "laver mad onsdag og Fredag",
+            "svømmer om mandagen eller tirsdage",
+            "er med til husmøde en gang om måneden",
+            "tager sin medicin morgen og aften",
+            "møder på hverdage",
+            "en halv time",
         ] {
             assert!(has_amount(text), "{text}");
         }
@@ -204,6 +233,9 @@ mod tests {
             "stress og uro",
             "tierne",
             "\u{1F600}tyv",
+            "har struktur i hverdagen",
+            "fredagsbar",
+            "gangfunktion",
         ] {
             assert!(!has_amount(text), "{text}");
         }
