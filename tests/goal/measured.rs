@@ -66,7 +66,8 @@ fn the_share_is_held_against_the_target_exactly() {
     }
     let measure = ProcessMeasure::ClosingOverdue;
     let measured = large.count(as_of).measurement(measure, id(5), id(7), service(), as_of);
-    let outcomes = [5, 4, 0].map(|at_most| outcome_of(&target(measure, at_most), &[measured.clone()]));
+    let outcomes =
+        [5, 4, 0].map(|at_most| outcome_of(&target(measure, at_most), std::slice::from_ref(&measured)));
     assert_eq!(outcomes, [Outcome::Met, Outcome::NotMet, Outcome::NotMet]);
 }
 

@@ -83,7 +83,7 @@ fn check_judgements(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(judgements, |judgements| {
         for same in judgements.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|same| same.len() > 1) {
             let (mut before, mut after) = (None, None);
-            for (question, case, n) in same.iter() {
+            for (question, case, n) in same {
                 let Some(one) = audit.judgements.get(*n) else { continue };
                 let is_other = one.before.is_some_and(|step| *before.get_or_insert(step) != step)
                     | one.after.is_some_and(|step| *after.get_or_insert(step) != step);

@@ -77,7 +77,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
 fn latest_result(one: &SubGoal) -> Option<GoalResult> {
     let results = || one.evaluations.iter().filter_map(|one| Some((one.on, one.result?)));
     let is_dated = results().all(|(on, _)| on.is_some());
-    let latest = if is_dated { results().max_by_key(|(on, _)| *on) } else { results().last() };
+    let latest = if is_dated { results().max_by_key(|(on, _)| *on) } else { results().next_back() };
     latest.map(|(_, result)| result)
 }
 

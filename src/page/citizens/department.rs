@@ -146,7 +146,9 @@ impl Teller<'_, '_> {
         let (options, as_of) = (self.options, self.as_of);
         let lang = options.lang;
         let mut count = RecordCount::default();
-        citizens.iter().for_each(|citizen| count.add(citizen, as_of));
+        for citizen in citizens {
+            count.add(citizen, as_of);
+        }
         let nowhere = |part: RecordPart| {
             let count = count.of(part);
             // That one is not stated is for somebody to mend; that none is, for the form or the list.
