@@ -3,8 +3,10 @@
 //! ```text
 //! cargo run --example caseload --features page,table
 //! cargo run --example caseload --features page,table -- FILE.csv --as-of YYYY-MM-DD [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]
+//! cargo run --example caseload --features page,table -- --at-most 10
 //! ```
 //!
+//! With `--at-most` it holds the three process measures against a target figure, in percent, instead of printing pages.
 //! Without a FILE it reads a list that is made up, as of 15 June 2024. Exit status: 0 for a list that is read, whatever
 //! it says, and 2 for one that cannot be read.
 
@@ -15,14 +17,17 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::goal::{Caseload, Citizen};
+use kvalitetsmodel::date::{PartialDate, When};
+use kvalitetsmodel::goal::{Caseload, Citizen, ProcessMeasure};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::page::Page;
+use kvalitetsmodel::organisation::OrgUnit;
+use kvalitetsmodel::page::{Page, STYLE};
 use kvalitetsmodel::table::{DateOrder, IdFor, Remedy, SubGoalChoice, Table};
+use kvalitetsmodel::text::Text;
 use kvalitetsmodel::uuid::Uuid;
 
 const DEMONSTRATION: &[u8] = include_bytes!("data/sub-goals.csv");
-const USAGE: &str = "usage: caseload [FILE.csv --as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html] [--date-order dmy|mdy]";
+const USAGE: &str = "usage: caseload [FILE.csv --as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html] [--date-order dmy|mdy] [--at-most PERCENT]";
 
 struct Arguments {
     file: Option<String>,
@@ -30,6 +35,7 @@ struct Arguments {
     lang: Lang,
     format: String,
     choice: SubGoalChoice,
+    at_most: Option<u32>,
 }
 
 fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
@@ -39,6 +45,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
         lang: Lang::Da,
         format: "text".into(),
         choice: SubGoalChoice::default(),
+        at_most: None,
     };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -51,6 +58,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
                     return Err("--format is one of text, md and html".into());
                 }
             }
+            "--at-most" => found.at_most = Some(value()?.parse()?),
             "--date-order" => {
                 let order = match value()?.as_str() {
                     "dmy" => DateOrder::DayFirst,
@@ -73,15 +81,19 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
 /// numbers in a row are good enough only for a page that is printed and forgotten.
 #[derive(Default)]
 struct Ids {
-    next: u128,
+    last: u128,
     /// What the list calls a citizen. It stays here, in the hands of those who have the list.
     citizens: BTreeMap<Id<Citizen>, String>,
 }
 
 impl Ids {
+    fn next(&mut self) -> Uuid {
+        self.last = self.last.saturating_add(1);
+        Uuid::from_u128(self.last)
+    }
+
     fn of(&mut self, thing: IdFor<'_>) -> Uuid {
-        self.next = self.next.saturating_add(1);
-        let id = Uuid::from_u128(self.next);
+        let id = self.next();
         if let IdFor::Citizen { text } = thing {
             self.citizens.insert(id.into(), text.into());
         }
@@ -118,7 +130,11 @@ fn main() -> ExitCode {
     match found {
         Ok(caseload) => {
             // A reader that closes early, such as `head`, is no error.
-            let _ = print(&caseload, &ids, &arguments);
+            let as_of = arguments.as_of.or_else(|| NaiveDate::from_ymd_opt(2024, 6, 15)).unwrap_or_default();
+            let _ = match arguments.at_most {
+                Some(at_most) => print_against(&caseload, at_most, as_of, &mut ids, arguments.lang),
+                None => print(&caseload, &ids, as_of, &arguments),
+            };
             ExitCode::SUCCESS
         }
         Err(refusals) => {
@@ -140,8 +156,7 @@ fn option(remedy: &Remedy, lang: Lang) -> String {
 }
 
 /// The page of the service, and one for each department.
-fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()> {
-    let as_of = arguments.as_of.or_else(|| NaiveDate::from_ymd_opt(2024, 6, 15)).unwrap_or_default();
+fn print(caseload: &Caseload, ids: &Ids, as_of: NaiveDate, arguments: &Arguments) -> io::Result<()> {
     let departments = caseload.service.iter().flat_map(|service| &service.departments);
     let mut departments: Vec<_> = departments.map(|department| Some(department.id)).collect();
     if caseload.citizens.iter().any(|citizen| citizen.department.is_none()) {
@@ -151,6 +166,15 @@ fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()
     let mut out = io::stdout();
     let mut pages = vec![Page::of_service(caseload, as_of)];
     pages.extend(departments.into_iter().map(|one| Page::of_department(caseload, one, as_of)));
+    if arguments.format == "html" {
+        // Each department begins on a sheet of its own.
+        let head = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Delmål</title>";
+        writeln!(
+            out,
+            "{head}\n<style>{STYLE}@media print {{ article + article {{ break-before: page }} }}\n</style>"
+        )?;
+        writeln!(out, "</head>\n<body>")?;
+    }
     for (n, page) in pages.into_iter().enumerate() {
         let page = page.citizens_named(&name).lang(arguments.lang);
         let between = if n > 0 { "\n" } else { "" };
@@ -158,6 +182,50 @@ fn print(caseload: &Caseload, ids: &Ids, arguments: &Arguments) -> io::Result<()
             "md" => write!(out, "{between}{}", page.markdown())?,
             "html" => write!(out, "{}", page.html_fragment())?,
             _ => write!(out, "{between}{}", page.text())?,
+        }
+    }
+    if arguments.format == "html" {
+        writeln!(out, "</body>\n</html>")?;
+    }
+    Ok(())
+}
+
+/// Holds the process measures against a target figure that is measured on the day, by department and together.
+fn print_against(
+    caseload: &Caseload,
+    at_most: u32,
+    as_of: NaiveDate,
+    ids: &mut Ids,
+    lang: Lang,
+) -> io::Result<()> {
+    let mut out = io::stdout();
+    let counts = caseload.count_by_department(as_of);
+    let departments: Vec<_> = caseload.service.iter().flat_map(|service| &service.departments).collect();
+    let units: Vec<OrgUnit> = departments.iter().map(|department| department.id.into()).collect();
+    for measure in ProcessMeasure::ALL {
+        let (target, indicator) = (ids.next().into(), ids.next().into());
+        let mut target = measure.target_figure(target, indicator);
+        target.value = Some(at_most.into());
+        target.measured_at = PartialDate::of_day(as_of).ok().map(|on| When::Date { on: Some(on) });
+        target.data_source = Some("the list".into());
+        let mut measurements = Vec::new();
+        for (department, count) in &counts {
+            if let Some(department) = *department {
+                measurements.push(count.measurement(
+                    *measure,
+                    ids.next().into(),
+                    indicator,
+                    department,
+                    as_of,
+                ));
+            }
+        }
+        let evaluation = target.evaluate(&measurements, &units, None);
+        writeln!(out, "{}: {}", measure.label().in_lang(lang), evaluation.outcome().in_lang(lang))?;
+        for (department, one) in departments.iter().zip(evaluation.units()) {
+            let name = department.name.as_ref().map_or("?", Text::as_str);
+            let figure = one.figure.as_ref().map(|figure| figure.in_lang(lang).to_string());
+            writeln!(out, "  {name}: {}, {}", figure.unwrap_or_default(), one.outcome.in_lang(lang))?;
         }
     }
     Ok(())

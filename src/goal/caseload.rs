@@ -8,8 +8,35 @@ use crate::organisation::SocialService;
 record! {
     /// A caseload (*borgergruppe*): the citizens of a service or of some of its departments.
     ///
-    /// The same citizens can be exchanged one document a line, each of the kind `citizen`; counting and deadlines
-    /// are the same, and add up.
+    /// The same citizens can be exchanged one document a line, each of the kind `citizen`: counting and deadlines
+    /// are the same, and add up, so that no more than one citizen and a count for each department need be in memory:
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use std::collections::BTreeMap;
+    ///
+    /// use kvalitetsmodel::document::{Content, Document};
+    /// use kvalitetsmodel::goal::{Citizen, ProcessCount, ProcessMeasure};
+    /// use kvalitetsmodel::{id::Id, json};
+    ///
+    /// let document = |n| Document::draft(Id::from_u128(n), Citizen::new(Id::from_u128(n)));
+    /// let text: String = [1, 2].map(|n| json::write_line(&document(n)).expect("a line")).concat();
+    ///
+    /// let day = "2024-01-15".parse()?;
+    /// let mut departments: BTreeMap<_, ProcessCount> = BTreeMap::new();
+    /// for (line, document) in json::lines(&text) {
+    ///     match document?.content() {
+    ///         Content::Citizen(citizen) => departments.entry(citizen.department).or_default().add(citizen, day),
+    ///         _ => println!("line {line} is no citizen"),
+    ///     }
+    /// }
+    /// let service = departments.values().fold(ProcessCount::default(), |sum, one| sum.plus(one));
+    /// assert_eq!(service.of(ProcessMeasure::WithoutSubGoal).exceptions, 2);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// All at once:
     ///
     /// ```
     /// use kvalitetsmodel::goal::{Caseload, Citizen, ProcessMeasure};

@@ -6,11 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Caseload, Citizen};
-use crate::date::{DutyStatus, Period};
+use crate::date::DutyStatus;
 use crate::id::Id;
-use crate::measurement::{Measurement, Observed};
-use crate::model::Indicator;
-use crate::organisation::{Department, OrgUnit};
+use crate::organisation::Department;
 
 words! {
     /// One of the three process measures (*procesmål*). The target of each is no exception.
@@ -50,6 +48,27 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// Whether there is no exception (R-145). Returns `None` if there is none among those that could be judged, but
+    /// some could not be, or if there was nothing to judge: 0 of 0 meets no target.
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::Counted;
+    ///
+    /// let counted = |exceptions, of, not_assessable| Counted { exceptions, of, not_assessable };
+    /// assert_eq!(counted(0, 12, 0).target_met(), Some(true));
+    /// assert_eq!(counted(1, 12, 3).target_met(), Some(false));
+    /// assert_eq!(counted(0, 12, 3).target_met(), None);
+    /// assert_eq!(counted(0, 0, 0).target_met(), None);
+    /// ```
+    #[must_use]
+    pub const fn target_met(self) -> Option<bool> {
+        match self {
+            Self { exceptions: 1.., .. } => Some(false),
+            Self { of: 0, .. } | Self { not_assessable: 1.., .. } => None,
+            _ => Some(true),
+        }
+    }
+
     fn add(&mut self, status: Option<DutyStatus>) {
         match status {
             None => self.not_assessable = self.not_assessable.saturating_add(1),
@@ -139,40 +158,6 @@ impl ProcessCount {
             without_sub_goal: self.without_sub_goal.plus(other.without_sub_goal),
             evaluation_overdue: self.evaluation_overdue.plus(other.evaluation_overdue),
             closing_overdue: self.closing_overdue.plus(other.closing_overdue),
-        }
-    }
-
-    /// The count of one measure as a measurement, as of the day: a share of exceptions, so that its whole goes
-    /// along into target figures and series.
-    ///
-    /// ```
-    /// use kvalitetsmodel::goal::{Caseload, ProcessMeasure};
-    /// use kvalitetsmodel::id::Id;
-    ///
-    /// let day = "2024-01-15".parse()?;
-    /// let count = Caseload::new(Id::from_u128(1)).count(day);
-    /// let measurement =
-    ///     count.measurement(ProcessMeasure::ClosingOverdue, Id::from_u128(2), Id::from_u128(3), None, day);
-    /// assert_eq!(measurement.share().map(|share| share.map(|share| (share.part(), share.whole()))), Some(Ok((0, 0))));
-    /// # Ok::<(), chrono::ParseError>(())
-    /// ```
-    #[must_use]
-    pub fn measurement(
-        &self,
-        measure: ProcessMeasure,
-        id: Id<Measurement>,
-        indicator: Id<Indicator>,
-        unit: Option<OrgUnit>,
-        as_of: NaiveDate,
-    ) -> Measurement {
-        let counted = self.of(measure);
-        Measurement {
-            indicator: Some(indicator),
-            reporting_unit: unit,
-            period: Some(Period { start: as_of, end: as_of }),
-            observed: Some(Observed::of_share(counted.exceptions, counted.of)),
-            extracted_at: Some(as_of),
-            ..Measurement::new(id)
         }
     }
 }

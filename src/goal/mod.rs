@@ -8,6 +8,8 @@ mod caseload;
 mod count;
 mod criteria;
 mod deadline;
+mod measured;
+mod record_part;
 pub(crate) mod rules;
 mod sub_goal;
 
@@ -17,6 +19,7 @@ pub use caseload::Caseload;
 pub use count::{Counted, ProcessCount, ProcessMeasure};
 pub use criteria::{Assessment, Criterion, CriterionSet, CriterionVerdict, Judgement};
 pub use deadline::{Deadline, DeadlineKind};
+pub use record_part::{PartCount, PartStatus, RecordCount, RecordPart};
 pub use sub_goal::{
     CitizenInvolvement, GoalEvaluation, GoalResult, GoalStatus, Involved, InvolvedParty, StaircaseStep,
     SubGoal,

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::named::quoted;
+use super::named::{in_marks, quoted};
 use super::sheet::{Detail, Sheet};
 use super::title::{capital, title_of_audit};
 use super::{About, Options, Page};
@@ -21,7 +21,11 @@ const OTHER: Bilingual = Bilingual::new(
     "Judgements of an unknown case or question",
 );
 const NOT_JUDGED: Bilingual = Bilingual::new("ikke vurderet", "not judged");
-const TEXT: Bilingual = Bilingual::new("Begrundelse", "In words");
+const IN_WORDS_ONLY: Bilingual = Bilingual::new("kun med ord", "in words only");
+const BEFORE: Bilingual = Bilingual::new("Før", "Before");
+const AFTER: Bilingual = Bilingual::new("Efter", "After");
+const JUDGEMENT: Bilingual = Bilingual::new("Vurdering", "Judgement");
+const TEXT: Bilingual = Bilingual::new("Med ord", "In words");
 
 impl<'a> Page<'a> {
     /// A page about what the panel of an audit judged together, by case and question, in Danish. The questions and the labels of
@@ -36,7 +40,7 @@ impl<'a> Page<'a> {
     /// audit.cases.push(AuditCase::new(Id::from_u128(2)));
     /// audit.questions.push(AuditQuestion::new(Id::from_u128(3)));
     /// let text = Page::of_audit(&audit).text().to_string();
-    /// assert!(text.ends_with("\nCase 1\n------\n- Spørgsmål 1: ikke vurderet\n"), "{text}");
+    /// assert!(text.ends_with("\nCase 1\n------\n- Spørgsmål 1\n  Vurdering: ikke vurderet\n"), "{text}");
     /// ```
     #[must_use]
     pub const fn of_audit(audit: &'a CaseAudit) -> Self {
@@ -104,7 +108,9 @@ impl<'s> Teller<'s, '_> {
             let name = question_name(n, question, lang);
             let judgements: Vec<_> = self.judged(question.id, case).collect();
             if judgements.is_empty() {
-                self.sheet.item(&format!("{name}: {}", NOT_JUDGED.in_lang(lang)), &[])?;
+                let not_judged = NOT_JUDGED.in_lang(lang).into();
+                self.sheet
+                    .item(&name, &[Detail { label: JUDGEMENT.in_lang(lang), values: vec![not_judged] }])?;
             }
             for judgement in judgements {
                 self.judgement(&name, judgement)?;
@@ -139,24 +145,26 @@ impl<'s> Teller<'s, '_> {
 
     fn judgement(&mut self, name: &str, judgement: &AuditJudgement) -> fmt::Result {
         let lang = self.options.lang;
-        let (before, after) = (judgement.before, judgement.after);
+        let text = judgement.text.as_ref().filter(|text| !text.is_blank());
+        let shown = text.filter(|_| self.options.with_texts);
         let step = |id: Option<Id<ScaleStep>>| self.step(id);
-        let words = match (before, after) {
-            (None, None) => NOT_JUDGED.in_lang(lang).into(),
-            (None, after) => step(after),
-            (before, after) => {
-                let (first, then) = match lang {
-                    Lang::Da => ("før", "efter"),
-                    Lang::En => ("before", "after"),
-                };
-                format!("{first} {}, {then} {}", step(before), step(after))
-            }
+        let mut details = Vec::new();
+        let mut tell = |label: Bilingual, words: String| {
+            details.push(Detail { label: label.in_lang(lang), values: vec![words] });
         };
-        let text = judgement.text.as_ref().filter(|text| self.options.with_texts && !text.is_blank());
-        let detail =
-            text.map(|text| Detail { label: TEXT.in_lang(lang), values: vec![text.as_str().trim().into()] });
-        let details: Vec<_> = detail.into_iter().collect();
-        self.sheet.item(&format!("{name}: {words}"), &details)
+        match (judgement.before, judgement.after) {
+            (None, None) if shown.is_some() => {}
+            (None, None) if text.is_some() => tell(JUDGEMENT, IN_WORDS_ONLY.in_lang(lang).into()),
+            (None, after) => tell(JUDGEMENT, step(after)),
+            (before, after) => {
+                tell(BEFORE, step(before));
+                tell(AFTER, step(after));
+            }
+        }
+        if let Some(text) = shown {
+            tell(TEXT, text.as_str().trim().into());
+        }
+        self.sheet.item(name, &details)
     }
 
     /// A step of the scale: its label, and its place among the steps.
@@ -182,6 +190,6 @@ impl<'s> Teller<'s, '_> {
 fn question_name(n: usize, question: &AuditQuestion, lang: Lang) -> String {
     let what = capital(Bilingual::new("spørgsmål", "question").in_lang(lang));
     let text = question.text.as_ref().filter(|text| !text.is_blank());
-    let text = text.map(|text: &Text| format!(" {}", quoted(text.as_str(), lang))).unwrap_or_default();
+    let text = text.map(|text: &Text| format!(" {}", in_marks(text.as_str(), lang))).unwrap_or_default();
     format!("{what} {n}{text}")
 }

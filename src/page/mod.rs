@@ -48,6 +48,7 @@ mod notes;
 mod places;
 mod sheet;
 mod stamp;
+mod style;
 mod tasks;
 mod tell;
 mod title;
@@ -57,6 +58,7 @@ mod unreadable;
 use core::fmt;
 
 use sheet::{Html, Markdown, PlainText, Sheet};
+pub use style::STYLE;
 
 use crate::Lang;
 use crate::audit::CaseAudit;
@@ -169,7 +171,8 @@ impl<'a> Page<'a> {
         fmt::from_fn(|f| self.tell(&mut Markdown::new(f)))
     }
 
-    /// The page as a complete HTML document, in UTF-8 and without scripts, styles or links.
+    /// The page as a complete HTML document in UTF-8, without scripts and without anything that it loads. It brings
+    /// its own style, for screens of any width and for A4 paper.
     #[must_use]
     pub fn html(&self) -> impl fmt::Display + '_ {
         fmt::from_fn(|f| {
@@ -178,15 +181,17 @@ impl<'a> Page<'a> {
                 "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
                 self.lang_code()
             )?;
-            f.write_str("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")?;
+            f.write_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
             Html::new(f).text(&self.title())?;
-            f.write_str("</title>\n</head>\n<body>\n<main>\n")?;
+            write!(f, "</title>\n<style>{STYLE}</style>\n")?;
+            f.write_str("</head>\n<body>\n<main>\n")?;
             self.tell(&mut Html::new(f))?;
             f.write_str("</main>\n</body>\n</html>\n")
         })
     }
 
-    /// The page as one HTML element, `article`, to be put into a page of one's own.
+    /// The page as one HTML element, `article`, to be put into a page of one's own, without a style
+    /// ([`STYLE`] has one).
     #[must_use]
     pub fn html_fragment(&self) -> impl fmt::Display + '_ {
         fmt::from_fn(|f| {

@@ -22,7 +22,7 @@ use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
 use crate::target_figure::TargetFigure;
-use crate::text::{Bilingual, Text};
+use crate::text::Text;
 
 /// The longest title that is shown whole, in characters.
 const LONGEST: usize = 60;
@@ -105,10 +105,16 @@ pub(super) fn quoted(text: &str, lang: Lang) -> String {
         said.push_str(if said.is_empty() { "" } else { " " });
         said.push_str(word);
     }
-    let marks = Bilingual::new("»«", "“”").in_lang(lang);
-    let mut marks = marks.chars();
-    let (open, close) = (marks.next().unwrap_or('"'), marks.next().unwrap_or('"'));
-    format!("{open}{said}{close}")
+    in_marks(&said, lang)
+}
+
+/// A text in quotation marks, however long it is.
+pub(super) fn in_marks(text: &str, lang: Lang) -> String {
+    let text = text.trim();
+    match lang {
+        Lang::Da => format!("»{text}«"),
+        Lang::En => format!("“{text}”"),
+    }
 }
 
 /// What a record is called in the document. Most records have neither section nor title.

@@ -70,9 +70,14 @@ fn sub_goal(goal: crate::id::Id<Goal>, tape: &mut Tape<'_>) -> SubGoal {
         ..SubGoal::new(tape.fresh_id())
     };
     if tape.flag() {
-        one.status = Some(*tape.pick(&[GoalStatus::Reached, GoalStatus::GivenUp]));
+        let (status, result) = *tape.pick(&[
+            (GoalStatus::Reached, GoalResult::Reached),
+            (GoalStatus::GivenUp, GoalResult::NotReached),
+            (GoalStatus::GivenUp, GoalResult::PartlyReached),
+        ]);
+        one.status = Some(status);
         one.closed_on = tape.option(|_| done).flatten();
-        one.evaluations.push(evaluation(None, tape));
+        one.evaluations.push(GoalEvaluation { result: Some(result), ..evaluation(None, tape) });
     }
     one
 }

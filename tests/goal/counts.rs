@@ -1,17 +1,15 @@
 //! The three process measures, counted.
 
-use kvalitetsmodel::date::Period;
 use kvalitetsmodel::goal::{Caseload, Citizen, Counted, ProcessMeasure};
-use kvalitetsmodel::measurement::Measurement;
 
 use crate::{day, id, sub_goal};
 
-fn counted(exceptions: u64, of: u64, not_assessable: u64) -> Counted {
+pub(crate) fn counted(exceptions: u64, of: u64, not_assessable: u64) -> Counted {
     Counted { exceptions, of, not_assessable }
 }
 
 /// A citizen of a department, with sub-goals as JSON.
-fn citizen(n: u128, department: Option<u128>, sub_goals: &[&str]) -> Citizen {
+pub(crate) fn citizen(n: u128, department: Option<u128>, sub_goals: &[&str]) -> Citizen {
     Citizen {
         department: department.map(id),
         sub_goals: sub_goals.iter().map(|fields| sub_goal(fields)).collect(),
@@ -20,7 +18,7 @@ fn citizen(n: u128, department: Option<u128>, sub_goals: &[&str]) -> Citizen {
 }
 
 /// Two departments, and one citizen whose department is not stated.
-fn caseload() -> Caseload {
+pub(crate) fn caseload() -> Caseload {
     let mut caseload = Caseload::new(id(1));
     caseload.citizens = vec![
         citizen(11, Some(1), &[]),
@@ -70,21 +68,4 @@ fn departments_are_counted_one_by_one() {
         .collect();
     let expected = [(None, 1, [0, 0, 1]), (Some(id(1)), 2, [1, 1, 1]), (Some(id(2)), 1, [0, 0, 0])];
     assert_eq!(found, expected);
-}
-
-#[test]
-fn a_count_becomes_a_measurement_with_its_whole() {
-    let as_of = day("2024-01-15");
-    let count = caseload().count(as_of);
-    let one = count.measurement(ProcessMeasure::ClosingOverdue, id(5), id(6), None, as_of);
-    let share = one.share().expect("a share").expect("a possible one");
-    assert_eq!((share.part(), share.whole()), (2, 3));
-    let rest = Measurement { observed: None, ..one };
-    let expected = Measurement {
-        indicator: Some(id(6)),
-        period: Some(Period { start: as_of, end: as_of }),
-        extracted_at: Some(as_of),
-        ..Measurement::new(id(5))
-    };
-    assert_eq!(rest, expected);
 }

@@ -11,6 +11,9 @@ mod counts;
 mod criteria;
 mod deadlines;
 mod laws;
+mod lines;
+mod measured;
+mod parts;
 mod records;
 
 use chrono::NaiveDate;

@@ -212,3 +212,16 @@ fn what_a_document_says_of_its_own_validation_is_told() {
         "{en}"
     );
 }
+
+#[test]
+fn a_whole_page_brings_its_style_and_loads_nothing() {
+    let (whole, fragment) = page_of(in_march(), &context("2024-07-01"), |page| {
+        (page.html().to_string(), page.html_fragment().to_string())
+    });
+    assert_eq!(whole.matches("<style>").count(), 1);
+    assert!(whole.contains(kvalitetsmodel::page::STYLE), "{whole}");
+    for loading in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "http"] {
+        assert!(!whole.contains(loading), "{loading}");
+    }
+    assert!(!fragment.contains("style"), "{fragment}");
+}

@@ -1,4 +1,4 @@
-//! A member of the panel answers a question of a case once.
+//! A member of the panel answers a question of a case once, and the panel judges it in one way.
 
 use uuid::Uuid;
 
@@ -21,18 +21,18 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-165"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "audit, answers")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "audit, answers; judgements")],
     title: Bilingual::new(
-        "en paneldeltager besvarer et spørgsmål om en case én gang",
-        "a member of the panel answers a question about a case once",
+        "en paneldeltager besvarer et spørgsmål om en case én gang, og panelet vurderer det på én måde",
+        "a member of the panel answers a question about a case once, and the panel judges it in one way",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: det er uklart, hvilket svar der gælder, og deltageren tæller to gange.",
-        "The document contradicts itself: it is unclear which answer is valid, and the member counts twice.",
+        "Dokumentet modsiger sig selv: det er uklart, hvad der gælder, og en deltager tæller to gange.",
+        "The document contradicts itself: it is unclear what is valid, and a member counts twice.",
     ),
     remedy: Bilingual::new(
-        "Slet det svar, der ikke gælder, eller ret deltageren, spørgsmålet eller casen.",
-        "Delete the answer that is not valid, or correct the member, the question or the case.",
+        "Slet det svar eller den vurdering, der ikke gælder, eller ret deltageren, spørgsmålet eller casen.",
+        "Delete the answer or judgement that is not valid, or correct the member, the question or the case.",
     ),
     example: Bilingual::new(
         "Lederen har svaret både \"i høj grad\" og \"i mindre grad\" på samme spørgsmål om samme borger.",
@@ -53,15 +53,54 @@ message! {
     "the member of the panel answered the same question across cases more than once",
 }
 
+message! {
+    JudgedInTwoWays {}
+    "panelet har vurderet det samme på to måder",
+    "the panel judged the same in two ways",
+}
+
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    check_answers(audit, at, cx);
+    check_judgements(audit, at, cx);
+}
+
+fn is_across(audit: &CaseAudit, question: Uuid) -> bool {
+    let asked = audit.questions.iter().find(|one| one.id.uuid() == question);
+    asked.is_some_and(|one| one.scope == Some(QuestionScope::AcrossCases))
+}
+
+/// Words may stand in several judgements, but there is one step of the scale for each state.
+fn check_judgements(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if audit.judgements.len() < 2 {
+        return;
+    }
+    let list = at.key("judgements");
+    let judgements = |put: &mut dyn FnMut((Uuid, Option<Uuid>, usize))| {
+        for (n, one) in audit.judgements.iter().enumerate() {
+            put((one.question.uuid(), one.case.map(Id::uuid), n));
+        }
+    };
+    sorted(judgements, |judgements| {
+        for same in judgements.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|same| same.len() > 1) {
+            let (mut before, mut after) = (None, None);
+            for (question, case, n) in same {
+                let Some(one) = audit.judgements.get(*n) else { continue };
+                let is_other = one.before.is_some_and(|step| *before.get_or_insert(step) != step)
+                    | one.after.is_some_and(|step| *after.get_or_insert(step) != step);
+                // Without their case, two judgements of a question about each case may be of two cases.
+                if is_other && (case.is_some() || is_across(audit, *question)) {
+                    cx.not_met(&list.index(*n), JudgedInTwoWays {});
+                }
+            }
+        }
+    });
+}
+
+fn check_answers(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.answers.len() < 2 {
         return;
     }
     let list = at.key("answers");
-    let is_across = |question: Uuid| {
-        let asked = audit.questions.iter().find(|one| one.id.uuid() == question);
-        asked.is_some_and(|one| one.scope == Some(QuestionScope::AcrossCases))
-    };
     let answers = |put: &mut dyn FnMut(([Uuid; 2], Option<Uuid>, usize))| {
         for (n, one) in audit.answers.iter().enumerate().filter(|(_, one)| says_something(one)) {
             put(([one.member.uuid(), one.question.uuid()], one.case.map(Id::uuid), n));
@@ -73,7 +112,7 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
                 // Without their case, two answers to a question about each case may be of two cases.
                 match case {
                     Some(_) => cx.not_met(&list.index(*n), TwiceOnACase {}),
-                    None if is_across(*question) => cx.not_met(&list.index(*n), TwiceAcross {}),
+                    None if is_across(audit, *question) => cx.not_met(&list.index(*n), TwiceAcross {}),
                     None => {}
                 }
             }
@@ -82,12 +121,22 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<CaseAudit> = &[|audit, tape| {
-    let n = tape.index(audit.answers.len());
-    if let Some(answer) = audit.answers.get(n).cloned() {
-        audit.answers.push(answer);
-    }
-}];
+pub(super) const BREAKS: Breaks<CaseAudit> = &[
+    |audit, tape| {
+        let n = tape.index(audit.answers.len());
+        if let Some(answer) = audit.answers.get(n).cloned() {
+            audit.answers.push(answer);
+        }
+    },
+    |audit, tape| {
+        let n = tape.index(audit.judgements.len());
+        if let Some(mut judgement) = audit.judgements.get(n).cloned() {
+            judgement.after =
+                audit.scale.iter().map(|step| Some(step.id)).find(|id| *id != judgement.after).flatten();
+            audit.judgements.push(judgement);
+        }
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -177,6 +226,62 @@ pub(super) const CASES: &[Case] = &[
                 "/answers/3",
                 "paneldeltageren har besvaret det samme tværgående spørgsmål mere end én gang",
                 "the member of the panel answered the same question across cases more than once",
+            ),
+        ],
+    ),
+    // Words beside a step, and steps of two states, contradict nothing; nor do two judgements without their case.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "questions": [
+                { "id": "00000000-0000-4000-8000-000000000020", "scope": "eachCase" },
+                { "id": "00000000-0000-4000-8000-000000000021", "scope": "acrossCases" }
+            ],
+            "judgements": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "before": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "after": "00000000-0000-4000-8000-000000000031", "text": "bedre"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/judgements/2",
+                "panelet har vurderet det samme på to måder",
+                "the panel judged the same in two ways",
+            ),
+            not_met(
+                "/judgements/6",
+                "panelet har vurderet det samme på to måder",
+                "the panel judged the same in two ways",
             ),
         ],
     ),

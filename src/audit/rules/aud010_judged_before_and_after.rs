@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::held::was_held;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
@@ -61,6 +62,10 @@ const AFTER: Bilingual = Bilingual::new("vurderingen af efter", "the judgement o
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.judgements.is_empty() {
+        // An audit yields a judgement; before the meeting there is none.
+        if was_held(audit, cx.as_of()) {
+            cx.not_assessable(at, Bilingual::new("panelets vurderinger", "the judgements of the panel"));
+        }
         return;
     }
     let list = at.key("judgements");
@@ -91,6 +96,7 @@ pub(super) const BREAKS: Breaks<CaseAudit> = &[
     |audit, tape| change_one(audit, tape, |one| one.before = None),
     |audit, tape| change_one(audit, tape, |one| one.after = None),
     |audit, tape| change_one(audit, tape, |one| (one.before, one.after) = (None, None)),
+    |audit, _| audit.judgements.clear(),
 ];
 
 #[cfg(feature = "proptest")]
@@ -102,6 +108,16 @@ fn change_one(audit: &mut CaseAudit, tape: &mut Tape<'_>, change: fn(&mut AuditJ
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The panel is to meet tomorrow; it met today.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2024-01-16" }"#),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2024-01-15" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: panelets vurderinger",
+            "cannot be assessed; missing: the judgements of the panel",
+        )],
+    ),
     // A question with one answer only, and one that nobody answered.
     accepts(
         r#"{

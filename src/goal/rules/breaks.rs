@@ -17,7 +17,8 @@ pub(super) fn open(one: &mut SubGoal) {
 /// Closes the sub-goal with that status, after an evaluation without a date.
 pub(super) fn close(one: &mut SubGoal, status: GoalStatus) {
     (one.status, one.closed_on, one.replaced_by) = (Some(status), None, None);
-    one.evaluations = vec![evaluation(None)];
+    let result = if status == GoalStatus::GivenUp { GoalResult::NotReached } else { GoalResult::Reached };
+    one.evaluations = vec![GoalEvaluation { result: Some(result), ..evaluation(None) }];
 }
 
 /// Lets the sub-goal be closed, set and evaluated whenever, and end on that day.

@@ -1,8 +1,8 @@
-//! The dates of a sub-goal are in order.
+//! The dates of a goal and of a sub-goal are in order.
 
 use crate::codes;
 use crate::date::PartialDate;
-use crate::goal::SubGoal;
+use crate::goal::{Goal, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 2; tabel 3"),
     ],
     title: Bilingual::new(
-        "et delmål oprettes, evalueres og slutter i den rækkefølge",
-        "a sub-goal is set, evaluated and ended in that order",
+        "et mål bestilles og slutter, og et delmål oprettes, evalueres og slutter, i den rækkefølge",
+        "a goal is ordered and ended, and a sub-goal is set, evaluated and ended, in that order",
     ),
     why: Bilingual::new(
         "Ligger evalueringsdatoen efter slutdatoen, er delmålet slut, før nogen har set på, om det blev nået.",
@@ -66,6 +66,16 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
         }
     }
     check_done(one, at, cx);
+}
+
+/// The same of a goal of the order.
+pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(before_on), Some(on)) = (goal.ordered_on, goal.ends_on) else { return };
+    if on.last_day() < before_on.first_day() {
+        let what = Bilingual::new("målets slutdato", "the end date of the goal");
+        let before = Bilingual::new("bestillingen", "the day on which it was ordered");
+        cx.not_met(&at.key("endsOn"), Backwards { what, on, before, before_on });
+    }
 }
 
 /// Nothing is evaluated or closed before it is set.

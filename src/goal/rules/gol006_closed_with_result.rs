@@ -1,17 +1,17 @@
-//! A closed sub-goal was evaluated, with a result.
+//! A closed sub-goal was evaluated, with a result that its status agrees with.
 
 use crate::codes;
-use crate::goal::SubGoal;
+use crate::goal::{GoalResult, GoalStatus, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
 use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
-#[cfg(feature = "proptest")]
-use crate::{goal::GoalStatus, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::GOL006,
@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.5, note 5"),
     ],
     title: Bilingual::new(
-        "et afsluttet delmål er evalueret med et resultat",
-        "a closed sub-goal was evaluated with a result",
+        "et afsluttet delmål er evalueret med et resultat, som dets status passer til",
+        "a closed sub-goal was evaluated with a result that its status agrees with",
     ),
     why: Bilingual::new(
         "Ellers er delmålet afsluttet, uden at nogen har sagt, om det blev nået, og næste delmål har intet at bygge på.",
         "Otherwise the sub-goal was closed without anyone saying whether it was reached, and the next one has nothing to build on.",
     ),
     remedy: Bilingual::new(
-        "Registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået.",
-        "Record the evaluation and its result: reached, partly reached or not reached.",
+        "Registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået; passer de ikke sammen, så ret status eller resultat.",
+        "Record the evaluation and its result: reached, partly reached or not reached; if they disagree, correct the status or the result.",
     ),
     example: Bilingual::new(
         "Et delmål er opgivet i oktober, og der står ingen evaluering.",
@@ -51,14 +51,42 @@ message! {
     "the sub-goal is closed, and {evaluations:evaluation is recorded, but without a result|evaluations are recorded, but without a result}",
 }
 
+message! {
+    OtherResult { status: Bilingual, result: Bilingual }
+    "delmålet står som {status}, men resultatet af den seneste evaluering er {result}",
+    "the status of the sub-goal is {status}, but the result of the latest evaluation is {result}",
+}
+
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let has_result = one.evaluations.iter().any(|evaluation| evaluation.result.is_some());
-    if has_result || !one.is_closed(cx.as_of()) {
+    if !one.is_closed(cx.as_of()) {
         return;
     }
-    match one.evaluations.len() {
-        0 => cx.not_met(at, NotEvaluated {}),
-        evaluations => cx.not_met(at, NoResult { evaluations: count(evaluations) }),
+    let latest = latest_result(one);
+    match (one.evaluations.len(), latest, one.status) {
+        (0, ..) => cx.not_met(at, NotEvaluated {}),
+        (evaluations, None, _) => cx.not_met(at, NoResult { evaluations: count(evaluations) }),
+        (_, Some(result), Some(status)) if !agrees(status, result) => {
+            let message = OtherResult { status: status.label(), result: result.label() };
+            cx.not_met(&at.key("status"), message);
+        }
+        _ => {}
+    }
+}
+
+/// The result of the latest evaluation by date, or by position where a date is not stated.
+fn latest_result(one: &SubGoal) -> Option<GoalResult> {
+    let results = || one.evaluations.iter().filter_map(|one| Some((one.on, one.result?)));
+    let is_dated = results().all(|(on, _)| on.is_some());
+    let latest = if is_dated { results().max_by_key(|(on, _)| *on) } else { results().next_back() };
+    latest.map(|(_, result)| result)
+}
+
+/// A sub-goal that was reached in part can be given up, and one that is reached can be replaced.
+const fn agrees(status: GoalStatus, result: GoalResult) -> bool {
+    match status {
+        GoalStatus::Reached => matches!(result, GoalResult::Reached),
+        GoalStatus::GivenUp => !matches!(result, GoalResult::Reached),
+        _ => true,
     }
 }
 
@@ -71,6 +99,11 @@ pub(super) const BREAKS: Breaks<SubGoal> = &[
     |one, _| {
         breaks::close(one, GoalStatus::GivenUp);
         one.evaluations.iter_mut().for_each(|evaluation| evaluation.result = None);
+    },
+    |one, tape| {
+        breaks::close(one, GoalStatus::Reached);
+        let result = *tape.pick(&[GoalResult::PartlyReached, GoalResult::NotReached]);
+        one.evaluations.iter_mut().for_each(|evaluation| evaluation.result = Some(result));
     },
 ];
 
@@ -89,6 +122,45 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "kind": "limitLoss",
             "evaluations": [{}, { "result": "notReached" }], "status": "givenUp"
         }"#,
+    ),
+    // The latest evaluation by date, not by position; and what was replaced or closed may have any result.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "reached",
+            "evaluations": [
+                { "on": "2024-01-10", "result": "reached" },
+                { "on": "2023-10", "result": "notReached" },
+                { "on": "2024-01-12" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "closed",
+            "evaluations": [{ "result": "notReached" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "reached",
+            "evaluations": [{ "on": "2023-10-10", "result": "reached" }, { "result": "partlyReached" }]
+        }"#,
+        &[not_met(
+            "/status",
+            "delmålet står som nået, men resultatet af den seneste evaluering er delvist nået",
+            "the status of the sub-goal is reached, but the result of the latest evaluation is partly reached",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "givenUp",
+            "evaluations": [{ "result": "reached" }]
+        }"#,
+        &[not_met(
+            "/status",
+            "delmålet står som opgivet, men resultatet af den seneste evaluering er nået",
+            "the status of the sub-goal is given up, but the result of the latest evaluation is reached",
+        )],
     ),
     // It is still open on the day.
     accepts(

@@ -6,6 +6,7 @@ mod assessments;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod gol001_dates_in_order;
+mod gol001_of_goals;
 mod gol002_references_known;
 mod gol003_no_ring;
 mod gol004_serves_a_goal;
@@ -24,9 +25,10 @@ mod gol014_within_caseload;
 mod gol015_worded_as_goal;
 mod gol016_figure_in_words;
 mod gol017_indicator_stated;
+mod gol018_units_of_caseload;
 mod wording;
 
-use super::{Assessment, Caseload, Citizen, SubGoal};
+use super::{Assessment, Caseload, Citizen, Goal, SubGoal};
 use crate::rule::rules;
 
 rules! {
@@ -38,5 +40,6 @@ rules! {
         gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
         gol014_all_criteria_met;
     Assessment: gol012_set_named;
-    Caseload: & gol013_within_caseload, gol014_within_caseload;
+    Goal: & gol001_of_goals;
+    Caseload: gol018_units_of_caseload & gol013_within_caseload, gol014_within_caseload;
 }

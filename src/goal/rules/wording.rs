@@ -1,17 +1,33 @@
 //! What a machine can tell of the words of a sub-goal.
 
 /// How a text begins that says what the staff does.
-const OPENINGS: [[&str; 2]; 6] = [
+const OPENINGS: [[&str; 2]; 13] = [
     ["støtte", "til"],
     ["støtte", "i"],
     ["støtte", "op"],
+    ["støtte", "med"],
+    ["støtte", "borgeren"],
     ["hjælp", "til"],
-    ["hjælpe", "til"],
+    ["hjælp", "med"],
+    ["hjælpe", "borgeren"],
+    ["motivere", "borgeren"],
+    ["vejlede", "borgeren"],
+    ["guide", "borgeren"],
     ["sikre", "at"],
+    ["sikring", "af"],
 ];
 
+/// What is done to somebody: *støtte Karl i*, *motivere Karl til*. To help somebody can be the citizen's own goal.
+const SUPPORTS: [&str; 3] = ["støtte", "motivere", "vejlede"];
+
+/// What is done to the one who is named first: *Karl støttes i*, *borgeren skal hjælpes til*.
+const IS_SUPPORTED: [&str; 6] = ["støttes", "hjælpes", "motiveres", "vejledes", "guides", "tilbydes"];
+
+/// Who does it: *personalet støtter Karl i*.
+const STAFF: [&str; 5] = ["personalet", "medarbejderne", "pædagogerne", "pædagogen", "kontaktpersonen"];
+
 /// Words that say how many or how often. *En* and *et* are left out: they are articles as well.
-const AMOUNTS: [&str; 56] = [
+const AMOUNTS: &[&str] = &[
     "én",
     "ét",
     "to",
@@ -68,17 +84,37 @@ const AMOUNTS: [&str; 56] = [
     "dobbelt",
     "halvt",
     "nul",
+    "halv",
+    "halve",
+    "gang",
+    "gange",
+    "morgen",
+    "aften",
+    "hverdage",
+    "weekend",
+    "weekenden",
+    "weekender",
 ];
+
+/// Days of the week, each with its plural: *mandag*, *mandage*.
+const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 
 /// The words with which a number from 21 to 99 ends: *femogtyve*.
 const TENS: [&str; 8] = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"];
 
-/// Returns `true` if the text begins with what the staff does: *støtte til*, *sikre, at*, *at hjælpe til*.
+/// Returns `true` if the text begins with what the staff does: *støtte til*, *at sikre, at*, *støtte Karl i*, *Karl skal
+/// støttes i*.
 pub(super) fn begins_with_support(text: &str) -> bool {
     let mut words = words(text).peekable();
     let _ = words.next_if(|word| is_word(word, "at"));
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let third = words.next().unwrap_or_default();
+    let is_among = |word: &str, list: &[&str]| list.iter().any(|one| is_word(word, one));
+    let verb = if is_word(second, "skal") { third } else { second };
     OPENINGS.iter().any(|[one, two]| is_word(first, one) && is_word(second, two))
+        || (is_among(first, &SUPPORTS) && is_among(third, &["i", "til", "med"]))
+        || is_among(verb, &IS_SUPPORTED)
+        || is_among(first, &STAFF)
 }
 
 /// Returns `true` if the text has a figure, a number word, or a word such as *dagligt*.
@@ -91,7 +127,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_amount(word: &str) -> bool {
-    AMOUNTS.iter().any(|amount| is_word(word, amount)) || TENS.iter().any(|tens| is_compound(word, tens))
+    AMOUNTS.iter().any(|amount| is_word(word, amount))
+        || TENS.iter().any(|tens| is_compound(word, tens))
+        || DAYS
+            .iter()
+            .any(|day| is_word(word, day) || before(word, "e").is_some_and(|word| is_word(word, day)))
 }
 
 /// Returns `true` for *femogtyve*, if `tens` is *tyve*.
@@ -126,6 +166,16 @@ mod tests {
             "Sikre, at Karl tager sin medicin",
             "At sikre, at Karl kommer op",
             "Hjælp til rengøring",
+            "Støtte Karl i at komme op om morgenen",
+            "At motivere Amina til at deltage",
+            "Støtte borgeren, når hun handler",
+            "Hjælpe borgeren med økonomien",
+            "Karl støttes i at gå til bageren to gange om ugen",
+            "Borgeren skal støttes i at gå til bageren",
+            "At Karl hjælpes til et fast døgn",
+            "Sikring af medicin",
+            "Personalet minder Karl om hans medicin",
+            "Borgeren tilbydes træning",
         ] {
             assert!(begins_with_support(text), "{text}");
         }
@@ -137,6 +187,12 @@ mod tests {
             "Karl får støtte til indkøb en gang om ugen",
             "Sikrer at døren er låst, når han går hjemmefra",
             "Til støtte",
+            "Hjælpe til i køkkenet to gange om ugen",
+            "Hjælpe mor med opvasken hver fredag",
+            "Hjælper borgerne på nabogangen",
+            "Støttestrømper tages på hver morgen",
+            "Karl skal selv stå op",
+            "Støtte fra familien",
         ] {
             assert!(!begins_with_support(text), "{text}");
         }
@@ -157,6 +213,12 @@ mod tests {
             "spiser morgenmad hver dag",
             "dagligt",
             "går aldrig glip af skolen",
+            "laver mad onsdag og Fredag",
+            "svømmer om mandagen eller tirsdage",
+            "er med til husmøde en gang om måneden",
+            "tager sin medicin morgen og aften",
+            "møder på hverdage",
+            "en halv time",
         ] {
             assert!(has_amount(text), "{text}");
         }
@@ -171,6 +233,9 @@ mod tests {
             "stress og uro",
             "tierne",
             "\u{1F600}tyv",
+            "har struktur i hverdagen",
+            "fredagsbar",
+            "gangfunktion",
         ] {
             assert!(!has_amount(text), "{text}");
         }

@@ -10,21 +10,28 @@ use chrono::NaiveDate;
 use super::{days, department_name, head, texts, which, who};
 use crate::Lang;
 use crate::date::{DutyStatus, day_in_lang};
-use crate::goal::{Caseload, Citizen, CitizenInvolvement, Deadline, DeadlineKind, ProcessCount, SubGoal};
+use crate::goal::{
+    Caseload, Citizen, Deadline, DeadlineKind, PartCount, PartStatus, ProcessCount, RecordCount, RecordPart,
+    SubGoal,
+};
 use crate::id::Id;
 use crate::organisation::Department;
 use crate::page::Options;
 use crate::page::sheet::Sheet;
 use crate::sorted::sort_by;
-use crate::text::{Bilingual, enumerated, is_stated};
+use crate::text::{Bilingual, enumerated};
 
 const EVALUATION: Bilingual =
     Bilingual::new("Delmål, der skulle være evalueret", "Sub-goals past their evaluation date");
 const CLOSING: Bilingual =
     Bilingual::new("Delmål, der skulle være afsluttet", "Sub-goals past their end date");
 const SOON: Bilingual = Bilingual::new("Hvad der skal ske inden for 14 dage", "What is due within 14 days");
-const LACKING: Bilingual =
-    Bilingual::new("Åbne delmål, der mangler noget", "Open sub-goals that lack something");
+const LACKING: Bilingual = Bilingual::new(
+    "Åbne delmål, hvor noget ikke er oplyst",
+    "Open sub-goals of which something is not stated",
+);
+const NOWHERE: Bilingual =
+    Bilingual::new("Ikke oplyst ved noget åbent delmål", "Not stated for any open sub-goal");
 const WITHOUT: Bilingual = Bilingual::new("Borgere uden delmål", "Citizens without a sub-goal");
 const NONE: Bilingual = Bilingual::new("Ingen.", "None.");
 
@@ -89,13 +96,21 @@ impl Teller<'_, '_> {
     ) -> fmt::Result {
         let lang = self.options.lang;
         self.sheet.section(heading.in_lang(lang))?;
+        if self.items(items)? { Ok(()) } else { self.sheet.paragraph(NONE.in_lang(lang)) }
+    }
+
+    /// Returns `true` if there are any.
+    fn items<'g>(
+        &mut self,
+        items: impl Iterator<Item = (String, Option<&'g SubGoal>)>,
+    ) -> Result<bool, fmt::Error> {
         let mut any = false;
         for (words, sub_goal) in items {
             any = true;
             let details = sub_goal.map(|sub_goal| texts(sub_goal, self.options)).unwrap_or_default();
             self.sheet.item(&words, &details)?;
         }
-        if any { Ok(()) } else { self.sheet.paragraph(NONE.in_lang(lang)) }
+        Ok(any)
     }
 
     fn deadlines<'d>(
@@ -126,50 +141,49 @@ impl Teller<'_, '_> {
         self.section(heading, items)
     }
 
+    /// The open sub-goals of which a part is not stated. What none of them states is told once.
     fn lacking(&mut self, citizens: &[&Citizen]) -> fmt::Result {
         let (options, as_of) = (self.options, self.as_of);
         let lang = options.lang;
+        let mut count = RecordCount::default();
+        for citizen in citizens {
+            count.add(citizen, as_of);
+        }
+        let nowhere = |part: RecordPart| {
+            let count = count.of(part);
+            // That one is not stated is for somebody to mend; that none is, for the form or the list.
+            !matches!(part, RecordPart::Evaluation | RecordPart::ReasonNotInvolved)
+                && matches!(count, PartCount { stated: 0, not_stated: 2.., .. })
+        };
         let all = citizens.iter().flat_map(|citizen| citizen.sub_goals.iter().map(move |one| (citizen, one)));
         let open = all.filter(|(_, one)| !one.is_closed(as_of));
-        let items = open.filter_map(|(citizen, one)| {
-            let missing: Vec<String> =
-                missing(one, as_of).map(|part| part.in_lang(lang).to_string()).collect();
-            let lacks = Bilingual::new("mangler", "lacks").in_lang(lang);
-            let words = || {
+        let items: Vec<_> = open
+            .filter_map(|(citizen, one)| {
+                let lacks = |part: &RecordPart| !nowhere(*part) && is_lacking(one, *part, as_of);
+                let parts = enumerated_parts(lacks, lang)?;
                 let place = format!("{}, {}", who(citizen.id, options), which(citizen, one, lang));
-                format!("{place}: {lacks} {}", enumerated(&missing, lang))
-            };
-            (!missing.is_empty()).then(|| (words(), Some(one)))
-        });
-        self.section(LACKING, items)
+                Some((format!("{place}: {parts}"), Some(one)))
+            })
+            .collect();
+        let Some(nowhere) = enumerated_parts(|part| nowhere(*part), lang) else {
+            return self.section(LACKING, items.into_iter());
+        };
+        self.sheet.section(LACKING.in_lang(lang))?;
+        let words = NOWHERE.in_lang(lang);
+        self.sheet.paragraph(&format!("{words}: {nowhere}."))?;
+        self.items(items.into_iter()).map(|_| ())
     }
 }
 
-/// What an open sub-goal lacks.
-fn missing(one: &SubGoal, as_of: NaiveDate) -> impl Iterator<Item = Bilingual> {
-    let (involved, reason) = match &one.citizen {
-        None => (false, true),
-        Some(CitizenInvolvement::NotInvolved { reason }) => (true, is_stated(reason.as_ref())),
-        Some(_) => (true, true),
-    };
-    let parts = [
-        (one.evaluation(as_of).is_some(), Bilingual::new("en evalueringsdato", "an evaluation date")),
-        (one.closing(as_of).is_some(), Bilingual::new("en slutdato", "an end date")),
-        (one.goal.is_some(), Bilingual::new("et mål i kommunens bestilling", "a goal of the order")),
-        (
-            involved,
-            Bilingual::new(
-                "oplysning om, hvorvidt borgeren er inddraget",
-                "a statement whether the citizen was involved",
-            ),
-        ),
-        (
-            reason,
-            Bilingual::new(
-                "en begrundelse for, at borgeren ikke er inddraget",
-                "a reason why the citizen was not involved",
-            ),
-        ),
-    ];
-    crate::text::missing_of(parts)
+/// Returns `None` if there are none.
+fn enumerated_parts(is_one: impl Fn(&RecordPart) -> bool, lang: Lang) -> Option<String> {
+    let parts = RecordPart::ALL.iter().filter(|part| is_one(part));
+    let parts: Vec<String> = parts.map(|part| part.label().in_lang(lang).to_string()).collect();
+    (!parts.is_empty()).then(|| enumerated(&parts, lang))
+}
+
+/// An evaluation that was not made stands among those that are overdue.
+fn is_lacking(one: &SubGoal, part: RecordPart, as_of: NaiveDate) -> bool {
+    let is_listed = part == RecordPart::Evaluation && one.evaluations.is_empty();
+    !is_listed && one.part(part, as_of) == PartStatus::NotStated
 }

@@ -11,7 +11,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::named::quoted;
+use super::named::in_marks;
 use super::sheet::{Detail, Sheet};
 use super::title::capital;
 use super::{About, Options, Page};
@@ -194,7 +194,8 @@ fn which(citizen: &Citizen, sub_goal: &SubGoal, lang: Lang) -> String {
 fn texts(sub_goal: &SubGoal, options: &Options<'_>) -> Vec<Detail> {
     let label = Bilingual::new("Delmål", "Sub-goal").in_lang(options.lang);
     let text = sub_goal.text.as_ref().filter(|text| options.with_texts && !text.is_blank());
-    let detail = text.map(|text: &Text| Detail { label, values: vec![quoted(text.as_str(), options.lang)] });
+    let detail =
+        text.map(|text: &Text| Detail { label, values: vec![in_marks(text.as_str(), options.lang)] });
     detail.into_iter().collect()
 }
 

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::{department_name, head};
 use crate::Lang;
-use crate::goal::{Caseload, Counted, ProcessCount, ProcessMeasure};
+use crate::goal::{Caseload, Counted, PartCount, PartStatus, ProcessCount, ProcessMeasure, RecordPart};
 use crate::id::Id;
 use crate::organisation::Department;
 use crate::page::sheet::{Detail, Sheet};
@@ -46,6 +46,26 @@ pub(super) fn tell(caseload: &Caseload, as_of: NaiveDate, lang: Lang, sheet: &mu
             }
         }
         item(total, all.of(*measure), lang, sheet)?;
+    }
+    parts(caseload, as_of, lang, sheet)
+}
+
+/// Which parts the records of the open sub-goals state.
+fn parts(caseload: &Caseload, as_of: NaiveDate, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+    let heading =
+        Bilingual::new("Hvad der er oplyst om de åbne delmål", "What is stated of the open sub-goals");
+    sheet.section(heading.in_lang(lang))?;
+    let counts = caseload.count_parts(as_of);
+    for part in RecordPart::ALL {
+        let PartCount { stated, not_stated, .. } = counts.of(*part);
+        let applicable = stated.saturating_add(not_stated);
+        let name = capital(part.label().in_lang(lang));
+        let words = match (applicable, lang) {
+            (0, _) => PartStatus::NotApplicable.label().in_lang(lang).into(),
+            (_, Lang::Da) => format!("{stated} af {applicable}"),
+            (_, Lang::En) => format!("{stated} of {applicable}"),
+        };
+        sheet.item(&format!("{name}: {words}"), &[])?;
     }
     Ok(())
 }

@@ -1,9 +1,13 @@
-//! Countings are made alike: by one definition and in one way.
+//! Countings are made alike: by one definition, in one way, and of the same.
+
+use uuid::Uuid;
 
 use crate::codes;
-use crate::project::{CountMethod, ImprovementProject};
+use crate::goal::ProcessMeasure;
+use crate::project::{CountMethod, Counting, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::{self, Bilingual, Text};
 
 #[cfg(feature = "proptest")]
@@ -51,6 +55,18 @@ message! {
     "the figures were {method}, but {earlier} at an earlier counting",
 }
 
+message! {
+    NotCountedAgain { missing: u64 }
+    "{missing:tal, der er opgivet ved første optælling, mangler|tal, der er opgivet ved første optælling, mangler}",
+    "{missing:count of the first counting is missing|counts of the first counting are missing}",
+}
+
+message! {
+    NotCountedBefore { added: u64 }
+    "{added:tal er ikke opgivet ved første optælling|tal er ikke opgivet ved første optælling}",
+    "{added:count is not stated at the first counting|counts are not stated at the first counting}",
+}
+
 /// Each counting is held against the first one that states it: what is compared is compared with the baseline.
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     if project.countings.len() < 2 {
@@ -82,13 +98,62 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
                 );
             }
         }
+        if n.saturating_add(1) == project.countings.len() {
+            check_rows(project, &place, cx);
+        }
     }
+}
+
+/// The first and the last counting are compared: a department or a measure in one of them alone cannot be.
+fn check_rows(project: &ImprovementProject, last: &Path<'_>, cx: &mut Checker<'_>) {
+    let [one, .., other] = project.countings.as_slice() else { return };
+    sorted(stated(one), |one| {
+        sorted(stated(other), |other| {
+            let missing = only_among(one, other);
+            let added = only_among(other, one);
+            if missing > 0 {
+                cx.not_met(&last.key("rows"), NotCountedAgain { missing });
+            }
+            if added > 0 {
+                cx.not_met(&last.key("rows"), NotCountedBefore { added });
+            }
+        });
+    });
+}
+
+/// A department, and a measure by its position among all.
+type Cell = (Uuid, usize);
+
+fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
+    |put| {
+        for row in counting.rows.iter().filter(|row| row.exceptions.is_some()) {
+            let measure = ProcessMeasure::ALL.iter().position(|one| *one == row.measure);
+            put((row.department.uuid(), measure.unwrap_or_default()));
+        }
+    }
+}
+
+/// How many stand in the first of two sorted lists alone.
+fn only_among(list: &[Cell], other: &[Cell]) -> u64 {
+    let cells = list.chunk_by(|a, b| a == b).filter_map(|same| same.first());
+    text::count(cells.filter(|cell| other.binary_search(cell).is_err()).count())
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, _| breaks::change_last(project, |last| last.definition = Some("noget andet".into())),
     |project, _| breaks::change_last(project, |last| last.method = Some(CountMethod::BySystem)),
+    // A claim about a count that is missing cannot be assessed.
+    |project, _| {
+        project.claims.clear();
+        breaks::change_last(project, |last| {
+            last.rows.pop();
+        });
+    },
+    |project, _| {
+        project.claims.clear();
+        breaks::change_first(project, |first| first.rows.truncate(1));
+    },
     |project, tape| project.countings.iter_mut().for_each(|one| one.definition = tape.unsaid()),
     |project, _| breaks::change_first(project, |first| first.method = None),
 ];
@@ -151,6 +216,44 @@ pub(super) const CASES: &[Case] = &[
                 "/countings/2/method",
                 "tallene er trukket af systemet, men ved en tidligere optælling optalt manuelt",
                 "the figures were extracted by the system, but counted by hand at an earlier counting",
+            ),
+        ],
+    ),
+    // One more, one less; a department twice is for another rule, and the counting between is compared with none.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 4 },
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 5 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 6 },
+                        { "department": "00000000-0000-4000-8000-000000000012", "measure": "closingOverdue", "exceptions": 0 }
+                    ]
+                },
+                { "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "evaluationOverdue", "exceptions": 4 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue" },
+                        { "department": "00000000-0000-4000-8000-000000000012", "measure": "closingOverdue", "exceptions": 1 }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/2/rows",
+                "2 tal, der er opgivet ved første optælling, mangler",
+                "2 counts of the first counting are missing",
+            ),
+            not_met(
+                "/countings/2/rows",
+                "1 tal er ikke opgivet ved første optælling",
+                "1 count is not stated at the first counting",
             ),
         ],
     ),

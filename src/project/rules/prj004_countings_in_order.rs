@@ -1,4 +1,4 @@
-//! Countings stand in the order in which they were made.
+//! A project ends after it begins, and countings stand in the order in which they were made.
 
 use crate::codes;
 use crate::date::PartialDate;
@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     requirements: &["R-142"],
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, countings"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, startsOn; endsOn; countings"),
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 1-3: første måling, anden måling"),
     ],
     title: Bilingual::new(
-        "optællinger står i den rækkefølge, de er foretaget i",
-        "countings stand in the order in which they were made",
+        "et projekt slutter efter sin begyndelse, og optællinger står i den rækkefølge, de er foretaget i",
+        "a project ends after it begins, and countings stand in the order in which they were made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og en fremgang kan blive læst som en tilbagegang.",
@@ -66,7 +66,18 @@ message! {
     "the counting was made after the project, but is of {on}, and the project ends {ends_on}",
 }
 
+message! {
+    EndsFirst { ends_on: PartialDate, starts_on: PartialDate }
+    "projektet slutter {ends_on}, altså før det begynder, {starts_on}",
+    "the project ends {ends_on}, before it begins, {starts_on}",
+}
+
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let (Some(starts_on), Some(ends_on)) = (project.starts_on, project.ends_on)
+        && ends_on.last_day() < starts_on.first_day()
+    {
+        cx.not_met(&at.key("endsOn"), EndsFirst { ends_on, starts_on });
+    }
     let list = at.key("countings");
     // Each is held against the latest one before it, so that one wrong date is one finding.
     let (mut latest, mut said): (Option<PartialDate>, Option<CountingTime>) = (None, None);
@@ -122,6 +133,7 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
         project.starts_on = PartialDate::of_year(2022);
         breaks::change_first(project, |first| first.time = Some(CountingTime::Before));
     },
+    |project, _| project.ends_on = PartialDate::of_year(2022),
     |project, _| {
         project.ends_on = PartialDate::of_year(2024);
         breaks::change_last(project, |last| last.time = Some(CountingTime::After));
@@ -143,6 +155,14 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000006", "on": "2023-12-31", "time": "after" }
             ]
         }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09", "endsOn": "2022-05-31" }"#,
+        &[not_met(
+            "/endsOn",
+            "projektet slutter 31. maj 2022, altså før det begynder, september 2022",
+            "the project ends 31 May 2022, before it begins, September 2022",
+        )],
     ),
     // The third is after the second, which is wrong, and after the first.
     refuses(
