@@ -89,7 +89,7 @@ impl Document {
 
     /// Says of everything that was set aside that no rule has seen it.
     pub(super) fn check_set_aside(&self, context: &Context) -> Report {
-        let mut report = Report::default();
+        let mut report = Report::new(context.clone(), None);
         let mut is_off = false;
         for off in context.profile().switched_off().iter().filter(|off| off.code == all_read::RULE.code) {
             is_off = true;
@@ -104,7 +104,7 @@ impl Document {
             let place = Place { part, subjects: &subjects };
             place.visit(*<Self as Part>::SHAPE, part.at.as_str(), &Path::root("", None), &mut cx);
         }
-        report.finish(context, *<Self as Part>::SHAPE, "");
+        report.finish(*<Self as Part>::SHAPE, "");
         report
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use kvalitetsmodel::document::{Document, FaultKind, Value};
-use kvalitetsmodel::report::{Finding, Profile};
+use kvalitetsmodel::report::{Finding, Profile, Suppression};
 use kvalitetsmodel::{Lang, codes, json, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -346,6 +346,22 @@ fn a_document_that_cannot_be_read_without_what_is_wrong_is_an_error() {
             assert_all_is_kept(&read.document, &text);
         }
     }
+}
+
+#[test]
+fn a_document_with_something_set_aside_becomes_final_only_if_the_finding_is_suppressed() {
+    let text = SERIES.replace(r#""80", "unit": "percent""#, "\"80\"");
+    let document = json::read_leniently(&text).unwrap().document;
+    let rejected = document.validate(&strategy::context()).unwrap_err();
+    let errors = rejected.report().findings().iter().filter(|finding| finding.rejects());
+    assert_eq!(errors.map(Finding::code).collect::<Vec<_>>(), [codes::DOC004]);
+    let document = rejected.into_draft();
+    let finding = found(&document).remove(0);
+    let reason = "the sender knows".parse().unwrap();
+    let context = strategy::context().suppress(Suppression::of_finding(&finding, reason, strategy::as_of()));
+    let document = document.validate(&context).unwrap().into_final();
+    assert!(document.claims_final());
+    assert_eq!(document.set_aside().len(), 1);
 }
 
 #[test]
