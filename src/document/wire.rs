@@ -173,7 +173,7 @@ impl Part for Document {
 
     #[cfg(feature = "proptest")]
     fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-        // What is set aside has a finding, and strategies of it are made by `any::<SetAside>()`.
+        // What is set aside is found by a check, whatever else is right: `any::<Vec<SetAside>>()` makes it.
         let made = Envelope { set_aside: Vec::new(), ..Envelope::any(tape) };
         match made.status {
             Status::Draft => Self::from(Envelope { validation: None, ..made }),
