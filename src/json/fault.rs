@@ -47,7 +47,7 @@ use crate::report::Pointer;
 /// let text = r#"{ "format": "kvalitetsmodel/1", "status": "draft", "id": 7, "content": "Karen Hansen" }"#;
 /// let mut problem = problem(&json::read(text).unwrap_err(), Lang::Da);
 /// assert!(!problem.to_string().contains("Karen"));
-/// assert!(problem["detail"].take().as_str().is_some_and(|detail| detail.starts_with("linje 1, kolonne 59, ved /id: ")));
+/// assert!(problem["detail"].take().as_str().is_some_and(|detail| detail.starts_with("linje 1, kolonne 58, ved /id: ")));
 /// assert!(problem["errors"][1]["message"].take().as_str().is_some_and(|why| why.starts_with("ukendt valg; ")));
 /// assert_eq!(
 ///     problem,
