@@ -1,5 +1,10 @@
 //! Documents as JSON text (feature `json`).
 //!
+//! | | one document | bare draft | many, one a line |
+//! |---|---|---|---|
+//! | read | [`read`], [`read_slice`], [`read_leniently`] | [`read_draft`] | [`lines`] |
+//! | write | [`write`](fn@write) | [`write_draft`] | [`write_line`] |
+//!
 //! ```
 //! use kvalitetsmodel::json;
 //!
@@ -34,19 +39,26 @@
 mod diagnose;
 mod error;
 mod fault;
+mod lenient;
 mod revealed;
 mod tree;
+mod write;
 
-use alloc::string::String;
+use alloc::vec::Vec;
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
+#[doc(no_inline)]
+pub use crate::document::FaultKind;
 pub use error::{WriteError, WriteErrorKind};
-pub use fault::{Fault, FaultKind, ReadError};
+pub use fault::{Fault, ReadError};
 pub use revealed::Revealed;
+pub use write::{write, write_draft, write_line};
 
 use crate::Context;
-use crate::document::Document;
+use crate::document::{Document, Extension, SetAside, Value};
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
 use crate::draft::part::Part;
@@ -66,11 +78,124 @@ use crate::report::Profile;
 pub fn read(text: &str) -> Result<Document, ReadError> {
     let document: Document = strictly(text, Document::SHAPE, diagnose::diagnose_document)?;
     // Whether digits were lost is to be seen in the text alone.
-    if document.extensions().iter().any(|extension| extension.value.has_double()) {
+    let mut values = document.extensions().iter().map(|extension| &extension.value);
+    if values.any(Value::has_double) || document.set_aside().iter().any(|part| part.value.has_double()) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        return diagnose::diagnose_document(text, Document::SHAPE).map_or(Ok(document), Err);
+        if Values::in_document(text).is_none_or(|values| values.are_wrong()) {
+            return diagnose::diagnose_document(text, Document::SHAPE).map_or(Ok(document), Err);
+        }
     }
     Ok(document)
+}
+
+/// The text of those values of a document that can be anything. The rest of it is skipped.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Values<'t> {
+    #[serde(borrow, default)]
+    set_aside: Option<&'t RawValue>,
+    #[serde(borrow, default)]
+    extensions: Option<&'t RawValue>,
+}
+
+impl<'t> Values<'t> {
+    fn in_document(text: &'t str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    fn are_wrong(&self) -> bool {
+        let is_wrong = |values: Option<&RawValue>, shape| {
+            values.is_some_and(|values| diagnose::diagnose(values.get(), shape).is_some())
+        };
+        is_wrong(self.set_aside, <Vec<SetAside>>::SHAPE) || is_wrong(self.extensions, <Vec<Extension>>::SHAPE)
+    }
+}
+
+/// Reads one document as [`read`], from bytes.
+///
+/// ```
+/// use kvalitetsmodel::{Lang, document::FaultKind, json};
+///
+/// // æ in Latin-1.
+/// let error = json::read_slice(b"{\n  \"format\": \"\xe6\"").unwrap_err();
+/// assert_eq!(error.faults()[0].kind, FaultKind::Encoding);
+/// assert_eq!(error.message(Lang::Da), "linje 2, kolonne 14: ikke UTF-8: gem teksten i tegnsættet UTF-8");
+/// ```
+///
+/// # Errors
+///
+/// As [`read`], and for bytes that are not UTF-8, with the place of the first one.
+pub fn read_slice(bytes: &[u8]) -> Result<Document, ReadError> {
+    if let Ok(text) = core::str::from_utf8(bytes) {
+        return read(text);
+    }
+    let valid = bytes.utf8_chunks().next().map(|first| first.valid()).unwrap_or_default();
+    Err(ReadError::not_utf8(valid.strip_prefix('\u{feff}').unwrap_or(valid)))
+}
+
+/// What can be read of a document, and what is wrong with its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lenient {
+    /// The document, with what could not be read [set aside](Document::set_aside).
+    pub document: Document,
+    /// What [`read`] says of the text: everything that is wrong with it, with line and column. `None` if it reads it.
+    pub error: Option<ReadError>,
+}
+
+/// Reads what can be read of one document, and sets the rest aside in it.
+///
+/// A field that the field tables do not allow is set aside, and so is a repeated one after the first. An item of a
+/// list, or the value of an optional field, is set aside as a whole if something in it that must be there is missing
+/// or wrong. A final document that does not say under what it was proven reads as a draft. Nothing is lost: what was
+/// set aside stands in [`Document::set_aside`], a check finds each part as an error ([`DOC004`](crate::codes::DOC004)),
+/// and [`write`](fn@write) writes it with the document.
+///
+/// A service can so check what others send, and answer with everything:
+///
+/// ```
+/// use kvalitetsmodel::{Context, Lang, codes, json};
+///
+/// let text = r#"{
+///   "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001",
+///   "content": { "agreement": {
+///     "id": "00000000-0000-4000-8000-000000000002", "yaer": 2024,
+///     "focusAreas": [{ "title": "Kost" }, { "id": "00000000-0000-4000-8000-000000000003" }]
+///   } }
+/// }"#;
+/// let read = json::read_leniently(text)?;
+/// assert_eq!(read.error.map(|error| error.faults().len()), Some(2));
+///
+/// let report = read.document.check(&Context::new("2024-01-15".parse()?));
+/// assert!(report.rejects());
+/// let aside = report.findings().iter().filter(|finding| finding.code() == codes::DOC004);
+/// let lines: Vec<_> = aside.map(|finding| format!("{}: {}", finding.at(), finding.message(Lang::Da))).collect();
+/// assert_eq!(
+///     lines,
+///     [
+///         "/content/agreement: noget her kunne ikke læses og er lagt til side, så ingen regel har set det: ukendt felt",
+///         "/content/agreement/focusAreas: nr. 1 i den modtagne liste kunne ikke læses og er lagt til side, \
+///          så ingen regel har set det: manglende felt",
+///     ],
+/// );
+/// assert_eq!(json::read(&json::write(&read.document)?)?, read.document);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// What [`read`] says, if there is no document without what is wrong: a text that is not JSON, an unknown format, a
+/// status, id or content that is missing or cannot be read, such as an agreement without an id; also for a text of which
+/// more than 100 000 parts would be set aside.
+pub fn read_leniently(text: &str) -> Result<Lenient, ReadError> {
+    let error = match read(text) {
+        Ok(document) => return Ok(Lenient { document, error: None }),
+        Err(error) => error,
+    };
+    match lenient::rest(text.strip_prefix('\u{feff}').unwrap_or(text)) {
+        Some(document) => Ok(Lenient { document, error: Some(error) }),
+        None => Err(error),
+    }
 }
 
 /// Reads one bare draft of any kind, as strictly as [`read`] reads a document.
@@ -133,7 +258,8 @@ pub fn read_context(text: &str) -> Result<Context, ReadError> {
 
 /// Reads many documents: one JSON text a line, each with the number of its line, from 1.
 ///
-/// Blank lines are skipped. A line that cannot be read is an error of that line alone.
+/// `text` is a `str` or bytes. Blank lines are skipped. A line that cannot be read, or is not UTF-8, is an error of
+/// that line alone.
 ///
 /// ```
 /// use kvalitetsmodel::json;
@@ -146,49 +272,60 @@ pub fn read_context(text: &str) -> Result<Context, ReadError> {
 /// let read: Vec<_> = json::lines(&text).map(|(line, document)| (line, document.is_ok())).collect();
 /// assert_eq!(read, [(1, true), (3, false), (4, true)]);
 /// ```
-pub fn lines(text: &str) -> impl Iterator<Item = (usize, Result<Document, ReadError>)> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let lines = (1..).zip(text.split('\n'));
+///
+/// A file need not be held as a whole. This holds one line at a time:
+///
+/// ```
+/// use std::io::{self, BufRead};
+///
+/// use kvalitetsmodel::{document::Document, json};
+///
+/// fn each_document(
+///     mut file: impl BufRead,
+///     mut each: impl FnMut(usize, Result<Document, json::ReadError>),
+/// ) -> io::Result<()> {
+///     let mut line = Vec::new();
+///     for number in 1.. {
+///         line.clear();
+///         if file.read_until(b'\n', &mut line)? == 0 {
+///             break;
+///         }
+///         for (_, read) in json::lines(&line) {
+///             each(number, read.map_err(|error| error.on_line(number)));
+///         }
+///     }
+///     Ok(())
+/// }
+///
+/// # let document = r#"{"format":"kvalitetsmodel/1","status":"draft",
+/// #     "id":"00000000-0000-4000-8000-000000000001",
+/// #     "content":{"targetFigure":{"id":"00000000-0000-4000-8000-000000000002"}}}"#;
+/// # let line = document.replace('\n', "");
+/// let mut file = format!("{line}\n\n{{\"meta\":\"?\"}}\r\n{line}").into_bytes();
+/// file.iter_mut().filter(|byte| **byte == b'?').for_each(|byte| *byte = 0xe6); // not UTF-8
+/// let mut read = Vec::new();
+/// each_document(&file[..], |number, document| {
+///     read.push(document.map_or_else(|error| error.to_string(), |_| format!("line {number} is read")));
+/// })?;
+/// assert_eq!(
+///     read,
+///     [
+///         "line 1 is read",
+///         "line 3, column 10: not UTF-8: save the text in the encoding UTF-8",
+///         "line 4 is read",
+///     ],
+/// );
+/// # Ok::<(), io::Error>(())
+/// ```
+pub fn lines<T: AsRef<[u8]> + ?Sized>(
+    text: &T,
+) -> impl Iterator<Item = (usize, Result<Document, ReadError>)> {
+    let text = text.as_ref();
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
+    let lines = (1..).zip(text.split(|byte| *byte == b'\n'));
     lines
         .filter(|(_, line)| !line.trim_ascii().is_empty())
-        .map(|(number, line)| (number, read(line).map_err(|error| error.on_line(number))))
-}
-
-/// Writes a document over many lines, for people and for comparing versions.
-///
-/// Reading the text and writing it again gives the same text.
-///
-/// # Errors
-///
-/// [`WriteError`] for what the format cannot express: a day outside the years 1 to 9999, and an object in an
-/// extension with the same key twice.
-pub fn write(document: &Document) -> Result<String, WriteError> {
-    let mut text = serde_json::to_string_pretty(document).map_err(WriteError::new)?;
-    text.push('\n');
-    Ok(text)
-}
-
-/// Writes a document on one line, to stand among others: what [`lines`] reads.
-///
-/// # Errors
-///
-/// As [`write`](fn@write).
-///
-/// ```
-/// use kvalitetsmodel::{document::Document, id::Id, json, target_figure::TargetFigure};
-///
-/// let target = TargetFigure::new(Id::from_u128(2));
-/// let document = Document::draft(Id::from_u128(1), target);
-/// let text = json::write_line(&document)?.repeat(2);
-/// assert!(json::lines(&text).all(|(_, read)| read.as_ref() == Ok(&document)));
-/// # Ok::<(), json::WriteError>(())
-/// ```
-pub fn write_line(document: &Document) -> Result<String, WriteError> {
-    // Line breaks in a text are escaped, so those that are left separate tokens. A writer without them would be
-    // compiled for every type again.
-    let mut text: String = write(document)?.lines().map(str::trim_start).collect();
-    text.push('\n');
-    Ok(text)
+        .map(|(number, line)| (number, read_slice(line).map_err(|error| error.on_line(number))))
 }
 
 /// Reads with the types, and if they refuse the text, finds everything that is wrong with it.

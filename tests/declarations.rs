@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
-use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::document::{Content, Document, SetAside};
 use kvalitetsmodel::draft::{Form, Record, Shape, shape};
 use kvalitetsmodel::id::Subject;
 use kvalitetsmodel::strategy;
@@ -187,7 +187,13 @@ fn any_reaches_every_variant_and_both_ends_of_every_range() {
     let Shape::Record(envelope) = shape::<Document>() else { panic!("a record") };
     for _ in 0..8_000 {
         let document = strategy::any::<Document>().new_tree(&mut runner).unwrap().current();
-        let json = serde_json::to_value(&document).unwrap();
+        let mut json = serde_json::to_value(&document).unwrap();
+        // The strategy of documents sets nothing aside.
+        let aside = strategy::any::<Vec<SetAside>>().new_tree(&mut runner).unwrap().current();
+        if !aside.is_empty() {
+            let aside = serde_json::to_value(&aside).unwrap();
+            json.as_object_mut().unwrap().insert("setAside".into(), aside);
+        }
         reached.record(envelope, &json);
     }
     let mut all = BTreeMap::new();

@@ -14,16 +14,15 @@ use crate::draft::kind::Draft;
 use crate::draft::part::Part;
 use crate::draft::read::Word;
 #[cfg(feature = "page")]
-use crate::draft::walk::{EachRecord, Walk};
+use crate::draft::walk::EachRecord;
+use crate::draft::walk::Walk;
 use crate::draft::{Choice, Record, Shape, Variant};
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
-#[cfg(feature = "page")]
-use crate::report::Path;
-use crate::report::Report;
+use crate::report::{Path, Report};
 use crate::rule::check::{check, check_in_document};
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
@@ -141,6 +140,12 @@ macro_rules! contents {
                     content: Some(record_of(<$ty as Part>::SHAPE)),
                 } ),+ ],
             });
+
+            fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+                match self {
+                    $( Self::$kind(draft) => draft.walk(&at.field($name, draft.subject()), walk) ),+
+                }
+            }
 
             #[cfg(feature = "proptest")]
             fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {

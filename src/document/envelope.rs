@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::{Content, Extension, Meta};
+use super::{Content, Extension, Meta, SetAside};
 use crate::draft::part::Part;
 use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::check::check_around;
+use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
 /// A document of the exchange format: one draft in an envelope.
@@ -111,11 +112,13 @@ use crate::{Context, Draft, Valid};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
+    pub(crate) schema: Option<Text>,
     pub(crate) id: Id<Document>,
     pub(crate) external_ids: Vec<ExternalId>,
     pub(crate) meta: Option<Meta>,
     /// Present if the document is final, or claims to be.
     pub(crate) stamp: Option<Stamp>,
+    pub(crate) set_aside: Vec<SetAside>,
     pub(crate) content: Content,
     pub(crate) extensions: Vec<Extension>,
 }
@@ -125,7 +128,16 @@ impl Document {
     #[must_use]
     pub fn draft(id: Id<Document>, content: impl Into<Content>) -> Self {
         let content = content.into();
-        Self { id, external_ids: Vec::new(), meta: None, stamp: None, content, extensions: Vec::new() }
+        Self {
+            schema: None,
+            id,
+            external_ids: Vec::new(),
+            meta: None,
+            stamp: None,
+            set_aside: Vec::new(),
+            content,
+            extensions: Vec::new(),
+        }
     }
 
     /// A final document around a proof, with a [`Stamp`]: the day, the profile and everything that it changes,
@@ -146,6 +158,13 @@ impl Document {
         Self { stamp: Some(stamp), ..Self::draft(id, proof.into_draft()) }
     }
 
+    /// Sets the `$schema`, by which an editor finds the JSON Schema of the document. It is written first, and
+    /// nothing checks it.
+    #[must_use]
+    pub fn with_schema(self, uri: impl Into<Text>) -> Self {
+        Self { schema: Some(uri.into()), ..self }
+    }
+
     /// Adds an id that another system uses for the document.
     #[must_use]
     pub fn with_external_id(mut self, id: ExternalId) -> Self {
@@ -164,6 +183,12 @@ impl Document {
     pub fn with_extension(mut self, extension: Extension) -> Self {
         self.extensions.push(extension);
         self
+    }
+
+    /// The `$schema` that the document states.
+    #[must_use]
+    pub fn schema(&self) -> Option<&str> {
+        self.schema.as_ref().map(Text::as_str)
     }
 
     /// The id of the document.
@@ -213,6 +238,8 @@ impl Document {
     }
 
     /// Takes the draft out, and drops the envelope.
+    ///
+    /// The draft does not know what was [set aside](Self::set_aside): [`check`](Self::check) the document before.
     #[must_use]
     pub fn into_content(self) -> Content {
         self.content
@@ -269,8 +296,8 @@ impl Document {
         Valid::from_report(self, report)
     }
 
-    /// Checks the content, and the texts around it for civil registration numbers. The findings point into this
-    /// document.
+    /// Checks the content, whether everything could be read, and the texts around the content for civil registration
+    /// numbers. The findings point into this document.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, document::Document, id::Id};
@@ -286,6 +313,7 @@ impl Document {
     pub fn check(&self, context: &Context) -> Report {
         let mut report = self.content.check_in_document(context);
         report.surround(check_around(&Around(self), *<Self as Part>::SHAPE, context));
+        report.insert(self.check_set_aside(context), *<Self as Part>::SHAPE);
         report.set_about(Some(self.id.subject()));
         report
     }
@@ -306,8 +334,10 @@ struct Around<'d>(&'d Document);
 impl Walked for Around<'_> {
     fn visit(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         let Self(document) = self;
+        document.schema.walk(&at.key("$schema"), walk);
         document.external_ids.walk(&at.key("externalIds"), walk);
         document.meta.walk(&at.key("meta"), walk);
+        document.set_aside.walk(&at.key("setAside"), walk);
         document.extensions.walk(&at.key("extensions"), walk);
     }
 }

@@ -23,10 +23,22 @@
 //! - Names are camelCase. Days are `YYYY-MM-DD`, other dates shorter, with the precision they have.
 //!   Figures that decide are text with a decimal point, and their unit stands beside them.
 //! - What is absent is not stated. `null` reads as absent and is never written. *None* is said explicitly.
+//! - A document can name its JSON Schema in `$schema`, its first field. It is kept, and nothing checks it.
 //! - Reading is strict: an unknown field, an unknown format, a key there twice, an array where an object
 //!   belongs, and an object where a bare word belongs (`{"percent": null}`) are errors. Extensions alone
 //!   hold any JSON. Their values are kept; a number with more digits than a [`Double`] has is refused where the text
 //!   is read (`json::read`), since it could not be written again.
+//!
+//! What a lenient reader (`json::read_leniently`) could not read stands in `setAside`, before the content: the whole
+//! value, and the object or list that it was taken out of. A check finds each part
+//! ([`DOC004`](crate::codes::DOC004)), since no rule has seen it.
+//!
+//! ```json
+//! "setAside": [
+//!   { "at": "/content/agreement", "kind": "wrongType", "value": "2024", "key": "year" },
+//!   { "at": "/content/agreement/focusAreas", "kind": "missingField", "value": { "title": "Kost" }, "index": 0 }
+//! ]
+//! ```
 //!
 //! Every type here can be read and written through any self-describing format that serde knows. The
 //! module `kvalitetsmodel::json` (feature `json`) does so for JSON text, with line, column and pointer in
@@ -36,6 +48,7 @@ mod content;
 mod envelope;
 mod meta;
 pub(crate) mod number;
+mod set_aside;
 mod value;
 mod wire;
 
@@ -43,7 +56,11 @@ pub use content::Content;
 pub use envelope::Document;
 pub use meta::{Extension, Meta, OriginalDocument};
 pub use number::{Double, Integer, NotFinite};
-#[cfg(feature = "json")]
-pub(crate) use value::DUPLICATE_KEY;
+pub use set_aside::{FaultKind, SetAside};
 pub use value::Value;
 pub use wire::FORMAT;
+#[cfg(feature = "json")]
+pub(crate) use {
+    value::DUPLICATE_KEY,
+    wire::{Envelope, Status},
+};

@@ -117,7 +117,7 @@ impl Hash for Double {
 }
 
 /// A number that comes as text.
-pub(super) fn parse<E: serde::de::Error>(number: &str) -> Result<Value, E> {
+pub(crate) fn parse<E: serde::de::Error>(number: &str) -> Result<Value, E> {
     if let Ok(number) = number.parse::<u64>() {
         return Ok(Value::Integer(number.into()));
     }
@@ -136,6 +136,10 @@ pub(super) fn parse<E: serde::de::Error>(number: &str) -> Result<Value, E> {
 
 /// Returns `true` if a number of JSON is kept with all its digits, as an [`Integer`] or as a [`Double`].
 pub(crate) fn is_kept(number: &str) -> bool {
+    // A double keeps any 15 digits.
+    if number.len() <= 15 && !number.contains(['e', 'E']) {
+        return true;
+    }
     let is_integer = number.parse::<u64>().is_ok() || number.parse::<i64>().is_ok();
     let is_double = || {
         let Some(double) = number.parse::<f64>().ok().filter(|double| double.is_finite()) else {

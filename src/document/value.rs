@@ -14,8 +14,12 @@ use serde::{Deserialize, Serialize};
 use super::number::{Double, Integer, parse};
 use crate::draft::walk::Walk;
 use crate::report::Path;
+use crate::text::Bilingual;
 
-pub(crate) const DUPLICATE_KEY: &str = "duplicate key in an extension object";
+pub(crate) const DUPLICATE_KEY: Bilingual = Bilingual::new(
+    "den samme nøgle står mere end én gang i et objekt i en udvidelse",
+    "duplicate key in an extension object",
+);
 
 /// The one key of the map by which `serde_json` passes a number on if some crate in the build turns its
 /// feature `arbitrary_precision` on.
@@ -131,7 +135,7 @@ impl Serialize for Value {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, value) in entries {
                     if !keys.insert(key.as_str()) {
-                        return Err(S::Error::custom(DUPLICATE_KEY));
+                        return Err(S::Error::custom(DUPLICATE_KEY.en));
                     }
                     map.serialize_entry(key, value)?;
                 }
@@ -213,7 +217,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
         while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
             let text = key.clone().into_owned();
             if !keys.insert(key) {
-                return Err(A::Error::custom(DUPLICATE_KEY));
+                return Err(A::Error::custom(DUPLICATE_KEY.en));
             }
             entries.push((text, map.next_value()?));
         }
@@ -379,7 +383,7 @@ mod tests {
             assert_eq!(error, format!("duplicate key in an extension object {place}"));
         }
         let twice = Value::Object(alloc::vec![("a".into(), Value::Null), ("a".into(), Value::Null)]);
-        assert!(serde_json::to_string(&twice).unwrap_err().to_string().contains(DUPLICATE_KEY));
+        assert!(serde_json::to_string(&twice).unwrap_err().to_string().contains(DUPLICATE_KEY.en));
     }
 
     #[test]

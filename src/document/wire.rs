@@ -8,12 +8,12 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::envelope::Document;
-use super::{Content, Extension, Meta};
+use super::{Content, Extension, Meta, SetAside};
 use crate::draft::Shape;
 use crate::draft::part::Part;
 use crate::id::{ExternalId, Id};
 use crate::report::Stamp;
-use crate::text::{Bilingual, parsed};
+use crate::text::{Bilingual, Text, parsed};
 
 /// The format that this crate reads and writes: its name, and the number of its version.
 ///
@@ -21,7 +21,7 @@ use crate::text::{Bilingual, parsed};
 /// does not change it.
 pub const FORMAT: &str = "kvalitetsmodel/1";
 
-/// The first field of a document.
+/// The field of a document that says how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Format;
 
@@ -81,12 +81,14 @@ record! {
     /// A document as it is read.
     pub(crate) struct Envelope: "dokument", "document" {
         fields {
+            schema as "$schema": Option<Text> = "skema", "schema";
             format: Format = "format", "format";
-            status: Status = "status", "status";
+            pub(crate) status: Status = "status", "status";
             id: Id<Document> = "id", "id";
             external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
             meta: Option<Meta> = "oprindelse", "origin";
-            validation: Option<Stamp> = "validering", "validation";
+            pub(crate) validation: Option<Stamp> = "validering", "validation";
+            pub(crate) set_aside: Vec<SetAside> = "lagt til side", "set aside";
             content: Content = "indhold", "content";
             extensions: Vec<Extension> = "udvidelser", "extensions";
         }
@@ -113,7 +115,10 @@ impl Envelope {
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let status = if self.claims_final() { Status::Final } else { Status::Draft };
-        let mut object = serializer.serialize_struct("Document", 8)?;
+        let mut object = serializer.serialize_struct("Document", 10)?;
+        if let Some(schema) = &self.schema {
+            object.serialize_field("$schema", schema)?;
+        }
         object.serialize_field("format", &Format)?;
         object.serialize_field("status", &status)?;
         object.serialize_field("id", &self.id)?;
@@ -125,6 +130,9 @@ impl Serialize for Document {
         }
         if let Some(stamp) = &self.stamp {
             object.serialize_field("validation", stamp)?;
+        }
+        if !self.set_aside.is_empty() {
+            object.serialize_field("setAside", &self.set_aside)?;
         }
         object.serialize_field("content", &self.content)?;
         if !self.extensions.is_empty() {
@@ -148,10 +156,12 @@ impl<'de> Deserialize<'de> for Document {
 impl From<Envelope> for Document {
     fn from(read: Envelope) -> Self {
         Self {
+            schema: read.schema,
             id: read.id,
             external_ids: read.external_ids,
             meta: read.meta,
             stamp: read.validation,
+            set_aside: read.set_aside,
             content: read.content,
             extensions: read.extensions,
         }
@@ -163,7 +173,8 @@ impl Part for Document {
 
     #[cfg(feature = "proptest")]
     fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-        let made = Envelope::any(tape);
+        // What is set aside is found by a check, whatever else is right: `any::<Vec<SetAside>>()` makes it.
+        let made = Envelope { set_aside: Vec::new(), ..Envelope::any(tape) };
         match made.status {
             Status::Draft => Self::from(Envelope { validation: None, ..made }),
             Status::Final => {

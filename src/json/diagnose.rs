@@ -10,7 +10,7 @@ use core::mem;
 
 use uuid::Uuid;
 
-pub(super) use envelope::diagnose_document;
+pub(super) use envelope::{diagnose_document, member};
 
 use super::fault::{Detail, Faults, NotWhole, ReadError};
 use super::tree::{self, Member, Node, Step, SyntaxError, Tree};
@@ -71,7 +71,8 @@ fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: 
 
 // These functions call each other no deeper than the parser nests.
 
-fn value(node: &Node<'_>, shape: Shape, at: &Path<'_>, faults: &mut Faults) {
+/// Adds everything in a value that `shape` does not allow.
+pub(super) fn value(node: &Node<'_>, shape: Shape, at: &Path<'_>, faults: &mut Faults) {
     match (shape, &node.value) {
         (Shape::Record(table), Tree::Object(members)) => record(node, members, table, at, faults),
         (Shape::Words(table), Tree::Text(word)) => {
@@ -86,7 +87,7 @@ fn value(node: &Node<'_>, shape: Shape, at: &Path<'_>, faults: &mut Faults) {
             };
             faults.add(node.start, at, &detail);
         }
-        (Shape::Choice(table), Tree::Text(word)) => match find(table, word) {
+        (Shape::Choice(table), Tree::Text(word)) => match content_of(table, word) {
             None => faults.add(node.start, at, &Detail::UnknownVariant { name: word, choice: table }),
             Some((_, None)) => {}
             Some((name, Some(content))) => faults.add(node.start, at, &Detail::HasContent(name, content)),
@@ -136,7 +137,7 @@ fn record(
 }
 
 /// The variant of that name, with its content.
-fn find(table: &Choice, name: &str) -> Option<(&'static str, Option<&'static Record>)> {
+pub(super) fn content_of(table: &Choice, name: &str) -> Option<(&'static str, Option<&'static Record>)> {
     let variant = table.variants.iter().find(|variant| variant.name == name)?;
     Some((variant.name, variant.content))
 }
@@ -159,7 +160,7 @@ fn choice(
         faults.add(node.start, at, &Detail::NotOneKey { keys: members.len(), choice: table });
     }
     for member in members {
-        match find(table, &member.key) {
+        match content_of(table, &member.key) {
             Some((name, Some(content))) => {
                 value(&member.value, Shape::Record(content), &at.key(name), faults);
             }
@@ -204,11 +205,10 @@ fn not_whole(number: &str, max: u64) -> Option<NotWhole> {
 /// What another system keeps in a document. Its keys stay out of the pointer: they can be anything.
 fn any(node: &Node<'_>, at: &Path<'_>, faults: &mut Faults) {
     match &node.value {
-        Tree::Number(number) if !number.parse().is_ok_and(f64::is_finite) => {
-            faults.add(node.start, at, &Detail::NumberTooLarge);
-        }
         Tree::Number(number) if !is_kept(number) => {
-            faults.add(node.start, at, &Detail::NumberTooLong);
+            let is_finite = number.parse().is_ok_and(f64::is_finite);
+            let detail = if is_finite { Detail::NumberTooLong } else { Detail::NumberTooLarge };
+            faults.add(node.start, at, &detail);
         }
         Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => {}
         Tree::List(items) => items.iter().for_each(|item| any(item, at, faults)),

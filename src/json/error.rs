@@ -6,7 +6,7 @@ use crate::date::DayOutOfRange;
 use crate::document::DUPLICATE_KEY;
 use crate::text::{Bilingual, error_type};
 
-/// A document that the format cannot express.
+/// A document or draft that the format cannot express.
 ///
 /// ```
 /// use kvalitetsmodel::document::{Document, Extension, Value};
@@ -35,7 +35,7 @@ pub struct WriteError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WriteErrorKind {
-    /// An object in an extension has one key twice.
+    /// An object in an extension, or in what was set aside, has one key twice.
     DuplicateKey,
     /// A day lies outside the years 1 to 9999.
     DayOutOfRange,
@@ -54,7 +54,7 @@ impl WriteError {
     pub(super) fn new(error: serde_json::Error) -> Self {
         // Errors reach it as text alone.
         let said = error.to_string();
-        let kind = if said == DUPLICATE_KEY {
+        let kind = if said == DUPLICATE_KEY.en {
             WriteErrorKind::DuplicateKey
         } else if said == DayOutOfRange.to_string() {
             WriteErrorKind::DayOutOfRange

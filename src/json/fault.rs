@@ -14,13 +14,56 @@ pub(super) use collect::Faults;
 pub(super) use detail::{Detail, NotWhole};
 
 use crate::Lang;
+use crate::document::FaultKind;
 use crate::report::Pointer;
 use crate::text::Message;
 
 /// A text is not a document: everything that is wrong with it, and where.
 ///
 /// No message repeats what a person may have written: a value, or a key that does not look like the name
-/// of a field.
+/// of a field. So it can be given back to whoever sent the text, as problem details (RFC 9457) for instance:
+///
+/// ```
+/// use kvalitetsmodel::{Lang, document::FaultKind, json};
+/// use serde_json::json;
+///
+/// /// What a service answers as `application/problem+json`.
+/// fn problem(error: &json::ReadError, lang: Lang) -> serde_json::Value {
+///     let is_json = |fault: &json::Fault| !matches!(fault.kind, FaultKind::Encoding | FaultKind::Syntax);
+///     let errors = error.faults().iter().map(|fault| {
+///         json!({ "pointer": format!("#{}", fault.pointer), "message": fault.message(lang), "kind": fault.kind })
+///     });
+///     json!({
+///         "type": "https://kvalitet.example/problemer/dokument",
+///         "title": match lang {
+///             Lang::Da => "Dokumentet kan ikke læses",
+///             Lang::En => "The document cannot be read",
+///         },
+///         "status": if error.faults().iter().all(is_json) { 422 } else { 400 },
+///         "detail": error.message(lang),
+///         "errors": errors.collect::<Vec<_>>(),
+///     })
+/// }
+///
+/// let text = r#"{ "format": "kvalitetsmodel/1", "status": "draft", "id": 7, "content": "Karen Hansen" }"#;
+/// let mut problem = problem(&json::read(text).unwrap_err(), Lang::Da);
+/// assert!(!problem.to_string().contains("Karen"));
+/// assert!(problem["detail"].take().as_str().is_some_and(|detail| detail.starts_with("linje 1, kolonne 58, ved /id: ")));
+/// assert!(problem["errors"][1]["message"].take().as_str().is_some_and(|why| why.starts_with("ukendt valg; ")));
+/// assert_eq!(
+///     problem,
+///     json!({
+///         "type": "https://kvalitet.example/problemer/dokument",
+///         "title": "Dokumentet kan ikke læses",
+///         "status": 422,
+///         "detail": null,
+///         "errors": [
+///             { "pointer": "#/id", "message": "der skal stå et id skrevet som en UUID, ikke et tal", "kind": "wrongType" },
+///             { "pointer": "#/content", "message": null, "kind": "unknownWord" },
+///         ],
+///     }),
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadError {
     faults: Vec<Fault>,
@@ -71,8 +114,20 @@ impl ReadError {
         faults.into_read_error(text)
     }
 
-    /// The same for a text that is one line of a longer one.
-    pub(super) fn on_line(mut self, line: usize) -> Self {
+    /// The error for bytes that are UTF-8 as far as `valid`, and no further.
+    pub(super) fn not_utf8(valid: &str) -> Self {
+        let last_line = valid.rsplit('\n').next().unwrap_or_default();
+        let fault = Fault {
+            line: valid.matches('\n').count().saturating_add(1),
+            column: last_line.chars().count().saturating_add(1),
+            ..Fault::new(&Detail::NotUtf8, Pointer::new(String::new()))
+        };
+        Self { faults: [fault].into(), more: 0 }
+    }
+
+    /// The same error for a text that is one line of a longer one: every fault stands on this line.
+    #[must_use]
+    pub fn on_line(mut self, line: usize) -> Self {
         for fault in &mut self.faults {
             fault.line = line;
         }
@@ -126,6 +181,20 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// A fault of which the place in the text is not known yet.
+    fn new(detail: &Detail<'_>, pointer: Pointer) -> Self {
+        Self {
+            kind: detail.kind(),
+            line: 1,
+            column: 1,
+            pointer,
+            message: detail.message(),
+            nearest: detail.nearest(),
+            field: detail.field(),
+            expected: detail.expected(),
+        }
+    }
+
     /// What is wrong, without the place: lower case, no full stop.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {
@@ -157,30 +226,4 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(Lang::En, f)
     }
-}
-
-/// What kind of thing is wrong with a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// The text is not JSON, or nested too deep.
-    Syntax,
-    /// The format of the document is not one that this crate reads.
-    UnknownFormat,
-    /// There is another type of value than the one that belongs there: a number where text belongs, an
-    /// object where a word belongs.
-    WrongType,
-    /// The value has the right type, and the format does not allow it.
-    InvalidValue,
-    /// A word, or the one key of a choice, that the format does not know.
-    UnknownWord,
-    /// A field that the format does not know.
-    UnknownField,
-    /// A field that is there more than once.
-    RepeatedField,
-    /// A field that must be there.
-    MissingField,
-    /// A field that cannot be there together with what another field says.
-    Contradiction,
 }

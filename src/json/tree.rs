@@ -117,6 +117,15 @@ pub(super) fn parse(text: &str) -> Result<'_, Node<'_>> {
     if parser.peek().is_some() { parser.fail(Syntax::GoesOn) } else { Ok(node) }
 }
 
+/// The text of the value that begins at `start`.
+pub(super) fn source(text: &str, start: usize) -> &str {
+    let mut parser = Parser { text, at: start, depth: 0 };
+    match parser.value() {
+        Ok(_) => parser.since(start),
+        Err(_) => "",
+    }
+}
+
 struct Parser<'t> {
     text: &'t str,
     /// The offset of the next byte.

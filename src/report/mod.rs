@@ -259,6 +259,15 @@ impl Report {
         self.findings = before;
     }
 
+    /// Puts findings among those that are there, where they stand in a document of that shape.
+    pub(crate) fn insert(&mut self, findings: Self, shape: Shape) {
+        let is_empty = findings.findings.is_empty();
+        self.prepend(findings);
+        if !is_empty {
+            Order { shape, prefix: "" }.sort(&mut self.findings, |finding| (Some(finding.at()), None));
+        }
+    }
+
     /// Marks the findings that are suppressed: a suppression of the finding precedes one of its rule, and a
     /// longer one precedes a shorter one.
     fn suppress(&mut self) {

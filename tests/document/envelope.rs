@@ -9,7 +9,7 @@ use kvalitetsmodel::report::{Figures, Profile, Suppression};
 use kvalitetsmodel::rule::RULE_EDITION;
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::NonBlank;
-use kvalitetsmodel::{Context, Draft as _, check, codes, json, strategy};
+use kvalitetsmodel::{Context, Draft as _, Lang, check, codes, json, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -38,7 +38,8 @@ proptest! {
     #[test]
     fn what_is_written_is_read(document in strategy::any::<Document>()) {
         let text = json::write(&document)?;
-        prop_assert!(text.starts_with("{\n  \"format\": \"kvalitetsmodel/1\",\n"), "the format first");
+        let first = if document.schema().is_some() { "$schema" } else { "format" };
+        prop_assert!(text.starts_with(&format!("{{\n  \"{first}\": ")), "the format first, but for the schema");
         prop_assert!(text.ends_with("}\n"), "a line end last");
         let read = json::read(&text)?;
         prop_assert!(read == document, "{}", text);
@@ -258,7 +259,44 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
     let document = Document::draft(Id::new(uuid()), target).with_meta(meta);
     let error = json::write(&document).unwrap_err().to_string();
     assert_eq!(error, "the document cannot be written: a day lies outside the years 1 to 9999");
-    assert!(json::write_line(&document).is_err());
+    let error = json::write_line(&document).unwrap_err();
+    assert_eq!(
+        serde_json::to_value(&error).unwrap(),
+        serde_json::json!({
+            "kind": "dayOutOfRange",
+            "message": {
+                "da": "dokumentet kan ikke skrives: en dag ligger uden for årene 1 til 9999",
+                "en": "the document cannot be written: a day lies outside the years 1 to 9999",
+            },
+        })
+    );
+}
+
+#[test]
+fn a_bare_draft_is_written_as_the_content_of_a_document() {
+    let law = TestRunner::new(ProptestConfig::with_cases(64)).run(
+        &strategy::any::<DevelopmentAgreement>(),
+        |draft| {
+            let text = json::write_draft(&draft)?;
+            prop_assert!(text.ends_with('\n'));
+            prop_assert_eq!(json::read_draft::<DevelopmentAgreement>(&text)?, draft.clone());
+            let document = serde_json::to_value(Document::draft(uuid().into(), draft))?;
+            prop_assert_eq!(&serde_json::from_str::<Json>(&text)?, &document["content"]["agreement"]);
+            Ok(())
+        },
+    );
+    law.unwrap();
+}
+
+#[test]
+fn a_schema_is_kept_stands_first_and_is_not_checked() {
+    let document = Document::draft(uuid().into(), TargetFigure::new(uuid().into())).with_schema("no uri");
+    let text = json::write(&document).unwrap();
+    assert!(text.starts_with("{\n  \"$schema\": \"no uri\",\n  \"format\": "), "{text}");
+    let read = json::read(&text).unwrap();
+    assert_eq!((read.schema(), &read), (Some("no uri"), &document));
+    let error = json::read(&text.replace("\"no uri\"", "1")).unwrap_err();
+    assert_eq!(error.to_string(), "line 2, column 14, at /$schema: expected text, found a number");
 }
 
 #[test]

@@ -32,14 +32,14 @@ fn every_prefix_of_a_golden_document_is_one_fault_with_its_position() {
 
 /// A fault that is planted, and where it is found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Planted {
+pub(super) struct Planted {
     pointer: String,
     kind: FaultKind,
 }
 
 /// Every place in `json` where a fault can be planted, outside the extensions.
-fn places(json: &Json, at: &str, found: &mut Vec<String>) {
-    if at == "/extensions" || at == "/format" || at == "/status" || at == "/validation" {
+pub(super) fn places(json: &Json, at: &str, found: &mut Vec<String>) {
+    if at == "/$schema" || at == "/extensions" || at == "/format" || at == "/status" || at == "/validation" {
         return;
     }
     found.push(at.to_owned());
@@ -61,7 +61,7 @@ fn is_record(json: &Json, at: &str) -> bool {
 }
 
 /// Plants a fault at `at` if one of that sort can be there.
-fn plant(json: &mut Json, at: &str, sort: usize) -> Option<Planted> {
+pub(super) fn plant(json: &mut Json, at: &str, sort: usize) -> Option<Planted> {
     let record = is_record(json, at);
     let planted = |kind| Some(Planted { pointer: at.to_owned(), kind });
     let value = json.pointer_mut(at)?;
@@ -98,7 +98,7 @@ fn plant(json: &mut Json, at: &str, sort: usize) -> Option<Planted> {
     }
 }
 
-fn text(json: &Json) -> String {
+pub(super) fn text(json: &Json) -> String {
     json.to_string().replace("\"zzSecond:", "\"")
 }
 

@@ -1,6 +1,6 @@
 //! Many documents, one a line.
 
-use kvalitetsmodel::document::Document;
+use kvalitetsmodel::document::{Document, FaultKind};
 use kvalitetsmodel::{json, strategy};
 use proptest::prelude::*;
 
@@ -18,6 +18,16 @@ proptest! {
             prop_assert!(!line.trim_end_matches('\n').contains('\n'));
             text.push_str(line.trim_end_matches('\n'));
             text.push_str(end);
+        }
+        // The same lines as bytes, of which those in between are not UTF-8.
+        let mut bytes = text.clone().into_bytes();
+        bytes.extend_from_slice(b"\xe6\n\xff\n");
+        let of_bytes: Vec<_> = json::lines(&bytes).collect();
+        let (of_text, others) = of_bytes.split_at(documents.len());
+        prop_assert!(json::lines(&text).eq(of_text.iter().cloned()));
+        for (number, read) in others {
+            let fault = &read.as_ref().unwrap_err().faults()[0];
+            prop_assert_eq!((fault.kind, fault.line, fault.column), (FaultKind::Encoding, *number, 1));
         }
         let step = end.matches('\n').count();
         let read: Vec<_> = json::lines(&text).collect();

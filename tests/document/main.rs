@@ -10,6 +10,8 @@
 mod envelope;
 mod faults;
 mod golden;
+mod lenient;
+mod limits;
 mod lines;
 mod refused;
 

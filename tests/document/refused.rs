@@ -1,7 +1,7 @@
 //! What is refused, with the whole message: each text has the message beside it.
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
-use kvalitetsmodel::document::Document;
+use kvalitetsmodel::document::{Document, FaultKind};
 use kvalitetsmodel::{Lang, json, strategy};
 use proptest::prelude::*;
 
@@ -93,6 +93,26 @@ fn a_byte_order_mark_is_skipped() {
         error,
         "line 1, column 1: not JSON: expected a value; a text must be in quotation marks (`\"`)"
     );
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_refused_with_their_place() {
+    let bytes = text_of(&files("v1", "json")[0]).into_bytes();
+    assert_eq!(json::read_slice(&bytes), json::read(&text_of(&files("v1", "json")[0])));
+    for (bytes, line, column) in [
+        (&b"\xe6"[..], 1, 1),
+        ("\u{feff}".as_bytes().split_last().unwrap().1, 1, 1),
+        (b"\xef\xbb\xbf\xff", 1, 1),
+        (b"{\r\n  \"\xc3\xa6\xc3\xb8\xe5\": 1", 2, 6),
+        (b"{\n\n\xed\xa0\x80", 3, 1),
+    ] {
+        let error = json::read_slice(bytes).unwrap_err();
+        let place = format!("linje {line}, kolonne {column}: ");
+        assert_eq!(error.message(Lang::Da), place + "ikke UTF-8: gem teksten i tegnsættet UTF-8");
+        assert_eq!(error.faults()[0].kind, FaultKind::Encoding);
+    }
+    let mark_twice = json::read_slice("\u{feff}\u{feff}{}".as_bytes()).unwrap_err();
+    assert_eq!(mark_twice, json::read("\u{feff}\u{feff}{}").unwrap_err());
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn check_validation(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
 }
 
 /// The first member of that name.
-fn member<'n, 't>(node: &'n Node<'t>, name: &str) -> Option<&'n Member<'t>> {
+pub(in crate::json) fn member<'n, 't>(node: &'n Node<'t>, name: &str) -> Option<&'n Member<'t>> {
     match &node.value {
         Tree::Object(members) => members.iter().find(|member| member.key == name),
         _ => None,

@@ -16,11 +16,11 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::super::fault::{Fault, FaultKind};
+use super::super::fault::Fault;
 use super::super::tree::MAX_DEPTH;
 use super::*;
 use crate::Lang;
-use crate::document::Value;
+use crate::document::{FaultKind, Value};
 use shapes::{ANY, CASE, DOCUMENT, ID, LARGE, SMALL};
 
 const CLEAN: &str = r#"{

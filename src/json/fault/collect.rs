@@ -2,18 +2,37 @@
 
 use alloc::vec::Vec;
 
-use super::{Detail, Fault, ReadError};
+use super::{Detail, Fault, FaultKind, ReadError};
 use crate::report::{Path, Pointer};
 
 /// The first faults of a text, and how many more there are.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::json) struct Faults {
+    limit: usize,
+    /// The kind of the one that was added first.
+    kind: Option<FaultKind>,
     /// The faults and their offsets, sorted by offset; the lines and columns are not known yet.
     first: Vec<(usize, Fault)>,
     more: usize,
 }
 
+impl Default for Faults {
+    fn default() -> Self {
+        Self { limit: ReadError::MAX_FAULTS, kind: None, first: Vec::new(), more: 0 }
+    }
+}
+
 impl Faults {
+    /// Of which none is kept: what they are is not asked.
+    pub(in crate::json) fn untold() -> Self {
+        Self { limit: 0, ..Self::default() }
+    }
+
+    /// The kind of the fault that was added first.
+    pub(in crate::json) const fn kind(&self) -> Option<FaultKind> {
+        self.kind
+    }
+
     /// Adds a fault of the value at `path`. `offset` is the place in the text, in bytes.
     pub(in crate::json) fn add(&mut self, offset: usize, path: &Path<'_>, detail: &Detail<'_>) {
         self.insert(offset, || path.to_pointer(), detail);
@@ -27,29 +46,20 @@ impl Faults {
     /// A text can have millions of faults: only those that are kept cost a message.
     fn insert(&mut self, offset: usize, pointer: impl FnOnce() -> Pointer, detail: &Detail<'_>) {
         let place = self.first.partition_point(|(before, _)| *before <= offset);
-        if place >= ReadError::MAX_FAULTS {
+        self.kind = self.kind.or(Some(detail.kind()));
+        if place >= self.limit {
             self.more = self.more.saturating_add(1);
             return;
         }
-        let fault = Fault {
-            kind: detail.kind(),
-            line: 1,
-            column: 1,
-            pointer: pointer(),
-            message: detail.message(),
-            nearest: detail.nearest(),
-            field: detail.field(),
-            expected: detail.expected(),
-        };
-        self.first.insert(place, (offset, fault));
-        if self.first.len() > ReadError::MAX_FAULTS {
+        self.first.insert(place, (offset, Fault::new(detail, pointer())));
+        if self.first.len() > self.limit {
             self.first.pop();
             self.more = self.more.saturating_add(1);
         }
     }
 
     pub(in crate::json) const fn is_empty(&self) -> bool {
-        self.first.is_empty()
+        self.kind.is_none()
     }
 
     /// Turns the offsets into lines and columns of `text`.

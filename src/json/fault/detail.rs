@@ -7,8 +7,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{FaultKind, Message, nearest::nearest};
+use super::{Message, nearest::nearest};
 use crate::Lang;
+use crate::document::{DUPLICATE_KEY, FaultKind};
 use crate::draft::{Choice, Record, Shape, Words};
 use crate::json::tree::{Syntax, Tree};
 use crate::text::Bilingual;
@@ -16,6 +17,7 @@ use crate::text::Bilingual;
 /// What is wrong in a place.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::json) enum Detail<'a> {
+    NotUtf8,
     Syntax(Syntax),
     /// What the check of a format said.
     UnknownFormat(Bilingual),
@@ -76,6 +78,7 @@ pub(in crate::json) enum NotWhole {
 impl Detail<'_> {
     pub(super) const fn kind(&self) -> FaultKind {
         match self {
+            Self::NotUtf8 => FaultKind::Encoding,
             Self::Syntax(_) => FaultKind::Syntax,
             Self::UnknownFormat(_) => FaultKind::UnknownFormat,
             Self::WrongType { .. }
@@ -126,6 +129,11 @@ impl Detail<'_> {
 
     pub(super) fn message(&self) -> Message {
         match *self {
+            Self::NotUtf8 => Bilingual::new(
+                "ikke UTF-8: gem teksten i tegnsættet UTF-8",
+                "not UTF-8: save the text in the encoding UTF-8",
+            )
+            .into(),
             Self::Syntax(syntax) => syntax::message(syntax).into(),
             Self::UnknownFormat(why) | Self::Refused(why) => why.into(),
             Self::WrongType { expected, found } => {
@@ -156,11 +164,7 @@ impl Detail<'_> {
                 da: format!("feltet `{name}` står der mere end én gang"),
                 en: format!("the field `{name}` is there more than once"),
             },
-            Self::RepeatedKey => Bilingual::new(
-                "den samme nøgle står mere end én gang i et objekt i en udvidelse",
-                "duplicate key in an extension object",
-            )
-            .into(),
+            Self::RepeatedKey => DUPLICATE_KEY.into(),
             Self::MissingField(name) => Message {
                 da: format!("feltet `{name}` mangler"),
                 en: format!("the field `{name}` is missing"),

@@ -4,6 +4,7 @@ pub(crate) mod civil_number;
 mod doc001_unique_ids;
 mod doc002_references_resolve;
 mod doc003_no_civil_number;
+pub(crate) mod doc004_all_read;
 pub(crate) mod records;
 mod seen_ids;
 
@@ -73,6 +74,10 @@ pub(crate) fn is_about_any_document(code: RuleCode) -> bool {
     RULES.iter().chain(records::RULES).any(|rule| rule.code == code)
 }
 
-/// The same rules for the catalogue.
-pub(crate) const RULES: &[&Rule] =
-    &[&doc001_unique_ids::RULE, &doc002_references_resolve::RULE, &doc003_no_civil_number::RULE];
+/// The rules for the catalogue. Of what was set aside the document knows, and no draft.
+pub(crate) const RULES: &[&Rule] = &[
+    &doc001_unique_ids::RULE,
+    &doc002_references_resolve::RULE,
+    &doc003_no_civil_number::RULE,
+    &doc004_all_read::RULE,
+];
