@@ -50,7 +50,7 @@ impl core::str::FromStr for Format {
 
 leaf! {
     Format: "formatet `kvalitetsmodel/1`", "the format `kvalitetsmodel/1`";
-    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL));
+    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL)) matches "^kvalitetsmodel/1$";
     |_tape| Format
 }
 
