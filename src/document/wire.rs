@@ -80,13 +80,21 @@ record! {
     /// A document as it is read.
     pub(crate) struct Envelope: "dokument", "document" {
         fields {
+            /// That it is a document of this format and version.
             format: Format = "format", "format";
+            /// What it claims to be. A final document has a `validation`, and a draft has none.
             status: Status = "status", "status";
+            /// The id of the document, which is not that of its content.
             id: Id<Document> = "id", "id";
+            /// The ids that other systems use for it.
             external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
+            /// Where the content comes from.
             meta: Option<Meta> = "oprindelse", "origin";
+            /// Under what the content was proven. It stands in a final document, and only there.
             validation: Option<Stamp> = "validering", "validation";
+            /// One draft. The one key in it says of which kind.
             content: Content = "indhold", "content";
+            /// What other systems keep in the document for themselves.
             extensions: Vec<Extension> = "udvidelser", "extensions";
         }
     }
