@@ -55,8 +55,10 @@ fn write(value: &Value, indent: usize, taken: usize, width: usize, out: &mut Str
 fn on_one_line(value: &Value) -> String {
     match value {
         Value::Object(members) if !members.is_empty() => {
-            let members: Vec<_> =
-                members.iter().map(|(key, value)| format!("{}: {}", quoted(key), on_one_line(value))).collect();
+            let members: Vec<_> = members
+                .iter()
+                .map(|(key, value)| format!("{}: {}", quoted(key), on_one_line(value)))
+                .collect();
             format!("{{ {} }}", members.join(", "))
         }
         Value::List(items) => {

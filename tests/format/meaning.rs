@@ -136,7 +136,8 @@ fn plain(text: &str) -> String {
         let (inside, after) = link.split_once(']').expect("a link ends");
         out.push_str(before);
         out.push_str(inside);
-        rest = after.strip_prefix('(').and_then(|link| link.split_once(')')).map_or(after, |(_, after)| after);
+        rest =
+            after.strip_prefix('(').and_then(|link| link.split_once(')')).map_or(after, |(_, after)| after);
     }
     out.push_str(rest);
     let spans = out.split('`').enumerate().map(|(n, span)| match span.rsplit_once("::") {

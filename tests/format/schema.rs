@@ -109,10 +109,8 @@ impl Writer<'_> {
     }
 
     fn definitions(&self) -> Value {
-        let mut all: Vec<_> = tables::all()
-            .into_iter()
-            .map(|item| (item.name().to_owned(), self.definition(item)))
-            .collect();
+        let mut all: Vec<_> =
+            tables::all().into_iter().map(|item| (item.name().to_owned(), self.definition(item))).collect();
         for leaf in leaves() {
             all.push((leaf_name(leaf).to_owned(), self.leaf(leaf)));
         }
@@ -127,11 +125,14 @@ impl Writer<'_> {
 
     fn definition(&self, item: Item) -> Value {
         let about = described(both(item.label()), self.meanings.short(item.name()));
-        with(about, match item {
-            Item::Record(record) => self.record(record, record.name),
-            Item::Choice(choice) => self.choice(choice),
-            Item::Words(words) => self.words(words),
-        })
+        with(
+            about,
+            match item {
+                Item::Record(record) => self.record(record, record.name),
+                Item::Choice(choice) => self.choice(choice),
+                Item::Words(words) => self.words(words),
+            },
+        )
     }
 
     /// The fields, whose meanings are found under `key`.

@@ -77,7 +77,11 @@ fn add(item: Item, found: &mut Vec<Item>) {
     match item {
         Item::Record(record) => of_fields(record, found),
         Item::Choice(choice) => {
-            choice.variants.iter().filter_map(|one| one.content).for_each(|content| of_fields(content, found));
+            choice
+                .variants
+                .iter()
+                .filter_map(|one| one.content)
+                .for_each(|content| of_fields(content, found));
         }
         Item::Words(_) => {}
     }

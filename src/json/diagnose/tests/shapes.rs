@@ -44,30 +44,39 @@ pub(super) static ID: Shape = Shape::Id(&IdOf { kind: "case", label: Bilingual::
 pub(super) static TEXT: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("tekst", "text"),
-    form: Form::Text(|_| None), pattern: None,
+    form: Form::Text(|_| None),
+    pattern: None,
 });
 static DAY: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
-    form: Form::Text(day), pattern: None,
+    form: Form::Text(day),
+    pattern: None,
 });
 pub(super) static SMALL: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("et helt tal fra 0 til 65535", "a whole number from 0 to 65535"),
-    form: Form::Whole(65_535), pattern: None,
+    form: Form::Whole(65_535),
+    pattern: None,
 });
 pub(super) static LARGE: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("et helt tal", "a whole number"),
-    form: Form::Whole(u64::MAX), pattern: None,
+    form: Form::Whole(u64::MAX),
+    pattern: None,
 });
 static BOOL: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("`true` eller `false`", "`true` or `false`"),
-    form: Form::Bool, pattern: None,
+    form: Form::Bool,
+    pattern: None,
 });
-pub(super) static ANY: Shape =
-    Shape::Leaf(&Leaf { name: "leaf", expected: Bilingual::new("en værdi", "a value"), form: Form::Any, pattern: None });
+pub(super) static ANY: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
+    expected: Bilingual::new("en værdi", "a value"),
+    form: Form::Any,
+    pattern: None,
+});
 static STATE: Shape = Shape::Words(&Words {
     name: "State",
     label: LABEL,
@@ -124,7 +133,8 @@ pub(super) static DOCUMENT: Shape = Shape::Record(&record(
             &Shape::Leaf(&Leaf {
                 name: "leaf",
                 expected: Bilingual::new("formatet `case/1`", "the format `case/1`"),
-                form: Form::Text(format), pattern: None,
+                form: Form::Text(format),
+                pattern: None,
             }),
         ),
         mandatory("status", &STATUS),
