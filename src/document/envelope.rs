@@ -153,7 +153,8 @@ record! {
     pub struct Stamp: "validering", "validation" {
         fields {
             pub(crate) as_of: NaiveDate = "valideringsdato", "date of validation";
-            /// The name alone. Read from a text it can be anything, and `Debug` must not show it.
+            // Read from a text it can be anything, and `Debug` must not show it.
+            /// The name alone.
             pub(crate) profile: Text = "profil", "profile";
             /// Kept as it was read, even if it states the figures of the general profile.
             pub(crate) figures: Option<Figures> = "tal", "figures";

@@ -52,6 +52,7 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
 
 impl Exception {
     /// The document that shows it.
+    #[allow(dead_code, reason = "the page shows the members alone")]
     pub(crate) fn document(&self) -> String {
         format!(
             r#"{{ "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001", {}"content": {{ "measurement": {{ "id": "00000000-0000-4000-8000-000000000002"{} }} }} }}"#,

@@ -2,8 +2,11 @@
 //! field tables. `.ci/bless` writes them; `tests/extra/schema` holds the schemas against the reader.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
+mod exceptions;
+mod ids;
 mod layout;
 mod meaning;
+mod page;
 mod schema;
 mod tables;
 
@@ -33,4 +36,9 @@ fn the_schemas_of_documents_are_current() {
     for (kind, label, record) in tables::kinds() {
         schema_is_current(&format!("{kind}.json"), &schema::document_of(kind, label, record, &meanings));
     }
+}
+
+#[test]
+fn the_page_of_the_format_is_current() {
+    is_current("format.md", &page::page(&meaning::Meanings::read()));
 }

@@ -98,7 +98,7 @@ fn member(line: &str) -> Option<String> {
     let line = line.strip_prefix("pub(crate) ").or_else(|| line.strip_prefix("pub ")).unwrap_or(line);
     let end = line.find(|char: char| !char.is_ascii_alphanumeric() && char != '_')?;
     let (name, rest) = line.split_at(end);
-    let is_member = rest.starts_with(": ") || rest.starts_with(" = ");
+    let is_member = rest.starts_with(": ") || rest.starts_with(" = ") || rest == " =";
     if let Some((wire, _)) = rest.strip_prefix(" as \"").and_then(|rest| rest.split_once('"')) {
         return Some(wire.to_owned());
     }
@@ -128,7 +128,7 @@ fn paragraphs(docs: &[&str]) -> Vec<String> {
     paragraphs.map(|lines| plain(&lines.join(" "))).collect()
 }
 
-/// Takes the links out, and writes names of Rust as the format has them.
+/// Takes the links out, and writes names of Rust as the format has them. No value is an absent field there.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -144,7 +144,7 @@ fn plain(text: &str) -> String {
         Some((_, name)) if n % 2 == 1 => camel(name),
         _ => span.to_owned(),
     });
-    spans.collect::<Vec<_>>().join("`")
+    spans.collect::<Vec<_>>().join("`").replace("`None`", "absent")
 }
 
 #[test]
@@ -163,7 +163,7 @@ record! {
         optional {
             /// The last day, see [here](crate::x).
             ///
-            /// **Unit:** days.
+            /// **Unit:** days; `None` is open.
             pub baseline_until: Option<NaiveDate> = "til", "until";
             /// Done.
             pub carried_out as "do": Option<Text> = "gør", "do";
@@ -190,7 +190,7 @@ choice! {
     let found: Vec<_> = found.iter().map(|(key, docs)| format!("{key}: {}", docs.join(" / "))).collect();
     let expected = [
         "Phase: A phase (`phases` of *fase*). / More of it.",
-        "Phase.baselineUntil: The last day, see here. / **Unit:** days.",
+        "Phase.baselineUntil: The last day, see here. / **Unit:** days; absent is open.",
         "Phase.do: Done.",
         "Why: Why: `byHand`.",
         "Why.last: The last.",

@@ -218,6 +218,11 @@ fn is_defined(leaf: &Leaf) -> bool {
 
 /// The leaves that stand among the definitions, by name.
 fn leaves() -> Vec<&'static Leaf> {
+    all_leaves().into_iter().filter(|leaf| is_defined(leaf)).collect()
+}
+
+/// Every leaf of the format, by name.
+pub(crate) fn all_leaves() -> Vec<&'static Leaf> {
     let mut found: Vec<&Leaf> = Vec::new();
     let mut add = |record: &'static Record| {
         for field in record.fields {
@@ -226,7 +231,6 @@ fn leaves() -> Vec<&'static Leaf> {
                 shape = items;
             }
             if let Shape::Leaf(leaf) = shape
-                && is_defined(leaf)
                 && found.iter().all(|known| known.name != leaf.name)
             {
                 found.push(leaf);
