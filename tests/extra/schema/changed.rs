@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 
-use crate::{DOCUMENT, errors, files, text_of, validator};
+use crate::{DOCUMENT, errors, files, note, text_of, validator};
 
 /// The kinds of changes, each tried at one place of a document. A change that does not fit a place returns `None`.
 const CHANGES: &[(&str, fn(&Value, usize) -> Option<Value>)] = &[
@@ -52,9 +52,8 @@ const CHANGES: &[(&str, fn(&Value, usize) -> Option<Value>)] = &[
     }),
     ("a number is replaced", |value, n| {
         value.as_number()?;
-        [json!(256), json!(65_536), json!(4_294_967_296_u64), json!(u64::MAX), json!(1e300)]
-            .get(n % 5)
-            .cloned()
+        let all = [json!(256), json!(65_536), json!(4_294_967_296_u64), json!(-1), json!(1.5), json!(1e300)];
+        all.get(n % 6).cloned()
     }),
     ("a value is nested one level deeper", |value, n| {
         Some([json!([value]), json!({ "value": value }), json!({ "other": value })][n % 3].clone())
@@ -123,9 +122,9 @@ fn a_change_of_structure_is_judged_alike() {
     let place = (any::<Index>(), any::<Index>(), 0..60_usize);
     let refused = RefCell::new(CHANGES.iter().map(|(name, _)| (*name, 0_u32)).collect::<BTreeMap<_, _>>());
     let config = ProptestConfig {
-        cases: 6000,
+        cases: 4000,
         failure_persistence: None,
-        max_global_rejects: 60_000,
+        max_global_rejects: 40_000,
         ..ProptestConfig::default()
     };
     proptest!(config, |(document in documents, (at, kind, n) in place)| {
@@ -135,11 +134,12 @@ fn a_change_of_structure_is_judged_alike() {
         let read = json::read(&now.to_string());
         let is_valid = schema.is_valid(&now);
         prop_assert_eq!(read.is_ok(), is_valid, "{}\n{}\n{:?}\n{:?}", name, now, &read, errors(&schema, &now));
+        note(is_valid, DOCUMENT, &now);
         if !is_valid {
             *refused.borrow_mut().entry(name).or_default() += 1;
         }
     });
     let refused = refused.into_inner();
-    let never: Vec<_> = refused.iter().filter(|(_, times)| **times < 10).collect();
+    let never: Vec<_> = refused.iter().filter(|(_, times)| **times < 5).collect();
     assert!(never.is_empty(), "changes that were hardly refused: {never:?}");
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::exceptions::EXCEPTIONS;
-use crate::{DOCUMENT, errors, files, of_kinds, text_of, validator};
+use crate::{DOCUMENT, errors, files, note, of_kinds, text_of, validator};
 
 #[test]
 fn documents_that_are_read_are_accepted_as_what_they_are() {
@@ -32,6 +32,7 @@ fn any_document_that_can_be_written_is_accepted() {
         let value: Value = serde_json::from_str(&text).expect("JSON");
         prop_assert!(any.is_valid(&value), "{}\n{:?}", text, errors(&any, &value));
         let kind = document.content().kind();
+        note(true, kind, &value);
         let (_, schema) = kinds.iter().find(|(known, _)| *known == kind).expect("a kind");
         prop_assert!(schema.is_valid(&value), "{}\n{:?}", text, errors(schema, &value));
     });
@@ -40,7 +41,7 @@ fn any_document_that_can_be_written_is_accepted() {
 #[test]
 fn documents_that_are_refused_are_refused() {
     let any = validator(DOCUMENT);
-    // What the exceptions are about, and the size of a day in a month.
+    // The exceptions among them.
     let excepted = ["duplicate-key", "duplicate-key-in-extension", "no-such-day"];
     for path in files("tests/documents/refused", "json") {
         let (name, text) = (path.file_stem().expect("a name").to_string_lossy(), text_of(&path));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::document::Document;
 use kvalitetsmodel::draft::{Form, Leaf, Record, Shape, shape};
 use kvalitetsmodel::id::Id;
 use proptest::prelude::*;
@@ -74,7 +74,7 @@ fn a_pattern_matches_what_is_read() {
         let (Form::Text(check), Some(pattern)) = (leaf.form, leaf.pattern) else { continue };
         patterns += 1;
         let schema = jsonschema::validator_for(&json!({ "pattern": pattern })).expect("a schema");
-        let config = ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() };
+        let config = ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() };
         proptest!(config, |(text in texts(pattern))| {
             let (is_read, matches) = (check(&text).is_none(), schema.is_valid(&Value::from(text.clone())));
             prop_assert!(matches || !is_read, "{} reads {text:?}", leaf.name);
@@ -88,10 +88,9 @@ fn a_pattern_matches_what_is_read() {
 fn the_pattern_of_ids_matches_what_is_read() {
     let pattern = schema(DOCUMENT)["$defs"]["Id"]["pattern"].as_str().expect("a pattern").to_owned();
     let schema = jsonschema::validator_for(&json!({ "pattern": pattern })).expect("a schema");
-    let config = ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(text in texts(&pattern))| {
         let is_read = text.parse::<Id<Document>>().is_ok();
         prop_assert_eq!(is_read, schema.is_valid(&Value::from(text.clone())), "{:?}", text);
     });
-    assert!(!Content::KINDS.is_empty());
 }
