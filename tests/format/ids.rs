@@ -112,7 +112,10 @@ fn each(each: &mut impl FnMut(&str, &str, &Field, Role)) {
     for item in tables::all() {
         match item {
             Item::Record(record) => {
-                record.fields.iter().for_each(|field| each(record.name, record.name, field, role(field, record)));
+                record
+                    .fields
+                    .iter()
+                    .for_each(|field| each(record.name, record.name, field, role(field, record)));
             }
             Item::Choice(choice) => {
                 for variant in choice.variants {

@@ -1,6 +1,11 @@
 //! The exchange format as it is published: `docs/format.md` and the schemas in `docs/schema`, written from the
 //! field tables. `.ci/bless` writes them; `tests/extra/schema` holds the schemas against the reader.
-#![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly, in its helpers too"
+)]
 
 mod exceptions;
 mod ids;

@@ -178,9 +178,12 @@ fn holds(field: &Field, record: &Record) -> String {
 
 fn shape(of: &Shape) -> String {
     match of {
-        Shape::Record(Record { name, .. }) | Shape::Words(Words { name, .. }) => link(name),
-        Shape::Choice(choice) if choice.name == "Content" => "an object with one key: [the kinds](#kinds)".to_owned(),
-        Shape::Choice(Choice { name, .. }) => link(name),
+        Shape::Choice(choice) if choice.name == "Content" => {
+            "an object with one key: [the kinds](#kinds)".to_owned()
+        }
+        Shape::Record(Record { name, .. })
+        | Shape::Words(Words { name, .. })
+        | Shape::Choice(Choice { name, .. }) => link(name),
         Shape::List(items) => format!("list of {}", shape(items)),
         Shape::Id(id) => format!("[id](#ids) of: {}", id.label.en),
         Shape::Leaf(leaf) => match leaf.form {
@@ -224,8 +227,17 @@ fn values(out: &mut String) {
         (
             "PartialDate",
             &[
-                "2024-03-31", "2024-03", "2024-H1", "2024-H2", "2024", "2024-primo", "2024-medio", "2024-ultimo",
-                "2024-11-medio", "2024-Q1", "31-03-2024",
+                "2024-03-31",
+                "2024-03",
+                "2024-H1",
+                "2024-H2",
+                "2024",
+                "2024-primo",
+                "2024-medio",
+                "2024-ultimo",
+                "2024-11-medio",
+                "2024-Q1",
+                "31-03-2024",
             ],
         ),
         ("MonthDay", &["--03-31", "--02-29", "03-31", "--04-31"]),
@@ -241,18 +253,28 @@ fn values(out: &mut String) {
     for leaf in leaves {
         let (read, refused) = match leaf.form {
             Form::Text(check) => {
-                let examples = EXAMPLES.iter().find(|(name, _)| *name == leaf.name).map_or(&[][..], |(_, all)| all);
+                let examples =
+                    EXAMPLES.iter().find(|(name, _)| *name == leaf.name).map_or(&[][..], |(_, all)| all);
                 examples.iter().partition(|text| check(text).is_none())
             }
             Form::Whole(_) => continue,
             _ => (vec![], vec![]),
         };
-        let quote = |all: Vec<&&str>| all.iter().map(|text| format!("`\"{text}\"`")).collect::<Vec<_>>().join(" ");
+        let quote =
+            |all: Vec<&&str>| all.iter().map(|text| format!("`\"{text}\"`")).collect::<Vec<_>>().join(" ");
         let name = format!("<a id=\"{}\"></a>{}", anchor(leaf_name(leaf)), called(leaf));
         row(out, &[&name, leaf.expected.en, &quote(read), &quote(refused)]);
     }
     let whole = "<a id=\"whole\"></a>whole number";
-    row(out, &[whole, "a number without point and exponent, from 0 to 18446744073709551615 if the field does not say less", "`0` `20`", "`\"20\"` `20.0` `2e1` `-1`"]);
+    row(
+        out,
+        &[
+            whole,
+            "a number without point and exponent, from 0 to 18446744073709551615 if the field does not say less",
+            "`0` `20`",
+            "`\"20\"` `20.0` `2e1` `-1`",
+        ],
+    );
 }
 
 fn exceptions(out: &mut String) {

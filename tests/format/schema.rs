@@ -24,7 +24,7 @@ pub(crate) fn document(meanings: &Meanings) -> Value {
     let inside = Writer { base: "", meanings };
     let about = "A document of the exchange format: one draft of any kind in an envelope.";
     let content = inside.content();
-    with(inside.envelope("Document", about, content), object([("$defs", inside.definitions())]))
+    with(inside.envelope("Document", about, &content), object([("$defs", inside.definitions())]))
 }
 
 /// The schema of a document of one kind.
@@ -32,8 +32,8 @@ pub(crate) fn document_of(kind: &str, label: Bilingual, record: &Record, meaning
     let outside = Writer { base: DOCUMENT, meanings };
     let title = format!("{}Document", record.name);
     let about = format!("A document that holds this kind: {}.", both(label));
-    let content = outside.sole(kind, outside.reference(record.name));
-    outside.envelope(&title, &about, content)
+    let content = sole(kind, outside.reference(record.name));
+    outside.envelope(&title, &about, &content)
 }
 
 /// What people call it, in both languages.
@@ -61,7 +61,7 @@ impl Writer<'_> {
         object([("$ref", text(format!("{}#/$defs/{name}", self.base)))])
     }
 
-    fn envelope(&self, title: &str, about: &str, content: Value) -> Value {
+    fn envelope(&self, title: &str, about: &str, content: &Value) -> Value {
         let table = tables::envelope();
         let mut properties = vec![];
         if table.fields.iter().all(|field| field.name != "$schema") {
@@ -99,20 +99,15 @@ impl Writer<'_> {
     /// The content of a document of any kind.
     fn content(&self) -> Value {
         let kinds = tables::kinds().into_iter();
-        let contents = kinds.map(|(kind, _, record)| self.sole(kind, self.reference(record.name)));
+        let contents = kinds.map(|(kind, _, record)| sole(kind, self.reference(record.name)));
         object([("oneOf", Value::List(contents.collect()))])
-    }
-
-    /// An object with one key.
-    fn sole(&self, key: &str, value: Value) -> Value {
-        closed(vec![(key.to_owned(), value)], texts([key]))
     }
 
     fn definitions(&self) -> Value {
         let mut all: Vec<_> =
             tables::all().into_iter().map(|item| (item.name().to_owned(), self.definition(item))).collect();
         for leaf in leaves() {
-            all.push((leaf_name(leaf).to_owned(), self.leaf(leaf)));
+            all.push((leaf_name(leaf).to_owned(), of_leaf(leaf)));
         }
         let id = object([
             ("description", text("id – a UUID, such as 00000000-0000-4000-8000-000000000001")),
@@ -130,7 +125,7 @@ impl Writer<'_> {
             match item {
                 Item::Record(record) => self.record(record, record.name),
                 Item::Choice(choice) => self.choice(choice),
-                Item::Words(words) => self.words(words),
+                Item::Words(words) => of_words(words),
             },
         )
     }
@@ -159,13 +154,9 @@ impl Writer<'_> {
             Shape::List(items) => object([("type", text("array")), ("items", self.shape(items))]),
             Shape::Id(IdOf { .. }) => self.reference("Id"),
             Shape::Leaf(leaf) if is_defined(leaf) => self.reference(leaf_name(leaf)),
-            Shape::Leaf(leaf) => self.leaf(leaf),
+            Shape::Leaf(leaf) => of_leaf(leaf),
             other => panic!("a shape without a schema: {other:?}"),
         }
-    }
-
-    fn words(&self, table: &Words) -> Value {
-        object([("type", text("string")), ("enum", texts(table.words.iter().map(|word| word.name)))])
     }
 
     /// The words together, and then one object for each variant with content.
@@ -180,34 +171,43 @@ impl Writer<'_> {
             if let Some(content) = variant.content {
                 let key = format!("{}.{}", table.name, variant.name);
                 let about = described(both(variant.label), self.meanings.short(&key));
-                all.push(self.sole(variant.name, with(about, self.record(content, &key))));
+                all.push(sole(variant.name, with(about, self.record(content, &key))));
             }
         }
         object([("oneOf", Value::List(all))])
     }
+}
 
-    fn leaf(&self, leaf: &Leaf) -> Value {
-        let about = object([("description", text(both(leaf.expected)))]);
-        let is_day = leaf_name(leaf) == "Day";
-        match leaf.form {
-            Form::Any => about,
-            Form::Bool => object([("type", text("boolean"))]),
-            Form::Whole(most) => object([
-                ("type", text("integer")),
-                ("minimum", Value::Integer(0_u64.into())),
-                ("maximum", Value::Integer(most.into())),
-            ]),
-            Form::Text(_) if leaf.name == "Format" => object([("const", text(FORMAT))]),
-            Form::Text(_) => match leaf.pattern {
-                None => object([("type", text("string"))]),
-                Some(pattern) => {
-                    let form = object([("type", text("string")), ("pattern", text(pattern))]);
-                    let form = with(about, form);
-                    if is_day { with(form, object([("format", text("date"))])) } else { form }
-                }
-            },
-            other => panic!("a form without a schema: {other:?}"),
-        }
+/// An object with one key.
+fn sole(key: &str, value: Value) -> Value {
+    closed(vec![(key.to_owned(), value)], texts([key]))
+}
+
+fn of_words(table: &Words) -> Value {
+    object([("type", text("string")), ("enum", texts(table.words.iter().map(|word| word.name)))])
+}
+
+fn of_leaf(leaf: &Leaf) -> Value {
+    let about = object([("description", text(both(leaf.expected)))]);
+    let is_day = leaf_name(leaf) == "Day";
+    match leaf.form {
+        Form::Any => about,
+        Form::Bool => object([("type", text("boolean"))]),
+        Form::Whole(most) => object([
+            ("type", text("integer")),
+            ("minimum", Value::Integer(0_u64.into())),
+            ("maximum", Value::Integer(most.into())),
+        ]),
+        Form::Text(_) if leaf.name == "Format" => object([("const", text(FORMAT))]),
+        Form::Text(_) => match leaf.pattern {
+            None => object([("type", text("string"))]),
+            Some(pattern) => {
+                let form = object([("type", text("string")), ("pattern", text(pattern))]);
+                let form = with(about, form);
+                if is_day { with(form, object([("format", text("date"))])) } else { form }
+            }
+        },
+        other => panic!("a form without a schema: {other:?}"),
     }
 }
 
@@ -271,10 +271,11 @@ fn mandatory(record: &Record) -> Value {
 /// What is optional can be `null`, which reads as absent.
 fn or_null(value: Value) -> Value {
     if let Value::Object(members) = &value
-        && let Some(("type", Value::Text(kind))) = members.first().map(|(key, value)| (key.as_str(), value))
+        && let Some((("type", Value::Text(kind)), rest)) =
+            members.split_first().map(|((key, value), rest)| ((key.as_str(), value), rest))
     {
         let or_null = object([("type", texts([kind.as_str(), "null"]))]);
-        return with(or_null, Value::Object(members[1..].to_vec()));
+        return with(or_null, Value::Object(rest.to_vec()));
     }
     object([("anyOf", Value::List(vec![value, object([("type", text("null"))])]))])
 }

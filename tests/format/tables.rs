@@ -108,7 +108,9 @@ fn of_fields(record: &'static Record, found: &mut Vec<Item>) {
 pub(crate) fn all() -> Vec<Item> {
     let mut found = Vec::new();
     of_fields(envelope(), &mut found);
-    kinds().into_iter().for_each(|(_, _, record)| add(Item::Record(record), &mut found));
+    for (_, _, record) in kinds() {
+        add(Item::Record(record), &mut found);
+    }
     found
 }
 
@@ -119,7 +121,9 @@ pub(crate) fn users() -> BTreeMap<&'static str, Vec<&'static str>> {
     of_fields(envelope(), &mut of_envelope);
     let kinds = kinds().into_iter().map(|(kind, _, record)| (kind, inside(record)));
     for (user, items) in [("document", of_envelope)].into_iter().chain(kinds) {
-        items.iter().for_each(|item| users.entry(item.name()).or_default().push(user));
+        for item in &items {
+            users.entry(item.name()).or_default().push(user);
+        }
     }
     users
 }
