@@ -9,7 +9,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use crate::text::{Bilingual, NonBlank};
+use crate::text::{Bilingual, NonBlank, parsed};
 
 /// A type whose values have an id.
 pub trait Identified {
@@ -179,6 +179,68 @@ impl fmt::Display for Subject {
 impl Serialize for Subject {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// Every kind of thing that has an id.
+const KINDS: [&str; 35] = [
+    "action",
+    "agreement",
+    "aim",
+    "audit",
+    "auditCase",
+    "auditQuestion",
+    "body",
+    "caseload",
+    "citizen",
+    "claim",
+    "community",
+    "counting",
+    "criterion",
+    "criterionSet",
+    "cycle",
+    "department",
+    "document",
+    "focusArea",
+    "followUp",
+    "goal",
+    "indicator",
+    "measure",
+    "measurement",
+    "operator",
+    "panelMember",
+    "project",
+    "scaleStep",
+    "series",
+    "service",
+    "specialisedArea",
+    "standard",
+    "standardSet",
+    "subGoal",
+    "targetFigure",
+    "theme",
+];
+
+/// The text is not a kind and a UUID with a colon between them: `focusArea`, `area:7`, or of a kind that this crate does
+/// not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a subject is a kind and an id, such as `focusArea:00000000-0000-0000-0000-000000000005`")]
+#[non_exhaustive]
+pub struct SubjectError;
+
+impl FromStr for Subject {
+    type Err = SubjectError;
+
+    fn from_str(text: &str) -> Result<Self, SubjectError> {
+        let (kind, id) = text.split_once(':').ok_or(SubjectError)?;
+        let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(SubjectError)?;
+        Ok(Self { kind, id: id.parse().map_err(|_| SubjectError)? })
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, "a kind and an id, such as `focusArea:00000000-0000-0000-0000-000000000005`")
     }
 }
 

@@ -43,10 +43,12 @@ use serde::de::DeserializeOwned;
 pub use error::WriteError;
 pub use fault::{Fault, FaultKind, ReadError};
 
+use crate::Context;
 use crate::document::Document;
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
 use crate::draft::part::Part;
+use crate::report::Profile;
 
 /// Reads one document, strictly.
 ///
@@ -94,6 +96,37 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
 /// As [`read`]; the places are places in the draft.
 pub fn read_draft<T: Draft>(text: &str) -> Result<T, ReadError> {
     strictly(text, T::SHAPE, diagnose::diagnose)
+}
+
+/// Reads a [`Profile`], from a configuration or a file.
+///
+/// ```
+/// use kvalitetsmodel::report::{Profile, REGION_SJAELLAND_2024};
+/// use kvalitetsmodel::{Lang, json};
+///
+/// let profile = json::read_profile(REGION_SJAELLAND_2024)?;
+/// assert_eq!(profile, Profile::region_sjaelland_2024());
+///
+/// let error = json::read_profile(r#"{ "name": "our region", "figures": { "dialogMeetings": 2 } }"#).unwrap_err();
+/// let message = error.message(Lang::En);
+/// assert!(message.starts_with("line 1, column 38, at /figures: unknown field `dialogMeetings`; did you mean `dialogueMeetings`?"), "{message}");
+/// # Ok::<(), json::ReadError>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`read`]; the places are places in the profile.
+pub fn read_profile(text: &str) -> Result<Profile, ReadError> {
+    strictly(text, Profile::SHAPE, diagnose::diagnose)
+}
+
+/// Reads a [`Context`](crate::Context), from a configuration or a file.
+///
+/// # Errors
+///
+/// As [`read`]; the places are places in the context.
+pub fn read_context(text: &str) -> Result<Context, ReadError> {
+    strictly(text, Context::SHAPE, diagnose::diagnose)
 }
 
 /// Reads many documents: one JSON text a line, each with the number of its line, from 1.

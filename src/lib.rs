@@ -48,5 +48,5 @@ pub use catalogue::{Explanation, Retired, explain, retired, rules};
 pub use draft::kind::Draft;
 pub use report::context::Context;
 pub use report::valid::Valid;
-pub use rule::check::{check, check_rule, check_with};
+pub use rule::check::{check, check_rule};
 pub use text::lang::Lang;

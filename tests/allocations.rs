@@ -38,7 +38,7 @@ fn costs_nothing<T: Draft + Clone>(draft: &T, context: &Context) {
 
     let (draft, context) = (draft.clone(), context.clone());
     let mut proof = None;
-    assert_eq!(allocations(|| proof = Some(draft.validate(context))), 0, "validate");
+    assert_eq!(allocations(|| proof = Some(draft.validate(&context))), 0, "validate");
     assert!(proof.is_some_and(|proof| proof.is_ok()));
 }
 
@@ -149,8 +149,7 @@ fn an_export_is_written_without_being_held() {
     let context = ninth_of_january();
     let held = [100, 10_000].map(|gaps| {
         let report = check(&many_gaps(gaps), &context);
-        let cost =
-            measure(|| serde_json::to_writer(std::io::sink(), &report.export(&context)).expect("JSON"));
+        let cost = measure(|| serde_json::to_writer(std::io::sink(), &report.export()).expect("JSON"));
         (cost.bytes_max, report.findings().len() as u64)
     });
     for (bytes, findings) in held {

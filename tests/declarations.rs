@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::draft::{Form, Record, Shape, shape};
+use kvalitetsmodel::id::Subject;
 use kvalitetsmodel::strategy;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -40,6 +41,36 @@ fn a_bare_draft_is_read_strictly_by_serde_alone() {
         r#"{#,"period":{"start":"2024-01-01"}}"#,
     ] {
         assert!(read(refused).is_err(), "{refused}");
+    }
+}
+
+/// Adds every kind of thing that has an id in something of that shape.
+fn add_kinds(shape: &Shape, kinds: &mut BTreeSet<&'static str>) {
+    let mut add_record = |record: &Record| {
+        kinds.extend(record.kind);
+        record.fields.iter().for_each(|field| add_kinds(field.shape, kinds));
+    };
+    match shape {
+        Shape::Record(record) => add_record(record),
+        Shape::Choice(choice) => choice.variants.iter().filter_map(|one| one.content).for_each(add_record),
+        Shape::List(items) => add_kinds(items, kinds),
+        Shape::Id(id) => kinds.extend([id.kind]),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_subject_of_every_kind_is_read_again() {
+    let mut kinds = BTreeSet::new();
+    add_kinds(shape::<Document>(), &mut kinds);
+    assert!(kinds.len() > 30);
+    for kind in kinds {
+        let text = format!("{kind}:00000000-0000-4000-8000-000000000001");
+        let subject: Subject = text.parse().expect("its kind is in `KINDS` of src/id.rs");
+        assert_eq!((subject.kind, subject.to_string()), (kind, text));
+    }
+    for refused in ["", "focusArea", "focusArea:7", "area:00000000-0000-4000-8000-000000000001"] {
+        assert!(refused.parse::<Subject>().is_err(), "{refused}");
     }
 }
 

@@ -2,16 +2,14 @@
 #![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
-use std::fmt;
-
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::report::{Finding, Path, Profile, Suppression};
-use kvalitetsmodel::rule::{Checker, Fact, Facts, OwnRule, Rule};
-use kvalitetsmodel::text::{Bilingual, NonBlank};
-use kvalitetsmodel::{Context, Lang, check, check_with, rules, strategy};
+use kvalitetsmodel::report::{Finding, Profile, Suppression};
+use kvalitetsmodel::rule::{Fact, OwnFindings, OwnRule, ReservedPrefix};
+use kvalitetsmodel::text::{Bilingual, NonBlank, Wording};
+use kvalitetsmodel::{Context, Lang, check, rules, strategy};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -22,25 +20,8 @@ const fn code(text: &str) -> RuleCode {
     }
 }
 
-static ONE: Rule = Rule { code: code("HUS001"), ..Rule::DERIVED };
-static OTHER: Rule = Rule { code: code("HUS002"), ..Rule::DERIVED };
-
-/// A value, and a message that does not say it.
-#[derive(Debug)]
-struct Odd(u64);
-
-impl Facts for Odd {
-    fn fields(&self) -> Vec<(&'static str, Fact)> {
-        vec![("value", self.0.into())]
-    }
-
-    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match lang {
-            Lang::Da => "det er sært",
-            Lang::En => "this is odd",
-        })
-    }
-}
+const ONE: RuleCode = code("HUS001");
+const OTHER: RuleCode = code("HUS002");
 
 const NAME: Bilingual = Bilingual::new("navn", "name");
 const YEAR: Bilingual = Bilingual::new("år", "year");
@@ -51,48 +32,63 @@ fn context() -> Context {
 
 fn suppression_until(day: &str) -> Suppression {
     let reason = NonBlank::new("decided by the board").expect("a reason");
-    Suppression::of_rule(ONE.code, reason, day.parse().expect("a day"))
+    Suppression::of_rule(ONE, reason, day.parse().expect("a day"))
 }
 
-/// What one rule finds in an agreement.
+/// What an own rule about agreements finds in one.
 fn found(
-    rule: &'static Rule,
+    code: RuleCode,
     context: &Context,
-    find: fn(&DevelopmentAgreement, &Path<'_>, &mut Checker<'_>),
+    find: fn(&DevelopmentAgreement, &mut OwnFindings<'_>),
 ) -> Finding {
-    let agreement = DevelopmentAgreement::new(Id::from_u128(1));
-    let own = [OwnRule::new(rule, find).expect("an own prefix")];
-    let report = check_with(&agreement, context, &own);
-    report.findings().iter().find(|finding| finding.code() == rule.code).expect("a finding").clone()
+    found_by(OwnRule::new(code, odd(), find), context)
+}
+
+/// What an own rule about focus areas finds in that one.
+fn found_in_area(id: u128) -> Finding {
+    let find = move |area: &FocusArea, found: &mut OwnFindings<'_>| {
+        if area.id == Id::from_u128(id) {
+            found.not_met([("value", 1_u64.into())]);
+        }
+    };
+    found_by(OwnRule::new(ONE, odd(), find), &context())
+}
+
+fn found_by(rule: Result<OwnRule, ReservedPrefix>, context: &Context) -> Finding {
+    let rule = rule.expect("an own prefix");
+    let code = rule.code();
+    let focus_areas = [2, 3].map(|n| FocusArea::new(Id::from_u128(n))).into();
+    let agreement = DevelopmentAgreement { focus_areas, ..DevelopmentAgreement::new(Id::from_u128(1)) };
+    let report = check(&agreement, &context.clone().with_own_rule(rule));
+    report.findings().iter().find(|finding| finding.code() == code).expect("a finding").clone()
+}
+
+/// A message that does not say the value.
+fn odd() -> Wording {
+    Wording::new("det er sært", "this is odd")
+}
+
+fn value(value: u64) -> [(&'static str, Fact); 1] {
+    [("value", value.into())]
 }
 
 #[test]
 fn findings_differ_in_each_part_that_counts() {
     let plain = context();
     let until = |day| context().suppress(suppression_until(day));
-    let (area, other_area) = (Id::<FocusArea>::from_u128(2), Id::<FocusArea>::from_u128(3));
-    assert_ne!(area, other_area);
     let all = [
-        found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(1))),
-        found(&OTHER, &plain, |_, at, cx| cx.not_met(at, Odd(1))),
-        found(&ONE, &plain, |_, at, cx| cx.not_met(&at.key("year"), Odd(1))),
-        found(&ONE, &plain, |_, at, cx| {
-            cx.not_met(&at.key("focusAreas").item(0, Id::<FocusArea>::from_u128(2)), Odd(1));
-        }),
-        found(&ONE, &plain, |_, at, cx| {
-            cx.not_met(&at.key("focusAreas").item(0, Id::<FocusArea>::from_u128(3)), Odd(1));
-        }),
-        found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(2))),
-        found(&ONE, &plain, |_, at, cx| cx.not_assessable(at, NAME)),
-        found(&ONE, &plain, |_, at, cx| cx.not_assessable(at, YEAR)),
-        found(&ONE, &plain, |_, at, cx| {
-            cx.all_stated(at, [(false, NAME), (false, YEAR)]);
-        }),
-        found(&ONE, &plain, |_, at, cx| {
-            cx.all_stated(at, [(false, YEAR), (false, NAME)]);
-        }),
-        found(&ONE, &until("2024-02-01"), |_, at, cx| cx.not_met(at, Odd(1))),
-        found(&ONE, &until("2024-03-01"), |_, at, cx| cx.not_met(at, Odd(1))),
+        found(ONE, &plain, |_, found| found.not_met(value(1))),
+        found(OTHER, &plain, |_, found| found.not_met(value(1))),
+        found(ONE, &plain, |_, found| found.not_met_at("year", value(1))),
+        found_in_area(2),
+        found_in_area(3),
+        found(ONE, &plain, |_, found| found.not_met(value(2))),
+        found(ONE, &plain, |_, found| found.not_assessable([NAME])),
+        found(ONE, &plain, |_, found| found.not_assessable([YEAR])),
+        found(ONE, &plain, |_, found| found.not_assessable([NAME, YEAR])),
+        found(ONE, &plain, |_, found| found.not_assessable([YEAR, NAME])),
+        found(ONE, &until("2024-02-01"), |_, found| found.not_met(value(1))),
+        found(ONE, &until("2024-03-01"), |_, found| found.not_met(value(1))),
     ];
     for (n, one) in all.iter().enumerate() {
         for (m, other) in all.iter().enumerate() {
@@ -108,19 +104,15 @@ fn findings_differ_in_each_part_that_counts() {
 #[test]
 fn a_missing_part_is_named_however_many_there_are() {
     let plain = context();
-    let one = found(&ONE, &plain, |_, at, cx| {
-        assert!(cx.all_stated(at, [(true, NAME), (true, YEAR)]));
-        assert!(!cx.all_stated(at, [(true, NAME), (false, YEAR)]));
-    });
+    let one = found(ONE, &plain, |_, found| found.not_assessable([YEAR]));
     assert_eq!(one.missing(), [YEAR]);
-    assert_eq!(one.facts(), [("missing", Fact::Terms(vec![YEAR]))]);
+    assert_eq!(one.facts(), [("missing", Fact::from(vec![YEAR]))]);
     assert_eq!(one.message(Lang::Da), "kan ikke vurderes; mangler: år");
-    let both = found(&ONE, &plain, |_, at, cx| {
-        cx.all_stated(at, [(false, NAME), (false, YEAR)]);
-    });
+    assert_eq!(one.remedy(Lang::En), "State what is missing.");
+    let both = found(ONE, &plain, |_, found| found.not_assessable([NAME, YEAR]));
     assert_eq!(both.missing(), [NAME, YEAR]);
     assert_eq!(both.message(Lang::En), "cannot be assessed; missing: name, year");
-    assert_eq!(found(&ONE, &plain, |_, at, cx| cx.not_met(at, Odd(1))).missing(), []);
+    assert!(found(ONE, &plain, |_, found| found.not_met([])).missing().is_empty());
 }
 
 #[test]
@@ -141,9 +133,9 @@ fn what_is_not_evaluated_is_counted() {
 fn debug_has_one_line_for_each_finding_and_no_text_of_a_rule() {
     let until = context().suppress(suppression_until("2024-02-01"));
     let lines = [
-        found(&ONE, &context(), |_, at, cx| cx.not_met(&at.key("year"), Odd(1))),
-        found(&ONE, &context(), |_, at, cx| cx.not_assessable(at, NAME)),
-        found(&ONE, &until, |_, at, cx| cx.not_met(at, Odd(1))),
+        found(ONE, &context(), |_, found| found.not_met_at("year", value(1))),
+        found(ONE, &context(), |_, found| found.not_assessable([NAME])),
+        found(ONE, &until, |_, found| found.not_met(value(1))),
     ];
     assert_eq!(
         lines.map(|finding| format!("{finding:?}")),

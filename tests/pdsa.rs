@@ -278,7 +278,7 @@ proptest! {
     fn a_clean_cycle_is_clean_and_can_be_proven(cycle in strategy::clean::<PdsaCycle>()) {
         let report = check(&cycle, &strategy::context());
         prop_assert!(report.is_clean() && report.not_evaluated().is_empty(), "{report:#?}");
-        prop_assert!(cycle.validate(strategy::context()).is_ok());
+        prop_assert!(cycle.validate(&strategy::context()).is_ok());
     }
 
     #[test]

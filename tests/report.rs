@@ -1,4 +1,4 @@
-//! Reports: order, fingerprints, comparison, profiles, suppressions, own rules, export.
+//! Reports: order, fingerprints, comparison, profiles, suppressions, export.
 #![cfg(feature = "proptest")]
 #![expect(
     clippy::expect_used,
@@ -7,16 +7,14 @@
     reason = "tests may panic"
 )]
 
-use std::fmt;
-
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ScopeOfDuty};
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::report::{Because, Finding, Path, Profile, Report, Suppression, Verdict};
-use kvalitetsmodel::rule::{Basis, Checker, Fact, Facts, OwnRule, Rule, Severity, SourceDocument, SourceRef};
-use kvalitetsmodel::text::{Bilingual, NonBlank, Text};
-use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, check_with, rules, strategy};
+use kvalitetsmodel::report::{Because, Finding, Profile, Report, Suppression, Verdict};
+use kvalitetsmodel::rule::Severity;
+use kvalitetsmodel::text::{NonBlank, Text};
+use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, rules, strategy};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -64,7 +62,7 @@ fn findings_are_in_document_order_with_numbers_by_value() {
 #[test]
 fn an_error_rejects_and_returns_the_draft() {
     let draft = flawed(1);
-    let rejected = draft.clone().validate(context()).expect_err("a contradiction");
+    let rejected = draft.clone().validate(&context()).expect_err("a contradiction");
     let summary = check(&draft, &context()).summary();
     assert!(summary.errors >= 1 && summary.warnings >= 2, "{summary:?}");
     let expected = format!(
@@ -91,7 +89,7 @@ fn what_cannot_be_assessed_never_rejects() {
     assert_eq!((unknown.len(), unknown[0].severity()), (1, Severity::Error));
     assert_eq!(unknown[0].verdict(), Verdict::NotAssessable);
     assert!(!report.rejects());
-    let proof = draft.validate(context()).expect("valid, though not clean");
+    let proof = draft.validate(&context()).expect("valid, though not clean");
     assert_eq!(proof.report(), &report);
     assert_eq!(proof.context(), &context());
 }
@@ -154,7 +152,7 @@ fn a_suppressed_finding_is_listed_and_does_not_reject() {
     assert_eq!(found.suppressed().map(Suppression::reason), Some(&reason()));
     assert!(!report.rejects());
     assert_eq!((report.summary().errors, report.summary().suppressed), (0, 1));
-    assert!(flawed(1).validate(accepted).is_ok());
+    assert!(flawed(1).validate(&accepted).is_ok());
 
     let day_after = Context::new("2024-01-10".parse().expect("a day"));
     let expired = day_after.suppress(Suppression::of_rule(codes::TAR007, reason(), last_day));
@@ -233,7 +231,7 @@ fn accepting_that_a_rule_is_not_assessable_does_not_accept_that_it_is_not_met() 
         accepted.last_day(),
     );
     assert_eq!(kept, accepted);
-    let broken = with("nonMember").validate(context().suppress(accepted)).expect_err("an error");
+    let broken = with("nonMember").validate(&context().suppress(accepted)).expect_err("an error");
     let comparison = broken.report().compare(&unknown);
     assert!(comparison.new.iter().any(|one| one.code() == codes::AGR011));
     assert!(comparison.gone.iter().any(|one| one.code() == codes::AGR011));
@@ -266,9 +264,9 @@ fn a_day_that_no_document_can_contain_is_reported() {
     let mut draft: DevelopmentAgreement =
         serde_json::from_value(json!({ "id": id(1) })).expect("an agreement");
     draft.period = Some(Period { start: NaiveDate::MAX, end: NaiveDate::MIN });
-    let context = Context::new(NaiveDate::MIN);
+    let context = context();
     let report = check_rule(&draft, &context, codes::AGR015);
-    let export = serde_json::to_value(report.export(&context)).expect("JSON");
+    let export = serde_json::to_value(report.export()).expect("JSON");
     assert_eq!(export["findings"][0]["facts"]["start"], "+262142-12-31");
 }
 
@@ -281,82 +279,14 @@ fn one_rule_alone() {
     assert_eq!(other_kind.not_evaluated()[0].because, Because::OtherKind {});
 }
 
-static OWN: Rule = Rule {
-    code: match RuleCode::new("HUS001") {
-        Ok(code) => code,
-        Err(_) => panic!("a rule code"),
-    },
-    severity: Severity::Error,
-    basis: Basis::Stated,
-    since: 1,
-    requirements: &[],
-    sources: &[SourceRef::new(SourceDocument { title: "House rules", publisher: "us", url: None }, "1")],
-    title: Bilingual::new("højst to områder", "at most two areas"),
-    why: Bilingual::new("Sådan er det.", "So it is."),
-    remedy: Bilingual::new("Fjern et.", "Remove one."),
-    example: Bilingual::new("Tre.", "Three."),
-    implies: &[],
-    requires: &[],
-};
-
-#[derive(Debug)]
-struct TooMany(u64);
-
-impl Facts for TooMany {
-    fn fields(&self) -> Vec<(&'static str, Fact)> {
-        vec![("areas", self.0.into())]
-    }
-
-    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match lang {
-            Lang::Da => write!(f, "{} områder er for mange", self.0),
-            Lang::En => write!(f, "{} areas are too many", self.0),
-        }
-    }
-}
-
-fn at_most_two(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let areas @ 3.. = agreement.focus_areas.len() {
-        cx.not_met(&at.key("focusAreas"), TooMany(areas as u64));
-    }
-}
-
-#[test]
-fn own_rules_join_the_report() {
-    let own = [OwnRule::new(&OWN, at_most_two).expect("an own prefix")];
-    let report = check_with(&flawed(3), &context(), &own);
-    let found = report.findings().iter().find(|finding| finding.code() == OWN.code).expect("found");
-    assert_eq!(found.message(Lang::Da), "3 områder er for mange");
-    assert_eq!(found.at().as_str(), "/focusAreas");
-    assert_eq!(report.findings().len(), check(&flawed(3), &context()).findings().len() + 1);
-    assert!(check_with(&flawed(2), &context(), &own).findings().iter().all(|one| one.code() != OWN.code));
-}
-
-#[test]
-fn an_own_rule_cannot_use_our_prefix() {
-    static POSING: Rule = Rule {
-        code: match RuleCode::new("SER001") {
-            Ok(code) => code,
-            Err(_) => panic!("a rule code"),
-        },
-        ..OWN
-    };
-    let refused = OwnRule::new(&POSING, at_most_two).expect_err("kept for the crate");
-    assert_eq!(refused.to_string(), "the code SER001 has a prefix that is kept for the crate's own rules");
-    for rule in rules() {
-        assert!(OwnRule::<DevelopmentAgreement>::new(rule, |_, _, _| {}).is_err(), "{}", rule.code);
-    }
-}
-
 #[test]
 fn the_export_has_all_that_another_program_needs() {
-    let context = context();
-    let report = check_rule(&flawed(1), &context, codes::TAR007);
-    let export = serde_json::to_value(report.export(&context)).expect("JSON");
+    let report = check_rule(&flawed(1), &context(), codes::TAR007);
+    let export = serde_json::to_value(report.export()).expect("JSON");
     assert_eq!(export["format"], "kvalitetsmodel-report/1");
-    assert_eq!(export["ruleEdition"], 1);
-    assert_eq!(export["profile"], "general");
-    assert_eq!(export["asOf"], "2024-01-09");
+    assert_eq!(export["about"], "agreement:00000000-0000-4000-8000-000000000001");
+    assert_eq!(export["only"], "TAR007");
+    assert_eq!(export["validation"], json!({ "asOf": "2024-01-09", "profile": "general", "ruleEdition": 1 }));
     assert_eq!(
         export["summary"],
         json!({ "errors": 1, "warnings": 0, "information": 0, "notAssessable": 0, "suppressed": 0, "notEvaluated": 0 })
@@ -411,7 +341,7 @@ fn findings_that_say_the_same_are_one_matter_and_an_accepted_one_stands_apart() 
     let report = check(&draft, &context().suppress(accepted));
     assert_eq!(places(&report), [vec!["/followUps/0", "/followUps/2"], vec!["/followUps/1"]]);
 
-    let export = serde_json::to_value(report.export(&context())).expect("JSON");
+    let export = serde_json::to_value(report.export()).expect("JSON");
     let matters = export["matters"].as_array().expect("a list");
     let matter = matters.iter().find(|matter| matter["code"] == "AGR006").expect("found");
     let first = report.findings().iter().find(|finding| finding.code() == codes::AGR006).expect("found");
@@ -469,7 +399,7 @@ proptest! {
         }
         let context = strategy::context();
         let report = check(&draft, &context);
-        let printed = format!("{report:?} {}", serde_json::to_string(&report.export(&context)).expect("JSON"));
+        let printed = format!("{report:?} {}", serde_json::to_string(&report.export()).expect("JSON"));
         let debugged = format!("{draft:?}");
         prop_assert!(!printed.contains("fortroligt"));
         prop_assert!(!debugged.contains("fortroligt"));

@@ -34,7 +34,7 @@ fn requirements_at_sections(is_not_met: bool) -> Vec<String> {
         .iter()
         .filter(|finding| finding.is_not_met() == is_not_met)
         .map(|finding| {
-            let rule = finding.rule();
+            let Some(Explanation::Active(rule)) = explain(finding.code()) else { panic!("an active rule") };
             let name = rule.requirements.first().copied().unwrap_or(rule.code.as_str());
             format!("{name} at {}", section(&agreement, finding))
         })

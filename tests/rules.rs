@@ -21,6 +21,7 @@ use kvalitetsmodel::rule::{OwnRule, Rule, Severity};
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::strategy::Clean;
 use kvalitetsmodel::target_figure::TargetFigure;
+use kvalitetsmodel::text::Wording;
 use kvalitetsmodel::{Lang, check, rules, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -109,7 +110,7 @@ fn samples(of_each_kind: usize, of_each_rule: usize) -> impl Iterator<Item = Con
 #[test]
 fn no_own_rule_takes_the_prefix_of_one_of_the_crate() {
     for rule in rules() {
-        let own = OwnRule::<DevelopmentAgreement>::new(rule, |_, _, _| {});
+        let own = OwnRule::new(rule.code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
         assert!(own.is_err(), "{}: its prefix is missing in PREFIXES of src/codes.rs", rule.code);
     }
 }

@@ -272,7 +272,7 @@ proptest! {
     #[test]
     fn the_rule_and_the_figure_name_the_same_missing_parts(target in strategy::any::<TargetFigure>()) {
         let report = kvalitetsmodel::check_rule(&target, &strategy::context(), codes::TAR002);
-        let named: Vec<_> = report.findings().iter().flat_map(Finding::missing).copied().collect();
+        let named: Vec<_> = report.findings().iter().flat_map(Finding::missing).collect();
         if !target.is_open() {
             prop_assert_eq!(named, target.missing_parts().collect::<Vec<_>>());
         }

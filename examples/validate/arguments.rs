@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use kvalitetsmodel::Lang;
 use kvalitetsmodel::report::Profile;
+use kvalitetsmodel::{Lang, json};
 
 pub(crate) const USAGE: &str = "\
 usage: validate [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
-                [--profile general|region-sjaelland-2024]
+                [--profile general|region-sjaelland-2024|FILE] [--stamped]
 
 Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none, and prints a page about each.
 
@@ -16,7 +16,8 @@ Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none,
 --lang    the language of the page; da unless it is given
 --format  text (unless it is given), Markdown, HTML, or JSON for other programs
 --places  adds the JSON Pointer of each place, the profile and the edition of the rules
---profile which local rules hold; general unless it is given
+--profile which local rules hold, or a FILE in JSON that says so; general unless it is given
+--stamped checks each final document under the day, the profile and the accepted findings of its own validation
 
 Exit status: 0 no error was found, 1 at least one, 2 a FILE cannot be read as a document; then the page lists
 everything that is wrong with it. Without a FILE it is 0.";
@@ -37,6 +38,7 @@ pub(crate) struct Arguments {
     pub(crate) format: Format,
     pub(crate) with_places: bool,
     pub(crate) profile: Profile,
+    pub(crate) stamped: bool,
 }
 
 pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
@@ -47,6 +49,7 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
         format: Format::Text,
         with_places: false,
         profile: Profile::GENERAL,
+        stamped: false,
     };
     while let Some(word) = words.next() {
         let mut value = |what: &str| words.next().ok_or(format!("{word} needs {what}\n{USAGE}"));
@@ -74,15 +77,22 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
                 }
             }
             "--profile" => {
-                let name = value("a name")?;
+                let name = value("a name or a file")?;
                 let known = [Profile::GENERAL, Profile::region_sjaelland_2024()];
                 let found = known.into_iter().find(|profile| profile.name() == name);
-                arguments.profile = found.ok_or(format!("there is no profile `{name}`\n{USAGE}"))?;
+                arguments.profile = found.map_or_else(|| read_profile(&name), Ok)?;
             }
+            "--stamped" => arguments.stamped = true,
             "--places" => arguments.with_places = true,
             option if option.starts_with('-') => return Err(format!("unknown option `{option}`\n{USAGE}")),
             file => arguments.files.push(file.into()),
         }
     }
     Ok(arguments)
+}
+
+fn read_profile(file: &str) -> Result<Profile, String> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| format!("`{file}` is neither a profile nor a file that can be read: {error}"))?;
+    json::read_profile(&text).map_err(|error| format!("{file}: {}", error.message(Lang::En)))
 }

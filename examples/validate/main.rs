@@ -71,11 +71,20 @@ fn print(text: &str, file: Option<&Path>, as_of: NaiveDate, arguments: &Argument
         Err(error) if arguments.format == Format::Json => return print_json(&error).map(|()| 2),
         Err(error) => return print_page(Page::of_read_error(&error), file, arguments).map(|()| 2),
     };
+    let context = match document.claimed_stamp().filter(|_| arguments.stamped).map(|stamp| stamp.context([]))
+    {
+        None => context,
+        Some(Ok(context)) => context,
+        Some(Err(missing)) => {
+            eprintln!("{missing}");
+            return Ok(2);
+        }
+    };
     let report = document.check(&context);
     if arguments.format == Format::Json {
-        print_json(&report.export(&context))?;
+        print_json(&report.export())?;
     } else {
-        print_page(Page::of(&document, &report, &context), file, arguments)?;
+        print_page(Page::of(&document, &report), file, arguments)?;
     }
     Ok(report.rejects().into())
 }

@@ -2,16 +2,12 @@
 
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
-
 use super::{Content, Extension, Meta};
 use crate::draft::part::Part;
 use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
-use crate::report::{Figures, Path, Report, Suppression, SwitchedOff};
-use crate::rule::RULE_EDITION;
+use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::check::check_around;
-use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
 /// A document of the exchange format: one draft in an envelope.
@@ -27,7 +23,7 @@ use crate::{Context, Draft, Valid};
 /// assert!(!draft.claims_final());
 ///
 /// let context = Context::new("2024-01-15".parse()?);
-/// let document = Document::finalise(id, agreement.validate(context)?);
+/// let document = Document::finalise(id, agreement.validate(&context)?);
 /// assert!(document.claims_final());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -37,7 +33,7 @@ use crate::{Context, Draft, Valid};
 /// writing the document keeps it. To verify the claim, validate the content:
 ///
 /// ```
-/// use kvalitetsmodel::{Context, Draft as _, document::{Content, Document}};
+/// use kvalitetsmodel::{Context, document::Document};
 ///
 /// let received: Document = serde_json::from_str(
 ///     r#"{
@@ -48,10 +44,8 @@ use crate::{Context, Draft, Valid};
 ///     }"#,
 /// )?;
 /// assert!(received.claims_final());
-/// if let Content::Agreement(agreement) = received.into_content() {
-///     let proof = agreement.validate(Context::new("2024-01-15".parse()?))?;
-///     assert!(!proof.report().rejects());
-/// }
+/// let proof = received.validate(&Context::new("2024-01-15".parse()?))?;
+/// assert!(!proof.report().rejects());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -76,7 +70,7 @@ use crate::{Context, Draft, Valid};
 /// Nor can the fields be set, or a stamp be put on another document:
 ///
 /// ```compile_fail,E0451
-/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::{Document, Stamp}, id::Id};
+/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::Document, id::Id, report::Stamp};
 ///
 /// fn forge(id: Id<Document>, agreement: DevelopmentAgreement, stamp: Stamp) -> Document {
 ///     Document { stamp: Some(stamp), ..Document::draft(id, agreement) }
@@ -84,7 +78,7 @@ use crate::{Context, Draft, Valid};
 /// ```
 ///
 /// ```
-/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::{Document, Stamp}, id::Id};
+/// use kvalitetsmodel::{agreement::DevelopmentAgreement, document::Document, id::Id, report::Stamp};
 ///
 /// fn put_aside(id: Id<Document>, agreement: DevelopmentAgreement, _: Stamp) -> Document {
 ///     Document::draft(id, agreement)
@@ -107,12 +101,12 @@ use crate::{Context, Draft, Valid};
 /// use kvalitetsmodel::document::{Content, Document};
 ///
 /// fn edit(document: Document) -> Document {
-///     let id = document.id();
-///     let mut content = document.into_content();
-///     if let Content::Agreement(agreement) = &mut content {
-///         agreement.title = None;
-///     }
-///     Document::draft(id, content)
+///     document.map_content(|mut content| {
+///         if let Content::Agreement(agreement) = &mut content {
+///             agreement.title = None;
+///         }
+///         content
+///     })
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,86 +118,6 @@ pub struct Document {
     pub(crate) stamp: Option<Stamp>,
     pub(crate) content: Content,
     pub(crate) extensions: Vec<Extension>,
-}
-
-record! {
-    /// Under what the content of a final document was proven.
-    ///
-    /// Only [`Document::finalise`] makes one. In a document that was read it is a claim.
-    ///
-    /// The name of a profile proves nothing, so the stamp lists whatever made the proof easier than the crate's
-    /// own rules and figures: rules switched off, suppressions active on the day, other figures. If it lists
-    /// none of these, every rule was met as the crate defines it.
-    ///
-    /// ```
-    /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, codes};
-    /// use kvalitetsmodel::{document::Document, id::Id, report::Profile, text::NonBlank};
-    ///
-    /// let reason = NonBlank::new("the community's figures come with the spring round")?;
-    /// let profile = Profile::named("general").without(codes::AGR011, reason);
-    /// let agreement = DevelopmentAgreement::new(Id::from_u128(2));
-    /// let proof = agreement.validate(Context::new("2024-01-15".parse()?).with_profile(profile))?;
-    /// let document = Document::finalise(Id::from_u128(1), proof);
-    /// assert_eq!(
-    ///     serde_json::to_value(&document)?["validation"]["switchedOff"][0]["code"],
-    ///     "AGR011",
-    /// );
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub struct Stamp: "validering", "validation" {
-        fields {
-            pub(crate) as_of: NaiveDate = "valideringsdato", "date of validation";
-            // Read from a text it can be anything, and `Debug` must not show it.
-            /// The name alone.
-            pub(crate) profile: Text = "profil", "profile";
-            /// Kept as it was read, even if it states the figures of the general profile.
-            pub(crate) figures: Option<Figures> = "tal", "figures";
-            pub(crate) switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
-            pub(crate) suppressed: Vec<Suppression> = "accepteret", "suppressed";
-            pub(crate) rule_edition: u32 = "regeludgave", "rule edition";
-        }
-    }
-}
-
-impl Stamp {
-    /// The day that the proof was made for.
-    #[must_use]
-    pub const fn as_of(&self) -> NaiveDate {
-        self.as_of
-    }
-
-    /// The [name](crate::report::Profile::name) of the profile, which proves nothing.
-    #[must_use]
-    pub fn profile(&self) -> &str {
-        self.profile.as_str()
-    }
-
-    /// The figures of the profile. They are written if they are not [`Figures::GENERAL`].
-    #[must_use]
-    pub const fn figures(&self) -> &Figures {
-        match &self.figures {
-            Some(figures) => figures,
-            None => &Figures::GENERAL,
-        }
-    }
-
-    /// The rules that the profile switched off, whether or not they concern this kind of draft.
-    #[must_use]
-    pub fn switched_off(&self) -> &[SwitchedOff] {
-        &self.switched_off
-    }
-
-    /// The suppressions that were active on the day, whether or not they covered a finding.
-    #[must_use]
-    pub fn suppressed(&self) -> &[Suppression] {
-        &self.suppressed
-    }
-
-    /// The edition of the rules; [`RULE_EDITION`] for a document that this crate made.
-    #[must_use]
-    pub const fn rule_edition(&self) -> u32 {
-        self.rule_edition
-    }
 }
 
 impl Document {
@@ -221,24 +135,14 @@ impl Document {
     /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, document::Document, id::Id};
     ///
     /// let agreement = DevelopmentAgreement::new(Id::from_u128(2));
-    /// let proof = agreement.validate(Context::new("2024-01-15".parse()?))?;
+    /// let proof = agreement.validate(&Context::new("2024-01-15".parse()?))?;
     /// let document = Document::finalise(Id::from_u128(1), proof);
     /// assert_eq!(document.claimed_stamp().map(|stamp| stamp.profile()), Some("general"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn finalise<T: Draft + Into<Content>>(id: Id<Document>, proof: Valid<T>) -> Self {
-        let context = proof.context();
-        let (as_of, profile) = (context.as_of(), context.profile());
-        let active = context.suppressions().iter().filter(|suppression| suppression.is_active(as_of));
-        let stamp = Stamp {
-            as_of,
-            profile: Text::from(profile.name()),
-            figures: Some(*profile.figures()).filter(|figures| *figures != Figures::GENERAL),
-            switched_off: profile.switched_off().to_vec(),
-            suppressed: active.cloned().collect(),
-            rule_edition: RULE_EDITION,
-        };
+        let stamp = Stamp::of(proof.context());
         Self { stamp: Some(stamp), ..Self::draft(id, proof.into_draft()) }
     }
 
@@ -314,6 +218,57 @@ impl Document {
         self.content
     }
 
+    /// Changes the draft and keeps the envelope. What comes out is a draft document: a stamp holds for the content that it
+    /// was made for.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::DevelopmentAgreement;
+    /// use kvalitetsmodel::document::{Content, Document};
+    /// use kvalitetsmodel::id::Id;
+    ///
+    /// let document = Document::draft(Id::from_u128(1), DevelopmentAgreement::new(Id::from_u128(2)));
+    /// let document = document.map_content(|mut content| {
+    ///     if let Content::Agreement(agreement) = &mut content {
+    ///         agreement.year = Some(2025);
+    ///     }
+    ///     content
+    /// });
+    /// assert_eq!(document.id(), Id::from_u128(1));
+    /// ```
+    #[must_use]
+    pub fn map_content(self, change: impl FnOnce(Content) -> Content) -> Self {
+        Self { content: change(self.content), stamp: None, ..self }
+    }
+
+    /// Proves that no error rule rejects the content or what stands around it, whatever its kind.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, document::Document};
+    ///
+    /// let received: Document = serde_json::from_str(
+    ///     r#"{
+    ///         "format": "kvalitetsmodel/1", "status": "draft",
+    ///         "id": "00000000-0000-4000-8000-000000000001",
+    ///         "content": { "cycle": { "id": "00000000-0000-4000-8000-000000000002" } }
+    ///     }"#,
+    /// )?;
+    /// let document = received.validate(&Context::new("2024-01-15".parse()?))?.into_final();
+    /// assert!(document.claims_final());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] returns the document with its report if an error rule is not met and not suppressed.
+    #[expect(
+        clippy::result_large_err,
+        reason = "the document is given back whole, where it would be moved anyway"
+    )]
+    pub fn validate(self, context: &Context) -> Result<Valid<Self>, Rejected<Self>> {
+        let report = self.check(context);
+        Valid::from_report(self, report)
+    }
+
     /// Checks the content, and the texts around it for civil registration numbers. The findings point into this
     /// document.
     ///
@@ -331,7 +286,17 @@ impl Document {
     pub fn check(&self, context: &Context) -> Report {
         let mut report = self.content.check_in_document(context);
         report.surround(check_around(&Around(self), *<Self as Part>::SHAPE, context));
+        report.set_about(Some(self.id.subject()));
         report
+    }
+}
+
+impl Valid<Document> {
+    /// The document as a final one, with a [`Stamp`] of its proof.
+    #[must_use]
+    pub fn into_final(self) -> Document {
+        let stamp = Stamp::of(self.context());
+        Document { stamp: Some(stamp), ..self.into_draft() }
     }
 }
 

@@ -40,7 +40,7 @@ mod value;
 mod wire;
 
 pub use content::Content;
-pub use envelope::{Document, Stamp};
+pub use envelope::Document;
 pub use meta::{Extension, Meta, OriginalDocument};
 pub use number::{Double, Integer, NotFinite};
 pub use value::Value;

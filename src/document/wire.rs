@@ -7,11 +7,12 @@ use serde::de::{self, Deserializer};
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::envelope::{Document, Stamp};
+use super::envelope::Document;
 use super::{Content, Extension, Meta};
 use crate::draft::Shape;
 use crate::draft::part::Part;
 use crate::id::{ExternalId, Id};
+use crate::report::Stamp;
 use crate::text::{Bilingual, parsed};
 
 /// The format that this crate reads and writes: its name, and the number of its version.

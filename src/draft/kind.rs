@@ -34,16 +34,12 @@ pub trait Draft: Part {
     /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, id::Id};
     ///
     /// let draft = DevelopmentAgreement::new(Id::from_u128(1));
-    /// let proof = draft.validate(Context::new("2024-01-09".parse()?))?;
+    /// let proof = draft.validate(&Context::new("2024-01-09".parse()?))?;
     /// assert!(proof.report().summary().warnings > 0); // valid, but not clean
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[expect(
-        clippy::result_large_err,
-        reason = "the draft is given back whole, where it would be moved anyway"
-    )]
-    fn validate(self, context: Context) -> Result<Valid<Self>, Rejected<Self>> {
-        let report = check(&self, &context);
-        Valid::from_report(self, context, report)
+    fn validate(self, context: &Context) -> Result<Valid<Self>, Rejected<Self>> {
+        let report = check(&self, context);
+        Valid::from_report(self, report)
     }
 }

@@ -1,6 +1,5 @@
 //! The walk over a draft: it runs the rules, or collects the ids or the records.
 
-#[cfg(feature = "page")]
 use core::any::Any;
 
 use super::part::Part;
@@ -20,7 +19,6 @@ pub(crate) enum Walk<'w, 'r> {
     /// Calls the function with every text that people or other systems wrote.
     Texts(&'w mut EachText<'w>),
     /// Calls the function with every record.
-    #[cfg(feature = "page")]
     Records(&'w mut EachRecord<'w>),
 }
 
@@ -38,7 +36,6 @@ pub(crate) struct Named {
 pub(crate) type EachText<'e> = dyn FnMut(&str, &Path<'_>) + 'e;
 
 /// What a walk over records calls, with the place of the record.
-#[cfg(feature = "page")]
 pub(crate) type EachRecord<'e> = dyn FnMut(&dyn Any, &Path<'_>) + 'e;
 
 /// How an id stands in a draft.
@@ -59,7 +56,6 @@ impl Walk<'_, '_> {
         if let Self::Rules(run) = self {
             record.run_rules(at, run);
         }
-        #[cfg(feature = "page")]
         if let Self::Records(each) = self {
             each(record, at);
         }
@@ -73,9 +69,7 @@ impl Walk<'_, '_> {
             (Self::Ids(each), Shape::Record(table)) => {
                 each(Mention::Defines, Named { subject, label: table.label }, at);
             }
-            (Self::Ids(_) | Self::Texts(_), _) => {}
-            #[cfg(feature = "page")]
-            (Self::Records(_), _) => {}
+            (Self::Ids(_) | Self::Texts(_) | Self::Records(_), _) => {}
         }
     }
 
@@ -84,9 +78,7 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => run.mentions(mention, id.subject()),
             Self::Ids(each) => each(mention, Named { subject: id.subject(), label: T::LABEL }, at),
-            Self::Texts(_) => {}
-            #[cfg(feature = "page")]
-            Self::Records(_) => {}
+            Self::Texts(_) | Self::Records(_) => {}
         }
     }
 
@@ -96,9 +88,7 @@ impl Walk<'_, '_> {
         match self {
             Self::Rules(run) => run.reads(text),
             Self::Texts(each) => each(text, at),
-            Self::Ids(_) => {}
-            #[cfg(feature = "page")]
-            Self::Records(_) => {}
+            Self::Ids(_) | Self::Records(_) => {}
         }
     }
 }

@@ -29,7 +29,7 @@ pub struct PublishedSet {
     /// The year of publication.
     pub year: u16,
     /// The passages that it is taken from.
-    pub sources: &'static [SourceRef],
+    pub sources: &'static [SourceRef<'static>],
     /// The themes, in the order of the publication.
     pub themes: &'static [PublishedTheme],
     /// The standards, in the order of the themes.

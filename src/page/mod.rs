@@ -29,7 +29,7 @@
 //! let context = Context::new("2024-01-09".parse()?);
 //! let report = document.check(&context);
 //!
-//! let page = Page::of(&document, &report, &context);
+//! let page = Page::of(&document, &report);
 //! let text = page.text().to_string();
 //! assert!(text.starts_with("Drifts- og udviklingsaftale 2024\n================================\n"));
 //! assert!(text.contains("Hvor:  afsnit 1.2 »Bygninger <2024>«\n"));
@@ -46,6 +46,7 @@ mod named;
 mod notes;
 mod places;
 mod sheet;
+mod stamp;
 mod tasks;
 mod tell;
 mod title;
@@ -56,12 +57,12 @@ use core::fmt;
 
 use sheet::{Html, Markdown, PlainText, Sheet};
 
+use crate::Lang;
 use crate::audit::CaseAudit;
 use crate::document::Document;
 #[cfg(feature = "json")]
 use crate::json::ReadError;
 use crate::report::Report;
-use crate::{Context, Lang};
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)) or an audit ([`of_audit`](Self::of_audit)).
@@ -88,7 +89,6 @@ enum About<'a> {
 struct Checked<'a> {
     document: &'a Document,
     report: &'a Report,
-    context: &'a Context,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -105,8 +105,8 @@ impl<'a> Page<'a> {
     ///
     /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft.
     #[must_use]
-    pub const fn of(document: &'a Document, report: &'a Report, context: &'a Context) -> Self {
-        Self::about(About::Checked(Checked { document, report, context }))
+    pub const fn of(document: &'a Document, report: &'a Report) -> Self {
+        Self::about(About::Checked(Checked { document, report }))
     }
 
     /// A page that lists everything that keeps a text from being a document, in Danish.

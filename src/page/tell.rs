@@ -59,7 +59,7 @@ const MOST_PLACES: usize = 12;
 const SECTIONS: [Bilingual; 4] = [ERRORS, WARNINGS, INFORMATION, NOT_ASSESSABLE];
 
 /// The index of the section of a finding in [`SECTIONS`].
-const fn section_of(finding: &Finding) -> usize {
+fn section_of(finding: &Finding) -> usize {
     match (finding.is_not_met(), finding.severity()) {
         (true, Severity::Error) => 0,
         (true, Severity::Warning) => 1,
@@ -117,7 +117,7 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     let of_rules = not_evaluated.iter().filter_map(|one| one.at.as_ref());
     let places = Places::of(content, lang, matters.iter().flat_map(Matter::places).chain(of_rules));
     let mut told = Told::all(matters, &places);
-    let mut entries = tasks(content, checked.context.as_of(), lang);
+    let mut entries = tasks(content, checked.report.context().as_of(), lang);
     let mut rest = Vec::new();
     for note in notes(content, lang) {
         if let Some(one) = matter_of(&note, &mut told) {
@@ -217,7 +217,7 @@ impl Teller<'_, '_> {
         if let Some(name) = self.options.name {
             self.sheet.paragraph(name)?;
         }
-        let context = self.checked.context;
+        let context = self.checked.report.context();
         let day = day_in_lang(context.as_of(), lang);
         let is_told = *context.profile() != Profile::GENERAL || self.options.with_places;
         let profile = Some(context.profile().name()).filter(|_| is_told);
@@ -228,6 +228,9 @@ impl Teller<'_, '_> {
         };
         let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
         self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))?;
+        if let Some(stamp) = self.checked.document.claimed_stamp() {
+            self.sheet.paragraph(&super::stamp::in_words(stamp, lang))?;
+        }
         match (self.options.with_places, lang) {
             (false, _) => Ok(()),
             (true, Lang::Da) => self.sheet.paragraph(&format!("Regler: udgave {RULE_EDITION}.")),
@@ -244,13 +247,13 @@ impl Teller<'_, '_> {
             let words = Bilingual::new("til og med", "until and including").in_lang(lang);
             details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
         }
-        let sentence =
-            if first.is_not_met() { first.message(lang) } else { first.rule().title.in_lang(lang).into() };
+        let sentence = if first.is_not_met() { first.message(lang) } else { first.title(lang).into() };
         for (nth, (matter, places)) in told.matters.iter().enumerate() {
             let one = matter.first();
             if !one.is_not_met() {
-                let missing: Vec<_> = one.missing().iter().map(|part| part.in_lang(lang)).collect();
+                let missing = one.missing();
                 if !missing.is_empty() {
+                    let missing: Vec<_> = missing.iter().map(|part| part.in_lang(lang)).collect();
                     details.push(self.detail(MISSING, missing.join(", ")));
                 }
             } else if nth > 0 {
@@ -258,13 +261,15 @@ impl Teller<'_, '_> {
             }
             details.push(Detail { label: self.say(PLACE), values: once_each(places, lang) });
         }
-        details.push(self.detail(REMEDY, first.remedy(lang)));
+        if !first.remedy(lang).is_empty() {
+            details.push(self.detail(REMEDY, first.remedy(lang)));
+        }
         let basis = first.basis().label().in_lang(lang);
-        if first.basis() == Basis::Form {
-            // Its passages are about the exchange format, which means nothing to a head of a service.
+        if first.basis() == Basis::Form || first.sources().is_empty() {
+            // The passages of a rule of form are about the exchange format, which means nothing to a head of a service.
             details.push(self.detail(BASIS, basis));
-        } else if !first.sources().is_empty() {
-            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(first.sources()))));
+        } else {
+            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(&first.sources()))));
         }
         let is_of_place = |note: &Note<'_>| told.places().all(|place| place.section == note.section);
         self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);

@@ -3,7 +3,9 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::{Finding, Report};
+use super::{Finding, Report, Stamp, StoredReport};
+use crate::codes::RuleCode;
+use crate::id::Subject;
 
 /// What changed from one report to a later one, by fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +17,88 @@ pub struct Comparison<'a> {
     pub gone: Vec<&'a Finding>,
     /// Findings of both, as they are in the later report.
     pub unchanged: Vec<&'a Finding>,
+    /// What else differs between the two checks, so that a finding can be new or gone though nothing was changed in the
+    /// document.
+    pub caveats: Vec<Caveat>,
+}
+
+words! {
+    /// What can make a difference between two reports beside the document.
+    #[non_exhaustive]
+    pub enum Caveat: "forbehold", "caveat" {
+        /// They are about two documents or drafts.
+        OtherDocument = "rapporterne handler om to forskellige dokumenter", "the reports are about two different documents";
+        /// The rules are of two editions.
+        OtherEdition = "reglerne er fra to forskellige udgaver", "the rules are of two different editions";
+        /// The checks were made with other figures, other rules switched off, or other own rules.
+        OtherRules = "de to kontroller havde ikke de samme regler og tal", "the two checks did not have the same rules and figures";
+        /// One of them, or both, are of a single rule, and not of the same one.
+        OneRule = "mindst én af dem er en kontrol af en enkelt regel", "at least one of them is a check of a single rule";
+    }
+}
+
+/// One of two reports that are compared.
+struct Side<'a> {
+    about: Option<Subject>,
+    only: Option<RuleCode>,
+    stamp: Stamp,
+    findings: &'a [Finding],
+}
+
+impl<'a> From<&'a Report> for Side<'a> {
+    fn from(report: &'a Report) -> Self {
+        let (about, only) = (report.about(), report.only());
+        Self { about, only, stamp: Stamp::of(report.context()), findings: report.findings() }
+    }
+}
+
+impl<'a> From<&'a StoredReport> for Side<'a> {
+    fn from(report: &'a StoredReport) -> Self {
+        let (about, only) = (report.about(), report.only());
+        Self { about, only, stamp: report.stamp().clone(), findings: report.findings() }
+    }
+}
+
+impl Report {
+    /// Compares the report with an earlier one.
+    #[must_use]
+    pub fn compare<'a>(&'a self, earlier: &'a Self) -> Comparison<'a> {
+        Comparison::of(&earlier.into(), &self.into())
+    }
+
+    /// Compares the report with an earlier one that was stored.
+    #[must_use]
+    pub fn compare_stored<'a>(&'a self, earlier: &'a StoredReport) -> Comparison<'a> {
+        Comparison::of(&earlier.into(), &self.into())
+    }
 }
 
 impl<'a> Comparison<'a> {
-    pub(super) fn of(earlier: &'a Report, later: &'a Report) -> Self {
+    fn of(earlier: &Side<'a>, later: &Side<'a>) -> Self {
         let fingerprints =
-            |report: &'a Report| report.findings.iter().map(Finding::fingerprint).collect::<BTreeSet<_>>();
+            |side: &Side<'a>| side.findings.iter().map(Finding::fingerprint).collect::<BTreeSet<_>>();
         let (before, after) = (fingerprints(earlier), fingerprints(later));
         let (unchanged, new) =
             later.findings.iter().partition(|finding| before.contains(&finding.fingerprint()));
         let gone =
             earlier.findings.iter().filter(|finding| !after.contains(&finding.fingerprint())).collect();
-        Self { new, gone, unchanged }
+        Self { new, gone, unchanged, caveats: caveats(earlier, later) }
     }
+}
+
+fn caveats(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Caveat> {
+    let rules = |side: &Side<'_>| {
+        let mut off: Vec<_> = side.stamp.switched_off().iter().map(|off| off.code).collect();
+        let mut own = side.stamp.own_rules().to_vec();
+        off.sort_unstable();
+        own.sort_unstable();
+        (*side.stamp.figures(), off, own)
+    };
+    let all = [
+        (earlier.about != later.about, Caveat::OtherDocument),
+        (earlier.stamp.rule_edition() != later.stamp.rule_edition(), Caveat::OtherEdition),
+        (rules(earlier) != rules(later), Caveat::OtherRules),
+        (earlier.only != later.only, Caveat::OneRule),
+    ];
+    all.into_iter().filter(|(differs, _)| *differs).map(|(_, caveat)| caveat).collect()
 }

@@ -1,64 +1,171 @@
 //! The context of a check.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::fmt;
 
 use chrono::NaiveDate;
+use serde::ser::{Error as _, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use super::{Profile, Suppression};
+use crate::codes::RuleCode;
+use crate::draft::Shape;
+use crate::draft::part::Part;
+use crate::rule::OwnRule;
 
-/// The day, the profile and the suppressions of a check.
+/// Under what a draft is checked: the day, the profile, the suppressions, and the caller's own rules.
 ///
-/// The crate cannot read a clock, so this day is the only "now" of a check. A proof contains its context.
+/// The crate cannot read a clock, so this day is the only "now" of a check. A report carries its context. Cloning one
+/// is cheap.
+///
+/// As JSON it has `asOf` and, where there are any, `profile` and `suppressions`. Own rules are code: add them to a
+/// context that was read. A context that has some cannot be written; its [`Stamp`](super::Stamp) can, and names them.
 ///
 /// ```
 /// use kvalitetsmodel::{Context, report::Profile};
 ///
 /// let context = Context::new("2024-01-09".parse()?).with_profile(Profile::region_sjaelland_2024());
 /// assert_eq!(context.profile().name(), "region-sjaelland-2024");
-/// # Ok::<(), chrono::ParseError>(())
+///
+/// let context: Context = serde_json::from_str(r#"{
+///     "asOf": "2024-01-09",
+///     "profile": {
+///         "name": "our municipality",
+///         "figures": { "dialogueMeetings": 1 },
+///         "switchedOff": [{ "code": "AGR002", "reason": "the agreements are signed in another system" }]
+///     },
+///     "suppressions": [{ "code": "AGR011", "reason": "decided in March", "lastDay": "2024-03-31" }]
+/// }"#)?;
+/// assert_eq!(context.profile().figures().dialogue_meetings, Some(1));
+/// assert!(context.suppressions()[0].is_active(context.as_of()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Context {
+#[derive(Clone, PartialEq, Eq)]
+pub struct Context(Arc<Conditions>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Conditions {
     as_of: NaiveDate,
     profile: Profile,
     suppressions: Vec<Suppression>,
+    own_rules: Vec<OwnRule>,
 }
 
 impl Context {
-    /// The day `as_of` with the general profile and no suppressions.
+    /// The day `as_of` with the general profile, no suppressions and no own rules.
     #[must_use]
-    pub const fn new(as_of: NaiveDate) -> Self {
-        Self { as_of, profile: Profile::GENERAL, suppressions: Vec::new() }
+    pub fn new(as_of: NaiveDate) -> Self {
+        let profile = Profile::GENERAL;
+        Self(Arc::new(Conditions { as_of, profile, suppressions: Vec::new(), own_rules: Vec::new() }))
     }
 
     /// Replaces the profile.
     #[must_use]
     pub fn with_profile(self, profile: Profile) -> Self {
-        Self { profile, ..self }
+        self.changed(|all| all.profile = profile)
     }
 
     /// Adds a suppression.
     #[must_use]
-    pub fn suppress(mut self, suppression: Suppression) -> Self {
-        self.suppressions.push(suppression);
+    pub fn suppress(self, suppression: Suppression) -> Self {
+        self.changed(|all| all.suppressions.push(suppression))
+    }
+
+    /// Adds a rule of the caller's own. One with the code of another replaces it.
+    #[must_use]
+    pub fn with_own_rule(self, rule: OwnRule) -> Self {
+        self.changed(|all| {
+            all.own_rules.retain(|other| other.code() != rule.code());
+            all.own_rules.push(rule);
+        })
+    }
+
+    fn changed(mut self, change: impl FnOnce(&mut Conditions)) -> Self {
+        change(Arc::make_mut(&mut self.0));
         self
     }
 
     /// The day of the check.
     #[must_use]
-    pub const fn as_of(&self) -> NaiveDate {
-        self.as_of
+    pub fn as_of(&self) -> NaiveDate {
+        self.0.as_of
     }
 
     /// The rules that apply, and their figures.
     #[must_use]
-    pub const fn profile(&self) -> &Profile {
-        &self.profile
+    pub fn profile(&self) -> &Profile {
+        &self.0.profile
     }
 
     /// The findings that are accepted for a time.
     #[must_use]
     pub fn suppressions(&self) -> &[Suppression] {
-        &self.suppressions
+        &self.0.suppressions
+    }
+
+    /// The caller's own rules, in the order in which they are run.
+    #[must_use]
+    pub fn own_rules(&self) -> &[OwnRule] {
+        &self.0.own_rules
+    }
+
+    pub(crate) fn has_own_rule(&self, code: RuleCode) -> bool {
+        self.own_rules().iter().any(|rule| rule.code() == code)
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("as_of", &self.as_of())
+            .field("profile", self.profile())
+            .field("suppressions", &self.suppressions())
+            .field("own_rules", &self.own_rules())
+            .finish()
+    }
+}
+
+record! {
+    /// A context as it is written.
+    struct Written: "sammenhæng", "context" {
+        fields {
+            as_of: NaiveDate = "dato", "day";
+            profile: Option<Profile> = "profil", "profile";
+            suppressions: Vec<Suppression> = "accepteret", "suppressed";
+        }
+    }
+}
+
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.own_rules().is_empty() {
+            return Err(S::Error::custom("a context with own rules cannot be written"));
+        }
+        let profile = Some(self.profile().clone()).filter(|profile| *profile != Profile::GENERAL);
+        Written { as_of: self.as_of(), profile, suppressions: self.suppressions().to_vec() }
+            .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Context {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Written::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl From<Written> for Context {
+    fn from(read: Written) -> Self {
+        let (as_of, profile) = (read.as_of, read.profile.unwrap_or(Profile::GENERAL));
+        Self(Arc::new(Conditions { as_of, profile, suppressions: read.suppressions, own_rules: Vec::new() }))
+    }
+}
+
+impl Part for Context {
+    const SHAPE: &'static Shape = Written::SHAPE;
+
+    #[cfg(feature = "proptest")]
+    fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+        Written::any(tape).into()
     }
 }

@@ -5,17 +5,16 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
-use uuid::Uuid;
-
-use super::ground::Ground;
+use super::fingerprint::Fingerprint;
+use super::ground::{Ground, MessageTemplate};
 use super::path::{Path, Pointer};
 use super::suppression::Suppression;
 use crate::Lang;
 use crate::codes::RuleCode;
 use crate::id::Subject;
-use crate::rule::{Basis, Fact, Rule, Severity, SourceRef};
-use crate::text::Bilingual;
+use crate::rule::{Basis, Fact, OwnedRule, OwnedSource, Rule, Severity, SourceRef};
+use crate::text::{Bilingual, Wording};
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 words! {
     /// The verdict of a finding.
@@ -35,7 +34,7 @@ words! {
 /// `Debug` shows on one line what is found where, in English, and no text of the rule.
 #[derive(Clone)]
 pub struct Finding {
-    rule: &'static Rule,
+    rule: AnyRule,
     at: Pointer,
     subject: Option<Subject>,
     ground: Ground,
@@ -43,13 +42,33 @@ pub struct Finding {
     suppressed: Option<Arc<Suppression>>,
 }
 
+/// The rule of a finding: one of this crate, or one of which only this is known.
+#[derive(Debug, Clone)]
+pub(crate) enum AnyRule {
+    Known(&'static Rule),
+    Owned(Arc<OwnedRule>),
+}
+
+impl From<&'static Rule> for AnyRule {
+    fn from(rule: &'static Rule) -> Self {
+        Self::Known(rule)
+    }
+}
+
+impl From<Arc<OwnedRule>> for AnyRule {
+    fn from(rule: Arc<OwnedRule>) -> Self {
+        Self::Owned(rule)
+    }
+}
+
 impl Finding {
-    pub(crate) fn new(rule: &'static Rule, at: &Path<'_>, ground: Ground) -> Self {
+    pub(crate) fn new(rule: impl Into<AnyRule>, at: &Path<'_>, ground: Ground) -> Self {
+        let rule = rule.into();
         Self {
-            rule,
             at: at.to_pointer(),
             subject: at.subject(),
-            fingerprint: Fingerprint::of(rule.code, ground.verdict(), at),
+            fingerprint: Fingerprint::of(rule.code(), ground.verdict().name(), at),
+            rule,
             ground,
             suppressed: None,
         }
@@ -57,27 +76,27 @@ impl Finding {
 
     /// The code of the rule.
     #[must_use]
-    pub const fn code(&self) -> RuleCode {
-        self.rule.code
-    }
-
-    /// The rule.
-    #[must_use]
-    pub const fn rule(&self) -> &'static Rule {
-        self.rule
+    pub fn code(&self) -> RuleCode {
+        self.rule.code()
     }
 
     /// The severity of the rule. A rule that cannot be judged has it, too: ask [`rejects`](Self::rejects) whether
     /// a finding stops a document.
     #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.rule.severity
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
     }
 
     /// The basis of the rule.
     #[must_use]
-    pub const fn basis(&self) -> Basis {
-        self.rule.basis
+    pub fn basis(&self) -> Basis {
+        self.rule.basis()
+    }
+
+    /// What must hold, in one sentence.
+    #[must_use]
+    pub fn title(&self, lang: Lang) -> &str {
+        self.rule.title(lang)
     }
 
     /// The place: a pointer into the exchange document, or into the draft if it was checked outside a
@@ -95,25 +114,26 @@ impl Finding {
 
     /// The verdict: not met, or not assessable.
     #[must_use]
-    pub const fn verdict(&self) -> Verdict {
+    pub fn verdict(&self) -> Verdict {
         self.ground.verdict()
     }
 
     /// Returns `true` if the rule is not met, and `false` if it cannot be assessed.
     #[must_use]
-    pub const fn is_not_met(&self) -> bool {
-        matches!(self.verdict(), Verdict::NotMet)
+    pub fn is_not_met(&self) -> bool {
+        self.verdict() == Verdict::NotMet
     }
 
     /// The parts that are missing to assess the rule; empty if it is not met.
     #[must_use]
-    pub fn missing(&self) -> &[Bilingual] {
+    pub fn missing(&self) -> Vec<Wording> {
         self.ground.missing()
     }
 
-    /// The values because of which the rule is not met, by name.
+    /// The values because of which the rule is not met, by name; `missing` with the parts that are missing if it
+    /// cannot be assessed.
     #[must_use]
-    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
+    pub fn facts(&self) -> Vec<(&str, Fact)> {
         self.ground.facts()
     }
 
@@ -128,21 +148,23 @@ impl Finding {
         self.ground.in_lang(lang)
     }
 
-    /// How to correct it. Where the rule cannot be assessed, nothing need be wrong: what is missing is to be stated.
-    #[must_use]
-    pub fn remedy(&self, lang: Lang) -> &'static str {
-        self.remedy_in_both().in_lang(lang)
+    /// The message as a template. Returns `None` if the rule cannot be assessed.
+    pub(super) fn template(&self) -> Option<MessageTemplate<'_>> {
+        self.ground.template()
     }
 
-    fn remedy_in_both(&self) -> Bilingual {
+    /// How to correct it; blank if an own rule does not say. Where the rule cannot be assessed, nothing need be wrong:
+    /// what is missing is to be stated.
+    #[must_use]
+    pub fn remedy(&self, lang: Lang) -> &str {
         const STATE_IT: Bilingual = Bilingual::new("Oplys det, der mangler.", "State what is missing.");
-        if self.is_not_met() { self.rule.remedy } else { STATE_IT }
+        if self.is_not_met() { self.rule.remedy(lang) } else { STATE_IT.in_lang(lang) }
     }
 
     /// The passages that the rule is based on.
     #[must_use]
-    pub const fn sources(&self) -> &'static [SourceRef] {
-        self.rule.sources
+    pub fn sources(&self) -> Vec<SourceRef<'_>> {
+        self.rule.sources()
     }
 
     /// An identification that does not change when lists of the document are reordered.
@@ -163,6 +185,10 @@ impl Finding {
         self.is_not_met() && self.severity() == Severity::Error && self.suppressed.is_none()
     }
 
+    pub(super) const fn rule(&self) -> &AnyRule {
+        &self.rule
+    }
+
     pub(super) fn suppress(&mut self, by: Arc<Suppression>) {
         self.suppressed = Some(by);
     }
@@ -170,11 +196,67 @@ impl Finding {
     pub(super) fn set_occurrence(&mut self, n: u64) {
         self.fingerprint = self.fingerprint.occurrence(n);
     }
+
+    /// A finding as it was stored.
+    pub(super) const fn restored(
+        rule: AnyRule,
+        at: Pointer,
+        subject: Option<Subject>,
+        ground: Ground,
+        fingerprint: Fingerprint,
+        suppressed: Option<Arc<Suppression>>,
+    ) -> Self {
+        Self { rule, at, subject, ground, fingerprint, suppressed }
+    }
+}
+
+impl AnyRule {
+    pub(super) fn code(&self) -> RuleCode {
+        match self {
+            Self::Known(rule) => rule.code,
+            Self::Owned(rule) => rule.code,
+        }
+    }
+
+    pub(super) fn severity(&self) -> Severity {
+        match self {
+            Self::Known(rule) => rule.severity,
+            Self::Owned(rule) => rule.severity,
+        }
+    }
+
+    pub(super) fn basis(&self) -> Basis {
+        match self {
+            Self::Known(rule) => rule.basis,
+            Self::Owned(rule) => rule.basis,
+        }
+    }
+
+    pub(super) fn title(&self, lang: Lang) -> &str {
+        match self {
+            Self::Known(rule) => rule.title.in_lang(lang),
+            Self::Owned(rule) => rule.title.in_lang(lang),
+        }
+    }
+
+    pub(super) fn remedy(&self, lang: Lang) -> &str {
+        match self {
+            Self::Known(rule) => rule.remedy.in_lang(lang),
+            Self::Owned(rule) => rule.remedy.in_lang(lang),
+        }
+    }
+
+    pub(super) fn sources(&self) -> Vec<SourceRef<'_>> {
+        match self {
+            Self::Known(rule) => rule.sources.to_vec(),
+            Self::Owned(rule) => rule.sources.iter().map(OwnedSource::as_ref).collect(),
+        }
+    }
 }
 
 impl PartialEq for Finding {
     fn eq(&self, other: &Self) -> bool {
-        self.rule.code == other.rule.code
+        self.code() == other.code()
             && self.at == other.at
             && self.subject == other.subject
             && self.verdict() == other.verdict()
@@ -194,9 +276,9 @@ impl fmt::Debug for Finding {
     }
 }
 
-struct FactMap(Vec<(&'static str, Fact)>);
+struct FactMap<'a>(Vec<(&'a str, Fact)>);
 
-impl Serialize for FactMap {
+impl Serialize for FactMap<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in &self.0 {
@@ -224,6 +306,18 @@ impl Serialize for Message<'_> {
     }
 }
 
+/// A text in both languages.
+pub(super) struct InBoth<F>(pub(super) F);
+
+impl<'a, F: Fn(Lang) -> &'a str> Serialize for InBoth<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("InBoth", 2)?;
+        s.serialize_field("da", (self.0)(Lang::Da))?;
+        s.serialize_field("en", (self.0)(Lang::En))?;
+        s.end()
+    }
+}
+
 impl Serialize for Finding {
     /// `code`, `severity`, `basis`, `verdict`, `at`, `subject`, `facts`, `message`, `remedy`, `source`,
     /// `fingerprint` and, if it is suppressed, `suppressed`.
@@ -237,8 +331,8 @@ impl Serialize for Finding {
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
         s.serialize_field("message", &Message::of(self))?;
-        s.serialize_field("remedy", &self.remedy_in_both())?;
-        s.serialize_field("source", self.rule.sources)?;
+        s.serialize_field("remedy", &InBoth(|lang| self.remedy(lang)))?;
+        s.serialize_field("source", &self.sources())?;
         s.serialize_field("fingerprint", &self.fingerprint)?;
         match self.suppressed() {
             Some(by) => s.serialize_field("suppressed", by)?,
@@ -246,122 +340,4 @@ impl Serialize for Finding {
         }
         s.end()
     }
-}
-
-/// Identifies a finding across reports: same rule, same verdict, same record, same field.
-///
-/// It is a hash of the code, the verdict, the ids above the place and the keys between them (64 bits, written as
-/// 16 hexadecimal digits). It does not change when lists are reordered, when figures change, or
-/// when a draft is put into a document. A rule that could not be assessed and is now not met has another
-/// fingerprint, so that accepting the first does not accept the second. If several records without an id have
-/// the same finding, their fingerprints are made unique by counting them; correcting one of them changes
-/// those after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fingerprint(u64);
-
-impl Fingerprint {
-    fn of(code: RuleCode, verdict: Verdict, at: &Path<'_>) -> Self {
-        let mut hash = Identity::NEW;
-        hash.feed(&code.bytes());
-        hash.feed(verdict.name().as_bytes());
-        at.identity(&mut hash);
-        Self(hash.0)
-    }
-
-    /// The fingerprint of the `n`th finding, from 0, among those with the same hash.
-    fn occurrence(self, n: u64) -> Self {
-        let mut hash = Identity(self.0);
-        if n > 0 {
-            hash.feed(&n.to_le_bytes());
-        }
-        Self(hash.0)
-    }
-}
-
-/// A 64-bit hash in the manner of FNV-1a, eight bytes at a time: byte by byte it would be most of the work of a finding.
-pub(super) struct Identity(u64);
-
-impl Identity {
-    pub(super) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
-
-    pub(super) const fn value(&self) -> u64 {
-        self.0
-    }
-
-    pub(super) fn feed(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks();
-        for word in words {
-            self.mix(u64::from_le_bytes(*word));
-        }
-        // The byte at the end distinguishes "ab" + "c" from "a" + "bc".
-        let last = rest.iter().chain(&[0xff]).rev();
-        self.mix(last.fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    }
-
-    pub(super) fn feed_id(&mut self, id: Uuid) {
-        let (high, low) = id.as_u64_pair();
-        self.mix(high);
-        self.mix(low);
-    }
-
-    const fn mix(&mut self, word: u64) {
-        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
-        // The product moves bits up only.
-        self.0 ^= self.0 >> 32;
-    }
-}
-
-/// Texts hash by byte, so that it does not matter in which pieces they are written.
-impl fmt::Write for Identity {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.bytes().for_each(|byte| self.mix(byte.into()));
-        Ok(())
-    }
-}
-
-impl fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
-impl core::str::FromStr for Fingerprint {
-    type Err = FingerprintError;
-
-    fn from_str(text: &str) -> Result<Self, FingerprintError> {
-        let plain = text.len() == 16 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        u64::from_str_radix(text, 16).ok().filter(|_| plain).map(Self).ok_or(FingerprintError)
-    }
-}
-
-/// The text is not a fingerprint: it has capital letters, as in `4F…`, or not exactly 16 digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a fingerprint is 16 hexadecimal digits in lower case")]
-#[non_exhaustive]
-pub struct FingerprintError;
-
-impl Serialize for Fingerprint {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Fingerprint {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::text::parsed(deserializer, "a fingerprint: 16 hexadecimal digits")
-    }
-}
-
-impl FingerprintError {
-    const LABEL: Bilingual = Bilingual::new(
-        "et fingeraftryk er 16 hexadecimale cifre med små bogstaver",
-        "a fingerprint is 16 hexadecimal digits in lower case",
-    );
-}
-
-leaf! {
-    Fingerprint: "et fingeraftryk: 16 hexadecimale cifre", "a fingerprint: 16 hexadecimal digits";
-    Text(|text| text.parse::<Fingerprint>().err().map(|_| FingerprintError::LABEL))
-        matches "^[0-9a-f]{16}$";
-    |tape| Fingerprint(tape.within(0, u64::MAX))
 }

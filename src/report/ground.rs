@@ -1,5 +1,6 @@
 //! On what a finding rests: the values that broke a rule, or the parts that are missing.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -7,8 +8,8 @@ use core::fmt;
 
 use super::Verdict;
 use crate::Lang;
-use crate::rule::{Fact, Facts};
-use crate::text::{Bilingual, list_in_lang, missing_of};
+use crate::rule::{Fact, Facts, fill};
+use crate::text::{Bilingual, Wording, list_in_lang, missing_of};
 
 /// On what a finding rests.
 ///
@@ -24,7 +25,28 @@ pub(crate) enum Ground {
     Missing(Bilingual),
     /// The rule cannot be assessed, because these parts are not stated.
     SeveralMissing(Box<[Bilingual]>),
+    /// What an own rule finds, or what a stored report holds.
+    Told(Arc<Told>),
 }
+
+/// Facts with their names; the message, or none if the rule cannot be assessed.
+#[derive(Debug)]
+pub(crate) struct Told {
+    message: Option<Arc<Wording>>,
+    facts: Vec<(Cow<'static, str>, Fact)>,
+}
+
+/// The message of a finding as a template, with the names of facts in braces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MessageTemplate<'a> {
+    /// Of a rule of this crate: names in `snake_case`.
+    Fixed(Bilingual),
+    /// Of another one: names in camelCase.
+    Made(&'a Wording),
+}
+
+/// The one fact of what cannot be assessed.
+pub(super) const MISSING: &str = "missing";
 
 impl Ground {
     /// The rule is not met.
@@ -51,28 +73,55 @@ impl Ground {
         }
     }
 
-    pub(super) const fn verdict(&self) -> Verdict {
+    /// The rule is not met, as the message says with these facts.
+    pub(crate) fn told(message: Arc<Wording>, facts: Vec<(Cow<'static, str>, Fact)>) -> Self {
+        Self::Told(Arc::new(Told { message: Some(message), facts }))
+    }
+
+    /// The rule cannot be assessed, because the parts are missing.
+    pub(crate) fn told_missing(parts: Vec<Wording>) -> Self {
+        let facts = alloc::vec![(Cow::Borrowed(MISSING), Fact::Terms(parts))];
+        Self::Told(Arc::new(Told { message: None, facts }))
+    }
+
+    pub(super) fn verdict(&self) -> Verdict {
         match self {
-            Self::Bare(_) | Self::Facts(_) => Verdict::NotMet,
+            Self::Told(told) if told.message.is_none() => Verdict::NotAssessable,
+            Self::Bare(_) | Self::Facts(_) | Self::Told(_) => Verdict::NotMet,
             Self::Missing(_) | Self::SeveralMissing(_) => Verdict::NotAssessable,
         }
     }
 
-    pub(super) fn missing(&self) -> &[Bilingual] {
+    pub(super) fn missing(&self) -> Vec<Wording> {
         match self {
-            Self::Bare(_) | Self::Facts(_) => &[],
-            Self::Missing(part) => core::slice::from_ref(part),
-            Self::SeveralMissing(parts) => parts,
+            Self::Bare(_) | Self::Facts(_) => Vec::new(),
+            Self::Missing(part) => alloc::vec![(*part).into()],
+            Self::SeveralMissing(parts) => parts.iter().copied().map(Wording::from).collect(),
+            Self::Told(told) => match (&told.message, told.facts.as_slice()) {
+                (None, [(_, Fact::Terms(parts))]) => parts.clone(),
+                _ => Vec::new(),
+            },
         }
     }
 
-    pub(super) fn facts(&self) -> Vec<(&'static str, Fact)> {
+    pub(super) fn facts(&self) -> Vec<(&str, Fact)> {
         match self {
             Self::Bare(facts) => facts.fields(),
             Self::Facts(facts) => facts.fields(),
             Self::Missing(_) | Self::SeveralMissing(_) => {
-                alloc::vec![("missing", Fact::Terms(self.missing().to_vec()))]
+                alloc::vec![(MISSING, Fact::Terms(self.missing()))]
             }
+            Self::Told(told) => told.facts.iter().map(|(name, fact)| (&**name, fact.clone())).collect(),
+        }
+    }
+
+    /// The template of the message. Returns `None` if the rule cannot be assessed.
+    pub(super) fn template(&self) -> Option<MessageTemplate<'_>> {
+        match self {
+            Self::Bare(facts) => Some(MessageTemplate::Fixed(facts.template().text)),
+            Self::Facts(facts) => Some(MessageTemplate::Fixed(facts.template().text)),
+            Self::Missing(_) | Self::SeveralMissing(_) => None,
+            Self::Told(told) => told.message.as_deref().map(MessageTemplate::Made),
         }
     }
 
@@ -81,13 +130,28 @@ impl Ground {
         fmt::from_fn(move |f| match self {
             Self::Bare(facts) => facts.message(lang, f),
             Self::Facts(facts) => facts.message(lang, f),
-            Self::Missing(_) | Self::SeveralMissing(_) => {
-                f.write_str(match lang {
-                    Lang::Da => "kan ikke vurderes; mangler: ",
-                    Lang::En => "cannot be assessed; missing: ",
-                })?;
-                list_in_lang(self.missing(), lang, f)
+            Self::Missing(part) => not_assessable(core::slice::from_ref(part), lang, f),
+            Self::SeveralMissing(parts) => not_assessable(parts, lang, f),
+            Self::Told(told) => {
+                let named =
+                    |name: &str| told.facts.iter().find_map(|(of, fact)| (of == name).then_some(fact));
+                let text = told.message.as_ref().map_or(
+                    match lang {
+                        Lang::Da => "kan ikke vurderes; mangler: {missing}",
+                        Lang::En => "cannot be assessed; missing: {missing}",
+                    },
+                    |message| message.in_lang(lang),
+                );
+                fill(text, named, lang, f)
             }
         })
     }
+}
+
+fn not_assessable(missing: &[Bilingual], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(match lang {
+        Lang::Da => "kan ikke vurderes; mangler: ",
+        Lang::En => "cannot be assessed; missing: ",
+    })?;
+    list_in_lang(missing, lang, f)
 }

@@ -6,7 +6,8 @@ use core::fmt::Write as _;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::finding::{Identity, Message};
+use super::finding::Message;
+use super::fingerprint::Identity;
 use super::{Finding, Pointer, Report, Verdict};
 use crate::Lang;
 use crate::codes::RuleCode;

@@ -2,12 +2,17 @@
 
 mod comparison;
 pub(crate) mod context;
+mod csv;
+mod export;
 mod finding;
+mod fingerprint;
 mod ground;
 mod matter;
 mod order;
 mod path;
 mod profile;
+mod stamp;
+mod stored;
 mod suppression;
 pub(crate) mod valid;
 
@@ -15,17 +20,20 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-pub use comparison::Comparison;
-pub use finding::{Finding, Fingerprint, FingerprintError, Verdict};
+pub use comparison::{Caveat, Comparison};
+pub use finding::{Finding, Verdict};
+pub use fingerprint::{Fingerprint, FingerprintError};
 pub(crate) use ground::Ground;
 pub use matter::Matter;
-use matter::Matters;
+pub(crate) use path::Path;
+pub use path::Pointer;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
-pub use path::{Path, Pointer};
-pub use profile::{AgreementFrame, Figures, Profile, SwitchedOff};
+pub use profile::{AgreementFrame, Figures, Profile, REGION_SJAELLAND_2024, SwitchedOff};
+pub use stamp::{MissingOwnRules, Stamp};
+pub use stored::StoredReport;
 pub use suppression::Suppression;
 pub use valid::Rejected;
 
@@ -34,13 +42,17 @@ use order::Order;
 
 use crate::codes::RuleCode;
 use crate::draft::Shape;
-use crate::rule::{RULE_EDITION, Severity};
+use crate::id::Subject;
+use crate::rule::Severity;
 use crate::sorted::sort_by;
 use crate::text::NonBlank;
 
-/// All findings of a check, in document order.
+/// All findings of a check, in document order, with what was checked and under which context.
 ///
-/// `Debug` has one line for each: what is found where.
+/// `Debug` has one line for each finding: what is found where.
+///
+/// To keep a report, write its [`compact`](Self::compact) form and read it again as a [`StoredReport`]. For programs that
+/// show findings there is [`export`](Self::export), for people a page (feature `page`), for analysts [`csv`](Self::csv).
 ///
 /// ```
 /// use kvalitetsmodel::{Context, check, agreement::DevelopmentAgreement};
@@ -52,15 +64,28 @@ use crate::text::NonBlank;
 /// assert_eq!(report.findings()[0].code().as_str(), "AGR001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Report {
+    context: Context,
+    about: Option<Subject>,
+    only: Option<RuleCode>,
     findings: Vec<Finding>,
     not_evaluated: Vec<NotEvaluated>,
 }
 
+#[expect(clippy::missing_fields_in_debug, reason = "a log of findings stays readable")]
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Report")
+            .field("findings", &self.findings)
+            .field("not_evaluated", &self.not_evaluated)
+            .finish()
+    }
+}
+
 /// A rule that was not evaluated, and why.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NotEvaluated {
     /// The rule.
@@ -87,8 +112,8 @@ impl fmt::Debug for NotEvaluated {
 }
 
 /// Why a rule was not evaluated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Because {
     /// The profile switches it off.
@@ -168,38 +193,30 @@ impl Report {
         summary
     }
 
-    /// Compares the report with an earlier one.
+    /// Under what the check was made.
     #[must_use]
-    pub fn compare<'a>(&'a self, earlier: &'a Self) -> Comparison<'a> {
-        Comparison::of(earlier, self)
+    pub const fn context(&self) -> &Context {
+        &self.context
     }
 
-    /// The report for other programs: format, rule edition, profile, `asOf`, summary, findings, the same
-    /// findings as [matters](Self::matters), and the rules that were not evaluated.
-    ///
-    /// It is made while it is written: `serde_json::to_writer` holds one finding at a time, `to_string` the whole
-    /// text, which of a document full of gaps can be many times as long as the document.
-    ///
-    /// ```
-    /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check, id::Id};
-    ///
-    /// let context = Context::new("2024-01-09".parse()?);
-    /// let report = check(&DevelopmentAgreement::new(Id::from_u128(1)), &context);
-    /// serde_json::to_writer(std::io::sink(), &report.export(&context))?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    /// What was checked: a document, or a draft outside of one. Returns `None` for a draft without an id.
     #[must_use]
-    pub fn export<'a>(&'a self, context: &'a Context) -> impl Serialize + use<'a> {
-        Export {
-            format: "kvalitetsmodel-report/1",
-            rule_edition: RULE_EDITION,
-            profile: context.profile().name(),
-            as_of: context.as_of(),
-            summary: self.summary(),
-            findings: &self.findings,
-            matters: Matters(self),
-            not_evaluated: &self.not_evaluated,
-        }
+    pub const fn about(&self) -> Option<Subject> {
+        self.about
+    }
+
+    /// The rule that alone was checked ([`check_rule`](crate::check_rule)). Returns `None` if all were.
+    #[must_use]
+    pub const fn only(&self) -> Option<RuleCode> {
+        self.only
+    }
+
+    pub(crate) const fn new(context: Context, only: Option<RuleCode>) -> Self {
+        Self { context, about: None, only, findings: Vec::new(), not_evaluated: Vec::new() }
+    }
+
+    pub(crate) const fn set_about(&mut self, about: Option<Subject>) {
+        self.about = about;
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
@@ -216,13 +233,13 @@ impl Report {
     /// Sorts the findings, makes their fingerprints unique, and marks the suppressed ones.
     ///
     /// `shape` is the shape of the draft, and `prefix` its place in the document.
-    pub(crate) fn finish(&mut self, context: &Context, shape: Shape, prefix: &str) {
+    pub(crate) fn finish(&mut self, shape: Shape, prefix: &str) {
         let order = Order { shape, prefix };
         if !self.findings.is_empty() {
             // Findings at one place stay in the order of the rules.
             order.sort(&mut self.findings, |finding| (Some(finding.at()), None));
             self.number_equal_fingerprints();
-            self.suppress(context);
+            self.suppress();
         }
         if !self.not_evaluated.is_empty() {
             order.sort(&mut self.not_evaluated, |one| (one.at.as_ref(), Some(one.code)));
@@ -261,7 +278,8 @@ impl Report {
 
     /// Marks the findings that are suppressed: a suppression of the finding precedes one of its rule, and a
     /// longer one precedes a shorter one.
-    fn suppress(&mut self, context: &Context) {
+    fn suppress(&mut self) {
+        let context = self.context.clone();
         if context.suppressions().is_empty() {
             return;
         }
@@ -282,19 +300,6 @@ impl Report {
             }
         }
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Export<'a> {
-    format: &'static str,
-    rule_edition: u32,
-    profile: &'a str,
-    as_of: chrono::NaiveDate,
-    summary: Summary,
-    findings: &'a [Finding],
-    matters: Matters<'a>,
-    not_evaluated: &'a [NotEvaluated],
 }
 
 impl fmt::Display for Report {

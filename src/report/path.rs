@@ -5,24 +5,15 @@ use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::finding::Identity;
+use super::fingerprint::Identity;
 use crate::id::{Id, Identified, Subject};
 
 /// A place in a document during a walk: a list of steps on the stack. It is written as text for findings
 /// only.
-///
-/// ```
-/// use kvalitetsmodel::{agreement::FocusArea, id::Id, report::Path};
-///
-/// let root = Path::root("", None);
-/// let areas = root.key("focusAreas");
-/// let area = areas.item(4, Id::<FocusArea>::from_u128(1));
-/// assert_eq!(area.key("scope").to_string(), "/focusAreas/4/scope");
-/// ```
 #[derive(Debug, Clone, Copy)]
-pub struct Path<'a> {
+pub(crate) struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     step: Step<'a>,
 }
@@ -37,14 +28,12 @@ enum Step<'a> {
 impl<'a> Path<'a> {
     /// The start of a walk: the pointer to the draft in its document (`""` outside a document), and the
     /// subject of the draft.
-    #[must_use]
-    pub const fn root(prefix: &'a str, subject: Option<Subject>) -> Self {
+    pub(crate) const fn root(prefix: &'a str, subject: Option<Subject>) -> Self {
         Path { parent: None, step: Step::Root { prefix, subject } }
     }
 
     /// The value of the field `key`.
-    #[must_use]
-    pub const fn key(&'a self, key: &'a str) -> Self {
+    pub(crate) const fn key(&'a self, key: &'a str) -> Self {
         self.field(key, None)
     }
 
@@ -54,8 +43,7 @@ impl<'a> Path<'a> {
     }
 
     /// The record at `index` of a list, with its id.
-    #[must_use]
-    pub const fn item<T: Identified>(&'a self, index: usize, id: Id<T>) -> Self {
+    pub(crate) const fn item<T: Identified>(&'a self, index: usize, id: Id<T>) -> Self {
         self.element(index, Some(id.subject()))
     }
 
@@ -65,14 +53,12 @@ impl<'a> Path<'a> {
     }
 
     /// The value at `index` of a list, without an id.
-    #[must_use]
-    pub const fn index(&'a self, index: usize) -> Self {
+    pub(crate) const fn index(&'a self, index: usize) -> Self {
         self.element(index, None)
     }
 
     /// The nearest record with an id at or above this place.
-    #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
+    pub(crate) fn subject(&self) -> Option<Subject> {
         match self.step {
             Step::Root { subject, .. } => subject,
             Step::Item { subject: Some(subject), .. } | Step::Key { subject: Some(subject), .. } => {
@@ -94,8 +80,7 @@ impl<'a> Path<'a> {
     }
 
     /// Converts the place to a JSON Pointer.
-    #[must_use]
-    pub fn to_pointer(&self) -> Pointer {
+    pub(crate) fn to_pointer(self) -> Pointer {
         let mut pointer = String::with_capacity(self.len());
         self.push_to(&mut pointer);
         Pointer::new(pointer)
@@ -188,7 +173,7 @@ pub(crate) fn write_step(step: &str, out: &mut impl fmt::Write) -> fmt::Result {
 /// A JSON Pointer (RFC 6901).
 ///
 /// **Order:** step by step, numbers by value: `/targets/2` comes before `/targets/10`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Pointer(Box<str>);
 

@@ -4,8 +4,12 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use crate::codes::RuleCode;
+use crate::draft::Shape;
+use crate::draft::part::Part;
 use crate::text::NonBlank;
 
 /// Which rules apply, and with which figures.
@@ -21,7 +25,11 @@ use crate::text::NonBlank;
 /// assert_eq!(profile.switched_off()[0].code, codes::AGR002);
 /// # Ok::<(), kvalitetsmodel::text::BlankText>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// As JSON it has a `name` and, where they differ from the general profile, `figures` and `switchedOff`, so that it can
+/// come from a configuration. [`REGION_SJAELLAND_2024`] is one, and `json::read_profile` lists everything that is wrong
+/// with a text that is none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Profile {
     name: Cow<'static, str>,
     switched_off: Vec<SwitchedOff>,
@@ -46,16 +54,14 @@ record! {
     #[derive(Copy)]
     pub struct Figures: "tal", "figures" {
         fields {
-            /// The number of themes in each of the two areas of generation 1 (R-069); 3 in
-            /// [`GENERAL`](Self::GENERAL).
-            pub themes_per_area: u32 = "temaer pr. område", "themes per area";
-            /// The number of indicators that are set for each standard (R-071); 2 in
-            /// [`GENERAL`](Self::GENERAL).
-            pub indicators_per_standard: u32 = "indikatorer pr. standard", "indicators per standard";
-            /// The most standards that the common set aims at (R-072); 6 in [`GENERAL`](Self::GENERAL).
-            pub standards_at_most: u32 = "højst antal standarder", "most standards";
-            /// The most indicators that the common set aims at (R-072); 12 in [`GENERAL`](Self::GENERAL).
-            pub indicators_at_most: u32 = "højst antal indikatorer", "most indicators";
+            /// The number of themes in each of the two areas of generation 1 (R-069); `None` means 3.
+            pub themes_per_area: Option<u32> = "temaer pr. område", "themes per area";
+            /// The number of indicators that are set for each standard (R-071); `None` means 2.
+            pub indicators_per_standard: Option<u32> = "indikatorer pr. standard", "indicators per standard";
+            /// The most standards that the common set aims at (R-072); `None` means 6.
+            pub standards_at_most: Option<u32> = "højst antal standarder", "most standards";
+            /// The most indicators that the common set aims at (R-072); `None` means 12.
+            pub indicators_at_most: Option<u32> = "højst antal indikatorer", "most indicators";
             /// The number of measurements that the level of a phase of a series should be based on; `None`
             /// means 12, the public practice of Danish run charts.
             pub measurements_per_level: Option<u32> = "målinger pr. niveau", "measurements per level";
@@ -91,23 +97,34 @@ words! {
 impl Figures {
     /// The figures of the publication of 2007 and of public practice, without local dates.
     pub const GENERAL: Self = Self {
-        themes_per_area: 3,
-        indicators_per_standard: 2,
-        standards_at_most: 6,
-        indicators_at_most: 12,
+        themes_per_area: None,
+        indicators_per_standard: None,
+        standards_at_most: None,
+        indicators_at_most: None,
         measurements_per_level: None,
         community_targets_fixed_by: None,
         agreement_frame: AgreementFrame::General,
         dialogue_meetings: None,
     };
 
-    /// The number of measurements that the level of a phase should be based on, 12 by default.
-    #[must_use]
-    pub(crate) const fn measurements_per_level(&self) -> u32 {
-        match self.measurements_per_level {
-            Some(stated) => stated,
-            None => 12,
-        }
+    pub(crate) fn themes_per_area(&self) -> u64 {
+        self.themes_per_area.unwrap_or(3).into()
+    }
+
+    pub(crate) fn indicators_per_standard(&self) -> u64 {
+        self.indicators_per_standard.unwrap_or(2).into()
+    }
+
+    pub(crate) fn standards_at_most(&self) -> u64 {
+        self.standards_at_most.unwrap_or(6).into()
+    }
+
+    pub(crate) fn indicators_at_most(&self) -> u64 {
+        self.indicators_at_most.unwrap_or(12).into()
+    }
+
+    pub(crate) fn measurements_per_level(&self) -> u64 {
+        self.measurements_per_level.unwrap_or(12).into()
     }
 }
 
@@ -116,7 +133,7 @@ impl Profile {
     pub const GENERAL: Self =
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
-    /// The agreements of Region Sjælland for 2024: one year, made by the social director and the head of the
+    /// The agreements of Region Sjælland for 2024, as [`REGION_SJAELLAND_2024`] writes them: one year, made by the social director and the head of the
     /// service; the target figures of a community are agreed by 31 March 2024, and two dialogue meetings are held
     /// (source: *Drifts- og udviklingsaftale 2024*, title page, signatures, sections 1.3.4, 1.4.3, 1.5.3 and 3).
     #[must_use]
@@ -133,7 +150,7 @@ impl Profile {
     /// A profile that equals the general one except for its name.
     ///
     /// The name is for people and does not identify the profile: two different profiles can have the same
-    /// name. The [stamp](crate::document::Stamp) of a final document therefore also contains the figures and
+    /// name. The [stamp](super::Stamp) of a final document therefore also contains the figures and
     /// the rules that are switched off.
     #[must_use]
     pub fn named(name: impl Into<Cow<'static, str>>) -> Self {
@@ -169,5 +186,56 @@ impl Profile {
     #[must_use]
     pub const fn figures(&self) -> &Figures {
         &self.figures
+    }
+}
+
+/// The profile [`Profile::region_sjaelland_2024`] as JSON, to be copied and changed for another region or year.
+pub const REGION_SJAELLAND_2024: &str = include_str!("region-sjaelland-2024.json");
+
+record! {
+    /// A profile as it is written.
+    struct Written: "profil", "profile" {
+        fields {
+            name: NonBlank = "navn", "name";
+            figures: Option<Figures> = "tal", "figures";
+            switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
+        }
+    }
+}
+
+impl Serialize for Profile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Profile", 3)?;
+        object.serialize_field("name", self.name())?;
+        if *self.figures() != Figures::GENERAL {
+            object.serialize_field("figures", self.figures())?;
+        }
+        if !self.switched_off.is_empty() {
+            object.serialize_field("switchedOff", &self.switched_off)?;
+        }
+        object.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Profile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Written::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl From<Written> for Profile {
+    fn from(read: Written) -> Self {
+        let name = Cow::Owned(read.name.into());
+        let figures = read.figures.unwrap_or(Figures::GENERAL);
+        Self { name, switched_off: read.switched_off, figures }
+    }
+}
+
+impl Part for Profile {
+    const SHAPE: &'static Shape = Written::SHAPE;
+
+    #[cfg(feature = "proptest")]
+    fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+        Written::any(tape).into()
     }
 }

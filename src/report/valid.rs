@@ -41,15 +41,15 @@ use super::{Context, Report};
 /// A proof cannot be built from its fields:
 ///
 /// ```compile_fail
-/// fn forge(draft: kvalitetsmodel::cycle::PdsaCycle, context: kvalitetsmodel::Context) {
-///     let _ = kvalitetsmodel::Valid { draft, context, report: kvalitetsmodel::report::Report::default() };
+/// fn forge(draft: kvalitetsmodel::cycle::PdsaCycle, report: kvalitetsmodel::report::Report) {
+///     let _ = kvalitetsmodel::Valid { draft, report };
 /// }
 /// ```
 ///
 /// ```
 /// use kvalitetsmodel::Draft;
 ///
-/// fn prove(draft: kvalitetsmodel::cycle::PdsaCycle, context: kvalitetsmodel::Context) {
+/// fn prove(draft: kvalitetsmodel::cycle::PdsaCycle, context: &kvalitetsmodel::Context) {
 ///     let _ = draft.validate(context);
 /// }
 /// ```
@@ -67,18 +67,12 @@ use super::{Context, Report};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Valid<T> {
     draft: T,
-    context: Context,
     report: Report,
 }
 
 impl<T> Valid<T> {
-    #[expect(clippy::result_large_err, reason = "the draft is returned, and would be moved in any case")]
-    pub(crate) fn from_report(draft: T, context: Context, report: Report) -> Result<Self, Rejected<T>> {
-        if report.rejects() {
-            Err(Rejected { draft, context, report })
-        } else {
-            Ok(Self { draft, context, report })
-        }
+    pub(crate) fn from_report(draft: T, report: Report) -> Result<Self, Rejected<T>> {
+        if report.rejects() { Err(Rejected { draft, report }) } else { Ok(Self { draft, report }) }
     }
 
     /// The valid draft.
@@ -90,7 +84,7 @@ impl<T> Valid<T> {
     /// The context in which the draft is valid.
     #[must_use]
     pub const fn context(&self) -> &Context {
-        &self.context
+        self.report.context()
     }
 
     /// The report: it can contain warnings, information, findings that cannot be assessed, and suppressed
@@ -111,7 +105,6 @@ impl<T> Valid<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected<T> {
     draft: T,
-    context: Context,
     report: Report,
 }
 
@@ -125,7 +118,7 @@ impl<T> Rejected<T> {
     /// The context in which the draft was checked.
     #[must_use]
     pub const fn context(&self) -> &Context {
-        &self.context
+        self.report.context()
     }
 
     /// Returns the draft, unchanged.

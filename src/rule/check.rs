@@ -1,9 +1,9 @@
-//! Checking: all rules, one rule, or a caller's own rules beside them.
+//! Checking: all rules, or one of them.
 
 use alloc::vec::Vec;
+use core::any::Any;
 
 use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number};
-use super::own::OwnRule;
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::Shape;
@@ -14,7 +14,8 @@ use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
 use crate::sorted::sort_by_key;
 
-/// Checks a draft against every rule and returns all findings.
+/// Checks a draft against every rule, and against the [own rules](crate::rule::OwnRule) of the context, and returns all
+/// findings.
 ///
 /// It borrows the draft and changes nothing. A clean draft costs no heap allocation.
 ///
@@ -27,7 +28,7 @@ use crate::sorted::sort_by_key;
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
-    check_at(draft, "", context, None, &[])
+    check_at(draft, "", context, None)
 }
 
 /// Checks a draft against one rule.
@@ -44,70 +45,72 @@ pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check_rule<T: Draft>(draft: &T, context: &Context, code: RuleCode) -> Report {
-    check_at(draft, "", context, Some(code), &[])
-}
-
-/// Checks a draft against every rule of the crate and against `own` rules, in one report.
-///
-/// Own rules run whatever the profile says; to leave one out, do not pass it.
-pub fn check_with<T: Draft>(draft: &T, context: &Context, own: &[OwnRule<T>]) -> Report {
-    check_at(draft, "", context, None, own)
+    check_at(draft, "", context, Some(code))
 }
 
 /// Checks a draft that is the content of a document. Places are places in the document.
 pub(crate) fn check_in_document<T: Draft>(draft: &T, context: &Context) -> Report {
-    check_at(draft, T::AT, context, None, &[])
+    check_at(draft, T::AT, context, None)
 }
 
 /// Checks a draft that stands at `prefix` in a document.
-fn check_at<T: Draft>(
-    draft: &T,
-    prefix: &str,
-    context: &Context,
-    only: Option<RuleCode>,
-    own: &[OwnRule<T>],
-) -> Report {
+fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<RuleCode>) -> Report {
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
     let mut report = found(&ids, T::SHAPE, &at, context, only);
-    for one in own {
-        (one.check)(draft, &at, &mut Checker::new(context, one.rule, &mut report));
-    }
-    report.finish(context, *T::SHAPE, prefix);
+    report.set_about(draft.subject());
+    report.finish(*T::SHAPE, prefix);
     report
 }
 
 /// Looks for civil registration numbers in what stands around a draft in a document of that shape.
 pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
     let at = Path::root("", None);
-    let mut report = Report::default();
+    let mut report = Report::new(context.clone(), None);
     let mut holds = false;
     around.visit(&at, &mut Walk::Texts(&mut |text, _| holds |= civil_number::is_in(text)));
     let is_off = || context.profile().switched_off().iter().any(|off| off.code == NUMBERS.rule.code);
     if holds && !is_off() {
         let ids = Ids { draft: around, resolved: &[] };
         (NUMBERS.check)(&ids, &at, &mut Checker::new(context, NUMBERS.rule, &mut report));
-        report.finish(context, shape, "");
+        report.finish(shape, "");
     }
     report
 }
 
 /// What the rules of the crate find, not yet sorted.
 fn found(ids: &Ids<'_>, shape: &Shape, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
-    let mut report = Report::default();
+    let mut report = Report::new(context.clone(), only);
     let applied = Applied::settle(context, only, *shape, &mut report);
     let mut run = Run::new(context, &mut report, &applied, ids.resolved);
     ids.draft.visit(at, &mut Walk::Rules(&mut run));
     if run.holds_civil_number || (run.seen.may_clash() && ids.clash(at)) {
         report.prepend(form_report(ids, at, context, &applied));
     }
+    if !context.own_rules().is_empty() {
+        run_own_rules(ids.draft, at, context, &applied, &mut report);
+    }
     report
+}
+
+fn run_own_rules(
+    draft: &dyn Walked,
+    at: &Path<'_>,
+    context: &Context,
+    applied: &Applied,
+    report: &mut Report,
+) {
+    let rules = || context.own_rules().iter().filter(|rule| applied.has(rule.code()));
+    let each = &mut |record: &dyn Any, at: &Path<'_>| {
+        rules().for_each(|rule| rule.check(record, at, context, report));
+    };
+    draft.visit(at, &mut Walk::Records(each));
 }
 
 /// Runs the rules about the form of any draft.
 fn form_report(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
-    let mut report = Report::default();
-    for one in FORM_RULES.iter().filter(|one| applied.has(one.rule)) {
+    let mut report = Report::new(context.clone(), None);
+    for one in FORM_RULES.iter().filter(|one| applied.has(one.rule.code)) {
         (one.check)(ids, at, &mut Checker::new(context, one.rule, &mut report));
     }
     report
@@ -128,7 +131,11 @@ impl Applied {
         shape: Shape,
         report: &mut Report,
     ) -> Self {
-        let reaches = |code| FORM_RULES.iter().any(|one| one.rule.code == code) || shape.is_reached_by(code);
+        let reaches = |code| {
+            FORM_RULES.iter().any(|one| one.rule.code == code)
+                || context.has_own_rule(code)
+                || shape.is_reached_by(code)
+        };
         if let Some(code) = only.filter(|code| !reaches(*code)) {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }
@@ -147,12 +154,12 @@ impl Applied {
     }
 
     #[inline]
-    fn has(&self, rule: &Rule) -> bool {
+    fn has(&self, code: RuleCode) -> bool {
         // What most checks are: every rule.
         if self.only.is_none() && self.switched_off.is_empty() {
             return true;
         }
-        self.only.is_none_or(|only| only == rule.code) && self.switched_off.binary_search(&rule.code).is_err()
+        self.only.is_none_or(|only| only == code) && self.switched_off.binary_search(&code).is_err()
     }
 }
 
@@ -190,6 +197,6 @@ impl<'r> Run<'r> {
     /// What the check of a rule is given. Returns `None` if the rule is not applied.
     #[inline]
     pub(crate) fn checker(&mut self, rule: &'static Rule) -> Option<Checker<'_>> {
-        self.applied.has(rule).then(|| Checker::new(self.context, rule, self.report))
+        self.applied.has(rule.code).then(|| Checker::new(self.context, rule, self.report))
     }
 }

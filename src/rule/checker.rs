@@ -12,7 +12,7 @@ use crate::text::Bilingual;
 ///
 /// A check that finds nothing calls nothing, and costs no allocation.
 #[derive(Debug)]
-pub struct Checker<'c> {
+pub(crate) struct Checker<'c> {
     context: &'c Context,
     rule: &'static Rule,
     report: &'c mut Report,
@@ -24,26 +24,28 @@ impl<'c> Checker<'c> {
     }
 
     /// The context of the check.
-    #[must_use]
-    pub const fn context(&self) -> &'c Context {
+    pub(crate) const fn context(&self) -> &'c Context {
         self.context
     }
 
     /// The day that the check is made for.
-    #[must_use]
-    pub const fn as_of(&self) -> NaiveDate {
+    pub(crate) fn as_of(&self) -> NaiveDate {
         self.context.as_of()
     }
 
     /// Reports that the rule is broken at `at` by the values in `facts`.
-    pub fn not_met(&mut self, at: &Path<'_>, facts: impl Facts) {
+    pub(crate) fn not_met(&mut self, at: &Path<'_>, facts: impl Facts) {
         self.report.push(Finding::new(self.rule, at, Ground::not_met(facts)));
     }
 
     /// Reports that the rule cannot be judged at `at` if a part is missing. Returns `true` if none is.
     ///
     /// Each part comes with whether it is stated.
-    pub fn all_stated<const N: usize>(&mut self, at: &Path<'_>, parts: [(bool, Bilingual); N]) -> bool {
+    pub(crate) fn all_stated<const N: usize>(
+        &mut self,
+        at: &Path<'_>,
+        parts: [(bool, Bilingual); N],
+    ) -> bool {
         if parts.iter().all(|(stated, _)| *stated) {
             return true;
         }
@@ -52,13 +54,13 @@ impl<'c> Checker<'c> {
     }
 
     /// Reports that the rule cannot be judged at `at` because a part is missing.
-    pub fn not_assessable(&mut self, at: &Path<'_>, missing: Bilingual) {
+    pub(crate) fn not_assessable(&mut self, at: &Path<'_>, missing: Bilingual) {
         self.report.push(Finding::new(self.rule, at, Ground::Missing(missing)));
     }
 
     /// Reports that the rule is not evaluated at `at`, because it requires another rule that does not hold
     /// there.
-    pub fn depends_on(&mut self, at: &Path<'_>, required: RuleCode) {
+    pub(crate) fn depends_on(&mut self, at: &Path<'_>, required: RuleCode) {
         let because = Because::DependsOn { code: required };
         self.report.push_not_evaluated(self.rule.code, Some(at.to_pointer()), because);
     }

@@ -4,15 +4,16 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::Template;
 use crate::Lang;
 use crate::codes::RuleCode;
 use crate::date::PartialDate;
 use crate::figure::Decimal;
 use crate::id::Subject;
 use crate::section::SectionNumber;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Wording, count};
 
 /// One value that helped to break a rule.
 ///
@@ -33,9 +34,9 @@ pub enum Fact {
     /// A section of the document.
     Section(SectionNumber),
     /// A fixed term, in both languages.
-    Term(Bilingual),
+    Term(Wording),
     /// Fixed terms, in both languages.
-    Terms(Vec<Bilingual>),
+    Terms(Vec<Wording>),
     /// A thing in the document.
     Subject(Subject),
     /// A rule.
@@ -49,25 +50,72 @@ macro_rules! fact_from {
                 Self::$variant(value)
             }
         } )+
+
+        /// The same with its kind, as a report is stored: a text alone does not say whether it is a day.
+        #[derive(Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub(crate) enum TaggedFact {
+            $( $variant($ty) ),+
+        }
+
+        impl From<Fact> for TaggedFact {
+            fn from(fact: Fact) -> Self {
+                match fact {
+                    $( Fact::$variant(value) => Self::$variant(value) ),+
+                }
+            }
+        }
+
+        impl From<TaggedFact> for Fact {
+            fn from(fact: TaggedFact) -> Self {
+                match fact {
+                    $( TaggedFact::$variant(value) => Self::$variant(value) ),+
+                }
+            }
+        }
     };
 }
 
 fact_from! {
     Number(u64), Decimal(Decimal), Day(NaiveDate), Date(PartialDate), Section(SectionNumber),
-    Term(Bilingual), Terms(Vec<Bilingual>), Subject(Subject), Rule(RuleCode),
+    Term(Wording), Terms(Vec<Wording>), Subject(Subject), Rule(RuleCode),
 }
 
-/// The values that broke a rule, and the sentence that says so.
-///
-/// A caller implements it for the facts of an own rule.
-pub trait Facts: fmt::Debug + Send + Sync + 'static {
+impl From<Bilingual> for Fact {
+    fn from(term: Bilingual) -> Self {
+        Self::Term(term.into())
+    }
+}
+
+impl From<Vec<Bilingual>> for Fact {
+    fn from(terms: Vec<Bilingual>) -> Self {
+        Self::Terms(terms.into_iter().map(Wording::from).collect())
+    }
+}
+
+impl From<u32> for Fact {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+/// A number too large for 64 bits, which no list in memory has, becomes the largest one.
+impl From<usize> for Fact {
+    fn from(number: usize) -> Self {
+        Self::Number(count(number))
+    }
+}
+
+/// The values that broke a rule, and the sentence that says so. [`message!`](super::message) declares both.
+pub(crate) trait Facts: fmt::Debug + Send + Sync + 'static {
     /// The values by name, in camelCase.
     fn fields(&self) -> Vec<(&'static str, Fact)>;
 
-    /// Writes one sentence: lower case, no full stop, no names of types.
-    ///
-    /// # Errors
-    ///
-    /// Only what `f` gives back.
-    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    /// The sentence in both languages, with the names of the values in braces.
+    fn template(&self) -> &'static Template;
+
+    /// Writes the sentence in one language.
+    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.template().fill(&self.fields(), lang, f)
+    }
 }

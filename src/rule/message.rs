@@ -1,5 +1,6 @@
 //! Messages: a template in each language, with the facts in braces.
 
+use alloc::string::String;
 use core::fmt;
 
 use chrono::NaiveDate;
@@ -9,7 +10,7 @@ use crate::date::{PartialDate, day_in_lang};
 use crate::figure::Decimal;
 use crate::id::Subject;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Lang, list_in_lang};
+use crate::text::{Bilingual, Lang, list};
 
 /// The kind of a fact in a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +70,7 @@ macro_rules! message {
                 alloc::vec![ $( (wire_name!($fact), self.$fact.clone().into()) ),* ]
             }
 
-            fn message(&self, lang: $crate::text::Lang, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            fn template(&self) -> &'static $crate::rule::Template {
                 const TEMPLATE: $crate::rule::Template = {
                     let template = $crate::rule::Template {
                         facts: &[ $( (stringify!($fact), <$ty as $crate::rule::FactType>::KIND) ),* ],
@@ -78,7 +79,7 @@ macro_rules! message {
                     template.assert_complete();
                     template
                 };
-                TEMPLATE.fill(&[ $( self.$fact.clone().into() ),* ], lang, f)
+                &TEMPLATE
             }
         }
     };
@@ -140,19 +141,77 @@ const fn is_at(text: &[u8], start: usize, end: usize, name: &[u8]) -> bool {
 }
 
 impl Template {
-    /// Writes the text in one language.
-    pub(crate) fn fill(&self, facts: &[Fact], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.text.in_lang(lang);
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((hole, after)) = after.split_once('}') else { break };
-            f.write_str(before)?;
-            let (name, forms) = hole.split_once(':').unwrap_or((hole, ""));
-            if let Some((_, fact)) = self.facts.iter().zip(facts).find(|((fact, _), _)| *fact == name) {
-                fact.write(forms, lang, f)?;
+    /// Writes the text in one language, with facts in the order of the template.
+    pub(crate) fn fill(
+        &self,
+        facts: &[(&'static str, Fact)],
+        lang: Lang,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let named = |name: &str| {
+            let mut facts = self.facts.iter().zip(facts);
+            facts.find_map(|((of_template, _), (_, fact))| (*of_template == name).then_some(fact))
+        };
+        fill(self.text.in_lang(lang), named, lang, f)
+    }
+}
+
+/// Writes a text with facts in the place of their names in braces. A name that is no fact stays as it is.
+pub(crate) fn fill<'a>(
+    text: &str,
+    named: impl Fn(&str) -> Option<&'a Fact>,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    each_piece(text, |piece| match piece {
+        Piece::Text(text) => f.write_str(text),
+        Piece::Hole { name, forms } => match named(name) {
+            Some(fact) => fact.write(forms.unwrap_or_default(), lang, f),
+            None => write_hole(name, forms, f),
+        },
+    })
+}
+
+/// The text of a template with the names of facts as a report writes them: in camelCase.
+pub(crate) fn in_camel_case(text: &'static str) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        each_piece(text, |piece| match piece {
+            Piece::Text(text) => f.write_str(text),
+            Piece::Hole { name, forms } => {
+                let mut words = name.split('_');
+                let mut camel = String::from(words.next().unwrap_or_default());
+                for word in words {
+                    let (first, rest) = word.split_at_checked(1).unwrap_or_default();
+                    camel.push_str(&first.to_ascii_uppercase());
+                    camel.push_str(rest);
+                }
+                write_hole(&camel, forms, f)
             }
-            rest = after;
-        }
-        f.write_str(rest)
+        })
+    })
+}
+
+enum Piece<'t> {
+    Text(&'t str),
+    Hole { name: &'t str, forms: Option<&'t str> },
+}
+
+fn each_piece<'t>(text: &'t str, mut each: impl FnMut(Piece<'t>) -> fmt::Result) -> fmt::Result {
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((hole, after)) = after.split_once('}') else { break };
+        each(Piece::Text(before))?;
+        let (name, forms) = hole.split_once(':').map_or((hole, None), |(name, forms)| (name, Some(forms)));
+        each(Piece::Hole { name, forms })?;
+        rest = after;
+    }
+    each(Piece::Text(rest))
+}
+
+fn write_hole(name: &str, forms: Option<&str>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match forms {
+        Some(forms) => write!(f, "{{{name}:{forms}}}"),
+        None => write!(f, "{{{name}}}"),
     }
 }
 
@@ -172,10 +231,10 @@ impl Fact {
             Self::Term(term) => f.write_str(term.in_lang(lang)),
             Self::Terms(terms) => match terms.split_last() {
                 Some((last, before @ [_, ..])) if !forms.is_empty() => {
-                    list_in_lang(before, lang, f)?;
+                    list(before.iter().map(|term| term.in_lang(lang)), f)?;
                     write!(f, " {forms} {}", last.in_lang(lang))
                 }
-                _ => list_in_lang(terms, lang, f),
+                _ => list(terms.iter().map(|term| term.in_lang(lang)), f),
             },
             Self::Subject(subject) => fmt::Display::fmt(&subject.id, f),
             Self::Rule(code) => fmt::Display::fmt(code, f),

@@ -11,11 +11,14 @@ mod source;
 pub(crate) mod trial;
 
 pub(crate) use check::Run;
-pub use checker::Checker;
-pub use fact::{Fact, Facts};
+pub(crate) use checker::Checker;
+pub use fact::Fact;
+pub(crate) use fact::{Facts, TaggedFact};
 pub(crate) use message::message;
-pub(crate) use message::{FactType, Template};
-pub use own::{OwnRule, ReservedPrefix};
+pub(crate) use message::{FactType, Template, fill, in_camel_case};
+pub(crate) use own::OwnedRule;
+pub use own::{OwnFindings, OwnRule, ReservedPrefix};
+pub(crate) use source::OwnedSource;
 pub use source::{SourceDocument, SourceRef};
 
 use crate::codes::RuleCode;
@@ -59,13 +62,14 @@ words! {
         /// A requirement of the exchange format of this crate: an error for two things with one id, for a
         /// reference that must resolve and does not, and for a document that contradicts itself, else a warning.
         Form = "formkrav", "form of the document";
+        /// A rule of the caller's own.
+        Own = "egen regel", "a rule of one's own";
     }
 }
 
 /// One rule, as plain data.
 ///
-/// The check is a plain function beside it. A caller writes rules of its own in the same form, with its own
-/// prefix, and adds them to a report with [`check_with`](crate::check_with).
+/// The check is a plain function beside it. A caller's own rules are [`OwnRule`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// The stable code.
@@ -80,7 +84,7 @@ pub struct Rule {
     /// found beside them, `S-001` to `S-035`; empty for a rule of form.
     pub requirements: &'static [&'static str],
     /// Which passages say so.
-    pub sources: &'static [SourceRef],
+    pub sources: &'static [SourceRef<'static>],
     /// What must hold, in one sentence.
     pub title: Bilingual,
     /// Why it matters.
@@ -99,13 +103,7 @@ pub struct Rule {
 impl Rule {
     /// What most rules have in common: a warning, derived from the sources, of the first rule edition, that
     /// neither implies nor requires another. Everything else must be stated.
-    ///
-    /// ```
-    /// use kvalitetsmodel::rule::{Basis, Rule, Severity};
-    ///
-    /// assert_eq!((Rule::DERIVED.severity, Rule::DERIVED.basis), (Severity::Warning, Basis::Derived));
-    /// ```
-    pub const DERIVED: Self = Self {
+    pub(crate) const DERIVED: Self = Self {
         code: RuleCode::NONE,
         severity: Severity::Warning,
         basis: Basis::Derived,
@@ -120,9 +118,6 @@ impl Rule {
         requires: &[],
     };
 }
-
-/// The check of a rule: it looks at a record and reports what it finds.
-pub(crate) type Check<T> = fn(&T, &Path<'_>, &mut Checker<'_>);
 
 /// A record with its rules, in the order of the catalogue.
 pub(crate) trait Ruled: Part {

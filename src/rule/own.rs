@@ -1,71 +1,86 @@
 //! A caller's own rules.
 
-use super::{Check, Rule};
-use crate::codes::RuleCode;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::any::Any;
+use core::fmt;
 
-/// A rule of the caller's own, on one kind of draft.
+use chrono::NaiveDate;
+
+use super::source::OwnedSource;
+use super::{Basis, Fact, Ruled, Severity};
+use crate::codes::RuleCode;
+use crate::report::context::Context;
+use crate::report::{Finding, Ground, Path, Report};
+use crate::text::Wording;
+
+/// What is known of a rule that is not one of this crate: a caller's own, or one as a stored report kept it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OwnedRule {
+    pub(crate) code: RuleCode,
+    pub(crate) severity: Severity,
+    pub(crate) basis: Basis,
+    pub(crate) title: Wording,
+    pub(crate) remedy: Wording,
+    pub(crate) sources: Vec<OwnedSource>,
+}
+
+/// A rule of the caller's own, on one type of record.
 ///
-/// Its code has a prefix that this crate does not use; its facts implement
-/// [`Facts`](crate::rule::Facts).
+/// Its check is a closure, so it can hold a limit from a configuration or what a customer calls things. It is called with
+/// every record of its type, wherever one stands in a draft: with each focus area of an agreement, or with the
+/// agreement itself. A [`Context`] carries it, so that it counts in every check and in
+/// [`validate`](crate::Draft::validate) under that context; a [`Stamp`](crate::report::Stamp) names it.
 ///
-/// It checks the draft as a whole, and only in [`check_with`](crate::check_with): neither in
-/// [`Document::check`](crate::document::Document::check) nor in [`validate`](crate::Draft::validate), since a
-/// [`Valid`](crate::Valid) is a proof of the crate's rules. To require own rules as well, look at the report
-/// of `check_with` before validating.
+/// The message is a sentence in lower case without a full stop, in Danish and English, with the names of facts in
+/// braces. After a colon stand the singular and the plural of what a number counts. A name in braces that is no fact
+/// stays as it is.
 ///
 /// ```
-/// use core::fmt;
-/// use kvalitetsmodel::agreement::DevelopmentAgreement;
-/// use kvalitetsmodel::report::Path;
-/// use kvalitetsmodel::rule::{Basis, Checker, Fact, Facts, OwnRule, Rule, SourceDocument, SourceRef};
-/// use kvalitetsmodel::{Context, Lang, check_with, codes::RuleCode, id::Id, text::Bilingual};
+/// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
+/// use kvalitetsmodel::rule::{OwnRule, Severity};
+/// use kvalitetsmodel::{Context, Draft as _, Lang, id::Id, text::Wording};
 ///
-/// const HANDBOOK: SourceDocument =
-///     SourceDocument { title: "Our handbook", publisher: "Our municipality, 2024", url: None };
+/// let most = 0; // from the configuration of a customer
+/// let few_actions = OwnRule::new(
+///     "HUS001".parse()?,
+///     Wording::new(
+///         "området har {actions:indsats|indsatser}, højst {most} er tilladt",
+///         "the area has {actions:action|actions}, at most {most} are allowed",
+///     ),
+///     move |area: &FocusArea, found| {
+///         if area.actions.len() > most {
+///             found.not_met_at("actions", [("actions", area.actions.len().into()), ("most", most.into())]);
+///         }
+///     },
+/// )?
+/// .with_severity(Severity::Error);
 ///
-/// static FEW_AREAS: Rule = Rule {
-///     code: match RuleCode::new("HUS001") { Ok(code) => code, Err(_) => panic!("a rule code") },
-///     basis: Basis::Stated,
-///     sources: &[SourceRef::new(HANDBOOK, "page 4")],
-///     title: Bilingual::new("en aftale har indsatsområder", "an agreement has focus areas"),
-///     why: Bilingual::new("Ellers er der intet at følge op på.", "Otherwise nothing is followed up."),
-///     remedy: Bilingual::new("Tilføj et indsatsområde.", "Add a focus area."),
-///     example: Bilingual::new("En tom aftale.", "An empty agreement."),
-///     ..Rule::DERIVED
-/// };
-///
-/// #[derive(Debug)]
-/// struct NoAreas;
-///
-/// impl Facts for NoAreas {
-///     fn fields(&self) -> Vec<(&'static str, Fact)> {
-///         Vec::new()
-///     }
-///     fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-///         f.write_str(match lang {
-///             Lang::Da => "aftalen har ingen indsatsområder",
-///             Lang::En => "the agreement has no focus areas",
-///         })
-///     }
-/// }
-///
-/// fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-///     if agreement.focus_areas.is_empty() {
-///         cx.not_met(&at.key("focusAreas"), NoAreas);
-///     }
-/// }
-///
-/// let own = [OwnRule::new(&FEW_AREAS, check)?];
-/// let draft = DevelopmentAgreement::new(Id::from_u128(1));
-/// let report = check_with(&draft, &Context::new("2024-01-09".parse()?), &own);
-/// assert!(report.findings().iter().any(|finding| finding.code().as_str() == "HUS001"));
+/// let draft: DevelopmentAgreement = serde_json::from_str(
+///     r#"{
+///         "id": "00000000-0000-4000-8000-000000000001",
+///         "focusAreas": [{
+///             "id": "00000000-0000-4000-8000-000000000002",
+///             "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+///         }]
+///     }"#,
+/// )?;
+/// let rejected = draft.validate(&Context::new("2024-01-09".parse()?).with_own_rule(few_actions)).unwrap_err();
+/// let finding = rejected.report().findings().iter().find(|finding| finding.rejects()).expect("found");
+/// assert_eq!(finding.at().as_str(), "/focusAreas/0/actions");
+/// assert_eq!(finding.message(Lang::En), "the area has 1 action, at most 0 are allowed");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug)]
-pub struct OwnRule<T: 'static> {
-    pub(super) rule: &'static Rule,
-    pub(super) check: Check<T>,
+#[derive(Clone)]
+pub struct OwnRule {
+    rule: Arc<OwnedRule>,
+    message: Arc<Wording>,
+    check: Arc<OwnCheck>,
 }
+
+type OwnCheck = dyn Fn(&dyn Any, &mut OwnFindings<'_>) + Send + Sync;
 
 /// The prefix of the code is one of this crate's, such as `AGR` in `AGR900`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -76,17 +91,141 @@ pub struct ReservedPrefix {
     pub code: RuleCode,
 }
 
-impl<T: 'static> OwnRule<T> {
-    /// Puts a rule and its check together.
+impl OwnRule {
+    /// A warning with a code, a message and a check. The message is also its title, and it has no remedy and no
+    /// source unless they are set.
     ///
     /// # Errors
     ///
     /// [`ReservedPrefix`] for a code such as `AGR900` or `SER001`.
-    pub fn new(rule: &'static Rule, check: Check<T>) -> Result<Self, ReservedPrefix> {
-        if rule.code.is_reserved() {
-            Err(ReservedPrefix { code: rule.code })
-        } else {
-            Ok(Self { rule, check })
+    #[expect(private_bounds, reason = "it holds of every record of the exchange format")]
+    pub fn new<R: Ruled>(
+        code: RuleCode,
+        message: Wording,
+        check: impl Fn(&R, &mut OwnFindings<'_>) + Send + Sync + 'static,
+    ) -> Result<Self, ReservedPrefix> {
+        if code.is_reserved() {
+            return Err(ReservedPrefix { code });
         }
+        let rule = OwnedRule {
+            code,
+            severity: Severity::Warning,
+            basis: Basis::Own,
+            title: message.clone(),
+            remedy: Wording::new("", ""),
+            sources: Vec::new(),
+        };
+        let check = move |record: &dyn Any, found: &mut OwnFindings<'_>| {
+            if let Some(record) = record.downcast_ref() {
+                check(record, found);
+            }
+        };
+        Ok(Self { rule: Arc::new(rule), message: Arc::new(message), check: Arc::new(check) })
+    }
+
+    /// Sets how much it weighs. An error rejects.
+    #[must_use]
+    pub fn with_severity(self, severity: Severity) -> Self {
+        self.changed(|rule| rule.severity = severity)
+    }
+
+    /// Sets what must hold, in one sentence.
+    #[must_use]
+    pub fn with_title(self, title: Wording) -> Self {
+        self.changed(|rule| rule.title = title)
+    }
+
+    /// Sets what to do about it.
+    #[must_use]
+    pub fn with_remedy(self, remedy: Wording) -> Self {
+        self.changed(|rule| rule.remedy = remedy)
+    }
+
+    /// Adds the passage that says so: a document, and the section of it.
+    #[must_use]
+    pub fn with_source(self, document: impl Into<String>, section: impl Into<String>) -> Self {
+        let (document, section) = (document.into(), section.into());
+        let source = OwnedSource { document, publisher: String::new(), section, url: None };
+        self.changed(|rule| rule.sources.push(source))
+    }
+
+    fn changed(mut self, change: impl FnOnce(&mut OwnedRule)) -> Self {
+        change(Arc::make_mut(&mut self.rule));
+        self
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> RuleCode {
+        self.rule.code
+    }
+
+    pub(crate) fn check(&self, record: &dyn Any, at: &Path<'_>, context: &Context, report: &mut Report) {
+        (self.check)(record, &mut OwnFindings { rule: self, at, context, report });
+    }
+}
+
+/// Two are equal if they say the same and share one check.
+impl PartialEq for OwnRule {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.message == other.message && Arc::ptr_eq(&self.check, &other.check)
+    }
+}
+
+impl Eq for OwnRule {}
+
+impl fmt::Debug for OwnRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OwnRule").field(&self.rule.code).finish()
+    }
+}
+
+/// What the check of an [`OwnRule`] finds in one record.
+#[derive(Debug)]
+pub struct OwnFindings<'c> {
+    rule: &'c OwnRule,
+    at: &'c Path<'c>,
+    context: &'c Context,
+    report: &'c mut Report,
+}
+
+impl OwnFindings<'_> {
+    /// The context of the check.
+    #[must_use]
+    pub const fn context(&self) -> &Context {
+        self.context
+    }
+
+    /// The day that the check is made for.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.context.as_of()
+    }
+
+    /// The rule is not met by the record, because of the facts.
+    pub fn not_met(&mut self, facts: impl IntoIterator<Item = (&'static str, Fact)>) {
+        self.push(None, self.broken_by(facts));
+    }
+
+    /// The rule is not met by a field of the record, because of the facts. The name of the field is that of the
+    /// exchange format, in camelCase: `focusAreas`.
+    pub fn not_met_at(&mut self, field: &str, facts: impl IntoIterator<Item = (&'static str, Fact)>) {
+        self.push(Some(field), self.broken_by(facts));
+    }
+
+    /// The rule cannot be assessed, because these parts of the record are not stated.
+    pub fn not_assessable<M: Into<Wording>>(&mut self, missing: impl IntoIterator<Item = M>) {
+        self.push(None, Ground::told_missing(missing.into_iter().map(Into::into).collect()));
+    }
+
+    fn broken_by(&self, facts: impl IntoIterator<Item = (&'static str, Fact)>) -> Ground {
+        let facts = facts.into_iter().map(|(name, fact)| (Cow::Borrowed(name), fact));
+        Ground::told(Arc::clone(&self.rule.message), facts.collect())
+    }
+
+    fn push(&mut self, field: Option<&str>, ground: Ground) {
+        let place = field.map(|field| self.at.key(field));
+        let at = place.as_ref().unwrap_or(self.at);
+        self.report.push(Finding::new(Arc::clone(&self.rule.rule), at, ground));
     }
 }

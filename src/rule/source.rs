@@ -1,21 +1,22 @@
 //! The documents behind the rules.
 
+use alloc::string::String;
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A document that a rule stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceDocument {
+pub struct SourceDocument<'a> {
     /// Its title, in its own language.
-    pub title: &'static str,
+    pub title: &'a str,
     /// Who published it, and when.
-    pub publisher: &'static str,
+    pub publisher: &'a str,
     /// Where it can be read, if it is public on the web.
-    pub url: Option<&'static str>,
+    pub url: Option<&'a str>,
 }
 
-impl SourceDocument {
+impl SourceDocument<'static> {
     /// The development agreement of Roskildehjemmet for 2024.
     pub const AGREEMENT_2024: Self = Self {
         title: "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
@@ -159,36 +160,38 @@ impl SourceDocument {
 
 /// A passage of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "Passage")]
-pub struct SourceRef {
+#[serde(into = "Passage<'a>")]
+pub struct SourceRef<'a> {
     /// Which document.
-    pub document: SourceDocument,
+    pub document: SourceDocument<'a>,
     /// Which section or heading of it, in the document's own language.
-    pub section: &'static str,
+    pub section: &'a str,
 }
 
 #[derive(Serialize)]
-struct Passage {
-    document: &'static str,
-    publisher: &'static str,
-    section: &'static str,
+struct Passage<'a> {
+    document: &'a str,
+    publisher: &'a str,
+    section: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'static str>,
+    url: Option<&'a str>,
 }
 
-impl From<SourceRef> for Passage {
-    fn from(SourceRef { document, section }: SourceRef) -> Self {
+impl<'a> From<SourceRef<'a>> for Passage<'a> {
+    fn from(SourceRef { document, section }: SourceRef<'a>) -> Self {
         Self { document: document.title, publisher: document.publisher, section, url: document.url }
     }
 }
 
-impl SourceRef {
+impl<'a> SourceRef<'a> {
     /// A passage of `document`.
     #[must_use]
-    pub const fn new(document: SourceDocument, section: &'static str) -> Self {
+    pub const fn new(document: SourceDocument<'a>, section: &'a str) -> Self {
         Self { document, section }
     }
+}
 
+impl SourceRef<'static> {
     /// A passage of the development agreement of 2024.
     pub(crate) const fn agreement(section: &'static str) -> Self {
         Self::new(SourceDocument::AGREEMENT_2024, section)
@@ -200,8 +203,28 @@ impl SourceRef {
     }
 }
 
-impl fmt::Display for SourceRef {
+impl fmt::Display for SourceRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.document.title, self.section)
+    }
+}
+
+/// A passage with its texts: of a caller's own rule, or of one that a stored report kept.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OwnedSource {
+    pub(crate) document: String,
+    #[serde(default)]
+    pub(crate) publisher: String,
+    pub(crate) section: String,
+    #[serde(default)]
+    pub(crate) url: Option<String>,
+}
+
+impl OwnedSource {
+    pub(crate) fn as_ref(&self) -> SourceRef<'_> {
+        let document =
+            SourceDocument { title: &self.document, publisher: &self.publisher, url: self.url.as_deref() };
+        SourceRef::new(document, &self.section)
     }
 }

@@ -149,12 +149,12 @@ mod cases {
             Err(error) => return vec![format!("the record cannot be read: {error}")],
         };
         let context = Context::new(case.day.parse().expect("a day")).with_profile((case.profile)());
-        let mut report = Report::default();
+        let mut report = Report::new(context.clone(), Some(rule.code));
         let at = Path::root("", record.subject());
         let applied = Applied::settle(&context, Some(rule.code), *T::SHAPE, &mut report);
         let mut run = Run::new(&context, &mut report, &applied, &[]);
         record.walk(&at, &mut crate::draft::walk::Walk::Rules(&mut run));
-        report.finish(&context, *T::SHAPE, "");
+        report.finish(*T::SHAPE, "");
         let found = report.findings().iter().map(|finding| {
             let verdict = if finding.is_not_met() { "not met" } else { "not assessable" };
             let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));

@@ -19,7 +19,7 @@
 //! use kvalitetsmodel::strategy::{self, proptest::prelude::*};
 //!
 //! proptest!(ProptestConfig::with_cases(8), |(agreement in strategy::clean::<DevelopmentAgreement>())| {
-//!     prop_assert!(agreement.validate(strategy::context()).is_ok());
+//!     prop_assert!(agreement.validate(&strategy::context()).is_ok());
 //! });
 //! ```
 

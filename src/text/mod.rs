@@ -1,6 +1,7 @@
 //! Text: free text, text that is not blank, and fixed words in two languages.
 
 pub(crate) mod lang;
+mod wording;
 
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
+pub use wording::Wording;
 
 /// Fixed words in Danish and English.
 ///
@@ -254,9 +256,14 @@ pub(crate) fn count(things: usize) -> u64 {
 
 /// Writes terms separated by commas.
 pub(crate) fn list_in_lang(terms: &[Bilingual], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (n, term) in terms.iter().enumerate() {
+    list(terms.iter().map(|term| term.in_lang(lang)), f)
+}
+
+/// Writes texts with commas between them.
+pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (n, text) in texts.enumerate() {
         f.write_str(if n > 0 { ", " } else { "" })?;
-        f.write_str(term.in_lang(lang))?;
+        f.write_str(text)?;
     }
     Ok(())
 }

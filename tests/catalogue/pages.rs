@@ -186,6 +186,10 @@ const fn of_basis(basis: Basis) -> Bilingual {
             "det er almindelig praksis på området, og den angivne kilde beskriver den",
             "it is common practice in the field, and the source given describes it",
         ),
+        Basis::Own => Bilingual::new(
+            "den, der bruger biblioteket, har selv skrevet reglen; ingen regel på denne side er en egen regel",
+            "whoever uses the library wrote the rule; no rule on this page is one",
+        ),
         Basis::Form => Bilingual::new(
             "det er et krav til dokumentet selv og ikke til arbejdet, fx at en henvisning fører til noget, der \
              findes, eller at en måling ikke modsiger sig selv",

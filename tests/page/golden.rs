@@ -44,7 +44,7 @@ fn compare_document(path: &Path, day: &str, names: &[&str]) {
     let document = json::read(&read(path)).expect("a document");
     let context = context(day);
     let report = document.check(&context);
-    compare(Page::of(&document, &report, &context), names);
+    compare(Page::of(&document, &report), names);
 }
 
 #[test]

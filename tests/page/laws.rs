@@ -34,12 +34,9 @@ fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseErr
     prop_assert!(!said.split(' ').any(looks_like_a_uuid), "an id in {text}");
     let mut seen = BTreeSet::new();
     for finding in report.findings() {
-        let sentence = if finding.is_not_met() {
-            finding.message(lang)
-        } else {
-            finding.rule().title.in_lang(lang).into()
-        };
-        let missing: Vec<_> = finding.missing().iter().map(|part| part.in_lang(lang)).collect();
+        let sentence = if finding.is_not_met() { finding.message(lang) } else { finding.title(lang).into() };
+        let missing = finding.missing();
+        let missing: Vec<_> = missing.iter().map(|part| part.in_lang(lang)).collect();
         let missing = missing.join(", ");
         let mut sentence = words(&sentence);
         if let Some(first) = sentence.chars().next() {
@@ -70,7 +67,7 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
     let document = Document::draft(Id::from_u128(1), draft.clone());
     let report = document.check(&context);
     for lang in [Lang::Da, Lang::En] {
-        let page = Page::of(&document, &report, &context).lang(lang);
+        let page = Page::of(&document, &report).lang(lang);
         check_text(&page.text().to_string(), &report, lang)?;
         let (markdown, html) = (page.markdown().to_string(), page.html().to_string());
         for finding in report.findings() {

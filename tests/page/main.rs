@@ -24,5 +24,5 @@ fn context(day: &str) -> Context {
 fn page_of<T>(draft: impl Into<Content>, context: &Context, write: impl FnOnce(Page<'_>) -> T) -> T {
     let document = Document::draft(Id::from_u128(1), draft);
     let report = document.check(context);
-    write(Page::of(&document, &report, context))
+    write(Page::of(&document, &report))
 }

@@ -151,7 +151,7 @@ fn a_report_on_the_bare_draft_has_the_same_page() {
     let context = context("2024-01-09");
     let document = Document::draft(Id::from_u128(9), in_march());
     let (inside, bare) = (document.check(&context), check(&in_march(), &context));
-    let pages = [inside, bare].map(|report| Page::of(&document, &report, &context).text().to_string());
+    let pages = [inside, bare].map(|report| Page::of(&document, &report).text().to_string());
     assert_eq!(pages[0], pages[1]);
 }
 
@@ -182,4 +182,33 @@ fn nothing_found_is_said_and_nothing_else() {
     let expected = "Organisation: Region Sjælland\n=============================\n\
                     Checked as of 9 January 2024. Nothing found.\n";
     assert_eq!(page, expected);
+}
+
+#[test]
+fn what_a_document_says_of_its_own_validation_is_told() {
+    let reason = || NonBlank::new("se sagen").expect("a reason");
+    let profile = Profile::named("kommunen").without(codes::AGR001, reason());
+    let accepted = Suppression::of_rule(codes::AGR011, reason(), "2024-12-31".parse().expect("a day"));
+    let context = context("2024-01-09").with_profile(profile).suppress(accepted);
+    let document = Document::draft(Id::from_u128(9), in_march()).validate(&context);
+    let document = document.expect("valid").into_final();
+    let report = document.check(&context);
+    let page = Page::of(&document, &report);
+    let told = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let da = told(page.text().to_string());
+    assert!(
+        da.contains(
+            "Dokumentet siger selv, at det er endeligt og valideret pr. 9. januar 2024 efter profilen kommunen (regler: \
+             udgave 1). Valideringen havde 1 fravalgt regel, 1 accepteret fund."
+        ),
+        "{da}"
+    );
+    let en = told(page.lang(Lang::En).text().to_string());
+    assert!(
+        en.contains(
+            "The document says itself that it is final, validated as of 9 January 2024 by the profile kommunen (rules: \
+             edition 1). The validation had 1 rule switched off, 1 accepted finding."
+        ),
+        "{en}"
+    );
 }

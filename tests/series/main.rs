@@ -99,8 +99,8 @@ fn finds(report: &Report, code: &str, at: &str, da: &str, en: &str) {
     assert_eq!(report.findings()[0].code().as_str(), code);
 }
 
-fn codes_of(report: &Report) -> Vec<&str> {
-    report.findings().iter().map(|finding| finding.rule().code.as_str()).collect()
+fn codes_of(report: &Report) -> Vec<String> {
+    report.findings().iter().map(|finding| finding.code().to_string()).collect()
 }
 
 fn phase(from: &str) -> Phase {
@@ -121,7 +121,7 @@ fn a_measurement_states_what_its_series_states() {
     let not_assessable = |report: &Report| -> Vec<String> {
         let found = report.findings().iter().filter(|finding| finding.code() == codes::SER004);
         let named = |finding: &kvalitetsmodel::report::Finding| {
-            finding.missing().iter().map(|part| part.en).collect::<Vec<_>>().join(", ")
+            finding.missing().iter().map(|part| part.en.clone()).collect::<Vec<_>>().join(", ")
         };
         found.map(|finding| format!("SER004 at {}: {}", finding.at(), named(finding))).collect()
     };

@@ -188,7 +188,7 @@ fn to_json(
         notes: Vec<table::Told<'a, Note>>,
     }
     let notes = table::notes_as_json(notes, lang);
-    serde_json::to_string_pretty(&Printed { chart, report: report.export(context), notes })
+    serde_json::to_string_pretty(&Printed { chart, report: report.export(), notes })
 }
 
 fn refuse(message: &str) -> ExitCode {

@@ -149,8 +149,9 @@ impl Page {
         }
         for (code, findings) in by_rule {
             let Some(first) = findings.first() else { continue };
-            let missing: Vec<_> = first.missing().iter().map(|part| part.in_lang(self.sheet.lang)).collect();
-            let (title, missing) = (first.rule().title.in_lang(self.sheet.lang), missing.join(", "));
+            let missing = first.missing();
+            let missing: Vec<_> = missing.iter().map(|part| part.in_lang(self.sheet.lang)).collect();
+            let (title, missing) = (first.title(self.sheet.lang), missing.join(", "));
             let times = match (self.sheet.lang, findings.len()) {
                 (_, 1) => String::new(),
                 (Lang::Da, count) => format!(" {count} steder"),

@@ -49,10 +49,10 @@ fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Opt
 #[cfg(test)]
 fn small_profile() -> crate::report::Profile {
     crate::report::Profile::named("small").with_figures(crate::report::Figures {
-        themes_per_area: 1,
-        indicators_per_standard: 1,
-        standards_at_most: 2,
-        indicators_at_most: 2,
+        themes_per_area: Some(1),
+        indicators_per_standard: Some(1),
+        standards_at_most: Some(2),
+        indicators_at_most: Some(2),
         ..crate::report::Figures::GENERAL
     })
 }

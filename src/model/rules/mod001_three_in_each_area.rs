@@ -61,7 +61,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !set.is_generation_1() {
         return;
     }
-    let each = u64::from(cx.context().profile().figures().themes_per_area);
+    let each = cx.context().profile().figures().themes_per_area();
     for &area in StandardArea::ALL {
         let of_area = set.themes.iter().filter(|theme| theme.origin.is_common() && theme.area == area);
         let (themes, area) = (crate::text::count(of_area.count()), area.label());

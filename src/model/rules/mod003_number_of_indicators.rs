@@ -66,8 +66,8 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     let common = Common::of(set);
     let broken = [
-        (common.standards > u64::from(figures.standards_at_most), codes::MOD004),
-        (common.indicators > u64::from(figures.indicators_at_most), codes::MOD005),
+        (common.standards > figures.standards_at_most(), codes::MOD004),
+        (common.indicators > figures.indicators_at_most(), codes::MOD005),
     ];
     for (_, limit) in broken.iter().filter(|(is_broken, _)| *is_broken) {
         cx.depends_on(&list, *limit);
@@ -75,7 +75,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if broken.iter().any(|(is_broken, _)| *is_broken) {
         return;
     }
-    let each = u64::from(figures.indicators_per_standard);
+    let each = figures.indicators_per_standard();
     for (n, standard) in set.standards.iter().enumerate() {
         let indicators = crate::text::count(standard.common_indicators().count());
         // None at all is the matter of MOD006.

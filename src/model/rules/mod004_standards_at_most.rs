@@ -60,7 +60,7 @@ message! {
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let at_most = u64::from(cx.context().profile().figures().standards_at_most);
+    let at_most = cx.context().profile().figures().standards_at_most();
     let standards = if set.is_generation_1() { Common::of(set).standards } else { 0 };
     if standards > at_most {
         cx.not_met(&at.key("standards"), TooManyStandards { standards, at_most });

@@ -52,7 +52,7 @@ message! {
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let at_most = u64::from(cx.context().profile().figures().indicators_at_most);
+    let at_most = cx.context().profile().figures().indicators_at_most();
     let indicators = if set.is_generation_1() { Common::of(set).indicators } else { 0 };
     if indicators > at_most {
         cx.not_met(&at.key("standards"), TooManyIndicators { indicators, at_most });

@@ -142,7 +142,7 @@ fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
 }
 
 fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let at_least = u64::from(cx.context().profile().figures().measurements_per_level());
+    let at_least = cx.context().profile().figures().measurements_per_level();
     let list = at.key("phases");
     for (_, place, counts) in levels.iter().copied() {
         let phase: Option<&Phase> = series.phases.get(place);

@@ -11,11 +11,11 @@ use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::organisation::OrgUnit;
-use kvalitetsmodel::report::{Profile, Suppression};
+use kvalitetsmodel::report::{Profile, Report, Suppression};
 use kvalitetsmodel::series::{Exclusion, MeasurementSeries};
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::{NonBlank, Text};
-use kvalitetsmodel::{Context, json, rules, strategy};
+use kvalitetsmodel::{Context, check_rule, codes, json, rules, strategy};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree as _;
@@ -102,8 +102,21 @@ fn value(of: impl serde::Serialize) -> Value {
     serde_json::to_value(of).expect("JSON")
 }
 
-fn report(document: &Document, context: &Context) -> Value {
-    value(document.check(context).export(context))
+/// A report has two forms, each with a schema.
+struct Reports {
+    full: Exports,
+    compact: Exports,
+}
+
+impl Reports {
+    fn new() -> Self {
+        Self { full: Exports::of("report"), compact: Exports::of("report-compact") }
+    }
+
+    fn check(&self, report: &Report) -> Result<(), TestCaseError> {
+        self.full.check(&value(report.export()))?;
+        self.compact.check(&value(report.compact()))
+    }
 }
 
 /// A context in which some rules are switched off or accepted.
@@ -121,32 +134,25 @@ fn contexts() -> impl Strategy<Value = Context> {
 }
 
 #[test]
-fn reports_are_as_their_schema_says() {
-    let exports = Exports::of("report");
+fn reports_are_as_their_schemas_say() {
+    let reports = Reports::new();
     for path in files("tests/documents/v1", "json").iter().chain(&files("examples/data", "json")) {
         let document = json::read(&text_of(path)).expect("a document");
-        exports.check(&report(&document, &Context::new(strategy::as_of()))).expect("valid");
+        reports.check(&document.check(&Context::new(strategy::as_of()))).expect("valid");
     }
     proptest!(config(300), |(document in strategy::any::<Document>(), context in contexts())| {
-        exports.check(&report(&document, &context))?;
+        reports.check(&document.check(&context))?;
     });
     let mut runner = TestRunner::new(config(1));
     for rule in rules() {
         let broken = strategy::breaking(rule.code).expect("a rule of this crate");
         let content: Content = broken.new_tree(&mut runner).expect("a draft").current();
-        let document = Document::draft(Id::from_u128(1), content);
-        exports.check(&report(&document, &strategy::context())).expect("valid");
+        reports.check(&content.check(&strategy::context())).expect("valid");
     }
-    // A document is checked with all rules of its kind, and never with one of another.
-    exports.assert_all_seen(&["otherKind"]);
-}
-
-#[test]
-fn a_rule_of_another_kind_is_not_evaluated() {
     let target = TargetFigure::new(Id::from_u128(1));
-    let context = Context::new(strategy::as_of());
-    let report = kvalitetsmodel::check_rule(&target, &context, kvalitetsmodel::codes::AGR001);
-    Exports::of("report").check(&value(report.export(&context))).expect("valid");
+    reports.check(&check_rule(&target, &strategy::context(), codes::AGR001)).expect("valid");
+    reports.full.assert_all_seen(&[]);
+    reports.compact.assert_all_seen(&[]);
 }
 
 #[test]

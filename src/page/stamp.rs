@@ -1,0 +1,47 @@
+//! What a document says of its own validation.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::Lang;
+use crate::date::day_in_lang;
+use crate::report::{Figures, Stamp};
+use crate::text::counted;
+
+/// What the document says, and everything that made its check easier or stricter than usual.
+pub(super) fn in_words(stamp: &Stamp, lang: Lang) -> String {
+    let (day, profile, edition) = (day_in_lang(stamp.as_of(), lang), stamp.profile(), stamp.rule_edition());
+    let claim = match lang {
+        Lang::Da => format!(
+            "Dokumentet siger selv, at det er endeligt og valideret pr. {day} efter profilen {profile} (regler: udgave {edition})."
+        ),
+        Lang::En => format!(
+            "The document says itself that it is final, validated as of {day} by the profile {profile} (rules: edition {edition})."
+        ),
+    };
+    let differences = differences(stamp, lang);
+    match (differences.is_empty(), lang) {
+        (true, _) => claim,
+        (false, Lang::Da) => format!("{claim} Valideringen havde {}.", differences.join(", ")),
+        (false, Lang::En) => format!("{claim} The validation had {}.", differences.join(", ")),
+    }
+}
+
+fn differences(stamp: &Stamp, lang: Lang) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut add = |n: usize, da: [&'static str; 2], en: [&'static str; 2]| {
+        if n > 0 {
+            let [one, several] = if lang == Lang::Da { da } else { en };
+            all.push(format!("{}", counted(crate::text::count(n), one, several)));
+        }
+    };
+    let (off, accepted) = (stamp.switched_off().len(), stamp.suppressed().len());
+    add(off, ["fravalgt regel", "fravalgte regler"], ["rule switched off", "rules switched off"]);
+    add(accepted, ["accepteret fund", "accepterede fund"], ["accepted finding", "accepted findings"]);
+    add(stamp.own_rules().len(), ["egen regel", "egne regler"], ["own rule", "own rules"]);
+    if *stamp.figures() != Figures::GENERAL {
+        all.push(if lang == Lang::Da { "egne tal".into() } else { "figures of its own".into() });
+    }
+    all
+}

@@ -1,0 +1,174 @@
+//! Reports that were stored and are read again.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+use super::finding::AnyRule;
+use super::{Finding, Fingerprint, Ground, NotEvaluated, Pointer, Stamp, Suppression};
+use crate::codes::RuleCode;
+use crate::id::Subject;
+use crate::rule::{Basis, Fact, OwnedRule, OwnedSource, Severity, TaggedFact};
+use crate::text::Wording;
+
+/// The format of a stored report.
+pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
+
+/// A report that was stored: what [`Report::compact`](super::Report::compact) writes, read again.
+///
+/// Its findings say what they said when they were found, whatever the rules say now: titles, messages and remedies
+/// stand in the stored text. It is a claim of whoever wrote the text, and no proof.
+///
+/// ```
+/// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+/// use kvalitetsmodel::{Context, check, codes, id::Id, report::StoredReport};
+///
+/// let context = Context::new("2024-01-09".parse()?);
+/// let mut agreement = DevelopmentAgreement {
+///     focus_areas: vec![FocusArea::new(Id::from_u128(2))],
+///     ..DevelopmentAgreement::new(Id::from_u128(1))
+/// };
+/// let last_week = serde_json::to_string(&check(&agreement, &context).compact())?;
+///
+/// agreement.focus_areas[0].actions.push(Action::new(Id::from_u128(3)));
+/// let report = check(&agreement, &context);
+/// let last_week: StoredReport = serde_json::from_str(&last_week)?;
+/// let comparison = report.compare_stored(&last_week);
+/// assert_eq!(comparison.new[0].code(), codes::AGR005); // an action, and nothing follows it up
+/// assert!(comparison.caveats.is_empty()); // same document, same rules
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredReport {
+    about: Option<Subject>,
+    only: Option<RuleCode>,
+    stamp: Stamp,
+    findings: Vec<Finding>,
+    not_evaluated: Vec<NotEvaluated>,
+}
+
+impl StoredReport {
+    /// What was checked: a document, or a draft outside of one.
+    #[must_use]
+    pub const fn about(&self) -> Option<Subject> {
+        self.about
+    }
+
+    /// The rule that alone was checked. Returns `None` if all were.
+    #[must_use]
+    pub const fn only(&self) -> Option<RuleCode> {
+        self.only
+    }
+
+    /// Under what the check was made, with the edition of the rules.
+    #[must_use]
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// The findings, in document order.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The rules that were not evaluated, and why.
+    #[must_use]
+    pub fn not_evaluated(&self) -> &[NotEvaluated] {
+        &self.not_evaluated
+    }
+}
+
+impl<'de> Deserialize<'de> for StoredReport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = Written::deserialize(deserializer)?;
+        if read.format != COMPACT {
+            return Err(D::Error::custom("the format is not `kvalitetsmodel-report-compact/1`"));
+        }
+        let rules: BTreeMap<_, _> =
+            read.rules.into_iter().map(|(code, rule)| (code, rule.known(code))).collect();
+        let findings = read.findings.into_iter().map(|finding| finding.of(&rules));
+        Ok(Self {
+            about: read.about,
+            only: read.only,
+            stamp: read.validation,
+            findings: findings.collect::<Result<_, _>>().map_err(D::Error::custom)?,
+            not_evaluated: read.not_evaluated,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Written {
+    format: String,
+    about: Option<Subject>,
+    only: Option<RuleCode>,
+    validation: Stamp,
+    /// For readers that count and do not show: it follows from the findings.
+    #[serde(rename = "summary")]
+    _summary: serde::de::IgnoredAny,
+    rules: BTreeMap<RuleCode, WrittenRule>,
+    findings: Vec<WrittenFinding>,
+    not_evaluated: Vec<NotEvaluated>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRule {
+    severity: Severity,
+    basis: Basis,
+    title: Wording,
+    remedy: Wording,
+    source: Vec<OwnedSource>,
+    messages: Vec<Wording>,
+}
+
+/// A rule, and its messages.
+type Known = (Arc<OwnedRule>, Vec<Arc<Wording>>);
+
+impl WrittenRule {
+    fn known(self, code: RuleCode) -> Known {
+        let Self { severity, basis, title, remedy, source: sources, messages } = self;
+        let rule = OwnedRule { code, severity, basis, title, remedy, sources };
+        (Arc::new(rule), messages.into_iter().map(Arc::new).collect())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFinding {
+    code: RuleCode,
+    at: String,
+    subject: Option<Subject>,
+    message: Option<usize>,
+    facts: BTreeMap<String, TaggedFact>,
+    fingerprint: Fingerprint,
+    suppressed: Option<Suppression>,
+}
+
+impl WrittenFinding {
+    fn of(self, rules: &BTreeMap<RuleCode, Known>) -> Result<Finding, &'static str> {
+        let (rule, messages) = rules.get(&self.code).ok_or("a finding of a rule that is not listed")?;
+        let facts = self.facts.into_iter().map(|(name, fact)| (Cow::Owned(name), Fact::from(fact)));
+        let facts: Vec<_> = facts.collect();
+        let ground = match self.message {
+            Some(message) => {
+                let message = messages.get(message).ok_or("a finding with a message that is not listed")?;
+                Ground::told(Arc::clone(message), facts)
+            }
+            None => match facts.into_iter().next() {
+                Some((_, Fact::Terms(missing))) => Ground::told_missing(missing),
+                _ => return Err("a finding without a message that does not say what is missing"),
+            },
+        };
+        let rule = AnyRule::Owned(Arc::clone(rule));
+        let (at, suppressed) = (Pointer::new(self.at), self.suppressed.map(Arc::new));
+        Ok(Finding::restored(rule, at, self.subject, ground, self.fingerprint, suppressed))
+    }
+}

@@ -1,0 +1,167 @@
+//! A caller's own rules: where they run, what they say, and how a stamp names them.
+#![cfg(feature = "proptest")]
+#![expect(clippy::expect_used, reason = "tests may panic")]
+
+use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+use kvalitetsmodel::codes::RuleCode;
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::report::{Because, Finding, Profile, Report, Suppression};
+use kvalitetsmodel::rule::{Basis, OwnRule, Severity};
+use kvalitetsmodel::text::{NonBlank, Wording};
+use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, rules};
+
+fn code() -> RuleCode {
+    "HUS001".parse().expect("a code")
+}
+
+fn context() -> Context {
+    Context::new("2024-01-09".parse().expect("a day"))
+}
+
+/// As many actions in each of the focus areas.
+fn agreement(actions: &[usize]) -> DevelopmentAgreement {
+    let area = |(n, actions): (u128, &usize)| FocusArea {
+        actions: (100 * n..).take(*actions).map(|n| Action::new(Id::from_u128(n))).collect(),
+        ..FocusArea::new(Id::from_u128(n))
+    };
+    let focus_areas = (10..).zip(actions).map(area).collect();
+    DevelopmentAgreement { focus_areas, ..DevelopmentAgreement::new(Id::from_u128(1)) }
+}
+
+/// The limit comes from elsewhere.
+fn at_most(limit: usize) -> OwnRule {
+    let message = Wording::new(
+        "området har {actions:indsats|indsatser}; højst {limit}",
+        "the area has {actions:action|actions}; at most {limit}",
+    );
+    let rule = OwnRule::new(code(), message, move |area: &FocusArea, found| {
+        if area.actions.len() > limit {
+            found.not_met_at("actions", [("actions", area.actions.len().into()), ("limit", limit.into())]);
+        }
+    });
+    rule.expect("an own prefix")
+}
+
+fn of_own(report: &Report) -> Vec<&Finding> {
+    report.findings().iter().filter(|finding| finding.code() == code()).collect()
+}
+
+#[test]
+fn an_own_rule_runs_on_each_record_of_its_type() {
+    let report = check(&agreement(&[3, 1, 2]), &context().with_own_rule(at_most(1)));
+    let told: Vec<_> = of_own(&report)
+        .iter()
+        .map(|finding| (finding.at().as_str(), finding.message(Lang::Da), finding.message(Lang::En)))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "/focusAreas/0/actions",
+                "området har 3 indsatser; højst 1".into(),
+                "the area has 3 actions; at most 1".into()
+            ),
+            (
+                "/focusAreas/2/actions",
+                "området har 2 indsatser; højst 1".into(),
+                "the area has 2 actions; at most 1".into()
+            ),
+        ]
+    );
+    let finding = of_own(&report)[0];
+    assert_eq!((finding.severity(), finding.basis()), (Severity::Warning, Basis::Own));
+    assert_eq!(finding.title(Lang::En), "the area has {actions:action|actions}; at most {limit}");
+    assert_eq!((finding.remedy(Lang::Da), finding.sources().len()), ("", 0));
+    assert_eq!(report.findings().len(), check(&agreement(&[3, 1, 2]), &context()).findings().len() + 2);
+}
+
+#[test]
+fn in_a_document_it_points_into_the_document() {
+    let document = Document::draft(Id::from_u128(9), agreement(&[2]));
+    let report = document.check(&context().with_own_rule(at_most(1)));
+    assert_eq!(of_own(&report)[0].at().as_str(), "/content/agreement/focusAreas/0/actions");
+}
+
+#[test]
+fn an_own_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
+    let strict = context().with_own_rule(at_most(1).with_severity(Severity::Error));
+    assert!(agreement(&[1]).validate(&strict).is_ok());
+    let rejected = agreement(&[2]).validate(&strict).expect_err("two");
+    assert_eq!(rejected.report().findings().iter().filter(|one| one.rejects()).count(), 1);
+
+    let document = Document::draft(Id::from_u128(9), agreement(&[1])).validate(&strict);
+    let document = document.expect("valid").into_final();
+    let stamp = document.claimed_stamp().expect("final");
+    assert_eq!(stamp.own_rules(), [code()]);
+    let missing = stamp.context([]).expect_err("the rule is code");
+    assert_eq!(missing.to_string(), "the check had own rules that were not given: HUS001");
+    let again = stamp.context(strict.own_rules().iter().cloned()).expect("given");
+    assert_eq!(again, strict);
+}
+
+#[test]
+fn it_can_be_run_alone_switched_off_and_accepted() {
+    let draft = agreement(&[2]);
+    let with = context().with_own_rule(at_most(1));
+    let alone = check_rule(&draft, &with, code());
+    assert_eq!((alone.findings().len(), alone.not_evaluated()), (1, [].as_slice()));
+    let unknown = check_rule(&draft, &context(), code());
+    assert_eq!(unknown.not_evaluated()[0].because, Because::OtherKind {});
+
+    let reason = || NonBlank::new("decided by the board").expect("a reason");
+    let off = with.clone().with_profile(Profile::named("local").without(code(), reason()));
+    let report = check(&draft, &off);
+    assert!(of_own(&report).is_empty());
+    assert_eq!(report.not_evaluated()[0].because, Because::SwitchedOff { reason: reason() });
+
+    let accepted =
+        Suppression::of_finding(alone.findings().first().expect("one"), reason(), context().as_of());
+    let report = check(&draft, &with.suppress(accepted));
+    assert!(of_own(&report)[0].suppressed().is_some());
+}
+
+#[test]
+fn a_rule_with_the_code_of_another_replaces_it() {
+    let context = context().with_own_rule(at_most(1)).with_own_rule(at_most(5));
+    assert_eq!(context.own_rules().len(), 1);
+    assert!(of_own(&check(&agreement(&[2]), &context)).is_empty());
+}
+
+#[test]
+fn everything_else_can_be_said_of_it() {
+    let rule = at_most(1)
+        .with_title(Wording::new("få indsatser", "few actions"))
+        .with_remedy(Wording::new("Fjern en.", "Remove one."))
+        .with_source("Our handbook", "page 4");
+    let report = check(&agreement(&[2]), &context().with_own_rule(rule));
+    let finding = of_own(&report)[0];
+    assert_eq!((finding.title(Lang::Da), finding.remedy(Lang::En)), ("få indsatser", "Remove one."));
+    assert_eq!(finding.sources()[0].to_string(), "Our handbook, page 4");
+}
+
+#[test]
+fn a_name_in_braces_that_is_no_fact_stays() {
+    let rule =
+        OwnRule::new(code(), Wording::new("{a} {b:x|y} {", "{a"), |_: &DevelopmentAgreement, found| {
+            found.not_met([("b", 1_u64.into())]);
+        });
+    let report = check(&agreement(&[]), &context().with_own_rule(rule.expect("an own prefix")));
+    let finding = of_own(&report)[0];
+    assert_eq!((finding.message(Lang::Da), finding.message(Lang::En)), ("{a} 1 x {".into(), "{a".into()));
+}
+
+#[test]
+fn an_own_rule_cannot_use_our_prefix() {
+    for code in rules().map(|rule| rule.code).chain(["SER001".parse().expect("a code")]) {
+        let refused = OwnRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
+        let expected = format!("the code {code} has a prefix that is kept for the crate's own rules");
+        assert_eq!(refused.expect_err("kept for the crate").to_string(), expected);
+    }
+}
+
+#[test]
+fn a_context_with_own_rules_cannot_be_written() {
+    let error = serde_json::to_string(&context().with_own_rule(at_most(1))).expect_err("code");
+    assert_eq!(error.to_string(), "a context with own rules cannot be written");
+}
