@@ -105,7 +105,7 @@ export type Origin =
 /**
  * grundlag – basis: On what basis a rule stands.
  */
-export type Basis = "stated" | "derived" | "publicPractice" | "form";
+export type Basis = "stated" | "derived" | "publicPractice" | "form" | "own";
 /**
  * nævner – denominator: What the numerator of an indicator is compared with.
  */
@@ -774,11 +774,6 @@ export type OutcomeReason =
  */
 export type Severity = "information" | "warning" | "error";
 /**
- * This interface was referenced by `Document`'s JSON-Schema
- * via the `definition` "Verdict".
- */
-export type Verdict = "notMet" | "notAssessable";
-/**
  * A place in what was checked, as a JSON Pointer (RFC 6901). The empty text is the whole.
  */
 export type Pointer = string;
@@ -786,6 +781,42 @@ export type Pointer = string;
  * The record that a finding is about: its kind and its id.
  */
 export type Subject = string;
+/**
+ * A fact with its kind.
+ */
+export type TaggedFact =
+  | {
+      number: number;
+    }
+  | {
+      decimal: Decimal;
+    }
+  | {
+      day: Day;
+    }
+  | {
+      date: PartialDate;
+    }
+  | {
+      section: SectionNumber;
+    }
+  | {
+      term: Bilingual;
+    }
+  | {
+      terms: Bilingual[];
+    }
+  | {
+      subject: Subject;
+    }
+  | {
+      rule: RuleCode;
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Verdict".
+ */
+export type Verdict = "notMet" | "notAssessable";
 /**
  * A value that helped to break a rule: a number of things; a figure, a date, a section, a rule or a subject as text; or fixed terms.
  */
@@ -917,11 +948,11 @@ export interface OriginalDocument {
   section?: SectionNumber | null;
 }
 /**
- * validering – validation: Under what the content of a final document was proven.
+ * validering – validation: Under what a draft was checked, as a report and a final document say it.
  */
 export interface Stamp {
   /**
-   * valideringsdato – date of validation
+   * valideringsdato – date of validation: The day that was checked for.
    */
   asOf: Day;
   /**
@@ -933,15 +964,19 @@ export interface Stamp {
    */
   figures?: Figures | null;
   /**
-   * slået fra – switched off
+   * slået fra – switched off: The rules that the profile switched off.
    */
   switchedOff?: SwitchedOff[] | null;
   /**
-   * accepteret – suppressed
+   * accepteret – suppressed: The findings that were accepted on the day.
    */
   suppressed?: Suppression[] | null;
   /**
-   * regeludgave – rule edition
+   * egne regler – own rules: The rules of the caller's own that were checked, too.
+   */
+  ownRules?: RuleCode[] | null;
+  /**
+   * regeludgave – rule edition: The edition of the rules.
    */
   ruleEdition: number;
 }
@@ -950,21 +985,21 @@ export interface Stamp {
  */
 export interface Figures {
   /**
-   * temaer pr. område – themes per area: The number of themes in each of the two areas of generation 1 (R-069); 3 in GENERAL.
+   * temaer pr. område – themes per area: The number of themes in each of the two areas of generation 1 (R-069); absent means 3.
    */
-  themesPerArea: number;
+  themesPerArea?: number | null;
   /**
-   * indikatorer pr. standard – indicators per standard: The number of indicators that are set for each standard (R-071); 2 in GENERAL.
+   * indikatorer pr. standard – indicators per standard: The number of indicators that are set for each standard (R-071); absent means 2.
    */
-  indicatorsPerStandard: number;
+  indicatorsPerStandard?: number | null;
   /**
-   * højst antal standarder – most standards: The most standards that the common set aims at (R-072); 6 in GENERAL.
+   * højst antal standarder – most standards: The most standards that the common set aims at (R-072); absent means 6.
    */
-  standardsAtMost: number;
+  standardsAtMost?: number | null;
   /**
-   * højst antal indikatorer – most indicators: The most indicators that the common set aims at (R-072); 12 in GENERAL.
+   * højst antal indikatorer – most indicators: The most indicators that the common set aims at (R-072); absent means 12.
    */
-  indicatorsAtMost: number;
+  indicatorsAtMost?: number | null;
   /**
    * målinger pr. niveau – measurements per level: The number of measurements that the level of a phase of a series should be based on; absent means 12, the public practice of Danish run charts.
    */
@@ -1000,19 +1035,19 @@ export interface SwitchedOff {
  */
 export interface Suppression {
   /**
-   * regel – rule
+   * regel – rule: The rule whose findings are accepted.
    */
   code: RuleCode;
   /**
-   * fingeraftryk – fingerprint
+   * fingeraftryk – fingerprint: The one finding that is accepted; absent for all of the rule.
    */
   fingerprint?: Fingerprint | null;
   /**
-   * begrundelse – reason
+   * begrundelse – reason: Why.
    */
   reason: NonBlank;
   /**
-   * sidste dag – last day
+   * sidste dag – last day: The last day on which it is accepted.
    */
   lastDay: Day;
 }
@@ -3650,6 +3685,89 @@ export interface ImprovementProjectDocument {
   extensions?: Extension[] | null;
 }
 /**
+ * A rule, with what its findings have in common.
+ */
+export interface RuleOnce {
+  severity: Severity;
+  basis: Basis;
+  title: Bilingual;
+  /**
+   * What to do.
+   */
+  remedy: Bilingual;
+  source: Passage[];
+  /**
+   * The messages of the findings, as templates with the names of facts in braces.
+   */
+  messages: Bilingual[];
+}
+/**
+ * A passage that a rule stands on.
+ */
+export interface Passage {
+  document: string;
+  publisher: string;
+  section: string;
+  url?: string;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ShortFinding".
+ */
+export interface ShortFinding {
+  code: RuleCode;
+  at: Pointer;
+  subject?: Subject;
+  /**
+   * Which of the messages of its rule, from 0. Absent if the rule cannot be assessed.
+   */
+  message?: number;
+  /**
+   * The values that helped to break the rule, by name; `missing` lists what is not stated.
+   */
+  facts: {
+    [k: string]: TaggedFact;
+  };
+  fingerprint: Fingerprint;
+  /**
+   * Why the finding is accepted, and until when. Absent if it is not.
+   */
+  suppressed?: Suppression;
+}
+/**
+ * A report to be stored: each rule once, and the findings by code and facts. StoredReport reads it. Later versions can have more members: ignore those that you do not know.
+ */
+export interface CompactReport {
+  format: "kvalitetsmodel-report-compact/1";
+  /**
+   * What was checked: a document, or a draft outside of one. Absent if that had no id.
+   */
+  about?: Subject;
+  /**
+   * The rule that alone was checked. Absent if all were.
+   */
+  only?: RuleCode;
+  /**
+   * Under what it was checked, with the edition of the rules.
+   */
+  validation: Stamp;
+  summary: Summary;
+  /**
+   * The rules of the findings, by code.
+   */
+  rules: {
+    [k: string]: RuleOnce;
+  };
+  /**
+   * In the order of the document.
+   */
+  findings: ShortFinding[];
+  /**
+   * The rules that were not evaluated.
+   */
+  notEvaluated: NotEvaluated[];
+}
+/**
  * The number of findings of each sort. A suppressed finding is counted as suppressed only.
  */
 export interface Summary {
@@ -3667,13 +3785,37 @@ export interface Summary {
   notEvaluated: number;
 }
 /**
- * A passage that a rule stands on.
+ * A rule that was not evaluated, and why.
  */
-export interface Passage {
-  document: string;
-  publisher: string;
-  section: string;
-  url?: string;
+export interface NotEvaluated {
+  code: RuleCode;
+  /**
+   * The place, if the rule was not evaluated there only.
+   */
+  at?: Pointer;
+  because:
+    | {
+        /**
+         * The profile switches it off.
+         */
+        switchedOff: {
+          reason: string;
+        };
+      }
+    | {
+        /**
+         * It requires a rule that is not met, or cannot be assessed, at the same place.
+         */
+        dependsOn: {
+          code: RuleCode;
+        };
+      }
+    | {
+        /**
+         * No rule with this code applies to this kind of draft.
+         */
+        otherKind: {};
+      };
 }
 /**
  * A rule that is not met, or cannot be assessed, at one place.
@@ -3733,55 +3875,22 @@ export interface Matter {
   fingerprints: [Fingerprint, ...Fingerprint[]];
 }
 /**
- * A rule that was not evaluated, and why.
- */
-export interface NotEvaluated {
-  code: RuleCode;
-  /**
-   * The place, if the rule was not evaluated there only.
-   */
-  at?: Pointer;
-  because:
-    | {
-        /**
-         * The profile switches it off.
-         */
-        switchedOff: {
-          reason: string;
-        };
-      }
-    | {
-        /**
-         * It requires a rule that is not met, or cannot be assessed, at the same place.
-         */
-        dependsOn: {
-          code: RuleCode;
-        };
-      }
-    | {
-        /**
-         * No rule with this code applies to this kind of draft.
-         */
-        otherKind: {};
-      };
-}
-/**
  * What a check found, with the context that it was made under. Later versions can have more members: ignore those that you do not know.
  */
 export interface Report {
   format: "kvalitetsmodel-report/1";
   /**
-   * The edition of the rules.
+   * What was checked: a document, or a draft outside of one. Absent if that had no id.
    */
-  ruleEdition: number;
+  about?: Subject;
   /**
-   * The name of the profile.
+   * The rule that alone was checked. Absent if all were.
    */
-  profile: string;
+  only?: RuleCode;
   /**
-   * The day that was checked for.
+   * Under what it was checked, with the edition of the rules.
    */
-  asOf: Day;
+  validation: Stamp;
   summary: Summary;
   /**
    * In the order of the document.
