@@ -18,6 +18,21 @@ tool() {
     fi
 }
 
+# typescript_tools: what tests/typescript needs, at the versions of its lock file.
+typescript_tools() {
+    if ! npm --version > "$scratch/npm" 2>&1; then
+        echo "The TypeScript declarations are made and checked with node and npm, which are missing" >&2
+        return 1
+    fi
+    npm ci --prefix tests/typescript --silent --no-audit --no-fund
+}
+
+# The TypeScript declarations of the schemas, as they must be.
+declarations_now() {
+    typescript_tools || return
+    node tests/typescript/declarations.mjs "$1"
+}
+
 # The public interface, one line an item. Left out are the fields of structs, the variants of enums and the
 # constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format hold.
 interface_now() {

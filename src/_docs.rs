@@ -38,6 +38,33 @@ pub mod coverage {}
 #[doc = include_str!("../docs/design.md")]
 pub mod design {}
 
+/// The exchange format, field by field.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/format.md")]
+pub mod format {}
+
+/// What a service does with the crate, task by task.
+///
+/// [`json::read_leniently`]: crate::json::read_leniently
+/// [`json::ReadError`]: crate::json::ReadError
+/// [`json::lines`]: crate::json::lines
+/// [`json::Revealed`]: crate::json::Revealed
+/// [`Document::validate`]: crate::document::Document::validate
+/// [`Report::compact`]: crate::report::Report::compact
+/// [`Report::csv`]: crate::report::Report::csv
+/// [`StoredReport`]: crate::report::StoredReport
+/// [`Suppression`]: crate::report::Suppression
+/// [`Agenda`]: crate::agenda::Agenda
+/// [`PlotOptions::id_prefix`]: crate::chart::PlotOptions::id_prefix
+/// [`Overview`]: crate::chart::Overview
+/// [`OwnRule`]: crate::rule::OwnRule
+/// [`Context`]: crate::Context
+/// [`Draft::validate`]: crate::Draft::validate
+/// [`explain`]: crate::explain
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../docs/recipes.md")]
+pub mod recipes {}
+
 /// What was measured.
 #[doc = "\n\n---\n"]
 #[doc = include_str!("../docs/performance.md")]

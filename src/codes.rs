@@ -142,7 +142,7 @@ impl<'de> Deserialize<'de> for RuleCode {
 
 leaf! {
     RuleCode: "en regelkode, fx `AGR001`", "a rule code, such as `AGR001`";
-    Text(|text| RuleCode::new(text).err().map(|_| RuleCodeError::LABEL));
+    Text(|text| RuleCode::new(text).err().map(|_| RuleCodeError::LABEL)) matches "^[A-Z]{3}[0-9]{3}$";
     |tape| *tape.pick(ALL)
 }
 

@@ -1,5 +1,7 @@
 // The first definition of a link takes precedence: those of the README lead to files of the repository.
 //! [docs]: _docs
+//! [exchange format]: _docs::format
+//! [recipes]: _docs::recipes
 //! [Rules]: _docs::rules
 //! [regler på dansk]: _docs::regler
 //! [changelog]: _docs::changelog
@@ -59,3 +61,8 @@ pub use report::context::Context;
 pub use report::valid::Valid;
 pub use rule::check::{check, check_rule};
 pub use text::lang::Lang;
+
+/// The recipes are doctests.
+#[cfg(all(doctest, feature = "json", feature = "page", feature = "plot"))]
+#[doc = include_str!("../docs/recipes.md")]
+pub mod recipes {}

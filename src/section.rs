@@ -126,7 +126,8 @@ impl SectionNumberError {
 
 leaf! {
     SectionNumber: "et afsnitsnummer som tekst, fx `1.5.3`", "a section number as text, such as `1.5.3`";
-    Text(|text| text.parse::<SectionNumber>().err().map(|_| SectionNumberError::LABEL));
+    Text(|text| text.parse::<SectionNumber>().err().map(|_| SectionNumberError::LABEL))
+        matches "^[1-9][0-9]{0,4}(?:\\.[1-9][0-9]{0,4}){0,5}$";
     |tape| {
         let mut levels = [0; LEVELS];
         let deep = tape.list_of(1, LEVELS, |tape| match tape.below(8) {

@@ -17,6 +17,7 @@ impl Part for NaiveDate {
         name: "NaiveDate",
         expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
         form: Form::Text(|text| exact_day(text).err()),
+        pattern: Some("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"),
     });
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -183,7 +183,8 @@ impl ParseMonthDayError {
 
 leaf! {
     MonthDay: "en dag og måned som `--03-31`", "a day and month such as `--03-31`";
-    Text(|text| text.parse::<MonthDay>().err().map(ParseMonthDayError::label));
+    Text(|text| text.parse::<MonthDay>().err().map(ParseMonthDayError::label))
+        matches "^--(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$";
     |tape| {
         let leap_day = Self { month: 2, day: 29 };
         match tape.below(8) {

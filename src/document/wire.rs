@@ -51,7 +51,7 @@ impl core::str::FromStr for Format {
 
 leaf! {
     Format: "formatet `kvalitetsmodel/1`", "the format `kvalitetsmodel/1`";
-    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL));
+    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL)) matches "^kvalitetsmodel/1$";
     |_tape| Format
 }
 
@@ -81,15 +81,25 @@ record! {
     /// A document as it is read.
     pub(crate) struct Envelope: "dokument", "document" {
         fields {
+            /// The address of a JSON Schema, for editors. It is kept and not looked at.
             schema as "$schema": Option<Text> = "skema", "schema";
+            /// That it is a document of this format and version.
             format: Format = "format", "format";
+            /// What it claims to be. A final document has a `validation`, and a draft has none.
             pub(crate) status: Status = "status", "status";
+            /// The id of the document, which is not that of its content.
             id: Id<Document> = "id", "id";
+            /// The ids that other systems use for it.
             external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
+            /// Where the content comes from.
             meta: Option<Meta> = "oprindelse", "origin";
+            /// Under what the content was proven. It stands in a final document, and only there.
             pub(crate) validation: Option<Stamp> = "validering", "validation";
+            /// What a tolerant reader could not read, and kept.
             pub(crate) set_aside: Vec<SetAside> = "lagt til side", "set aside";
+            /// One draft. The one key in it says of which kind.
             content: Content = "indhold", "content";
+            /// What other systems keep in the document for themselves.
             extensions: Vec<Extension> = "udvidelser", "extensions";
         }
     }

@@ -37,6 +37,9 @@ pub struct Record {
     pub label: Bilingual,
     /// What a subject calls it, if it has an id of its own: `focusArea`.
     pub kind: Option<&'static str>,
+    /// The field whose id brings a thing into the document that has no record of its own there, as the first
+    /// participation in a body brings the body.
+    pub introduces: Option<&'static str>,
     /// Its fields, in the order in which they are written.
     pub fields: &'static [Field],
     /// Returns `true` if the rule of a code checks this record itself.
@@ -125,6 +128,11 @@ pub struct Leaf {
     pub expected: Bilingual,
     /// How it is written, and what is refused.
     pub form: Form,
+    /// The regular expression (ECMA-262, without look-around) that the whole text matches; `None` if any text
+    /// is read, and for what is no text.
+    ///
+    /// It says what can be said so: that a month has a day, [`Form::Text`] alone knows.
+    pub pattern: Option<&'static str>,
 }
 
 /// How one value is written.

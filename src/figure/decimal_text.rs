@@ -157,7 +157,8 @@ impl DecimalError {
 leaf! {
     Decimal: "et tal skrevet som tekst, fx `\"80\"` eller `\"79.6\"`",
         "a figure written as text, such as `\"80\"` or `\"79.6\"`";
-    Text(|text| text.parse::<Decimal>().err().map(DecimalError::label));
+    Text(|text| text.parse::<Decimal>().err().map(DecimalError::label))
+        matches "^-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,9})?$";
     |tape| {
         const MOST: u64 = 999_999_999_999_999_999;
         let mantissa = match tape.below(4) {

@@ -124,6 +124,7 @@ impl FingerprintError {
 
 leaf! {
     Fingerprint: "et fingeraftryk: 16 hexadecimale cifre", "a fingerprint: 16 hexadecimal digits";
-    Text(|text| text.parse::<Fingerprint>().err().map(|_| FingerprintError::LABEL));
+    Text(|text| text.parse::<Fingerprint>().err().map(|_| FingerprintError::LABEL))
+        matches "^[0-9a-f]{16}$";
     |tape| Fingerprint(tape.within(0, u64::MAX))
 }

@@ -37,14 +37,20 @@ record! {
     /// ```
     pub struct Stamp: "validering", "validation" {
         fields {
+            /// The day that was checked for.
             pub(crate) as_of: NaiveDate = "valideringsdato", "date of validation";
-            /// The name alone. Read from a text it can be anything, and `Debug` must not show it.
+            // Read from a text it can be anything, and `Debug` must not show it.
+            /// The name alone.
             pub(crate) profile: Text = "profil", "profile";
             /// Kept as it was read, even if it states the figures of the general profile.
             pub(crate) figures: Option<Figures> = "tal", "figures";
+            /// The rules that the profile switched off.
             pub(crate) switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
+            /// The findings that were accepted on the day.
             pub(crate) suppressed: Vec<Suppression> = "accepteret", "suppressed";
+            /// The rules of the caller's own that were checked, too.
             pub(crate) own_rules: Vec<RuleCode> = "egne regler", "own rules";
+            /// The edition of the rules.
             pub(crate) rule_edition: u32 = "regeludgave", "rule edition";
         }
     }

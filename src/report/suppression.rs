@@ -23,9 +23,13 @@ record! {
     /// ```
     pub struct Suppression: "accepteret fund", "accepted finding" {
         fields {
+            /// The rule whose findings are accepted.
             pub(crate) code: RuleCode = "regel", "rule";
+            /// The one finding that is accepted; absent for all of the rule.
             pub(crate) fingerprint: Option<Fingerprint> = "fingeraftryk", "fingerprint";
+            /// Why.
             pub(crate) reason: NonBlank = "begrundelse", "reason";
+            /// The last day on which it is accepted.
             pub(crate) last_day: NaiveDate = "sidste dag", "last day";
         }
     }

@@ -227,7 +227,8 @@ impl BlankText {
 
 leaf! {
     NonBlank: "tekst, der ikke er tom", "text that is not blank";
-    Text(|text| NonBlank::new(text).err().map(|_| BlankText::LABEL));
+    Text(|text| NonBlank::new(text).err().map(|_| BlankText::LABEL))
+        matches "[^\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
     |tape| NonBlank(tape.words());
     walk |said, at, walk| walk.text(said.as_str(), at)
 }

@@ -124,7 +124,8 @@ pub(in crate::date) const NO_SUCH_DATE: Bilingual = Bilingual::new(
 leaf! {
     PartialDate: "en dato som `2024-03-31`, `2024-11`, `2024-H1`, `2024` eller `2024-medio`",
         "a date such as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`";
-    Text(|text| text.parse::<PartialDate>().err().map(ParseDateError::label));
+    Text(|text| text.parse::<PartialDate>().err().map(ParseDateError::label))
+        matches "^[0-9]{4}(?:-(?:H[12]|primo|medio|ultimo|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]|primo|medio|ultimo))?))?$";
     |tape| {
         let day = tape.day();
         let (year, month) = (day.year(), day.month());

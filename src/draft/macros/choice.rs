@@ -151,7 +151,7 @@ macro_rules! choice {
         {
             wire_names! { NAMES: $( $field; )+ }
             Some(&field_table! {
-                stringify!($variant), $crate::text::Bilingual::new($da, $en), None, |_| false, NAMES;
+                stringify!($variant), $crate::text::Bilingual::new($da, $en), None, None, |_| false, NAMES;
                 $( $field: $ty = $f_da, $f_en; )+
             })
         }

@@ -3,11 +3,11 @@
 /// Declares a leaf: one value, as the type itself reads and writes it.
 ///
 /// It says what is expected in Danish and English, how the value is written ([`Form`](crate::draft::Form)),
-/// how one is made from a tape, and how the text in it is visited, if people wrote it.
+/// as which regular expression if it is text of a certain form, how one is made from a tape, and how the text in it is visited, if people wrote it.
 macro_rules! leaf {
     (
         $ty:ty: $da:literal, $en:literal;
-        $form:ident $(($of:expr))?;
+        $form:ident $(($of:expr))? $(matches $pattern:literal)?;
         |$tape:ident| $any:expr
         $(; walk |$said:ident, $at:ident, $walk:ident| $visit:expr)?
     ) => {
@@ -16,6 +16,7 @@ macro_rules! leaf {
                 name: stringify!($ty),
                 expected: $crate::text::Bilingual::new($da, $en),
                 form: $crate::draft::Form::$form $(($of))?,
+                pattern: leaf!(@pattern $($pattern)?),
             });
 
             $(
@@ -32,4 +33,6 @@ macro_rules! leaf {
             }
         }
     };
+    (@pattern) => { None };
+    (@pattern $pattern:literal) => { Some($pattern) };
 }

@@ -28,12 +28,13 @@ macro_rules! wire_names {
 
 /// The field table of one record, or of the content of one variant.
 macro_rules! field_table {
-    ($name:expr, $label:expr, $kind:expr, $is_checked_by:expr, $names:ident;
+    ($name:expr, $label:expr, $kind:expr, $introduces:expr, $is_checked_by:expr, $names:ident;
         $( $field:ident: $ty:ty = $da:expr, $en:expr; )*) => {
         $crate::draft::Record {
             name: $name,
             label: $label,
             kind: $kind,
+            introduces: $introduces,
             fields: &[ $( $crate::draft::Field {
                 name: $names.$field,
                 label: $crate::text::Bilingual::new($da, $en),

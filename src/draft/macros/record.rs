@@ -141,7 +141,7 @@ macro_rules! record {
             impl $crate::draft::part::Part for $name {
                 const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Record(&field_table! {
                     stringify!($name), $crate::text::Bilingual::new($da, $en),
-                    record!(@kind $( $kind )?), <$name as $crate::rule::Ruled>::is_checked_by, NAMES;
+                    record!(@kind $( $kind )?), record!(@introduces NAMES $( $intro )?), <$name as $crate::rule::Ruled>::is_checked_by, NAMES;
                     $( $id: $id_ty = "id", "id"; )?
                     $( $must: $must_ty = $must_da, $must_en; )*
                     $( $field: $ty = $field_da, $field_en; )*
@@ -178,4 +178,6 @@ macro_rules! record {
     };
     (@kind) => { None };
     (@kind $kind:literal) => { Some($kind) };
+    (@introduces $names:ident) => { None };
+    (@introduces $names:ident $field:ident) => { Some($names.$field) };
 }

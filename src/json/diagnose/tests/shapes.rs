@@ -14,7 +14,7 @@ const fn mandatory(name: &'static str, shape: &'static Shape) -> Field {
 }
 
 const fn record(name: &'static str, label: Bilingual, fields: &'static [Field]) -> Record {
-    Record { name, label, kind: None, fields, is_checked_by: |_| false }
+    Record { name, label, kind: None, introduces: None, fields, is_checked_by: |_| false }
 }
 
 const fn word(name: &'static str) -> Word {
@@ -45,29 +45,38 @@ pub(super) static TEXT: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("tekst", "text"),
     form: Form::Text(|_| None),
+    pattern: None,
 });
 static DAY: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("en dag som `2024-03-31`", "a day such as `2024-03-31`"),
     form: Form::Text(day),
+    pattern: None,
 });
 pub(super) static SMALL: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("et helt tal fra 0 til 65535", "a whole number from 0 to 65535"),
     form: Form::Whole(65_535),
+    pattern: None,
 });
 pub(super) static LARGE: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("et helt tal", "a whole number"),
     form: Form::Whole(u64::MAX),
+    pattern: None,
 });
 static BOOL: Shape = Shape::Leaf(&Leaf {
     name: "leaf",
     expected: Bilingual::new("`true` eller `false`", "`true` or `false`"),
     form: Form::Bool,
+    pattern: None,
 });
-pub(super) static ANY: Shape =
-    Shape::Leaf(&Leaf { name: "leaf", expected: Bilingual::new("en værdi", "a value"), form: Form::Any });
+pub(super) static ANY: Shape = Shape::Leaf(&Leaf {
+    name: "leaf",
+    expected: Bilingual::new("en værdi", "a value"),
+    form: Form::Any,
+    pattern: None,
+});
 static STATE: Shape = Shape::Words(&Words {
     name: "State",
     label: LABEL,
@@ -125,6 +134,7 @@ pub(super) static DOCUMENT: Shape = Shape::Record(&record(
                 name: "leaf",
                 expected: Bilingual::new("formatet `case/1`", "the format `case/1`"),
                 form: Form::Text(format),
+                pattern: None,
             }),
         ),
         mandatory("status", &STATUS),

@@ -1,0 +1,4027 @@
+// The exchange format kvalitetsmodel/1, written from the schemas beside it by .ci/bless. Do not edit it.
+
+/**
+ * status: What a document claims to be.
+ */
+export type Status = "draft" | "final";
+/**
+ * id – a UUID, such as 00000000-0000-4000-8000-000000000001
+ */
+export type Id = string;
+/**
+ * tekst, der ikke er tom – text that is not blank
+ */
+export type NonBlank = string;
+/**
+ * en dag som `2024-03-31` – a day such as `2024-03-31`
+ */
+export type Day = string;
+/**
+ * en dato som `2024-03-31`, `2024-11`, `2024-H1`, `2024` eller `2024-medio` – a date such as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`
+ */
+export type PartialDate = string;
+/**
+ * et afsnitsnummer som tekst, fx `1.5.3` – a section number as text, such as `1.5.3`
+ */
+export type SectionNumber = string;
+/**
+ * aftalens ramme – frame of an agreement: What an agreement must state of its period and its parties (R-001).
+ */
+export type AgreementFrame = "general" | "directorAndHead";
+/**
+ * en regelkode, fx `AGR001` – a rule code, such as `AGR001`
+ */
+export type RuleCode = string;
+/**
+ * et fingeraftryk: 16 hexadecimale cifre – a fingerprint: 16 hexadecimal digits
+ */
+export type Fingerprint = string;
+/**
+ * art af driftsherre – kind of operator: The kinds of operators (driftsherre).
+ */
+export type OperatorKind =
+  | ("region" | "municipality")
+  | {
+      /**
+       * anden driftsherre – other operator: Another operator, such as a private foundation.
+       */
+      other: {
+        /**
+         * navn – name: What people call this kind. Free text: it never appears in a message.
+         */
+        name: string;
+      };
+    };
+/**
+ * lovgrundlag – legal basis: A provision that a social service is run under.
+ */
+export type LegalBasis =
+  | {
+      /**
+       * serviceloven – Social Services Act: A section of the act on social services (lov om social service, SEL).
+       */
+      socialServices: {
+        /**
+         * paragraf – section: The number after §, 1 or more; a draft can contain 0.
+         */
+        paragraph: number;
+      };
+    }
+  | {
+      /**
+       * anden bestemmelse – other provision: A provision of another act, or one with a letter.
+       */
+      other: {
+        /**
+         * bestemmelse – provision: The provision as people write it. Free text: it never appears in a message.
+         */
+        name: string;
+      };
+    };
+/**
+ * område – area: One of the two areas (områder) of the quality model.
+ */
+export type StandardArea = "organisational" | "serviceSpecific";
+/**
+ * oprindelse – origin: Where a theme, a standard or an indicator comes from: the common set or one region (R-074).
+ */
+export type Origin =
+  | "common"
+  | {
+      /**
+       * regional: One region added it for its own use (regional).
+       */
+      regional: {
+        /**
+         * region: The region.
+         */
+        region?: Id | null;
+        /**
+         * regionens navn – name of the region: The name of the region in the document.
+         */
+        name?: string | null;
+      };
+    };
+/**
+ * grundlag – basis: On what basis a rule stands.
+ */
+export type Basis = "stated" | "derived" | "publicPractice" | "form" | "own";
+/**
+ * nævner – denominator: What the numerator of an indicator is compared with.
+ */
+export type Denominator =
+  | "none"
+  | {
+      /**
+       * andel af – share of: The indicator is a share.
+       */
+      of: {
+        /**
+         * nævner – denominator: What it is a share of.
+         */
+        text: string;
+      };
+    };
+/**
+ * retning – direction: The direction of a threshold (retning): whether its figure is a minimum or a maximum.
+ */
+export type Direction = "atLeast" | "atMost";
+/**
+ * enhed – unit: A reference to one unit of an organisation, on any of its four levels.
+ */
+export type OrgUnit =
+  | {
+      /**
+       * driftsherren – the operator: An operator (driftsherre).
+       */
+      operator: {
+        /**
+         * driftsherre – operator: The operator's id.
+         */
+        id: Id;
+      };
+    }
+  | {
+      /**
+       * specialområdet – the specialised area: A specialised area (specialområde).
+       */
+      area: {
+        /**
+         * specialområde – specialised area: The area's id.
+         */
+        id: Id;
+      };
+    }
+  | {
+      /**
+       * tilbuddet – the service: A social service (tilbud).
+       */
+      service: {
+        /**
+         * tilbud – service: The service's id.
+         */
+        id: Id;
+      };
+    }
+  | {
+      /**
+       * afdelingen – the department: A department (afdeling).
+       */
+      department: {
+        /**
+         * afdeling – department: The department's id.
+         */
+        id: Id;
+      };
+    };
+/**
+ * måleresultat – result: The result of a measurement (måleresultat): two counts, one count, one figure in a unit, events over an exposure, or the single values of a subgroup.
+ */
+export type Observed =
+  | {
+      /**
+       * andel – share: A part of a whole (andel). Shares of several units are added up, part to part and whole to whole.
+       */
+      share: {
+        /**
+         * tæller – part: The part (tæller), a count.
+         */
+        part?: number | null;
+        /**
+         * nævner – whole: The whole (nævner), a count; zero if there was nothing to count.
+         */
+        whole?: number | null;
+      };
+    }
+  | {
+      /**
+       * antal – count: A count without a whole (antal). Counts of several units are added up.
+       */
+      count: {
+        /**
+         * antal – count: How many.
+         */
+        count?: number | null;
+      };
+    }
+  | {
+      /**
+       * tal – figure: One figure, such as an average or a percentage without its counts. Such figures are neither added up nor averaged.
+       */
+      value: {
+        /**
+         * tal – figure: The figure.
+         */
+        value?: Decimal | null;
+        /**
+         * enhed – unit: Its unit.
+         */
+        unit?: Unit | null;
+      };
+    }
+  | {
+      /**
+       * rate: A number of events over an exposure (rate): 12 falls in 340 days. There can be more events than days.
+       */
+      rate: {
+        /**
+         * hændelser – events: How many events.
+         */
+        events?: number | null;
+        /**
+         * tidsrum – exposure: Range: above zero. The exposure; a draft can contain other figures.
+         */
+        exposure?: Decimal | null;
+        /**
+         * enhed – unit: The unit of the exposure.
+         */
+        unit?: Unit | null;
+      };
+    }
+  | {
+      /**
+       * stikprøve – subgroup: The single values of a subgroup (stikprøve), where each of several things was measured.
+       */
+      subgroup: {
+        /**
+         * værdier – values: The values.
+         */
+        values?: Decimal[] | null;
+        /**
+         * enhed – unit: The unit of the values.
+         */
+        unit?: Unit | null;
+      };
+    };
+/**
+ * et tal skrevet som tekst, fx `"80"` eller `"79.6"` – a figure written as text, such as `"80"` or `"79.6"`
+ */
+export type Decimal = string;
+/**
+ * enhed – unit: The unit of a figure (enhed).
+ */
+export type Unit =
+  | ("percent" | "count" | "days" | "hours" | "points")
+  | {
+      /**
+       * anden enhed – other unit: Another unit.
+       */
+      other: {
+        /**
+         * enhed – unit: What people call this unit. Free text: it never appears in a message.
+         */
+        name: string;
+      };
+    };
+/**
+ * intet resultat – no result: Why a measurement has no result (intet resultat). It is a measurement all the same: nothing is missing, and nothing is zero.
+ */
+export type NoResult =
+  | "none"
+  | {
+      /**
+       * skjult af hensyn til anonymitet – suppressed to protect anonymity: The result exists and is not shown, so that nobody can be recognised (diskretioneret).
+       */
+      suppressed: {
+        /**
+         * vises først fra – shown from: Range: above zero. The number of people or cases from which on results are shown: 5 if <5 is shown instead.
+         */
+        below?: number | null;
+      };
+    };
+/**
+ * forum, der aftaler måltallet – forum that agrees the figure: The forum that agrees a target figure (R-025).
+ */
+export type Forum =
+  | "parties"
+  | {
+      /**
+       * forbedringsfællesskabet – the improvement community: An improvement community (forbedringsfællesskab).
+       */
+      community: {
+        /**
+         * fællesskab – community: Which one; absent if the text says only "the community".
+         */
+        body?: Id | null;
+      };
+    }
+  | {
+      /**
+       * netværket – the network: A network (netværk).
+       */
+      network: {
+        /**
+         * netværk – network: Which one.
+         */
+        body?: Id | null;
+      };
+    }
+  | {
+      /**
+       * arbejdsgruppen – the working group: A working group (arbejdsgruppe).
+       */
+      workingGroup: {
+        /**
+         * arbejdsgruppe – working group: Which one.
+         */
+        body?: Id | null;
+      };
+    }
+  | {
+      /**
+       * styregruppen – the steering group: A steering group (styregruppe).
+       */
+      steeringGroup: {
+        /**
+         * styregruppe – steering group: Which one.
+         */
+        body?: Id | null;
+      };
+    };
+/**
+ * tidspunkt – time: When something is to happen (hvornår), in one of the forms found in agreements.
+ */
+export type When =
+  | "continuously"
+  | {
+      /**
+       * dato – date: On or by a date (pr. 31. marts 2024, medio 2024).
+       */
+      date: {
+        /**
+         * dato – date: The date, with the precision of the agreement.
+         */
+        on?: PartialDate | null;
+      };
+    }
+  | {
+      /**
+       * dag uden år – day without a year: On or by a day without a year (pr. 31. marts, 000 §1.6.3). The year follows from the period of the agreement.
+       */
+      monthDay: {
+        /**
+         * dag og måned – day and month: The day and month.
+         */
+        day?: MonthDay | null;
+      };
+    }
+  | {
+      /**
+       * i henhold til tidsplan – according to schedule: According to a schedule (i henhold til tidsplan, 000 §1.7.1), which may not exist yet (når en sådan foreligger, 000 §1.2.1; R-015).
+       */
+      schedule: {
+        /**
+         * tidsplan – schedule: The title of the schedule.
+         */
+        title?: string | null;
+        /**
+         * frist – deadline: The deadline that the schedule sets; absent if there is no schedule yet, or if the deadline is not known.
+         */
+        deadline?: PartialDate | null;
+        /**
+         * udsendes af – issued by: Who issues the schedule.
+         */
+        issuedBy?: string | null;
+      };
+    }
+  | {
+      /**
+       * besluttes senere – to be decided later: At a time that a body decides later (besluttes af styregruppen, 000 §1.3.4).
+       */
+      decidedBy: {
+        /**
+         * gruppe – body: The id of the body, if the document contains it.
+         */
+        body?: Id | null;
+        /**
+         * gruppens navn – name of the body: The name of the body in the agreement.
+         */
+        name?: string | null;
+      };
+    }
+  | {
+      /**
+       * gange om året – times a year: A number of times a year (to gange om året, 000 §1.12.4).
+       */
+      timesAYear: {
+        /**
+         * antal gange – number of times: Unit and range: times in a calendar year, 0 to 255. A draft can contain 0, which requires nothing.
+         */
+        times?: number | null;
+      };
+    }
+  | {
+      /**
+       * inden for et antal måneder – within a number of months: Within a number of months (indenfor 3 måneder, 000 §1.3.1).
+       */
+      within: {
+        /**
+         * antal måneder – number of months: Unit and range: months, 0 to 255.
+         */
+        months?: number | null;
+        /**
+         * regnet fra – counted from: The day that they are counted from; absent if the document does not say.
+         */
+        from?: PartialDate | null;
+      };
+    };
+/**
+ * en dag og måned som `--03-31` – a day and month such as `--03-31`
+ */
+export type MonthDay = string;
+/**
+ * status: How far a target figure has come (R-174).
+ */
+export type TargetState = "toBeAgreed" | "agreed" | "measured" | "met" | "notMet" | "notAssessable";
+/**
+ * beslutning – decision: The decision about a change after a test.
+ */
+export type ActDecision = "adopt" | "adapt" | "abandon";
+/**
+ * deltagelse – membership: Whether a service takes part (R-175). Not stated is not no.
+ */
+export type Membership = "member" | "nonMember" | "invited" | "pilotSite" | "notStated";
+/**
+ * målingens art – kind of measure: What a measure is about.
+ */
+export type MeasureKind = "outcome" | "process" | "balancing";
+/**
+ * partens rolle – role of the party: The role in which someone makes an agreement.
+ */
+export type PartyRole =
+  | ("socialDirector" | "headOfService")
+  | {
+      /**
+       * en anden part – another party: Another role.
+       */
+      other: {
+        /**
+         * titel – title: The title.
+         */
+        title: string;
+      };
+    };
+/**
+ * gruppens art – type of body: The kind of a body.
+ */
+export type BodyKind = "community" | "workingGroup" | "network" | "pilot" | "steeringGroup";
+/**
+ * hvem det forpligter – who is bound: Whom the duties of a focus area bind (R-012). An area can name several groups.
+ */
+export type ScopeOfDuty =
+  | "allServices"
+  | "communityMembers"
+  | "workingGroupMembers"
+  | "networkMembers"
+  | "namedPilots"
+  | "selectedLeaders"
+  | "awaitingSchedule";
+/**
+ * slags ændring – kind of change: Which way something is to go.
+ */
+export type ChangeKind = "increase" | "reduce" | "maintain" | "limitLoss";
+/**
+ * opfølgningens form – form of follow-up: The form in which a follow-up takes place.
+ */
+export type FollowUpForm = "status" | "qualityMonitoring" | "dialogueMeeting";
+/**
+ * myndighed – authority: An authority that supervises social services.
+ */
+export type Authority =
+  | ("socialInspectorate" | "workingEnvironment" | "patientSafety")
+  | {
+      /**
+       * en anden myndighed – another authority: Another authority.
+       */
+      other: {
+        /**
+         * navn – name: Its name.
+         */
+        name: string;
+      };
+    };
+/**
+ * art – kind: What an authority has done.
+ */
+export type CriticismKind = "criticism" | "order" | "decision";
+/**
+ * måltype – kind of goal: What a goal is to do. All three are legitimate: no rule asks for growth.
+ */
+export type GoalKind = "develop" | "maintain" | "limitLoss";
+/**
+ * målets status – status of a goal: What became of a goal or sub-goal. Reached and given up are two things, which KL's term afsluttet does not keep apart: it is closed, unless somebody knows more.
+ */
+export type GoalStatus = "open" | "reached" | "givenUp" | "replaced" | "closed";
+/**
+ * afgørelse – judgement: Whether a criterion is met.
+ */
+export type Judgement = "met" | "notMet";
+/**
+ * borgerens inddragelse – involvement of the citizen: Whether the citizen was involved, under hensyntagen til de forudsætninger, den enkelte borger har.
+ */
+export type CitizenInvolvement =
+  | {
+      /**
+       * inddraget – involved: The citizen was involved.
+       */
+      involved: {
+        /**
+         * hvordan – how: How.
+         */
+        how?: string | null;
+      };
+    }
+  | {
+      /**
+       * ikke inddraget – not involved: The citizen was not involved.
+       */
+      notInvolved: {
+        /**
+         * begrundelse – reason: Why not.
+         */
+        reason?: string | null;
+      };
+    };
+/**
+ * rolle – role: The role of somebody who was involved.
+ */
+export type InvolvedParty = "relative" | "guardian" | "staff" | "specialist" | "municipality";
+/**
+ * resultat af en evaluering – result of an evaluation: The result of an evaluation.
+ */
+export type GoalResult = "reached" | "partlyReached" | "notReached";
+/**
+ * materiale – material: Material about a case.
+ */
+export type AuditMaterial =
+  "subGoalsBefore" | "subGoalsAfter" | "individualPlan" | "specialistSummary" | "order" | "evaluationGuide";
+/**
+ * spørgsmålets omfang – scope of a question: What a question is asked of.
+ */
+export type QuestionScope = "eachCase" | "acrossCases";
+/**
+ * tidspunkt i projektet – time in the project: Where a counting stands in a project.
+ */
+export type CountingTime = "before" | "atStart" | "during" | "atEnd" | "after";
+/**
+ * optællingsmåde – method of counting: How something was counted.
+ */
+export type CountMethod = "byHand" | "bySystem";
+/**
+ * procesmål – process measure: One of the three process measures (procesmål). The target of each is no exception.
+ */
+export type ProcessMeasure = "withoutSubGoal" | "evaluationOverdue" | "closingOverdue";
+/**
+ * påstand – what a claim says: What a claim says about counts, of each department and measure that it is about.
+ */
+export type ClaimKind = "fewer" | "more" | "asMany" | "allReached" | "notAllReached" | "mayBeChance";
+/**
+ * måleinterval – measuring interval: How often a series is measured.
+ */
+export type Interval = "day" | "week" | "month" | "quarter" | "halfYear" | "year" | "byEvent";
+/**
+ * anledning – occasion: What kind of thing an annotation is about.
+ */
+export type Occasion =
+  | ("newWayOfMeasuring" | "event")
+  | {
+      /**
+       * prøvehandling (PDSA) – PDSA cycle: A PDSA cycle (prøvehandling) was carried out.
+       */
+      cycle: {
+        /**
+         * PDSA-cirkel – cycle: Which one, if it is documented.
+         */
+        id?: Id | null;
+      };
+    }
+  | {
+      /**
+       * indsats – action: An action (indsats) began.
+       */
+      action: {
+        /**
+         * indsats – action: Which one, if it is part of an agreement.
+         */
+        id?: Id | null;
+      };
+    };
+/**
+ * en JSON-værdi – a JSON value
+ */
+export type AnyJson = unknown;
+/**
+ * What the figures of a chart are.
+ */
+export type ChartScale =
+  | ("share" | "count")
+  | {
+      /**
+       * Single figures in a unit.
+       */
+      in: Unit;
+    }
+  | {
+      /**
+       * Events for each of a unit.
+       */
+      per: Unit;
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartSide".
+ */
+export type ChartSide = "above" | "below";
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartChange".
+ */
+export type ChartChange = "improvement" | "deterioration";
+/**
+ * What the variation of a phase says.
+ */
+export type ChartOutcome =
+  | ("noOrder" | "flat" | "noCentre" | "random" | "longRun" | "fewCrossings" | "longRunAndFewCrossings")
+  | {
+      tooFew: {
+        figures: number;
+        needed: number;
+      };
+    }
+  | {
+      onTheLine: {
+        onLine: number;
+        figures: number;
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "WithoutFigure".
+ */
+export type WithoutFigure =
+  | ("missing" | "noResult" | "oneValue" | "noneBefore")
+  | {
+      suppressed: {
+        /**
+         * The count is below this one.
+         */
+        below?: number;
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "AttainmentStatus".
+ */
+export type AttainmentStatus =
+  | ("notYet" | "reached" | "sustained")
+  | {
+      notAssessable: {
+        because: Unassessed;
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Unassessed".
+ */
+export type Unassessed =
+  | (
+      | "noTarget"
+      | "targetBeginsLater"
+      | "notInTime"
+      | "otherIndicator"
+      | "otherDirection"
+      | "unitMismatch"
+      | "noFigures"
+      | "noLimits"
+      | "noLevel"
+      | "notStable"
+    )
+  | {
+      targetLacks: {
+        parts: Bilingual[];
+      };
+    }
+  | {
+      tooFew: {
+        figures: number;
+        needed: number;
+      };
+    };
+/**
+ * Whether a process that goes on as it is meets the target.
+ */
+export type Expectation =
+  | ("always" | "sometimes" | "never")
+  | {
+      notAssessable: {
+        because: Unassessed;
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "TargetOutcome".
+ */
+export type TargetOutcome =
+  | ("met" | "notMet")
+  | {
+      /**
+       * It cannot be said.
+       */
+      notAssessable: {
+        /**
+         * @minItems 1
+         */
+        because: [OutcomeReason, ...OutcomeReason[]];
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "OutcomeReason".
+ */
+export type OutcomeReason =
+  | (
+      | "measuringTimeOpen"
+      | "noUnits"
+      | "notReported"
+      | "suppressed"
+      | "nothingToMeasure"
+      | "resultAndNone"
+      | "countedTwice"
+      | "severalPeriods"
+      | "partExceedsWhole"
+      | "negativeWhole"
+      | "wholeIsZero"
+      | "resultIncomplete"
+      | "countWithoutWhole"
+      | "unitMismatch"
+      | "singleFigures"
+      | "tooLarge"
+    )
+  | {
+      /**
+       * The target figure lacks parts.
+       */
+      targetLacks: {
+        /**
+         * @minItems 1
+         */
+        parts: [Bilingual, ...Bilingual[]];
+      };
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Severity".
+ */
+export type Severity = "information" | "warning" | "error";
+/**
+ * A place in what was checked, as a JSON Pointer (RFC 6901). The empty text is the whole.
+ */
+export type Pointer = string;
+/**
+ * The record that a finding is about: its kind and its id.
+ */
+export type Subject = string;
+/**
+ * A fact with its kind.
+ */
+export type TaggedFact =
+  | {
+      number: number;
+    }
+  | {
+      decimal: Decimal;
+    }
+  | {
+      day: Day;
+    }
+  | {
+      date: PartialDate;
+    }
+  | {
+      section: SectionNumber;
+    }
+  | {
+      term: Bilingual;
+    }
+  | {
+      terms: Bilingual[];
+    }
+  | {
+      subject: Subject;
+    }
+  | {
+      rule: RuleCode;
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Verdict".
+ */
+export type Verdict = "notMet" | "notAssessable";
+/**
+ * A value that helped to break a rule: a number of things; a figure, a date, a section, a rule or a subject as text; or fixed terms.
+ */
+export type Fact = number | string | Bilingual | Bilingual[];
+
+/**
+ * A document of the exchange format: one draft of any kind in an envelope.
+ */
+export interface Document {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content:
+    | {
+        organisation: Operator;
+      }
+    | {
+        standardSet: StandardSet;
+      }
+    | {
+        measurement: Measurement;
+      }
+    | {
+        targetFigure: TargetFigure;
+      }
+    | {
+        cycle: PdsaCycle;
+      }
+    | {
+        community: ImprovementCommunity;
+      }
+    | {
+        agreement: DevelopmentAgreement;
+      }
+    | {
+        citizen: Citizen;
+      }
+    | {
+        caseload: Caseload;
+      }
+    | {
+        audit: CaseAudit;
+      }
+    | {
+        project: ImprovementProject;
+      }
+    | {
+        series: MeasurementSeries;
+      };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * id i et andet system – id in another system: The id of the same thing in another system.
+ */
+export interface ExternalId {
+  /**
+   * system: The name of the system, not blank.
+   */
+  system: NonBlank;
+  /**
+   * id: The id in that system, not blank.
+   */
+  value: NonBlank;
+}
+/**
+ * oprindelse – origin: Where the content comes from.
+ */
+export interface Meta {
+  /**
+   * kildesystem – source system: The system that wrote the document, not blank.
+   */
+  sourceSystem?: NonBlank | null;
+  /**
+   * udtrukket – extracted on: The day on which the content was taken out of that system.
+   */
+  extractedAt?: Day | null;
+  /**
+   * forfatterens rolle – role of the author: In what role someone wrote it. The person stays unnamed.
+   */
+  authorRole?: string | null;
+  /**
+   * kildedokument – source document: The document that the content was read from.
+   */
+  sourceDocument?: OriginalDocument | null;
+}
+/**
+ * kildedokument – source document: The document that a content was read from: a Word file, a scan.
+ */
+export interface OriginalDocument {
+  /**
+   * titel – title: Its title.
+   */
+  title?: string | null;
+  /**
+   * dato – date: Its date.
+   */
+  date?: PartialDate | null;
+  /**
+   * afsnit – section: The part of it, if the content is not the whole.
+   */
+  section?: SectionNumber | null;
+}
+/**
+ * validering – validation: Under what a draft was checked, as a report and a final document say it.
+ */
+export interface Stamp {
+  /**
+   * valideringsdato – date of validation: The day that was checked for.
+   */
+  asOf: Day;
+  /**
+   * profil – profile: The name alone.
+   */
+  profile: string;
+  /**
+   * tal – figures: Kept as it was read, even if it states the figures of the general profile.
+   */
+  figures?: Figures | null;
+  /**
+   * slået fra – switched off: The rules that the profile switched off.
+   */
+  switchedOff?: SwitchedOff[] | null;
+  /**
+   * accepteret – suppressed: The findings that were accepted on the day.
+   */
+  suppressed?: Suppression[] | null;
+  /**
+   * egne regler – own rules: The rules of the caller's own that were checked, too.
+   */
+  ownRules?: RuleCode[] | null;
+  /**
+   * regeludgave – rule edition: The edition of the rules.
+   */
+  ruleEdition: number;
+}
+/**
+ * tal – figures: Figures that differ between regions and years.
+ */
+export interface Figures {
+  /**
+   * temaer pr. område – themes per area: The number of themes in each of the two areas of generation 1 (R-069); absent means 3.
+   */
+  themesPerArea?: number | null;
+  /**
+   * indikatorer pr. standard – indicators per standard: The number of indicators that are set for each standard (R-071); absent means 2.
+   */
+  indicatorsPerStandard?: number | null;
+  /**
+   * højst antal standarder – most standards: The most standards that the common set aims at (R-072); absent means 6.
+   */
+  standardsAtMost?: number | null;
+  /**
+   * højst antal indikatorer – most indicators: The most indicators that the common set aims at (R-072); absent means 12.
+   */
+  indicatorsAtMost?: number | null;
+  /**
+   * målinger pr. niveau – measurements per level: The number of measurements that the level of a phase of a series should be based on; absent means 12, the public practice of Danish run charts.
+   */
+  measurementsPerLevel?: number | null;
+  /**
+   * fællesskabets måltal senest – community targets by: The day by which the target figures of a community are agreed (R-026); absent means the first dated follow-up of the focus area.
+   */
+  communityTargetsFixedBy?: Day | null;
+  /**
+   * aftalens ramme – frame of an agreement: What an agreement must state of its period and its parties (R-001).
+   */
+  agreementFrame?: AgreementFrame | null;
+  /**
+   * dialogmøder om året – dialogue meetings a year: How many dialogue meetings about the whole agreement are held in its year (R-018); absent means that none are required.
+   */
+  dialogueMeetings?: number | null;
+}
+/**
+ * fravalgt regel – rule switched off: A rule that a profile switches off.
+ */
+export interface SwitchedOff {
+  /**
+   * regel – rule: The code of the rule.
+   */
+  code: RuleCode;
+  /**
+   * begrundelse – reason: Why it does not apply.
+   */
+  reason: NonBlank;
+}
+/**
+ * accepteret fund – accepted finding: Findings that are accepted until a day, for a reason.
+ */
+export interface Suppression {
+  /**
+   * regel – rule: The rule whose findings are accepted.
+   */
+  code: RuleCode;
+  /**
+   * fingeraftryk – fingerprint: The one finding that is accepted; absent for all of the rule.
+   */
+  fingerprint?: Fingerprint | null;
+  /**
+   * begrundelse – reason: Why.
+   */
+  reason: NonBlank;
+  /**
+   * sidste dag – last day: The last day on which it is accepted.
+   */
+  lastDay: Day;
+}
+/**
+ * driftsherre – operator: A draft of an operator (driftsherre) and everything that it runs.
+ */
+export interface Operator {
+  /**
+   * id: The id of this operator.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * art – kind: Whether it is a region, a municipality or another operator.
+   */
+  kind?: OperatorKind | null;
+  /**
+   * specialområder – specialised areas: The specialised areas.
+   */
+  areas?: SpecialisedArea[] | null;
+  /**
+   * tilbud – services: The services that belong to no specialised area.
+   */
+  services?: SocialService[] | null;
+}
+/**
+ * specialområde – specialised area: A specialised area (specialområde): the level between an operator and its services.
+ */
+export interface SpecialisedArea {
+  /**
+   * id: The id of this specialised area.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * tilbud – services: The services.
+   */
+  services?: SocialService[] | null;
+}
+/**
+ * tilbud – service: A social service (tilbud): the unit that agreements are made with.
+ */
+export interface SocialService {
+  /**
+   * id: The id of this service.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * lovgrundlag – legal basis: The provisions that it is run under; empty if they are not stated.
+   */
+  legalBasis?: LegalBasis[] | null;
+  /**
+   * afdelinger – departments: The departments.
+   */
+  departments?: Department[] | null;
+}
+/**
+ * afdeling – department: A department (afdeling) of a social service.
+ */
+export interface Department {
+  /**
+   * id: The id of this department.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+}
+/**
+ * standardsæt – standard set: A draft of a standard set (generation, sæt af standarder): themes, standards and indicators, including those that a region added.
+ */
+export interface StandardSet {
+  /**
+   * id: The id of this standard set.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: Name | null;
+  /**
+   * generation: Range: from 1. The generation of the model; absent if the set is not a generation.
+   */
+  generation?: number | null;
+  /**
+   * udgivet – published: The date of publication.
+   */
+  published?: PartialDate | null;
+  /**
+   * temaer – themes: The themes.
+   */
+  themes?: Theme[] | null;
+  /**
+   * standarder – standards: The standards. Each refers to its theme.
+   */
+  standards?: Standard[] | null;
+}
+/**
+ * navn – name: A name in Danish and, if there is one, in English.
+ */
+export interface Name {
+  /**
+   * dansk navn – Danish name: The Danish name.
+   */
+  da?: string | null;
+  /**
+   * engelsk navn – English name: The English name.
+   */
+  en?: string | null;
+}
+/**
+ * tema – theme: A theme (tema): what a standard is about.
+ */
+export interface Theme {
+  /**
+   * id: The id of this theme.
+   */
+  id: Id;
+  /**
+   * område – area: The area of the theme.
+   */
+  area: StandardArea;
+  /**
+   * oprindelse – origin: Whether it is one of the common themes or one that a region added with a standard of its own.
+   */
+  origin: Origin;
+  /**
+   * navn – name: The name.
+   */
+  name?: Name | null;
+  /**
+   * aktiviteter – activities: The activities that its standard and indicators can build on (aktiviteter, der kan indgå).
+   */
+  activities?: Activity[] | null;
+}
+/**
+ * aktivitet – activity: An activity that can be part of the work on a theme (aktivitet, der kan indgå).
+ */
+export interface Activity {
+  /**
+   * aktivitet – activity: The activity in words.
+   */
+  text: string;
+  /**
+   * grundlag – basis: Why it is listed under this theme: stated if its own words name the theme, derived if only its position in the list shows it.
+   */
+  basis: Basis;
+}
+/**
+ * standard: A standard (kvalitetsmål, standard): the two Danish words mean the same in the source.
+ */
+export interface Standard {
+  /**
+   * id: The id of this standard.
+   */
+  id: Id;
+  /**
+   * tema – theme: The theme of the standard.
+   */
+  theme: Id;
+  /**
+   * oprindelse – origin: Whether it is one of the common standards or one that a region added.
+   */
+  origin: Origin;
+  /**
+   * navn – name: The name, if it has one besides that of its theme.
+   */
+  name?: Name | null;
+  /**
+   * nummer – number: The number, such as 1.3 (service-specific) or 2.3 (organisational). The publication of 2007 has no numbers.
+   */
+  number?: SectionNumber | null;
+  /**
+   * indikatorer – indicators: The indicators. Each belongs to exactly one standard (R-075).
+   */
+  indicators?: Indicator[] | null;
+}
+/**
+ * indikator – indicator: An indicator (indikator) of a standard.
+ */
+export interface Indicator {
+  /**
+   * id: The id of this indicator.
+   */
+  id: Id;
+  /**
+   * oprindelse – origin: Where it comes from; if absent, from where its standard comes from.
+   */
+  origin?: Origin | null;
+  /**
+   * ordlyd – wording: The indicator in words.
+   */
+  statement?: string | null;
+  /**
+   * tæller – numerator: What is counted (tæller).
+   */
+  numerator?: string | null;
+  /**
+   * nævner – denominator: Of how many (nævner). none states that there is none.
+   */
+  denominator?: Denominator | null;
+  /**
+   * retning – direction: Whether higher or lower figures are better.
+   */
+  direction?: Direction | null;
+  /**
+   * datakilde – data source: Where the figures come from (datakilde).
+   */
+  dataSource?: string | null;
+}
+/**
+ * måling – measurement: A draft of a measurement (måling): the result of one unit for one indicator in one period.
+ */
+export interface Measurement {
+  /**
+   * id: The id of this measurement.
+   */
+  id: Id;
+  /**
+   * indikator – indicator: The indicator that is measured. Target figures refer to the same id.
+   */
+  indicator?: Id | null;
+  /**
+   * indberettende enhed – reporting unit: The unit that the figures are about.
+   */
+  reportingUnit?: OrgUnit | null;
+  /**
+   * periode – period: The days that the figures cover; a single day for a count as of that day.
+   */
+  period?: Period | null;
+  /**
+   * måleresultat – result: The result.
+   */
+  observed?: Observed | null;
+  /**
+   * intet resultat – no result: Why there is no result. It stands instead of observed; rule MEA010 reports a measurement with both.
+   */
+  noResult?: NoResult | null;
+  /**
+   * population: The population in words.
+   */
+  population?: string | null;
+  /**
+   * spurgte – asked: Unit: people. How many were asked.
+   */
+  asked?: number | null;
+  /**
+   * svar – answered: Unit: people. How many of those asked answered.
+   */
+  answered?: number | null;
+  /**
+   * datakilde – data source: Where the figures come from and how they were counted.
+   */
+  dataSource?: string | null;
+  /**
+   * trukket – extracted on: The day on which the figures were extracted from the source.
+   */
+  extractedAt?: Day | null;
+}
+/**
+ * periode – period: A period (periode) from one day to another, both included.
+ */
+export interface Period {
+  /**
+   * første dag – first day: The first day.
+   */
+  start: Day;
+  /**
+   * sidste dag – last day: The last day, included.
+   */
+  end: Day;
+}
+/**
+ * måltal – target figure: A target figure (måltal), as a draft: it holds whatever a real document states about it.
+ */
+export interface TargetFigure {
+  /**
+   * id: The id of this target figure.
+   */
+  id: Id;
+  /**
+   * afsnit – section: Where the document states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * emne – topic: What it is about, in a word or two. Figures with the same topic belong together.
+   */
+  topic?: string | null;
+  /**
+   * indikator – indicator: What is measured.
+   */
+  indicator?: TargetIndicator | null;
+  /**
+   * retning – direction: Whether the value is a minimum or a maximum.
+   */
+  direction?: Direction | null;
+  /**
+   * værdi – value: The figure, in unit.
+   */
+  value?: Decimal | null;
+  /**
+   * enhed – unit: The unit of the figure.
+   */
+  unit?: Unit | null;
+  /**
+   * population: The people or things that are counted.
+   */
+  population?: Population | null;
+  /**
+   * måletidspunkt – measuring time: When it is measured.
+   */
+  measuredAt?: When | null;
+  /**
+   * udgangspunkt – baseline: The figure before anything was done.
+   */
+  baseline?: Baseline | null;
+  /**
+   * datakilde – data source: Where the figures come from.
+   */
+  dataSource?: string | null;
+  /**
+   * aftales af – agreed by: Who agrees it.
+   */
+  agreedBy?: Forum | null;
+  /**
+   * status: How far the figure has come.
+   */
+  state?: TargetState | null;
+  /**
+   * forløb – history: The steps so far, oldest first.
+   */
+  history?: TargetStep[] | null;
+}
+/**
+ * indikator – indicator: What a target figure measures.
+ */
+export interface TargetIndicator {
+  /**
+   * indikator – indicator: The indicator. Measurements that count for the figure name the same one.
+   */
+  id: Id;
+  /**
+   * formulering – statement: The indicator in words.
+   */
+  statement?: string | null;
+}
+/**
+ * population: The people or things that a target figure is about.
+ */
+export interface Population {
+  /**
+   * beskrivelse – description: The population in words.
+   */
+  description?: string | null;
+  /**
+   * udvalgt af – selected by: Who selects what is counted, if a list is to be made: the network selects the requirements (1.8.5).
+   */
+  selectedBy?: Forum | null;
+  /**
+   * lagt fast den – fixed on: When the list was fixed.
+   */
+  fixedOn?: PartialDate | null;
+}
+/**
+ * udgangspunkt – baseline: The figure before anything was done.
+ */
+export interface Baseline {
+  /**
+   * værdi – value: The figure. Rule TAR008 asks for it and for its unit.
+   */
+  value?: Decimal | null;
+  /**
+   * enhed – unit: Its unit.
+   */
+  unit?: Unit | null;
+  /**
+   * opgjort den – counted on: When it was counted.
+   */
+  on?: PartialDate | null;
+}
+/**
+ * trin – step: One step in the life of a target figure.
+ */
+export interface TargetStep {
+  /**
+   * status: The state after the step.
+   */
+  state?: TargetState | null;
+  /**
+   * dato – date: When.
+   */
+  on?: PartialDate | null;
+  /**
+   * beslutning – decision: The decision behind it; a step back needs one that is recorded.
+   */
+  decision?: Decision | null;
+}
+/**
+ * beslutning – decision: A recorded decision: who, when or why.
+ */
+export interface Decision {
+  /**
+   * besluttet af – decided by: Who decided.
+   */
+  by?: string | null;
+  /**
+   * besluttet den – decided on: When.
+   */
+  on?: PartialDate | null;
+  /**
+   * begrundelse – reason: Why.
+   */
+  reason?: string | null;
+}
+/**
+ * PDSA-cyklus – PDSA cycle: A PDSA cycle (PDSA-cirkel, kvalitetscirkel, prøvehandling), as a draft: one small test of one change. A phase that the document does not state is absent.
+ */
+export interface PdsaCycle {
+  /**
+   * id: The id of this PDSA cycle.
+   */
+  id: Id;
+  /**
+   * mål – aim: The aim that it serves (mål).
+   */
+  aim?: Id | null;
+  /**
+   * målinger – measures: The measures that show whether the change is an improvement (målinger).
+   */
+  measures?: Id[] | null;
+  /**
+   * forandring – change: The change that is tested (forandring).
+   */
+  change?: string | null;
+  /**
+   * omfang – scale: How many citizens, members of staff or occasions it is tested with, from 0. All cycles of a series count the same thing.
+   */
+  scale?: number | null;
+  /**
+   * planlægning (plan) – plan: What is to be tested, and what is expected.
+   */
+  plan?: Plan | null;
+  /**
+   * afprøvning (do) – do: What was done and observed; do in the exchange format.
+   */
+  do?: CarriedOut | null;
+  /**
+   * analyse (study) – study: How the observations compare with the plan.
+   */
+  study?: Study | null;
+  /**
+   * beslutning (act) – act: What was decided.
+   */
+  act?: Act | null;
+  /**
+   * forrige cyklus – previous cycle: The cycle before this one in its series.
+   */
+  previous?: Id | null;
+  /**
+   * næste cyklus – next cycle: The cycle after this one in its series.
+   */
+  next?: Id | null;
+}
+/**
+ * planlægning (plan) – plan: Plan: the question, the prediction, and who tests where and when.
+ */
+export interface Plan {
+  /**
+   * spørgsmål – question: The objective, or the question that the test is to answer (formål, spørgsmål).
+   */
+  question?: string | null;
+  /**
+   * forudsigelse – prediction: What is expected to happen (forudsigelse, hypotese).
+   */
+  prediction?: string | null;
+  /**
+   * hvem – who: Who carries out the test.
+   */
+  who?: string | null;
+  /**
+   * hvor – where: Where it is carried out.
+   */
+  place?: string | null;
+  /**
+   * hvornår – when: When it is to be carried out.
+   */
+  when?: When | null;
+  /**
+   * data, der indsamles – data to collect: Which data are to be collected, and how.
+   */
+  data?: string | null;
+  /**
+   * planens dato – date of the plan: When the plan was made.
+   */
+  on?: PartialDate | null;
+}
+/**
+ * afprøvning (do) – do: Do: what was done and observed (udfør, afprøv).
+ */
+export interface CarriedOut {
+  /**
+   * dato – date: When it was carried out.
+   */
+  on?: PartialDate | null;
+  /**
+   * iagttagelser – observations: What was observed, including problems and surprises.
+   */
+  observations?: string | null;
+  /**
+   * målinger – measurements: The measurements that were made.
+   */
+  data?: Id[] | null;
+  /**
+   * data med ord – data in words: Data in words, if no measurement is recorded.
+   */
+  dataInWords?: string | null;
+}
+/**
+ * analyse (study) – study: Study: the data compared with the prediction, and what is learned (undersøg, analysér).
+ */
+export interface Study {
+  /**
+   * dato – date: When it was studied.
+   */
+  on?: PartialDate | null;
+  /**
+   * sammenligning – comparison: What happened, compared with the prediction (sammenligning).
+   */
+  comparison?: string | null;
+  /**
+   * læring – learning: What is learned from it (læring).
+   */
+  learned?: string | null;
+}
+/**
+ * beslutning (act) – act: Act: what is decided about the change (handl, justér).
+ */
+export interface Act {
+  /**
+   * dato – date: When it was decided.
+   */
+  on?: PartialDate | null;
+  /**
+   * beslutning – decision: The decision.
+   */
+  decision?: ActDecision | null;
+  /**
+   * begrundelse – reason: The reason for it.
+   */
+  reason?: string | null;
+}
+/**
+ * forbedringsfællesskab – improvement community: An improvement community (forbedringsfællesskab), as a draft: social services that agree target figures together and test changes before they spread them.
+ */
+export interface ImprovementCommunity {
+  /**
+   * id: The id of this improvement community.
+   */
+  id: Id;
+  /**
+   * emne – topic: The topic, in a word or two.
+   */
+  topic?: string | null;
+  /**
+   * medlemmer – members: The services that the document lists, including those that do not take part.
+   */
+  members?: CommunityMember[] | null;
+  /**
+   * styregruppe – steering group: The steering group (styregruppe).
+   */
+  steeringGroup?: SteeringGroup | null;
+  /**
+   * proces, der overvåges – monitored process: The process that is monitored when it starts (kvalitetsovervågning af …, R-035).
+   */
+  monitoredProcess?: string | null;
+  /**
+   * mål – aims: What is to be accomplished (mål).
+   */
+  aims?: Aim[] | null;
+  /**
+   * målinger – measures: What shows whether a change is an improvement (målinger).
+   */
+  measures?: Measure[] | null;
+  /**
+   * måltal – target figures: The target figures, each for one service (differentierede mål).
+   */
+  targets?: MemberTarget[] | null;
+  /**
+   * PDSA-cyklusser – PDSA cycles: The tests, in any order; their links form series.
+   */
+  cycles?: PdsaCycle[] | null;
+}
+/**
+ * medlem – member: One social service, and whether it takes part.
+ */
+export interface CommunityMember {
+  /**
+   * tilbud – social service: The service.
+   */
+  service: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * deltagelse – membership: Whether it takes part; not stated if the field is absent.
+   */
+  membership?: Membership | null;
+  /**
+   * tilstandsvurdering – state assessment: The state assessment that the membership rests on (tilstandsvurdering).
+   */
+  stateAssessment?: StateAssessment | null;
+}
+/**
+ * tilstandsvurdering – state assessment: A state assessment (tilstandsvurdering): data on the present state of a service. Membership and target figures rest on it.
+ */
+export interface StateAssessment {
+  /**
+   * kilde – source: Where it is found, such as a review or a report.
+   */
+  source?: string | null;
+  /**
+   * dato – date: When it was made.
+   */
+  on?: PartialDate | null;
+  /**
+   * bygger på data – based on data: Whether it rests on data.
+   */
+  dataBased?: boolean | null;
+  /**
+   * viser et behov – shows a need: Whether it shows a need on the area in question.
+   */
+  showsNeed?: boolean | null;
+}
+/**
+ * styregruppe – steering group: The steering group of a community (styregruppe).
+ */
+export interface SteeringGroup {
+  /**
+   * gruppe – body: The body.
+   */
+  body: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+}
+/**
+ * mål – aim: An aim (mål): what is to be accomplished, how much, by when and for whom.
+ */
+export interface Aim {
+  /**
+   * id: The id of this aim.
+   */
+  id: Id;
+  /**
+   * mål med ord – aim in words: The aim in words.
+   */
+  statement?: string | null;
+  /**
+   * hvor meget – how much: The threshold to reach.
+   */
+  howMuch?: Threshold | null;
+  /**
+   * hvornår – by when: When it is to be accomplished.
+   */
+  by?: When | null;
+  /**
+   * for hvem – for whom: Whom it is for.
+   */
+  forWhom?: string | null;
+}
+/**
+ * tærskel – threshold: A figure with its direction and unit (måltal, tærskel), such as "at least 80 percent".
+ */
+export interface Threshold {
+  /**
+   * retning – direction: Whether the figure is a minimum or a maximum.
+   */
+  direction: Direction;
+  /**
+   * værdi – value: The figure, which itself meets the threshold. Any Decimal is allowed; a percentage outside 0 to 100 is compared like any other.
+   */
+  value: Decimal;
+  /**
+   * enhed – unit: The unit of the figure.
+   */
+  unit: Unit;
+}
+/**
+ * måling – measure: A measure (måling): it shows whether a change is an improvement.
+ */
+export interface Measure {
+  /**
+   * id: The id of this measure.
+   */
+  id: Id;
+  /**
+   * målingens art – kind of measure: What it measures: results, the process, or side effects.
+   */
+  kind?: MeasureKind | null;
+  /**
+   * måling med ord – measure in words: The measure in words.
+   */
+  statement?: string | null;
+  /**
+   * indikator – indicator: The indicator that it is measured by. Measurements refer to the same indicator.
+   */
+  indicator?: Id | null;
+}
+/**
+ * måltal for et medlem – target figure of a member: A target figure for one service. It binds only that service, and only as a member (R-024).
+ */
+export interface MemberTarget {
+  /**
+   * tilbud – social service: The service that the figure is for.
+   */
+  service: Id;
+  /**
+   * måltal – target figure: The figure.
+   */
+  target: TargetFigure;
+}
+/**
+ * drifts- og udviklingsaftale – development agreement: A development agreement (drifts- og udviklingsaftale), as a draft: it can hold everything that a real document states, and what the document does not state is absent.
+ */
+export interface DevelopmentAgreement {
+  /**
+   * id: The id of this development agreement.
+   */
+  id: Id;
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+  /**
+   * tilbud – social service: The social service that the agreement is about.
+   */
+  service?: ServiceRef | null;
+  /**
+   * år – year: The year in its title.
+   */
+  year?: number | null;
+  /**
+   * periode – period: The period, if the document states one.
+   */
+  period?: Period | null;
+  /**
+   * parter og underskrifter – parties and signatures: The parties: the social director and the head of the service.
+   */
+  parties?: Party[] | null;
+  /**
+   * underskriftsdatoer uden part – signing days without a party: Signing days that the layout of the document assigns to no party.
+   */
+  unattributedSigningDays?: PartialDate[] | null;
+  /**
+   * indholdsfortegnelse – table of contents: The table of contents.
+   */
+  contents?: ContentsEntry[] | null;
+  /**
+   * ramme – framework: The policies, strategies and agreements that the agreement rests on.
+   */
+  framework?: FrameworkDocument[] | null;
+  /**
+   * grupper – bodies: The bodies that the document sets up or describes.
+   */
+  bodies?: Body[] | null;
+  /**
+   * indsatsområder – focus areas: The focus areas (målområder, indsatsområder).
+   */
+  focusAreas?: FocusArea[] | null;
+  /**
+   * opfølgning på hele aftalen – follow-up of the whole agreement: How the agreement as a whole is followed up.
+   */
+  followUps?: FollowUp[] | null;
+  /**
+   * noter – notes: Remarks on sections of the document.
+   */
+  notes?: Note[] | null;
+}
+/**
+ * tilbud – social service: A reference to a social service.
+ */
+export interface ServiceRef {
+  /**
+   * id: The service.
+   */
+  id: Id;
+  /**
+   * navn – name: What the document calls it.
+   */
+  name?: string | null;
+  /**
+   * driftsherre – operator: Who runs it.
+   */
+  operator?: OperatorRef | null;
+}
+/**
+ * driftsherre – operator: A reference to an operator (driftsherre).
+ */
+export interface OperatorRef {
+  /**
+   * id: The operator.
+   */
+  id: Id;
+  /**
+   * navn – name: What the document calls it.
+   */
+  name?: string | null;
+}
+/**
+ * part – party: A party to an agreement. It says whether the document names a person, and never whom.
+ */
+export interface Party {
+  /**
+   * rolle – role: The role.
+   */
+  role: PartyRole;
+  /**
+   * navngivet – named: Whether the document names a person.
+   */
+  named?: boolean | null;
+  /**
+   * underskrevet – signed on: The date beside the signature.
+   */
+  signedOn?: PartialDate | null;
+}
+/**
+ * linje i indholdsfortegnelsen – contents entry: A line of a table of contents.
+ */
+export interface ContentsEntry {
+  /**
+   * afsnitsnummer – section number: The number of the section.
+   */
+  number: SectionNumber;
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+}
+/**
+ * rammedokument – framework document: A policy, strategy or agreement that frames the choice of focus areas.
+ */
+export interface FrameworkDocument {
+  /**
+   * titel – title: The title.
+   */
+  title: string;
+  /**
+   * gælder fra – valid from: The first day, month or year in which it is valid.
+   */
+  from?: PartialDate | null;
+  /**
+   * gælder til – valid to: The last day, month or year in which it is valid.
+   */
+  to?: PartialDate | null;
+}
+/**
+ * gruppe – body: A body that a document sets up or describes.
+ */
+export interface Body {
+  /**
+   * id: The id of this body.
+   */
+  id: Id;
+  /**
+   * gruppens art – type of body: The kind of body.
+   */
+  kind: BodyKind;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+}
+/**
+ * indsatsområde – focus area: A focus area (målområde, indsatsområde): whom it binds, which bodies the service takes part in, its actions, its target figures and its follow-ups.
+ */
+export interface FocusArea {
+  /**
+   * id: The id of this focus area.
+   */
+  id: Id;
+  /**
+   * nummer – number: The number of its section in the document.
+   */
+  number?: SectionNumber | null;
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+  /**
+   * hvem det forpligter – who is bound: Whom its duties bind; empty if the document does not say.
+   */
+  scope?: ScopeOfDuty[] | null;
+  /**
+   * udbredes til – to be spread to: Whom its results are to be spread to, if the document says so.
+   */
+  spreadTo?: ScopeOfDuty[] | null;
+  /**
+   * deltagelse – participation: The bodies of the area, and whether the service takes part in them.
+   */
+  participation?: Participation[] | null;
+  /**
+   * parternes forpligtelser – duties of the parties: What a party is to do, apart from the actions of the service.
+   */
+  duties?: PartyDuty[] | null;
+  /**
+   * indsatser – actions: What the service does (indsats).
+   */
+  actions?: Action[] | null;
+  /**
+   * Socialafdelingens opgaver – support tasks: What others do for the services: the department (Socialafdelingens opgaver), a working group, a network.
+   */
+  supportTasks?: SupportTask[] | null;
+  /**
+   * måltal – target figures: The target figures (måltal).
+   */
+  targets?: TargetFigure[] | null;
+  /**
+   * opfølgninger – follow-ups: The follow-ups (opfølgning).
+   */
+  followUps?: FollowUp[] | null;
+  /**
+   * bebudede beslutninger – announced decisions: The decisions that the document announces.
+   */
+  decisions?: AwaitedDecision[] | null;
+  /**
+   * myndighedernes kritik – criticism by authorities: What authorities have criticised.
+   */
+  criticisms?: Criticism[] | null;
+}
+/**
+ * deltagelse – participation: One body, and whether the service takes part in it.
+ */
+export interface Participation {
+  /**
+   * gruppe – body: The body.
+   */
+  body: Id;
+  /**
+   * gruppens art – type of body: The kind of body.
+   */
+  kind: BodyKind;
+  /**
+   * gruppens navn – name of the body: The name of the body.
+   */
+  name?: string | null;
+  /**
+   * tilbuddets deltagelse – membership: Whether the service takes part; not stated if the field is absent.
+   */
+  membership?: Membership | null;
+  /**
+   * afsnit – section: The section that says so.
+   */
+  section?: SectionNumber | null;
+  /**
+   * tilstandsvurdering – state assessment: The state assessment that the membership rests on.
+   */
+  stateAssessment?: StateAssessment | null;
+  /**
+   * nedsættes i afsnit – set up in sections: The sections that set the body up.
+   */
+  setUpIn?: SectionNumber[] | null;
+}
+/**
+ * forpligtelse for en part – duty of a party: A duty of one party, apart from what the service as a whole does: the local leaders are to commit themselves to making room for development (1.1).
+ */
+export interface PartyDuty {
+  /**
+   * påhviler – party: The role of the party.
+   */
+  of: PartyRole;
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * tekst – text: What the party is to do.
+   */
+  text?: string | null;
+}
+/**
+ * indsats – action: An action (indsats) of the service.
+ */
+export interface Action {
+  /**
+   * id: The id of this action.
+   */
+  id: Id;
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * tekst – text: What is done.
+   */
+  text?: string | null;
+  /**
+   * hvornår – when: When it is done: a date, a schedule, or who decides.
+   */
+  when?: When | null;
+  /**
+   * tilsigtet ændring – intended change: The intended change.
+   */
+  aim?: ChangeAim | null;
+  /**
+   * deltager i – takes part in: The body that the service takes part in by this action; absent if the action is another.
+   */
+  takesPartIn?: Id | null;
+  /**
+   * udført den – done on: When it was done; absent if it is not done, or if the document does not say.
+   */
+  doneOn?: PartialDate | null;
+}
+/**
+ * ændring – change: What an action is to change: the kind of change, and as much of baseline, size and date as is stated.
+ */
+export interface ChangeAim {
+  /**
+   * slags ændring – kind of change: Which way.
+   */
+  kind?: ChangeKind | null;
+  /**
+   * udgangspunkt – baseline: Where things stand now.
+   */
+  baseline?: Baseline | null;
+  /**
+   * størrelse – size: By how much, in unit: the amount of the change, never negative. For a loss it is the loss allowed; what is to be maintained has none.
+   */
+  size?: Decimal | null;
+  /**
+   * enhed – unit: The unit of the size.
+   */
+  unit?: Unit | null;
+  /**
+   * dato – date: By when.
+   */
+  by?: When | null;
+}
+/**
+ * støtteopgave – support task: What the department (Socialafdelingens opgave) or a body does for the services.
+ */
+export interface SupportTask {
+  /**
+   * tekst – text: What is done.
+   */
+  text: string;
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * udføres af – done by: The body that does it; absent if the department does it.
+   */
+  by?: Id | null;
+}
+/**
+ * opfølgning – follow-up: A follow-up (opfølgning): when it takes place, in what form, and what is followed up.
+ */
+export interface FollowUp {
+  /**
+   * id: The id of this follow-up.
+   */
+  id: Id;
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * hvornår – when: When it takes place.
+   */
+  when?: When | null;
+  /**
+   * form: The form.
+   */
+  form?: FollowUpForm | null;
+  /**
+   * hvad der følges op på – what is followed up: What is reported or examined.
+   */
+  on?: string | null;
+  /**
+   * indsatser, der følges op på – actions followed up: The actions that are followed up. A follow-up that names neither actions nor target figures is about its whole area.
+   */
+  actions?: Id[] | null;
+  /**
+   * måltal, der følges op på – target figures followed up: The target figures that are followed up.
+   */
+  targets?: Id[] | null;
+  /**
+   * holdes med – held with: With whom a meeting is held.
+   */
+  with?: PartyRole[] | null;
+  /**
+   * behandler næste års aftale – covers the next agreement: Whether the agreement of the next year is covered as well (R-019).
+   */
+  nextAgreement?: boolean | null;
+  /**
+   * gennemført den – done on: When it took place; absent if it has not, or if the document does not say. A follow-up that recurs is not done with one occasion.
+   */
+  doneOn?: PartialDate | null;
+}
+/**
+ * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10).
+ */
+export interface AwaitedDecision {
+  /**
+   * afsnit – section: The section that announces it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * hvad der skal besluttes – what is to be decided: What is to be decided.
+   */
+  text?: string | null;
+  /**
+   * træffes af – decided by: The body or role that decides.
+   */
+  by?: string | null;
+  /**
+   * hvornår – when: When it is decided.
+   */
+  when?: When | null;
+}
+/**
+ * kritik fra en myndighed – criticism by an authority: What an authority has criticised, ordered or decided, as the document tells it (1.3, 1.7), and the actions that answer it.
+ */
+export interface Criticism {
+  /**
+   * myndighed – authority: The authority.
+   */
+  authority: Authority;
+  /**
+   * art – kind: What it is; absent if the document does not say.
+   */
+  kind?: CriticismKind | null;
+  /**
+   * afsnit – section: The section that tells it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * hvad den gælder – what it is about: What is criticised, ordered or decided.
+   */
+  text?: string | null;
+  /**
+   * besvares af – answered by: The actions of the agreement that answer it.
+   */
+  answeredBy?: Id[] | null;
+}
+/**
+ * note: A remark on a section of the document.
+ */
+export interface Note {
+  /**
+   * tekst – text: The remark.
+   */
+  text: string;
+  /**
+   * afsnit – section: The section.
+   */
+  section?: SectionNumber | null;
+}
+/**
+ * borger – citizen: A citizen with goals and sub-goals, as a draft: known by id only, no name and no number.
+ */
+export interface Citizen {
+  /**
+   * id: The id of this citizen.
+   */
+  id: Id;
+  /**
+   * tilbud – service: The service that the citizen lives at or uses.
+   */
+  service?: Id | null;
+  /**
+   * afdeling – department: The department.
+   */
+  department?: Id | null;
+  /**
+   * mål – goals: The goals of the municipality's order.
+   */
+  goals?: Goal[] | null;
+  /**
+   * delmål – sub-goals: The sub-goals of the service.
+   */
+  subGoals?: SubGoal[] | null;
+}
+/**
+ * mål – goal: A goal of the municipality's order (indsatsmål, bestilling), from the action plan of § 141 of the Danish act on social services.
+ */
+export interface Goal {
+  /**
+   * id: The id of this goal.
+   */
+  id: Id;
+  /**
+   * tekst – text: The goal in words.
+   */
+  text?: string | null;
+  /**
+   * måltype – kind of goal: Whether it is to develop, to maintain, or to limit a loss.
+   */
+  kind?: GoalKind | null;
+  /**
+   * bestilt – ordered on: When the municipality ordered it.
+   */
+  orderedOn?: PartialDate | null;
+  /**
+   * slutdato – end date: When it ends.
+   */
+  endsOn?: PartialDate | null;
+  /**
+   * status: What became of it.
+   */
+  status?: GoalStatus | null;
+  /**
+   * koder – codes: National codes, such as those of KL.
+   */
+  codes?: ExternalId[] | null;
+  /**
+   * vurderinger – assessments: Judgements by a criterion set.
+   */
+  assessments?: Assessment[] | null;
+}
+/**
+ * vurdering – assessment: A judgement of a goal or sub-goal by a criterion set, by people.
+ */
+export interface Assessment {
+  /**
+   * kriteriesæt – criterion set: By which set.
+   */
+  set?: Id | null;
+  /**
+   * dato – date: When.
+   */
+  on?: PartialDate | null;
+  /**
+   * vurderet af – judged by: Who judged, by role.
+   */
+  by?: string | null;
+  /**
+   * vurdering pr. kriterium – verdict on each criterion: The verdict on each criterion.
+   */
+  verdicts?: CriterionVerdict[] | null;
+}
+/**
+ * vurdering af et kriterium – verdict on a criterion: The verdict on one criterion.
+ */
+export interface CriterionVerdict {
+  /**
+   * kriterium – criterion: Which criterion.
+   */
+  criterion: Id;
+  /**
+   * afgørelse – judgement: The verdict; absent if it is not stated.
+   */
+  judgement?: Judgement | null;
+  /**
+   * begrundelse – reason: Why.
+   */
+  reason?: string | null;
+}
+/**
+ * delmål – sub-goal: A sub-goal (delmål) that a service makes of a goal of the municipality's order.
+ */
+export interface SubGoal {
+  /**
+   * id: The id of this sub-goal.
+   */
+  id: Id;
+  /**
+   * mål – goal: The goal that it serves.
+   */
+  goal?: Id | null;
+  /**
+   * tekst – text: The sub-goal in words.
+   */
+  text?: string | null;
+  /**
+   * måltype – kind of goal: Whether it is to develop, to maintain, or to limit a loss.
+   */
+  kind?: GoalKind | null;
+  /**
+   * indikator – indicator: What shows whether it is reached.
+   */
+  indicator?: string | null;
+  /**
+   * udgangspunkt – starting point: How things are at the start.
+   */
+  startingPoint?: string | null;
+  /**
+   * ønsket tilstand – wished state: How things are to be.
+   */
+  wishedState?: string | null;
+  /**
+   * indsats – intervention: What the staff does for it.
+   */
+  intervention?: string | null;
+  /**
+   * oprettet – set on: When it was set.
+   */
+  setOn?: PartialDate | null;
+  /**
+   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato).
+   */
+  evaluateBy?: PartialDate | null;
+  /**
+   * slutdato – end date: The day by which it is to be closed (slutdato).
+   */
+  endsOn?: PartialDate | null;
+  /**
+   * borgerens inddragelse – involvement of the citizen: Whether the citizen was involved in wording it, and how.
+   */
+  citizen?: CitizenInvolvement | null;
+  /**
+   * andre inddragede – others involved: Who else was involved.
+   */
+  others?: Involved[] | null;
+  /**
+   * måltrappe – goal staircase: The goal staircase (måltrappe): the steps from the starting point to the wished state.
+   */
+  staircase?: StaircaseStep[] | null;
+  /**
+   * evalueringer – evaluations: The evaluations so far.
+   */
+  evaluations?: GoalEvaluation[] | null;
+  /**
+   * status: What became of it.
+   */
+  status?: GoalStatus | null;
+  /**
+   * afsluttet – closed on: When it was closed.
+   */
+  closedOn?: PartialDate | null;
+  /**
+   * erstattet af – replaced by: The sub-goal that replaced it, for one with that status.
+   */
+  replacedBy?: Id | null;
+  /**
+   * koder – codes: National codes, such as those of KL.
+   */
+  codes?: ExternalId[] | null;
+  /**
+   * vurderinger – assessments: Judgements by a criterion set.
+   */
+  assessments?: Assessment[] | null;
+}
+/**
+ * inddraget person – person involved: Somebody other than the citizen who was involved, by role.
+ */
+export interface Involved {
+  /**
+   * rolle – role: In which role.
+   */
+  party: InvolvedParty;
+  /**
+   * hvordan – how: How.
+   */
+  how?: string | null;
+}
+/**
+ * trin på måltrappen – step of the goal staircase: One step of a goal staircase.
+ */
+export interface StaircaseStep {
+  /**
+   * tekst – text: What is reached with it.
+   */
+  text?: string | null;
+  /**
+   * nået – reached on: When it was reached.
+   */
+  reachedOn?: PartialDate | null;
+}
+/**
+ * evaluering – evaluation: One evaluation of a sub-goal.
+ */
+export interface GoalEvaluation {
+  /**
+   * dato – date: When it was made.
+   */
+  on?: PartialDate | null;
+  /**
+   * resultat – result: The result.
+   */
+  result?: GoalResult | null;
+  /**
+   * tekst – text: The evaluation in words.
+   */
+  text?: string | null;
+  /**
+   * borgerens inddragelse – involvement of the citizen: Whether the citizen was involved in it, and how.
+   */
+  citizen?: CitizenInvolvement | null;
+}
+/**
+ * borgergruppe – caseload: A caseload (borgergruppe): the citizens of a service or of some of its departments.
+ */
+export interface Caseload {
+  /**
+   * id: The id of this caseload.
+   */
+  id: Id;
+  /**
+   * tilbud – service: The service, with its departments.
+   */
+  service?: SocialService | null;
+  /**
+   * kriteriesæt – criterion sets: The criterion sets that assessments name.
+   */
+  criterionSets?: CriterionSet[] | null;
+  /**
+   * borgere – citizens: The citizens.
+   */
+  citizens?: Citizen[] | null;
+}
+/**
+ * kriteriesæt – criterion set: A criterion set (kriteriesæt): letters with their meaning. It is data, since the sources differ.
+ */
+export interface CriterionSet {
+  /**
+   * id: The id of this criterion set.
+   */
+  id: Id;
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * version: Its version.
+   */
+  version?: string | null;
+  /**
+   * kilde – source: Where it is described.
+   */
+  source?: string | null;
+  /**
+   * kriterier – criteria: The criteria, in the order of the letters.
+   */
+  criteria?: Criterion[] | null;
+}
+/**
+ * kriterium – criterion: A criterion: a letter and what it stands for.
+ */
+export interface Criterion {
+  /**
+   * id: The id of this criterion.
+   */
+  id: Id;
+  /**
+   * bogstav – letter: The letter.
+   */
+  letter?: string | null;
+  /**
+   * betydning – meaning: What it stands for.
+   */
+  meaning?: string | null;
+}
+/**
+ * casebaseret audit – case-based audit: A case-based audit (casebaseret audit), as a draft: professionals judge cases from practice by fixed questions, each alone beforehand and together at a meeting.
+ */
+export interface CaseAudit {
+  /**
+   * id: The id of this case-based audit.
+   */
+  id: Id;
+  /**
+   * emne – topic: What it is about.
+   */
+  topic?: string | null;
+  /**
+   * udtrukket tilfældigt – drawn at random: Whether the cases were drawn at random.
+   */
+  drawnAtRandom?: boolean | null;
+  /**
+   * cases: The cases.
+   */
+  cases?: AuditCase[] | null;
+  /**
+   * spørgsmål – questions: The questions of the assessment form (vurderingsskema).
+   */
+  questions?: AuditQuestion[] | null;
+  /**
+   * skala – scale: The labels of the answers, the lowest first, as the caller has them.
+   */
+  scale?: ScaleStep[] | null;
+  /**
+   * auditpanel – audit panel: Who judges.
+   */
+  panel?: PanelMember[] | null;
+  /**
+   * facilitatorer – facilitators: Who leads the meeting.
+   */
+  facilitators?: Facilitator[] | null;
+  /**
+   * afholdt – held on: When the panel met.
+   */
+  heldOn?: PartialDate | null;
+  /**
+   * individuelle besvarelser – individual answers: What each member answered alone.
+   */
+  answers?: AuditAnswer[] | null;
+  /**
+   * panelets vurderinger – judgements of the panel: What the panel judged together.
+   */
+  judgements?: AuditJudgement[] | null;
+}
+/**
+ * case: A case of an audit: one citizen, by id only, and the material about the case.
+ */
+export interface AuditCase {
+  /**
+   * id: The id of this case.
+   */
+  id: Id;
+  /**
+   * borger – citizen: The citizen.
+   */
+  citizen?: Id | null;
+  /**
+   * afdeling – department: The department that the case is from.
+   */
+  department?: Id | null;
+  /**
+   * materiale – material: The material that the panel had. An empty list is not stated.
+   */
+  materials?: AuditMaterial[] | null;
+}
+/**
+ * spørgsmål – question: A question of the assessment form.
+ */
+export interface AuditQuestion {
+  /**
+   * id: The id of this question.
+   */
+  id: Id;
+  /**
+   * spørgsmål – question: The question in words.
+   */
+  text?: string | null;
+  /**
+   * gælder – scope: Whether it is asked of each case or across them.
+   */
+  scope?: QuestionScope | null;
+}
+/**
+ * trin på skalaen – step of the scale: A step of the scale of answers.
+ */
+export interface ScaleStep {
+  /**
+   * id: The id of this step of the scale.
+   */
+  id: Id;
+  /**
+   * betegnelse – label: What people call it.
+   */
+  label?: string | null;
+}
+/**
+ * paneldeltager – panel member: A member of the panel, by role: no names.
+ */
+export interface PanelMember {
+  /**
+   * id: The id of this panel member.
+   */
+  id: Id;
+  /**
+   * rolle – role: The role, such as member of staff, leader or specialist.
+   */
+  role?: string | null;
+  /**
+   * afdeling – department: The department; absent for somebody from outside.
+   */
+  department?: Id | null;
+}
+/**
+ * facilitator: Somebody who leads the meeting of the panel.
+ */
+export interface Facilitator {
+  /**
+   * rolle – role: The role or the organisation.
+   */
+  role?: string | null;
+  /**
+   * udefra – from outside: Whether the facilitator is from outside the service.
+   */
+  isExternal?: boolean | null;
+  /**
+   * medvirkede i indsatsen – took part in the change: Whether the facilitator took part in what is judged, as the trainer did in the source.
+   */
+  tookPart?: boolean | null;
+}
+/**
+ * individuel besvarelse – individual answer: The answer of one member to one question, before the meeting.
+ */
+export interface AuditAnswer {
+  /**
+   * spørgsmål – question: Which question.
+   */
+  question: Id;
+  /**
+   * paneldeltager – panel member: Which member.
+   */
+  member: Id;
+  /**
+   * case: Which case; absent for a question across cases.
+   */
+  case?: Id | null;
+  /**
+   * før – before: The answer on the state before the change.
+   */
+  before?: Id | null;
+  /**
+   * efter – after: The answer on the state after it, or the only answer.
+   */
+  after?: Id | null;
+  /**
+   * besvaret – answered on: When it was given.
+   */
+  on?: PartialDate | null;
+  /**
+   * tekst – text: The answer in words.
+   */
+  text?: string | null;
+}
+/**
+ * panelets vurdering – judgement of the panel: What the panel judged together on one question.
+ */
+export interface AuditJudgement {
+  /**
+   * spørgsmål – question: Which question.
+   */
+  question: Id;
+  /**
+   * case: Which case; absent for a question across cases.
+   */
+  case?: Id | null;
+  /**
+   * før – before: The state before the change.
+   */
+  before?: Id | null;
+  /**
+   * efter – after: The state after it, or the only judgement.
+   */
+  after?: Id | null;
+  /**
+   * tekst – text: The judgement in words.
+   */
+  text?: string | null;
+}
+/**
+ * forbedringsprojekt – improvement project: An improvement project (forbedringsprojekt), as a draft: hypotheses, departments, a counting before and after, training, an audit, and the conclusions as claims that can be held against the countings.
+ */
+export interface ImprovementProject {
+  /**
+   * id: The id of this improvement project.
+   */
+  id: Id;
+  /**
+   * titel – title: What people call it.
+   */
+  title?: string | null;
+  /**
+   * hypoteser – hypotheses: What is expected of the change (hypoteser).
+   */
+  hypotheses?: Hypothesis[] | null;
+  /**
+   * afdelinger – departments: The departments that take part.
+   */
+  departments?: ProjectDepartment[] | null;
+  /**
+   * begynder – starts on: When it begins.
+   */
+  startsOn?: PartialDate | null;
+  /**
+   * slutter – ends on: When it ends.
+   */
+  endsOn?: PartialDate | null;
+  /**
+   * optællinger – countings: The countings, in the order of time.
+   */
+  countings?: Counting[] | null;
+  /**
+   * oplæring – training: The training: what was planned and what was held.
+   */
+  training?: TrainingSession[] | null;
+  /**
+   * audit: The audit of cases.
+   */
+  audit?: CaseAudit | null;
+  /**
+   * konklusioner – claims: What the report concludes.
+   */
+  claims?: Claim[] | null;
+  /**
+   * implementeringsudfordringer – challenges: What made it hard (implementeringsudfordringer).
+   */
+  challenges?: Challenge[] | null;
+}
+/**
+ * hypotese – hypothesis: What is expected of a change.
+ */
+export interface Hypothesis {
+  /**
+   * tekst – text: The hypothesis in words.
+   */
+  text?: string | null;
+}
+/**
+ * afdeling i projektet – department of the project: A department of the project.
+ */
+export interface ProjectDepartment {
+  /**
+   * afdeling – department: Which one.
+   */
+  department: Id;
+  /**
+   * navn – name: Its name.
+   */
+  name?: string | null;
+  /**
+   * oplært før projektet – trained before: Whether it was trained before the project, so that its first counting is no baseline (S-034).
+   */
+  trainedBefore?: boolean | null;
+}
+/**
+ * optælling – counting: One counting (optælling): on a day, by a definition, in a way.
+ */
+export interface Counting {
+  /**
+   * id: The id of this counting.
+   */
+  id: Id;
+  /**
+   * dato – date: When it was made.
+   */
+  on?: PartialDate | null;
+  /**
+   * tidspunkt i projektet – time in the project: Where it stands in the project.
+   */
+  time?: CountingTime | null;
+  /**
+   * definition: What was counted, in words.
+   */
+  definition?: string | null;
+  /**
+   * optællingsmåde – method: How it was counted.
+   */
+  method?: CountMethod | null;
+  /**
+   * optalt – counts: The counts.
+   */
+  rows?: CountRow[] | null;
+}
+/**
+ * optalt antal – count: One count of a process measure in one department.
+ */
+export interface CountRow {
+  /**
+   * afdeling – department: The department.
+   */
+  department: Id;
+  /**
+   * procesmål – process measure: What is counted.
+   */
+  measure: ProcessMeasure;
+  /**
+   * undtagelser – exceptions: Unit: citizens or sub-goals. How many exceptions.
+   */
+  exceptions?: number | null;
+  /**
+   * ud af – of: Unit: citizens or sub-goals. Of how many; without it no share can be given (R-144).
+   */
+  of?: number | null;
+}
+/**
+ * oplæringsmøde – training session: A session of the training, with what was planned and what was held. Its logistics are no rules.
+ */
+export interface TrainingSession {
+  /**
+   * afdeling – department: The department.
+   */
+  department?: Id | null;
+  /**
+   * indhold – content: What it was planned to be.
+   */
+  content?: string | null;
+  /**
+   * planlagt – planned on: When it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * afholdt – held on: When it was held.
+   */
+  heldOn?: PartialDate | null;
+  /**
+   * planlagt varighed – planned length: Unit: minutes. How long it was planned to be.
+   */
+  plannedMinutes?: number | null;
+  /**
+   * faktisk varighed – actual length: Unit: minutes. How long it was.
+   */
+  heldMinutes?: number | null;
+}
+/**
+ * konklusion – claim: A conclusion of a report, as a claim about its countings.
+ */
+export interface Claim {
+  /**
+   * id: The id of this claim.
+   */
+  id: Id;
+  /**
+   * tekst – text: The conclusion in the words of the report.
+   */
+  text?: string | null;
+  /**
+   * påstand – what it says: What it says.
+   */
+  says?: ClaimKind | null;
+  /**
+   * procesmål – process measures: The process measures that it is about. An empty list is all.
+   */
+  measures?: ProcessMeasure[] | null;
+  /**
+   * afdelinger – departments: The departments that it is about. An empty list is all.
+   */
+  departments?: Id[] | null;
+  /**
+   * procent – percent: Unit: percent. A percentage that it states.
+   */
+  percent?: Decimal | null;
+  /**
+   * procent af – percent of: How many the percentage is of.
+   */
+  percentOf?: number | null;
+}
+/**
+ * implementeringsudfordring – challenge: Something that made the implementation hard.
+ */
+export interface Challenge {
+  /**
+   * tekst – text: In words.
+   */
+  text?: string | null;
+}
+/**
+ * måleserie – measurement series: A measurement series (måleserie), as a draft: the measurements of one indicator at one unit over time.
+ */
+export interface MeasurementSeries {
+  /**
+   * id: The id of this measurement series.
+   */
+  id: Id;
+  /**
+   * ønsket retning – direction of improvement: Which way is better: atLeast for more, atMost for less.
+   */
+  direction: Direction;
+  /**
+   * titel – title: What people call it.
+   */
+  title?: string | null;
+  /**
+   * indikator – indicator: What is measured; every measurement names the same.
+   */
+  indicator?: Id | null;
+  /**
+   * indberettende enhed – reporting unit: The unit that is measured on; every measurement names the same.
+   */
+  reportingUnit?: OrgUnit | null;
+  /**
+   * måleinterval – measuring interval: How often it is measured.
+   */
+  interval?: Interval | null;
+  /**
+   * målinger – measurements: What was measured, in any order.
+   */
+  measurements?: Measurement[] | null;
+  /**
+   * udeladte målinger – excluded measurements: The measurements that are shown but left out of the calculation.
+   */
+  exclusions?: Exclusion[] | null;
+  /**
+   * faser – phases: Where a new level begins, and how it is calculated. An empty list is one phase throughout.
+   */
+  phases?: Phase[] | null;
+  /**
+   * mållinjer – target lines: What is to be reached, and from when.
+   */
+  targets?: TargetLine[] | null;
+  /**
+   * noter – annotations: What happened along the way.
+   */
+  annotations?: Annotation[] | null;
+}
+/**
+ * udeladt måling – excluded measurement: A measurement of the series that is shown but left out of the calculation.
+ */
+export interface Exclusion {
+  /**
+   * måling – measurement: Which measurement.
+   */
+  measurement: Id;
+  /**
+   * grund – reason: Why it is left out.
+   */
+  reason?: string | null;
+}
+/**
+ * fase – phase: A phase (fase) of a series: centre line and limits are calculated for each phase by itself.
+ */
+export interface Phase {
+  /**
+   * første dag – first day: The first day; absent for the phase that begins with the series.
+   */
+  from?: Day | null;
+  /**
+   * betegnelse – label: What people call it.
+   */
+  label?: string | null;
+  /**
+   * begrundelse – grounds: Why a new level begins here.
+   */
+  grounds?: string | null;
+  /**
+   * niveau frosset til og med – baseline until: The last day of the baseline (frosset niveau): centre line and limits are calculated from the measurements of the phase that begin on this day or before. If absent, from all of them.
+   */
+  baselineUntil?: Day | null;
+  /**
+   * kendt midterlinje – known centre line: The centre line, if it is known from elsewhere. Unit: that of the measurements; percent for shares.
+   */
+  centre?: Decimal | null;
+  /**
+   * kendt standardafvigelse – known standard deviation: The standard deviation, if it is known from elsewhere: that of the measurements, or of the single values of subgroups. Only I, I′, MR, X̄ and S charts use it. Range: not negative. Unit: that of the measurements; percentage points for shares.
+   */
+  sigma?: Decimal | null;
+}
+/**
+ * mållinje – target line: A target from a day on; it holds until the next one begins.
+ */
+export interface TargetLine {
+  /**
+   * værdi – value: The figure to reach. Unit: unit: percent for shares, count for counts, the unit of the measurements for single figures and subgroups. For rates it is the unit of the exposure, and the value is events per one of it: 0.01 in days is 1 event in 100 days.
+   */
+  value: Decimal;
+  /**
+   * enhed – unit: The unit of the value.
+   */
+  unit: Unit;
+  /**
+   * gælder fra – from: The first day; absent for the target that holds from the beginning.
+   */
+  from?: Day | null;
+  /**
+   * måltal – target figure: The target figure that it comes from.
+   */
+  targetFigure?: Id | null;
+}
+/**
+ * note – annotation: Something that happened, and that may explain what the measurements show after it.
+ */
+export interface Annotation {
+  /**
+   * tidspunkt – date: When.
+   */
+  on: PartialDate;
+  /**
+   * anledning – occasion: What kind of thing happened.
+   */
+  occasion: Occasion;
+  /**
+   * tekst – text: What happened, in words.
+   */
+  text?: string | null;
+}
+/**
+ * udvidelse – extension: What another system keeps in the document for itself.
+ */
+export interface Extension {
+  /**
+   * navnerum – namespace: Whose it is, not blank: a name that no other system uses, such as a domain read backwards.
+   */
+  namespace: NonBlank;
+  /**
+   * værdi – value: What it holds. Here null is a value.
+   */
+  value: AnyJson;
+}
+/**
+ * A document that holds this kind: drifts- og udviklingsaftale – development agreement.
+ */
+export interface DevelopmentAgreementDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    agreement: DevelopmentAgreement;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: casebaseret audit – case-based audit.
+ */
+export interface CaseAuditDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    audit: CaseAudit;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: borgergruppe – caseload.
+ */
+export interface CaseloadDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    caseload: Caseload;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * Points in a row on one side of the line.
+ */
+export interface ChartRun {
+  /**
+   * The first point.
+   */
+  first: number;
+  /**
+   * The last point.
+   */
+  last: number;
+  /**
+   * How many points count.
+   */
+  length: number;
+  side: ChartSide;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartEvidence".
+ */
+export interface ChartEvidence {
+  grade: "noComparison" | "twoCounts" | "severalPoints" | "runChartSignal";
+  change: ChartChange | null;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartPhase".
+ */
+export interface ChartPhase {
+  /**
+   * Absent if the phase has none.
+   */
+  label?: string;
+  firstPoint: number;
+  points: number;
+  outcome: ChartOutcome;
+  /**
+   * Points with a figure.
+   */
+  observations: number;
+  /**
+   * Figures that the level is calculated from.
+   */
+  figures: number;
+  /**
+   * Figures that do not lie on the line.
+   */
+  useful: number;
+  longestRun: ChartRun | null;
+  /**
+   * The longest run that chance explains.
+   */
+  longestRunMax: number | null;
+  crossings: number | null;
+  /**
+   * The fewest crossings that chance explains.
+   */
+  crossingsMin: number | null;
+  longRunSignal: boolean;
+  crossingsSignal: boolean;
+  runSignal: boolean;
+  longRuns: ChartRun[];
+  /**
+   * Points beyond the control limits.
+   */
+  beyondLimits: number;
+}
+/**
+ * The lines at one point; null where there is none.
+ */
+export interface ChartLines {
+  centre: number | null;
+  lower: number | null;
+  lower2s: number | null;
+  upper2s: number | null;
+  upper: number | null;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartPoint".
+ */
+export interface ChartPoint {
+  /**
+   * Absent if the point has no dates.
+   */
+  period?: Period;
+  /**
+   * Why the point has no figure. Absent if it has one.
+   */
+  without?: WithoutFigure;
+  value: number | null;
+  lines: ChartLines;
+  target: number | null;
+  /**
+   * Whether it counts in the calculation.
+   */
+  included: boolean;
+  inBaseline: boolean;
+  beyondLimits: ChartSide | null;
+  inLongRun: boolean;
+}
+/**
+ * Whether a target is reached and stays so.
+ */
+export interface Attainment {
+  status: AttainmentStatus;
+  /**
+   * How many of the latest points meet the target.
+   */
+  met: number;
+  /**
+   * How many there are.
+   */
+  of: number;
+  /**
+   * How many of the latest meet it in a row.
+   */
+  inARow: number;
+  sameTarget: boolean;
+  wasMet: boolean;
+  expectation: Expectation;
+}
+/**
+ * The same in Danish and English.
+ */
+export interface Bilingual {
+  da: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ChartProposal".
+ */
+export interface ChartProposal {
+  /**
+   * Where the new phase can begin.
+   */
+  point: number;
+  /**
+   * Its first day.
+   */
+  from: Day | null;
+  /**
+   * The run that speaks for it.
+   */
+  because: ChartRun;
+  change: ChartChange;
+  medianBefore: number;
+  medianAfter: number;
+  figuresBefore: number;
+  figuresAfter: number;
+  /**
+   * What happened shortly before.
+   */
+  notes: ChartNote[];
+}
+/**
+ * Something that happened along the way.
+ */
+export interface ChartNote {
+  at:
+    | {
+        point: number;
+      }
+    | {
+        day: Day;
+      }
+    | {
+        on: PartialDate;
+      };
+  kind: "cycle" | "action" | "newWayOfMeasuring" | "event";
+  text?: string;
+}
+/**
+ * A run chart or a control chart. Points are counted from zero, and what does not exist is null. Figures are not rounded. Later versions can have more members: ignore those that you do not know.
+ */
+export interface Chart {
+  /**
+   * Absent if the series has none.
+   */
+  title?: string;
+  /**
+   * The kind of chart.
+   */
+  chart: "run" | "i" | "mr" | "ip" | "xbar" | "s" | "p" | "pp" | "u" | "up" | "c" | "g" | "t";
+  scale: ChartScale;
+  /**
+   * Which way is better.
+   */
+  direction: Direction;
+  /**
+   * How often it is measured; absent if that is not stated.
+   */
+  interval?: Interval;
+  /**
+   * How much the chart says about a change.
+   */
+  evidence: ChartEvidence;
+  phases: ChartPhase[];
+  points: ChartPoint[];
+  /**
+   * Absent if there is no target.
+   */
+  attainment?: Attainment;
+  /**
+   * Where a new phase can begin.
+   */
+  proposals: ChartProposal[];
+  notes: ChartNote[];
+  /**
+   * What the chart says, in words.
+   */
+  words: Bilingual;
+}
+/**
+ * A document that holds this kind: borger med mål og delmål – citizen with goals.
+ */
+export interface CitizenDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    citizen: Citizen;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: forbedringsfællesskab – improvement community.
+ */
+export interface ImprovementCommunityDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    community: ImprovementCommunity;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: PDSA-cyklus – PDSA cycle.
+ */
+export interface PdsaCycleDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    cycle: PdsaCycle;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * What one unit measured, and whether that meets the target figure.
+ */
+export interface UnitEvaluation {
+  unit: OrgUnit;
+  /**
+   * Its measurements, sorted by id. More than one cannot be assessed.
+   */
+  measurements: Id[];
+  /**
+   * Its figure; null unless there is exactly one, and it does not contradict itself.
+   */
+  figure: Observed | null;
+  outcome: TargetOutcome;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "UnusedMeasurement".
+ */
+export interface UnusedMeasurement {
+  measurement: Id;
+  because:
+    | ("targetWithoutIndicator" | "otherIndicator" | "periodBackwards" | "otherTime" | "otherUnit")
+    | {
+        /**
+         * The measurement lacks parts.
+         */
+        notStated: {
+          /**
+           * @minItems 1
+           */
+          parts: [Bilingual, ...Bilingual[]];
+        };
+      };
+}
+/**
+ * Whether a set of measurements meets a target figure. Later versions can have more members: ignore those that you do not know.
+ */
+export interface Evaluation {
+  /**
+   * Whether the expected units together meet it.
+   */
+  outcome: TargetOutcome;
+  /**
+   * Whether at least one unit is expected, and each has one usable figure.
+   */
+  complete: boolean;
+  /**
+   * The answer for the units that have a usable figure. It is provisional unless `complete` is true.
+   */
+  ofReported: TargetOutcome;
+  /**
+   * The sum of the usable figures; null if there is none, or if they cannot be summed.
+   */
+  figure: Observed | null;
+  /**
+   * Each expected unit once.
+   */
+  units: UnitEvaluation[];
+  /**
+   * The measurements that do not count, and why.
+   */
+  unused: UnusedMeasurement[];
+}
+/**
+ * A document that holds this kind: måling – measurement.
+ */
+export interface MeasurementDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    measurement: Measurement;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: organisation.
+ */
+export interface OperatorDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    organisation: Operator;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: forbedringsprojekt – improvement project.
+ */
+export interface ImprovementProjectDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    project: ImprovementProject;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A rule, with what its findings have in common.
+ */
+export interface RuleOnce {
+  severity: Severity;
+  basis: Basis;
+  title: Bilingual;
+  /**
+   * What to do.
+   */
+  remedy: Bilingual;
+  source: Passage[];
+  /**
+   * The messages of the findings, as templates with the names of facts in braces.
+   */
+  messages: Bilingual[];
+}
+/**
+ * A passage that a rule stands on.
+ */
+export interface Passage {
+  document: string;
+  publisher: string;
+  section: string;
+  url?: string;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "ShortFinding".
+ */
+export interface ShortFinding {
+  code: RuleCode;
+  at: Pointer;
+  subject?: Subject;
+  /**
+   * Which of the messages of its rule, from 0. Absent if the rule cannot be assessed.
+   */
+  message?: number;
+  /**
+   * The values that helped to break the rule, by name; `missing` lists what is not stated.
+   */
+  facts: {
+    [k: string]: TaggedFact;
+  };
+  fingerprint: Fingerprint;
+  /**
+   * Why the finding is accepted, and until when. Absent if it is not.
+   */
+  suppressed?: Suppression;
+}
+/**
+ * A report to be stored: each rule once, and the findings by code and facts. StoredReport reads it. Later versions can have more members: ignore those that you do not know.
+ */
+export interface CompactReport {
+  format: "kvalitetsmodel-report-compact/1";
+  /**
+   * What was checked: a document, or a draft outside of one. Absent if that had no id.
+   */
+  about?: Subject;
+  /**
+   * The rule that alone was checked. Absent if all were.
+   */
+  only?: RuleCode;
+  /**
+   * Under what it was checked, with the edition of the rules.
+   */
+  validation: Stamp;
+  summary: Summary;
+  /**
+   * The rules of the findings, by code.
+   */
+  rules: {
+    [k: string]: RuleOnce;
+  };
+  /**
+   * In the order of the document.
+   */
+  findings: ShortFinding[];
+  /**
+   * The rules that were not evaluated.
+   */
+  notEvaluated: NotEvaluated[];
+}
+/**
+ * The number of findings of each sort. A suppressed finding is counted as suppressed only.
+ */
+export interface Summary {
+  errors: number;
+  warnings: number;
+  information: number;
+  /**
+   * Findings of rules that cannot be assessed.
+   */
+  notAssessable: number;
+  suppressed: number;
+  /**
+   * Rules that were not evaluated.
+   */
+  notEvaluated: number;
+}
+/**
+ * A rule that was not evaluated, and why.
+ */
+export interface NotEvaluated {
+  code: RuleCode;
+  /**
+   * The place, if the rule was not evaluated there only.
+   */
+  at?: Pointer;
+  because:
+    | {
+        /**
+         * The profile switches it off.
+         */
+        switchedOff: {
+          reason: string;
+        };
+      }
+    | {
+        /**
+         * It requires a rule that is not met, or cannot be assessed, at the same place.
+         */
+        dependsOn: {
+          code: RuleCode;
+        };
+      }
+    | {
+        /**
+         * No rule with this code applies to this kind of draft.
+         */
+        otherKind: {};
+      };
+}
+/**
+ * A rule that is not met, or cannot be assessed, at one place.
+ */
+export interface Finding {
+  /**
+   * The rule.
+   */
+  code: RuleCode;
+  severity: Severity;
+  /**
+   * On what basis the rule stands.
+   */
+  basis: Basis;
+  verdict: Verdict;
+  at: Pointer;
+  subject: Subject | null;
+  /**
+   * The values that helped to break the rule, by name; `missing` lists what is not stated.
+   */
+  facts: {
+    [k: string]: Fact;
+  };
+  message: Bilingual;
+  /**
+   * What to do.
+   */
+  remedy: Bilingual;
+  /**
+   * @minItems 1
+   */
+  source: [Passage, ...Passage[]];
+  /**
+   * Identifies the finding across reports.
+   */
+  fingerprint: Fingerprint;
+  /**
+   * Why the finding is accepted, and until when. Absent if it is not.
+   */
+  suppressed?: Suppression;
+}
+/**
+ * Findings that say the same, with the place and the fingerprint of each.
+ */
+export interface Matter {
+  code: RuleCode;
+  severity: Severity;
+  verdict: Verdict;
+  message: Bilingual;
+  /**
+   * @minItems 1
+   */
+  places: [Pointer, ...Pointer[]];
+  /**
+   * @minItems 1
+   */
+  fingerprints: [Fingerprint, ...Fingerprint[]];
+}
+/**
+ * What a check found, with the context that it was made under. Later versions can have more members: ignore those that you do not know.
+ */
+export interface Report {
+  format: "kvalitetsmodel-report/1";
+  /**
+   * What was checked: a document, or a draft outside of one. Absent if that had no id.
+   */
+  about?: Subject;
+  /**
+   * The rule that alone was checked. Absent if all were.
+   */
+  only?: RuleCode;
+  /**
+   * Under what it was checked, with the edition of the rules.
+   */
+  validation: Stamp;
+  summary: Summary;
+  /**
+   * In the order of the document.
+   */
+  findings: Finding[];
+  /**
+   * The findings, those that say the same together, in the order of their first places.
+   */
+  matters: Matter[];
+  /**
+   * The rules that were not evaluated.
+   */
+  notEvaluated: NotEvaluated[];
+}
+/**
+ * A document that holds this kind: måleserie – measurement series.
+ */
+export interface MeasurementSeriesDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    series: MeasurementSeries;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: standardsæt – standard set.
+ */
+export interface StandardSetDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    standardSet: StandardSet;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: måltal – target figure.
+ */
+export interface TargetFigureDocument {
+  /**
+   * the schema that an editor checks the document with
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  content: {
+    targetFigure: TargetFigure;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
