@@ -39,6 +39,9 @@ pub mod coverage {}
 pub mod design {}
 
 /// The exchange format, field by field.
+///
+/// [rules]: rules
+/// [coverage]: coverage
 #[doc = "\n\n---\n"]
 #[doc = include_str!("../docs/format.md")]
 pub mod format {}

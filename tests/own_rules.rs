@@ -1,6 +1,6 @@
 //! A caller's own rules: where they run, what they say, and how a stamp names them.
 #![cfg(feature = "proptest")]
-#![expect(clippy::expect_used, reason = "tests may panic")]
+#![expect(clippy::arithmetic_side_effects, clippy::expect_used, reason = "tests may panic")]
 
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
 use kvalitetsmodel::codes::RuleCode;

@@ -9,7 +9,7 @@ use crate::draft::Shape;
 use crate::draft::part::Part;
 use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
-use crate::report::{Because, Path, Report};
+use crate::report::{Path, Report};
 use crate::rule::Checker;
 use crate::rule::form::doc004_all_read as all_read;
 use crate::text::Text;
@@ -90,11 +90,8 @@ impl Document {
     /// Says of everything that was set aside that no rule has seen it.
     pub(super) fn check_set_aside(&self, context: &Context) -> Report {
         let mut report = Report::new(context.clone(), None);
-        let mut is_off = false;
-        for off in context.profile().switched_off().iter().filter(|off| off.code == all_read::RULE.code) {
-            is_off = true;
-            report.push_not_evaluated(off.code, None, Because::SwitchedOff { reason: off.reason.clone() });
-        }
+        // What is switched off is listed once, with the content.
+        let is_off = context.profile().switched_off().iter().any(|off| off.code == all_read::RULE.code);
         if is_off || self.set_aside.is_empty() {
             return report;
         }

@@ -9,7 +9,7 @@ use kvalitetsmodel::report::{Figures, Profile, Suppression};
 use kvalitetsmodel::rule::RULE_EDITION;
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::NonBlank;
-use kvalitetsmodel::{Context, Draft as _, Lang, check, codes, json, strategy};
+use kvalitetsmodel::{Context, Draft as _, check, codes, json, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;

@@ -328,7 +328,7 @@ fn part(out: &mut String, rest: &str) {
 pub(crate) fn rule(code: &str) -> String {
     let code: RuleCode = RuleCode::new(code).unwrap_or_else(|error| panic!("{code}: {error}"));
     assert!(kvalitetsmodel::explain(code).is_some(), "{code} is no rule");
-    format!("[{code}](rules.md#{})", code.to_string().to_lowercase())
+    format!("[{code}][rules]")
 }
 
 #[test]
