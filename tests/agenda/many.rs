@@ -67,7 +67,7 @@ fn an_agenda_of_another_day_is_refused() {
     let mut agenda = all();
     let before = agenda.clone();
     let refused = agenda.append(Agenda::new(day("2024-06-02"))).unwrap_err();
-    assert_eq!(refused.to_string(), "an agenda of 2024-06-02 cannot be added to one of 2024-06-01");
+    assert_eq!(refused.to_string(), "an agenda as of 2 June 2024 cannot be added to one as of 1 June 2024");
     assert_eq!(agenda, before);
 }
 
