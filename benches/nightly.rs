@@ -5,7 +5,13 @@
 //! else. `mended` agreements have no findings, `signed` ones are that of Roskildehjemmet with all of its own.
 //! The two take turns line by line, so that a busy machine slows both down alike; the ratio of the sums is the one to
 //! quote.
-#![expect(clippy::expect_used, clippy::arithmetic_side_effects, reason = "a benchmark may fail loudly")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unchecked_time_subtraction,
+    reason = "a benchmark may fail loudly"
+)]
 
 #[path = "../tests/common/roskildehjemmet.rs"]
 mod roskildehjemmet;

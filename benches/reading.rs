@@ -2,7 +2,6 @@
 //!
 //! The peak of memory is printed beside it, in bytes for each byte of the text.
 
-#![expect(missing_docs, reason = "criterion writes functions without")]
 #![expect(clippy::expect_used, reason = "a benchmark may fail loudly")]
 
 use std::hint::black_box;
@@ -29,7 +28,7 @@ fn document(in_series: &str, in_envelope: &str) -> String {
 
 /// So many items that they take up that many bytes.
 fn list(item: &str, bytes: usize) -> String {
-    vec![item; bytes / item.len()].join(",")
+    vec![item; bytes.div_ceil(item.len())].join(",")
 }
 
 /// Texts of about that many bytes, each wrong in its own way.
@@ -79,7 +78,7 @@ fn refusals(criterion: &mut Criterion) {
                     peak.div_ceil(text.len() as u64)
                 );
                 group.bench_function(BenchmarkId::from_parameter(reader), |bencher| {
-                    bencher.iter(|| read(&text))
+                    bencher.iter(|| read(&text));
                 });
             }
             group.finish();

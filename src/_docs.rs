@@ -21,6 +21,7 @@ pub mod adding_a_rule {}
 /// [the table of ids]: design#which-ids-must-lead-to-something
 /// [`Draft`]: crate::Draft
 /// [adding a rule]: adding_a_rule
+/// [exchange format]: format
 #[doc = "\n\n---\n"]
 #[doc = include_str!("../docs/adding-a-type.md")]
 pub mod adding_a_type {}

@@ -247,7 +247,7 @@ pub fn read_profile(text: &str) -> Result<Profile, ReadError> {
     strictly(text, Profile::SHAPE, diagnose::diagnose)
 }
 
-/// Reads a [`Context`](crate::Context), from a configuration or a file.
+/// Reads a [`Context`], from a configuration or a file.
 ///
 /// # Errors
 ///
