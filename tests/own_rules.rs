@@ -161,6 +161,26 @@ fn an_own_rule_cannot_use_our_prefix() {
 }
 
 #[test]
+fn prefixes_with_an_x_are_left_to_others() {
+    assert!(rules().all(|rule| !rule.code.prefix().starts_with('X')));
+    let code = "XYZ001".parse().expect("a code");
+    assert!(OwnRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {}).is_ok());
+}
+
+#[test]
+fn a_code_that_no_rule_has_is_listed() {
+    let reason = || NonBlank::new("a slip").expect("a reason");
+    let typo: RuleCode = "ARG001".parse().expect("a code");
+    let report =
+        check(&agreement(&[]), &context().with_profile(Profile::named("local").without(typo, reason())));
+    assert_eq!(
+        (report.not_evaluated()[0].code, &report.not_evaluated()[0].because),
+        (typo, &Because::Unknown {})
+    );
+    assert_eq!(Because::Unknown {}.in_lang(Lang::Da).to_string(), "ingen regel har denne kode");
+}
+
+#[test]
 fn a_context_with_own_rules_cannot_be_written() {
     let error = serde_json::to_string(&context().with_own_rule(at_most(1))).expect_err("code");
     assert_eq!(error.to_string(), "a context with own rules cannot be written");

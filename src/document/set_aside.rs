@@ -87,6 +87,28 @@ impl Document {
         &self.set_aside
     }
 
+    /// Keeps those of the parts that were set aside for which `keep` returns `true`: a person has entered or given up the
+    /// others. What comes out is a draft document, as after [`map_content`](Self::map_content).
+    ///
+    /// ```
+    /// use kvalitetsmodel::json;
+    ///
+    /// let text = r#"{
+    ///   "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001",
+    ///   "content": { "agreement": { "id": "00000000-0000-4000-8000-000000000002", "yaer": 2024 } }
+    /// }"#;
+    /// let document = json::read_leniently(text)?.document;
+    /// assert_eq!(document.set_aside().len(), 1);
+    /// let document = document.retain_set_aside(|part| part.key.as_ref().is_none_or(|key| key.as_str() != "yaer"));
+    /// assert!(document.set_aside().is_empty());
+    /// # Ok::<(), json::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn retain_set_aside(mut self, keep: impl FnMut(&SetAside) -> bool) -> Self {
+        self.set_aside.retain(keep);
+        Self { stamp: None, ..self }
+    }
+
     /// Says of everything that was set aside that no rule has seen it.
     pub(super) fn check_set_aside(&self, context: &Context) -> Report {
         let mut report = Report::new(context.clone(), None);

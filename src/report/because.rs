@@ -30,6 +30,8 @@ impl Because {
             }
             (Self::OtherKind {}, Lang::Da) => f.write_str("gælder en anden slags dokument"),
             (Self::OtherKind {}, Lang::En) => f.write_str("concerns another kind of document"),
+            (Self::Unknown {}, Lang::Da) => f.write_str("ingen regel har denne kode"),
+            (Self::Unknown {}, Lang::En) => f.write_str("no rule has this code"),
         })
     }
 }

@@ -26,7 +26,7 @@ impl Report {
     /// statistics.
     ///
     /// In Danish a semicolon separates, as Excel expects it where the decimal sign is a comma; in English a comma. Lines
-    /// end with a line feed, and dates are `YYYY-MM-DD`. For the findings of many reports in one table, write this of the
+    /// end with a line feed, and dates are `YYYY-MM-DD`. Excel reads a file as UTF-8 if `\u{feff}` is written before the text. For the findings of many reports in one table, write this of the
     /// first and [`csv_rows`](Self::csv_rows) of the others.
     ///
     /// ```

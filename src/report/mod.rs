@@ -111,6 +111,7 @@ impl fmt::Debug for NotEvaluated {
             Because::SwitchedOff { .. } => f.write_str(": switched off"),
             Because::DependsOn { code } => write!(f, ": depends on {code}"),
             Because::OtherKind {} => f.write_str(": not for this kind of draft"),
+            Because::Unknown {} => f.write_str(": no rule has this code"),
         }
     }
 }
@@ -132,6 +133,8 @@ pub enum Because {
     },
     /// No rule with this code applies to this kind of draft.
     OtherKind {},
+    /// The profile switches off a code that no rule has: a slip, or a rule of another version of the crate.
+    Unknown {},
 }
 
 impl Report {

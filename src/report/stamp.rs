@@ -140,7 +140,10 @@ impl Stamp {
 
     /// The context in which the check can be made again, with those of the own rules that the stamp names.
     ///
-    /// The rules may have changed since, if the [edition](Self::rule_edition) is another one. Suppressions that were
+    /// The stamp was written by whoever wrote the document, and can switch rules off. That a check holds under it says no more
+    /// than the stamp: look at [`switched_off`](Self::switched_off), [`suppressed`](Self::suppressed),
+    /// [`figures`](Self::figures) and [`own_rules`](Self::own_rules) before you accept it. The rules may have changed since, if the
+    /// [edition](Self::rule_edition) is another one. Suppressions that were
     /// not active on the day are not in it.
     ///
     /// ```

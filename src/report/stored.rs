@@ -22,7 +22,7 @@ pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
 /// A report that was stored: what [`Report::compact`](super::Report::compact) writes, read again.
 ///
 /// Its findings say what they said when they were found, whatever the rules say now: titles, messages and remedies
-/// stand in the stored text. Their [`sources`](Finding::sources) are empty but for own rules. It is a claim of whoever wrote the text, and no proof.
+/// stand in the stored text. What a later version of the crate adds to the text is passed over. Their [`sources`](Finding::sources) are empty but for own rules. It is a claim of whoever wrote the text, and no proof.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
@@ -87,9 +87,6 @@ impl StoredReport {
 impl<'de> Deserialize<'de> for StoredReport {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = Written::deserialize(deserializer)?;
-        if read.format != COMPACT {
-            return Err(D::Error::custom("the format is not `kvalitetsmodel-report-compact/1`"));
-        }
         let rules: BTreeMap<_, _> =
             read.rules.into_iter().map(|(code, rule)| (code, rule.known(code))).collect();
         let findings = read.findings.into_iter().map(|finding| finding.of(&rules));
@@ -103,23 +100,35 @@ impl<'de> Deserialize<'de> for StoredReport {
     }
 }
 
+/// The first member, so that another format is refused before anything else is.
+struct Format;
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if String::deserialize(deserializer)? == COMPACT {
+            Ok(Self)
+        } else {
+            Err(D::Error::custom(
+                "no stored report: that is `kvalitetsmodel-report-compact/1`, of `Report::compact`",
+            ))
+        }
+    }
+}
+
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 struct Written {
-    format: String,
+    #[serde(rename = "format")]
+    _format: Format,
     about: Option<Subject>,
     only: Option<RuleCode>,
     validation: Stamp,
-    /// For readers that count and do not show: it follows from the findings.
-    #[serde(rename = "summary")]
-    _summary: serde::de::IgnoredAny,
     rules: BTreeMap<RuleCode, WrittenRule>,
     findings: Vec<WrittenFinding>,
     not_evaluated: Vec<NotEvaluated>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WrittenRule {
     severity: Severity,
     basis: Basis,
@@ -142,7 +151,6 @@ impl WrittenRule {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WrittenFinding {
     code: RuleCode,
     at: String,

@@ -5,7 +5,7 @@ use core::any::Any;
 
 use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, is_about_any_document};
 use super::{Checker, Rule};
-use crate::codes::RuleCode;
+use crate::codes::{self, RuleCode};
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
 use crate::draft::walk::{Mention, Walk, Walked};
@@ -143,7 +143,13 @@ impl Applied {
         let mut switched_off = Vec::new();
         for off in off.chunk_by(|a, b| a.code == b.code) {
             let code = off.first().map(|off| off.code).filter(|code| only.is_none_or(|only| only == *code));
-            let Some(code) = code.filter(|code| reaches(*code)) else { continue };
+            let Some(code) = code else { continue };
+            if !reaches(code) {
+                if !codes::ALL.contains(&code) && !context.has_own_rule(code) {
+                    report.push_not_evaluated(code, None, Because::Unknown {});
+                }
+                continue;
+            }
             switched_off.push(code);
             for off in off {
                 report.push_not_evaluated(code, None, Because::SwitchedOff { reason: off.reason.clone() });

@@ -32,7 +32,10 @@ pub(crate) struct OwnedRule {
 /// Its check is a closure, so it can hold a limit from a configuration or what a customer calls things. It is called with
 /// every record of its type, wherever one stands in a draft: with each focus area of an agreement, or with the
 /// agreement itself. A [`Context`] carries it, so that it counts in every check and in
-/// [`validate`](crate::Draft::validate) under that context; a [`Stamp`](crate::report::Stamp) names it.
+/// [`validate`](crate::Draft::validate) under that context; a [`Stamp`](crate::report::Stamp) names it by its code. A rule with
+/// another limit or another check is another rule, and needs another code.
+///
+/// A code is three capital letters and three digits. The crate will never use a prefix that begins with `X`.
 ///
 /// The message is a sentence in lower case without a full stop, in Danish and English, with the names of facts in
 /// braces. After a colon stand the singular and the plural of what a number counts. A name in braces that is no fact
@@ -218,7 +221,7 @@ impl OwnFindings<'_> {
     }
 
     /// The rule is not met by a field of the record, because of the facts. The name of the field is that of the
-    /// exchange format, in camelCase: `focusAreas`.
+    /// exchange format, in camelCase: `focusAreas`. It is not looked up: with another one the place does not exist.
     pub fn not_met_at(&mut self, field: &str, facts: impl IntoIterator<Item = (&'static str, Fact)>) {
         self.push(Some(field), self.broken_by(facts));
     }
