@@ -20,6 +20,7 @@ impl Message {
         Self { da: said(Lang::Da).to_string(), en: said(Lang::En).to_string() }
     }
 
+    #[cfg(feature = "json")]
     pub(crate) const fn in_lang(&self, lang: Lang) -> &str {
         match lang {
             Lang::Da => self.da.as_str(),

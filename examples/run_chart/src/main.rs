@@ -101,7 +101,7 @@ fn main() -> ExitCode {
     }
     let printed = match arguments.format {
         Format::Text => text::page(series, &chart, &report, picture.as_deref(), arguments.lang),
-        Format::Json => match to_json(&chart, &report, &context, &reading.notes, arguments.lang) {
+        Format::Json => match to_json(&chart, &report, &reading.notes, arguments.lang) {
             Ok(printed) => printed,
             Err(error) => return refuse(&error.to_string()),
         },
@@ -174,13 +174,7 @@ fn draw(chart: &Chart, lang: Lang, path: &Path) -> std::io::Result<()> {
     std::fs::write(path, chart.svg(&options))
 }
 
-fn to_json(
-    chart: &Chart,
-    report: &Report,
-    context: &Context,
-    notes: &[Note],
-    lang: Lang,
-) -> Result<String, serde_json::Error> {
+fn to_json(chart: &Chart, report: &Report, notes: &[Note], lang: Lang) -> Result<String, serde_json::Error> {
     #[derive(Serialize)]
     struct Printed<'a, R> {
         chart: &'a Chart,

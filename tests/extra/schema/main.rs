@@ -1,4 +1,12 @@
 //! The schemas of `docs/schema` against the reader: what one accepts, the other does.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::type_complexity,
+    reason = "a test may fail loudly"
+)]
 
 mod changed;
 mod documents;
