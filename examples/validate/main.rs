@@ -42,15 +42,15 @@ fn main() -> ExitCode {
     };
     if arguments.files.is_empty() {
         let as_of = arguments.as_of.unwrap_or(DATE_IN_THE_DOCUMENT);
-        let _ = print(DEMONSTRATION, None, as_of, &arguments);
+        let _ = print(DEMONSTRATION.as_bytes(), None, as_of, &arguments);
         return ExitCode::SUCCESS;
     }
     // The crate has no clock: this program asks one, and only where nobody gave a day.
     let as_of = arguments.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
     let mut worst = 0;
     for file in &arguments.files {
-        let status = match std::fs::read_to_string(file) {
-            Ok(text) => print(&text, Some(file), as_of, &arguments),
+        let status = match std::fs::read(file) {
+            Ok(bytes) => print(&bytes, Some(file), as_of, &arguments),
             Err(error) => {
                 eprintln!("{}", unreadable(file, &error, arguments.lang));
                 Ok(2)
@@ -64,9 +64,9 @@ fn main() -> ExitCode {
 }
 
 /// Prints the page about a text: 0 for no error, 1 for at least one, 2 for a text that is no document.
-fn print(text: &str, file: Option<&Path>, as_of: NaiveDate, arguments: &Arguments) -> io::Result<u8> {
+fn print(text: &[u8], file: Option<&Path>, as_of: NaiveDate, arguments: &Arguments) -> io::Result<u8> {
     let context = Context::new(as_of).with_profile(arguments.profile.clone());
-    let document = match json::read(text) {
+    let document = match json::read_slice(text) {
         Ok(document) => document,
         Err(error) if arguments.format == Format::Json => return print_json(&error).map(|()| 2),
         Err(error) => return print_page(Page::of_read_error(&error), file, arguments).map(|()| 2),
@@ -117,7 +117,6 @@ fn unreadable(file: &Path, error: &io::Error, lang: Lang) -> String {
         (Lang::En, _) => format!("{file} cannot be read: {error}"),
         (Lang::Da, io::ErrorKind::NotFound) => format!("{file} findes ikke"),
         (Lang::Da, io::ErrorKind::PermissionDenied) => format!("{file} må ikke læses"),
-        (Lang::Da, io::ErrorKind::InvalidData) => format!("{file} kan ikke læses: det er ikke tekst i UTF-8"),
         (Lang::Da, _) => format!("{file} kan ikke læses: {error}"),
     }
 }

@@ -25,7 +25,7 @@ leaf! {
 }
 
 leaf! {
-    u64: "et helt tal fra 0 til 18446744073709551615", "a whole number from 0 to 18446744073709551615";
+    u64: "et helt tal, 0 eller mere", "a whole number, 0 or more";
     Whole(u64::MAX);
     |tape| tape.within(0, u64::MAX)
 }

@@ -99,6 +99,18 @@ impl Unit {
         !matches!(self, Self::Other { name } if name.is_blank())
     }
 
+    /// How a figure with this unit is stated, in words.
+    pub(crate) const fn in_words(&self) -> Bilingual {
+        match self {
+            Self::Percent => Bilingual::new("i procent", "in percent"),
+            Self::Count => Bilingual::new("som et antal", "as a count"),
+            Self::Days => Bilingual::new("i dage", "in days"),
+            Self::Hours => Bilingual::new("i timer", "in hours"),
+            Self::Points => Bilingual::new("i point", "in points"),
+            Self::Other { .. } => Bilingual::new("i en anden enhed", "in another unit"),
+        }
+    }
+
     /// The text after a number with this unit, including the space before it; `one` for the number 1.
     pub(crate) const fn after_number(&self, one: bool, lang: Lang) -> &'static str {
         let words = match (self, one) {

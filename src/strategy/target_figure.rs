@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::measurement::clean_unit;
 use crate::body::Forum;
-use crate::date::When;
+use crate::date::{PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -30,8 +30,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         value: Some(Decimal::from(up_to_100(tape))),
         unit: Some(Unit::Percent),
         population: Some(Population { description: Some(tape.said()), selected_by, fixed_on }),
+        baseline: tape.option(|tape| clean_baseline(Unit::Percent, &measured_at, tape)),
         measured_at: Some(measured_at),
-        baseline: tape.option(clean_baseline),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),
         state: history.last().map_or(Some(TargetState::Agreed), |step| step.state),
@@ -57,17 +57,23 @@ fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
 
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
+    let (unit, by) = (clean_unit(tape), time_with_date(tape));
     ChangeAim {
-        baseline: Some(clean_baseline(tape)),
+        baseline: Some(clean_baseline(unit.clone(), &by, tape)),
         size: Some(Decimal::from(up_to_100(tape).saturating_add(1))),
-        unit: Some(clean_unit(tape)),
-        by: Some(time_with_date(tape)),
+        unit: Some(unit),
+        by: Some(by),
         ..ChangeAim::new(*tape.pick(ChangeKind::ALL))
     }
 }
 
-fn clean_baseline(tape: &mut Tape<'_>) -> Baseline {
-    Baseline { value: Some(Part::any(tape)), unit: Some(clean_unit(tape)), on: Part::any(tape) }
+/// A baseline in a unit, counted before the time at which the figure is measured is over.
+fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
+    let on = match before {
+        When::Date { on } if tape.flag() => *on,
+        _ => tape.option(|_| PartialDate::of_year(1)).flatten(),
+    };
+    Baseline { value: Some(Part::any(tape)), unit: Some(unit), on }
 }
 
 /// A time that is one.

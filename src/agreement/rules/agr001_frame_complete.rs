@@ -48,6 +48,12 @@ message! {
 }
 
 message! {
+    NoSuchYear {}
+    "årstallet er ikke muligt; det skal være fra 1 til 9999",
+    "the year is not possible; it must be from 1 to 9999",
+}
+
+message! {
     PartyTwice { role: Bilingual }
     "{role} står mere end én gang blandt parterne",
     "{role} is listed more than once among the parties",
@@ -75,9 +81,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             Bilingual::new("året eller perioden", "the year or the period"),
         )
     };
+    let (has_period, period_label) = period;
+    let is_impossible =
+        !has_period && agreement.year.is_some_and(|year| Period::year(i32::from(year)).is_none());
     let missing: Vec<_> = missing_of([
         (agreement.service.is_some(), Bilingual::new("tilbuddet", "the service")),
-        period,
+        (has_period || is_impossible, period_label),
         (
             !by_role || directors > 0,
             Bilingual::new("socialdirektøren som part", "the social director as a party"),
@@ -92,6 +101,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     .collect();
     if !missing.is_empty() {
         cx.not_met(at, PartsMissing { missing });
+    }
+    if is_impossible {
+        cx.not_met(&at.key("year"), NoSuchYear {});
     }
     let at = at.key("parties");
     for (_, role) in [(directors, PartyRole::SocialDirector), (heads, PartyRole::HeadOfService)]
@@ -185,7 +197,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(Profile::region_sjaelland_2024),
-    // There is no year 0.
+    // There is no year 0, and none of five digits.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -193,12 +205,29 @@ pub(super) const CASES: &[Case] = &[
             "year": 0,
             "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
         }"#,
-        &[not_met(
-            "",
-            "i aftalen mangler året eller perioden og den anden part",
-            "the agreement lacks the year or the period and the other party",
-        )],
+        &[
+            not_met("", "i aftalen mangler den anden part", "the agreement lacks the other party"),
+            not_met(
+                "/year",
+                "årstallet er ikke muligt; det skal være fra 1 til 9999",
+                "the year is not possible; it must be from 1 to 9999",
+            ),
+        ],
     ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "year": 20024,
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+        }"#,
+        &[not_met(
+            "/year",
+            "årstallet er ikke muligt; det skal være fra 1 til 9999",
+            "the year is not possible; it must be from 1 to 9999",
+        )],
+    )
+    .under(Profile::region_sjaelland_2024),
     // Who is listed twice is one party.
     refuses(
         r#"{

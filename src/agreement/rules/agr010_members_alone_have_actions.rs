@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "A service outside the community cannot know whether it is to do the task.",
     ),
     remedy: Bilingual::new(
-        "Fjern indsatsen, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad indsatsområdet gælde alle tilbud.",
-        "Remove the action, let the service take part if its state assessment supports it, or let the area bind all services.",
+        "Fjern indsatser, der ikke gælder tilbuddet, lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller lad indsatsområdet gælde alle tilbud.",
+        "Remove actions that do not concern the service, let the service take part if its state assessment supports it, or let the area bind all services.",
     ),
     example: Bilingual::new(
         "En aftale, hvor et område som 1.4 kun gælder fællesskabets medlemmer, og hvor et tilbud uden for fællesskabet alligevel får en indsats.",

@@ -1,7 +1,7 @@
 //! Who takes part in a community follows from the state assessments.
 
 use super::each_member;
-use super::statements::{Statement, shows_need, with_statements};
+use super::statements::{Answers, Statement, shows_need, with_statements};
 use crate::body::assessment::check_against_assessment;
 use crate::body::{Membership, StateAssessment};
 use crate::codes;
@@ -44,15 +44,11 @@ pub(super) static RULE: Rule = Rule {
         "Tilbuddet har lavt sygefravær og indgår alligevel i fællesskabet for at nedbringe det.",
         "A service with little sick leave takes part in the community for reducing it anyway.",
     ),
-    requires: &[codes::IMP001],
+    requires: &[codes::IMP001, codes::IMP009],
     ..Rule::DERIVED
 };
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if community.members.iter().all(is_complete) {
-        each_member(community, at, |member, at| judge(member, Statement::default(), at, cx));
-        return;
-    }
     with_statements(community, |of| {
         each_member(community, at, |member, at| {
             judge(member, of(member.service).unwrap_or_default(), at, cx);
@@ -60,14 +56,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     });
 }
 
-/// Whether an entry can be judged without the other entries of its service.
-fn is_complete(member: &CommunityMember) -> bool {
-    member.membership == Membership::Invited
-        || member.membership != Membership::NotStated && shows_need(member).is_some()
-}
-
 /// Judges an entry. What it leaves unsaid is taken from `all`, which the entries of its service say together.
 fn judge(member: &CommunityMember, all: Statement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if member.membership.is_member().is_some() && all.membership == (Answers { yes: true, no: true }) {
+        return cx.depends_on(at, codes::IMP009);
+    }
     let own_need = shows_need(member);
     let membership = if member.membership == Membership::NotStated && all.is_stated {
         // Judged at the entry that states the membership, unless the assessments contradict each other.
@@ -216,18 +209,26 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "members": [
                 { "service": "00000000-0000-4000-8000-000000000002", "membership": "invited" },
-                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
                 {
                     "service": "00000000-0000-4000-8000-000000000003",
                     "membership": "member", "stateAssessment": { "showsNeed": true }
                 },
                 {
                     "service": "00000000-0000-4000-8000-000000000003",
-                    "membership": "nonMember", "stateAssessment": { "showsNeed": false }
+                    "membership": "nonMember", "stateAssessment": { "showsNeed": true }
                 },
                 { "service": "00000000-0000-4000-8000-000000000003", "stateAssessment": { "showsNeed": true } }
             ]
         }"#,
+        &[not_evaluated("/members/0", "IMP009"), not_evaluated("/members/1", "IMP009")],
     ),
     refuses(
         r#"{

@@ -151,9 +151,7 @@ impl Detail<'_> {
             )
             .into(),
             Self::NotWhole { max, why } => not_whole(max, why),
-            Self::NumberTooLarge => {
-                Bilingual::new("tallet er for stort til at læse", "the number is too large to read").into()
-            }
+            Self::NumberTooLarge => TOO_LARGE.into(),
             Self::NumberTooLong => Bilingual::new(
                 "tallet har flere cifre, end der kan bevares; skriv det som tekst",
                 "the number has more digits than can be kept; write it as text",
@@ -230,7 +228,9 @@ impl Detail<'_> {
     }
 
     fn unknown_field(&self, key: &str, record: &Record) -> Message {
-        let shown = if is_plain(key) { format!(" `{key}`") } else { String::new() };
+        // A key can be anything that someone wrote. It is repeated only if it is a misspelt name.
+        let is_misspelt = is_written_as_name(key) && self.nearest().is_some();
+        let shown = if is_misspelt { format!(" `{key}`") } else { String::new() };
         let unknown = Message { da: format!("ukendt felt{shown}"), en: format!("unknown field{shown}") };
         if record.fields.is_empty() {
             let Message { da, en } = unknown;
@@ -242,6 +242,9 @@ impl Detail<'_> {
         self.unknown(unknown, FIELDS_ARE, |lang| shape::fields(record, lang))
     }
 }
+
+const TOO_LARGE: Bilingual =
+    Bilingual::new("tallet er for stort til at læse", "the number is too large to read");
 
 /// What stands before a list.
 #[derive(Clone, Copy)]
@@ -282,6 +285,14 @@ fn found_in(tree: &Tree<'_>) -> Bilingual {
 }
 
 fn not_whole(max: u64, why: NotWhole) -> Message {
+    if (max, why) == (u64::MAX, NotWhole::TooLarge) {
+        return TOO_LARGE.into();
+    }
+    let range = if max == u64::MAX {
+        Message { da: ", 0 eller mere,".into(), en: ", 0 or more,".into() }
+    } else {
+        Message { da: format!(" fra 0 til {max},"), en: format!(" from 0 to {max},") }
+    };
     let found = match why {
         NotWhole::Negative => Bilingual::new("et negativt tal", "a negative number"),
         NotWhole::Decimals => {
@@ -290,12 +301,18 @@ fn not_whole(max: u64, why: NotWhole) -> Message {
         NotWhole::TooLarge => Bilingual::new("et større tal", "a larger number"),
     };
     Message {
-        da: format!("der skal stå et helt tal fra 0 til {max}, ikke {}", found.da),
-        en: format!("expected a whole number from 0 to {max}, found {}", found.en),
+        da: format!("der skal stå et helt tal{} ikke {}", range.da, found.da),
+        en: format!("expected a whole number{} found {}", range.en, found.en),
     }
 }
 
-/// Returns `true` if the key looks like the name of a field, and not like something a person wrote.
-fn is_plain(key: &str) -> bool {
-    key.len() <= 40 && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.$@:".contains(&byte))
+/// Returns `true` if the key is written as the name of a field: at most 40 ASCII letters, the first one a small
+/// letter, perhaps after `$`.
+///
+/// A person's name begins with a capital, and numbers and mail addresses hold something other than letters.
+fn is_written_as_name(key: &str) -> bool {
+    let name = key.strip_prefix('$').unwrap_or(key);
+    name.len() <= 40
+        && name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

@@ -54,15 +54,3 @@ impl<'a> Form<'a> {
         series.measurements.iter().all(|one| self.is_that_of(one))
     }
 }
-
-/// In which unit something is stated.
-pub(super) const fn in_unit(unit: &Unit) -> Bilingual {
-    match unit {
-        Unit::Percent => Bilingual::new("i procent", "in percent"),
-        Unit::Count => Bilingual::new("som et antal", "as a count"),
-        Unit::Days => Bilingual::new("i dage", "in days"),
-        Unit::Hours => Bilingual::new("i timer", "in hours"),
-        Unit::Points => Bilingual::new("i point", "in points"),
-        Unit::Other { .. } => Bilingual::new("i en anden enhed", "in another unit"),
-    }
-}

@@ -1,6 +1,6 @@
 //! All measurements of a series have the same form and unit of measurement.
 
-use super::form::{Form, in_unit};
+use super::form::Form;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -80,7 +80,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         } else if let (Some(first), Some(unit)) = (first.unit, found.unit) {
             let at = at.key(found.key);
             let at = at.key("unit");
-            let (first, is_rate, found) = (in_unit(first), found.is_rate(), in_unit(unit));
+            let (first, is_rate, found) = (first.in_words(), found.is_rate(), unit.in_words());
             if first == found {
                 cx.not_met(&at, UnitNamedOtherwise {});
             } else if is_rate {

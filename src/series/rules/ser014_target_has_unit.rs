@@ -1,6 +1,6 @@
 //! The target is stated in the unit of the measurements.
 
-use super::form::{Form, in_unit};
+use super::form::Form;
 use crate::codes;
 use crate::figure::Unit;
 use crate::report::Path;
@@ -74,7 +74,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         let (stated, expected) = if form.is_rate() {
             (target_of_rate(&target.unit), of_rate(unit))
         } else {
-            (in_unit(&target.unit), in_unit(unit))
+            (target.unit.in_words(), unit.in_words())
         };
         if stated == expected {
             cx.not_met(&at, UnitNamedOtherwise {});
@@ -100,7 +100,7 @@ const fn of_rate(unit: &Unit) -> Bilingual {
 /// How a target of rates is stated: in percent and as a count it is no rate.
 const fn target_of_rate(unit: &Unit) -> Bilingual {
     match unit {
-        Unit::Percent | Unit::Count => in_unit(unit),
+        Unit::Percent | Unit::Count => unit.in_words(),
         unit => of_rate(unit),
     }
 }

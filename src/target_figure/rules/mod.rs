@@ -8,6 +8,10 @@ pub(crate) mod tar005_list_fixed_first;
 mod tar006_state_is_last_step;
 mod tar007_given_or_open;
 mod tar008_baseline_complete;
+mod tar009_aim_baseline_first;
+pub(crate) mod tar009_baseline_first;
+mod tar010_aim_baseline_in_unit;
+mod tar010_baseline_in_unit;
 
 use super::{Baseline, ChangeAim, TargetFigure};
 use crate::rule::rules;
@@ -15,7 +19,7 @@ use crate::rule::rules;
 rules! {
     TargetFigure:
         tar001_forum_named, tar002_parts_stated, tar003_no_step_back, tar005_list_fixed_first,
-        tar006_state_is_last_step, tar007_given_or_open;
-    ChangeAim: tar004_change_has_size;
+        tar006_state_is_last_step, tar007_given_or_open, tar009_baseline_first, tar010_baseline_in_unit;
+    ChangeAim: tar004_change_has_size & tar009_aim_baseline_first, tar010_aim_baseline_in_unit;
     Baseline: tar008_baseline_complete;
 }

@@ -93,12 +93,14 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
         let population = target.population.get_or_insert_default();
         population.selected_by = tape.option(Forum::any);
         population.fixed_on = PartialDate::of_year(2025);
+        target.baseline = None;
         target.measured_at = PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) });
     },
     |target, tape| {
         let population = target.population.get_or_insert_default();
         population.selected_by = tape.option(Forum::any);
         population.fixed_on = PartialDate::of_year(2024);
+        target.baseline = None;
         target.measured_at = MonthDay::new(11, 30).map(|day| When::MonthDay { day: Some(day) });
     },
 ];

@@ -107,6 +107,56 @@ fn nothing_that_a_person_wrote_is_repeated() {
 }
 
 #[test]
+fn a_key_is_repeated_only_if_it_is_a_misspelt_name() {
+    for key in ["statte", "titel", "isSecrett", "$state", "focusNames"] {
+        let error = diagnose(&CLEAN.replacen("\"title\"", &format!("\"{key}\""), 1), &CASE).unwrap();
+        let is_near = error.faults()[0].nearest.is_some();
+        assert_eq!(error.to_string().contains(&format!("unknown field `{key}`")), is_near, "{error}");
+    }
+    for key in [
+        "010190-1234",
+        "0101901234",
+        "Jens-Hansen",
+        "jens.hansen@rm.dk",
+        "borger_Jens_Hansen_f_010190",
+        "jensHansen",
+        "Ole",
+        "Stat",
+        "state1",
+        "name 010190",
+        "title@rm.dk",
+        "is_secret",
+        "$$state",
+        "$",
+        "",
+    ] {
+        let error = diagnose(&CLEAN.replacen("\"title\"", &format!("\"{key}\""), 1), &CASE).unwrap();
+        let [fault] = error.faults() else { panic!("{error}") };
+        assert_eq!((fault.kind, fault.pointer.as_str()), (FaultKind::UnknownField, ""));
+        let fields = "`id`, `title`, `year`, `isSecret`, `state`, `who`, `names`, `steps`";
+        let (da, en) = fault.nearest.map_or_else(
+            || ("felterne er".into(), "the fields are".into()),
+            |name| {
+                (format!("mente du `{name}`? Felterne er"), format!("did you mean `{name}`? The fields are"))
+            },
+        );
+        assert_eq!(fault.message(Lang::Da), format!("ukendt felt; {da} {fields} og `extensions`"));
+        assert_eq!(fault.message(Lang::En), format!("unknown field; {en} {fields} and `extensions`"));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_key_that_is_near_no_name_is_not_repeated(key in "[A-Za-z0-9$@._-]{12,40}") {
+        let error = diagnose(&CLEAN.replacen("\"title\"", &format!("\"{key}\""), 1), &CASE).unwrap();
+        let is_near = error.faults()[0].nearest.is_some();
+        for said in [error.message(Lang::Da), error.to_string(), format!("{error:?}")] {
+            prop_assert!(is_near || !said.contains(&key), "{}", said);
+        }
+    }
+}
+
+#[test]
 fn an_unexplained_error_has_a_place() {
     let error = ReadError::unexplained("{\n\"æ\": 1}", 2, 6);
     assert_eq!(

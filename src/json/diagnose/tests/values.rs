@@ -24,6 +24,17 @@ fn a_number_is_whole_and_in_range() {
         let en = format!("expected a whole number from 0 to 65535, found {en}");
         check_value("year", value, FaultKind::InvalidValue, &da, &en);
     }
+    for (value, da, en) in [
+        (
+            "-1",
+            "der skal stå et helt tal, 0 eller mere, ikke et negativt tal",
+            "expected a whole number, 0 or more, found a negative number",
+        ),
+        ("18446744073709551616", "tallet er for stort til at læse", "the number is too large to read"),
+    ] {
+        let error = diagnose(value, &LARGE).unwrap();
+        assert_eq!((error.faults()[0].message(Lang::Da), error.faults()[0].message(Lang::En)), (da, en));
+    }
     let too_large = ("tallet er for stort til at læse", "the number is too large to read");
     let extension = r#"[{"namespace": "a", "value": [1e400]}]"#;
     check_value("extensions", extension, FaultKind::InvalidValue, too_large.0, too_large.1);
