@@ -37,6 +37,24 @@ export type RuleCode = string;
  */
 export type Fingerprint = string;
 /**
+ * fejl i en tekst – fault of a text: What kind of thing is wrong with a text, or with a part of it.
+ */
+export type FaultKind =
+  | "encoding"
+  | "syntax"
+  | "unknownFormat"
+  | "wrongType"
+  | "invalidValue"
+  | "unknownWord"
+  | "unknownField"
+  | "repeatedField"
+  | "missingField"
+  | "contradiction";
+/**
+ * en JSON-værdi – a JSON value
+ */
+export type AnyJson = unknown;
+/**
  * art af driftsherre – kind of operator: The kinds of operators (driftsherre).
  */
 export type OperatorKind =
@@ -607,10 +625,6 @@ export type Occasion =
       };
     };
 /**
- * en JSON-værdi – a JSON value
- */
-export type AnyJson = unknown;
-/**
  * What the figures of a chart are.
  */
 export type ChartScale =
@@ -827,7 +841,7 @@ export type Fact = number | string | Bilingual | Bilingual[];
  */
 export interface Document {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -854,6 +868,10 @@ export interface Document {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content:
     | {
         organisation: Operator;
@@ -1052,6 +1070,31 @@ export interface Suppression {
   lastDay: Day;
 }
 /**
+ * lagt til side – set aside: A part of a text that could not be read, and was kept beside the document.
+ */
+export interface SetAside {
+  /**
+   * sted – place: The object or list in the document that it was taken out of, as a JSON Pointer.
+   */
+  at: string;
+  /**
+   * fejl – fault: What was wrong with it.
+   */
+  kind: FaultKind;
+  /**
+   * værdi – value: The whole value as it was received. Text stands for what a Value cannot hold: a number with more digits than can be kept, an object with a key that is there twice, and what is nested too deep to be written and read again.
+   */
+  value: AnyJson;
+  /**
+   * nøgle – key: The key under which it stood in an object.
+   */
+  key?: string | null;
+  /**
+   * plads – position: Where it stood in a list, from 0. What was read of the list has moved up since.
+   */
+  index?: number | null;
+}
+/**
  * driftsherre – operator: A draft of an operator (driftsherre) and everything that it runs.
  */
 export interface Operator {
@@ -1063,6 +1106,10 @@ export interface Operator {
    * navn – name: The name.
    */
   name?: string | null;
+  /**
+   * id'er i andre systemer – ids in other systems: Its ids in other systems, such as its CVR number.
+   */
+  externalIds?: ExternalId[] | null;
   /**
    * art – kind: Whether it is a region, a municipality or another operator.
    */
@@ -1089,6 +1136,10 @@ export interface SpecialisedArea {
    */
   name?: string | null;
   /**
+   * id'er i andre systemer – ids in other systems: Its ids in other systems, such as a P-number.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
    * tilbud – services: The services.
    */
   services?: SocialService[] | null;
@@ -1105,6 +1156,10 @@ export interface SocialService {
    * navn – name: The name.
    */
   name?: string | null;
+  /**
+   * id'er i andre systemer – ids in other systems: Its ids in other systems, such as a P-number or a SOR code.
+   */
+  externalIds?: ExternalId[] | null;
   /**
    * lovgrundlag – legal basis: The provisions that it is run under; empty if they are not stated.
    */
@@ -1126,6 +1181,10 @@ export interface Department {
    * navn – name: The name.
    */
   name?: string | null;
+  /**
+   * id'er i andre systemer – ids in other systems: Its ids in other systems, such as a P-number or a SOR code.
+   */
+  externalIds?: ExternalId[] | null;
 }
 /**
  * standardsæt – standard set: A draft of a standard set (generation, sæt af standarder): themes, standards and indicators, including those that a region added.
@@ -2202,6 +2261,10 @@ export interface Criticism {
    */
   text?: string | null;
   /**
+   * frist – deadline: The day by which the authority is to be answered; absent if the document does not say.
+   */
+  deadline?: PartialDate | null;
+  /**
    * besvares af – answered by: The actions of the agreement that answer it.
    */
   answeredBy?: Id[] | null;
@@ -3049,7 +3112,7 @@ export interface Extension {
  */
 export interface DevelopmentAgreementDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3076,6 +3139,10 @@ export interface DevelopmentAgreementDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     agreement: DevelopmentAgreement;
   };
@@ -3089,7 +3156,7 @@ export interface DevelopmentAgreementDocument {
  */
 export interface CaseAuditDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3116,6 +3183,10 @@ export interface CaseAuditDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     audit: CaseAudit;
   };
@@ -3129,7 +3200,7 @@ export interface CaseAuditDocument {
  */
 export interface CaseloadDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3156,6 +3227,10 @@ export interface CaseloadDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     caseload: Caseload;
   };
@@ -3385,7 +3460,7 @@ export interface Chart {
  */
 export interface CitizenDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3412,6 +3487,10 @@ export interface CitizenDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     citizen: Citizen;
   };
@@ -3425,7 +3504,7 @@ export interface CitizenDocument {
  */
 export interface ImprovementCommunityDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3452,6 +3531,10 @@ export interface ImprovementCommunityDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     community: ImprovementCommunity;
   };
@@ -3465,7 +3548,7 @@ export interface ImprovementCommunityDocument {
  */
 export interface PdsaCycleDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3492,6 +3575,10 @@ export interface PdsaCycleDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     cycle: PdsaCycle;
   };
@@ -3569,7 +3656,7 @@ export interface Evaluation {
  */
 export interface MeasurementDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3596,6 +3683,10 @@ export interface MeasurementDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     measurement: Measurement;
   };
@@ -3609,7 +3700,7 @@ export interface MeasurementDocument {
  */
 export interface OperatorDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3636,6 +3727,10 @@ export interface OperatorDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     organisation: Operator;
   };
@@ -3649,7 +3744,7 @@ export interface OperatorDocument {
  */
 export interface ImprovementProjectDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3676,6 +3771,10 @@ export interface ImprovementProjectDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     project: ImprovementProject;
   };
@@ -3695,7 +3794,10 @@ export interface RuleOnce {
    * What to do.
    */
   remedy: Bilingual;
-  source: Passage[];
+  /**
+   * The passages of an own rule. Those of a rule of the crate stand in the catalogue.
+   */
+  source?: Passage[];
   /**
    * The messages of the findings, as templates with the names of facts in braces.
    */
@@ -3815,6 +3917,12 @@ export interface NotEvaluated {
          * No rule with this code applies to this kind of draft.
          */
         otherKind: {};
+      }
+    | {
+        /**
+         * No rule has this code.
+         */
+        unknown: {};
       };
 }
 /**
@@ -3844,10 +3952,7 @@ export interface Finding {
    * What to do.
    */
   remedy: Bilingual;
-  /**
-   * @minItems 1
-   */
-  source: [Passage, ...Passage[]];
+  source: Passage[];
   /**
    * Identifies the finding across reports.
    */
@@ -3910,7 +4015,7 @@ export interface Report {
  */
 export interface MeasurementSeriesDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3937,6 +4042,10 @@ export interface MeasurementSeriesDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     series: MeasurementSeries;
   };
@@ -3950,7 +4059,7 @@ export interface MeasurementSeriesDocument {
  */
 export interface StandardSetDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -3977,6 +4086,10 @@ export interface StandardSetDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     standardSet: StandardSet;
   };
@@ -3990,7 +4103,7 @@ export interface StandardSetDocument {
  */
 export interface TargetFigureDocument {
   /**
-   * the schema that an editor checks the document with
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
   $schema?: string | null;
   /**
@@ -4017,6 +4130,10 @@ export interface TargetFigureDocument {
    * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
   validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
   content: {
     targetFigure: TargetFigure;
   };
