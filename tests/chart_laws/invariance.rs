@@ -150,7 +150,13 @@ fn scaling_by_other_factors() {
                 (frozen || kind != ChartKind::Run)
                     && of.is_some_and(|(value, centre)| near(value, centre, 0.0))
             };
-            if !before.points().iter().any(rounding_decides) {
+            // A spread of nothing can become one of rounding, and so bring limits.
+            let limits_of_rounding = |point: &ChartPoint| {
+                let of = point.lines().centre().zip(point.lines().upper());
+                of.is_some_and(|(centre, upper)| near(centre, upper, 0.0))
+            };
+            let decides = |chart: &Analysis| chart.points().iter().any(limits_of_rounding);
+            if !before.points().iter().any(rounding_decides) && !decides(&before) && !decides(&after) {
                 same_signals(&before, &after, 0.0)?;
             }
             Ok(())
