@@ -269,6 +269,18 @@ fn a_day_that_no_document_can_contain_is_reported() {
 }
 
 #[test]
+fn a_report_of_one_rule_says_so_whatever_is_found() {
+    let twice =
+        serde_json::from_value(json!({ "id": id(1), "focusAreas": [{ "id": id(2) }, { "id": id(2) }] }));
+    let draft: DevelopmentAgreement = twice.expect("an agreement");
+    for code in [codes::DOC001, codes::AGR004, codes::PDS001] {
+        let report = check_rule(&draft, &context(), code);
+        assert_eq!((report.only(), report.about()), (Some(code), Some(draft.id.subject())), "{code}");
+    }
+    assert_eq!(check_rule(&draft, &context(), codes::DOC001).findings().len(), 1);
+}
+
+#[test]
 fn one_rule_alone() {
     let report = check_rule(&flawed(2), &context(), codes::AGR004);
     assert_eq!(report.findings().len(), 2);

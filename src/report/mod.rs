@@ -247,10 +247,11 @@ impl Report {
     }
 
     /// Puts findings before those that are already there.
-    pub(crate) fn prepend(&mut self, mut findings: Self) {
-        findings.findings.append(&mut self.findings);
-        findings.not_evaluated.append(&mut self.not_evaluated);
-        *self = findings;
+    pub(crate) fn prepend(&mut self, before: Self) {
+        let Self { mut findings, mut not_evaluated, .. } = before;
+        findings.append(&mut self.findings);
+        not_evaluated.append(&mut self.not_evaluated);
+        (self.findings, self.not_evaluated) = (findings, not_evaluated);
     }
 
     /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
