@@ -3,7 +3,7 @@
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::place::Place;
 use crate::Lang;
@@ -14,7 +14,7 @@ use crate::goal::Citizen;
 use crate::id::{Id, Subject};
 use crate::report::Pointer;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, InBoth, Text};
 
 words! {
     /// The kind of duty of an [`AgendaItem`].
@@ -182,7 +182,7 @@ impl Serialize for AgendaItem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
         #[serde(rename_all = "camelCase")]
-        struct Written<'a> {
+        struct Written<'a, M> {
             key: Shown<'a>,
             #[serde(skip_serializing_if = "Option::is_none")]
             document: Option<Id<Document>>,
@@ -204,14 +204,14 @@ impl Serialize for AgendaItem {
             state: State,
             #[serde(skip_serializing_if = "Option::is_none")]
             status: Option<DutyStatus>,
-            message: Message<'a>,
+            message: M,
             #[serde(skip_serializing_if = "Option::is_none")]
             texts: Option<&'a Texts>,
         }
         let Self { document, draft, subject, citizen, duty, form, section, days, status, .. } = *self;
         let (at, when, texts) = (&self.at, self.when.as_ref(), self.texts.as_ref());
         let (label, state) = (duty.label(), self.state());
-        let (key, message) = (Shown(self), Message(self));
+        let (key, message) = (Shown(self), InBoth(|lang| self.in_lang(lang)));
         Written {
             key,
             document,
@@ -240,17 +240,5 @@ struct Shown<'a>(&'a AgendaItem);
 impl Serialize for Shown<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0.key())
-    }
-}
-
-/// The sentence in both languages.
-struct Message<'a>(&'a AgendaItem);
-
-impl Serialize for Message<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("Message", 2)?;
-        s.serialize_field("da", &format_args!("{}", self.0.in_lang(Lang::Da)))?;
-        s.serialize_field("en", &format_args!("{}", self.0.in_lang(Lang::En)))?;
-        s.end()
     }
 }

@@ -16,7 +16,6 @@ pub(super) use detail::{Detail, NotWhole};
 use crate::Lang;
 use crate::document::FaultKind;
 use crate::report::Pointer;
-use crate::text::Message;
 
 /// A text is not a document: everything that is wrong with it, and where.
 ///
@@ -178,6 +177,22 @@ pub struct Fault {
     /// The fields or words that the format has in the place of an unknown one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub expected: Vec<&'static str>,
+}
+
+/// What is wrong, in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Message {
+    da: String,
+    en: String,
+}
+
+impl Message {
+    fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Da => &self.da,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 impl Fault {

@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::finding::{AnyRule, InBoth};
+use super::finding::AnyRule;
 use super::ground::MessageTemplate;
 use super::matter::Matters;
 use super::stored::COMPACT;
 use super::{Finding, Report, Stamp};
-use crate::Lang;
 use crate::codes::RuleCode;
 use crate::rule::{TaggedFact, in_camel_case};
+use crate::text::InBoth;
 
 impl Report {
     /// The report for programs that show it: format, what was checked, the [stamp](Stamp) under which it was checked,
@@ -164,10 +164,7 @@ impl Serialize for MessageTemplate<'_> {
         match self {
             Self::Made(wording) => wording.serialize(serializer),
             Self::Fixed(template) => {
-                let mut s = serializer.serialize_struct("Message", 2)?;
-                s.serialize_field("da", &format_args!("{}", in_camel_case(template.in_lang(Lang::Da))))?;
-                s.serialize_field("en", &format_args!("{}", in_camel_case(template.in_lang(Lang::En))))?;
-                s.end()
+                InBoth(|lang| in_camel_case(template.in_lang(lang))).serialize(serializer)
             }
         }
     }

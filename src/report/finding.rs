@@ -13,7 +13,7 @@ use crate::Lang;
 use crate::codes::RuleCode;
 use crate::id::Subject;
 use crate::rule::{Basis, Fact, OwnedRule, OwnedSource, Rule, Severity, SourceRef};
-use crate::text::{Bilingual, Wording};
+use crate::text::{Bilingual, InBoth, Wording};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 words! {
@@ -288,36 +288,6 @@ impl Serialize for FactMap<'_> {
     }
 }
 
-/// The message in both languages, written without a text in between.
-pub(super) struct Message<'a>(&'a Ground);
-
-impl<'a> Message<'a> {
-    pub(super) const fn of(finding: &'a Finding) -> Self {
-        Self(&finding.ground)
-    }
-}
-
-impl Serialize for Message<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("Message", 2)?;
-        s.serialize_field("da", &format_args!("{}", self.0.in_lang(Lang::Da)))?;
-        s.serialize_field("en", &format_args!("{}", self.0.in_lang(Lang::En)))?;
-        s.end()
-    }
-}
-
-/// A text in both languages.
-pub(super) struct InBoth<F>(pub(super) F);
-
-impl<'a, F: Fn(Lang) -> &'a str> Serialize for InBoth<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("InBoth", 2)?;
-        s.serialize_field("da", (self.0)(Lang::Da))?;
-        s.serialize_field("en", (self.0)(Lang::En))?;
-        s.end()
-    }
-}
-
 impl Serialize for Finding {
     /// `code`, `severity`, `basis`, `verdict`, `at`, `subject`, `facts`, `message`, `remedy`, `source`,
     /// `fingerprint` and, if it is suppressed, `suppressed`.
@@ -330,7 +300,7 @@ impl Serialize for Finding {
         s.serialize_field("at", &self.at)?;
         s.serialize_field("subject", &self.subject)?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
-        s.serialize_field("message", &Message::of(self))?;
+        s.serialize_field("message", &InBoth(|lang| self.words(lang)))?;
         s.serialize_field("remedy", &InBoth(|lang| self.remedy(lang)))?;
         s.serialize_field("source", &self.sources())?;
         s.serialize_field("fingerprint", &self.fingerprint)?;

@@ -6,12 +6,12 @@ use core::fmt::Write as _;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::finding::Message;
 use super::fingerprint::Identity;
 use super::{Finding, Pointer, Report, Verdict};
 use crate::Lang;
 use crate::codes::RuleCode;
 use crate::sorted::{sort_by, sort_by_key};
+use crate::text::InBoth;
 
 /// One omission or contradiction, with all its places: findings of one rule that have the same verdict, say the
 /// same, and are all accepted for the same reason or not accepted.
@@ -59,7 +59,7 @@ impl Serialize for Matter<'_> {
         s.serialize_field("code", &self.first.code())?;
         s.serialize_field("severity", &self.first.severity())?;
         s.serialize_field("verdict", &self.first.verdict())?;
-        s.serialize_field("message", &Message::of(self.first))?;
+        s.serialize_field("message", &InBoth(|lang| self.first.words(lang)))?;
         s.serialize_field("places", &places)?;
         s.serialize_field("fingerprints", &fingerprints)?;
         s.end()

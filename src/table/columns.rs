@@ -204,7 +204,7 @@ impl<'a> Finder<'a> {
         for (at, (column, holds)) in self.columns.iter().zip(&self.holds).enumerate() {
             let (number, heading) = (at.saturating_add(1), self.headings.text(at).to_string());
             let is_told = matches!(column, Some(Column::Value | Column::Part | Column::Whole));
-            // Where something is missing, what is known is told in the refusal, and so are columns of figures.
+            // If something is missing, the refusal says what is known, and which columns hold figures.
             let is_in_refusal = column.is_some() || columns.figure.is_none() && holds.figures_alone();
             if columns.read(at) || is_told || is_refused && is_in_refusal {
                 continue;

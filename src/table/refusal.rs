@@ -11,7 +11,7 @@ use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
 use crate::Lang;
-use crate::text::Message;
+use crate::text::InBoth;
 
 /// Why a table is not read: everything that is wrong with it, in the order of the lines.
 ///
@@ -96,19 +96,19 @@ pub struct Refusal {
 impl Serialize for Refusal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Object<'r> {
+        struct Object<'r, M> {
             line: usize,
             #[serde(skip_serializing_if = "Option::is_none")]
             column: Option<&'r ColumnName>,
             #[serde(flatten)]
             reason: &'r Reason,
-            message: Message,
+            message: M,
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
             remedies: &'r [Remedy],
         }
 
         let Self { line, column, reason, remedies } = self;
-        let message = Message::of(|lang| reason.message(lang));
+        let message = InBoth(|lang| reason.message(lang));
         Object { line: *line, column: column.as_ref(), reason, message, remedies }.serialize(serializer)
     }
 }

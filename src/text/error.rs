@@ -1,31 +1,21 @@
 //! What every error type has: a message in both languages, a text form and a form in JSON.
 
-use alloc::string::{String, ToString as _};
 use core::fmt;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::Lang;
 
-/// A message in both languages, as JSON has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Message {
-    pub(crate) da: String,
-    pub(crate) en: String,
-}
+/// What a function says, written as JSON in both languages: `{ "da": …, "en": … }`.
+pub(crate) struct InBoth<F>(pub(crate) F);
 
-impl Message {
-    /// Takes what `said` says in each language.
-    pub(crate) fn of<D: fmt::Display>(said: impl Fn(Lang) -> D) -> Self {
-        Self { da: said(Lang::Da).to_string(), en: said(Lang::En).to_string() }
-    }
-
-    #[cfg(feature = "json")]
-    pub(crate) const fn in_lang(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Da => self.da.as_str(),
-            Lang::En => self.en.as_str(),
-        }
+impl<D: fmt::Display, F: Fn(Lang) -> D> Serialize for InBoth<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(said) = self;
+        let mut both = serializer.serialize_struct("InBoth", 2)?;
+        both.serialize_field("da", &format_args!("{}", said(Lang::Da)))?;
+        both.serialize_field("en", &format_args!("{}", said(Lang::En)))?;
+        both.end()
     }
 }
 
@@ -92,7 +82,7 @@ macro_rules! error_type {
                 $( if let Some(fact) = ($value)(self) {
                     object.serialize_entry($fact, &fact)?;
                 } )*
-                object.serialize_entry("message", &$crate::text::Message::of(|lang| self.message(lang)))?;
+                object.serialize_entry("message", &$crate::text::InBoth(|lang| self.message(lang)))?;
                 object.end()
             }
         }

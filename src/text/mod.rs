@@ -12,7 +12,7 @@ use core::str::FromStr;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use error::{Message, error_type};
+pub(crate) use error::{InBoth, error_type};
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
 pub use wording::Wording;

@@ -165,7 +165,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A wrong day of setting is told at both.
+    // If the day on which it was set is wrong, there is a finding at both.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -141,7 +141,7 @@ impl Teller<'_, '_> {
         self.section(heading, items)
     }
 
-    /// The open sub-goals of which a part is not stated. What none of them states is told once.
+    /// The open sub-goals of which a part is not stated. A part that none of them states is mentioned once.
     fn lacking(&mut self, citizens: &[&Citizen]) -> fmt::Result {
         let (options, as_of) = (self.options, self.as_of);
         let lang = options.lang;
