@@ -115,6 +115,22 @@ fn agreed_in_communities<'a>(
     }
 }
 
+/// Calls `each` with every target figure, in the order of the document.
+fn each_target(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    mut each: impl FnMut(&TargetFigure, &Path<'_>),
+) {
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("targets");
+        for (n, target) in area.targets.iter().enumerate() {
+            each(target, &list.item(n, target.id));
+        }
+    }
+}
+
 /// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with
 /// one key come after one another, in the order of the document.
 fn each_by_key<K: Copy + Default + Ord>(

@@ -1,5 +1,6 @@
 //! In an agreement: what a target figure is measured on is chosen before the measuring.
 
+use super::each_target;
 use crate::agreement::DevelopmentAgreement;
 use crate::report::Path;
 use crate::rule::Checker;
@@ -11,14 +12,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
-    let areas = at.key("focusAreas");
-    for (n, area) in agreement.focus_areas.iter().enumerate() {
-        let at = areas.item(n, area.id);
-        let targets = at.key("targets");
-        for (n, target) in area.targets.iter().enumerate() {
-            check_within(target, period.as_ref(), &targets.item(n, target.id), cx);
-        }
-    }
+    each_target(agreement, at, |target, at| check_within(target, period.as_ref(), at, cx));
 }
 
 #[cfg(test)]
