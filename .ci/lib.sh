@@ -6,7 +6,8 @@ target=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TARGET_DIR=$target
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# A step that runs beside the others reads and writes there until it ends.
+trap 'wait; rm -rf "$scratch"' EXIT
 
 # The packages beside the published one, each with what it alone needs.
 beside=(benches/Cargo.toml examples/calendar/Cargo.toml examples/run_chart/Cargo.toml examples/workbook/Cargo.toml tests/extra/Cargo.toml)
@@ -47,10 +48,12 @@ interface_now() {
         | grep -vE '^impl(<[^>]*>)? kvalitetsmodel::[^ ]*$' | awk '!seen[$0]++'
 }
 
-# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took.
+# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` have a folder
+# for what they build, so they run beside the others; what they print follows at the end.
+apart=()
 steps() {
-    local -a all=() times=()
-    local step start
+    local -a all=() times=() beside_us=()
+    local step start status
     while [ "$1" != -- ]; do
         all+=("$1")
         shift
@@ -64,11 +67,28 @@ steps() {
         esac
     done
     for step in "$@"; do
+        case " ${apart[*]} " in
+            *" $step "*)
+                "$step" > "$scratch/$step.log" 2>&1 &
+                beside_us+=("$step $!")
+                ;;
+        esac
+    done
+    for step in "$@"; do
+        case " ${apart[*]} " in *" $step "*) continue ;; esac
         printf '\n=== %s\n' "$step"
         start=$SECONDS
         "$step"
         times+=("$(printf '%5d s  %s' $((SECONDS - start)) "$step")")
         echo "=== $step: $((SECONDS - start)) s"
+    done
+    for step in "${beside_us[@]}"; do
+        printf '\n=== %s\n' "${step% *}"
+        status=0
+        wait "${step##* }" || status=$?
+        cat "$scratch/${step% *}.log"
+        [ "$status" = 0 ] || return "$status"
+        times+=("         ${step% *}, beside the others")
     done
     printf '\n'
     printf '%s\n' "${times[@]}"

@@ -32,7 +32,16 @@ use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::{Context, Draft as _, check, json};
 use kvalitetsmodel_benches::twin;
 
+/// A quick run shows that every step works; it does without the last one.
 const AMOUNTS: [usize; 3] = [1, 100, 10_000];
+
+fn asked(option: &str) -> bool {
+    std::env::args().any(|argument| argument == option)
+}
+
+fn amounts() -> impl Iterator<Item = usize> {
+    AMOUNTS.into_iter().take(if asked("--quick") { 2 } else { AMOUNTS.len() })
+}
 
 /// What is timed, under the name that it has in the report.
 const STEPS: [(&str, Step); 5] = [
@@ -102,7 +111,7 @@ fn agreements(criterion: &mut Criterion) {
     let context = &ninth_of_january();
     for (name, agreement) in samples() {
         let mut group = criterion.benchmark_group(name);
-        for amount in AMOUNTS {
+        for amount in amounts() {
             group.throughput(Throughput::Elements(amount.try_into().expect("a number")));
             group.sample_size(if amount > 1_000 { 10 } else { 50 });
             let texts = &copies(&agreement, amount);
@@ -136,7 +145,6 @@ fn agreements(criterion: &mut Criterion) {
 
 /// The median of each step, taken in turn for each document, beside that of the twin.
 fn in_turn(_: &mut Criterion) {
-    let asked = |option: &str| std::env::args().any(|argument| argument == option);
     // Without `--bench` this is a test run, which times nothing.
     if !asked("--bench") {
         return;
@@ -145,7 +153,7 @@ fn in_turn(_: &mut Criterion) {
     let context = &ninth_of_january();
     println!("\nin turn, median of {documents} documents in µs, and how many times the twin");
     for (name, agreement) in samples() {
-        for amount in AMOUNTS {
+        for amount in amounts() {
             let texts = copies(&agreement, amount);
             let mut taken = STEPS.map(|_| Vec::with_capacity(documents));
             for (n, text) in texts.iter().cycle().take(documents).enumerate() {
