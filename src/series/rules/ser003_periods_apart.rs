@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::time::{Follows, Walk, depends_on_order};
+use super::time::{Follows, Walk, depends_on_order, is_regular};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
@@ -55,6 +55,9 @@ message! {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_regular(series) {
+        return;
+    }
     depends_on_order(series, at, cx);
     let interval = series.interval;
     let by_event = interval == Some(Interval::ByEvent);

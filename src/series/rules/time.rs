@@ -1,5 +1,7 @@
 //! What the rules about the time of measurements have in common.
 
+use chrono::NaiveDate;
+
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
@@ -21,6 +23,22 @@ pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &m
         }
     }
     has_one
+}
+
+/// Returns `true` if each measurement lies within one step of the calendar, and the next one within the next step.
+///
+/// Most series do. Nothing is measured again in them, nothing is missing, and no days are shared, so the rules
+/// about that can save their walk.
+pub(super) fn is_regular(series: &MeasurementSeries) -> bool {
+    let Some(interval) = series.interval else { return false };
+    let mut before: Option<(NaiveDate, i64)> = None;
+    series.measurements.iter().all(|one| {
+        let Some(period) = one.period else { return false };
+        let Some(step) = interval.number(period.start) else { return false };
+        let follows = before.is_none_or(|(end, last)| end < period.start && last.saturating_add(1) == step);
+        before = Some((period.end, step));
+        follows && period.is_ordered() && interval.number(period.end) == Some(step)
+    })
 }
 
 /// How a measurement follows those before it.
@@ -139,5 +157,63 @@ impl Steps {
         let between_ends = self.latest.saturating_sub(last.latest).saturating_sub(covers(self));
         let taken_late = self.nearest.saturating_sub(last.nearest).saturating_sub(covers(self));
         u64::try_from(between_starts.min(between_ends).min(taken_late)).unwrap_or_default()
+    }
+}
+
+#[cfg(all(test, feature = "proptest"))]
+mod tests {
+    use alloc::vec::Vec;
+
+    use chrono::{Days, NaiveDate};
+    use proptest::prelude::*;
+
+    use super::{Follows, Steps, Walk, is_regular, shares_days};
+    use crate::date::{Interval, Period};
+    use crate::figure::Direction;
+    use crate::id::Id;
+    use crate::measurement::Measurement;
+    use crate::series::MeasurementSeries;
+
+    /// Periods of 0 to 100 days, each some days after the one before.
+    fn periods() -> impl Strategy<Value = Vec<Period>> {
+        proptest::collection::vec((0_u64..40, 0_u64..100), 1..5).prop_map(|lengths| {
+            let mut day = NaiveDate::from_ymd_opt(2023, 12, 1).unwrap_or_default();
+            let mut next = |days| {
+                day = day + Days::new(days);
+                day
+            };
+            lengths.into_iter().map(|(apart, days)| Period { start: next(apart), end: next(days) }).collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn in_a_regular_series_the_walk_finds_nothing(
+            interval in prop::sample::select(&[
+                Interval::Day, Interval::Week, Interval::Month, Interval::Quarter, Interval::HalfYear, Interval::Year,
+            ][..]),
+            periods in periods(),
+        ) {
+            let measured = periods.into_iter().map(|period| Measurement {
+                period: Some(period),
+                ..Measurement::new(Id::from_u128(1))
+            });
+            let series = MeasurementSeries {
+                interval: Some(interval),
+                ..MeasurementSeries::of(Id::from_u128(2), Direction::AtMost, measured)
+            };
+            if is_regular(&series) {
+                let mut walk = Walk::new(series.interval);
+                let mut before = None;
+                for one in series.dated() {
+                    prop_assert!(matches!(walk.next(one), Follows::Directly));
+                    prop_assert_eq!(Steps::of(interval, one).map(|steps| steps.covers), Some(1));
+                    prop_assert!(before.is_none_or(|before| !shares_days(before, one)));
+                    before = Some(one);
+                }
+            }
+        }
     }
 }
