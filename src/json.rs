@@ -143,7 +143,7 @@ pub struct Lenient {
     pub error: Option<ReadError>,
 }
 
-/// Reads what can be read of one document, and sets the rest aside in it.
+/// Reads what can be read of one document, text or bytes, and sets the rest aside in it.
 ///
 /// A field that the field tables do not allow is set aside, and so is a repeated one after the first. An item of a
 /// list, or the value of an optional field, is set aside as a whole if something in it that must be there is missing
@@ -184,18 +184,23 @@ pub struct Lenient {
 ///
 /// # Errors
 ///
-/// What [`read`] says, if there is no document without what is wrong: a text that is not JSON, an unknown format, a
-/// status, id or content that is missing or cannot be read, such as an agreement without an id; also for a text of which
-/// more than 100 000 parts would be set aside.
-pub fn read_leniently(text: &str) -> Result<Lenient, ReadError> {
-    let error = match read(text) {
-        Ok(document) => return Ok(Lenient { document, error: None }),
-        Err(error) => error,
-    };
-    match lenient::rest(text.strip_prefix('\u{feff}').unwrap_or(text)) {
-        Some(document) => Ok(Lenient { document, error: Some(error) }),
-        None => Err(error),
+/// What [`read_slice`] says, if there is no document without what is wrong: bytes that are not UTF-8, a text that is not
+/// JSON, an unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an
+/// id; also for a text of which more than 100 000 parts would be set aside.
+pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, ReadError> {
+    fn read(bytes: &[u8]) -> Result<Lenient, ReadError> {
+        let error = match read_slice(bytes) {
+            Ok(document) => return Ok(Lenient { document, error: None }),
+            Err(error) => error,
+        };
+        let text = core::str::from_utf8(bytes).ok();
+        match text.and_then(|text| lenient::rest(text.strip_prefix('\u{feff}').unwrap_or(text))) {
+            Some(document) => Ok(Lenient { document, error: Some(error) }),
+            None => Err(error),
+        }
     }
+
+    read(text.as_ref())
 }
 
 /// Reads one bare draft of any kind, as strictly as [`read`] reads a document.

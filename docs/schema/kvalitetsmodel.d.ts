@@ -625,6 +625,61 @@ export type Occasion =
       };
     };
 /**
+ * The record that a finding is about: its kind and its id.
+ */
+export type Subject = string;
+/**
+ * A place in what was checked, as a JSON Pointer (RFC 6901). The empty text is the whole.
+ */
+export type Pointer = string;
+/**
+ * The kind of duty.
+ */
+export type Duty =
+  | "followUp"
+  | "action"
+  | "measuring"
+  | "decision"
+  | "criticism"
+  | "aim"
+  | "test"
+  | "evaluation"
+  | "closing"
+  | "auditMeeting"
+  | "counting"
+  | "training";
+/**
+ * How a duty stands on the day.
+ */
+export type DutyState = "overdue" | "due" | "recurring" | "waiting" | "withoutDeadline" | "done";
+/**
+ * By when it is to be done, or what is missing; absent if the document states neither a time nor that it is done.
+ */
+export type DutyStatus =
+  | "recurring"
+  | {
+      pending: {
+        /**
+         * What is missing to determine the last day.
+         */
+        on: "schedule" | "decision" | "year" | "start" | "time";
+      };
+    }
+  | {
+      due: LastDay;
+    }
+  | {
+      overdue: LastDay;
+    }
+  | {
+      done: {
+        /**
+         * When, if the document says it.
+         */
+        on?: PartialDate;
+      };
+    };
+/**
  * What the figures of a chart are.
  */
 export type ChartScale =
@@ -787,14 +842,6 @@ export type OutcomeReason =
  * via the `definition` "Severity".
  */
 export type Severity = "information" | "warning" | "error";
-/**
- * A place in what was checked, as a JSON Pointer (RFC 6901). The empty text is the whole.
- */
-export type Pointer = string;
-/**
- * The record that a finding is about: its kind and its id.
- */
-export type Subject = string;
 /**
  * A fact with its kind.
  */
@@ -3108,6 +3155,108 @@ export interface Extension {
   value: AnyJson;
 }
 /**
+ * What is to be done at one place of a document.
+ */
+export interface AgendaItem {
+  /**
+   * A name of the duty that stays the same from day to day.
+   */
+  key: string;
+  /**
+   * The document; absent for a bare draft.
+   */
+  document?: Id;
+  /**
+   * The draft in it.
+   */
+  draft: Subject;
+  at: Pointer;
+  /**
+   * The nearest record with an id at or above the place.
+   */
+  subject: Subject;
+  /**
+   * The citizen whom it is about, if it is about one.
+   */
+  citizen?: Id;
+  duty: Duty;
+  /**
+   * What the kind of duty is called.
+   */
+  label: Bilingual;
+  /**
+   * The form of a follow-up.
+   */
+  form?: FollowUpForm;
+  /**
+   * The section that states it, or else that of its focus area.
+   */
+  section?: SectionNumber;
+  /**
+   * When it is to be done, as the document says it, without titles and names; absent if it states no time.
+   */
+  when?: When;
+  /**
+   * From the first possible day to the last one; absent if the time determines no last day.
+   */
+  days?: Period;
+  state: DutyState;
+  status?: DutyStatus;
+  /**
+   * A sentence about it.
+   */
+  message: Bilingual;
+  texts?: DutyTexts;
+}
+/**
+ * The same in Danish and English.
+ */
+export interface Bilingual {
+  da: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "LastDay".
+ */
+export interface LastDay {
+  lastDay: Day;
+}
+/**
+ * What people wrote about it; absent if nobody asked for it, and for duties about a citizen.
+ */
+export interface DutyTexts {
+  /**
+   * The title or topic of the draft.
+   */
+  draft?: string;
+  /**
+   * The title of the focus area, or the name of the service that a target figure is for.
+   */
+  place?: string;
+  /**
+   * What is to be done.
+   */
+  what?: string;
+  /**
+   * The schedule or the body that it waits for.
+   */
+  waitsFor?: string;
+}
+/**
+ * What is to be done in some documents, and how it stands on a day. Later versions can have more members: ignore those that you do not know.
+ */
+export interface Agenda {
+  /**
+   * The day.
+   */
+  asOf: Day;
+  /**
+   * By last day; those without one at the end.
+   */
+  items: AgendaItem[];
+}
+/**
  * A document that holds this kind: drifts- og udviklingsaftale – development agreement.
  */
 export interface DevelopmentAgreementDocument {
@@ -3362,13 +3511,6 @@ export interface Attainment {
   sameTarget: boolean;
   wasMet: boolean;
   expectation: Expectation;
-}
-/**
- * The same in Danish and English.
- */
-export interface Bilingual {
-  da: string;
-  en: string;
 }
 /**
  * This interface was referenced by `Document`'s JSON-Schema
@@ -3782,6 +3924,55 @@ export interface ImprovementProjectDocument {
    * udvidelser – extensions: What other systems keep in the document for themselves.
    */
   extensions?: Extension[] | null;
+}
+/**
+ * One thing that is wrong.
+ */
+export interface Fault {
+  kind: FaultKind;
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in characters.
+   */
+  column: number;
+  /**
+   * The value that is wrong; of a field that is unknown, repeated or missing the object.
+   */
+  pointer: Pointer;
+  message: Bilingual;
+  /**
+   * The name or word of the format that is most like an unknown one.
+   */
+  nearest?: string;
+  /**
+   * The field that is missing or repeated.
+   */
+  field?: string;
+  /**
+   * The fields or words that the format has in the place of an unknown one.
+   *
+   * @minItems 1
+   */
+  expected?: [string, ...string[]];
+}
+/**
+ * Everything that keeps a text from being a document. Later versions can have more members: ignore those that you do not know.
+ */
+export interface ReadError {
+  /**
+   * In the order of the text.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  faults: [Fault, ...Fault[]];
+  /**
+   * How many faults come after these.
+   */
+  more: number;
 }
 /**
  * A rule, with what its findings have in common.

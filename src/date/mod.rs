@@ -38,7 +38,7 @@ pub(crate) use written::short_month_name;
 /// **Unit and range:** whole months, any number. If the resulting month has no such day, the result is its
 /// last day.
 ///
-/// Returns `None` after the last day that chrono can represent, in the year 262142.
+/// Returns `None` if the result lies outside the years 1 to 9999.
 ///
 /// # Source
 ///
@@ -51,12 +51,12 @@ pub(crate) use written::short_month_name;
 ///
 /// let elected = NaiveDate::from_ymd_opt(2023, 11, 30).ok_or("no such day")?;
 /// assert_eq!(add_months(elected, 3), NaiveDate::from_ymd_opt(2024, 2, 29));
-/// assert_eq!(add_months(elected, u32::MAX), None);
+/// assert_eq!(add_months(NaiveDate::from_ymd_opt(9999, 12, 31).ok_or("no such day")?, 1), None);
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]
 pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
-    day.checked_add_months(Months::new(months))
+    day.checked_add_months(Months::new(months)).filter(|day| written::YEARS.contains(&day.year()))
 }
 
 /// The day in words: "31. marts 2024", "31 March 2024".

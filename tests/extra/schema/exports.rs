@@ -1,9 +1,10 @@
-//! What the crate writes and does not read: reports, evaluations and charts.
+//! What the crate writes and does not read: reports, evaluations, charts, agendas and errors.
 //!
 //! The schemas allow members that are not in them, so that a later version can add some; here they do not.
 
 use std::collections::BTreeSet;
 
+use kvalitetsmodel::agenda::{Agenda, Duty, State};
 use kvalitetsmodel::chart::ChartKind;
 use kvalitetsmodel::codes::RuleCode;
 use kvalitetsmodel::date::{PartialDate, Period, When};
@@ -204,6 +205,39 @@ fn evaluations_are_as_their_schema_says() {
         let evaluation = target.evaluate(measured.iter().map(|(one, ..)| one), expected, None);
         exports.check(&value(&evaluation))?;
     });
+    exports.assert_all_seen(&[]);
+}
+
+#[test]
+fn agendas_are_as_their_schema_says() {
+    let exports = Exports::of("agenda");
+    let documents = prop::collection::vec(strategy::any::<Document>(), 1..4);
+    proptest!(config(400), |(documents in documents, with_texts in any::<bool>())| {
+        let agenda = Agenda::new(strategy::as_of());
+        let mut agenda = if with_texts { agenda.with_texts() } else { agenda };
+        documents.iter().for_each(|document| agenda.add(document));
+        exports.check(&value(&agenda))?;
+    });
+    exports.assert_all_seen(&[]);
+    let schema = schema("agenda");
+    assert_eq!(schema["$defs"]["Duty"]["enum"], value(Duty::ALL));
+    assert_eq!(schema["$defs"]["DutyState"]["enum"], value(State::ALL));
+}
+
+#[test]
+fn errors_are_as_their_schema_says() {
+    let exports = Exports::of("read-error");
+    let mut refused = 0;
+    for path in files("tests/documents/refused", "json").iter().chain(&files("tests/documents/faults", "json")) {
+        if let Err(error) = json::read(&text_of(path)) {
+            exports.check(&value(&error)).expect("valid");
+            refused += 1;
+        }
+    }
+    assert!(refused > 0);
+    for text in [&b"\xe6"[..], b"", b"[]", b"{\"format\": 1, \"format\": 2, \"contnet\": {}}"] {
+        exports.check(&value(json::read_slice(text).expect_err("no document"))).expect("valid");
+    }
     exports.assert_all_seen(&[]);
 }
 
