@@ -197,7 +197,7 @@ contents! {
     /// An improvement project.
     Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// Duties of daily operation.
-    Duties(DailyDuties) = "duties", "driftsopgaver", "duties of daily operation";
+    Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

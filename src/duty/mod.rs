@@ -58,7 +58,7 @@ record! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "driftsopgaver")]
-    pub struct DailyDuties: "driftsopgaver", "duties of daily operation", id "duties" {
+    pub struct DailyDuties: "driftsopgaver", "list of daily duties", id "duties" {
         optional {
             /// What people call the list.
             pub title: Option<Text> = "titel", "title";

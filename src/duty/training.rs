@@ -77,7 +77,8 @@ impl TrainedMember {
         else {
             return Standing::Pending;
         };
-        match self.completed_on {
+        // A date in the future is a plan.
+        match self.completed_on.filter(|on| on.first_day() <= as_of) {
             None if as_of > latest => Standing::Overdue { last_day: latest },
             None => Standing::Pending,
             Some(on) if on.first_day() > latest => Standing::Late { on, last_day: latest },

@@ -138,7 +138,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
             "members": [
-                { "startedOn": "2023-10-15" },
+                { "startedOn": "2023-10-15", "completedOn": "2024-02" },
                 { "startedOn": "2023-08-31", "completedOn": "2023-11-30" },
                 { "startedOn": "2023-10", "completedOn": "2023-12" },
                 { "startedOn": "2023-11", "completedOn": "2021" }
@@ -150,7 +150,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
             "members": [
-                { "role": "arbejdsmiljørepræsentant", "startedOn": "2023-10-14" },
+                { "role": "arbejdsmiljørepræsentant", "startedOn": "2023-10-14", "completedOn": "2024-01-16" },
                 { "startedOn": "2023-08-31", "completedOn": "2023-12-01" },
                 { "startedOn": "2023-08", "completedOn": "2023-12" }
             ]

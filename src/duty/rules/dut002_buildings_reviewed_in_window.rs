@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SomeLeft { left: u64, buildings: u64, last_day: NaiveDate }
     "{left} af {buildings:bygning|bygninger} er ikke gennemgået; sidste dag var {last_day}",
-    "{left} of {buildings:building|buildings} not reviewed; the last day was {last_day}",
+    "the review lacks {left} of {buildings:building|buildings}; the last day was {last_day}",
 }
 
 message! {
@@ -83,7 +83,9 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
         let place = list.index(n);
         let is_used = one.used_by_citizens.is_some();
         buildings = buildings.saturating_add(usize::from(is_used));
-        match one.reviewed(review.window) {
+        // One that is dated in the future is planned.
+        let is_planned = one.reviewed_on.is_some_and(|on| on.first_day() > cx.as_of());
+        match if is_planned { Reviewed::No } else { one.reviewed(review.window) } {
             Reviewed::Yes => {}
             Reviewed::No if !is_over => {}
             Reviewed::No | Reviewed::Late(_) if !is_used => cx.not_assessable(&place, USE),
@@ -159,14 +161,15 @@ pub(super) const CASES: &[Case] = &[
                 { "usedByCitizens": true, "reviewedOn": "2022" },
                 { "usedByCitizens": true, "reviewedOn": "2023" },
                 { "usedByCitizens": true, "reviewedOn": "2024-01-15" },
+                { "usedByCitizens": true, "reviewedOn": "2024-01-16" },
                 {}
             ]
         }"#,
         &[
             not_met(
                 "/buildings",
-                "1 af 3 bygninger er ikke gennemgået; sidste dag var 14. januar 2024",
-                "1 of 3 buildings not reviewed; the last day was 14 January 2024",
+                "2 af 4 bygninger er ikke gennemgået; sidste dag var 14. januar 2024",
+                "the review lacks 2 of 4 buildings; the last day was 14 January 2024",
             ),
             not_met(
                 "/buildings/2/reviewedOn",
@@ -174,7 +177,7 @@ pub(super) const CASES: &[Case] = &[
                 "the building was reviewed too late: 15 January 2024; the last day was 14 January 2024",
             ),
             not_assessable(
-                "/buildings/3",
+                "/buildings/4",
                 "kan ikke vurderes; mangler: om borgere opholder sig i bygningen",
                 "cannot be assessed; missing: whether citizens stay in the building",
             ),

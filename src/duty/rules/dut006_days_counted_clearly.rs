@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "a contact model says how its days are counted",
     ),
     why: Bilingual::new(
-        "»Tredjedagen« kan være to eller tre dage efter meldingen, og en weekend kan tælle med eller ej: så tæller to tilbud forskelligt.",
-        "“The third day” can be two or three days after the report, and a weekend may count or not: so two services count differently.",
+        "Den tredje dag kan være to eller tre dage efter meldingen, og en weekend kan tælle med eller ej: så tæller to tilbud forskelligt.",
+        "The third day can be two or three days after the report, and a weekend may count or not: so two services count differently.",
     ),
     remedy: Bilingual::new(
         "Skriv, om der tælles kalenderdage eller arbejdsdage, og om meldedagen er dag 0 eller dag 1.",

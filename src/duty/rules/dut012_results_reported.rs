@@ -60,7 +60,7 @@ pub(super) fn check(monitoring: &HealthMonitoring, at: &Path<'_>, cx: &mut Check
     let by = monitoring.report_by.as_ref().filter(|by| by.is_stated());
     // A schedule that is not issued, and a day without its year, set no day yet.
     let last_day = by.and_then(|by| When::deadline(by, None));
-    match (monitoring.reported_on, last_day) {
+    match (monitoring.reported_on.filter(|on| on.first_day() <= as_of), last_day) {
         (Some(on), Some(last_day)) if on.first_day() > last_day => {
             cx.not_met(&at.key("reportedOn"), Late { on, last_day });
         }
@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2023-12-15" } }, "reportedOn": "2023-12" }"#,
     ),
     refuses(
-        r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2024-01-14" } } }"#,
+        r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2024-01-14" } }, "reportedOn": "2024-01-16" }"#,
         &[not_met(
             "",
             "resultaterne er ikke rapporteret; sidste dag var 14. januar 2024",
