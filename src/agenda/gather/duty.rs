@@ -1,6 +1,6 @@
 //! What is to be done of the duties of daily operation.
 
-use super::{Gather, Task, done};
+use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::date::{PartialDate, When};
@@ -38,13 +38,13 @@ impl Gather<'_> {
         for (n, member) in one.members.iter().enumerate() {
             let place = Place::inside(Some(step), Step::nth(MEMBER, n, one.members.len()));
             let when = When::Within { months: one.within_months, from: member.started_on };
+            let what = joined([one.text.as_ref(), member.role.as_ref()]);
             let task = Task {
                 when: Some(&when),
                 done: done(member.completed_on),
                 section: one.section,
                 nth: Some(n),
-                what: one.text.as_ref(),
-                place: member.role.as_ref(),
+                what: what.as_ref(),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::StatutoryTraining, task);
@@ -64,7 +64,7 @@ impl Gather<'_> {
                 done: done(on),
                 section: one.section,
                 nth: Some(n),
-                place: building.name.as_ref(),
+                what: building.name.as_ref(),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::SafetyReview, task);
@@ -80,7 +80,7 @@ impl Gather<'_> {
                 done: done(report.reported_on),
                 section: one.section,
                 nth: Some(n),
-                waits_for: super::waits_for(report.by.as_ref()),
+                waits_for: waits_for(report.by.as_ref()),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::EventReport, task);
@@ -91,14 +91,10 @@ impl Gather<'_> {
     fn monitoring(&mut self, one: &HealthMonitoring, n: usize, place: Place, at: &Path<'_>) {
         let task = Task { section: one.section, nth: Some(n), what: one.topic.as_ref(), ..Task::default() };
         let on = one.done_on.or(one.reported_on);
-        let (when, waits_for) = (one.when.as_ref(), super::waits_for(one.when.as_ref()));
-        self.put(at, place, Duty::HealthMonitoring, Task { when, waits_for, done: done(on), ..task });
-        let (when, waits_for) = (one.report_by.as_ref(), super::waits_for(one.report_by.as_ref()));
-        self.put(
-            at,
-            place,
-            Duty::ResultReport,
-            Task { when, waits_for, done: done(one.reported_on), ..task },
-        );
+        let mut put = |duty, when: Option<&When>, on| {
+            self.put(at, place, duty, Task { when, done: done(on), waits_for: waits_for(when), ..task });
+        };
+        put(Duty::HealthMonitoring, one.when.as_ref(), on);
+        put(Duty::ResultReport, one.report_by.as_ref(), one.reported_on);
     }
 }

@@ -26,7 +26,10 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-048"],
     sources: &[
         SourceRef::agreement("1.3.1"),
-        SourceRef::new(SourceDocument::WORKING_ENVIRONMENT_TRAINING, "arbejdsmiljøuddannelsen"),
+        SourceRef::new(
+            SourceDocument::WORKING_ENVIRONMENT_TRAINING,
+            "Hvem skal gennemføre arbejdsmiljøuddannelsen",
+        ),
     ],
     title: Bilingual::new(
         "lovpligtig uddannelse gennemføres inden for fristen",
@@ -37,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member does not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld medlemmet det næste hold, eller notér datoerne, hvis uddannelsen er gennemført.",
-        "Enrol the member in the next course, or note the dates if the training is completed.",
+        "Tilmeld medlemmet det næste hold, eller notér datoen; tilmeld næste gang allerede ved valget, hvis fristen er overskredet.",
+        "Enrol the member in the next course, or note the date; if the limit has passed, enrol the next member at the election.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",

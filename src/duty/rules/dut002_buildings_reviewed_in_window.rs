@@ -120,8 +120,8 @@ fn end_window(review: &mut BuildingReview, change: fn(&mut ReviewedBuilding)) {
 pub(super) const BREAKS: Breaks<BuildingReview> = &[
     |review, _| {
         end_window(review, |one| {
-            *one = ReviewedBuilding { used_by_citizens: Some(true), ..ReviewedBuilding::default() }
-        })
+            *one = ReviewedBuilding { used_by_citizens: Some(true), ..ReviewedBuilding::default() };
+        });
     },
     |review, _| end_window(review, |one| one.reviewed_on = PartialDate::of_year(2024)),
     |review, _| end_window(review, |one| *one = ReviewedBuilding::default()),
@@ -149,7 +149,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "window": { "start": "2023-01-01", "end": "2023-12-31" },
             "buildings": [
-                { "usedByCitizens": true, "reviewedOn": "2023-12-31" }, { "reviewedOn": "2023" },
+                { "usedByCitizens": true, "reviewedOn": "2023-12-31" },
+                { "usedByCitizens": true, "reviewedOn": "2023-01-01" }, { "reviewedOn": "2023" },
                 { "usedByCitizens": false }
             ]
         }"#,

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-060"],
     sources: &[
         SourceRef::agreement("1.11"),
-        SourceRef::new(SourceDocument::BATCH_REPORTING, "hændelser, der må samlerapporteres"),
+        SourceRef::new(SourceDocument::BATCH_REPORTING, "Om samlerapportering"),
     ],
     title: Bilingual::new(
         "kun hændelser med lav patientsikkerhedsrisiko samlerapporteres",

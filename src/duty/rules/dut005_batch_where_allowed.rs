@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::DUT005,
     basis: Basis::PublicPractice,
     requirements: &["R-060"],
-    sources: &[SourceRef::new(SourceDocument::BATCH_REPORTING, "hændelser, der må samlerapporteres")],
+    sources: &[SourceRef::new(SourceDocument::BATCH_REPORTING, "Om samlerapportering")],
     title: Bilingual::new(
         "kun hændelser af de typer, som det er aftalt for, samlerapporteres",
         "events are reported in a batch only if that is agreed for their type",

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-035"],
     sources: &[
         SourceRef::agreement("1.4"),
-        SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "på tredjedagen; 8 og 15 dage efter"),
+        SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "senest på tredjedagen; otte og 15 dage efter"),
     ],
     title: Bilingual::new(
         "en kontaktmodel siger, hvordan dens dage tælles",

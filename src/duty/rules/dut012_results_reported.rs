@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "A result that nobody sees changes no workflow.",
     ),
     remedy: Bilingual::new(
-        "Rapportér resultaterne, eller notér datoen, hvis det er sket.",
-        "Report the results, or note the date if it has been done.",
+        "Rapportér resultaterne, eller notér datoen; aftal en anden frist, hvis den ikke kan holdes.",
+        "Report the results, or note the date; agree on another day if this one cannot be kept.",
     ),
     example: Bilingual::new(
         "Overvågningen er gennemført i november, skulle være rapporteret i december, og er det ikke i januar.",
