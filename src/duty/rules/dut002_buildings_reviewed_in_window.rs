@@ -61,8 +61,8 @@ message! {
 }
 
 const WINDOW: Bilingual = Bilingual::new(
-    "perioden, med en første og en senere sidste dag",
-    "the window, from one day to a later one",
+    "gennemgangens periode, fra en dag til en senere",
+    "the window of the review, from one day to a later one",
 );
 const USE: Bilingual =
     Bilingual::new("om borgere opholder sig i bygningen", "whether citizens stay in the building");
@@ -207,16 +207,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "window": { "start": "2025-12-31", "end": "2024-01-01" }, "buildings": [{}] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: perioden, med en første og en senere sidste dag",
-            "cannot be assessed; missing: the window, from one day to a later one",
+            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
+            "cannot be assessed; missing: the window of the review, from one day to a later one",
         )],
     ),
     refuses(
         r#"{ "buildings": [{ "usedByCitizens": true }] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: perioden, med en første og en senere sidste dag",
-            "cannot be assessed; missing: the window, from one day to a later one",
+            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
+            "cannot be assessed; missing: the window of the review, from one day to a later one",
         )],
     ),
 ];

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-047"],
     sources: &[SourceRef::agreement("1.2")],
     title: Bilingual::new(
-        "der er en plan for de forbedringer, som en sikkerhedsgennemgang viste, er nødvendige",
+        "der er en plan for de nødvendige forbedringer efter en sikkerhedsgennemgang",
         "there is a plan for the improvements that a safety review showed to be needed",
     ),
     why: Bilingual::new(

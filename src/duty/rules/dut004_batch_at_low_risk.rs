@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Et fald med hoftebrud står i månedens samlerapport.",
-        "A fall with a broken hip stands in the batch report of the month.",
+        "A fall with a broken hip is in the batch report of the month.",
     ),
     ..Rule::DERIVED
 };

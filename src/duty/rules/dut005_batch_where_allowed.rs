@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-060"],
     sources: &[SourceRef::new(SourceDocument::BATCH_REPORTING, "Om samlerapportering")],
     title: Bilingual::new(
-        "kun hændelser af de typer, som det er aftalt for, samlerapporteres",
-        "events are reported in a batch only if that is agreed for their type",
+        "kun de aftalte typer af hændelser samlerapporteres",
+        "only the agreed types of events are reported in a batch",
     ),
     why: Bilingual::new(
         "Ledelsen beslutter, hvad der samlerapporteres; andre hændelser rapporteres enkeltvis, så de kan analyseres.",

@@ -1,4 +1,4 @@
-//! The contact days of a model rise, and there is each of them.
+//! The contact days of a model rise and are possible.
 
 use crate::codes;
 use crate::duty::{Contact, ContactModel, ReportDay};
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties, sickLeaveContacts, contacts")],
     title: Bilingual::new(
-        "dagene i en kontaktmodel stiger, og hver af dem findes",
-        "the days of a contact model rise, and each of them exists",
+        "kontaktdagene i en model er stigende og mulige",
+        "the contact days of a model rise and are possible",
     ),
     why: Bilingual::new(
         "Modellen modsiger sig selv: den samme dag står der to gange, eller dagen ligger før meldingen.",

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "Report the results, or note the date; agree on another day if this one cannot be kept.",
     ),
     example: Bilingual::new(
-        "Overvågningen er gennemført i november, skulle være rapporteret i december, og er det ikke i januar.",
-        "The monitoring was carried out in November, was to be reported in December, and is not in January.",
+        "Overvågningen er gennemført i november og skulle være rapporteret i december; i januar er den det endnu ikke.",
+        "The monitoring was carried out in November, and its results were to be reported in December; in January they are not.",
     ),
     ..Rule::DERIVED
 };
