@@ -27,6 +27,7 @@ domains!(
     goal,
     audit,
     project,
+    duty,
     series
 );
 

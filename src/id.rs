@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 35] = [
+const KINDS: [&str; 37] = [
     "action",
     "agreement",
     "aim",
@@ -204,6 +204,7 @@ const KINDS: [&str; 35] = [
     "cycle",
     "department",
     "document",
+    "duties",
     "focusArea",
     "followUp",
     "goal",
@@ -219,6 +220,7 @@ const KINDS: [&str; 35] = [
     "specialisedArea",
     "standard",
     "standardSet",
+    "statutoryTraining",
     "subGoal",
     "targetFigure",
     "theme",

@@ -29,6 +29,7 @@ pub mod community;
 pub mod cycle;
 pub mod date;
 pub mod document;
+pub mod duty;
 pub mod figure;
 pub mod goal;
 pub mod id;

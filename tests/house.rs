@@ -16,6 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["aim"],
     &["cycle"],
     &["community"],
+    &["duty"],
     &["agreement"],
     &["goal"],
     &["audit"],

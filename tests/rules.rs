@@ -11,6 +11,7 @@ use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::StandardSet;
@@ -44,7 +45,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 12] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 13] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -57,6 +58,7 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 12] {
         ("goal", found_in_clean::<Caseload>()),
         ("audit", found_in_clean::<CaseAudit>()),
         ("project", found_in_clean::<ImprovementProject>()),
+        ("duty", found_in_clean::<DailyDuties>()),
         ("series", found_in_clean::<MeasurementSeries>()),
     ]
 }

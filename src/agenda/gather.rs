@@ -1,6 +1,7 @@
 //! Gathers what is to be done from drafts of every kind.
 
 mod agreement;
+mod duty;
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -17,6 +18,7 @@ use crate::cycle::{CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::document::{Content, Document};
 use crate::draft::kind::Draft;
+use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
 use crate::project::ImprovementProject;
@@ -64,6 +66,7 @@ impl<'a> Gather<'a> {
             Content::Caseload(draft) => draft,
             Content::Audit(draft) => draft,
             Content::Project(draft) => draft,
+            Content::Duties(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
             | Content::Measurement(_)
@@ -108,6 +111,9 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<ImprovementProject>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.project(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.duties(one, &at);
         }
     }
 

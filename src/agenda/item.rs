@@ -50,6 +50,16 @@ words! {
         Counting = "optælling", "counting";
         /// A session of the training of a project is held.
         Training = "oplæringsmøde", "training session";
+        /// A member completes a training that the law requires.
+        StatutoryTraining = "lovpligtig uddannelse", "statutory training";
+        /// A building is reviewed for safety.
+        SafetyReview = "sikkerhedsgennemgang", "safety review";
+        /// Adverse events are reported.
+        EventReport = "rapportering af utilsigtede hændelser", "report of adverse events";
+        /// Health care is monitored.
+        HealthMonitoring = "sundhedsfaglig overvågning", "health monitoring";
+        /// The results of a monitoring are reported.
+        ResultReport = "rapportering af resultater", "report of results";
     }
 }
 

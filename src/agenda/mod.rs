@@ -35,13 +35,14 @@
 //!
 //! | kind of document | what is on its agenda |
 //! | --- | --- |
-//! | agreement | actions, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline |
+//! | agreement | actions, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
 //! | community | aims, measuring of target figures, tests of PDSA cycles |
 //! | PDSA cycle | its test |
 //! | target figure | its measuring |
 //! | citizen, caseload | evaluation and closing of sub-goals, where they have a date or are done |
 //! | audit | the meeting of the panel |
 //! | project | countings, training, the meeting of its audit |
+//! | duties of daily operation | training of each member, review of each building, reports of adverse events, health monitoring and the report of its results |
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!

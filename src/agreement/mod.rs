@@ -20,6 +20,7 @@ pub use party::{Party, PartyDuty, PartyRole};
 
 use crate::body::Body;
 use crate::date::{PartialDate, Period};
+use crate::duty::DailyDuties;
 use crate::id::Id;
 use crate::organisation::{Operator, SocialService};
 use crate::section::SectionNumber;
@@ -79,6 +80,8 @@ record! {
             pub focus_areas: Vec<FocusArea> = "indsatsområder", "focus areas";
             /// How the agreement as a whole is followed up.
             pub follow_ups: Vec<FollowUp> = "opfølgning på hele aftalen", "follow-up of the whole agreement";
+            /// Its duties of daily operation that have a deadline or a limit.
+            pub duties: Option<DailyDuties> = "driftsopgaver", "duties of daily operation";
             /// Remarks on sections of the document.
             pub notes: Vec<Note> = "noter", "notes";
         }

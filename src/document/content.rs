@@ -17,6 +17,7 @@ use crate::draft::read::Word;
 use crate::draft::walk::EachRecord;
 use crate::draft::walk::Walk;
 use crate::draft::{Choice, Record, Shape, Variant};
+use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::StandardSet;
@@ -195,6 +196,8 @@ contents! {
     Audit(CaseAudit) = "audit", "casebaseret audit", "case-based audit", resolves ["auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// An improvement project.
     Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
+    /// Duties of daily operation.
+    Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
 }

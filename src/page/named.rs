@@ -16,6 +16,10 @@ use crate::community::{CommunityMember, MemberTarget, SteeringGroup};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, day_in_lang};
 use crate::document::Content;
+use crate::duty::{
+    BuildingReview, ContactModel, EventReporting, HealthMonitoring, MonitoredArea, ReviewedBuilding,
+    RiskAssessment, StatutoryTraining, TrainedMember,
+};
 use crate::measurement::Measurement;
 use crate::model::{Activity, Indicator, Name, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
@@ -202,6 +206,15 @@ named! {
     SpecialisedArea { title name }
     SocialService { title name }
     Department { title name }
+    StatutoryTraining { section section title text }
+    TrainedMember { title role }
+    BuildingReview { section section }
+    ReviewedBuilding { title name }
+    EventReporting { section section }
+    ContactModel { section section title name }
+    RiskAssessment { section section }
+    HealthMonitoring { section section title topic }
+    MonitoredArea { title name }
 }
 
 #[cfg(test)]

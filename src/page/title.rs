@@ -35,6 +35,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
+        Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
         Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
     };

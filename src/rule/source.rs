@@ -35,6 +35,28 @@ impl SourceDocument<'static> {
         publisher: "Sundhed og Omsorg, Aarhus Kommune, 2017",
         url: None,
     };
+    /// When the training of a working-environment group is to be completed.
+    pub const WORKING_ENVIRONMENT_TRAINING: Self = Self {
+        title: "Arbejdsmiljøuddannelsen",
+        publisher: "BAU Jord til Bord",
+        url: Some("https://baujordtilbord.dk/arbejdsmiljoeuddannelsen/kursusbevis"),
+    };
+    /// How the model of contacts in sick leave was announced.
+    pub const SICK_LEAVE_CONTACTS: Self = Self {
+        title: "Hurtig kontakt ved sygefravær i Region Sjælland",
+        publisher: "Region Sjælland, 19 March 2019",
+        url: Some(
+            "https://www.regionsjaelland.dk/nyheder/pressemeddelelser/Sider/Hurtig-kontakt-ved-sygefravaer-i-Region-Sjaelland.aspx",
+        ),
+    };
+    /// Which adverse events may be reported in a batch.
+    pub const BATCH_REPORTING: Self = Self {
+        title: "Samlerapportering",
+        publisher: "Styrelsen for Patientsikkerhed",
+        url: Some(
+            "https://admin.stps.dk/sundhedsfaglig/viola-viden-og-laering/utilsigtede-haendelser/sagsbehandlersupport/brugermanualer-dpsd/samlerapportering",
+        ),
+    };
     /// The web page of the project erantis.
     pub const ERANTIS: Self = Self {
         title: "erantis: Sådan arbejder vi i projektet",

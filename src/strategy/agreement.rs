@@ -5,6 +5,7 @@ use alloc::{format, vec};
 
 use chrono::NaiveDate;
 
+use super::duty;
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
@@ -44,6 +45,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         contents: clean_contents(tape),
         follow_ups: vec![clean_meetings(tape)],
         notes: tape.list(1, |tape| Note::new(tape.said())),
+        duties: tape.flag().then(|| duty::clean(tape)),
         ..DevelopmentAgreement::new(id)
     }
 }

@@ -7,6 +7,7 @@ use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::date::DutyStatus;
 use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::project::ImprovementProject;
@@ -130,6 +131,18 @@ proptest! {
             area.criticisms.clear();
         }
         agreement.follow_ups.iter_mut().for_each(|one| one.done_on = done);
+        if let Some(duties) = &mut agreement.duties {
+            let members = duties.training.iter_mut().flat_map(|one| &mut one.members);
+            members.for_each(|one| one.completed_on = done);
+            if let Some(review) = &mut duties.building_review {
+                review.window = None;
+                review.buildings.iter_mut().for_each(|one| one.reviewed_on = done);
+            }
+            let reports = duties.event_reporting.iter_mut().flat_map(|one| &mut one.reports);
+            reports.for_each(|one| one.reported_on = done);
+            // Results that are reported are those of a monitoring that was carried out.
+            duties.health_monitoring.iter_mut().for_each(|one| (one.done_on, one.reported_on) = (None, done));
+        }
         citizen.sub_goals.iter_mut().for_each(|one| one.closed_on = done);
         measure(&mut target);
         let mut agenda = Agenda::new(day);
@@ -152,6 +165,7 @@ proptest! {
         citizen in strategy::any::<Citizen>(),
         audit in strategy::any::<CaseAudit>(),
         project in strategy::any::<ImprovementProject>(),
+        duties in strategy::any::<DailyDuties>(),
     ) {
         is_as_in_a_document(agreement)?;
         is_as_in_a_document(community)?;
@@ -161,6 +175,7 @@ proptest! {
         is_as_in_a_document(citizen)?;
         is_as_in_a_document(audit)?;
         is_as_in_a_document(project)?;
+        is_as_in_a_document(duties)?;
     }
 }
 

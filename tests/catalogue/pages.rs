@@ -28,6 +28,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("GOL", Bilingual::new("Borgernes mål og delmål", "Citizens' goals and sub-goals")),
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
+    ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
 ];
 

@@ -10,6 +10,7 @@ use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::draft::{Field, Record, Shape};
+use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::StandardSet;
@@ -68,6 +69,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<Caseload>(),
         of::<CaseAudit>(),
         of::<ImprovementProject>(),
+        of::<DailyDuties>(),
         of::<MeasurementSeries>(),
     ]
 }

@@ -79,6 +79,9 @@ impl Gather<'_> {
         }
         let whole = Around { area: None, place: Place::at(Step::only(WHOLE)) };
         self.follow_ups(&one.follow_ups, whole, &known, root);
+        if let Some(duties) = &one.duties {
+            self.duties(duties, &root.field("duties", Some(duties.id.subject())));
+        }
     }
 
     fn area<'d>(&mut self, around: Around<'d>, area: &'d FocusArea, known: &Known<'d>, root: &Path<'_>) {

@@ -1,0 +1,100 @@
+//! What is to be done of the duties of daily operation.
+
+use super::{Gather, Task, done, joined, waits_for};
+use crate::agenda::item::Duty;
+use crate::agenda::place::{Place, Step};
+use crate::date::{PartialDate, When};
+use crate::duty::{
+    BuildingReview, DailyDuties, EventReporting, HealthMonitoring, Reviewed, StatutoryTraining,
+};
+use crate::report::Path;
+use crate::text::Bilingual;
+
+const MEMBER: Bilingual = Bilingual::new("medlem", "member");
+const BUILDING: Bilingual = Bilingual::new("bygning", "building");
+
+impl Gather<'_> {
+    pub(super) fn duties(&mut self, one: &DailyDuties, root: &Path<'_>) {
+        let list = root.key("training");
+        for (n, training) in one.training.iter().enumerate() {
+            let step = Step::nth(Duty::StatutoryTraining.label(), n, one.training.len());
+            self.training(training, step, &list.item(n, training.id));
+        }
+        if let Some(review) = &one.building_review {
+            self.review(review, &root.key("buildingReview"));
+        }
+        if let Some(reporting) = &one.event_reporting {
+            self.event_reports(reporting, &root.key("eventReporting"));
+        }
+        let list = root.key("healthMonitoring");
+        for (n, monitoring) in one.health_monitoring.iter().enumerate() {
+            let step = Step::nth(Duty::HealthMonitoring.label(), n, one.health_monitoring.len());
+            self.monitoring(monitoring, n, Place::at(step), &list.index(n));
+        }
+    }
+
+    fn training(&mut self, one: &StatutoryTraining, step: Step, root: &Path<'_>) {
+        let list = root.key("members");
+        for (n, member) in one.members.iter().enumerate() {
+            let place = Place::inside(Some(step), Step::nth(MEMBER, n, one.members.len()));
+            let when = When::Within { months: one.within_months, from: member.started_on };
+            let what = joined([one.text.as_ref(), member.role.as_ref()]);
+            let task = Task {
+                when: Some(&when),
+                done: done(member.completed_on),
+                section: one.section,
+                nth: Some(n),
+                what: what.as_ref(),
+                ..Task::default()
+            };
+            self.put(&list.index(n), place, Duty::StatutoryTraining, task);
+        }
+    }
+
+    /// A review before the window is not the one that is to be done.
+    fn review(&mut self, one: &BuildingReview, root: &Path<'_>) {
+        let list = root.key("buildings");
+        let by = When::Date { on: one.window.and_then(|window| PartialDate::of_day(window.end).ok()) };
+        let buildings = one.buildings.iter().enumerate();
+        for (n, building) in buildings.filter(|(_, building)| building.is_to_be_reviewed()) {
+            let on = building.reviewed_on.filter(|_| building.reviewed(one.window) != Reviewed::No);
+            let place = Place::at(Step::nth(BUILDING, n, one.buildings.len()));
+            let task = Task {
+                when: Some(&by),
+                done: done(on),
+                section: one.section,
+                nth: Some(n),
+                what: building.name.as_ref(),
+                ..Task::default()
+            };
+            self.put(&list.index(n), place, Duty::SafetyReview, task);
+        }
+    }
+
+    fn event_reports(&mut self, one: &EventReporting, root: &Path<'_>) {
+        let list = root.key("reports");
+        for (n, report) in one.reports.iter().enumerate() {
+            let place = Place::at(Step::nth(Duty::EventReport.label(), n, one.reports.len()));
+            let task = Task {
+                when: report.by.as_ref(),
+                done: done(report.reported_on),
+                section: one.section,
+                nth: Some(n),
+                waits_for: waits_for(report.by.as_ref()),
+                ..Task::default()
+            };
+            self.put(&list.index(n), place, Duty::EventReport, task);
+        }
+    }
+
+    /// The monitoring, and the report of its results. Results that are reported are those of a monitoring that is done.
+    fn monitoring(&mut self, one: &HealthMonitoring, n: usize, place: Place, at: &Path<'_>) {
+        let task = Task { section: one.section, nth: Some(n), what: one.topic.as_ref(), ..Task::default() };
+        let on = one.done_on.or(one.reported_on);
+        let mut put = |duty, when: Option<&When>, on| {
+            self.put(at, place, duty, Task { when, done: done(on), waits_for: waits_for(when), ..task });
+        };
+        put(Duty::HealthMonitoring, one.when.as_ref(), on);
+        put(Duty::ResultReport, one.report_by.as_ref(), one.reported_on);
+    }
+}

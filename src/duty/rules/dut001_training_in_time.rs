@@ -1,0 +1,223 @@
+//! Statutory training is completed within its limit.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::duty::training::Standing;
+use crate::duty::{Fulfilment, StatutoryTraining};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::draft::tape::Tape;
+#[cfg(feature = "proptest")]
+use crate::duty::TrainedMember;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DUT001,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-048"],
+    sources: &[
+        SourceRef::agreement("1.3.1"),
+        SourceRef::new(
+            SourceDocument::WORKING_ENVIRONMENT_TRAINING,
+            "Hvem skal gennemføre arbejdsmiljøuddannelsen",
+        ),
+    ],
+    title: Bilingual::new(
+        "lovpligtig uddannelse gennemføres inden for fristen",
+        "statutory training is completed within its limit",
+    ),
+    why: Bilingual::new(
+        "Uddannelsen er lovpligtig, og uden den kender medlemmet ikke sin opgave.",
+        "The law requires the training, and without it the member does not know the task.",
+    ),
+    remedy: Bilingual::new(
+        "Tilmeld medlemmet det næste hold, eller notér datoen; tilmeld næste gang allerede ved valget, hvis fristen er overskredet.",
+        "Enrol the member in the next course, or note the date; if the limit has passed, enrol the next member at the election.",
+    ),
+    example: Bilingual::new(
+        "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",
+        "The working-environment representative was elected on 1 February and has not had the training on 2 May.",
+    ),
+    requires: &[codes::DUT008],
+    ..Rule::DERIVED
+};
+
+message! {
+    NotCompleted { months: u64, last_day: NaiveDate }
+    "uddannelsen er ikke gennemført inden for {months:måned|måneder}; sidste dag var {last_day}",
+    "the training is not completed within {months:month|months}; the last day was {last_day}",
+}
+
+message! {
+    Late { on: PartialDate, last_day: NaiveDate }
+    "uddannelsen er gennemført for sent: {on}; sidste dag var {last_day}",
+    "the training was completed too late: {on}; the last day was {last_day}",
+}
+
+message! {
+    SomeWithout { without: u64, due: u64 }
+    "{without} af {due:medlem|medlemmer} har ikke gennemført uddannelsen inden for fristen",
+    "{without} of {due:member|members} did not complete the training within the limit",
+}
+
+const LIMIT: Bilingual = Bilingual::new("fristen i måneder", "limit in months");
+const START: Bilingual =
+    Bilingual::new("hvornår medlemmet blev valgt eller udpeget", "when the member was elected or appointed");
+const EXACT_DAYS: Bilingual = Bilingual::new(
+    "den præcise dag for valget eller for gennemførelsen",
+    "the exact day of the election or of the completion",
+);
+
+pub(super) fn check(training: &StatutoryTraining, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let Some(Fulfilment { due, met }) = training.counted {
+        match (due, met) {
+            (Some(due), Some(met)) if met <= due => {
+                if let without @ 1.. = due.saturating_sub(met) {
+                    cx.not_met(&at.key("counted"), SomeWithout { without: without.into(), due: due.into() });
+                }
+            }
+            (None, None) => {}
+            _ => cx.depends_on(&at.key("counted"), codes::DUT008),
+        }
+    }
+    if training.members.is_empty() {
+        return;
+    }
+    let Some(months) = training.within_months else { return cx.not_assessable(at, LIMIT) };
+    let list = at.key("members");
+    for (n, member) in training.members.iter().enumerate() {
+        let place = list.index(n);
+        match member.standing(months, cx.as_of()) {
+            Standing::Pending | Standing::InTime => {}
+            Standing::Overdue { last_day } => {
+                cx.not_met(&place, NotCompleted { months: months.into(), last_day });
+            }
+            Standing::Late { on, last_day } => {
+                cx.not_met(&place.key("completedOn"), Late { on, last_day });
+            }
+            Standing::WithoutStart => cx.not_assessable(&place, START),
+            Standing::Unclear => cx.not_assessable(&place, EXACT_DAYS),
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+fn change_one(training: &mut StatutoryTraining, tape: &mut Tape<'_>, change: fn(&mut TrainedMember)) {
+    let n = tape.index(training.members.len());
+    training.members.get_mut(n).into_iter().for_each(change);
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StatutoryTraining> = &[
+    |training, tape| change_one(training, tape, |one| one.completed_on = None),
+    |training, tape| change_one(training, tape, |one| one.completed_on = PartialDate::of_year(2024)),
+    |training, tape| change_one(training, tape, |one| one.started_on = None),
+    // The limit passes in the month of the completion.
+    |training, tape| {
+        training.within_months = Some(1);
+        change_one(training, tape, |one| {
+            one.started_on = PartialDate::of_month(2023, 9);
+            one.completed_on = PartialDate::of_month(2023, 10);
+        });
+    },
+    |training, _| training.within_months = None,
+    |training, _| training.counted = Some(Fulfilment { due: Some(4), met: Some(3) }),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The last day of the limit, today; completed on the last day; completed before the appointment.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-10-15", "completedOn": "2024-02" },
+                { "startedOn": "2023-08-31", "completedOn": "2023-11-30" },
+                { "startedOn": "2023-10", "completedOn": "2023-12" },
+                { "startedOn": "2023-11", "completedOn": "2021" }
+            ],
+            "counted": { "due": 4, "met": 4 }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "role": "arbejdsmiljørepræsentant", "startedOn": "2023-10-14", "completedOn": "2024-01-16" },
+                { "startedOn": "2023-08-31", "completedOn": "2023-12-01" },
+                { "startedOn": "2023-08", "completedOn": "2023-12" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 14. januar 2024",
+                "the training is not completed within 3 months; the last day was 14 January 2024",
+            ),
+            not_met(
+                "/members/1/completedOn",
+                "uddannelsen er gennemført for sent: 1. december 2023; sidste dag var 30. november 2023",
+                "the training was completed too late: 1 December 2023; the last day was 30 November 2023",
+            ),
+            not_met(
+                "/members/2/completedOn",
+                "uddannelsen er gennemført for sent: december 2023; sidste dag var 30. november 2023",
+                "the training was completed too late: December 2023; the last day was 30 November 2023",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 1,
+            "members": [{}, { "completedOn": "2023" }, { "startedOn": "2023-11", "completedOn": "2023-12" }]
+        }"#,
+        &[
+            not_assessable(
+                "/members/0",
+                "kan ikke vurderes; mangler: hvornår medlemmet blev valgt eller udpeget",
+                "cannot be assessed; missing: when the member was elected or appointed",
+            ),
+            not_assessable(
+                "/members/1",
+                "kan ikke vurderes; mangler: hvornår medlemmet blev valgt eller udpeget",
+                "cannot be assessed; missing: when the member was elected or appointed",
+            ),
+            not_assessable(
+                "/members/2",
+                "kan ikke vurderes; mangler: den præcise dag for valget eller for gennemførelsen",
+                "cannot be assessed; missing: the exact day of the election or of the completion",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "members": [{}], "counted": { "due": 4, "met": 3 }
+        }"#,
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: fristen i måneder",
+                "cannot be assessed; missing: limit in months",
+            ),
+            not_met(
+                "/counted",
+                "1 af 4 medlemmer har ikke gennemført uddannelsen inden for fristen",
+                "1 of 4 members did not complete the training within the limit",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 3, "met": 4 } }"#,
+        &[not_evaluated("/counted", "DUT008")],
+    ),
+];

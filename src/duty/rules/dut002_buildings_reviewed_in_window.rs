@@ -1,0 +1,222 @@
+//! All buildings where citizens stay are reviewed in the window.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::{PartialDate, Period};
+use crate::duty::BuildingReview;
+use crate::duty::building::Reviewed;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use crate::duty::ReviewedBuilding;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DUT002,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-047"],
+    sources: &[SourceRef::agreement("1.2")],
+    title: Bilingual::new(
+        "alle bygninger, hvor borgere opholder sig, gennemgås i perioden",
+        "all buildings where citizens stay are reviewed in the window",
+    ),
+    why: Bilingual::new(
+        "Om flugtveje, alarmer og inventar er forsvarlige, ved man kun om de bygninger, der er gennemgået.",
+        "Only of the buildings that were reviewed is it known whether escape routes, alarms and furniture are safe.",
+    ),
+    remedy: Bilingual::new(
+        "Få de sidste bygninger gennemgået, eller notér datoen, hvis det er sket.",
+        "Have the last buildings reviewed, or note the date if it has been done.",
+    ),
+    example: Bilingual::new(
+        "Perioden sluttede 31. december 2025, og én bygning er ikke gennemgået.",
+        "The window ended on 31 December 2025, and one building is not reviewed.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SomeLeft { left: u64, buildings: u64, last_day: NaiveDate }
+    "{left} af {buildings:bygning|bygninger} er ikke gennemgået; sidste dag var {last_day}",
+    "the review lacks {left} of {buildings:building|buildings}; the last day was {last_day}",
+}
+
+message! {
+    AllLeft { last_day: NaiveDate }
+    "ingen bygning er gennemgået; sidste dag var {last_day}",
+    "no building is reviewed; the last day was {last_day}",
+}
+
+message! {
+    Late { on: PartialDate, last_day: NaiveDate }
+    "bygningen er gennemgået for sent: {on}; sidste dag var {last_day}",
+    "the building was reviewed too late: {on}; the last day was {last_day}",
+}
+
+const WINDOW: Bilingual = Bilingual::new(
+    "gennemgangens periode, fra en dag til en senere",
+    "the window of the review, from one day to a later one",
+);
+const USE: Bilingual =
+    Bilingual::new("om borgere opholder sig i bygningen", "whether citizens stay in the building");
+const EXACT_DAY: Bilingual =
+    Bilingual::new("den præcise dag for gennemgangen", "the exact day of the review");
+
+pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if review.buildings.iter().all(|one| !one.is_to_be_reviewed()) {
+        return;
+    }
+    let Some(Period { end: last_day, .. }) = review.window.filter(Period::is_ordered) else {
+        return cx.not_assessable(at, WINDOW);
+    };
+    let is_over = cx.as_of() > last_day;
+    let (mut left, mut buildings) = (0_usize, 0_usize);
+    let list = at.key("buildings");
+    for (n, one) in review.buildings.iter().enumerate().filter(|(_, one)| one.is_to_be_reviewed()) {
+        let place = list.index(n);
+        let is_used = one.used_by_citizens.is_some();
+        buildings = buildings.saturating_add(usize::from(is_used));
+        // One that is dated in the future is planned.
+        let is_planned = one.reviewed_on.is_some_and(|on| on.first_day() > cx.as_of());
+        match if is_planned { Reviewed::No } else { one.reviewed(review.window) } {
+            Reviewed::Yes => {}
+            Reviewed::No if !is_over => {}
+            Reviewed::No | Reviewed::Late(_) if !is_used => cx.not_assessable(&place, USE),
+            Reviewed::No => left = left.saturating_add(1),
+            Reviewed::Late(on) => cx.not_met(&place.key("reviewedOn"), Late { on, last_day }),
+            Reviewed::Unclear => cx.not_assessable(&place, EXACT_DAY),
+        }
+    }
+    if left > 0 && left == buildings {
+        cx.not_met(&list, AllLeft { last_day });
+    } else if left > 0 {
+        cx.not_met(&list, SomeLeft { left: count(left), buildings: count(buildings), last_day });
+    }
+}
+
+/// Ends the window before the first review.
+#[cfg(feature = "proptest")]
+fn end_window(review: &mut BuildingReview, change: fn(&mut ReviewedBuilding)) {
+    review.window = Period::year(2023);
+    for one in &mut review.buildings {
+        *one = ReviewedBuilding {
+            used_by_citizens: Some(true),
+            reviewed_on: PartialDate::of_month(2023, 6),
+            improvements: Some(crate::duty::Improvements::NotNeeded),
+            name: None,
+        };
+    }
+    review.buildings.first_mut().into_iter().for_each(change);
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<BuildingReview> = &[
+    |review, _| {
+        end_window(review, |one| {
+            *one = ReviewedBuilding { used_by_citizens: Some(true), ..ReviewedBuilding::default() };
+        });
+    },
+    |review, _| end_window(review, |one| one.reviewed_on = PartialDate::of_year(2024)),
+    |review, _| end_window(review, |one| *one = ReviewedBuilding::default()),
+    |review, _| {
+        end_window(review, |one| one.reviewed_on = PartialDate::of_year(2023));
+        review.window = review.window.map(|window| Period { end: window.start, ..window });
+        review.buildings.truncate(1);
+    },
+    |review, _| review.window = None,
+    |review, _| review.window = review.window.map(|Period { start, end }| Period { start: end, end: start }),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    accepts(r#"{ "buildings": [{ "usedByCitizens": false }] }"#),
+    // The last day of the window, today; and an early review is no review of this window.
+    accepts(
+        r#"{
+            "window": { "start": "2023-01-01", "end": "2024-01-15" },
+            "buildings": [{ "usedByCitizens": true }, {}, { "usedByCitizens": true, "reviewedOn": "2022" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "window": { "start": "2023-01-01", "end": "2023-12-31" },
+            "buildings": [
+                { "usedByCitizens": true, "reviewedOn": "2023-12-31" },
+                { "usedByCitizens": true, "reviewedOn": "2023-01-01" }, { "reviewedOn": "2023" },
+                { "usedByCitizens": false }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "window": { "start": "2023-01-01", "end": "2024-01-14" },
+            "buildings": [
+                { "usedByCitizens": true, "reviewedOn": "2022" },
+                { "usedByCitizens": true, "reviewedOn": "2023" },
+                { "usedByCitizens": true, "reviewedOn": "2024-01-15" },
+                { "usedByCitizens": true, "reviewedOn": "2024-01-16" },
+                {}
+            ]
+        }"#,
+        &[
+            not_met(
+                "/buildings",
+                "2 af 4 bygninger er ikke gennemgået; sidste dag var 14. januar 2024",
+                "the review lacks 2 of 4 buildings; the last day was 14 January 2024",
+            ),
+            not_met(
+                "/buildings/2/reviewedOn",
+                "bygningen er gennemgået for sent: 15. januar 2024; sidste dag var 14. januar 2024",
+                "the building was reviewed too late: 15 January 2024; the last day was 14 January 2024",
+            ),
+            not_assessable(
+                "/buildings/4",
+                "kan ikke vurderes; mangler: om borgere opholder sig i bygningen",
+                "cannot be assessed; missing: whether citizens stay in the building",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{ "window": { "start": "2023-01-01", "end": "2023-12-31" }, "buildings": [{ "usedByCitizens": true }] }"#,
+        &[not_met(
+            "/buildings",
+            "ingen bygning er gennemgået; sidste dag var 31. december 2023",
+            "no building is reviewed; the last day was 31 December 2023",
+        )],
+    ),
+    refuses(
+        r#"{
+            "window": { "start": "2023-07-01", "end": "2024-12-31" },
+            "buildings": [{ "usedByCitizens": true, "reviewedOn": "2023" }]
+        }"#,
+        &[not_assessable(
+            "/buildings/0",
+            "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
+            "cannot be assessed; missing: the exact day of the review",
+        )],
+    ),
+    refuses(
+        r#"{ "window": { "start": "2025-12-31", "end": "2024-01-01" }, "buildings": [{}] }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
+            "cannot be assessed; missing: the window of the review, from one day to a later one",
+        )],
+    ),
+    refuses(
+        r#"{ "buildings": [{ "usedByCitizens": true }] }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
+            "cannot be assessed; missing: the window of the review, from one day to a later one",
+        )],
+    ),
+];

@@ -1,0 +1,126 @@
+//! The results of a monitoring are reported in time.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::{PartialDate, When};
+use crate::duty::HealthMonitoring;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DUT012,
+    basis: Basis::Stated,
+    requirements: &["R-064"],
+    sources: &[SourceRef::agreement("1.11.4")],
+    title: Bilingual::new(
+        "resultaterne af en sundhedsfaglig overvågning rapporteres til tiden",
+        "the results of a health monitoring are reported in time",
+    ),
+    why: Bilingual::new(
+        "Et resultat, som ingen ser, ændrer ingen arbejdsgange.",
+        "A result that nobody sees changes no workflow.",
+    ),
+    remedy: Bilingual::new(
+        "Rapportér resultaterne, eller notér datoen; aftal en anden frist, hvis den ikke kan holdes.",
+        "Report the results, or note the date; agree on another day if this one cannot be kept.",
+    ),
+    example: Bilingual::new(
+        "Overvågningen er gennemført i november og skulle være rapporteret i december; i januar er den det endnu ikke.",
+        "The monitoring was carried out in November, and its results were to be reported in December; in January they are not.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotReported { last_day: NaiveDate }
+    "resultaterne er ikke rapporteret; sidste dag var {last_day}",
+    "the results are not reported; the last day was {last_day}",
+}
+
+message! {
+    Late { on: PartialDate, last_day: NaiveDate }
+    "resultaterne er rapporteret for sent: {on}; sidste dag var {last_day}",
+    "the results were reported too late: {on}; the last day was {last_day}",
+}
+
+const TIME: Bilingual = Bilingual::new("hvornår resultaterne rapporteres", "when the results are reported");
+
+pub(super) fn check(monitoring: &HealthMonitoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let as_of = cx.as_of();
+    if !monitoring.is_done(as_of) {
+        return;
+    }
+    let by = monitoring.report_by.as_ref().filter(|by| by.is_stated());
+    // A schedule that is not issued, and a day without its year, set no day yet.
+    let last_day = by.and_then(|by| When::deadline(by, None));
+    match (monitoring.reported_on.filter(|on| on.first_day() <= as_of), last_day) {
+        (Some(on), Some(last_day)) if on.first_day() > last_day => {
+            cx.not_met(&at.key("reportedOn"), Late { on, last_day });
+        }
+        (None, Some(last_day)) if as_of > last_day => cx.not_met(at, NotReported { last_day }),
+        (None, _) if by.is_none() => cx.not_assessable(at, TIME),
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<HealthMonitoring> = &[
+    |monitoring, _| {
+        monitoring.done_on = PartialDate::of_year(2023);
+        monitoring.report_by = Some(When::Date { on: PartialDate::of_year(2023) });
+        monitoring.reported_on = None;
+    },
+    |monitoring, _| {
+        monitoring.report_by = Some(When::Date { on: PartialDate::of_year(2023) });
+        monitoring.reported_on = PartialDate::of_month(2024, 1);
+    },
+    |monitoring, _| {
+        monitoring.done_on = PartialDate::of_year(2023);
+        monitoring.report_by = None;
+        monitoring.reported_on = None;
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    accepts(r#"{ "reportBy": { "date": { "on": "2023" } } }"#),
+    // The last day, today; a schedule that is not issued; reported in the month of the last day.
+    accepts(r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2024-01-15" } } }"#),
+    accepts(r#"{ "doneOn": "2023-11", "reportBy": { "schedule": {} } }"#),
+    accepts(r#"{ "doneOn": "2023-11", "reportedOn": "2023-12" }"#),
+    accepts(
+        r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2023-12-15" } }, "reportedOn": "2023-12" }"#,
+    ),
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2024-01-14" } }, "reportedOn": "2024-01-16" }"#,
+        &[not_met(
+            "",
+            "resultaterne er ikke rapporteret; sidste dag var 14. januar 2024",
+            "the results are not reported; the last day was 14 January 2024",
+        )],
+    ),
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "schedule": { "deadline": "2023-12" } }, "reportedOn": "2024-01-01" }"#,
+        &[not_met(
+            "/reportedOn",
+            "resultaterne er rapporteret for sent: 1. januar 2024; sidste dag var 31. december 2023",
+            "the results were reported too late: 1 January 2024; the last day was 31 December 2023",
+        )],
+    ),
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "date": {} } }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår resultaterne rapporteres",
+            "cannot be assessed; missing: when the results are reported",
+        )],
+    ),
+];

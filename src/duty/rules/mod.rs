@@ -1,0 +1,32 @@
+//! The rules about duties of daily operation.
+
+mod dut001_training_in_time;
+mod dut002_buildings_reviewed_in_window;
+mod dut003_improvements_planned;
+mod dut004_batch_at_low_risk;
+mod dut005_batch_where_allowed;
+mod dut006_days_counted_clearly;
+mod dut007_contact_days_rise;
+mod dut008_met_within_due;
+mod dut009_choice_of_method_described;
+mod dut010_risk_assessment_complete;
+mod dut011_monitoring_complete;
+mod dut012_results_reported;
+
+use super::{
+    BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
+    ReviewedBuilding, RiskAssessment, StatutoryTraining,
+};
+use crate::rule::rules;
+
+rules! {
+    StatutoryTraining: dut001_training_in_time;
+    BuildingReview: dut002_buildings_reviewed_in_window;
+    ReviewedBuilding: dut003_improvements_planned;
+    EventReport: dut004_batch_at_low_risk;
+    EventReporting: dut005_batch_where_allowed;
+    ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise;
+    Fulfilment: dut008_met_within_due;
+    RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete;
+    HealthMonitoring: dut011_monitoring_complete, dut012_results_reported;
+}

@@ -1,0 +1,102 @@
+//! Clean duties of daily operation.
+
+use crate::date::{PartialDate, Period, When};
+use crate::draft::tape::Tape;
+use crate::duty::{
+    BuildingReview, Contact, ContactModel, DailyDuties, DayCounting, EventReport, EventReporting, EventType,
+    Fulfilment, HealthMonitoring, Improvements, MonitoredArea, PatientSafetyRisk, ReportDay, ReportManner,
+    ReviewedBuilding, RiskAssessment, RiskPart, StatutoryTraining, TrainedMember,
+};
+
+/// Duties of which those with a last day before 2024 are done in time. Each part is there, so that each rule can be
+/// broken.
+pub(super) fn clean(tape: &mut Tape<'_>) -> DailyDuties {
+    DailyDuties {
+        title: Some(tape.said()),
+        service: Some(tape.fresh_id()),
+        training: tape.list_of(1, 2, clean_training),
+        building_review: Some(BuildingReview {
+            window: Period::year(2024),
+            buildings: tape.list_of(1, 3, clean_building),
+            ..BuildingReview::default()
+        }),
+        event_reporting: Some(EventReporting {
+            batch_types: [EventType::Fall, EventType::MedicineAdministration].into(),
+            reports: tape.list_of(1, 3, clean_report),
+            ..EventReporting::default()
+        }),
+        sick_leave_contacts: Some(ContactModel {
+            name: Some(tape.said()),
+            counting: Some(*tape.pick(DayCounting::ALL)),
+            report_day: Some(*tape.pick(ReportDay::ALL)),
+            contacts: [3, 8, 15].map(|day| Contact { day, counted: tape.option(clean_counts) }).into(),
+            ..ContactModel::default()
+        }),
+        risk_assessment: Some(RiskAssessment {
+            parts: RiskPart::ALL.to_vec(),
+            method_varies: tape.option(Tape::flag),
+            method_indicators: Some(tape.said()),
+            method_decided_by: Some(tape.said()),
+            ..RiskAssessment::default()
+        }),
+        health_monitoring: tape.list_of(1, 2, |tape| HealthMonitoring {
+            topic: Some(tape.said()),
+            areas: tape.list_of(1, 3, |tape| MonitoredArea { name: Some(tape.said()), covered: Some(true) }),
+            when: Some(When::Date { on: PartialDate::of_month(2023, 11) }),
+            done_on: PartialDate::of_month(2023, 11),
+            report_by: Some(When::Date { on: PartialDate::of_month(2024, 1) }),
+            reported_on: tape.option(|_| PartialDate::of_month(2024, 1)).flatten(),
+            ..HealthMonitoring::default()
+        }),
+        ..DailyDuties::new(tape.fresh_id())
+    }
+}
+
+fn clean_training(tape: &mut Tape<'_>) -> StatutoryTraining {
+    StatutoryTraining {
+        text: Some(tape.said()),
+        within_months: Some(3),
+        members: tape.list_of(1, 2, |tape| TrainedMember {
+            role: Some(tape.said()),
+            started_on: PartialDate::of_month(2023, 9),
+            completed_on: PartialDate::of_month(2023, 10),
+        }),
+        // All that were due: who is late is found.
+        counted: Some(Fulfilment { due: Some(4), met: Some(4) }),
+        ..StatutoryTraining::new(tape.fresh_id())
+    }
+}
+
+/// Reviewed, or yet to be reviewed.
+fn clean_building(tape: &mut Tape<'_>) -> ReviewedBuilding {
+    let improvements = tape.option(|tape| {
+        *tape.pick(&[Improvements::NotNeeded, Improvements::Planned, Improvements::CarriedOut])
+    });
+    ReviewedBuilding {
+        name: Some(tape.said()),
+        used_by_citizens: Some(true),
+        reviewed_on: improvements.and_then(|_| PartialDate::of_month(2024, 1)),
+        improvements,
+    }
+}
+
+fn clean_report(tape: &mut Tape<'_>) -> EventReport {
+    let (event, risk, manner) = *tape.pick(&[
+        (EventType::Fall, PatientSafetyRisk::Low, ReportManner::Batch),
+        (EventType::MedicineAdministration, PatientSafetyRisk::Low, ReportManner::Batch),
+        (EventType::Other, PatientSafetyRisk::Serious, ReportManner::Individual),
+    ]);
+    EventReport {
+        event: Some(event),
+        risk: Some(risk),
+        manner: Some(manner),
+        by: Some(When::Date { on: PartialDate::of_month(2024, 2) }),
+        reported_on: None,
+    }
+}
+
+fn clean_counts(tape: &mut Tape<'_>) -> Fulfilment {
+    let due = u32::try_from(tape.below(20)).unwrap_or_default();
+    let met = u32::try_from(tape.within(0, due.into())).unwrap_or_default();
+    Fulfilment { due: Some(due), met: Some(met) }
+}
