@@ -38,6 +38,7 @@ mod agr034_body_has_one_kind;
 mod breaks;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
+mod tar011_steps_fit_measuring;
 
 use super::membership::{Memberships, Standing};
 use super::{
@@ -61,7 +62,8 @@ rules! {
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
         agr033_communities_followed_up_alike, agr034_body_has_one_kind(known)
-        & tar005_list_fixed_first, tar009_baseline_first;
+        & tar005_list_fixed_first, tar009_baseline_first,
+        tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
         agr025_spread_reaches_all;
