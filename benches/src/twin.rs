@@ -199,6 +199,8 @@ pub struct AwaitedDecision {
     pub by: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<PartialDate>,
 }
 
 /// What an authority has criticised.

@@ -156,8 +156,8 @@ impl<'a> Gather<'a> {
         for (n, aim) in one.aims.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
             let when = aim.by.as_ref();
-            let what = aim.statement.as_ref();
-            let task = Task { when, what, waits_for: waits_for(when), ..Task::default() };
+            let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
+            let task = Task { when, done, what, waits_for: waits_for(when), ..Task::default() };
             self.put(&list.item(n, aim.id), place, Duty::Aim, task);
         }
         let members =

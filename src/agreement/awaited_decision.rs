@@ -1,6 +1,6 @@
 //! Decisions that an agreement announces.
 
-use crate::date::When;
+use crate::date::{PartialDate, When};
 use crate::section::SectionNumber;
 use crate::text::Text;
 
@@ -17,6 +17,8 @@ record! {
             pub by: Option<Text> = "træffes af", "decided by";
             /// When it is decided.
             pub when: Option<When> = "hvornår", "when";
+            /// When it was taken; absent if it has not been, or if the document does not say.
+            pub decided_on: Option<PartialDate> = "truffet den", "decided on";
         }
     }
 }

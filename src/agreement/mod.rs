@@ -162,6 +162,13 @@ record! {
     }
 }
 
+impl FrameworkDocument {
+    /// Returns `true` if it ends before it begins, whichever days the two dates mean.
+    pub(crate) fn is_backwards(&self) -> bool {
+        matches!((self.from, self.to), (Some(from), Some(to)) if from.first_day() > to.last_day())
+    }
+}
+
 impl DevelopmentAgreement {
     /// The period that the agreement covers: the stated one, or else the calendar year of its title.
     ///

@@ -101,6 +101,11 @@ impl Decimal {
         self.mantissa == 0
     }
 
+    /// Returns `true` for 0 to 100: what a share in percent can be.
+    pub(crate) fn is_share_in_percent(self) -> bool {
+        !self.is_negative() && self <= Self::HUNDRED
+    }
+
     /// The number for display, with a decimal comma in Danish and a decimal point in English.
     ///
     /// ```

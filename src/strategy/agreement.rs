@@ -28,6 +28,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
     tape.refer_to(steering_group.id.subject());
     let mut section = 0_u32;
+    let focus_areas = tape.list_of(1, 7, |tape| {
+        section = section.saturating_add(1);
+        FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
+    });
+    let framework = tape.list_of(1, 3, clean_framework);
     DevelopmentAgreement {
         title: Some(tape.said()),
         service: Some(ServiceRef { name: Some(tape.said()), ..ServiceRef::new(tape.fresh_id()) }),
@@ -36,13 +41,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
             signed_party(PartyRole::SocialDirector, tape),
             signed_party(PartyRole::HeadOfService, tape),
         ],
-        framework: tape.list_of(1, 3, clean_framework),
-        focus_areas: tape.list_of(1, 7, |tape| {
-            section = section.saturating_add(1);
-            FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
-        }),
+        framework,
+        contents: clean_contents(&focus_areas, tape),
+        focus_areas,
         bodies: vec![steering_group],
-        contents: clean_contents(tape),
         follow_ups: vec![clean_meetings(tape)],
         notes: tape.list(1, |tape| Note::new(tape.said())),
         duties: tape.flag().then(|| duty::clean(tape)),
@@ -56,11 +58,11 @@ fn signed_party(role: PartyRole, tape: &mut Tape<'_>) -> Party {
     Party { named: Some(true), signed_on, ..Party::new(role) }
 }
 
-/// A chapter, with up to three sections below it.
-fn clean_contents(tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
-    let entries = tape.index(4).saturating_add(1);
-    let numbers = ["1", "1.1", "1.1.1", "1.2"].into_iter().take(entries);
-    numbers.filter_map(|number| number.parse().ok()).map(ContentsEntry::new).collect()
+/// A chapter, alone or with the areas below it.
+fn clean_contents(areas: &[FocusArea], tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
+    let listed = if tape.flag() { areas } else { &[] };
+    let areas = listed.iter().filter_map(|area| area.number);
+    "1".parse().ok().into_iter().chain(areas).map(ContentsEntry::new).collect()
 }
 
 /// Two dialogue meetings a year about the whole agreement. Their dates are open, so that nothing has to be signed

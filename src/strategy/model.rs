@@ -1,5 +1,6 @@
 //! Standard sets in which nothing is found.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use crate::draft::part::Part;
@@ -49,8 +50,8 @@ fn empty_set(tape: &mut Tape<'_>) -> StandardSet {
 /// Adds a common theme with its common standard, which has common and regional indicators.
 fn add_theme(set: &mut StandardSet, area: StandardArea, common: u64, regional: u64, tape: &mut Tape<'_>) {
     let theme = Theme { name: Part::any(tape), ..Theme::new(tape.fresh_id(), area, Origin::Common) };
-    let mut standard =
-        Standard { number: Part::any(tape), ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
+    let number = format!("1.{}", set.standards.len().saturating_add(1)).parse().ok().filter(|_| tape.flag());
+    let mut standard = Standard { number, ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
     for _ in 0..regional {
         let origin = Some(region(tape));
         standard.indicators.push(Indicator { origin, ..new_indicator(tape) });

@@ -25,7 +25,10 @@ const AGREEMENT: &str = r##"{
                 { "id": "#7", "measuredAt": { "date": { "on": "2024-05" } }, "state": "agreed" }
             ],
             "followUps": [{ "id": "#8", "when": { "decidedBy": { "body": "#9" } }, "form": "status" }],
-            "decisions": [{ "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } }],
+            "decisions": [
+                { "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } },
+                { "when": { "date": { "on": "2024-05" } }, "decidedOn": "2024-05-14" }
+            ],
             "criticisms": [
                 { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#4"] },
                 { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#5"] },
@@ -82,6 +85,11 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
             "section 1.4, announced decision: due by 31 December 2024 (second half of 2024)",
         ],
         [
+            &at("decisions/1"),
+            "afsnit 1.4, bebudet beslutning: gjort: 14. maj 2024",
+            "section 1.4, announced decision: done: 14 May 2024",
+        ],
+        [
             &at("criticisms/0"),
             "afsnit 1.4, svar på kritik fra en myndighed: fristen er overskredet, sidste dag var 31. maj 2024",
             "section 1.4, answer to criticism by an authority: overdue, the last day was 31 May 2024",
@@ -119,7 +127,7 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
 fn a_community_has_aims_figures_and_tests() {
     let content = r##"{
         "id": "#1",
-        "aims": [{ "id": "#2", "by": { "date": { "on": "2024-06-30" } } }, { "id": "#3" }],
+        "aims": [{ "id": "#2", "by": { "date": { "on": "2024-06-30" } } }, { "id": "#3" }, { "id": "#9", "by": { "date": { "on": "2024-05" } }, "reachedOn": "2024-04" }],
         "targets": [{ "service": "#4", "target": { "id": "#5", "measuredAt": "continuously" } }],
         "cycles": [
             { "id": "#6", "plan": { "when": { "date": { "on": "2024-05" } } } },
@@ -131,6 +139,7 @@ fn a_community_has_aims_figures_and_tests() {
     let expected = [
         ["/content/community/aims/0", "mål 1: senest 30. juni 2024", "aim 1: due by 30 June 2024"],
         ["/content/community/aims/1", "mål 2: uden frist", "aim 2: no deadline"],
+        ["/content/community/aims/2", "mål 3: gjort: april 2024", "aim 3: done: April 2024"],
         [
             "/content/community/targets/0/target",
             "måltal, måling af måltal: løbende",

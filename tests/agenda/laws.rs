@@ -127,7 +127,7 @@ proptest! {
             area.actions.iter_mut().for_each(|one| one.done_on = done);
             area.follow_ups.iter_mut().for_each(|one| one.done_on = done);
             area.targets.iter_mut().for_each(measure);
-            area.decisions.clear();
+            area.decisions.iter_mut().for_each(|one| one.decided_on = done);
             area.criticisms.clear();
         }
         agreement.follow_ups.iter_mut().for_each(|one| one.done_on = done);

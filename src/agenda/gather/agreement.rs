@@ -97,10 +97,11 @@ impl Gather<'_> {
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");
-        for (n, AwaitedDecision { section, text, when, by }) in area.decisions.iter().enumerate() {
+        for (n, AwaitedDecision { section, text, when, by, decided_on }) in area.decisions.iter().enumerate()
+        {
             let timed = timed(around, *section, when.as_ref(), known);
-            let waits_for = timed.waits_for.or(by.as_ref());
-            let task = Task { what: text.as_ref(), waits_for, nth: Some(n), ..timed };
+            let (done, waits_for) = (done(*decided_on), timed.waits_for.or(by.as_ref()));
+            let task = Task { what: text.as_ref(), done, waits_for, nth: Some(n), ..timed };
             self.put(&list.index(n), around.place, Duty::Decision, task);
         }
         let list = root.key("criticisms");

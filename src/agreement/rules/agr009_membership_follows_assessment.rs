@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to be used where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Henvis til tilstandsvurderingen, og skriv, om den viser et behov på området.",
-        "Refer to the state assessment, and say whether it shows a need in the area.",
+        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
+        "State whether the state assessment of the service shows a need in the area, and let membership follow from it.",
     ),
     example: Bilingual::new(
         "1.3.2: fællesskabet nedsættes \"med baggrund i tilstandsvurderingen\", men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",

@@ -43,8 +43,8 @@ message! {
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (by, when) = (is_stated(decision.by.as_ref()), has_time(decision.when.as_ref()));
-    if by && when {
-        return;
+    if by && when || decision.decided_on.is_some() {
+        return; // What has been decided is waited for no more.
     }
     let both = Bilingual::new("hvem der træffer den og hvornår", "who takes it and when");
     let who = Bilingual::new("hvem der træffer den", "who takes it");
@@ -76,6 +76,7 @@ pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
+    accepts(r#"{ "text": "det videre arbejde", "decidedOn": "2024-11" }"#),
     refuses(
         r"{}",
         &[not_met(

@@ -12,6 +12,8 @@ mod mod006_standard_has_indicator;
 mod mod007_indicator_defined;
 mod mod008_theme_in_set;
 mod mod009_common_on_common;
+mod mod010_number_once;
+mod mod011_generation_counted_from_one;
 
 use super::{Indicator, Standard, StandardArea, StandardSet, Theme};
 use crate::id::Id;
@@ -21,7 +23,8 @@ use crate::sorted::{self, sorted};
 rules! {
     StandardSet:
         mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
-        mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common;
+        mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
+        mod010_number_once, mod011_generation_counted_from_one;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
 }
