@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 35] = [
+const KINDS: [&str; 37] = [
     "action",
     "agreement",
     "aim",
@@ -213,6 +213,7 @@ const KINDS: [&str; 35] = [
     "operator",
     "panelMember",
     "project",
+    "qualityProject",
     "scaleStep",
     "series",
     "service",
@@ -220,6 +221,7 @@ const KINDS: [&str; 35] = [
     "standard",
     "standardSet",
     "subGoal",
+    "tailoring",
     "targetFigure",
     "theme",
 ];

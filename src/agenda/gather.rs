@@ -66,6 +66,7 @@ impl<'a> Gather<'a> {
             Content::Project(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
+            | Content::Tailoring(_)
             | Content::Measurement(_)
             | Content::Series(_) => return,
         };

@@ -57,7 +57,7 @@ use crate::draft::tape::{Tape, from_tape};
 use crate::draft::{Declared, Shape};
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
-use crate::model::StandardSet;
+use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
@@ -137,6 +137,7 @@ macro_rules! clean {
 clean! {
     Operator => organisation::clean;
     StandardSet => model::clean;
+    Tailoring => model::clean_tailoring;
     Measurement => measurement::clean;
     TargetFigure => target_figure::clean;
     PdsaCycle => cycle::clean;

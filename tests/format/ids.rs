@@ -12,7 +12,7 @@ use kvalitetsmodel::document::Content;
 use kvalitetsmodel::draft::{Field, Record, Shape};
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
-use kvalitetsmodel::model::StandardSet;
+use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::series::MeasurementSeries;
@@ -59,6 +59,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
     vec![
         of::<Operator>(),
         of::<StandardSet>(),
+        of::<Tailoring>(),
         of::<Measurement>(),
         of::<TargetFigure>(),
         of::<PdsaCycle>(),
