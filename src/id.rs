@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 37] = [
+const KINDS: [&str; 39] = [
     "action",
     "agreement",
     "aim",
@@ -214,6 +214,7 @@ const KINDS: [&str; 37] = [
     "operator",
     "panelMember",
     "project",
+    "qualityProject",
     "scaleStep",
     "series",
     "service",
@@ -222,6 +223,7 @@ const KINDS: [&str; 37] = [
     "standardSet",
     "statutoryTraining",
     "subGoal",
+    "tailoring",
     "targetFigure",
     "theme",
 ];

@@ -14,7 +14,7 @@ use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
-use kvalitetsmodel::model::StandardSet;
+use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
@@ -45,10 +45,11 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 13] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 14] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
+        ("model", found_in_clean::<Tailoring>()),
         ("measurement", found_in_clean::<Measurement>()),
         ("target_figure", found_in_clean::<TargetFigure>()),
         ("cycle", found_in_clean::<PdsaCycle>()),

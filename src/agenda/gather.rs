@@ -69,6 +69,7 @@ impl<'a> Gather<'a> {
             Content::Duties(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
+            | Content::Tailoring(_)
             | Content::Measurement(_)
             | Content::Series(_) => return,
         };

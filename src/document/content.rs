@@ -20,7 +20,7 @@ use crate::draft::{Choice, Record, Shape, Variant};
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
-use crate::model::StandardSet;
+use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
@@ -177,7 +177,9 @@ contents! {
     /// An operator and everything that it runs.
     Organisation(Operator) = "organisation", "organisation", "organisation";
     /// A standard set of the quality model.
-    StandardSet(StandardSet) = "standardSet", "standardsæt", "standard set";
+    StandardSet(StandardSet) = "standardSet", "standardsæt", "standard set", resolves ["standard", "qualityProject"];
+    /// A region's tailoring of a standard set.
+    Tailoring(Tailoring) = "tailoring", "tilpasning af et standardsæt", "tailoring of a standard set";
     /// A measurement.
     Measurement(Measurement) = "measurement", "måling", "measurement";
     /// A target figure on its own.

@@ -21,7 +21,7 @@ use crate::duty::{
     RiskAssessment, StatutoryTraining, TrainedMember,
 };
 use crate::measurement::Measurement;
-use crate::model::{Activity, Indicator, Name, Standard, Theme};
+use crate::model::{Activity, GuidingDocument, Indicator, Name, QualityProject, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
@@ -202,6 +202,8 @@ named! {
     Activity { title text }
     Standard { title name number }
     Indicator { title statement }
+    QualityProject { title name }
+    GuidingDocument { title title }
     Operator { title name }
     SpecialisedArea { title name }
     SocialService { title name }

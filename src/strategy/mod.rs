@@ -59,7 +59,7 @@ use crate::draft::{Declared, Shape};
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
-use crate::model::StandardSet;
+use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
@@ -139,6 +139,7 @@ macro_rules! clean {
 clean! {
     Operator => organisation::clean;
     StandardSet => model::clean;
+    Tailoring => model::clean_tailoring;
     Measurement => measurement::clean;
     TargetFigure => target_figure::clean;
     PdsaCycle => cycle::clean;

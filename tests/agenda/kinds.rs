@@ -394,6 +394,7 @@ fn other_kinds_have_nothing_on_it() {
     for (kind, content) in [
         ("organisation", r##"{ "id": "#1" }"##),
         ("standardSet", r##"{ "id": "#1" }"##),
+        ("tailoring", r##"{ "id": "#1", "base": "#2" }"##),
         ("measurement", r##"{ "id": "#1", "extractedAt": "2024-05-31" }"##),
         ("series", r##"{ "id": "#1", "direction": "atLeast", "interval": "month" }"##),
     ] {

@@ -13,7 +13,7 @@ use kvalitetsmodel::draft::{Field, Record, Shape};
 use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
-use kvalitetsmodel::model::StandardSet;
+use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::series::MeasurementSeries;
@@ -60,6 +60,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
     vec![
         of::<Operator>(),
         of::<StandardSet>(),
+        of::<Tailoring>(),
         of::<Measurement>(),
         of::<TargetFigure>(),
         of::<PdsaCycle>(),
