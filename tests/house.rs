@@ -13,6 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["model"],
     &["measurement"],
     &["target_figure"],
+    &["changes"],
     &["aim"],
     &["cycle"],
     &["community"],

@@ -51,6 +51,7 @@
 
 mod gather;
 mod item;
+mod missing;
 mod place;
 mod sentence;
 
@@ -60,6 +61,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 pub use item::{AgendaItem, Duty, State, Texts};
+pub use missing::{Missing, MissingKind, missing, missing_before};
 
 use gather::Gather;
 

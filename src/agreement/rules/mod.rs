@@ -34,6 +34,7 @@ mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
 mod agr033_communities_followed_up_alike;
 mod agr034_body_has_one_kind;
+mod agr080_order_of_year;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
@@ -60,7 +61,7 @@ rules! {
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
-        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known)
+        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known), agr080_order_of_year
         & tar005_list_fixed_first, tar009_baseline_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,

@@ -1,0 +1,349 @@
+//! What is missing before a follow-up of an agreement.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::any::Any;
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, Serializer};
+
+use super::item::{AgendaItem, Duty};
+use super::{Agenda, State};
+use crate::agreement::{DevelopmentAgreement, FollowUp};
+use crate::codes::RuleCode;
+use crate::date::{DutyStatus, PendingOn, day_in_lang};
+use crate::draft::part::Part as _;
+use crate::draft::walk::Walk;
+use crate::id::{Id, Subject};
+use crate::measurement::Measurement;
+use crate::organisation::OrgUnit;
+use crate::report::{Finding, Path, Pointer};
+use crate::section::SectionNumber;
+use crate::target_figure::{TargetFigure, WhyUnused};
+use crate::text::{Bilingual, InBoth, Wording};
+use crate::{Context, Lang, check};
+
+words! {
+    /// What is missing before a follow-up.
+    #[non_exhaustive]
+    pub enum MissingKind: "hvad der mangler", "what is missing" {
+        /// An action is due, and the agreement does not say that it is done.
+        Report = "melding om, at indsatsen er gennemført", "a report that the action is done";
+        /// A target figure is to be measured, and neither the agreement nor a measurement says that it was.
+        Measurement = "måling af måltallet", "a measurement of the target figure";
+        /// A target figure is still to be agreed.
+        Figure = "et måltal, der er fastlagt", "a target figure that is fixed";
+        /// The schedule that something waits for is not there, or its deadline is not known.
+        Schedule = "den tidsplan, der ventes på", "the schedule that is awaited";
+        /// A decision that is due, or that something waits for.
+        Decision = "en beslutning, der ventes på", "a decision that is awaited";
+        /// Criticism by an authority is due to be answered.
+        Answer = "svar på kritik fra en myndighed", "an answer to criticism by an authority";
+        /// An earlier follow-up is due, and the agreement does not say that it took place.
+        FollowUp = "melding om, at opfølgningen er holdt", "a report that the follow-up took place";
+        /// The year, the start or the date of a deadline.
+        Time = "det, som fristen regnes ud fra", "what the deadline follows from";
+        /// A part that a rule needs, and without which it cannot be assessed.
+        Statement = "en oplysning", "a statement";
+    }
+}
+
+/// One thing that is missing before a follow-up.
+///
+/// Nothing in it is what people wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Missing {
+    /// What is missing.
+    pub kind: MissingKind,
+    /// The place in the agreement.
+    pub at: Pointer,
+    /// The nearest record with an id at or above the place.
+    pub subject: Subject,
+    /// The section that states it, or else that of its focus area.
+    pub section: Option<SectionNumber>,
+    /// By when it was due, if it has a deadline.
+    pub last_day: Option<NaiveDate>,
+    /// The rule that cannot be assessed without it.
+    pub code: Option<RuleCode>,
+    /// What is missing, in words.
+    pub what: Wording,
+}
+
+/// What is missing in an agreement on the day of the context: what is due and not reported done, figures that are not
+/// fixed, schedules and decisions that are awaited, and what rules [cannot be assessed](crate::report::Finding::missing) without.
+///
+/// A target figure is measured if the agreement says so, or if one of the measurements is of its indicator and its measuring time
+/// and is not of another service. They are in the order of the agreement, those that rules ask for last.
+///
+/// ```
+/// use kvalitetsmodel::{Context, Lang, agenda, agreement::DevelopmentAgreement};
+///
+/// let agreement: DevelopmentAgreement = serde_json::from_str(
+///     r#"{
+///         "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+///         "focusAreas": [{
+///             "id": "00000000-0000-4000-8000-000000000002", "number": "1.3",
+///             "actions": [
+///                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-05-31" } } },
+///                 { "id": "00000000-0000-4000-8000-000000000004", "when": { "schedule": {} } }
+///             ]
+///         }]
+///     }"#,
+/// )?;
+/// let missing = agenda::missing(&agreement, &Context::new("2024-06-01".parse()?), &[]);
+/// let said: Vec<_> = missing.iter().map(|one| one.in_lang(Lang::Da).to_string()).collect();
+/// assert_eq!(said[0], "afsnit 1.3 mangler: melding om, at indsatsen er gennemført (frist 31. maj 2024)");
+/// assert_eq!(said[1], "afsnit 1.3 mangler: den tidsplan, der ventes på");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn missing(
+    agreement: &DevelopmentAgreement,
+    context: &Context,
+    measurements: &[Measurement],
+) -> Vec<Missing> {
+    gather(agreement, &Extent::whole(context.as_of()), context, measurements)
+}
+
+/// What is missing before one follow-up of an agreement, on its last day, or on the day of the context if it has none.
+///
+/// A follow-up that names actions or target figures is about these, and one that names none is about its focus
+/// area, or about the agreement. An action that it names is due then, if it has no deadline of its own. Returns `None`
+/// if the agreement has no follow-up with that id.
+///
+/// ```
+/// use kvalitetsmodel::agenda::{self, MissingKind};
+/// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, id::Id};
+///
+/// let agreement: DevelopmentAgreement = serde_json::from_str(
+///     r#"{
+///         "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+///         "focusAreas": [{
+///             "id": "00000000-0000-4000-8000-000000000002",
+///             "targets": [
+///                 { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" },
+///                 { "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed" }
+///             ],
+///             "followUps": [{
+///                 "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-03-31" } },
+///                 "targets": ["00000000-0000-4000-8000-000000000003"]
+///             }]
+///         }]
+///     }"#,
+/// )?;
+/// let context = Context::new("2024-01-09".parse()?);
+/// let missing = agenda::missing_before(&agreement, Id::from_u128(0x40008000000000000005), &context, &[]);
+/// assert_eq!(missing, None); // no follow-up has this id
+///
+/// let follow_up = agreement.focus_areas[0].follow_ups[0].id;
+/// let missing = agenda::missing_before(&agreement, follow_up, &context, &[]).ok_or("no such follow-up")?;
+/// assert_eq!(missing[0].kind, MissingKind::Figure);
+/// assert!(missing.iter().all(|one| one.subject == agreement.focus_areas[0].targets[0].id.subject()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn missing_before(
+    agreement: &DevelopmentAgreement,
+    follow_up: Id<FollowUp>,
+    context: &Context,
+    measurements: &[Measurement],
+) -> Option<Vec<Missing>> {
+    let in_areas = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        let place = format!("/focusAreas/{n}");
+        area.follow_ups.iter().map(move |one| (place.clone(), one))
+    });
+    let of_whole = agreement.follow_ups.iter().map(|one| (String::new(), one));
+    let (place, one) = in_areas.chain(of_whole).find(|(_, one)| one.id == follow_up)?;
+    let period = agreement.running_period();
+    let named =
+        one.actions.iter().map(|id| (*id).subject()).chain(one.targets.iter().map(|id| (*id).subject()));
+    let extent = Extent {
+        day: one.deadline(period.as_ref()).unwrap_or_else(|| context.as_of()),
+        place,
+        named: named.collect(),
+        follow_up: Some(follow_up.subject()),
+    };
+    Some(gather(agreement, &extent, context, measurements))
+}
+
+/// What is looked at, and on which day.
+struct Extent {
+    day: NaiveDate,
+    /// The focus area, or everything.
+    place: String,
+    /// What the follow-up names; empty if it is about all at its place.
+    named: Vec<Subject>,
+    follow_up: Option<Subject>,
+}
+
+impl Extent {
+    const fn whole(day: NaiveDate) -> Self {
+        Self { day, place: String::new(), named: Vec::new(), follow_up: None }
+    }
+
+    fn covers(&self, at: &Pointer, subject: Subject) -> bool {
+        let is_named = self.named.is_empty() || self.named.contains(&subject);
+        at.is_within(&self.place) && (is_named || self.follow_up == Some(subject))
+    }
+}
+
+fn gather(
+    agreement: &DevelopmentAgreement,
+    extent: &Extent,
+    context: &Context,
+    measurements: &[Measurement],
+) -> Vec<Missing> {
+    let mut targets = BTreeMap::new();
+    let mut note = |record: &dyn Any, _: &Path<'_>| {
+        if let Some(target) = record.downcast_ref::<TargetFigure>() {
+            let is_measured = has_measurement(agreement, target, measurements);
+            targets.insert(target.id.subject(), (target.is_open(), is_measured));
+        }
+    };
+    agreement.walk(&Path::root("", Some(agreement.id.subject())), &mut Walk::Records(&mut note));
+    let mut agenda = Agenda::new(extent.day);
+    agenda.add_draft(agreement);
+    let mut all = Vec::new();
+    for item in agenda.items().iter().filter(|item| extent.covers(&item.at, item.subject)) {
+        let (is_open, is_measured) = targets.get(&item.subject).copied().unwrap_or_default();
+        if is_open && item.duty == Duty::Measuring {
+            all.push(of_item(item, MissingKind::Figure));
+        }
+        let kind = missing_of(item, extent);
+        all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
+    }
+    let report = check(agreement, &context.clone().on(extent.day));
+    for finding in report.findings() {
+        let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
+        if !finding.is_not_met() && extent.covers(finding.at(), subject) {
+            all.extend(of_finding(agreement, &agenda, finding, subject));
+        }
+    }
+    all
+}
+
+/// What is missing of an item of the agenda, if something is.
+fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
+    match item.status {
+        Some(DutyStatus::Pending { on: PendingOn::Schedule }) => return Some(MissingKind::Schedule),
+        Some(DutyStatus::Pending { on: PendingOn::Decision }) => return Some(MissingKind::Decision),
+        Some(DutyStatus::Pending { on: PendingOn::Year | PendingOn::Start | PendingOn::Time }) => {
+            return Some(MissingKind::Time);
+        }
+        _ => {}
+    }
+    let is_due = item.open_last_day().is_some_and(|day| day <= extent.day);
+    let is_asked_for = item.state() == State::WithoutDeadline && extent.named.contains(&item.subject);
+    // The follow-up itself has yet to take place.
+    if Some(item.subject) == extent.follow_up || !(is_due || is_asked_for && item.duty == Duty::Action) {
+        return None;
+    }
+    match item.duty {
+        Duty::Action => Some(MissingKind::Report),
+        Duty::Measuring => Some(MissingKind::Measurement),
+        Duty::FollowUp => Some(MissingKind::FollowUp),
+        Duty::Decision => Some(MissingKind::Decision),
+        Duty::Criticism => Some(MissingKind::Answer),
+        _ => None,
+    }
+}
+
+/// Does a measurement count for the figure, as far as the agreement can tell?
+fn has_measurement(
+    agreement: &DevelopmentAgreement,
+    target: &TargetFigure,
+    measurements: &[Measurement],
+) -> bool {
+    let service = agreement.service.as_ref().map(|service| service.id);
+    let is_of_another = |one: &Measurement| match one.reporting_unit {
+        Some(OrgUnit::Service { id }) => service.is_some_and(|service| service != id),
+        _ => false,
+    };
+    let own = measurements.iter().filter(|one| !is_of_another(one));
+    // No unit is expected, so what would count is set aside for its unit alone.
+    let evaluation = target.evaluate(own, &[], agreement.running_period());
+    evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit)
+}
+
+fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
+    Missing {
+        kind,
+        at: item.at.clone(),
+        subject: item.subject,
+        section: item.section,
+        last_day: item.open_last_day(),
+        code: None,
+        what: kind.label().into(),
+    }
+}
+
+fn of_finding(
+    agreement: &DevelopmentAgreement,
+    agenda: &Agenda,
+    finding: &Finding,
+    subject: Subject,
+) -> Vec<Missing> {
+    let of_item = agenda.items().iter().find(|item| item.subject == subject).and_then(|item| item.section);
+    let in_area = |n: usize| finding.at().is_within(&format!("/focusAreas/{n}"));
+    let area = agreement.focus_areas.iter().enumerate().find(|(n, _)| in_area(*n)).map(|(_, area)| area);
+    let parts = finding.missing().into_iter().map(|what| Missing {
+        kind: MissingKind::Statement,
+        at: finding.at().clone(),
+        subject,
+        section: of_item.or_else(|| area?.number),
+        last_day: None,
+        code: Some(finding.code()),
+        what,
+    });
+    parts.collect()
+}
+
+impl Missing {
+    /// What is missing, and where.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + '_ {
+        const SECTION: Bilingual = Bilingual::new("afsnit", "section");
+        const WHOLE: Bilingual = Bilingual::new("aftalen", "the agreement");
+        fmt::from_fn(move |f| {
+            match self.section {
+                Some(section) => write!(f, "{} {section}", SECTION.in_lang(lang))?,
+                None => f.write_str(WHOLE.in_lang(lang))?,
+            }
+            let (lacks, deadline) = match lang {
+                Lang::Da => ("mangler", "frist"),
+                Lang::En => ("lacks", "due by"),
+            };
+            write!(f, " {lacks}: {}", self.what.in_lang(lang))?;
+            self.last_day.map_or(Ok(()), |day| write!(f, " ({deadline} {})", day_in_lang(day, lang)))
+        })
+    }
+}
+
+impl Serialize for Missing {
+    /// camelCase, and `message` in both languages.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Written<'a, M> {
+            kind: MissingKind,
+            at: &'a Pointer,
+            subject: Subject,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            section: Option<SectionNumber>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            last_day: Option<NaiveDate>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            code: Option<RuleCode>,
+            what: &'a Wording,
+            message: M,
+        }
+        let Self { kind, subject, section, last_day, code, .. } = *self;
+        let message = InBoth(|lang| self.in_lang(lang));
+        Written { kind, at: &self.at, subject, section, last_day, code, what: &self.what, message }
+            .serialize(serializer)
+    }
+}
