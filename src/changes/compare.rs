@@ -193,6 +193,9 @@ impl Comparing {
             let mut place = place.clone();
             place.before = format!("{}/{earlier}", place.before);
             place.after = format!("{}/{later}", place.after);
+            // One note, and not the notes.
+            place.labels.pop();
+            place.labels.push(record.label);
             place
         };
         // Those with an id of their own are compared elsewhere.

@@ -38,6 +38,8 @@
 //! these; otherwise one is removed and another added.
 
 mod compare;
+#[cfg(all(test, feature = "json", feature = "proptest"))]
+mod laws;
 mod node;
 mod tree;
 mod words;

@@ -112,7 +112,10 @@ pub(super) fn value_in_words(shape: &Shape, tree: &Tree) -> Option<Wording> {
                 record.fields.iter().find_map(|field| value_in_words(field.shape, content.get(field.name)?))
             });
             let label = variant.label;
+            // A date says that it is one.
+            let is_date = choice.name == "When" && matches!(name, "date" | "monthDay");
             Some(match said {
+                Some(said) if is_date => said,
                 Some(said) => {
                     Wording::new(format!("{}: {}", label.da, said.da), format!("{}: {}", label.en, said.en))
                 }

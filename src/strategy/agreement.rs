@@ -12,7 +12,7 @@ use crate::agreement::{
     ServiceRef,
 };
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
-use crate::date::{MonthDay, PartialDate, When};
+use crate::date::{MonthDay, PartialDate, Period, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -109,7 +109,7 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         scope: tape.list_of(1, 2, |tape| *tape.pick(ScopeOfDuty::ALL)),
         participation: is_member.map(|is_member| clean_participation(is_member, tape)).into_iter().collect(),
         actions: tape.list(2, |tape| clean_action(words.clone(), tape)),
-        targets: tape.list(2, target_figure::clean),
+        targets: tape.list(2, clean_target),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
         decisions: tape.list(1, |tape| clean_decision(&words, tape)),
@@ -139,6 +139,18 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         });
     }
     area
+}
+
+/// A figure that is measured after the agreement is signed, and of which no step has a date before that.
+fn clean_target(tape: &mut Tape<'_>) -> TargetFigure {
+    let mut target = target_figure::clean(tape);
+    let from_february = NaiveDate::from_ymd_opt(2024, 2, 1);
+    let measured = target.measured_at.as_ref().and_then(|when| when.deadline(Period::year(2024).as_ref()));
+    if measured.is_some_and(|measured| Some(measured) < from_february) {
+        target.measured_at = month(2, tape).map(|on| When::Date { on: Some(on) });
+    }
+    target.history.iter_mut().for_each(|step| step.on = None);
+    target
 }
 
 fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {

@@ -14,7 +14,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{change_party, follow_up, in_march},
+    super::breaks::{change_party, follow_up, in_march, measure_nothing},
     crate::rule::trial::Breaks,
 };
 
@@ -78,14 +78,16 @@ fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
     }
 }
 
-// A date that is missing breaks AGR002 as well.
+// A date that is missing breaks AGR002 as well. AGR080 finds what is measured before a late signature.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
+        measure_nothing(agreement);
         agreement.follow_ups.push(follow_up(in_march(), tape));
         change_party(agreement, tape, |party| party.signed_on = PartialDate::of_year(2025));
     },
     |agreement, tape| {
+        measure_nothing(agreement);
         agreement.follow_ups.push(follow_up(in_march(), tape));
         agreement.unattributed_signing_days.extend(PartialDate::of_month(2024, 4));
     },

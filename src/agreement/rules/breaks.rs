@@ -41,6 +41,11 @@ pub(super) fn name_no_days(agreement: &mut DevelopmentAgreement) {
     }
 }
 
+/// Leaves no figure: none is measured before the agreement is signed.
+pub(super) fn measure_nothing(agreement: &mut DevelopmentAgreement) {
+    agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
+}
+
 /// Changes the first area, or a new one.
 pub(super) fn change_area(
     agreement: &mut DevelopmentAgreement,
