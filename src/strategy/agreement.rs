@@ -141,13 +141,23 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
     area
 }
 
-/// A figure that is measured after the agreement is signed, and of which no step has a date before that.
+/// A figure that is measured between the signing of the agreement and its last month, before which a meeting can
+/// stand, or in another year. No step of it has a date.
 fn clean_target(tape: &mut Tape<'_>) -> TargetFigure {
     let mut target = target_figure::clean(tape);
+    let (within, when) = (Period::year(2024), target.measured_at.as_ref());
     let from_february = NaiveDate::from_ymd_opt(2024, 2, 1);
-    let measured = target.measured_at.as_ref().and_then(|when| when.deadline(Period::year(2024).as_ref()));
-    if measured.is_some_and(|measured| Some(measured) < from_february) {
-        target.measured_at = month(2, tape).map(|on| When::Date { on: Some(on) });
+    let december =
+        NaiveDate::from_ymd_opt(2024, 12, 1).zip(within).map(|(start, year)| Period { start, ..year });
+    let is_early =
+        when.and_then(|when| when.deadline(within.as_ref())).is_some_and(|day| Some(day) < from_february);
+    let start = when.and_then(|when| when.start(within.as_ref()));
+    if is_early || start.zip(december).is_some_and(|(start, december)| december.contains(start)) {
+        target.measured_at =
+            PartialDate::of_month(2024, number(2, 11, tape)).map(|on| When::Date { on: Some(on) });
+        // Their days were before the other time.
+        target.baseline.iter_mut().for_each(|baseline| baseline.on = None);
+        target.population.iter_mut().for_each(|all| (all.selected_by, all.fixed_on) = (None, None));
     }
     target.history.iter_mut().for_each(|step| step.on = None);
     target
