@@ -14,6 +14,7 @@ use kvalitetsmodel::changes::{self, Change, ChangeKind, Strictness};
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
+use kvalitetsmodel::report::Pointer;
 use kvalitetsmodel::{Context, Lang, codes, json};
 use roskildehjemmet::signed;
 
@@ -36,14 +37,12 @@ fn context(day: &str) -> Context {
 
 /// The sentences, those that follow each other and are equal as one.
 fn said<T, D: Display>(all: &[T], sentence: impl Fn(&T) -> D) -> Vec<String> {
-    let mut lines: Vec<(String, usize)> = Vec::new();
-    for line in all.iter().map(|one| sentence(one).to_string()) {
-        match lines.last_mut() {
-            Some((last, n)) if *last == line => *n += 1,
-            _ => lines.push((line, 1)),
-        }
-    }
-    lines.into_iter().map(|(line, n)| if n > 1 { format!("{n} × {line}") } else { line }).collect()
+    let lines: Vec<_> = all.iter().map(|one| sentence(one).to_string()).collect();
+    let said = |equal: &[String]| match equal {
+        [one] => one.clone(),
+        several => format!("{} × {}", several.len(), several[0]),
+    };
+    lines.chunk_by(|a, b| a == b).map(said).collect()
 }
 
 fn carried() -> Vec<CarryOver> {
@@ -96,7 +95,7 @@ fn the_building_review_is_what_must_be_carried_over() {
     assert_eq!(must.len(), 1);
     assert_eq!(must[0].fate, Fate::CarriedOver);
     assert_eq!(must[0].left.at.as_str(), "/focusAreas/1/actions/0");
-    assert_eq!(must[0].at_next.as_ref().map(|at| at.as_str()), Some("/focusAreas/0/actions/0"));
+    assert_eq!(must[0].at_next.as_ref().map(Pointer::as_str), Some("/focusAreas/0/actions/0"));
     // Without the year of the agreement nothing lies past it.
     let left = DevelopmentAgreement { year: None, ..signed() }.left_open();
     assert!(left.iter().all(|one| one.why != WhyOpen::PastPeriod));

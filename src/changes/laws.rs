@@ -83,12 +83,12 @@ fn unordered(value: Value) -> Value {
 fn laws<T: Draft + PartialEq>(numbers: &[u64], other: &[u64], at: usize) -> Result<(), TestCaseError> {
     let (one, two) = (draft::<T>(numbers), draft::<T>(other));
     // One choice differs, and with it whatever follows from it.
-    let mut changed = numbers.to_vec();
-    if let (Some(number), Some(new)) = (changed.get_mut(at), other.get(at)) {
+    let mut third = numbers.to_vec();
+    if let (Some(number), Some(new)) = (third.get_mut(at), other.get(at)) {
         *number = *new;
     }
-    let changed = draft::<T>(&changed);
-    for (before, after) in [(&one, &two), (&one, &changed)] {
+    let third = draft::<T>(&third);
+    for (before, after) in [(&one, &two), (&one, &third)] {
         let changes = between(before, after);
         prop_assert_eq!(all_seen(&changes, false), all_seen(&between(after, before), true));
         let is_same = unordered(value(before)) == unordered(value(after));

@@ -41,6 +41,7 @@ mod compare;
 #[cfg(all(test, feature = "json", feature = "proptest"))]
 mod laws;
 mod node;
+mod pairs;
 mod tree;
 mod words;
 

@@ -59,17 +59,17 @@ struct Items {
 
 struct Fields {
     variant: Option<&'static str>,
-    fields: Vec<(Cow<'static, str>, Tree)>,
+    entries: Vec<(Cow<'static, str>, Tree)>,
     key: String,
 }
 
 impl Fields {
     const fn new(variant: Option<&'static str>) -> Self {
-        Self { variant, fields: Vec::new(), key: String::new() }
+        Self { variant, entries: Vec::new(), key: String::new() }
     }
 
     fn end(self) -> Tree {
-        let fields = Tree::Object(self.fields);
+        let fields = Tree::Object(self.entries);
         match self.variant {
             Some(variant) => Tree::Object(alloc::vec![(variant.into(), fields)]),
             None => fields,
@@ -249,7 +249,7 @@ macro_rules! objects {
                 key: &'static str,
                 value: &T,
             ) -> Result<(), Unwritable> {
-                self.fields.push((key.into(), value.serialize(Writer)?));
+                self.entries.push((key.into(), value.serialize(Writer)?));
                 Ok(())
             }
 
@@ -276,7 +276,7 @@ impl ser::SerializeMap for Fields {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
         let key = core::mem::take(&mut self.key);
-        self.fields.push((key.into(), value.serialize(Writer)?));
+        self.entries.push((key.into(), value.serialize(Writer)?));
         Ok(())
     }
 
