@@ -77,25 +77,7 @@ impl Fields {
     }
 }
 
-/// A value cannot be written.
-#[derive(Debug)]
-pub(super) struct Unwritable;
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value cannot be written")
-    }
-}
-
-impl core::error::Error for Unwritable {}
-
-impl ser::Error for Unwritable {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-}
-
-type Written = Result<Tree, Unwritable>;
+type Written = Result<Tree, fmt::Error>;
 
 macro_rules! leaves {
     ($( $method:ident: $ty:ty; )+) => {
@@ -106,15 +88,15 @@ macro_rules! leaves {
 }
 
 impl Serializer for Writer {
-    type Error = Unwritable;
+    type Error = fmt::Error;
     type Ok = Tree;
     type SerializeMap = Fields;
     type SerializeSeq = Items;
     type SerializeStruct = Fields;
     type SerializeStructVariant = Fields;
     type SerializeTuple = Items;
-    type SerializeTupleStruct = Impossible<Tree, Unwritable>;
-    type SerializeTupleVariant = Impossible<Tree, Unwritable>;
+    type SerializeTupleStruct = Impossible<Tree, fmt::Error>;
+    type SerializeTupleVariant = Impossible<Tree, fmt::Error>;
 
     leaves! {
         serialize_bool: bool;
@@ -133,7 +115,7 @@ impl Serializer for Writer {
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Written {
-        Err(Unwritable)
+        Err(fmt::Error)
     }
 
     fn serialize_none(self) -> Written {
@@ -170,11 +152,11 @@ impl Serializer for Writer {
         Ok(Tree::Object(alloc::vec![(variant.into(), value.serialize(self)?)]))
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items, Unwritable> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items, fmt::Error> {
         Ok(Items::default())
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Items, Unwritable> {
+    fn serialize_tuple(self, _: usize) -> Result<Items, fmt::Error> {
         Ok(Items::default())
     }
 
@@ -182,8 +164,8 @@ impl Serializer for Writer {
         self,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleStruct, Unwritable> {
-        Err(Unwritable)
+    ) -> Result<Self::SerializeTupleStruct, fmt::Error> {
+        Err(fmt::Error)
     }
 
     fn serialize_tuple_variant(
@@ -192,15 +174,15 @@ impl Serializer for Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unwritable> {
-        Err(Unwritable)
+    ) -> Result<Self::SerializeTupleVariant, fmt::Error> {
+        Err(fmt::Error)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Fields, Unwritable> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Fields, fmt::Error> {
         Ok(Fields::new(None))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields, Unwritable> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields, fmt::Error> {
         Ok(Fields::new(None))
     }
 
@@ -210,7 +192,7 @@ impl Serializer for Writer {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Fields, Unwritable> {
+    ) -> Result<Fields, fmt::Error> {
         Ok(Fields::new(Some(variant)))
     }
 }
@@ -218,10 +200,10 @@ impl Serializer for Writer {
 macro_rules! lists {
     ($( $of:ident: $method:ident; )+) => {
         $( impl ser::$of for Items {
-            type Error = Unwritable;
+            type Error = fmt::Error;
             type Ok = Tree;
 
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
                 self.items.push(value.serialize(Writer)?);
                 Ok(())
             }
@@ -241,14 +223,14 @@ lists! {
 macro_rules! objects {
     ($( $of:ident; )+) => {
         $( impl ser::$of for Fields {
-            type Error = Unwritable;
+            type Error = fmt::Error;
             type Ok = Tree;
 
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
                 key: &'static str,
                 value: &T,
-            ) -> Result<(), Unwritable> {
+            ) -> Result<(), fmt::Error> {
                 self.entries.push((key.into(), value.serialize(Writer)?));
                 Ok(())
             }
@@ -266,15 +248,15 @@ objects! {
 }
 
 impl ser::SerializeMap for Fields {
-    type Error = Unwritable;
+    type Error = fmt::Error;
     type Ok = Tree;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), fmt::Error> {
         self.key = key.serialize(Writer)?.as_text().unwrap_or_default().into();
         Ok(())
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
         let key = core::mem::take(&mut self.key);
         self.entries.push((key.into(), value.serialize(Writer)?));
         Ok(())
