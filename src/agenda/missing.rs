@@ -132,7 +132,7 @@ pub fn missing(
 ///     }"#,
 /// )?;
 /// let context = Context::new("2024-01-09".parse()?);
-/// let missing = agenda::missing_before(&agreement, Id::from_u128(0x40008000000000000005), &context, &[]);
+/// let missing = agenda::missing_before(&agreement, Id::from_u128(6), &context, &[]);
 /// assert_eq!(missing, None); // no follow-up has this id
 ///
 /// let follow_up = agreement.focus_areas[0].follow_ups[0].id;
@@ -156,10 +156,12 @@ pub fn missing_before(
     let (place, one) = in_areas.chain(of_whole).find(|(_, one)| one.id == follow_up)?;
     let period = agreement.running_period();
     let named = one.actions.iter().map(|id| id.subject()).chain(one.targets.iter().map(|id| id.subject()));
+    let named: Vec<_> = named.collect();
     let extent = Extent {
         day: one.deadline(period.as_ref()).unwrap_or_else(|| context.as_of()),
-        place,
-        named: named.collect(),
+        // What it names can stand in another area.
+        place: if named.is_empty() { place } else { String::new() },
+        named,
         follow_up: Some(follow_up.subject()),
     };
     Some(gather(agreement, &extent, context, measurements))
