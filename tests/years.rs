@@ -40,7 +40,8 @@ fn said<T, D: Display>(all: &[T], sentence: impl Fn(&T) -> D) -> Vec<String> {
     let lines: Vec<_> = all.iter().map(|one| sentence(one).to_string()).collect();
     let said = |equal: &[String]| match equal {
         [one] => one.clone(),
-        several => format!("{} × {}", several.len(), several[0]),
+        [first, ..] => format!("{} × {first}", equal.len()),
+        [] => String::new(),
     };
     lines.chunk_by(|a, b| a == b).map(said).collect()
 }

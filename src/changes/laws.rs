@@ -98,7 +98,7 @@ fn each_changed<T: Draft + PartialEq>(draft: &T, seed: usize, mut each: impl FnM
     let whole = value(draft);
     let mut all = Vec::new();
     leaves(&whole, "", &mut all);
-    let every = (all.len() / 16).max(1);
+    let every = (all.len() / 16).max(1); // about 16 of them
     let others = [
         "2019-05",
         "2019-05-17",
@@ -111,7 +111,7 @@ fn each_changed<T: Draft + PartialEq>(draft: &T, seed: usize, mut each: impl FnM
     ];
     let others = others.map(Value::from).into_iter();
     let others: Vec<_> = others.chain([true.into(), false.into(), 3.into()]).collect();
-    for at in all.iter().skip(seed % every).step_by(every) {
+    for at in all.iter().skip(seed.checked_rem(every).unwrap_or_default()).step_by(every) {
         for other in &others {
             let mut changed = whole.clone();
             changed.pointer_mut(at).into_iter().for_each(|place| place.clone_from(other));
