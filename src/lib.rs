@@ -22,6 +22,7 @@ pub mod aim;
 pub mod audit;
 pub mod body;
 mod catalogue;
+pub mod changes;
 #[cfg(feature = "chart")]
 pub mod chart;
 pub mod codes;

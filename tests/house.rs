@@ -27,6 +27,7 @@ const ORDER: &[&[&str]] = &[
     &["catalogue"],
     &["document"],
     &["agenda"],
+    &["changes"],
     &["json"],
     &["page"],
     &["strategy"],

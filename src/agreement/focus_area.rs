@@ -110,6 +110,18 @@ record! {
             pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
+            /// The action of an earlier agreement that this one continues, if it has another id here.
+            pub continues: Option<EarlierAction> = "viderefører", "continues";
+        }
+    }
+}
+
+record! {
+    /// An action of an earlier agreement.
+    pub struct EarlierAction: "indsats i en tidligere aftale", "action of an earlier agreement", introduces id {
+        mandatory {
+            /// The action.
+            pub id: Id<Action> = "id", "id";
         }
     }
 }

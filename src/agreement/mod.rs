@@ -1,6 +1,7 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
 mod awaited_decision;
+mod carry_over;
 mod criticism;
 mod focus_area;
 mod follow_up;
@@ -13,8 +14,9 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub use awaited_decision::AwaitedDecision;
+pub use carry_over::{CarryOver, Fate, LeftOpen, OpenKind, WhyOpen};
 pub use criticism::{Authority, Criticism, CriticismKind};
-pub use focus_area::{Action, FocusArea, Participation, ScopeOfDuty, SupportTask};
+pub use focus_area::{Action, EarlierAction, FocusArea, Participation, ScopeOfDuty, SupportTask};
 pub use follow_up::{FollowUp, FollowUpForm};
 pub use party::{Party, PartyDuty, PartyRole};
 

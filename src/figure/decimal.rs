@@ -127,6 +127,15 @@ impl Decimal {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
     }
 
+    /// The difference, exact, with the decimals of the number that has more. Returns `None` if it has more digits than a
+    /// figure can have.
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let unit = i128::from(power_of_ten(Self::MAX_DECIMALS.saturating_sub(decimals)));
+        let difference = self.billionths().saturating_sub(other.billionths()).checked_div(unit)?;
+        Self::new(i64::try_from(difference).ok()?, decimals).ok()
+    }
+
     /// The number in billionths, the scale of the most decimals. Below 10^27: nothing saturates.
     pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);
