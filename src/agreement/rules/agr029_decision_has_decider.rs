@@ -42,7 +42,8 @@ message! {
 }
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let (by, when) = (is_stated(decision.by.as_ref()), has_time(decision.when.as_ref()));
+    let (by, when) =
+        (is_stated(decision.by.as_ref()), has_time(decision.when.as_ref()) || decision.taken_on.is_some());
     if by && when {
         return;
     }
@@ -68,14 +69,18 @@ fn has_time(when: Option<&When>) -> bool {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
     |decision, tape| decision.by = tape.unsaid(),
-    |decision, _| decision.when = None,
-    |decision, tape| (decision.by, decision.when) = (tape.unsaid(), None),
+    |decision, _| (decision.when, decision.taken_on) = (None, None),
+    |decision, tape| {
+        (decision.by, decision.when, decision.taken_on) = (tape.unsaid(), None, None);
+    },
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
+    // It is taken.
+    accepts(r#"{ "by": "socialdirektøren", "takenOn": "2024-01-10" }"#),
     refuses(
         r"{}",
         &[not_met(

@@ -34,6 +34,20 @@ mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
 mod agr033_communities_followed_up_alike;
 mod agr034_body_has_one_kind;
+mod agr050_assessment_in_time;
+mod agr051_figures_rest_on_assessment;
+mod agr052_figure_of_this_service;
+mod agr053_support_tasks_alike;
+mod agr054_terms_identified;
+mod agr055_steps_in_order;
+mod agr056_monitoring_planned;
+mod agr057_decided_after_pilot;
+mod agr058_revision_monitored_again;
+mod agr059_criticism_dates_in_order;
+mod agr060_answered_by_deadline;
+mod agr061_demand_has_action;
+mod agr062_funded_to_the_end;
+mod agr063_research_gate;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
@@ -42,8 +56,9 @@ mod tar009_baseline_first;
 use super::membership::{Memberships, Standing};
 use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
+    ResearchProject,
 };
-use crate::body::{BodyKind, Forum, INVITATION};
+use crate::body::{Body, BodyKind, Forum, INVITATION};
 use crate::report::Path;
 use crate::rule::rules;
 use crate::sorted::sorted;
@@ -60,15 +75,19 @@ rules! {
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
-        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known)
+        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known),
+        agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
+        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end
         & tar005_list_fixed_first, tar009_baseline_first;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
-        agr025_spread_reaches_all;
+        agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
-    AwaitedDecision: agr029_decision_has_decider;
-    Criticism: agr030_criticism_answered;
+    AwaitedDecision: agr029_decision_has_decider, agr057_decided_after_pilot;
+    Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
+    Body: agr054_terms_identified;
+    ResearchProject: agr063_research_gate;
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.
