@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 39] = [
+const KINDS: [&str; 40] = [
     "action",
     "agreement",
     "aim",
@@ -221,6 +221,7 @@ const KINDS: [&str; 39] = [
     "specialisedArea",
     "standard",
     "standardSet",
+    "stateAssessment",
     "statutoryTraining",
     "subGoal",
     "tailoring",

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -189,7 +190,9 @@ contents! {
     /// An improvement community.
     Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
-    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure"];
+    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure", "followUp"];
+    /// A state assessment.
+    StateAssessment(StateAssessment) = "stateAssessment", "tilstandsvurdering", "state assessment";
     /// A citizen with goals and sub-goals.
     Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals";
     /// A caseload.

@@ -26,6 +26,10 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Agreement(one) => vec![said(one.title.as_ref()), service(one)],
         Content::Community(one) => vec![said(one.topic.as_ref())],
         Content::Cycle(one) => vec![said(one.change.as_ref())],
+        Content::StateAssessment(one) => {
+            let service = one.service.as_ref().and_then(|service| said(service.name.as_ref()));
+            vec![said(one.title.as_ref()), service]
+        }
         Content::Series(one) => vec![said(one.title.as_ref())],
         Content::TargetFigure(one) => vec![said(one.topic.as_ref())],
         Content::Organisation(one) => vec![said(one.name.as_ref())],

@@ -9,10 +9,10 @@ use super::duty;
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
-    FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty,
-    ServiceRef,
+    FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ResearchProject,
+    ScopeOfDuty, ServiceRef, SupportTask,
 };
-use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
+use crate::body::{Body, BodyKind, Forum, Membership, StateAssessmentRef};
 use crate::date::{MonthDay, PartialDate, Period, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -117,6 +117,12 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
         decisions: tape.list(1, |tape| clean_decision(&words, tape)),
+        support_tasks: tape.list(1, |tape| SupportTask {
+            by: tape.option(|_| steering_group),
+            ..SupportTask::new(words.clone())
+        }),
+        state_assessment: Some(StateAssessmentRef::default()),
+        research: tape.list(1, clean_research),
         ..FocusArea::new(tape.fresh_id())
     };
     let answer = area.actions.first().map(|action| action.id).filter(|_| tape.flag());
@@ -172,8 +178,14 @@ fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {
     AwaitedDecision { by: Some(words.clone()), when, ..AwaitedDecision::default() }
 }
 
+/// A project that is as far as its dates say.
+fn clean_research(tape: &mut Tape<'_>) -> ResearchProject {
+    let ready_on = tape.option(|tape| month(1, tape)).flatten();
+    ResearchProject { title: Some(tape.said()), ready_on, ..ResearchProject::default() }
+}
+
 fn clean_participation(is_member: bool, tape: &mut Tape<'_>) -> Participation {
-    let assessment = StateAssessment { shows_need: Some(is_member), ..StateAssessment::default() };
+    let assessment = StateAssessmentRef { shows_need: Some(is_member), ..StateAssessmentRef::default() };
     Participation {
         membership: if is_member { Membership::Member } else { Membership::NonMember },
         state_assessment: Some(assessment),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::cycle::add_phases;
 use super::target_figure;
 use crate::aim::{Aim, Measure};
-use crate::body::{Membership, StateAssessment};
+use crate::body::{Membership, StateAssessmentRef};
 use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
 use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
@@ -49,7 +49,8 @@ fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
     let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
     CommunityMember {
         membership,
-        state_assessment: shows_need.map(|_| StateAssessment { shows_need, ..StateAssessment::default() }),
+        state_assessment: shows_need
+            .map(|_| StateAssessmentRef { shows_need, ..StateAssessmentRef::default() }),
         ..CommunityMember::new(service)
     }
 }

@@ -25,6 +25,7 @@
 //! ```
 
 mod agreement;
+mod assessment;
 mod audit;
 mod community;
 mod cycle;
@@ -47,6 +48,7 @@ pub(crate) use series::on_known_level;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
@@ -146,6 +148,7 @@ clean! {
     ImprovementCommunity => community::clean;
     DailyDuties => duty::clean;
     DevelopmentAgreement => agreement::clean;
+    StateAssessment => assessment::clean;
     Citizen => goal::clean;
     Caseload => goal::clean_caseload;
     CaseAudit => audit::clean;

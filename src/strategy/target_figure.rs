@@ -29,7 +29,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         direction: Some(*tape.pick(Direction::ALL)),
         value: Some(Decimal::from(up_to_100(tape))),
         unit: Some(Unit::Percent),
-        population: Some(Population { description: Some(tape.said()), selected_by, fixed_on }),
+        population: Some(Population {
+            description: Some(tape.said()),
+            selected_by,
+            fixed_on,
+            items: Vec::new(),
+        }),
         baseline: tape.option(|tape| clean_baseline(Unit::Percent, &measured_at, tape)),
         measured_at: Some(measured_at),
         data_source: Some(tape.said()),

@@ -9,6 +9,61 @@ fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
     assert_eq!(said(&agenda), expected.concat());
 }
 
+#[test]
+fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
+    let expected = [[
+        "/content/stateAssessment",
+        "ny tilstandsvurdering: senest 31. december 2025 (2025)",
+        "new state assessment: due by 31 December 2025 (2025)",
+    ]];
+    assert_said(
+        "stateAssessment",
+        r##"{ "id": "#1", "on": "2023-H1", "renewBy": "2025" }"##,
+        "2024-06-01",
+        &expected,
+    );
+    assert_said("stateAssessment", r##"{ "id": "#1", "on": "2023-H1" }"##, "2024-06-01", &[]);
+
+    let content = r##"{
+        "id": "#1", "year": 2024,
+        "focusAreas": [{
+            "id": "#2", "number": "1.7",
+            "supportTasks": [
+                { "text": "Kortlægger", "doneOn": "2024-03" },
+                { "text": "Planlægger", "when": { "date": { "on": "2024-09" } } },
+                { "text": "Uden tid" }
+            ],
+            "decisions": [{ "by": "styregruppen", "decidedOn": "2024-05-02" }],
+            "criticisms": [{ "authority": "workingEnvironment", "deadline": "2024-05-31", "closedOn": "2024-04" }]
+        }]
+    }"##;
+    let area = "/content/agreement/focusAreas/0";
+    let at = |rest: &str| format!("{area}/{rest}");
+    let expected: [[&str; 3]; 4] = [
+        [
+            &at("supportTasks/0"),
+            "afsnit 1.7, støtteopgave: gjort: marts 2024",
+            "section 1.7, support task: done: March 2024",
+        ],
+        [
+            &at("supportTasks/1"),
+            "afsnit 1.7, støtteopgave: senest 30. september 2024 (september 2024)",
+            "section 1.7, support task: due by 30 September 2024 (September 2024)",
+        ],
+        [
+            &at("decisions/0"),
+            "afsnit 1.7, bebudet beslutning: gjort: 2. maj 2024",
+            "section 1.7, announced decision: done: 2 May 2024",
+        ],
+        [
+            &at("criticisms/0"),
+            "afsnit 1.7, svar på kritik fra en myndighed: gjort: april 2024",
+            "section 1.7, answer to criticism by an authority: done: April 2024",
+        ],
+    ];
+    assert_said("agreement", content, "2024-06-01", &expected);
+}
+
 const AGREEMENT: &str = r##"{
     "id": "#1", "year": 2024,
     "bodies": [{ "id": "#9", "kind": "steeringGroup", "name": "Styregruppen" }],

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use kvalitetsmodel::Draft;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
@@ -66,6 +67,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<PdsaCycle>(),
         of::<ImprovementCommunity>(),
         of::<DevelopmentAgreement>(),
+        of::<StateAssessment>(),
         of::<Citizen>(),
         of::<Caseload>(),
         of::<CaseAudit>(),

@@ -1,4 +1,4 @@
-//! A follow-up of the whole agreement also covers next year's agreement.
+//! A follow-up of the whole agreement also covers the next agreement.
 
 use chrono::NaiveDate;
 
@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-019"],
     sources: &[SourceRef::agreement("3")],
     title: Bilingual::new(
-        "et dialogmøde behandler også næste års aftale",
-        "a dialogue meeting also covers next year's agreement",
+        "et dialogmøde behandler også den næste aftale",
+        "a dialogue meeting also covers the next agreement",
     ),
     why: Bilingual::new(
         "Begynder arbejdet med næste aftale først, når året er gået, står tilbuddet så længe uden mål.",
         "If work on the next agreement does not begin until the year is over, the service has no targets in the meantime.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilket dialogmøde der også behandler næste års aftale.",
-        "Say which dialogue meeting also covers next year's agreement.",
+        "Skriv, hvilket dialogmøde der også behandler den næste aftale.",
+        "Say which dialogue meeting also covers the next agreement.",
     ),
     example: Bilingual::new(
         "En aftale, hvor kapitel 3 ikke siger om noget dialogmøde, at det \"også behandler drifts- og udviklingsaftalen 2025\".",
@@ -47,8 +47,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotTreated {}
-    "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-    "it is not stated that a dialogue meeting also covers next year's agreement",
+    "det fremgår ikke, at et dialogmøde også behandler den næste aftale",
+    "it is not stated that a dialogue meeting also covers the next agreement",
 }
 
 message! {
@@ -124,13 +124,13 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "followUps": [
                 { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": false },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "on": "også næste års aftale" }
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "on": "også den næste aftale" }
             ]
         }"#,
         &[not_met(
             "/followUps",
-            "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-            "it is not stated that a dialogue meeting also covers next year's agreement",
+            "det fremgår ikke, at et dialogmøde også behandler den næste aftale",
+            "it is not stated that a dialogue meeting also covers the next agreement",
         )],
     ),
     // On the last day of the year, with another meeting after it.

@@ -68,8 +68,10 @@ fn has_time(when: Option<&When>) -> bool {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
     |decision, tape| decision.by = tape.unsaid(),
-    |decision, _| decision.when = None,
-    |decision, tape| (decision.by, decision.when) = (tape.unsaid(), None),
+    |decision, _| (decision.when, decision.decided_on) = (None, None),
+    |decision, tape| {
+        (decision.by, decision.when, decision.decided_on) = (tape.unsaid(), None, None);
+    },
 ];
 
 #[cfg(test)]
@@ -77,6 +79,8 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
     accepts(r#"{ "text": "det videre arbejde", "decidedOn": "2024-11" }"#),
+    // It is taken.
+    accepts(r#"{ "by": "socialdirektøren", "decidedOn": "2024-01-10" }"#),
     refuses(
         r"{}",
         &[not_met(

@@ -36,11 +36,24 @@ mod agr033_communities_followed_up_alike;
 mod agr034_body_has_one_kind;
 mod agr035_measured_within_agreement;
 mod agr036_followed_up_after_measuring;
-mod agr037_criticism_answered_in_time;
 mod agr038_framework_period_ordered;
 mod agr039_one_value_for_one_figure;
 mod agr040_area_in_contents;
 mod agr041_due_within_agreement;
+mod agr050_assessment_in_time;
+mod agr051_figures_rest_on_assessment;
+mod agr052_figure_of_this_service;
+mod agr053_support_tasks_alike;
+mod agr054_terms_identified;
+mod agr055_steps_in_order;
+mod agr056_monitoring_planned;
+mod agr057_decided_after_pilot;
+mod agr058_revision_monitored_again;
+mod agr059_criticism_dates_in_order;
+mod agr060_answered_by_deadline;
+mod agr061_demand_has_action;
+mod agr062_funded_to_the_end;
+mod agr063_research_gate;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
@@ -52,9 +65,9 @@ use chrono::NaiveDate;
 use super::membership::{Memberships, Standing};
 use super::{
     AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, FrameworkDocument,
-    Participation,
+    Participation, ResearchProject,
 };
-use crate::body::{BodyKind, Forum, INVITATION};
+use crate::body::{Body, BodyKind, Forum, INVITATION};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
@@ -74,17 +87,21 @@ rules! {
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
         agr033_communities_followed_up_alike, agr034_body_has_one_kind(known),
-        agr035_measured_within_agreement, agr036_followed_up_after_measuring, agr037_criticism_answered_in_time,
-        agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement
+        agr035_measured_within_agreement, agr036_followed_up_after_measuring,
+        agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
+        agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
+        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end
         & tar005_list_fixed_first, tar009_baseline_first, tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
-        agr025_spread_reaches_all;
+        agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
-    AwaitedDecision: agr029_decision_has_decider;
-    Criticism: agr030_criticism_answered;
+    AwaitedDecision: agr029_decision_has_decider, agr057_decided_after_pilot;
+    Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
     FrameworkDocument: agr038_framework_period_ordered;
+    Body: agr054_terms_identified;
+    ResearchProject: agr063_research_gate;
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.

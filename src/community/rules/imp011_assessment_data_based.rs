@@ -1,6 +1,6 @@
 //! A state assessment rests on data.
 
-use crate::body::StateAssessment;
+use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
@@ -38,14 +38,14 @@ message! {
     "the state assessment does not rest on data",
 }
 
-pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(assessment: &StateAssessmentRef, at: &Path<'_>, cx: &mut Checker<'_>) {
     if assessment.data_based == Some(false) {
         cx.not_met(&at.key("dataBased"), NotOnData {});
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, _| assessment.data_based = Some(false)];
+pub(super) const BREAKS: Breaks<StateAssessmentRef> = &[|assessment, _| assessment.data_based = Some(false)];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

@@ -20,7 +20,7 @@ mod series;
 mod statements;
 
 use super::{CommunityMember, ImprovementCommunity};
-use crate::body::StateAssessment;
+use crate::body::StateAssessmentRef;
 use crate::report::Path;
 use crate::rule::rules;
 
@@ -30,7 +30,7 @@ rules! {
         imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision
         & pds008_next_after_adapt;
-    StateAssessment: imp011_assessment_data_based;
+    StateAssessmentRef: imp011_assessment_data_based;
 }
 
 /// Calls `each` with every service that the community lists.
