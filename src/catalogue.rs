@@ -27,7 +27,8 @@ domains!(
     goal,
     audit,
     project,
-    series
+    series,
+    bundle
 );
 
 /// All rules, in the order of their codes in `codes.rs`.

@@ -100,9 +100,9 @@ impl RuleCode {
 
     /// Returns `true` if the prefix is one of this crate's, in use or reserved.
     pub(crate) fn is_reserved(self) -> bool {
-        const PREFIXES: [&str; 17] = [
+        const PREFIXES: [&str; 18] = [
             "DOC", "ORG", "MOD", "MEA", "TAR", "IMP", "PDS", "CIR", "AGR", "GOL", "EVA", "AUD", "GOV", "PLA",
-            "DUT", "PRJ", "SER",
+            "DUT", "PRJ", "SER", "BUN",
         ];
         PREFIXES.contains(&self.prefix())
     }
@@ -186,4 +186,6 @@ codes! {
     PRJ001 PRJ002 PRJ003 PRJ004 PRJ005 PRJ006 PRJ007 PRJ008 PRJ009 PRJ010 PRJ011
 
     SER001 SER002 SER003 SER004 SER005 SER006 SER007 SER008 SER009 SER010 SER011 SER012 SER013 SER014
+
+    BUN001 BUN002 BUN003 BUN004 BUN005 BUN006 BUN007 BUN008
 }

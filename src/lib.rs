@@ -21,6 +21,7 @@ pub mod agreement;
 pub mod aim;
 pub mod audit;
 pub mod body;
+pub mod bundle;
 mod catalogue;
 #[cfg(feature = "chart")]
 pub mod chart;

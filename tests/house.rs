@@ -24,7 +24,7 @@ const ORDER: &[&[&str]] = &[
     &["series"],
     &["table"],
     &["catalogue"],
-    &["document"],
+    &["document", "bundle"],
     &["agenda"],
     &["json"],
     &["page"],

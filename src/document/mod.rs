@@ -59,6 +59,7 @@ pub use number::{Double, Integer, NotFinite};
 pub use set_aside::{FaultKind, SetAside};
 pub use value::Value;
 pub use wire::FORMAT;
+pub(crate) use wire::SINGLE;
 #[cfg(feature = "json")]
 pub(crate) use {
     value::DUPLICATE_KEY,

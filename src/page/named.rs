@@ -142,6 +142,9 @@ fn title_of_other(record: &dyn Any, content: &Content, lang: Lang) -> Option<Str
             let measurement = record.downcast_ref::<Exclusion>()?.measurement;
             series.measurements.iter().find(|one| one.id == measurement)?.period.title(lang)
         }
+        Content::Bundle(bundle) => {
+            bundle.documents.iter().find_map(|one| title_of_other(record, one.document().content(), lang))
+        }
         _ => None,
     }
 }

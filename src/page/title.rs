@@ -5,11 +5,12 @@ use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::named::quoted;
 use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
-use crate::document::Content;
+use crate::document::{Content, Document};
 use crate::id::Identified as _;
 use crate::text::Text;
 
@@ -35,11 +36,18 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
+        Content::Bundle(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
         Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
     };
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
     with_kind(kind, &name)
+}
+
+/// A document of a bundle: its number, and what it calls itself.
+pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> String {
+    let title = quoted(&title(document.content(), lang), lang);
+    format!("{} {number} {title}", Document::LABEL.in_lang(lang))
 }
 
 /// The title of a page about an audit: its topic, or the kind.

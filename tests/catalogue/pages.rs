@@ -29,6 +29,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
+    ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),
 ];
 
 pub(super) fn page(lang: Lang) -> String {

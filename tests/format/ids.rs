@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use kvalitetsmodel::Draft;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::bundle::Bundle;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::Content;
@@ -19,7 +20,7 @@ use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::target_figure::TargetFigure;
 
 use super::page::rule;
-use super::tables::{self, Item};
+use super::tables::{self, BUNDLED, Item};
 
 /// What an id does in its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(crate) fn role(field: &Field, record: &Record) -> Role {
     match field.shape {
         Shape::Id(id) if field.name == "id" && record.kind == Some(id.kind) => Role::Defines,
         _ if record.introduces == Some(field.name) => Role::Introduces,
-        _ if record.name == "Envelope" && field.name == "id" => Role::Defines,
+        _ if matches!(record.name, "Envelope" | BUNDLED) && field.name == "id" => Role::Defines,
         _ => Role::Refers,
     }
 }
@@ -51,7 +52,7 @@ const BY_RULE: &[(&str, &str, &str)] = &[
     ("criterion", "caseload", "GOL013"),
 ];
 
-/// The references that any kind looks up in the same way (`DOC002`).
+/// The references that any kind looks up in the same way (`DOC002`), and those that a bundle looks up in its documents.
 fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
     fn of<T: Draft>() -> (&'static str, &'static [&'static str]) {
         (T::KIND, T::RESOLVES)
@@ -69,6 +70,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<CaseAudit>(),
         of::<ImprovementProject>(),
         of::<MeasurementSeries>(),
+        of::<Bundle>(),
     ]
 }
 
@@ -94,7 +96,9 @@ pub(crate) fn table(out: &mut String) {
     let _ = writeln!(out, "| --- | --- | --- | --- |");
     for (kind, (label, places)) in &all {
         let by_kind = resolved().into_iter().filter(|(_, kinds)| kinds.contains(kind));
-        let mut found: Vec<_> = by_kind.map(|(of, _)| format!("`{of}` ({})", rule("DOC002"))).collect();
+        let mut found: Vec<_> = by_kind
+            .map(|(of, _)| format!("`{of}` ({})", rule(if of == Bundle::KIND { "BUN002" } else { "DOC002" })))
+            .collect();
         let by_rule = BY_RULE.iter().filter(|(of, _, _)| of == kind);
         found.extend(by_rule.map(|(_, of, code)| format!("`{of}` ({})", rule(code))));
         let (defined, referred) = (places.defined.join(", "), places.referred.join(", "));
