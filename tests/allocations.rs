@@ -185,7 +185,8 @@ fn bytes_of_each(kind: &str, document: impl Fn(u32) -> Document) -> u64 {
     });
     let held: i64 = held.sum();
     let bytes = u64::try_from(held).expect("it grows") / u64::from(DOCUMENTS);
-    println!("{kind}: {bytes} bytes");
+    let json = serde_json::to_string(&document(0)).expect("JSON").len();
+    println!("{kind}: {bytes} bytes kept of {json} bytes of JSON");
     bytes
 }
 

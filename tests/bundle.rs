@@ -1,6 +1,8 @@
 //! Bundles: what holds for any of them, and that documents line by line say the same.
 #![cfg(all(feature = "proptest", feature = "json", feature = "page"))]
-#![expect(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail loudly")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly")]
+
+use std::collections::BTreeSet;
 
 use kvalitetsmodel::agenda::Agenda;
 use kvalitetsmodel::bundle::{Bundle, Bundled, Crossing, NestedBundle};
@@ -97,6 +99,19 @@ proptest! {
         together.sort();
         neither.sort();
         prop_assert_eq!(together, neither);
+    }
+
+    /// `LOOKED_UP` of src/bundle/crossing/ids.rs has what a rule looks up in the document itself.
+    #[test]
+    fn a_reference_is_found_by_one_rule(bundle in any_bundle()) {
+        let report = check(&bundle, &strategy::context());
+        let places = |codes: &[RuleCode]| -> BTreeSet<_> {
+            let found = report.findings().iter().filter(|one| codes.contains(&one.code()));
+            found.map(|one| one.at().to_string()).collect()
+        };
+        let inside = places(&[codes::DOC002, codes::IMP006, codes::SER011]);
+        let both: Vec<_> = places(&[codes::BUN002]).intersection(&inside).cloned().collect();
+        prop_assert!(both.is_empty(), "{:?}", both);
     }
 
     #[test]
@@ -213,7 +228,7 @@ fn a_rule_that_is_switched_off_is_off_in_every_document_and_listed_once() {
 fn own_rules_run_once_on_each_record() {
     let code = "HUS001".parse().expect("a code");
     let own = OwnRule::new(code, Wording::new("et måltal", "a target figure"), |_: &TargetFigure, found| {
-        found.not_met([])
+        found.not_met([]);
     })
     .expect("a rule");
     let report = check(&golden(), &strategy::context().with_own_rule(own));

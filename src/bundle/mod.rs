@@ -16,7 +16,7 @@ use crate::document::{Content, Document, SINGLE};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
-use crate::id::Subject;
+use crate::id::{Identified as _, Subject};
 use crate::measurement::Measurement;
 use crate::report::Path;
 use crate::text::{Bilingual, Text, error_type};
@@ -152,7 +152,8 @@ impl<'de> Deserialize<'de> for Bundled {
 }
 
 impl Part for Bundled {
-    const SHAPE: &'static Shape = &Shape::Record(&Record { name: "BundledDocument", ..*SINGLE });
+    const SHAPE: &'static Shape =
+        &Shape::Record(&Record { name: "BundledDocument", kind: Some(Document::KIND), ..*SINGLE });
 
     fn subject(&self) -> Option<Subject> {
         Some(self.0.id().subject())

@@ -14,7 +14,8 @@
 //! }
 //! ```
 //!
-//! - The key in `content` says the kind: one of [`Content::KINDS`].
+//! - The key in `content` says the kind: one of [`Content::KINDS`]. A [`bundle`](crate::bundle) holds whole documents of the
+//!   other kinds.
 //! - `status` is `draft` or `final`. A final document has a `validation` that says under what its content
 //!   was proven: `{ "asOf": "2024-01-15", "profile": "general", "ruleEdition": 1 }`. Where the profile has
 //!   other figures, switches rules off, or suppressions were active on the day, it lists them too:

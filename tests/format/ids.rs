@@ -20,7 +20,7 @@ use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::target_figure::TargetFigure;
 
 use super::page::rule;
-use super::tables::{self, BUNDLED, Item};
+use super::tables::{self, Item};
 
 /// What an id does in its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(crate) fn role(field: &Field, record: &Record) -> Role {
     match field.shape {
         Shape::Id(id) if field.name == "id" && record.kind == Some(id.kind) => Role::Defines,
         _ if record.introduces == Some(field.name) => Role::Introduces,
-        _ if matches!(record.name, "Envelope" | BUNDLED) && field.name == "id" => Role::Defines,
+        _ if record.name == "Envelope" && field.name == "id" => Role::Defines,
         _ => Role::Refers,
     }
 }

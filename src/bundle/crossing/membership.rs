@@ -43,8 +43,17 @@ pub(in crate::bundle) struct Compared {
     pub(in crate::bundle) community: u32,
     /// What the agreement says.
     pub(in crate::bundle) is_member: bool,
-    /// What the community says; `None` if it does not list the service.
-    pub(in crate::bundle) listed: Option<Option<bool>>,
+    /// What the community says.
+    pub(in crate::bundle) listed: Listed,
+}
+
+/// How a community lists a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::bundle) enum Listed {
+    /// Not at all.
+    Nowhere,
+    /// As one that takes part, or does not; `None` if that is not stated, or stated both ways.
+    As(Option<bool>),
 }
 
 /// What two places say together: nothing if one says the opposite of the other.
@@ -119,12 +128,18 @@ impl Memberships {
             one.year.is_none_or(|year| latest.get(&one.service.uuid()).is_none_or(|latest| year >= *latest))
         };
         self.by_agreements.iter().filter(of_latest).filter_map(|one| {
+            let community = *self.communities.get(&one.body)?;
+            // Both can stand in one bundle that came as a line.
+            (community != one.place.document).then_some(())?;
             Some(Compared {
                 place: one.place,
                 service: one.service.subject(),
-                community: *self.communities.get(&one.body)?,
+                community,
                 is_member: one.is_member,
-                listed: self.members.get(&(one.body, one.service.uuid())).copied(),
+                listed: match self.members.get(&(one.body, one.service.uuid())) {
+                    Some(said) => Listed::As(*said),
+                    None => Listed::Nowhere,
+                },
             })
         })
     }

@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 use figures::Figures;
 use ids::Ids;
+pub(super) use membership::Listed;
 use membership::Memberships;
 use names::Names;
 

@@ -62,8 +62,8 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         added::document(cycle, bundle, tape);
     },
     |bundle, tape| {
-        let (previous, measures) = (Some(tape.spare_id(1)), [tape.spare_id(2)].into());
-        let cycle = PdsaCycle { previous, measures, ..PdsaCycle::new(tape.spare_id(3)) };
+        let (measures, previous) = ([tape.spare_id(2)].into(), Some(tape.spare_id(1)));
+        let cycle = PdsaCycle { measures, previous, ..PdsaCycle::new(tape.spare_id(3)) };
         added::document(cycle, bundle, tape);
     },
 ];

@@ -1,6 +1,7 @@
 //! An agreement and its community say the same of a membership.
 
-use crate::bundle::{Bundle, Crossing, crossing};
+use crate::bundle::crossing::{self, Listed};
+use crate::bundle::{Bundle, Crossing};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
@@ -58,8 +59,8 @@ message! {
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for one in crossing.memberships.compared() {
         let (agreement, community) = match (one.is_member, one.listed) {
-            (true, Some(Some(false))) => (IN, OUT),
-            (false, Some(Some(true))) => (OUT, IN),
+            (true, Listed::As(Some(false))) => (IN, OUT),
+            (false, Listed::As(Some(true))) => (OUT, IN),
             _ => continue,
         };
         let facts = SaysOtherwise { agreement, community, document: crossing::number(one.community) };

@@ -1,6 +1,7 @@
 //! A community lists the service that takes part by its agreement.
 
-use crate::bundle::{Bundle, Crossing, crossing};
+use crate::bundle::crossing::{self, Listed};
+use crate::bundle::{Bundle, Crossing};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
@@ -51,7 +52,7 @@ message! {
 
 /// A list without any service says nothing of one.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for one in crossing.memberships.compared().filter(|one| one.is_member && one.listed.is_none()) {
+    for one in crossing.memberships.compared().filter(|one| one.is_member && one.listed == Listed::Nowhere) {
         let facts = NotListed { document: crossing::number(one.community) };
         crossing.not_met(one.place, one.service, at, cx, facts);
     }

@@ -25,7 +25,6 @@ pub(super) static RULE: Rule = Rule {
     code: codes::BUN005,
     severity: Severity::Error,
     basis: Basis::Form,
-    requirements: &["R-173"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
     title: Bilingual::new(
         "et måltal har samme retning, værdi, enhed og måletidspunkt i alle dokumenter",
