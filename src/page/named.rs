@@ -216,6 +216,8 @@ mod tests {
 
     fn each_record(shape: &Shape, each: &mut dyn FnMut(&Record)) {
         match shape {
+            // What stands around a content is not shown.
+            Shape::Record(record) if record.name == "BundledDocument" => {}
             Shape::Record(record) => {
                 each(record);
                 record.fields.iter().for_each(|field| each_record(field.shape, each));

@@ -112,6 +112,7 @@ pub(super) const CASES: &[Case] = &[
         bundle_of!(
             "01": r#"{ "series": {
                 "id": "00000000-0000-4000-8000-000000000011",
+                "direction": "atMost",
                 "indicator": "00000000-0000-4000-8000-000000000099",
                 "measurements": [
                     {
