@@ -73,7 +73,7 @@ impl Bundle {
     ///
     /// let target = TargetFigure::new(Id::from_u128(4));
     /// let evaluation = target.evaluate(bundle.measurements(), &[], None);
-    /// assert_eq!(evaluation.unused.len(), 1); // no unit was expected
+    /// assert_eq!(evaluation.unused().len(), 1); // no unit was expected
     /// # Ok::<(), kvalitetsmodel::bundle::NestedBundle>(())
     /// ```
     pub fn measurements(&self) -> impl Iterator<Item = &Measurement> {
