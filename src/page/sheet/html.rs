@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Detail, Sheet, words};
+use super::{Detail, Figure, Sheet, words};
 
 pub(crate) struct Html<'p, 'f> {
     out: &'p mut fmt::Formatter<'f>,
@@ -84,6 +84,21 @@ impl Sheet for Html<'_, '_> {
         self.text(sentence)?;
         self.out.write_str("</h3>\n")?;
         self.details(details)
+    }
+
+    fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result {
+        self.group(heading)?;
+        self.details(details)?;
+        let Some(Figure { words, picture }) = figure else { return Ok(()) };
+        self.out.write_str("<figure>\n")?;
+        match picture {
+            // Without a style the narrow one is hidden, and the wide one has its own width.
+            Some(picture) => {
+                write!(self.out, "<div>\n{}</div>\n<div hidden>\n{}</div>\n", picture.wide, picture.narrow)?;
+            }
+            None => words.iter().try_for_each(|sentence| self.element("p", sentence))?,
+        }
+        self.out.write_str("</figure>\n")
     }
 
     fn group(&mut self, heading: &str) -> fmt::Result {
