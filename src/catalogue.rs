@@ -24,6 +24,7 @@ domains!(
     cycle,
     community,
     agreement,
+    assessment,
     goal,
     audit,
     project,

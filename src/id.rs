@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 37] = [
+const KINDS: [&str; 40] = [
     "action",
     "agreement",
     "aim",
@@ -214,14 +214,17 @@ const KINDS: [&str; 37] = [
     "operator",
     "panelMember",
     "project",
+    "qualityProject",
     "scaleStep",
     "series",
     "service",
     "specialisedArea",
     "standard",
     "standardSet",
+    "stateAssessment",
     "statutoryTraining",
     "subGoal",
+    "tailoring",
     "targetFigure",
     "theme",
 ];

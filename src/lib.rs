@@ -19,9 +19,11 @@ pub mod _docs;
 pub mod agenda;
 pub mod agreement;
 pub mod aim;
+pub mod assessment;
 pub mod audit;
 pub mod body;
 mod catalogue;
+pub mod changes;
 #[cfg(feature = "chart")]
 pub mod chart;
 pub mod codes;

@@ -39,6 +39,11 @@ pub struct SectionNumberError;
 error_type! { SectionNumberError, fixed |_error| ("notASectionNumber", SectionNumberError::LABEL) }
 
 impl SectionNumber {
+    /// A section of a chapter, both from 1; usable in constants.
+    pub(crate) const fn of_chapter(chapter: u16, section: u16) -> Self {
+        Self { levels: [chapter, section, 0, 0, 0, 0] }
+    }
+
     fn levels(&self) -> impl Iterator<Item = u16> + '_ {
         self.levels.iter().copied().take_while(|&level| level != 0)
     }

@@ -5,13 +5,17 @@ mod common;
 
 use common::expect;
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
-use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea, Participation};
+use kvalitetsmodel::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, Participation};
+use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::body::{BodyKind, Forum, Membership};
+use kvalitetsmodel::chrono::{Days, NaiveDate};
 use kvalitetsmodel::codes::RuleCode;
+use kvalitetsmodel::date::{PartialDate, Period};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::{Finding, Profile, Report};
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::{Context, check, check_rule, codes};
+use proptest::prelude::*;
 
 fn agreement(text: &str) -> DevelopmentAgreement {
     serde_json::from_str(text).expect("an agreement")
@@ -418,5 +422,74 @@ fn many_figures_of_a_community_that_is_named_often_take_no_quadratic_time() {
     }];
     for code in [codes::AGR008, codes::AGR009, codes::AGR010, codes::AGR011, codes::AGR012, codes::AGR017] {
         assert!(check_rule(&draft, &context(), code).findings().len() <= 1, "{code}");
+    }
+}
+
+/// What an agreement says of an assessment comes from the assessment, and is judged there.
+#[test]
+fn a_reference_to_an_assessment_says_what_the_assessment_says() {
+    let assessment: StateAssessment = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000901", "title": "Gennemgang", "on": "2023-H1",
+            "topics": [
+                { "topic": " sygefravær ", "showsNeed": false },
+                { "topic": "onboarding", "data": [{ "source": "Personaleomsætning" }], "showsNeed": true },
+                { "topic": "onboarding", "showsNeed": false }
+            ]
+        }"#,
+    )
+    .expect("an assessment");
+    let said = assessment.reference("onboarding").expect("a topic");
+    assert_eq!((said.on, said.data_based, said.shows_need), (assessment.on, Some(true), Some(true)));
+    // Without data it is not stated whether it rests on some.
+    assert_eq!(assessment.reference("sygefravær").expect("a topic").data_based, None);
+    assert_eq!(assessment.reference("magtanvendelser"), None);
+
+    let mut draft = DevelopmentAgreement::new(Id::from_u128(1));
+    let outside = Participation {
+        membership: Membership::NonMember,
+        state_assessment: Some(said),
+        ..Participation::new(Id::from_u128(3), BodyKind::Community)
+    };
+    draft.focus_areas = vec![FocusArea { participation: vec![outside], ..FocusArea::new(Id::from_u128(2)) }];
+    expect(
+        &check_rule(&draft, &context(), codes::AGR009),
+        &[(
+            "/focusAreas/0/participation/0",
+            "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+            "the state assessment of the service shows a need, but it does not take part",
+        )],
+    );
+}
+
+fn order(given_on: Option<PartialDate>) -> Criticism {
+    Criticism { given_on, ..Criticism::new(Authority::WorkingEnvironment) }
+}
+
+/// A month that lies across the border of a period is in neither of the two for certain.
+#[test]
+fn what_may_lie_outside_a_period_is_not_counted() {
+    let within = |text: &str, start: &str, end: &str| {
+        let (start, end) = (start.parse().expect("a day"), end.parse().expect("a day"));
+        Criticism::given_within(&[order(text.parse().ok())], &Period { start, end })
+    };
+    assert_eq!(within("2024-03", "2024-03-01", "2024-03-31"), Some(1));
+    assert_eq!(within("2024-03", "2024-03-02", "2024-12-31"), None);
+    assert_eq!(within("2024-03", "2024-04-01", "2024-12-31"), Some(0));
+    assert_eq!(within("", "2024-01-01", "2024-12-31"), None);
+    assert_eq!(Criticism::given_within([], &Period::year(2024).expect("a year")), Some(0));
+}
+
+proptest! {
+    #[test]
+    fn the_orders_of_two_periods_are_those_of_both(
+        days in prop::collection::vec(0_u64..400, 0..12), cut in 1_u64..399,
+    ) {
+        let day = |n| NaiveDate::from_ymd_opt(2023, 1, 1)?.checked_add_days(Days::new(n));
+        let all: Vec<_> = days.iter().map(|n| order(day(*n).and_then(|day| PartialDate::of_day(day).ok()))).collect();
+        let given = |from, to| Criticism::given_within(&all, &Period { start: day(from)?, end: day(to)? });
+        let (before, after) = (given(0, cut.saturating_sub(1)), given(cut, 399));
+        prop_assert_eq!(before.zip(after).map(|(before, after)| before.saturating_add(after)), given(0, 399));
+        prop_assert_eq!(given(0, 399), Some(days.len() as u64));
     }
 }

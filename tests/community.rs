@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly, in their helpers too")]
 
 use kvalitetsmodel::aim::{Aim, Measure};
-use kvalitetsmodel::body::{Forum, Membership, StateAssessment};
+use kvalitetsmodel::body::{Forum, Membership, StateAssessmentRef};
 use kvalitetsmodel::community::{CommunityMember, ImprovementCommunity, MemberTarget};
 use kvalitetsmodel::cycle::{PdsaCycle, Plan};
 use kvalitetsmodel::id::Id;
@@ -20,7 +20,7 @@ fn id<T>(n: u128) -> Id<T> {
 fn member(n: u128, membership: Membership, shows_need: Option<bool>) -> CommunityMember {
     CommunityMember {
         membership,
-        state_assessment: Some(StateAssessment { shows_need, ..StateAssessment::default() }),
+        state_assessment: Some(StateAssessmentRef { shows_need, ..StateAssessmentRef::default() }),
         ..CommunityMember::new(id(n))
     }
 }

@@ -425,10 +425,13 @@ fn months_are_counted_from_the_last_possible_day() {
 #[test]
 fn a_day_without_a_year_waits_for_one() {
     let march = When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) };
+    assert_eq!(march.status(day("2030-01-01"), None), DutyStatus::Pending { on: PendingOn::Year });
+    // In two years it comes twice; a period without it says no year.
     let two_years = period("2024-01-01", "2025-12-31");
-    for within in [None, Some(&two_years)] {
-        let status = march.status(day("2030-01-01"), within);
-        assert_eq!(status, DutyStatus::Pending { on: PendingOn::Year });
+    assert_eq!(march.status(day("2030-01-01"), Some(&two_years)), DutyStatus::Recurring);
+    let autumn = period("2024-09-01", "2024-12-31");
+    assert_eq!(march.status(day("2030-01-01"), Some(&autumn)), DutyStatus::Pending { on: PendingOn::Year });
+    for within in [None, Some(&two_years), Some(&autumn)] {
         assert_eq!((march.start(within), march.deadline(within)), (None, None));
     }
 }

@@ -14,6 +14,7 @@ use kvalitetsmodel::date::{MonthDay, PartialDate};
 use kvalitetsmodel::document::{Document, Double, Extension, Value};
 use kvalitetsmodel::figure::{Decimal, Share};
 use kvalitetsmodel::id::{Id, Subject};
+use kvalitetsmodel::model::{GENERATION_1, NINE_STANDARDS, SetChange, Tailoring};
 use kvalitetsmodel::report::Fingerprint;
 use kvalitetsmodel::rule::OwnRule;
 use kvalitetsmodel::section::SectionNumber;
@@ -110,8 +111,20 @@ fn of_drafts() -> Vec<Said> {
     ]
 }
 
+fn of_sets() -> Vec<Said> {
+    let set = GENERATION_1.to_standard_set();
+    let refused_for = |change: SetChange| said!("ChangeRefused", refused(set.with_changes([&change])));
+    let theme = set.themes.first().expect("a theme").clone();
+    vec![
+        said!("ChangeRefused", refused(Tailoring::new(Id::from_u128(1), NINE_STANDARDS.id).apply(&set))),
+        refused_for(SetChange::AddTheme { theme }),
+        refused_for(SetChange::LeaveOutStandard { standard: Id::from_u128(2) }),
+        refused_for(SetChange::TurnIndicator { indicator: Id::from_u128(3), direction: None }),
+    ]
+}
+
 fn all() -> Vec<Said> {
-    [of_charts(), of_texts(), of_drafts()].concat()
+    [of_charts(), of_texts(), of_drafts(), of_sets()].concat()
 }
 
 #[test]

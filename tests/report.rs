@@ -46,6 +46,7 @@ fn flawed(n: usize) -> DevelopmentAgreement {
         "agreedBy": "parties", "indicator": { "id": id(6), "statement": "x" },
         "population": { "description": "x" }, "measuredAt": { "schedule": {} }, "dataSource": "x",
     }]);
+    areas[0]["stateAssessment"] = json!({});
     areas[0]["followUps"] = json!([{ "id": id(7), "when": "continuously", "on": "x" }]);
     serde_json::from_value(json!({ "id": id(1), "focusAreas": areas })).expect("an agreement")
 }

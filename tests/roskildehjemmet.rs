@@ -6,6 +6,7 @@ mod roskildehjemmet;
 
 use kvalitetsmodel::agenda::Agenda;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::date::{Period, When};
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::report::{Finding, Profile};
 use kvalitetsmodel::{Context, Explanation, Lang, check, check_rule, codes, explain, json};
@@ -47,7 +48,10 @@ fn requirements_at_sections(is_not_met: bool) -> Vec<String> {
 #[test]
 fn the_oddities_are_found_and_nothing_else() {
     let expected = [
+        "AGR054 at –",
+        "AGR054 at –",
         "R-002 at –",
+        "R-006 at 1.5",
         "R-009 at –",
         "R-013 at 1.13",
         "R-013 at 1.2",
@@ -63,9 +67,12 @@ fn the_oddities_are_found_and_nothing_else() {
         "R-034 at 1.3",
         "R-041 at 1.1",
         "R-043 at 1.13",
+        "R-045 at 1.8",
         "S-001 at 1.4",
         "S-001 at 1.5",
         "S-002 at –",
+        "S-003 at 1.3",
+        "S-003 at 1.9",
         "S-004 at 1.3",
         "S-004 at 1.6",
         "S-004 at 1.8",
@@ -76,7 +83,9 @@ fn the_oddities_are_found_and_nothing_else() {
         "S-006 at 1.2",
         "S-006 at 1.7",
         "S-006 at 1.9",
+        "S-010 at 1.2",
         "S-011 at 1.10",
+        "S-013 at 1.9",
         "S-015 at 1.7",
         "S-017 at 1.4",
     ];
@@ -190,6 +199,36 @@ fn the_agreement_with_its_gaps_filled_is_clean() {
     let report = check(&mended(), &context());
     assert!(report.is_clean(), "extend `mended` in tests/common/roskildehjemmet.rs: {report:#?}");
     assert!(report.not_evaluated().is_empty());
+}
+
+#[test]
+fn an_agreement_for_two_or_four_years_is_as_clean_as_one_for_a_year() {
+    for last_day in ["2024-12-31", "2025-12-31", "2027-12-31"] {
+        let (start, end) = ("2024-01-01".parse().expect("a day"), last_day.parse().expect("a day"));
+        let mut agreement =
+            DevelopmentAgreement { period: Some(Period { start, end }), year: None, ..mended() };
+        // One meeting is named for the middle and one for the end of a year: a year has two.
+        agreement.follow_ups.iter_mut().for_each(|one| one.when = Some(When::TimesAYear { times: Some(2) }));
+        let report = check(&agreement, &context());
+        assert!(report.is_clean() && report.not_evaluated().is_empty(), "{last_day}: {report:#?}");
+        // 1.6.3, "31. marts": the first of them is the first follow-up of its area.
+        let area = agreement.focus_areas.iter().find(|area| area.number == "1.6".parse().ok()).expect("1.6");
+        let first = area.first_follow_up(agreement.running_period().as_ref());
+        assert_eq!(first, "2024-03-31".parse().ok(), "{last_day}");
+    }
+}
+
+#[test]
+fn a_day_without_a_year_recurs_in_an_agreement_for_two_years() {
+    let (start, end) = ("2024-01-01".parse().expect("a day"), "2025-12-31".parse().expect("a day"));
+    let agreement = DevelopmentAgreement { period: Some(Period { start, end }), ..signed() };
+    let mut agenda = Agenda::new("2024-01-09".parse().expect("a day"));
+    agenda.add_draft(&agreement);
+    let said: Vec<_> = agenda.items().iter().map(|item| item.in_lang(Lang::Da).to_string()).collect();
+    assert!(
+        said.iter().any(|one| one == "afsnit 1.6.3, opfølgning (status): 31. marts hvert år"),
+        "{said:#?}"
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
@@ -14,7 +15,7 @@ use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
-use kvalitetsmodel::model::StandardSet;
+use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
@@ -45,15 +46,17 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 13] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 15] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
+        ("model", found_in_clean::<Tailoring>()),
         ("measurement", found_in_clean::<Measurement>()),
         ("target_figure", found_in_clean::<TargetFigure>()),
         ("cycle", found_in_clean::<PdsaCycle>()),
         ("community", found_in_clean::<ImprovementCommunity>()),
         ("agreement", found_in_clean::<DevelopmentAgreement>()),
+        ("assessment", found_in_clean::<StateAssessment>()),
         ("goal", found_in_clean::<Citizen>()),
         ("goal", found_in_clean::<Caseload>()),
         ("audit", found_in_clean::<CaseAudit>()),
@@ -190,7 +193,7 @@ fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
         "no way in BREAKS: {missing:?}; if another rule is always broken with it, enter it in NEVER_ALONE"
     );
     let unseen: Vec<_> = rules().map(|rule| rule.code).filter(|code| !possible.contains_key(code)).collect();
-    assert!(unseen.len() < 15, "too few rules were seen to say so, not {unseen:?}");
+    assert!(unseen.len() < rules().count() / 8, "too few rules were seen to say so, not {unseen:?}");
 }
 
 #[test]

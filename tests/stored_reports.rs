@@ -77,7 +77,7 @@ proptest! {
         for rule in off {
             profile = profile.without(rule.code, reason());
         }
-        let mut figures = *profile.figures();
+        let mut figures = profile.figures().clone();
         figures.themes_per_area = figure;
         let profile = profile.with_figures(figures);
         let text = serde_json::to_string(&profile).expect("JSON");

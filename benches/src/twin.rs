@@ -123,6 +123,10 @@ pub struct Body {
     pub kind: BodyKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<TermsOfReference>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<bool>,
 }
 
 /// What kind of body.
@@ -134,6 +138,7 @@ pub enum BodyKind {
     Network,
     Pilot,
     SteeringGroup,
+    Consortium,
 }
 
 /// A note to a section.
@@ -174,6 +179,14 @@ pub struct FocusArea {
     pub decisions: Vec<AwaitedDecision>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criticisms: Vec<Criticism>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_assessment: Option<StateAssessment>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub demands: Vec<Demand>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<GuidelineRevision>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub research: Vec<ResearchProject>,
 }
 
 /// What a party is to do.
@@ -185,6 +198,76 @@ pub struct PartyDuty {
     pub section: Option<SectionNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+}
+
+/// What a body is to do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TermsOfReference {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<PartialDate>,
+}
+
+/// What the text demands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Demand {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Uuid>,
+}
+
+/// A guideline that was revised.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GuidelineRevision {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guideline: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revised_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monitored_by: Option<Uuid>,
+}
+
+/// A research project.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ResearchProject {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assessed_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tendered_on: Option<PartialDate>,
+}
+
+/// What kind of support task.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SupportKind {
+    HumanResources,
+    Guidelines,
+    WorkingGroup,
+    Facilitation,
 }
 
 /// A decision that is announced.
@@ -199,6 +282,12 @@ pub struct AwaitedDecision {
     pub by: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub piloted_until: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<PartialDate>,
 }
 
 /// What an authority has criticised.
@@ -216,6 +305,10 @@ pub struct Criticism {
     pub deadline: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answered_by: Vec<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_on: Option<PartialDate>,
 }
 
 /// Who supervises services.
@@ -292,6 +385,8 @@ impl Membership {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StateAssessment {
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<PartialDate>,
@@ -318,6 +413,10 @@ pub struct Action {
     pub takes_part_in: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub funded_until: Option<PartialDate>,
 }
 
 /// What others do for the services.
@@ -329,6 +428,16 @@ pub struct SupportTask {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Uuid>,
     pub text: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<SupportKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<u8>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plans: Vec<Uuid>,
 }
 
 /// When, in what form and on what it is followed up.
@@ -354,6 +463,8 @@ pub struct FollowUp {
     pub next_agreement: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_on: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned_by: Option<Uuid>,
 }
 
 /// In what form it is followed up.
@@ -431,6 +542,8 @@ pub struct TargetFigure {
     pub state: Option<TargetState>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<TargetStep>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_for_all: Option<bool>,
 }
 
 /// What is measured.
@@ -472,6 +585,8 @@ pub struct Population {
     pub selected_by: Option<Forum>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fixed_on: Option<PartialDate>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Text>,
 }
 
 /// Where it began.

@@ -12,6 +12,7 @@ use super::Agenda;
 use super::item::{AgendaItem, Duty, Texts};
 use super::place::{CITIZEN, Place, SUB_GOAL, Step};
 use crate::agreement::{DevelopmentAgreement, FollowUpForm};
+use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
@@ -59,6 +60,7 @@ impl<'a> Gather<'a> {
         let content = document.content();
         let draft: &dyn Any = match content {
             Content::Agreement(draft) => draft,
+            Content::StateAssessment(draft) => draft,
             Content::Community(draft) => draft,
             Content::Cycle(draft) => draft,
             Content::TargetFigure(draft) => draft,
@@ -69,6 +71,7 @@ impl<'a> Gather<'a> {
             Content::Duties(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
+            | Content::Tailoring(_)
             | Content::Measurement(_)
             | Content::Series(_) => return,
         };
@@ -89,6 +92,9 @@ impl<'a> Gather<'a> {
             let (mut gather, at) = gather(one.id.subject(), agreement::title(one));
             gather.period = one.running_period();
             gather.agreement(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<StateAssessment>() {
+            let (mut gather, at) = gather(one.id.subject(), agreement::title_of_assessment(one));
+            gather.assessment(one, &at);
         } else if let Some(one) = draft.downcast_ref::<ImprovementCommunity>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
             gather.community(one, &at);
@@ -156,8 +162,8 @@ impl<'a> Gather<'a> {
         for (n, aim) in one.aims.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
             let when = aim.by.as_ref();
-            let what = aim.statement.as_ref();
-            let task = Task { when, what, waits_for: waits_for(when), ..Task::default() };
+            let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
+            let task = Task { when, done, what, waits_for: waits_for(when), ..Task::default() };
             self.put(&list.item(n, aim.id), place, Duty::Aim, task);
         }
         let members =
@@ -279,10 +285,12 @@ fn done(on: Option<PartialDate>) -> Option<DutyStatus> {
     on.map(|on| DutyStatus::Done { on: Some(on) })
 }
 
-/// The title of the schedule or the name of the body that a time waits for.
+/// The title of the schedule, or else who issues it, or the name of the body that a time waits for.
 fn waits_for(when: Option<&When>) -> Option<&Text> {
     match when? {
-        When::Schedule { title, .. } => title.as_ref(),
+        When::Schedule { title, issued_by, .. } => {
+            title.as_ref().filter(|title| is_stated(Some(title))).or(issued_by.as_ref())
+        }
         When::DecidedBy { name, .. } => name.as_ref(),
         _ => None,
     }

@@ -32,7 +32,11 @@ words! {
         Action = "indsats", "action";
         /// A target figure is measured.
         Measuring = "måling af måltal", "measuring of a target figure";
-        /// A decision that an agreement announces is taken. No document says that it was.
+        /// Others do something for the services, and the agreement says when.
+        SupportTask = "støtteopgave", "support task";
+        /// A state assessment is made anew.
+        Assessment = "ny tilstandsvurdering", "new state assessment";
+        /// A decision that an agreement announces is taken.
         Decision = "bebudet beslutning", "announced decision";
         /// Criticism by an authority is answered: by its deadline, or by an action that is yet to be named.
         Criticism = "svar på kritik fra en myndighed", "answer to criticism by an authority";

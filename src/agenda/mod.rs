@@ -52,6 +52,7 @@
 
 mod gather;
 mod item;
+mod missing;
 mod place;
 mod sentence;
 
@@ -61,6 +62,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 pub use item::{AgendaItem, Duty, State, Texts};
+pub use missing::{Missing, MissingKind, missing, missing_before};
 
 use gather::Gather;
 

@@ -66,6 +66,10 @@ impl AgendaItem {
     /// How it stands: "senest 31. marts 2024", "to gange om året".
     pub(crate) fn status_in_words(&self, lang: Lang) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| match (self.status, &self.when) {
+            (Some(DutyStatus::Recurring), Some(When::MonthDay { day: Some(day) })) => match lang {
+                Lang::Da => write!(f, "{} hvert år", day.in_lang(lang)),
+                Lang::En => write!(f, "{} every year", day.in_lang(lang)),
+            },
             (Some(DutyStatus::Recurring), Some(when)) => fmt::Display::fmt(&when.in_lang(lang), f),
             (Some(status), _) => fmt::Display::fmt(&status.in_lang(lang), f),
             (None, _) => f.write_str(WITHOUT.in_lang(lang)),

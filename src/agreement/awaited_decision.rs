@@ -1,6 +1,8 @@
 //! Decisions that an agreement announces.
 
-use crate::date::When;
+use crate::body::Body;
+use crate::date::{PartialDate, When};
+use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::text::Text;
 
@@ -17,6 +19,12 @@ record! {
             pub by: Option<Text> = "træffes af", "decided by";
             /// When it is decided.
             pub when: Option<When> = "hvornår", "when";
+            /// The pilot that it follows.
+            pub after: Option<Id<Body>> = "efter pilotprojektet", "after the pilot";
+            /// When the pilot ends.
+            pub piloted_until: Option<PartialDate> = "pilotprojektet slutter", "pilot ends";
+            /// When it was taken; absent if it is not, or if the document does not say.
+            pub decided_on: Option<PartialDate> = "truffet den", "decided on";
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Action;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::text::Text;
@@ -30,6 +30,10 @@ record! {
             pub deadline: Option<PartialDate> = "frist", "deadline";
             /// The actions of the agreement that answer it.
             pub answered_by: Vec<Id<Action>> = "besvares af", "answered by";
+            /// When the authority gave it.
+            pub given_on: Option<PartialDate> = "givet den", "given on";
+            /// When the authority closed it; absent if it is open, or if the document does not say.
+            pub closed_on: Option<PartialDate> = "afsluttet den", "closed on";
         }
     }
 }
@@ -65,5 +69,43 @@ words! {
         Order = "påbud", "order";
         /// A decision (*afgørelse*).
         Decision = "afgørelse", "decision";
+    }
+}
+
+impl Criticism {
+    /// How many of them were given within a period. The numbers of two periods say whether there were fewer.
+    ///
+    /// Returns `None` if the date of one is not stated, or is partly within and partly outside the period.
+    ///
+    /// # Source
+    ///
+    /// *Drifts- og udviklingsaftale 2024*, section 1.3.1: "nedbringe antallet af påbud fra Arbejdstilsynet".
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::{Authority, Criticism};
+    /// use kvalitetsmodel::date::Period;
+    ///
+    /// let order = |on: &str| Criticism { given_on: on.parse().ok(), ..Criticism::new(Authority::WorkingEnvironment) };
+    /// let all = [order("2023-03"), order("2023-11-02"), order("2024-05")];
+    /// let given_in = |year| Criticism::given_within(&all, &Period::year(year)?);
+    /// assert_eq!((given_in(2023), given_in(2024)), (Some(2), Some(1)));
+    ///
+    /// let undated = Criticism::new(Authority::WorkingEnvironment);
+    /// assert_eq!(Criticism::given_within([&all[0], &undated], &Period::year(2023).ok_or("a year")?), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn given_within<'a>(all: impl IntoIterator<Item = &'a Self>, period: &Period) -> Option<u64> {
+        let mut given = 0_u64;
+        for one in all {
+            let on = one.given_on?;
+            let days = Period { start: on.first_day(), end: on.last_day() };
+            if period.contains_period(&days) {
+                given = given.saturating_add(1);
+            } else if period.overlaps(&days) {
+                return None;
+            }
+        }
+        Some(given)
     }
 }

@@ -4,8 +4,10 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{AwaitedDecision, Criticism, FollowUp, PartyDuty};
-use crate::body::{Body, BodyKind, Membership, StateAssessment};
+use super::{
+    AwaitedDecision, Criticism, Demand, FollowUp, GuidelineRevision, PartyDuty, ResearchProject, SupportTask,
+};
+use crate::body::{Body, BodyKind, Membership, StateAssessmentRef};
 use crate::date::{PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
@@ -44,6 +46,14 @@ record! {
             pub decisions: Vec<AwaitedDecision> = "bebudede beslutninger", "announced decisions";
             /// What authorities have criticised.
             pub criticisms: Vec<Criticism> = "myndighedernes kritik", "criticism by authorities";
+            /// The state assessment that its target figures rest on.
+            pub state_assessment: Option<StateAssessmentRef> = "tilstandsvurdering", "state assessment";
+            /// What its text demands of the services.
+            pub demands: Vec<Demand> = "krav i teksten", "demands of the text";
+            /// The guidelines that were revised because of what monitoring found.
+            pub revisions: Vec<GuidelineRevision> = "reviderede retningslinjer", "revised guidelines";
+            /// The research projects that were proposed.
+            pub research: Vec<ResearchProject> = "forskningsprojekter", "research projects";
         }
     }
 }
@@ -86,7 +96,7 @@ record! {
             /// The section that says so.
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// The state assessment that the membership rests on.
-            pub state_assessment: Option<StateAssessment> = "tilstandsvurdering", "state assessment";
+            pub state_assessment: Option<StateAssessmentRef> = "tilstandsvurdering", "state assessment";
             /// The sections that set the body up.
             pub set_up_in: Vec<SectionNumber> = "nedsættes i afsnit", "set up in sections";
         }
@@ -110,28 +120,28 @@ record! {
             pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
+            /// The action of an earlier agreement that this one continues, if it has another id here.
+            pub continues: Option<EarlierAction> = "viderefører", "continues";
+            /// Its step, where the actions and support tasks of the area have an order: what has a lower step comes
+            /// first.
+            ///
+            /// **Range:** 0 to 255.
+            pub step: Option<u8> = "trin", "step";
+            /// Until when there is money for it; absent if the document does not say.
+            pub funded_until: Option<PartialDate> = "midler til og med", "funded until";
         }
     }
 }
 
 record! {
-    /// What the department (*Socialafdelingens opgave*) or a body does for the services.
-    #[doc(alias = "Socialafdelingens opgave")]
-    pub struct SupportTask: "støtteopgave", "support task" {
+    /// An action of an earlier agreement.
+    pub struct EarlierAction: "indsats i en tidligere aftale", "action of an earlier agreement", introduces id {
         mandatory {
-            /// What is done.
-            pub text: Text = "tekst", "text";
-        }
-        optional {
-            /// The section that states it.
-            pub section: Option<SectionNumber> = "afsnit", "section";
-            /// The body that does it; absent if the department does it.
-            pub by: Option<Id<Body>> = "udføres af", "done by";
+            /// The action.
+            pub id: Id<Action> = "id", "id";
         }
     }
 }
-
-impl Action {}
 
 impl FocusArea {
     /// Returns `true` if the area binds that group.
@@ -145,6 +155,7 @@ impl FocusArea {
     /// follow-up has a deadline.
     #[must_use]
     pub fn first_follow_up(&self, within: Option<&Period>) -> Option<NaiveDate> {
-        self.follow_ups.iter().filter_map(|follow_up| follow_up.deadline(within)).min()
+        let times = self.follow_ups.iter().filter_map(|follow_up| follow_up.when.as_ref());
+        times.filter_map(|when| when.first_deadline(within)).min()
     }
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Action, PartyRole};
+use crate::body::Body;
 use crate::date::{PartialDate, Period, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
@@ -31,11 +32,13 @@ record! {
             pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";
             /// With whom a meeting is held.
             pub with: Vec<PartyRole> = "holdes med", "held with";
-            /// Whether the agreement of the next year is covered as well.
-            pub next_agreement: Option<bool> = "behandler næste års aftale", "covers the next agreement";
+            /// Whether the next agreement is covered as well.
+            pub next_agreement: Option<bool> = "behandler den næste aftale", "covers the next agreement";
             /// When it took place; absent if it has not, or if the document does not say. A follow-up that
             /// recurs is not done with one occasion.
             pub done_on: Option<PartialDate> = "gennemført den", "done on";
+            /// The body that plans it; absent if nobody has to.
+            pub planned_by: Option<Id<Body>> = "planlægges af", "planned by";
         }
     }
 }

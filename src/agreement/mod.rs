@@ -1,22 +1,32 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
 mod awaited_decision;
+mod carry_over;
 mod criticism;
+mod demand;
 mod focus_area;
 mod follow_up;
 mod membership;
 mod party;
+mod research;
+mod revision;
 pub(crate) mod rules;
+mod support;
 
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
 pub use awaited_decision::AwaitedDecision;
+pub use carry_over::{CarryOver, Fate, LeftOpen, OpenKind, WhyOpen};
 pub use criticism::{Authority, Criticism, CriticismKind};
-pub use focus_area::{Action, FocusArea, Participation, ScopeOfDuty, SupportTask};
+pub use demand::Demand;
+pub use focus_area::{Action, EarlierAction, FocusArea, Participation, ScopeOfDuty};
 pub use follow_up::{FollowUp, FollowUpForm};
 pub use party::{Party, PartyDuty, PartyRole};
+pub use research::ResearchProject;
+pub use revision::GuidelineRevision;
+pub use support::{SupportKind, SupportTask};
 
 use crate::body::Body;
 use crate::date::{PartialDate, Period};
@@ -30,8 +40,9 @@ record! {
     /// A development agreement (*drifts- og udviklingsaftale*), as a draft: it can hold everything that
     /// a real document states, and what the document does not state is absent.
     ///
-    /// The social director of an operator and the head of one social service make it for a year
-    /// (source: *Drifts- og udviklingsaftale 2024, Roskildehjemmet*).
+    /// The social director of an operator and the head of one social service make it for a year (source: *Drifts- og
+    /// udviklingsaftale 2024, Roskildehjemmet*). Elsewhere it covers two or four years: then it has a `period`, and a
+    /// `year` only if its title names one.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check_rule, codes};
@@ -162,6 +173,13 @@ record! {
     }
 }
 
+impl FrameworkDocument {
+    /// Returns `true` if it ends before it begins, whichever days the two dates mean.
+    pub(crate) fn is_backwards(&self) -> bool {
+        matches!((self.from, self.to), (Some(from), Some(to)) if from.first_day() > to.last_day())
+    }
+}
+
 impl DevelopmentAgreement {
     /// The period that the agreement covers: the stated one, or else the calendar year of its title.
     ///
@@ -171,6 +189,12 @@ impl DevelopmentAgreement {
         self.period.or_else(|| Period::year(i32::from(self.year?)))
     }
 
+    /// How many whole years it covers; 1 if it covers less, or if its period is not stated.
+    pub(crate) fn whole_years(&self) -> u64 {
+        let years = self.running_period().and_then(|period| period.end.succ_opt()?.years_since(period.start));
+        u64::from(years.unwrap_or_default().max(1))
+    }
+
     /// The earliest deadline of all follow-ups, those of the focus areas included.
     ///
     /// The deadline of a follow-up in a month, or *ultimo*, is the last day of that time (R-178). Returns
@@ -178,7 +202,8 @@ impl DevelopmentAgreement {
     #[must_use]
     pub fn first_follow_up(&self) -> Option<NaiveDate> {
         let period = self.running_period();
-        self.all_follow_ups().filter_map(|follow_up| follow_up.deadline(period.as_ref())).min()
+        let times = self.all_follow_ups().filter_map(|follow_up| follow_up.when.as_ref());
+        times.filter_map(|when| when.first_deadline(period.as_ref())).min()
     }
 
     /// The follow-ups of the areas, then those of the whole agreement.

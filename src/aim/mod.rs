@@ -1,6 +1,6 @@
 //! Aims and measures: the answers to the first two questions of the Model for Improvement.
 
-use crate::date::When;
+use crate::date::{PartialDate, When};
 use crate::figure::Threshold;
 use crate::id::Id;
 use crate::model::Indicator;
@@ -38,6 +38,8 @@ record! {
             pub by: Option<When> = "hvornår", "by when";
             /// Whom it is for.
             pub for_whom: Option<Text> = "for hvem", "for whom";
+            /// When it was reached; absent if it has not been, or if the document does not say.
+            pub reached_on: Option<PartialDate> = "nået den", "reached on";
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Compares a membership with the state assessment that it rests on.
 
-use super::{Membership, StateAssessment};
+use super::{Membership, StateAssessmentRef};
 use crate::codes::RuleCode;
 use crate::report::Path;
 use crate::rule::{Checker, message};
@@ -17,7 +17,7 @@ message! {
 /// An invitation rests on none: whether the service takes part is to be decided. `stated` is the rule that the
 /// membership is stated; it must hold.
 pub(crate) fn check_against_assessment(
-    assessment: Option<&StateAssessment>,
+    assessment: Option<&StateAssessmentRef>,
     membership: Membership,
     stated: RuleCode,
     at: &Path<'_>,

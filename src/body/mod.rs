@@ -5,7 +5,9 @@ mod forum;
 
 pub use forum::Forum;
 
+use crate::assessment::StateAssessment;
 use crate::date::PartialDate;
+use crate::id::Id;
 use crate::text::{Bilingual, Text};
 
 words! {
@@ -26,6 +28,9 @@ words! {
         /// Steering group (*styregruppe*).
         #[doc(alias = "styregruppe")]
         SteeringGroup = "styregruppe", "steering group";
+        /// Consortium (*konsortium*): parts of several services that together offer the most specialised tasks (1.1).
+        #[doc(alias = "konsortium")]
+        Consortium = "konsortium", "consortium";
     }
 }
 
@@ -76,11 +81,12 @@ pub(crate) const INVITATION: Bilingual = Bilingual::new(
 );
 
 record! {
-    /// A state assessment (*tilstandsvurdering*): data on the present state of a service. Membership and
-    /// target figures rest on it.
-    #[doc(alias = "tilstandsvurdering")]
-    pub struct StateAssessment: "tilstandsvurdering", "state assessment" {
+    /// What a document says of the state assessment (*tilstandsvurdering*) that a membership or a target figure rests
+    /// on. The assessment itself is a document of its own, [`StateAssessment`].
+    pub struct StateAssessmentRef: "henvisning til tilstandsvurdering", "reference to a state assessment" {
         optional {
+            /// The assessment, if it is a document.
+            pub assessment: Option<Id<StateAssessment>> = "vurderingen", "assessment";
             /// Where it is found, such as a review or a report.
             pub source: Option<Text> = "kilde", "source";
             /// When it was made.
@@ -89,6 +95,19 @@ record! {
             pub data_based: Option<bool> = "bygger på data", "based on data";
             /// Whether it shows a need on the area in question.
             pub shows_need: Option<bool> = "viser et behov", "shows a need";
+        }
+    }
+}
+
+record! {
+    /// The terms of reference of a body (*kommissorium*): what it is to do (1.8.2, 1.11.2).
+    #[doc(alias = "kommissorium")]
+    pub struct TermsOfReference: "kommissorium", "terms of reference" {
+        optional {
+            /// The title.
+            pub title: Option<Text> = "titel", "title";
+            /// When they were decided.
+            pub on: Option<PartialDate> = "dato", "date";
         }
     }
 }
@@ -103,6 +122,10 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// Its terms of reference, if the document refers to them; empty if it does not say which they are.
+            pub terms: Option<TermsOfReference> = "kommissorium", "terms of reference";
+            /// Whether it is only expected to be set up, as the consortia are (1.1).
+            pub expected: Option<bool> = "forventes oprettet", "only expected";
         }
     }
 }

@@ -5,7 +5,7 @@ pub(crate) mod rules;
 use alloc::vec::Vec;
 
 use crate::aim::{Aim, Measure};
-use crate::body::{Body, Membership, StateAssessment};
+use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::organisation::SocialService;
@@ -85,7 +85,7 @@ record! {
             /// Whether it takes part; *not stated* if the field is absent.
             pub membership: Membership = "deltagelse", "membership";
             /// The state assessment that the membership rests on (*tilstandsvurdering*).
-            pub state_assessment: Option<StateAssessment> = "tilstandsvurdering", "state assessment";
+            pub state_assessment: Option<StateAssessmentRef> = "tilstandsvurdering", "state assessment";
         }
     }
 }

@@ -103,6 +103,13 @@ impl MonthDay {
         if days.next().is_some() { None } else { only }
     }
 
+    /// The first such day of a period. Returns `None` if the period contains none.
+    pub(crate) fn first_within(self, period: Period) -> Option<NaiveDate> {
+        let from = period.start.year().max(*YEARS.start());
+        let to = period.end.year().min(from.saturating_add(YEARS_WITH_TWO));
+        (from..=to).filter_map(|year| self.in_year(year)).find(|day| period.contains(*day))
+    }
+
     /// The day in words: "31. marts", "31 March".
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {

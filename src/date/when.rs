@@ -162,6 +162,14 @@ impl When {
         }
     }
 
+    /// The deadline, or the first of several: a day without a year comes once in each year of an agreement.
+    pub(crate) fn first_deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
+        self.deadline(within).or_else(|| match self {
+            Self::MonthDay { day } => day.as_ref()?.first_within(*within?),
+            _ => None,
+        })
+    }
+
     /// The first possible day. Returns `None` if it is not determined.
     ///
     /// Determined as for [`deadline`](Self::deadline), except that the deadline of a schedule does not
@@ -221,6 +229,8 @@ impl When {
             Self::Date { .. } | Self::MonthDay { day: None } | Self::Within { months: None, .. } => {
                 DutyStatus::Pending { on: PendingOn::Time }
             }
+            // An agreement for several years has it in each of them.
+            Self::MonthDay { .. } if self.first_deadline(within).is_some() => DutyStatus::Recurring,
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },
             Self::Schedule { .. } => DutyStatus::Pending { on: PendingOn::Schedule },
             Self::DecidedBy { .. } => DutyStatus::Pending { on: PendingOn::Decision },

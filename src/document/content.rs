@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -20,7 +21,7 @@ use crate::draft::{Choice, Record, Shape, Variant};
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
-use crate::model::StandardSet;
+use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
@@ -177,7 +178,9 @@ contents! {
     /// An operator and everything that it runs.
     Organisation(Operator) = "organisation", "organisation", "organisation";
     /// A standard set of the quality model.
-    StandardSet(StandardSet) = "standardSet", "standardsæt", "standard set";
+    StandardSet(StandardSet) = "standardSet", "standardsæt", "standard set", resolves ["standard", "qualityProject"];
+    /// A region's tailoring of a standard set.
+    Tailoring(Tailoring) = "tailoring", "tilpasning af et standardsæt", "tailoring of a standard set";
     /// A measurement.
     Measurement(Measurement) = "measurement", "måling", "measurement";
     /// A target figure on its own.
@@ -187,7 +190,9 @@ contents! {
     /// An improvement community.
     Community(ImprovementCommunity) = "community", "forbedringsfællesskab", "improvement community";
     /// A development agreement.
-    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure"];
+    Agreement(DevelopmentAgreement) = "agreement", "drifts- og udviklingsaftale", "development agreement", resolves ["body", "action", "targetFigure", "followUp"];
+    /// A state assessment.
+    StateAssessment(StateAssessment) = "stateAssessment", "tilstandsvurdering", "state assessment";
     /// A citizen with goals and sub-goals.
     Citizen(Citizen) = "citizen", "borger med mål og delmål", "citizen with goals";
     /// A caseload.

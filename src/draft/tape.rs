@@ -17,7 +17,7 @@ use crate::id::{Id, Subject};
 use crate::text::Text;
 
 /// How many numbers a new tape has.
-const LENGTH: usize = 1024;
+const LENGTH: usize = 2048;
 
 /// Runs of every length up to this one are tried, longer ones by halves.
 const LONGEST: usize = 20;

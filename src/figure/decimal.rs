@@ -101,6 +101,11 @@ impl Decimal {
         self.mantissa == 0
     }
 
+    /// Returns `true` for 0 to 100: what a share in percent can be.
+    pub(crate) fn is_share_in_percent(self) -> bool {
+        !self.is_negative() && self <= Self::HUNDRED
+    }
+
     /// The number for display, with a decimal comma in Danish and a decimal point in English.
     ///
     /// ```
@@ -120,6 +125,15 @@ impl Decimal {
     /// The number as a fraction: the mantissa, and ten to the power of the number of decimals.
     pub(crate) fn over(self) -> (i128, u64) {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
+    }
+
+    /// The difference, exact, with the decimals of the number that has more. Returns `None` if it has more digits than a
+    /// figure can have.
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let unit = i128::from(power_of_ten(Self::MAX_DECIMALS.saturating_sub(decimals)));
+        let difference = self.billionths().saturating_sub(other.billionths()).checked_div(unit)?;
+        Self::new(i64::try_from(difference).ok()?, decimals).ok()
     }
 
     /// The number in billionths, the scale of the most decimals. Below 10^27: nothing saturates.

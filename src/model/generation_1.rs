@@ -2,15 +2,22 @@
 
 use uuid::Uuid;
 
-use super::published::{PublishedActivity, PublishedSet, PublishedStandard, PublishedTheme};
-use super::theme::StandardArea::{self, Organisational, ServiceSpecific};
+use super::ProjectKind::{Development, IndicatorProgramme, Survey};
+use super::ProjectPart::{Core, OptIn};
+use super::StandardArea::{Organisational, ServiceSpecific};
+use super::{
+    Indicator, ProjectKind, ProjectPart, PublishedActivity, PublishedProject, PublishedScope, PublishedSet,
+    PublishedStandard, PublishedTheme, Standard, StandardArea, Theme,
+};
 use crate::id::Id;
-use crate::model::{Indicator, Theme};
 use crate::rule::{Basis, SourceRef};
 use crate::text::Bilingual;
 
 /// The first generation of the quality model (*kvalitetsmodellens 1. generation*): two areas, six themes,
 /// six standards and twelve indicators without wording, two for each standard.
+///
+/// It also has the scope of 2007 and the regions' common projects: the core that all carry out, and those that are
+/// left to each region.
 ///
 /// The ids never change, although names do. The publication gives the standards no names and no numbers, and
 /// the indicators no wording; neither does this constant.
@@ -19,7 +26,7 @@ use crate::text::Bilingual;
 ///
 /// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, Danske Regioner 2007: themes,
 /// standards and indicators from "Omfang og prioritering" and "Kvalitetsmål/standarder"; activities from
-/// "Hvad kan indgå i kvalitetsmodellen", which calls them a sketch with examples. The available text lists
+/// "Hvad kan indgå i kvalitetsmodellen", which calls them a sketch with examples; projects from "Trinvis gennemførelse". The available text lists
 /// themes and activities separately. An activity that names a theme in its own words is [`Basis::Stated`];
 /// the others are assigned by the order of the list and are [`Basis::Derived`]. One of these, the standards
 /// of Københavns Amt of 2005, could also be the first one under *Kommunikation*. The English names are those
@@ -39,11 +46,22 @@ pub static GENERATION_1: PublishedSet = PublishedSet {
     id: Id::new(fixed(0x0_00_00)),
     name: Bilingual::new("Kvalitetsmodellens 1. generation", "The first generation of the quality model"),
     generation: Some(1),
-    year: 2007,
+    year: Some(2007),
+    scope: &[
+        scope(ServiceSpecific, Some(67), Some(2007)),
+        scope(ServiceSpecific, Some(107), Some(2007)),
+        scope(ServiceSpecific, Some(108), Some(2007)),
+        scope(Organisational, Some(67), Some(2007)),
+        scope(Organisational, Some(107), Some(2007)),
+        scope(Organisational, Some(108), Some(2007)),
+        scope(Organisational, None, None),
+    ],
     sources: &[
         SourceRef::quality_model("Omfang og prioritering"),
         SourceRef::quality_model("Kvalitetsmål/standarder"),
         SourceRef::quality_model("Hvad kan indgå i kvalitetsmodellen"),
+        SourceRef::quality_model("Faglige arbejdsgrupper"),
+        SourceRef::quality_model("Trinvis gennemførelse"),
     ],
     themes: &[
         theme(1, Organisational, Bilingual::new("Ledelse", "Management"), MANAGEMENT),
@@ -65,6 +83,26 @@ pub static GENERATION_1: PublishedSet = PublishedSet {
         standard(4, &[indicator(4, 1), indicator(4, 2)]),
         standard(5, &[indicator(5, 1), indicator(5, 2)]),
         standard(6, &[indicator(6, 1), indicator(6, 2)]),
+    ],
+    projects: &[
+        project(1, Bilingual::new("SIP-sikret", "SIP for secure institutions"), IndicatorProgramme, Core),
+        project(
+            2,
+            Bilingual::new("Bruger- og pårørendetilfredshedsundersøgelser", "Surveys of users and relatives"),
+            Survey,
+            Core,
+        ),
+        project(3, Bilingual::new("ICF", "ICF"), Development, OptIn),
+        project(4, Bilingual::new("Utilsigtede hændelser", "Adverse events"), Development, OptIn),
+        project(
+            5,
+            Bilingual::new(
+                "SIP-programmerne ud over SIP-sikret",
+                "The SIP programmes beyond secure institutions",
+            ),
+            IndicatorProgramme,
+            OptIn,
+        ),
     ],
 };
 
@@ -121,11 +159,11 @@ const ASSESSMENT_BY_USERS: &str = "Udredningsarbejde med henblik på at udvikle 
     vurdering af botilbud, medinddragelse og medindflydelse.";
 
 /// A UUID of version 8 (RFC 9562): "kvalit" in ASCII, then numbers chosen here.
-const fn fixed(place: u128) -> Uuid {
+pub(super) const fn fixed(place: u128) -> Uuid {
     Uuid::from_u128(0x6b76_616c_6974_8000_8000_0001_0000_0000 | place)
 }
 
-const fn theme(
+pub(super) const fn theme(
     n: u128,
     area: StandardArea,
     name: Bilingual,
@@ -134,16 +172,28 @@ const fn theme(
     PublishedTheme { id: theme_id(n), area, name, activities }
 }
 
-const fn theme_id(n: u128) -> Id<Theme> {
+pub(super) const fn theme_id(n: u128) -> Id<Theme> {
     Id::new(fixed(0x1_00_00 | n << 8))
 }
 
+pub(super) const fn standard_id(n: u128) -> Id<Standard> {
+    Id::new(fixed(0x2_00_00 | n << 8))
+}
+
 const fn standard(n: u128, indicators: &'static [Id<Indicator>]) -> PublishedStandard {
-    PublishedStandard { id: Id::new(fixed(0x2_00_00 | n << 8)), theme: theme_id(n), indicators }
+    PublishedStandard { id: standard_id(n), theme: theme_id(n), number: None, indicators }
 }
 
 const fn indicator(standard: u128, n: u128) -> Id<Indicator> {
     Id::new(fixed(0x3_00_00 | standard << 8 | n))
+}
+
+const fn project(n: u128, name: Bilingual, kind: ProjectKind, part: ProjectPart) -> PublishedProject {
+    PublishedProject { id: Id::new(fixed(0x4_00_00 | n << 8)), name, kind, part }
+}
+
+const fn scope(area: StandardArea, paragraph: Option<u16>, from: Option<u16>) -> PublishedScope {
+    PublishedScope { area, paragraph, from }
 }
 
 const fn stated(text: &'static str) -> PublishedActivity {

@@ -1,19 +1,39 @@
 //! The quality model (*dansk kvalitetsmodel*): areas, themes, standards, indicators, and published sets of
 //! them.
 
+mod apply;
+mod change;
+mod compare;
 mod generation_1;
+mod index;
+mod later_sets;
+mod meaning;
 mod name;
+mod project;
 mod published;
 pub(crate) mod rules;
+mod scope;
 mod standard;
+mod step;
 mod theme;
+mod words;
 
 use alloc::vec::Vec;
 
+pub use apply::{ChangeObstacle, ChangeRefused};
+pub use change::{SetChange, Tailoring, TailoringChange};
+pub use compare::{Difference, SetComparison};
 pub use generation_1::GENERATION_1;
+pub use later_sets::{NINE_STANDARDS, TWELVE_STANDARDS};
+pub use meaning::Meaning;
 pub use name::Name;
-pub use published::{PublishedActivity, PublishedSet, PublishedStandard, PublishedTheme};
+pub use project::{ProjectKind, ProjectPart, QualityProject, RegionInProject};
+pub use published::{
+    PublishedActivity, PublishedProject, PublishedScope, PublishedSet, PublishedStandard, PublishedTheme,
+};
+pub use scope::{CoveredServices, Scope};
 pub use standard::{Denominator, Indicator, Origin, Standard};
+pub use step::{GuidanceLayer, GuidingDocument, QualityStep};
 pub use theme::{Activity, StandardArea, Theme};
 
 use crate::date::PartialDate;
@@ -23,8 +43,8 @@ record! {
     /// A draft of a standard set (*generation*, *sæt af standarder*): themes, standards and indicators,
     /// including those that a region added.
     ///
-    /// The set of 2007 is available as [`GENERATION_1`]. Later sets have nine and twelve standards. Only the
-    /// publication of 2007 speaks of generations, and its limits apply to the first generation only.
+    /// The set of 2007 is available as [`GENERATION_1`], later ones as [`NINE_STANDARDS`] and [`TWELVE_STANDARDS`].
+    /// Only the publication of 2007 speaks of generations, and its limits apply to the first generation only.
     ///
     /// # Source
     ///
@@ -58,10 +78,40 @@ record! {
             pub generation: Option<u32> = "generation", "generation";
             /// The date of publication.
             pub published: Option<PartialDate> = "udgivet", "published";
+            /// The numbers that the document states of its standards and indicators, beside those that it lists.
+            pub stated: Option<StatedNumbers> = "antal ifølge teksten", "stated numbers";
+            /// To which services the standards of each area apply, and from when.
+            pub scope: Vec<Scope> = "omfang", "scope";
             /// The themes.
             pub themes: Vec<Theme> = "temaer", "themes";
             /// The standards. Each refers to its theme.
             pub standards: Vec<Standard> = "standarder", "standards";
+            /// The regions' common projects, from which indicators can take their figures.
+            pub projects: Vec<QualityProject> = "fælles kvalitetsprojekter", "common quality projects";
+            /// The documents that guide the work with the standards.
+            pub guidance: Vec<GuidingDocument> = "retningsgivende dokumenter", "guiding documents";
+        }
+    }
+}
+
+record! {
+    /// How many standards and indicators a document says that its set has.
+    ///
+    /// The publication of 2007 says three things about numbers, which are kept apart (S-020): six standards and twelve
+    /// indicators *are* the first generation (this record, rule `MOD023`), the regions *aim* at no more than these (`MOD004`
+    /// and `MOD005`, figures of the profile), and two are set for each standard, a number that *may vary* (`MOD003`).
+    ///
+    /// # Source
+    ///
+    /// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, "Kvalitetsmål/standarder". A report of
+    /// 2014 says six and lists nine.
+    #[derive(Copy)]
+    pub struct StatedNumbers: "antal ifølge teksten", "stated numbers" {
+        optional {
+            /// **Unit:** standards.
+            pub standards: Option<u32> = "standarder", "standards";
+            /// **Unit:** indicators.
+            pub indicators: Option<u32> = "indikatorer", "indicators";
         }
     }
 }

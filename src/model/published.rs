@@ -1,9 +1,14 @@
 //! Standard sets as they were published, as constants.
 
-use super::{Activity, Indicator, Name, Origin, Standard, StandardArea, StandardSet, Theme};
+use super::{
+    Activity, CoveredServices, Indicator, Name, Origin, ProjectKind, ProjectPart, QualityProject, Scope,
+    Standard, StandardArea, StandardSet, Theme,
+};
 use crate::date::PartialDate;
 use crate::id::Id;
+use crate::organisation::LegalBasis;
 use crate::rule::{Basis, SourceRef};
+use crate::section::SectionNumber;
 use crate::text::{Bilingual, Text};
 
 /// A standard set as it was published, as a constant.
@@ -26,14 +31,18 @@ pub struct PublishedSet {
     pub name: Bilingual,
     /// **Range:** from 1. The generation of the model.
     pub generation: Option<u32>,
-    /// The year of publication.
-    pub year: u16,
+    /// The year of publication; `None` if it is not known.
+    pub year: Option<u16>,
+    /// To which services the standards of each area apply.
+    pub scope: &'static [PublishedScope],
     /// The passages that it is taken from.
     pub sources: &'static [SourceRef<'static>],
     /// The themes, in the order of the publication.
     pub themes: &'static [PublishedTheme],
     /// The standards, in the order of the themes.
     pub standards: &'static [PublishedStandard],
+    /// The regions' common projects.
+    pub projects: &'static [PublishedProject],
 }
 
 /// A theme of a published set.
@@ -68,8 +77,37 @@ pub struct PublishedStandard {
     pub id: Id<Standard>,
     /// The theme.
     pub theme: Id<Theme>,
-    /// The ids of the indicators. Their wording is not published.
+    /// The number.
+    pub number: Option<SectionNumber>,
+    /// The ids of the indicators, as far as they are known. Their wording is not published.
     pub indicators: &'static [Id<Indicator>],
+}
+
+/// One entry of the scope of a published set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PublishedScope {
+    /// The area whose standards apply.
+    pub area: StandardArea,
+    /// The section of the Social Services Act (*serviceloven*) that the services are run under; `None` for all social
+    /// services.
+    pub paragraph: Option<u16>,
+    /// From which year; `None` if it is not stated.
+    pub from: Option<u16>,
+}
+
+/// A common project of a published set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PublishedProject {
+    /// The id. It never changes.
+    pub id: Id<QualityProject>,
+    /// The name.
+    pub name: Bilingual,
+    /// The kind of project.
+    pub kind: ProjectKind,
+    /// Whether all regions carry it out.
+    pub part: ProjectPart,
 }
 
 impl PublishedSet {
@@ -79,9 +117,11 @@ impl PublishedSet {
         StandardSet {
             name: Some(Name::from(self.name)),
             generation: self.generation,
-            published: PartialDate::of_year(i32::from(self.year)),
+            published: self.year.and_then(PartialDate::of_year),
+            scope: self.scope.iter().map(draft_scope).collect(),
             themes: self.themes.iter().map(draft_theme).collect(),
             standards: self.standards.iter().map(draft_standard).collect(),
+            projects: self.projects.iter().map(draft_project).collect(),
             ..StandardSet::new(self.id)
         }
     }
@@ -98,5 +138,22 @@ fn draft_theme(published: &PublishedTheme) -> Theme {
 
 fn draft_standard(published: &PublishedStandard) -> Standard {
     let indicators = published.indicators.iter().copied().map(Indicator::new).collect();
-    Standard { indicators, ..Standard::new(published.id, published.theme, Origin::Common) }
+    let number = published.number;
+    Standard { number, indicators, ..Standard::new(published.id, published.theme, Origin::Common) }
+}
+
+fn draft_scope(published: &PublishedScope) -> Scope {
+    let services = published.paragraph.map_or(CoveredServices::All, |paragraph| CoveredServices::Under {
+        provision: LegalBasis::SocialServices { paragraph },
+    });
+    Scope { from: published.from.and_then(PartialDate::of_year), ..Scope::new(published.area, services) }
+}
+
+fn draft_project(published: &PublishedProject) -> QualityProject {
+    QualityProject {
+        name: Some(Name::from(published.name)),
+        kind: Some(published.kind),
+        part: Some(published.part),
+        ..QualityProject::new(published.id)
+    }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::Name;
+use super::{Name, QualityProject};
 use crate::figure::Direction;
 use crate::id::Id;
 use crate::model::Theme;
@@ -132,6 +132,8 @@ record! {
             /// Where the figures come from (*datakilde*).
             #[doc(alias = "datakilde")]
             pub data_source: Option<Text> = "datakilde", "data source";
+            /// The surveys and indicator programmes that give the figures.
+            pub projects: Vec<Id<QualityProject>> = "fra projekterne", "from the projects";
         }
     }
 }

@@ -7,10 +7,11 @@ use core::any::Any;
 use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::{
-    Action, AwaitedDecision, ContentsEntry, Criticism, FocusArea, FollowUp, FrameworkDocument, Note,
-    Participation, PartyDuty, SupportTask,
+    Action, AwaitedDecision, ContentsEntry, Criticism, Demand, FocusArea, FollowUp, FrameworkDocument,
+    GuidelineRevision, Note, Participation, PartyDuty, ResearchProject, SupportTask,
 };
 use crate::aim::{Aim, Measure};
+use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::body::Body;
 use crate::community::{CommunityMember, MemberTarget, SteeringGroup};
 use crate::cycle::PdsaCycle;
@@ -21,7 +22,7 @@ use crate::duty::{
     RiskAssessment, StatutoryTraining, TrainedMember,
 };
 use crate::measurement::Measurement;
-use crate::model::{Activity, Indicator, Name, Standard, Theme};
+use crate::model::{Activity, GuidingDocument, Indicator, Name, QualityProject, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
@@ -186,9 +187,14 @@ named! {
     PartyDuty { section section title text }
     AwaitedDecision { section section title text }
     Criticism { section section title text }
+    Demand { section section title text }
+    GuidelineRevision { section section title guideline }
+    ResearchProject { section section title title }
     Note { section section }
     FrameworkDocument { title title }
     Body { title name }
+    AssessedTopic { title topic }
+    AssessmentData { title source period }
     CommunityMember { title name }
     SteeringGroup { title name }
     Aim { title statement }
@@ -202,6 +208,8 @@ named! {
     Activity { title text }
     Standard { title name number }
     Indicator { title statement }
+    QualityProject { title name }
+    GuidingDocument { title title }
     Operator { title name }
     SpecialisedArea { title name }
     SocialService { title name }

@@ -11,6 +11,7 @@ use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
 use crate::document::Content;
 use crate::id::Identified as _;
+use crate::model::Name;
 use crate::text::Text;
 
 /// The title of a page: what the document calls itself, or the kind.
@@ -25,13 +26,18 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Agreement(one) => vec![said(one.title.as_ref()), service(one)],
         Content::Community(one) => vec![said(one.topic.as_ref())],
         Content::Cycle(one) => vec![said(one.change.as_ref())],
+        Content::StateAssessment(one) => {
+            let service = one.service.as_ref().and_then(|service| said(service.name.as_ref()));
+            vec![said(one.title.as_ref()), service]
+        }
         Content::Series(one) => vec![said(one.title.as_ref())],
         Content::TargetFigure(one) => vec![said(one.topic.as_ref())],
         Content::Organisation(one) => vec![said(one.name.as_ref())],
-        Content::StandardSet(one) => {
-            let name = one.name.as_ref();
-            vec![said(name.and_then(|name| name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())))]
-        }
+        Content::StandardSet(one) => vec![said(one.name.as_ref().and_then(|name| in_either(name, lang)))],
+        Content::Tailoring(one) => vec![
+            said(one.name.as_ref().and_then(|name| in_either(name, lang))),
+            said(one.region_name.as_ref()),
+        ],
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
@@ -41,6 +47,11 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
     };
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
     with_kind(kind, &name)
+}
+
+/// The name in the language, or else in the other one.
+fn in_either(name: &Name, lang: Lang) -> Option<&Text> {
+    name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())
 }
 
 /// The title of a page about an audit: its topic, or the kind.

@@ -126,9 +126,9 @@ impl Counting {
     /// measurement of the unit. Returns `None` if no row counts that.
     ///
     /// It is a share if it is stated of how many, which a target in percent judges; else a count, which a target that
-    /// counts exceptions judges. It has no result if an exception that it needs is not stated, or if the sum
-    /// exceeds [`u64::MAX`]. Of two rows on the same, the first one counts. Its period is the day, month or year of the
-    /// counting.
+    /// counts exceptions judges. It has no result if an exception that it needs is not stated, if a department has two
+    /// rows on the measure, so that it is unclear which one is valid (rule `PRJ010`), or if the sum exceeds
+    /// [`u64::MAX`]. Its period is the day, month or year of the counting.
     ///
     /// # Source
     ///
@@ -169,15 +169,15 @@ impl Counting {
         let mut rows: Vec<&CountRow> =
             self.rows.iter().filter(|row| row.measure == measure).filter(is_about).collect();
         sort_by(&mut rows, |one, other| one.department.cmp(&other.department));
-        rows.dedup_by_key(|row| row.department);
         if rows.is_empty() {
             return None;
         }
+        let counted_once = rows.is_sorted_by(|one, other| one.department < other.department);
         let sum = |figure: fn(&CountRow) -> Option<u64>| {
             rows.iter().try_fold(0_u64, |sum, row| sum.checked_add(figure(row)?))
         };
         let (exceptions, of) = (sum(|row| row.exceptions), sum(|row| row.of));
-        let observed = exceptions.map(|exceptions| {
+        let observed = exceptions.filter(|_| counted_once).map(|exceptions| {
             of.map_or(Observed::of_count(exceptions), |of| Observed::of_share(exceptions, of))
         });
         Some(Measurement {

@@ -92,7 +92,7 @@ fn caveats(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Caveat> {
         let mut own = side.stamp.own_rules().to_vec();
         off.sort_unstable();
         own.sort_unstable();
-        (*side.stamp.figures(), off, own)
+        (side.stamp.figures().clone(), off, own)
     };
     let all = [
         (earlier.about != later.about, Caveat::OtherDocument),

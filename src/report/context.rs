@@ -81,6 +81,11 @@ impl Context {
         })
     }
 
+    /// The same on another day.
+    pub(crate) fn on(self, day: NaiveDate) -> Self {
+        self.changed(|all| all.as_of = day)
+    }
+
     fn changed(mut self, change: impl FnOnce(&mut Conditions)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self

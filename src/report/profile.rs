@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde::{Deserialize, Deserializer};
 
+use crate::agreement::SupportKind;
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::draft::part::Part;
@@ -51,7 +52,6 @@ record! {
 
 record! {
     /// Figures that differ between regions and years.
-    #[derive(Copy)]
     pub struct Figures: "tal", "figures" {
         fields {
             /// The number of themes in each of the two areas of generation 1; `None` means 3.
@@ -74,6 +74,13 @@ record! {
             /// How many dialogue meetings about the whole agreement are held in its year; `None` means
             /// that none are required.
             pub dialogue_meetings: Option<u32> = "dialogmøder om året", "dialogue meetings a year";
+            /// How many months old a state assessment may be (S-018); `None` means that there is no limit.
+            pub state_assessment_months: Option<u32> =
+                "tilstandsvurderingens højeste alder i måneder", "most months of a state assessment";
+            /// The support tasks that each area with a community has; if the list is empty, those that most of
+            /// these areas have.
+            pub community_support: Vec<SupportKind> =
+                "støtteopgaver ved fællesskaber", "support tasks of communities";
         }
     }
 }
@@ -105,6 +112,8 @@ impl Figures {
         community_targets_fixed_by: None,
         agreement_frame: AgreementFrame::General,
         dialogue_meetings: None,
+        state_assessment_months: None,
+        community_support: Vec::new(),
     };
 
     pub(crate) fn themes_per_area(&self) -> u64 {
@@ -134,8 +143,9 @@ impl Profile {
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
     /// The agreements of Region Sjælland for 2024, as [`REGION_SJAELLAND_2024`] writes them: one year, made by the social director and the head of the
-    /// service; the target figures of a community are agreed by 31 March 2024, and two dialogue meetings are held
-    /// (source: *Drifts- og udviklingsaftale 2024*, title page, signatures, sections 1.3.4, 1.4.3, 1.5.3 and 3).
+    /// service; the target figures of a community are agreed by 31 March 2024, each area with a community has three support
+    /// tasks, and two dialogue meetings are held (source: *Drifts- og udviklingsaftale 2024*, title page, signatures,
+    /// sections 1.3.3, 1.3.4, 1.4.2, 1.4.3, 1.5.2, 1.5.3 and 3).
     #[must_use]
     pub fn region_sjaelland_2024() -> Self {
         let fixed_by = NaiveDate::from_ymd_opt(2024, 3, 31);
@@ -143,6 +153,12 @@ impl Profile {
             community_targets_fixed_by: fixed_by,
             agreement_frame: AgreementFrame::DirectorAndHead,
             dialogue_meetings: Some(2),
+            community_support: [
+                SupportKind::HumanResources,
+                SupportKind::Guidelines,
+                SupportKind::WorkingGroup,
+            ]
+            .into(),
             ..Figures::GENERAL
         })
     }

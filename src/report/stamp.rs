@@ -85,7 +85,7 @@ impl Stamp {
         Self {
             as_of,
             profile: Text::from(profile.name()),
-            figures: Some(*profile.figures()).filter(|figures| *figures != Figures::GENERAL),
+            figures: Some(profile.figures().clone()).filter(|figures| *figures != Figures::GENERAL),
             switched_off: profile.switched_off().to_vec(),
             suppressed: active.cloned().collect(),
             own_rules: context.own_rules().iter().map(OwnRule::code).collect(),
@@ -108,9 +108,10 @@ impl Stamp {
     /// The figures of the profile. They are written if they are not [`Figures::GENERAL`].
     #[must_use]
     pub const fn figures(&self) -> &Figures {
+        static GENERAL: Figures = Figures::GENERAL;
         match &self.figures {
             Some(figures) => figures,
-            None => &Figures::GENERAL,
+            None => &GENERAL,
         }
     }
 
@@ -161,7 +162,7 @@ impl Stamp {
     ///
     /// [`MissingOwnRules`] if the stamp names an own rule that is not given.
     pub fn context(&self, own: impl IntoIterator<Item = OwnRule>) -> Result<Context, MissingOwnRules> {
-        let profile = Profile::named(String::from(self.profile())).with_figures(*self.figures());
+        let profile = Profile::named(String::from(self.profile())).with_figures(self.figures().clone());
         let profile = self
             .switched_off
             .iter()

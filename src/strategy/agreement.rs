@@ -9,11 +9,11 @@ use super::duty;
 use super::target_figure::{self, clean_change_aim};
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
-    FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ScopeOfDuty,
-    ServiceRef,
+    FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ResearchProject,
+    ScopeOfDuty, ServiceRef, SupportTask,
 };
-use crate::body::{Body, BodyKind, Forum, Membership, StateAssessment};
-use crate::date::{MonthDay, PartialDate, When};
+use crate::body::{Body, BodyKind, Forum, Membership, StateAssessmentRef};
+use crate::date::{MonthDay, PartialDate, Period, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -28,6 +28,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
     tape.refer_to(steering_group.id.subject());
     let mut section = 0_u32;
+    let focus_areas = tape.list_of(1, 7, |tape| {
+        section = section.saturating_add(1);
+        FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
+    });
+    let framework = tape.list_of(1, 3, clean_framework);
     DevelopmentAgreement {
         title: Some(tape.said()),
         service: Some(ServiceRef { name: Some(tape.said()), ..ServiceRef::new(tape.fresh_id()) }),
@@ -36,13 +41,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
             signed_party(PartyRole::SocialDirector, tape),
             signed_party(PartyRole::HeadOfService, tape),
         ],
-        framework: tape.list_of(1, 3, clean_framework),
-        focus_areas: tape.list_of(1, 7, |tape| {
-            section = section.saturating_add(1);
-            FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
-        }),
+        framework,
+        contents: clean_contents(&focus_areas, tape),
+        focus_areas,
         bodies: vec![steering_group],
-        contents: clean_contents(tape),
         follow_ups: vec![clean_meetings(tape)],
         notes: tape.list(1, |tape| Note::new(tape.said())),
         duties: tape.flag().then(|| duty::clean(tape)),
@@ -56,11 +58,11 @@ fn signed_party(role: PartyRole, tape: &mut Tape<'_>) -> Party {
     Party { named: Some(true), signed_on, ..Party::new(role) }
 }
 
-/// A chapter, with up to three sections below it.
-fn clean_contents(tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
-    let entries = tape.index(4).saturating_add(1);
-    let numbers = ["1", "1.1", "1.1.1", "1.2"].into_iter().take(entries);
-    numbers.filter_map(|number| number.parse().ok()).map(ContentsEntry::new).collect()
+/// A chapter, alone or with the areas below it.
+fn clean_contents(areas: &[FocusArea], tape: &mut Tape<'_>) -> Vec<ContentsEntry> {
+    let listed = if tape.flag() { areas } else { &[] };
+    let areas = listed.iter().filter_map(|area| area.number);
+    "1".parse().ok().into_iter().chain(areas).map(ContentsEntry::new).collect()
 }
 
 /// Two dialogue meetings a year about the whole agreement. Their dates are open, so that nothing has to be signed
@@ -111,10 +113,16 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         scope: tape.list_of(1, 2, |tape| *tape.pick(ScopeOfDuty::ALL)),
         participation: is_member.map(|is_member| clean_participation(is_member, tape)).into_iter().collect(),
         actions: tape.list(2, |tape| clean_action(words.clone(), tape)),
-        targets: tape.list(2, target_figure::clean),
+        targets: tape.list(2, clean_target),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
         decisions: tape.list(1, |tape| clean_decision(&words, tape)),
+        support_tasks: tape.list(1, |tape| SupportTask {
+            by: tape.option(|_| steering_group),
+            ..SupportTask::new(words.clone())
+        }),
+        state_assessment: Some(StateAssessmentRef::default()),
+        research: tape.list(1, clean_research),
         ..FocusArea::new(tape.fresh_id())
     };
     let answer = area.actions.first().map(|action| action.id).filter(|_| tape.flag());
@@ -143,13 +151,41 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
     area
 }
 
+/// A figure that is measured between the signing of the agreement and its last month, before which a meeting can
+/// stand, or in another year. No step of it has a date.
+fn clean_target(tape: &mut Tape<'_>) -> TargetFigure {
+    let mut target = target_figure::clean(tape);
+    let (within, when) = (Period::year(2024), target.measured_at.as_ref());
+    let from_february = NaiveDate::from_ymd_opt(2024, 2, 1);
+    let december =
+        NaiveDate::from_ymd_opt(2024, 12, 1).zip(within).map(|(start, year)| Period { start, ..year });
+    let is_early =
+        when.and_then(|when| when.deadline(within.as_ref())).is_some_and(|day| Some(day) < from_february);
+    let start = when.and_then(|when| when.start(within.as_ref()));
+    if is_early || start.zip(december).is_some_and(|(start, december)| december.contains(start)) {
+        target.measured_at =
+            PartialDate::of_month(2024, number(2, 11, tape)).map(|on| When::Date { on: Some(on) });
+        // Their days were before the other time.
+        target.baseline.iter_mut().for_each(|baseline| baseline.on = None);
+        target.population.iter_mut().for_each(|all| (all.selected_by, all.fixed_on) = (None, None));
+    }
+    target.history.iter_mut().for_each(|step| step.on = None);
+    target
+}
+
 fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {
     let when = month(1, tape).map(|on| When::Date { on: Some(on) });
     AwaitedDecision { by: Some(words.clone()), when, ..AwaitedDecision::default() }
 }
 
+/// A project that is as far as its dates say.
+fn clean_research(tape: &mut Tape<'_>) -> ResearchProject {
+    let ready_on = tape.option(|tape| month(1, tape)).flatten();
+    ResearchProject { title: Some(tape.said()), ready_on, ..ResearchProject::default() }
+}
+
 fn clean_participation(is_member: bool, tape: &mut Tape<'_>) -> Participation {
-    let assessment = StateAssessment { shows_need: Some(is_member), ..StateAssessment::default() };
+    let assessment = StateAssessmentRef { shows_need: Some(is_member), ..StateAssessmentRef::default() };
     Participation {
         membership: if is_member { Membership::Member } else { Membership::NonMember },
         state_assessment: Some(assessment),

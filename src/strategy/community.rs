@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use super::cycle::add_phases;
 use super::target_figure;
 use crate::aim::{Aim, Measure};
-use crate::body::{Membership, StateAssessment};
+use crate::body::{Membership, StateAssessmentRef};
 use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
 use crate::cycle::PdsaCycle;
+use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -48,7 +49,8 @@ fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
     let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
     CommunityMember {
         membership,
-        state_assessment: shows_need.map(|_| StateAssessment { shows_need, ..StateAssessment::default() }),
+        state_assessment: shows_need
+            .map(|_| StateAssessmentRef { shows_need, ..StateAssessmentRef::default() }),
         ..CommunityMember::new(service)
     }
 }
@@ -84,5 +86,21 @@ fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<
         }
         before = Some(cycle);
     }
+    for (year, cycle) in (2020..).zip(&mut cycles) {
+        date_in(year, cycle);
+    }
     cycles
+}
+
+/// Puts the dates that a cycle states into one year.
+fn date_in(year: i32, cycle: &mut PdsaCycle) {
+    let dates = [
+        cycle.plan.as_mut().and_then(|plan| plan.on.as_mut()),
+        cycle.carried_out.as_mut().and_then(|test| test.on.as_mut()),
+        cycle.study.as_mut().and_then(|study| study.on.as_mut()),
+        cycle.act.as_mut().and_then(|act| act.on.as_mut()),
+    ];
+    for on in dates.into_iter().flatten() {
+        *on = PartialDate::of_year(year).unwrap_or(*on);
+    }
 }

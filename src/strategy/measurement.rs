@@ -4,14 +4,14 @@ use crate::date::Period;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Unit};
-use crate::measurement::{Measurement, Observed};
+use crate::measurement::{Measurement, NoResult, Observed};
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
     let (one, other) = (tape.day(), tape.day());
     let period = Period { start: one.min(other), end: one.max(other) };
     let asked: Option<u64> = Part::any(tape);
     let answered: Option<u64> = Part::any(tape);
-    let no_result = if tape.below(8) > 6 { Some(Part::any(tape)) } else { None };
+    let no_result = if tape.below(8) > 6 { Some(clean_no_result(tape)) } else { None };
     Measurement {
         id: tape.fresh_id(),
         indicator: Some(Part::any(tape)),
@@ -24,6 +24,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
         answered: answered.map(|answered| answered.min(asked.unwrap_or(u64::MAX))),
         data_source: Part::any(tape),
         extracted_at: tape.option(Tape::day).map(|day| day.max(period.end)),
+    }
+}
+
+/// No number of people is below zero.
+fn clean_no_result(tape: &mut Tape<'_>) -> NoResult {
+    match NoResult::any(tape) {
+        NoResult::Suppressed { below } => NoResult::Suppressed { below: below.map(|below| below.max(1)) },
+        other => other,
     }
 }
 

@@ -25,6 +25,7 @@
 //! ```
 
 mod agreement;
+mod assessment;
 mod audit;
 mod community;
 mod cycle;
@@ -47,6 +48,7 @@ pub(crate) use series::on_known_level;
 
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
+use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
@@ -59,7 +61,7 @@ use crate::draft::{Declared, Shape};
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
-use crate::model::StandardSet;
+use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
@@ -139,12 +141,14 @@ macro_rules! clean {
 clean! {
     Operator => organisation::clean;
     StandardSet => model::clean;
+    Tailoring => model::clean_tailoring;
     Measurement => measurement::clean;
     TargetFigure => target_figure::clean;
     PdsaCycle => cycle::clean;
     ImprovementCommunity => community::clean;
     DailyDuties => duty::clean;
     DevelopmentAgreement => agreement::clean;
+    StateAssessment => assessment::clean;
     Citizen => goal::clean;
     Caseload => goal::clean_caseload;
     CaseAudit => audit::clean;

@@ -1,16 +1,92 @@
-//! Standard sets in which nothing is found.
+//! Standard sets and tailorings in which nothing is found.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
-use crate::model::{Denominator, Indicator, Origin, Standard, StandardArea, StandardSet, Theme};
+use crate::model::{
+    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Origin, QualityProject, SetChange,
+    Standard, StandardArea, StandardSet, StatedNumbers, Tailoring, TailoringChange, Theme,
+};
 
 /// The first generation with its indicators worded, or another set; with additions of a region in some cases.
 pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
-    if tape.flag() { generation_1(tape) } else { other_set(tape) }
+    let mut set = if tape.flag() { generation_1(tape) } else { other_set(tape) };
+    set.stated = stated_numbers(&set, tape);
+    set.scope = tape.list(2, Part::any);
+    set.projects = tape.list(2, |tape| QualityProject {
+        name: Part::any(tape),
+        kind: Part::any(tape),
+        part: Part::any(tape),
+        regions: tape.list(2, Part::any),
+        ..QualityProject::new(tape.fresh_id())
+    });
+    set.guidance = tape.list(2, |tape| {
+        let n = tape.index(set.standards.len());
+        let standards = set.standards.get(n).map(|standard| standard.id).into_iter().collect();
+        GuidingDocument { standards, ..Part::any(tape) }
+    });
+    if let Some(project) = set.projects.first().map(|project| project.id) {
+        let n = tape.index(set.standards.len());
+        let indicators = set.standards.get_mut(n).map(|standard| &mut standard.indicators);
+        indicators.into_iter().flatten().for_each(|indicator| indicator.projects = [project].into());
+    }
+    set
+}
+
+/// The numbers of the set as its text can state them: those of the common ones, or of all.
+fn stated_numbers(set: &StandardSet, tape: &mut Tape<'_>) -> Option<StatedNumbers> {
+    let all_count = tape.flag();
+    let counted = set.standards.iter().filter(|standard| all_count || standard.origin.is_common());
+    let number = |n: usize| u32::try_from(n).ok();
+    let indicators = counted
+        .clone()
+        .map(|one| if all_count { one.indicators.len() } else { one.common_indicators().count() })
+        .fold(0, usize::saturating_add);
+    let stated = StatedNumbers { standards: number(counted.count()), indicators: number(indicators) };
+    (!set.standards.is_empty() && tape.flag()).then_some(stated)
+}
+
+/// A region's additions to a published set or to another one, and changes to what is called how.
+pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
+    let base = *tape.pick(&[GENERATION_1.id, NINE_STANDARDS.id, Id::from_u128(0xfff)]);
+    let mut tailoring = Tailoring {
+        result: tape.option(Tape::fresh_id),
+        name: Part::any(tape),
+        region: Part::any(tape),
+        region_name: Part::any(tape),
+        ..Tailoring::new(tape.fresh_id(), base)
+    };
+    for one in tape.list(4, |tape| tape.below(4)) {
+        let change = match one {
+            0 => SetChange::RenameTheme { theme: theme_of_base(tape), name: Part::any(tape) },
+            1 => SetChange::AddTheme { theme: Theme::new(tape.fresh_id(), Part::any(tape), region(tape)) },
+            2 => {
+                let indicators = tape.list_of(1, 2, new_indicator);
+                let standard = Standard::new(tape.fresh_id(), theme_of_base(tape), region(tape));
+                SetChange::AddStandard { standard: Standard { indicators, ..standard } }
+            }
+            _ => {
+                let indicator = Indicator { origin: Some(region(tape)), ..new_indicator(tape) };
+                SetChange::AddIndicator { standard: tape.fresh_id(), indicator }
+            }
+        };
+        tailoring.changes.push(TailoringChange {
+            decided_by: Some(tape.said()),
+            decided_on: Some(Part::any(tape)),
+            reason: Some(tape.said()),
+            ..TailoringChange::new(change)
+        });
+    }
+    tailoring
+}
+
+fn theme_of_base(tape: &mut Tape<'_>) -> Id<Theme> {
+    let n = tape.index(GENERATION_1.themes.len());
+    GENERATION_1.themes.get(n).map_or_else(|| tape.fresh_id(), |theme| theme.id)
 }
 
 /// The first generation: three themes in each area, in any order, with two common indicators each.
@@ -49,8 +125,8 @@ fn empty_set(tape: &mut Tape<'_>) -> StandardSet {
 /// Adds a common theme with its common standard, which has common and regional indicators.
 fn add_theme(set: &mut StandardSet, area: StandardArea, common: u64, regional: u64, tape: &mut Tape<'_>) {
     let theme = Theme { name: Part::any(tape), ..Theme::new(tape.fresh_id(), area, Origin::Common) };
-    let mut standard =
-        Standard { number: Part::any(tape), ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
+    let number = format!("1.{}", set.standards.len().saturating_add(1)).parse().ok().filter(|_| tape.flag());
+    let mut standard = Standard { number, ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
     for _ in 0..regional {
         let origin = Some(region(tape));
         standard.indicators.push(Indicator { origin, ..new_indicator(tape) });

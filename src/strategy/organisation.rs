@@ -3,7 +3,7 @@
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::ExternalId;
-use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::organisation::{Department, LegalBasis, Operator, SocialService, SpecialisedArea};
 use crate::text::NonBlank;
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
@@ -32,8 +32,18 @@ fn service(tape: &mut Tape<'_>) -> SocialService {
         id: tape.fresh_id(),
         name: Some(tape.said()),
         external_ids: tape.list(1, external_id),
-        legal_basis: tape.list(2, Part::any),
+        legal_basis: tape.list(2, legal_basis),
         departments: tape.list(2, department),
+    }
+}
+
+/// A provision, of which there is none with the number 0.
+fn legal_basis(tape: &mut Tape<'_>) -> LegalBasis {
+    match LegalBasis::any(tape) {
+        LegalBasis::SocialServices { paragraph } => {
+            LegalBasis::SocialServices { paragraph: paragraph.max(1) }
+        }
+        other => other,
     }
 }
 

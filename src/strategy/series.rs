@@ -63,7 +63,16 @@ fn measured(
         series.targets.push(TargetLine { from, ..TargetLine::new(value, unit.clone()) });
     }
     shuffle(tape, &mut series.targets);
+    if unit == Unit::Percent && series.measurements.iter().any(is_share) {
+        let lines = series.targets.iter_mut().map(|target| &mut target.value);
+        let centres = series.phases.iter_mut().filter_map(|phase| phase.centre.as_mut());
+        lines.chain(centres).for_each(|line| *line = (*line).clamp(Decimal::ZERO, Decimal::HUNDRED));
+    }
     series
+}
+
+fn is_share(one: &Measurement) -> bool {
+    matches!(one.observed, Some(Observed::Share { .. }))
 }
 
 /// When a series is measured.

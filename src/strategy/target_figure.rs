@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::measurement::clean_unit;
 use crate::body::Forum;
-use crate::date::{PartialDate, When};
+use crate::date::{MonthDay, PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -25,11 +25,16 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     let selected_by = fixed_on.and_then(|_| Part::any(tape));
     TargetFigure {
         topic: Some(tape.said()),
-        indicator: Some(TargetIndicator { id: Part::any(tape), statement: Some(tape.said()) }),
+        indicator: Some(TargetIndicator { id: tape.fresh_id(), statement: Some(tape.said()) }),
         direction: Some(*tape.pick(Direction::ALL)),
         value: Some(Decimal::from(up_to_100(tape))),
         unit: Some(Unit::Percent),
-        population: Some(Population { description: Some(tape.said()), selected_by, fixed_on }),
+        population: Some(Population {
+            description: Some(tape.said()),
+            selected_by,
+            fixed_on,
+            items: Vec::new(),
+        }),
         baseline: tape.option(|tape| clean_baseline(Unit::Percent, &measured_at, tape)),
         measured_at: Some(measured_at),
         data_source: Some(tape.said()),
@@ -40,27 +45,39 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     }
 }
 
-/// Steps that never go back, whether the dates or the list tell their order.
+/// Steps that never go back, whether the dates or the list tell their order. The figure is agreed before it is
+/// measured, and met after that.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     use TargetState::{Agreed, Measured, Met, NotAssessable, NotMet};
-    let mut steps = tape.list(3, |tape| TargetStep {
-        state: Some(*tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable])),
-        on: Part::any(tape),
-        decision: Part::any(tape),
+    let mut steps = tape.list(3, |tape| {
+        let state = *tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable]);
+        let on = match state {
+            Agreed => tape.option(|_| PartialDate::of_month(2024, 1)).flatten(),
+            Met => later_year(tape),
+            _ => tape.option(later_year).flatten(),
+        };
+        TargetStep { state: Some(state), on, decision: Part::any(tape) }
     });
     steps.sort_by_key(|step| step.state);
-    let mut dates: Vec<_> = steps.iter().map(|step| step.on).collect();
-    dates.sort_by_key(|on| on.map(|on| (on.first_day(), on.last_day())));
-    steps.iter_mut().zip(dates).for_each(|(step, on)| step.on = on);
+    let measured = steps.partition_point(|step| step.state == Some(Agreed));
+    let (_, measured) = steps.split_at_mut(measured);
+    let mut dates: Vec<_> = measured.iter().map(|step| step.on).collect();
+    dates.sort_unstable();
+    measured.iter_mut().zip(dates).for_each(|(step, on)| step.on = on);
     steps
+}
+
+fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
+    PartialDate::of_year(*tape.pick(&[2025, 2026, 2027]))
 }
 
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
+    let value = Some(Decimal::from(up_to_100(tape).saturating_add(100)));
     ChangeAim {
-        baseline: Some(clean_baseline(unit.clone(), &by, tape)),
-        size: Some(Decimal::from(up_to_100(tape).saturating_add(1))),
+        baseline: Some(Baseline { value, ..clean_baseline(unit.clone(), &by, tape) }),
+        size: Some(Decimal::from(up_to_100(tape).max(1))),
         unit: Some(unit),
         by: Some(by),
         ..ChangeAim::new(*tape.pick(ChangeKind::ALL))
@@ -76,22 +93,40 @@ fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
     Baseline { value: Some(Part::any(tape)), unit: Some(unit), on }
 }
 
-/// A time that is one.
+/// A time that is one: in 2024, after the days on which clean agreements are signed, and before the last of their
+/// follow-ups.
 fn stated_time(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {
         When::DecidedBy { body, .. } => When::DecidedBy { body, name: Some(tape.said()) },
         When::TimesAYear { times } => When::TimesAYear { times: times.max(Some(1)) },
-        when if when.is_stated() => when,
-        _ => When::Date { on: Some(Part::any(tape)) },
+        When::MonthDay { .. } => When::MonthDay { day: MonthDay::new(month(tape), 1) },
+        When::Schedule { title, deadline, issued_by } => {
+            When::Schedule { title, deadline: deadline.and_then(|_| month_of_2024(tape)), issued_by }
+        }
+        When::Within { months, from } => {
+            let from = from.and_then(|_| month_of_2024(tape));
+            When::Within { months: months.or(Some(1)), from }
+        }
+        When::Continuously => When::Continuously,
+        _ => When::Date { on: month_of_2024(tape) },
     }
 }
 
 /// A time with a date.
 fn time_with_date(tape: &mut Tape<'_>) -> When {
-    match When::any(tape) {
+    match stated_time(tape) {
         when if when.has_date() => when,
-        _ => When::Date { on: Some(Part::any(tape)) },
+        _ => When::Date { on: month_of_2024(tape) },
     }
+}
+
+fn month_of_2024(tape: &mut Tape<'_>) -> Option<PartialDate> {
+    PartialDate::of_month(2024, month(tape))
+}
+
+/// From February to October.
+fn month(tape: &mut Tape<'_>) -> u32 {
+    u32::try_from(tape.within(2, 10)).unwrap_or(2)
 }
 
 /// A figure from 0 to 100.

@@ -166,7 +166,7 @@ impl TargetFigure {
     }
 
     /// The stated state, or else that of the last step.
-    fn latest_state(&self) -> Option<TargetState> {
+    pub(crate) fn latest_state(&self) -> Option<TargetState> {
         self.state.or_else(|| self.last_step()?.state)
     }
 

@@ -76,6 +76,8 @@ record! {
             pub state: Option<TargetState> = "status", "status";
             /// The steps so far, oldest first.
             pub history: Vec<TargetStep> = "forløb", "history";
+            /// Whether it is worded alike for every service, whatever the state of each (1.5.3).
+            pub same_for_all: Option<bool> = "ens for alle tilbud", "the same for all services";
         }
     }
 }
@@ -105,6 +107,8 @@ record! {
             pub selected_by: Option<Forum> = "udvalgt af", "selected by";
             /// When the list was fixed.
             pub fixed_on: Option<PartialDate> = "lagt fast den", "fixed on";
+            /// The list itself, such as the requirements that the network selected.
+            pub items: Vec<Text> = "liste", "list";
         }
     }
 }

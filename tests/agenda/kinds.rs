@@ -9,6 +9,61 @@ fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
     assert_eq!(said(&agenda), expected.concat());
 }
 
+#[test]
+fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
+    let expected = [[
+        "/content/stateAssessment",
+        "ny tilstandsvurdering: senest 31. december 2025 (2025)",
+        "new state assessment: due by 31 December 2025 (2025)",
+    ]];
+    assert_said(
+        "stateAssessment",
+        r##"{ "id": "#1", "on": "2023-H1", "renewBy": "2025" }"##,
+        "2024-06-01",
+        &expected,
+    );
+    assert_said("stateAssessment", r##"{ "id": "#1", "on": "2023-H1" }"##, "2024-06-01", &[]);
+
+    let content = r##"{
+        "id": "#1", "year": 2024,
+        "focusAreas": [{
+            "id": "#2", "number": "1.7",
+            "supportTasks": [
+                { "text": "Kortlægger", "doneOn": "2024-03" },
+                { "text": "Planlægger", "when": { "date": { "on": "2024-09" } } },
+                { "text": "Uden tid" }
+            ],
+            "decisions": [{ "by": "styregruppen", "decidedOn": "2024-05-02" }],
+            "criticisms": [{ "authority": "workingEnvironment", "deadline": "2024-05-31", "closedOn": "2024-04" }]
+        }]
+    }"##;
+    let area = "/content/agreement/focusAreas/0";
+    let at = |rest: &str| format!("{area}/{rest}");
+    let expected: [[&str; 3]; 4] = [
+        [
+            &at("supportTasks/0"),
+            "afsnit 1.7, støtteopgave: gjort: marts 2024",
+            "section 1.7, support task: done: March 2024",
+        ],
+        [
+            &at("supportTasks/1"),
+            "afsnit 1.7, støtteopgave: senest 30. september 2024 (september 2024)",
+            "section 1.7, support task: due by 30 September 2024 (September 2024)",
+        ],
+        [
+            &at("decisions/0"),
+            "afsnit 1.7, bebudet beslutning: gjort: 2. maj 2024",
+            "section 1.7, announced decision: done: 2 May 2024",
+        ],
+        [
+            &at("criticisms/0"),
+            "afsnit 1.7, svar på kritik fra en myndighed: gjort: april 2024",
+            "section 1.7, answer to criticism by an authority: done: April 2024",
+        ],
+    ];
+    assert_said("agreement", content, "2024-06-01", &expected);
+}
+
 const AGREEMENT: &str = r##"{
     "id": "#1", "year": 2024,
     "bodies": [{ "id": "#9", "kind": "steeringGroup", "name": "Styregruppen" }],
@@ -25,7 +80,10 @@ const AGREEMENT: &str = r##"{
                 { "id": "#7", "measuredAt": { "date": { "on": "2024-05" } }, "state": "agreed" }
             ],
             "followUps": [{ "id": "#8", "when": { "decidedBy": { "body": "#9" } }, "form": "status" }],
-            "decisions": [{ "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } }],
+            "decisions": [
+                { "text": "Hvad der følger", "when": { "date": { "on": "2024-H2" } } },
+                { "when": { "date": { "on": "2024-05" } }, "decidedOn": "2024-05-14" }
+            ],
             "criticisms": [
                 { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#4"] },
                 { "authority": "workingEnvironment", "deadline": "2024-05-31", "answeredBy": ["#5"] },
@@ -82,6 +140,11 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
             "section 1.4, announced decision: due by 31 December 2024 (second half of 2024)",
         ],
         [
+            &at("decisions/1"),
+            "afsnit 1.4, bebudet beslutning: gjort: 14. maj 2024",
+            "section 1.4, announced decision: done: 14 May 2024",
+        ],
+        [
             &at("criticisms/0"),
             "afsnit 1.4, svar på kritik fra en myndighed: fristen er overskredet, sidste dag var 31. maj 2024",
             "section 1.4, answer to criticism by an authority: overdue, the last day was 31 May 2024",
@@ -119,7 +182,7 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
 fn a_community_has_aims_figures_and_tests() {
     let content = r##"{
         "id": "#1",
-        "aims": [{ "id": "#2", "by": { "date": { "on": "2024-06-30" } } }, { "id": "#3" }],
+        "aims": [{ "id": "#2", "by": { "date": { "on": "2024-06-30" } } }, { "id": "#3" }, { "id": "#9", "by": { "date": { "on": "2024-05" } }, "reachedOn": "2024-04" }],
         "targets": [{ "service": "#4", "target": { "id": "#5", "measuredAt": "continuously" } }],
         "cycles": [
             { "id": "#6", "plan": { "when": { "date": { "on": "2024-05" } } } },
@@ -131,6 +194,7 @@ fn a_community_has_aims_figures_and_tests() {
     let expected = [
         ["/content/community/aims/0", "mål 1: senest 30. juni 2024", "aim 1: due by 30 June 2024"],
         ["/content/community/aims/1", "mål 2: uden frist", "aim 2: no deadline"],
+        ["/content/community/aims/2", "mål 3: gjort: april 2024", "aim 3: done: April 2024"],
         [
             "/content/community/targets/0/target",
             "måltal, måling af måltal: løbende",
@@ -385,6 +449,7 @@ fn other_kinds_have_nothing_on_it() {
     for (kind, content) in [
         ("organisation", r##"{ "id": "#1" }"##),
         ("standardSet", r##"{ "id": "#1" }"##),
+        ("tailoring", r##"{ "id": "#1", "base": "#2" }"##),
         ("measurement", r##"{ "id": "#1", "extractedAt": "2024-05-31" }"##),
         ("series", r##"{ "id": "#1", "direction": "atLeast", "interval": "month" }"##),
     ] {

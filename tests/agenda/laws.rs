@@ -126,9 +126,10 @@ proptest! {
         for area in &mut agreement.focus_areas {
             area.actions.iter_mut().for_each(|one| one.done_on = done);
             area.follow_ups.iter_mut().for_each(|one| one.done_on = done);
+            area.support_tasks.iter_mut().for_each(|one| one.done_on = done);
             area.targets.iter_mut().for_each(measure);
-            area.decisions.clear();
-            area.criticisms.clear();
+            area.decisions.iter_mut().for_each(|one| one.decided_on = done);
+            area.criticisms.iter_mut().for_each(|one| one.closed_on = done);
         }
         agreement.follow_ups.iter_mut().for_each(|one| one.done_on = done);
         if let Some(duties) = &mut agreement.duties {

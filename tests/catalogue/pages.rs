@@ -25,6 +25,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("PDS", Bilingual::new("Prøvehandlinger (PDSA)", "Tests of change (PDSA)")),
     ("IMP", Bilingual::new("Forbedringsfællesskaber", "Improvement communities")),
     ("AGR", Bilingual::new("Drifts- og udviklingsaftaler", "Development agreements")),
+    ("STA", Bilingual::new("Tilstandsvurderinger", "State assessments")),
     ("GOL", Bilingual::new("Borgernes mål og delmål", "Citizens' goals and sub-goals")),
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),

@@ -2,8 +2,9 @@
 
 use kvalitetsmodel::agreement::{
     Action, ContentsEntry, DevelopmentAgreement, FocusArea, FollowUp, Participation, PartyRole, ScopeOfDuty,
+    SupportKind, SupportTask,
 };
-use kvalitetsmodel::body::{Body, BodyKind, Forum, Membership, StateAssessment};
+use kvalitetsmodel::body::{Body, BodyKind, Forum, Membership, StateAssessmentRef};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::figure::{Decimal, Unit};
@@ -52,6 +53,7 @@ pub(crate) fn mended() -> DevelopmentAgreement {
         }
         area.participation.iter_mut().for_each(assess);
         settle(area);
+        support(area);
         area.actions.iter_mut().for_each(size);
         area.targets.iter_mut().filter(|target| target.value.is_some()).for_each(complete);
         follow_up(area, steering_group, Id::from_u128(n << 8));
@@ -60,6 +62,15 @@ pub(crate) fn mended() -> DevelopmentAgreement {
     let chapter_2 = ContentsEntry::new("2".parse().expect("a section"));
     let at = agreement.contents.partition_point(|entry| entry.number < chapter_2.number);
     agreement.contents.insert(at, chapter_2);
+
+    // 1.8.2, 1.11.2: the terms of reference have a date.
+    agreement
+        .bodies
+        .iter_mut()
+        .filter_map(|body| body.terms.as_mut())
+        .for_each(|terms| terms.on = Some(on("2023")));
+    // S-013: the network has the monitoring of 1.9.2 among its tasks.
+    plan(&mut agreement);
 
     // S-002: the dialogue meetings say with whom they are held.
     agreement.follow_ups.iter_mut().for_each(|one| one.with.push(PartyRole::SocialDirector));
@@ -87,6 +98,26 @@ fn settle(area: &mut FocusArea) {
     }
 }
 
+/// S-003, S-010: figures are those of the service, each community has the contact with human resources, what
+/// the text demands is done, and there is money to the end.
+fn support(area: &mut FocusArea) {
+    area.targets.iter_mut().for_each(|target| target.same_for_all = None);
+    if area.participation.iter().any(|part| part.kind == BodyKind::Community) {
+        let kind = Some(SupportKind::HumanResources);
+        area.support_tasks.push(SupportTask { kind, ..SupportTask::new("Kontakt til Koncern HR".into()) });
+    }
+    let action = area.actions.first().map(|action| action.id);
+    area.demands.iter_mut().for_each(|demand| demand.actions.extend(action));
+    area.actions.iter_mut().for_each(|action| action.funded_until = action.funded_until.map(|_| on("2025")));
+}
+
+fn plan(agreement: &mut DevelopmentAgreement) {
+    let planned = |area: &FocusArea| area.follow_ups.iter().find_map(|one| Some((one.id, one.planned_by?)));
+    let Some((follow_up, by)) = agreement.focus_areas.iter().find_map(planned) else { return };
+    let tasks = agreement.focus_areas.iter_mut().flat_map(|area| &mut area.support_tasks);
+    tasks.filter(|task| task.by == Some(by)).for_each(|task| task.plans.push(follow_up));
+}
+
 /// the state assessment shows a need, and the service is in the community. R-043: it is in every other
 /// body as well. S-017: each body is set up once.
 fn assess(part: &mut Participation) {
@@ -94,7 +125,7 @@ fn assess(part: &mut Participation) {
     part.set_up_in.truncate(1);
     if part.kind == BodyKind::Community {
         part.state_assessment =
-            Some(StateAssessment { shows_need: Some(true), ..StateAssessment::default() });
+            Some(StateAssessmentRef { shows_need: Some(true), ..StateAssessmentRef::default() });
     }
 }
 

@@ -32,7 +32,8 @@ fn golden_final_documents_keep_what_they_claim() {
         let document = json::read(&text_of(&path)).unwrap();
         if let Some(stamp) = document.claimed_stamp() {
             finals += 1;
-            let mut profile = Profile::named(stamp.profile().to_owned()).with_figures(*stamp.figures());
+            let mut profile =
+                Profile::named(stamp.profile().to_owned()).with_figures(stamp.figures().clone());
             for off in stamp.switched_off() {
                 profile = profile.without(off.code, off.reason.clone());
             }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use kvalitetsmodel::Draft;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
@@ -13,7 +14,7 @@ use kvalitetsmodel::draft::{Field, Record, Shape};
 use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
-use kvalitetsmodel::model::StandardSet;
+use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::series::MeasurementSeries;
@@ -60,11 +61,13 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
     vec![
         of::<Operator>(),
         of::<StandardSet>(),
+        of::<Tailoring>(),
         of::<Measurement>(),
         of::<TargetFigure>(),
         of::<PdsaCycle>(),
         of::<ImprovementCommunity>(),
         of::<DevelopmentAgreement>(),
+        of::<StateAssessment>(),
         of::<Citizen>(),
         of::<Caseload>(),
         of::<CaseAudit>(),

@@ -288,6 +288,7 @@ fn exceptions(out: &mut String) {
 fn example_of(kind: &str) -> &str {
     match kind {
         "standardSet" => "standard-set-regional",
+        "stateAssessment" => "state-assessment",
         "targetFigure" => "target-figure",
         "series" => "series-phases",
         kind => kind,

@@ -6,6 +6,7 @@ use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
 use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
+use crate::assessment::StateAssessment;
 use crate::body::Body;
 use crate::date::{DutyStatus, PartialDate, When};
 use crate::id::Id;
@@ -16,6 +17,12 @@ use crate::text::{Text, is_stated};
 
 /// What an agreement is called, and the service that it is about.
 pub(super) fn title(one: &DevelopmentAgreement) -> Option<Text> {
+    let service = one.service.as_ref().and_then(|service| service.name.as_ref());
+    joined([one.title.as_ref(), service])
+}
+
+/// What an assessment is called, and the service that it is about.
+pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
     let service = one.service.as_ref().and_then(|service| service.name.as_ref());
     joined([one.title.as_ref(), service])
 }
@@ -84,6 +91,15 @@ impl Gather<'_> {
         }
     }
 
+    /// An assessment is made anew by a day, if it says so.
+    pub(super) fn assessment(&mut self, one: &StateAssessment, at: &Path<'_>) {
+        if one.renew_by.is_some() {
+            let when = When::Date { on: one.renew_by };
+            let task = Task { when: Some(&when), what: one.title.as_ref(), ..Task::default() };
+            self.put(at, Place::default(), Duty::Assessment, task);
+        }
+    }
+
     fn area<'d>(&mut self, around: Around<'d>, area: &'d FocusArea, known: &Known<'d>, root: &Path<'_>) {
         let list = root.key("actions");
         for (n, one) in area.actions.iter().enumerate() {
@@ -91,25 +107,39 @@ impl Gather<'_> {
             let task = Task { done: done(one.done_on), what, ..timed(around, one.section, when, known) };
             self.put(&list.item(n, one.id), around.place, Duty::Action, task);
         }
+        let list = root.key("supportTasks");
+        for (n, one) in area.support_tasks.iter().enumerate() {
+            // Most have no time, and none is asked for.
+            if one.when.is_some() || one.done_on.is_some() {
+                let timed = timed(around, one.section, one.when.as_ref(), known);
+                let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
+                let task =
+                    Task { done: done(one.done_on), what: Some(&one.text), waits_for, nth: Some(n), ..timed };
+                self.put(&list.index(n), around.place, Duty::SupportTask, task);
+            }
+        }
         let list = root.key("targets");
         for (n, one) in area.targets.iter().enumerate() {
             self.measuring(one, around, known, &list.item(n, one.id));
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");
-        for (n, AwaitedDecision { section, text, when, by }) in area.decisions.iter().enumerate() {
+        for (n, AwaitedDecision { section, text, when, by, decided_on, .. }) in
+            area.decisions.iter().enumerate()
+        {
             let timed = timed(around, *section, when.as_ref(), known);
             let waits_for = timed.waits_for.or(by.as_ref());
-            let task = Task { what: text.as_ref(), waits_for, nth: Some(n), ..timed };
+            let task =
+                Task { done: done(*decided_on), what: text.as_ref(), waits_for, nth: Some(n), ..timed };
             self.put(&list.index(n), around.place, Duty::Decision, task);
         }
         let list = root.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
             // The actions that answer it are duties themselves.
-            if one.deadline.is_some() || one.answered_by.is_empty() {
+            if one.deadline.is_some() || one.closed_on.is_some() || one.answered_by.is_empty() {
                 let when = When::Date { on: one.deadline };
                 let timed = timed(around, one.section, None, known);
-                let (done, what) = (known.answered(one), one.text.as_ref());
+                let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());
                 let task = Task { when: Some(&when), done, what, nth: Some(n), ..timed };
                 self.put(&list.index(n), around.place, Duty::Criticism, task);
             }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::undated;
+use super::{last_signed, undated};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::PartialDate;
@@ -49,10 +49,8 @@ message! {
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(first_follow_up) = agreement.first_follow_up() else { return };
-    let own = agreement.parties.iter().filter_map(|party| party.signed_on);
-    let days = own.chain(agreement.unattributed_signing_days.iter().copied());
     let at = at.key("parties");
-    match days.max_by_key(|day| day.first_day()) {
+    match last_signed(agreement) {
         Some(signed_on) if signed_on.first_day() > first_follow_up => {
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
         }
@@ -78,14 +76,17 @@ fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
     }
 }
 
-// A date that is missing breaks AGR002 as well.
+// A date that is missing breaks AGR002 as well. A figure can be measured before the follow-up, and so before the
+// signature.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
+        agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
         agreement.follow_ups.push(follow_up(in_march(), tape));
         change_party(agreement, tape, |party| party.signed_on = PartialDate::of_year(2025));
     },
     |agreement, tape| {
+        agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
         agreement.follow_ups.push(follow_up(in_march(), tape));
         agreement.unattributed_signing_days.extend(PartialDate::of_month(2024, 4));
     },

@@ -3,7 +3,7 @@
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::membership::{Memberships, Said, Standing};
 use crate::body::assessment::check_against_assessment;
-use crate::body::{BodyKind, Membership, StateAssessment};
+use crate::body::{BodyKind, Membership, StateAssessmentRef};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef};
@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to be used where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Henvis til tilstandsvurderingen, og skriv, om den viser et behov på området.",
-        "Refer to the state assessment, and say whether it shows a need in the area.",
+        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
+        "State whether the state assessment of the service shows a need in the area, and let membership follow from it.",
     ),
     example: Bilingual::new(
         "1.3.2: fællesskabet nedsættes \"med baggrund i tilstandsvurderingen\", men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",
@@ -74,7 +74,7 @@ pub(super) fn check(
     }
 }
 
-fn check_community(said: Said, assessment: Option<&StateAssessment>, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_community(said: Said, assessment: Option<&StateAssessmentRef>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let membership = match said.standing() {
         Standing::Both => {
             cx.depends_on(at, codes::AGR017);
@@ -85,7 +85,7 @@ fn check_community(said: Said, assessment: Option<&StateAssessment>, at: &Path<'
         _ if said.is_answered() => Membership::Invited,
         _ => Membership::NotStated,
     };
-    let elsewhere = said.is_assessed().then(StateAssessment::default);
+    let elsewhere = said.is_assessed().then(StateAssessmentRef::default);
     check_against_assessment(assessment.or(elsewhere.as_ref()), membership, codes::AGR008, at, cx);
 }
 
@@ -108,14 +108,14 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 ];
 
 #[cfg(feature = "proptest")]
-fn showing(need: Option<bool>) -> StateAssessment {
-    StateAssessment { shows_need: need, ..StateAssessment::default() }
+fn showing(need: Option<bool>) -> StateAssessmentRef {
+    StateAssessmentRef { shows_need: need, ..StateAssessmentRef::default() }
 }
 
 #[cfg(feature = "proptest")]
 fn taking_part(
     membership: Membership,
-    state_assessment: Option<StateAssessment>,
+    state_assessment: Option<StateAssessmentRef>,
     tape: &mut Tape<'_>,
 ) -> FocusArea {
     let participation = [Participation { state_assessment, ..community(membership, tape) }].into();

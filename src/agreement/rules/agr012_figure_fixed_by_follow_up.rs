@@ -6,9 +6,10 @@ use super::agreed_in_communities;
 use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
-use crate::target_figure::TargetFigure;
+use crate::target_figure::{TargetFigure, TargetState, TargetStep};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -17,7 +18,7 @@ use crate::report::Profile;
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, community, follow_up, open_target},
+    super::breaks::{area, community, follow_up, given_target, in_march, open_target},
     crate::body::{Forum, Membership},
     crate::date::When,
     crate::draft::tape::Tape,
@@ -55,6 +56,12 @@ message! {
     "the figure was to be fixed by {fixed_by} and is still open",
 }
 
+message! {
+    FixedLate { fixed_by: NaiveDate, fixed_on: PartialDate }
+    "måltallet skulle være fastlagt senest {fixed_by}, men blev det først {fixed_on}",
+    "the figure was to be fixed by {fixed_by}, but was not fixed until {fixed_on}",
+}
+
 /// A figure for all services is due whoever takes part; one for members only if the service is one.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
@@ -68,9 +75,9 @@ pub(super) fn check(
     let first_of = |area: &FocusArea| local.or_else(|| area.first_follow_up(period.as_ref()));
     // The figures of an area come one after the other: its follow-ups are looked through once.
     let mut of_area: Option<(&FocusArea, Option<NaiveDate>)> = None;
-    let wanted = |area: &FocusArea| area.targets.iter().any(TargetFigure::is_open);
+    let wanted = |area: &FocusArea| area.targets.iter().any(is_due);
     agreed_in_communities(agreement, known, at, wanted, |area, target, standing, at| {
-        if !target.is_open() {
+        if !is_due(target) {
             return;
         }
         match standing {
@@ -83,12 +90,30 @@ pub(super) fn check(
         }
         let same = of_area.filter(|(same, _)| core::ptr::eq(*same, area));
         let (_, fixed_by) = *of_area.insert(same.unwrap_or_else(|| (area, first_of(area))));
-        match fixed_by {
-            Some(fixed_by) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
-            Some(_) => {}
-            None => cx.not_assessable(at, FIRST_FOLLOW_UP),
+        match (fixed_by, fixed_on(target)) {
+            (Some(fixed_by), Some(fixed_on)) if fixed_on.first_day() > fixed_by => {
+                cx.not_met(at, FixedLate { fixed_by, fixed_on });
+            }
+            (Some(fixed_by), None) if as_of > fixed_by => cx.not_met(at, StillOpen { fixed_by }),
+            (_, Some(_)) | (Some(_), None) => {}
+            (None, None) => cx.not_assessable(at, FIRST_FOLLOW_UP),
         }
     });
+}
+
+/// Returns `true` if the figure is open, or was and is not any more.
+fn is_due(target: &TargetFigure) -> bool {
+    target.is_open() || fixed_on(target).is_some()
+}
+
+/// When a figure that was to be agreed later was agreed for the first time.
+fn fixed_on(target: &TargetFigure) -> Option<PartialDate> {
+    let was_open = |step: &TargetStep| step.state == Some(TargetState::ToBeAgreed);
+    if target.is_open() || !target.history.iter().any(was_open) {
+        return None;
+    }
+    let agreed = target.history.iter().filter(|step| step.state == Some(TargetState::Agreed));
+    agreed.filter_map(|step| step.on).min_by_key(|on| on.first_day())
 }
 
 const FIRST_FOLLOW_UP: Bilingual =
@@ -101,6 +126,24 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.focus_areas.push(area_with_open_target(yesterday, tape));
     },
     |agreement, tape| agreement.focus_areas.push(area_with_open_target(Some(When::Continuously), tape)),
+    // Fixed in April, and followed up in March.
+    |agreement, tape| {
+        let mut area = area_with_open_target(in_march(), tape);
+        let (opened, fixed) = (TargetState::ToBeAgreed, TargetState::Agreed);
+        area.targets = [TargetFigure {
+            agreed_by: Some(Forum::Community { body: None }),
+            state: Some(fixed),
+            measured_at: PartialDate::of_month(2024, 10).map(|on| When::Date { on: Some(on) }),
+            history: [
+                TargetStep::new(opened),
+                TargetStep { on: PartialDate::of_month(2024, 4), ..TargetStep::new(fixed) },
+            ]
+            .into(),
+            ..given_target(tape)
+        }]
+        .into();
+        agreement.focus_areas.push(area);
+    },
 ];
 
 #[cfg(feature = "proptest")]
@@ -154,7 +197,41 @@ const BY_NO_DAY: &str = r#"{
 }"#;
 
 #[cfg(test)]
+const FIXED_IN_THE_END: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
+        "targets": [
+            {
+                "id": "00000000-0000-4000-8000-000000000003", "agreedBy": { "community": {} }, "state": "agreed",
+                "history": [{ "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-03-31" }]
+            },
+            {
+                "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} },
+                "history": [{ "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-04" }, { "state": "met" }]
+            },
+            {
+                "id": "00000000-0000-4000-8000-000000000005", "agreedBy": { "community": {} },
+                "history": [{ "state": "agreed", "on": "2024-04" }]
+            }
+        ],
+        "followUps": [
+            { "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2024-03-31" } } }
+        ]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // The last one is not said to have been open.
+    refuses(
+        FIXED_IN_THE_END,
+        &[not_met(
+            "/focusAreas/0/targets/1",
+            "måltallet skulle være fastlagt senest 31. marts 2024, men blev det først april 2024",
+            "the figure was to be fixed by 31 March 2024, but was not fixed until April 2024",
+        )],
+    ),
     accepts(BY_END_OF_MARCH).on("2024-03-31"),
     accepts(BY_NO_DAY).on("2024-03-31").under(Profile::region_sjaelland_2024),
     // Neither is open: one has no state, the other a value. The last two are not for a community to agree.

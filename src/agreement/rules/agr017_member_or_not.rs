@@ -95,6 +95,7 @@ const fn the(kind: BodyKind) -> Bilingual {
         BodyKind::Network => Bilingual::new("netværket", "the network"),
         BodyKind::Pilot => Bilingual::new("pilotprojektet", "the pilot"),
         BodyKind::SteeringGroup => Bilingual::new("styregruppen", "the steering group"),
+        BodyKind::Consortium => Bilingual::new("konsortiet", "the consortium"),
     }
 }
 

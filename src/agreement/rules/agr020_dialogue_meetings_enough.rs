@@ -50,6 +50,12 @@ message! {
 }
 
 message! {
+    TooFewInYears { agreed: u64, needed: u64, years: u64 }
+    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, som dækker {years:år|år}, men aftalen nævner i alt kun {agreed}",
+    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, which covers {years:year|years}, but it names only {agreed} in all",
+}
+
+message! {
     NoMeeting { needed: u64 }
     "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner ikke noget",
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
@@ -65,14 +71,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     });
     let local = cx.context().profile().figures().dialogue_meetings.map(u64::from);
     let needed = of_areas.max().max(local).unwrap_or_default();
-    let agreed = dialogue_meetings(agreement).map(times).fold(0, u64::saturating_add);
-    if agreed >= needed {
+    let years = agreement.whole_years();
+    let agreed = dialogue_meetings(agreement).map(|one| times(one, years)).fold(0, u64::saturating_add);
+    if agreed >= needed.saturating_mul(years) {
         return;
     }
     match (agreed, local) {
         // The area alone counts on them, and nothing is said of the meetings of the agreement.
         (0, None) => cx.not_assessable(at, MEETINGS),
         (0, Some(_)) => cx.not_met(at, NoMeeting { needed }),
+        _ if years > 1 => cx.not_met(at, TooFewInYears { agreed, needed, years }),
         _ => cx.not_met(at, TooFew { agreed, needed }),
     }
 }
@@ -80,10 +88,11 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 const MEETINGS: Bilingual =
     Bilingual::new("dialogmøder om hele aftalen", "dialogue meetings about the whole agreement");
 
-/// How many meetings one entry stands for. One without a time is one meeting; continuous ones are enough.
-fn times(meeting: &FollowUp) -> u64 {
+/// How many meetings one entry stands for, in all years. One without a time is one meeting; continuous ones are enough.
+fn times(meeting: &FollowUp, years: u64) -> u64 {
     match meeting.when {
-        Some(When::TimesAYear { times: Some(times) }) => times.into(),
+        Some(When::TimesAYear { times: Some(times) }) => u64::from(times).saturating_mul(years),
+        Some(When::MonthDay { .. }) => years,
         Some(When::Continuously) => u64::MAX,
         _ => 1,
     }
@@ -153,6 +162,29 @@ pub(super) const CASES: &[Case] = &[
     .under(two),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": "continuously" }] }"#)
         .under(two),
+    // Two years: one meeting in each is enough for one a year, and not for two.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2013-01-01", "end": "2014-12-31" },
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } }]
+        }"#,
+    )
+    .under(two),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2013-01-01", "end": "2014-12-31" },
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "date": { "on": "2013-medio" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "monthDay": { "day": "--12-01" } } }
+            ]
+        }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om året om hele aftalen, som dækker 2 år, men aftalen nævner i alt kun 3",
+            "there should be 2 dialogue meetings a year about the whole agreement, which covers 2 years, but it names only 3 in all",
+        )],
+    )
+    .under(two),
     // A meeting of one area is not one about the whole agreement.
     refuses(
         r#"{

@@ -1,8 +1,11 @@
-//! A follow-up of the whole agreement also covers next year's agreement.
+//! A follow-up of the whole agreement also covers the next agreement.
+
+use chrono::NaiveDate;
 
 use super::dialogue_meetings;
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
+use crate::date::Period;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
@@ -10,7 +13,12 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::breaks::meeting, crate::agreement::FollowUp, crate::rule::trial::Breaks};
+use {
+    super::breaks::meeting,
+    crate::agreement::FollowUp,
+    crate::date::{PartialDate, When},
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR021,
@@ -19,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-019"],
     sources: &[SourceRef::agreement("3")],
     title: Bilingual::new(
-        "et dialogmøde behandler også næste års aftale",
-        "a dialogue meeting also covers next year's agreement",
+        "et dialogmøde behandler også den næste aftale",
+        "a dialogue meeting also covers the next agreement",
     ),
     why: Bilingual::new(
         "Begynder arbejdet med næste aftale først, når året er gået, står tilbuddet så længe uden mål.",
         "If work on the next agreement does not begin until the year is over, the service has no targets in the meantime.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilket dialogmøde der også behandler næste års aftale.",
-        "Say which dialogue meeting also covers next year's agreement.",
+        "Skriv, hvilket dialogmøde der også behandler den næste aftale.",
+        "Say which dialogue meeting also covers the next agreement.",
     ),
     example: Bilingual::new(
         "En aftale, hvor kapitel 3 ikke siger om noget dialogmøde, at det \"også behandler drifts- og udviklingsaftalen 2025\".",
@@ -39,22 +47,51 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotTreated {}
-    "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-    "it is not stated that a dialogue meeting also covers next year's agreement",
+    "det fremgår ikke, at et dialogmøde også behandler den næste aftale",
+    "it is not stated that a dialogue meeting also covers the next agreement",
 }
 
+message! {
+    TreatedLate { held_on: NaiveDate, end: NaiveDate }
+    "næste års aftale behandles tidligst {held_on}, altså efter at aftalen er udløbet {end}",
+    "next year's agreement is covered on {held_on} at the earliest, which is after this one has ended on {end}",
+}
+
+/// One meeting in time is enough: another may come back to it.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_treated = agreement.follow_ups.iter().any(|one| one.next_agreement == Some(true));
-    if !is_treated && dialogue_meetings(agreement).next().is_some() {
-        cx.not_met(&at.key("followUps"), NotTreated {});
+    let period = agreement.running_period();
+    let mut late = None;
+    let list = at.key("followUps");
+    for (n, one) in agreement.follow_ups.iter().enumerate() {
+        if one.next_agreement != Some(true) {
+            continue;
+        }
+        let held_on = one.when.as_ref().and_then(|when| when.start(period.as_ref()));
+        match (held_on, period) {
+            (Some(held_on), Some(Period { end, .. })) if held_on > end => {
+                late.get_or_insert((n, one.id, held_on, end));
+            }
+            _ => return,
+        }
+    }
+    if let Some((n, id, held_on, end)) = late {
+        cx.not_met(&list.item(n, id), TreatedLate { held_on, end });
+    } else if dialogue_meetings(agreement).next().is_some() {
+        cx.not_met(&list, NotTreated {});
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    let next_agreement = *tape.pick(&[None, Some(false)]);
-    agreement.follow_ups = [FollowUp { next_agreement, ..meeting(tape.spare_id(6), tape) }].into();
-}];
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let next_agreement = *tape.pick(&[None, Some(false)]);
+        agreement.follow_ups = [FollowUp { next_agreement, ..meeting(tape.spare_id(6), tape) }].into();
+    },
+    |agreement, tape| {
+        let when = PartialDate::of_month(2025, 1).map(|on| When::Date { on: Some(on) });
+        agreement.follow_ups = [FollowUp { when, ..meeting(tape.spare_id(6), tape) }].into();
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -87,13 +124,38 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "followUps": [
                 { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": false },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "on": "også næste års aftale" }
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "on": "også den næste aftale" }
             ]
         }"#,
         &[not_met(
             "/followUps",
-            "det fremgår ikke, at et dialogmøde også behandler næste års aftale",
-            "it is not stated that a dialogue meeting also covers next year's agreement",
+            "det fremgår ikke, at et dialogmøde også behandler den næste aftale",
+            "it is not stated that a dialogue meeting also covers the next agreement",
+        )],
+    ),
+    // On the last day of the year, with another meeting after it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": true, "when": { "date": { "on": "2025-02" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "nextAgreement": true, "when": { "date": { "on": "2024-12-31" } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "date": { "on": "2024-06" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "nextAgreement": true, "when": { "date": { "on": "2025-01" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps/1",
+            "næste års aftale behandles tidligst 1. januar 2025, altså efter at aftalen er udløbet 31. december 2024",
+            "next year's agreement is covered on 1 January 2025 at the earliest, which is after this one has ended on \
+             31 December 2024",
         )],
     ),
 ];

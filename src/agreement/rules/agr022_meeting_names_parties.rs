@@ -1,16 +1,17 @@
 //! A dialogue meeting says with whom it is held.
 
 use super::dialogue_meetings;
-use crate::agreement::{DevelopmentAgreement, PartyRole};
+use crate::agreement::{DevelopmentAgreement, FollowUp, PartyRole};
 use crate::codes;
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::text::{Bilingual, count};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::breaks::meeting, crate::agreement::FollowUp, crate::rule::trial::Breaks};
+use {super::breaks::meeting, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR022,
@@ -26,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Without the other party it is unclear who is to call the meeting and who is to attend.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvem dialogmødet holdes med.",
-        "Say with whom the dialogue meeting is held.",
+        "Skriv for hvert dialogmøde, hvem det holdes med.",
+        "Say of each dialogue meeting with whom it is held.",
     ),
     example: Bilingual::new(
         "Kapitel 3: \"Dialogmøde med medio 2024\", hvor den anden part mangler.",
@@ -37,15 +38,32 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    NotSaidWithWhom { meetings: u64 }
+    NotSaidWithWhom {}
+    "det fremgår ikke, hvem et dialogmøde om hele aftalen holdes med",
+    "it is not stated with whom a dialogue meeting about the whole agreement will be held",
+}
+
+message! {
+    SeveralNotSaid { meetings: u64 }
     "det fremgår ikke, hvem {meetings:dialogmøde|dialogmøder} om hele aftalen holdes med",
     "it is not stated with whom {meetings:dialogue meeting|dialogue meetings} about the whole agreement will be held",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let meetings = dialogue_meetings(agreement).filter(|one| !one.with.iter().any(is_named)).count();
-    if meetings > 0 {
-        cx.not_met(&at.key("followUps"), NotSaidWithWhom { meetings: count(meetings) });
+    let meetings = dialogue_meetings(agreement).filter(|one| !one.with.iter().any(is_named));
+    let at = at.key("followUps");
+    match meetings.map(times).fold(0, u64::saturating_add) {
+        0 => {}
+        1 => cx.not_met(&at, NotSaidWithWhom {}),
+        meetings => cx.not_met(&at, SeveralNotSaid { meetings }),
+    }
+}
+
+/// How many meetings an entry names.
+fn times(meeting: &FollowUp) -> u64 {
+    match meeting.when {
+        Some(When::TimesAYear { times: Some(times) }) => u64::from(times).max(1),
+        _ => 1,
     }
 }
 
@@ -90,8 +108,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/followUps",
-            "det fremgår ikke, hvem 1 dialogmøde om hele aftalen holdes med",
-            "it is not stated with whom 1 dialogue meeting about the whole agreement will be held",
+            "det fremgår ikke, hvem et dialogmøde om hele aftalen holdes med",
+            "it is not stated with whom a dialogue meeting about the whole agreement will be held",
         )],
     ),
     refuses(
@@ -99,13 +117,13 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "followUps": [
                 { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "date": { "on": "2024-medio" } } },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "date": { "on": "2024-ultimo" } } }
+                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } }
             ]
         }"#,
         &[not_met(
             "/followUps",
-            "det fremgår ikke, hvem 2 dialogmøder om hele aftalen holdes med",
-            "it is not stated with whom 2 dialogue meetings about the whole agreement will be held",
+            "det fremgår ikke, hvem 3 dialogmøder om hele aftalen holdes med",
+            "it is not stated with whom 3 dialogue meetings about the whole agreement will be held",
         )],
     ),
 ];

@@ -6,7 +6,7 @@ use crate::agreement::{
     Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation, Party, PartyRole,
     ScopeOfDuty,
 };
-use crate::body::{BodyKind, Forum, Membership, StateAssessment};
+use crate::body::{BodyKind, Forum, Membership, StateAssessmentRef};
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -23,10 +23,11 @@ pub(super) fn change_party(
     agreement.parties.get_mut(n).into_iter().for_each(change);
 }
 
-/// An area that binds all services and has a title.
+/// An area that binds all services, has a title, and rests on a state assessment.
 pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
     FocusArea {
         title: Some("område".into()),
+        state_assessment: Some(StateAssessmentRef::default()),
         scope: vec![ScopeOfDuty::AllServices],
         ..FocusArea::new(tape.spare_id(4))
     }
@@ -69,7 +70,7 @@ pub(super) fn community(membership: Membership, tape: &Tape<'_>) -> Participatio
     let shows_need = Some(membership == Membership::Member);
     Participation {
         membership,
-        state_assessment: Some(StateAssessment { shows_need, ..StateAssessment::default() }),
+        state_assessment: Some(StateAssessmentRef { shows_need, ..StateAssessmentRef::default() }),
         ..Participation::new(tape.spare_id(1), BodyKind::Community)
     }
 }

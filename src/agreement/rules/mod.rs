@@ -34,18 +34,44 @@ mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
 mod agr033_communities_followed_up_alike;
 mod agr034_body_has_one_kind;
+mod agr035_measured_within_agreement;
+mod agr036_followed_up_after_measuring;
+mod agr038_framework_period_ordered;
+mod agr039_one_value_for_one_figure;
+mod agr040_area_in_contents;
+mod agr041_due_within_agreement;
+mod agr050_assessment_in_time;
+mod agr051_figures_rest_on_assessment;
+mod agr052_figure_of_this_service;
+mod agr053_support_tasks_alike;
+mod agr054_terms_identified;
+mod agr055_steps_in_order;
+mod agr056_monitoring_planned;
+mod agr057_decided_after_pilot;
+mod agr058_revision_monitored_again;
+mod agr059_criticism_dates_in_order;
+mod agr060_answered_by_deadline;
+mod agr061_demand_has_action;
+mod agr062_funded_to_the_end;
+mod agr063_research_gate;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
+mod tar011_steps_fit_measuring;
+
+use chrono::NaiveDate;
 
 use super::membership::{Memberships, Standing};
 use super::{
-    AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Participation,
+    AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, FrameworkDocument,
+    Participation, ResearchProject,
 };
-use crate::body::{BodyKind, Forum, INVITATION};
+use crate::body::{Body, BodyKind, Forum, INVITATION};
+use crate::codes;
+use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::rules;
+use crate::rule::{Checker, rules};
 use crate::sorted::sorted;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -60,15 +86,22 @@ rules! {
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
-        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known)
-        & tar005_list_fixed_first, tar009_baseline_first;
+        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known),
+        agr035_measured_within_agreement, agr036_followed_up_after_measuring,
+        agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
+        agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
+        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end
+        & tar005_list_fixed_first, tar009_baseline_first, tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
-        agr025_spread_reaches_all;
+        agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
-    AwaitedDecision: agr029_decision_has_decider;
-    Criticism: agr030_criticism_answered;
+    AwaitedDecision: agr029_decision_has_decider, agr057_decided_after_pilot;
+    Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
+    FrameworkDocument: agr038_framework_period_ordered;
+    Body: agr054_terms_identified;
+    ResearchProject: agr063_research_gate;
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.
@@ -129,6 +162,23 @@ fn each_target(
             each(target, &list.item(n, target.id));
         }
     }
+}
+
+/// The first day of the agreement, where its period does not contradict itself or its year (AGR015).
+fn first_day(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) -> Option<NaiveDate> {
+    let period = agreement.running_period()?;
+    if period.is_ordered() && agreement.period_covers_year() {
+        return Some(period.start);
+    }
+    cx.depends_on(at, codes::AGR015);
+    None
+}
+
+/// The last date beside a signature.
+fn last_signed(agreement: &DevelopmentAgreement) -> Option<PartialDate> {
+    let own = agreement.parties.iter().filter_map(|party| party.signed_on);
+    let days = own.chain(agreement.unattributed_signing_days.iter().copied());
+    days.max_by_key(|day| day.first_day())
 }
 
 /// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with

@@ -1,6 +1,6 @@
 //! What is added to a clean community to break a rule.
 
-use crate::body::{Forum, Membership, StateAssessment};
+use crate::body::{Forum, Membership, StateAssessmentRef};
 use crate::community::{CommunityMember, MemberTarget};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, When};
@@ -11,7 +11,8 @@ use crate::text::Text;
 
 /// An entry about the one service that is added, with a state assessment if there is a need or none.
 pub(super) fn member(membership: Membership, shows_need: Option<bool>, tape: &Tape<'_>) -> CommunityMember {
-    let state_assessment = shows_need.map(|_| StateAssessment { shows_need, ..StateAssessment::default() });
+    let state_assessment =
+        shows_need.map(|_| StateAssessmentRef { shows_need, ..StateAssessmentRef::default() });
     CommunityMember { membership, state_assessment, ..CommunityMember::new(tape.spare_id(1)) }
 }
 

@@ -3,7 +3,7 @@
 use super::each_member;
 use super::statements::{Answers, Statement, shows_need, with_statements};
 use crate::body::assessment::check_against_assessment;
-use crate::body::{Membership, StateAssessment};
+use crate::body::{Membership, StateAssessmentRef};
 use crate::codes;
 use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::report::Path;
@@ -74,7 +74,7 @@ fn judge(member: &CommunityMember, all: Statement, at: &Path<'_>, cx: &mut Check
         member.membership
     };
     let need_elsewhere = all.need.only().filter(|_| own_need.is_none());
-    let elsewhere = StateAssessment { shows_need: need_elsewhere, ..StateAssessment::default() };
+    let elsewhere = StateAssessmentRef { shows_need: need_elsewhere, ..StateAssessmentRef::default() };
     let assessment = need_elsewhere.map(|_| &elsewhere).or(member.state_assessment.as_ref());
     check_against_assessment(assessment, membership, codes::IMP001, at, cx);
 }

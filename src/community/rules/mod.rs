@@ -12,12 +12,15 @@ mod imp007_links_agree;
 mod imp008_no_ring;
 mod imp009_not_in_and_out;
 mod imp010_topic_given_or_open;
+mod imp011_assessment_data_based;
+mod imp012_next_after_decision;
 mod pds008_next_after_adapt;
 mod rings;
 mod series;
 mod statements;
 
 use super::{CommunityMember, ImprovementCommunity};
+use crate::body::StateAssessmentRef;
 use crate::report::Path;
 use crate::rule::rules;
 
@@ -25,8 +28,9 @@ rules! {
     ImprovementCommunity:
         imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
         imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
-        imp009_not_in_and_out, imp010_topic_given_or_open
+        imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision
         & pds008_next_after_adapt;
+    StateAssessmentRef: imp011_assessment_data_based;
 }
 
 /// Calls `each` with every service that the community lists.

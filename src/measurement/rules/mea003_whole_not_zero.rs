@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "If the whole is zero, the target figure is neither met nor missed: 0 out of 0 is not 0%.",
     ),
     remedy: Bilingual::new(
-        "Lad målingen stå, hvis der ikke var noget at måle på; ret ellers nævneren.",
-        "Leave the measurement as it is if there was nothing to count; otherwise correct the whole.",
+        "Var der ikke noget at måle på, så skriv det i stedet for 0 ud af 0; ret ellers nævneren.",
+        "If there was nothing to count, say so in place of 0 out of 0; otherwise correct the whole.",
     ),
     example: Bilingual::new(
         "Ingen blev ansat i løbet af året, så andelen er 0 ud af 0: kan ikke vurderes.",

@@ -3,7 +3,10 @@
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
-use crate::model::{Denominator, Indicator, Origin, Standard, StandardArea, StandardSet, Theme};
+use crate::model::{
+    Denominator, Indicator, Origin, SetChange, Standard, StandardArea, StandardSet, Tailoring,
+    TailoringChange, Theme,
+};
 
 /// Adds a theme without a standard at any place.
 pub(super) fn add_theme(set: &mut StandardSet, origin: Origin, tape: &mut Tape<'_>) -> Id<Theme> {
@@ -18,6 +21,7 @@ pub(super) fn add_theme(set: &mut StandardSet, origin: Origin, tape: &mut Tape<'
 pub(super) fn add_standard(set: &mut StandardSet, standard: Standard, tape: &mut Tape<'_>) {
     let place = tape.index(set.standards.len().saturating_add(1));
     set.standards.insert(place, standard);
+    set.stated = None; // one more than it says
 }
 
 /// A standard with one indicator.
@@ -47,4 +51,16 @@ pub(super) fn common_standard<'a>(set: &'a mut StandardSet, tape: &mut Tape<'_>)
     let common = set.standards.iter().filter(|one| one.origin.is_common()).count();
     let n = tape.index(common);
     set.standards.iter_mut().filter(|one| one.origin.is_common()).nth(n)
+}
+
+/// Adds a change with its decision at any place.
+pub(super) fn put_change(tailoring: &mut Tailoring, change: SetChange, tape: &mut Tape<'_>) {
+    let change = TailoringChange {
+        decided_by: Some(tape.said()),
+        decided_on: crate::date::PartialDate::of_year(2008),
+        reason: Some(tape.said()),
+        ..TailoringChange::new(change)
+    };
+    let place = tape.index(tailoring.changes.len().saturating_add(1));
+    tailoring.changes.insert(place, change);
 }

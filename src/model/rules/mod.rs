@@ -1,4 +1,4 @@
-//! The rules about standard sets.
+//! The rules about standard sets and their tailoring.
 
 #[cfg(feature = "proptest")]
 mod additions;
@@ -12,8 +12,15 @@ mod mod006_standard_has_indicator;
 mod mod007_indicator_defined;
 mod mod008_theme_in_set;
 mod mod009_common_on_common;
+mod mod010_number_once;
+mod mod011_generation_counted_from_one;
+mod mod020_provenance_stated;
+mod mod021_common_is_kept;
+mod mod022_added_is_regional;
+mod mod023_stated_numbers_match;
+mod own;
 
-use super::{Indicator, Standard, StandardArea, StandardSet, Theme};
+use super::{Indicator, Standard, StandardArea, StandardSet, Tailoring, TailoringChange, Theme};
 use crate::id::Id;
 use crate::rule::rules;
 use crate::sorted::{self, sorted};
@@ -21,9 +28,12 @@ use crate::sorted::{self, sorted};
 rules! {
     StandardSet:
         mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
-        mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common;
+        mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
+        mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
+    Tailoring: mod021_common_is_kept, mod022_added_is_regional;
+    TailoringChange: mod020_provenance_stated;
 }
 
 /// What the rules ask of the theme of a standard.

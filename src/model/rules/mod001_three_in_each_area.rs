@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret de fælles temaer: Ledelse, Arbejdsmiljø og Kompetenceudvikling på det organisatoriske område, Brugerinddragelse, Individuelle pædagogiske planer og Kommunikation på det målgruppe- og ydelsesspecifikke. Marker en regions egne temaer som regionale, eller ret, hvilken generation sættet er.",
-        "Correct the common themes: management, working environment and development of skills in the organisational area; user involvement, individual action plans and communication in the target-group- and service-specific area. Mark a region's own themes as regional, or correct which generation the set is.",
+        "Correct the common themes: management, working environment and development of skills in the organisational area; user involvement, individual action plans and communication in the service-specific area. Mark the themes of a region as regional, or correct the generation of the set.",
     ),
     example: Bilingual::new(
         "Medicinhåndtering er markeret som et fjerde fælles tema på det målgruppe- og ydelsesspecifikke område.",
-        "Medication is marked as a fourth common theme of the target-group- and service-specific area.",
+        "Medication is marked as a fourth common theme in the service-specific area.",
     ),
     ..Rule::DERIVED
 };

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "If people were trained before the counting, the first counting does not show what it was like before.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår første optælling er foretaget; er den foretaget efter oplæringens begyndelse, så kald den ikke baseline.",
+        "Angiv, hvornår første optælling er foretaget; er den foretaget efter oplæringens begyndelse, så kald den ikke et udgangspunkt.",
         "State when the first counting was made; if it was made after the training had begun, do not call it a baseline.",
     ),
     example: Bilingual::new(

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "The knowing-doing gap: allerede gennemført en proces i én afdeling inden projektet",
     )],
     title: Bilingual::new(
-        "baseline er fra afdelinger, der ikke var oplært før projektet",
+        "udgangspunktet er fra afdelinger, der ikke var oplært før projektet",
         "the baseline is of departments that were not trained before the project",
     ),
     why: Bilingual::new(
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TrainedBefore {}
-    "afdelingen var oplært før projektet, så dens første optælling er ingen baseline",
+    "afdelingen var oplært før projektet, så dens første optælling er ikke et udgangspunkt",
     "the department was trained before the project, so its first counting is no baseline",
 }
 
@@ -141,7 +141,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/departments/1/trainedBefore",
-                "afdelingen var oplært før projektet, så dens første optælling er ingen baseline",
+                "afdelingen var oplært før projektet, så dens første optælling er ikke et udgangspunkt",
                 "the department was trained before the project, so its first counting is no baseline",
             ),
         ],

@@ -40,6 +40,10 @@ impl<'a> Form<'a> {
         Self::of_measurement(first)
     }
 
+    pub(super) fn is_share(&self) -> bool {
+        self.key == "share"
+    }
+
     pub(super) fn is_rate(&self) -> bool {
         self.key == "rate"
     }

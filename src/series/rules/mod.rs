@@ -17,6 +17,7 @@ mod ser011_excluded_is_in_series;
 mod ser012_exclusion_has_reason;
 mod ser013_targets_hold_apart;
 mod ser014_target_has_unit;
+mod ser015_share_possible;
 mod time;
 
 use super::{Exclusion, MeasurementSeries, Phase};
@@ -26,7 +27,8 @@ rules! {
     MeasurementSeries:
         ser001_measured_once, ser002_no_hole, ser003_periods_apart, ser004_of_the_series, ser005_one_form,
         ser006_phases_begin_apart, ser007_baseline_within_phase, ser009_new_phase_has_grounds, ser010_level_rests_on_enough,
-        ser011_excluded_is_in_series, ser013_targets_hold_apart, ser014_target_has_unit;
+        ser011_excluded_is_in_series, ser013_targets_hold_apart, ser014_target_has_unit,
+        ser015_share_possible;
     Phase: ser008_sigma_not_negative;
     Exclusion: ser012_exclusion_has_reason;
 }

@@ -21,19 +21,19 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "baseline i en fase (den del, som niveauet er fastfrosset på) slutter ikke, før fasen begynder",
-        "the baseline of a phase (the part that its level is frozen on) does not end before the phase begins",
+        "en fases niveau er ikke frosset på målinger fra før fasen",
+        "the baseline of a phase, on which its level is frozen, does not end before the phase begins",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den. Baseline betyder her den første del af fasen og ikke målingen før en indsats.",
-        "The series contradicts itself: the level would be calculated from measurements outside the phase. Baseline here means the first part of the phase, not the measurement before an intervention.",
+        "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den.",
+        "The series contradicts itself: the level would be calculated from measurements outside the phase.",
     ),
     remedy: Bilingual::new(
-        "Ret den sidste dag i baseline eller den første dag i fasen.",
+        "Ret den dag, niveauet er frosset til og med, eller den første dag i fasen.",
         "Correct the last day of the baseline, or the first day of the phase.",
     ),
     example: Bilingual::new(
-        "Fasen begynder 1. juli 2024, men dens baseline slutter 30. juni 2024.",
+        "Fasen begynder 1. juli 2024, men dens niveau er frosset til og med 30. juni 2024.",
         "The phase begins on 1 July 2024, but its baseline ends on 30 June 2024.",
     ),
     ..Rule::DERIVED
@@ -41,13 +41,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BaselineBefore { from: NaiveDate, baseline_until: NaiveDate }
-    "baseline slutter {baseline_until}, men fasen begynder først {from}",
+    "niveauet er frosset til og med {baseline_until}, men fasen begynder først {from}",
     "the baseline ends on {baseline_until}, but the phase does not begin until {from}",
 }
 
 message! {
     BaselineBeforeSeries { first: NaiveDate, baseline_until: NaiveDate }
-    "baseline slutter {baseline_until}, men fasen begynder med seriens første måling, {first}",
+    "niveauet er frosset til og med {baseline_until}, men fasen begynder med seriens første måling, {first}",
     "the baseline ends on {baseline_until}, but the phase begins with the first measurement of the series, on {first}",
 }
 
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/1/baselineUntil",
-            "baseline slutter 30. juni 2024, men fasen begynder først 1. juli 2024",
+            "niveauet er frosset til og med 30. juni 2024, men fasen begynder først 1. juli 2024",
             "the baseline ends on 30 June 2024, but the phase does not begin until 1 July 2024",
         )],
     ),
@@ -149,7 +149,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/baselineUntil",
-            "baseline slutter 31. december 2023, men fasen begynder med seriens første måling, 1. januar 2024",
+            "niveauet er frosset til og med 31. december 2023, men fasen begynder med seriens første måling, 1. januar 2024",
             "the baseline ends on 31 December 2023, but the phase begins with the first measurement of the series, on \
              1 January 2024",
         )],

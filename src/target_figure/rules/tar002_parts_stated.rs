@@ -45,12 +45,12 @@ pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) 
     cx.all_stated(at, target.parts());
 }
 
+// A value that is missing breaks TAR012 as well.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, _| target.indicator = None,
     |target, tape| target.indicator.iter_mut().for_each(|indicator| indicator.statement = tape.unsaid()),
     |target, _| target.direction = None,
-    |target, _| target.value = None,
     |target, _| target.unit = None,
     |target, tape| target.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
     |target, _| target.population = None,

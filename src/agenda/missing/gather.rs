@@ -1,0 +1,155 @@
+//! Gathers what is missing, from the agenda and from the findings.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::any::Any;
+
+use chrono::NaiveDate;
+
+use super::{Missing, MissingKind};
+use crate::agenda::item::{AgendaItem, Duty};
+use crate::agenda::{Agenda, State};
+use crate::agreement::DevelopmentAgreement;
+use crate::date::{DutyStatus, PendingOn};
+use crate::draft::part::Part as _;
+use crate::draft::walk::Walk;
+use crate::id::Subject;
+use crate::measurement::Measurement;
+use crate::organisation::OrgUnit;
+use crate::report::{Finding, Path, Pointer};
+use crate::target_figure::{TargetFigure, WhyUnused};
+use crate::{Context, check};
+
+/// What is looked at, and on which day.
+pub(super) struct Extent {
+    pub(super) day: NaiveDate,
+    /// The focus area, or everything.
+    pub(super) place: String,
+    /// What the follow-up names; empty if it is about all at its place.
+    pub(super) named: Vec<Subject>,
+    pub(super) follow_up: Option<Subject>,
+}
+
+impl Extent {
+    pub(super) const fn whole(day: NaiveDate) -> Self {
+        Self { day, place: String::new(), named: Vec::new(), follow_up: None }
+    }
+
+    fn covers(&self, at: &Pointer, subject: Subject) -> bool {
+        let is_named = self.named.is_empty() || self.named.contains(&subject);
+        at.is_within(&self.place) && (is_named || self.follow_up == Some(subject))
+    }
+}
+
+pub(super) fn gather(
+    agreement: &DevelopmentAgreement,
+    extent: &Extent,
+    context: &Context,
+    measurements: &[Measurement],
+) -> Vec<Missing> {
+    let mut targets = BTreeMap::new();
+    let mut note = |record: &dyn Any, _: &Path<'_>| {
+        if let Some(target) = record.downcast_ref::<TargetFigure>() {
+            let is_measured = has_measurement(agreement, target, measurements);
+            targets.insert(target.id.subject(), (target.is_open(), is_measured));
+        }
+    };
+    agreement.walk(&Path::root("", Some(agreement.id.subject())), &mut Walk::Records(&mut note));
+    let mut agenda = Agenda::new(extent.day);
+    agenda.add_draft(agreement);
+    let mut all = Vec::new();
+    for item in agenda.items().iter().filter(|item| extent.covers(&item.at, item.subject)) {
+        let (is_open, is_measured) = targets.get(&item.subject).copied().unwrap_or_default();
+        if is_open && item.duty == Duty::Measuring {
+            all.push(of_item(item, MissingKind::Figure));
+        }
+        let kind = missing_of(item, extent);
+        all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
+    }
+    let report = check(agreement, &context.clone().on(extent.day));
+    for finding in report.findings() {
+        let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
+        if !finding.is_not_met() && extent.covers(finding.at(), subject) {
+            all.extend(of_finding(agreement, &agenda, finding, subject));
+        }
+    }
+    all
+}
+
+/// What is missing of an item of the agenda, if something is.
+fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
+    match item.status {
+        Some(DutyStatus::Pending { on: PendingOn::Schedule }) => return Some(MissingKind::Schedule),
+        Some(DutyStatus::Pending { on: PendingOn::Decision }) => return Some(MissingKind::Decision),
+        Some(DutyStatus::Pending { on: PendingOn::Year | PendingOn::Start | PendingOn::Time }) => {
+            return Some(MissingKind::Time);
+        }
+        _ => {}
+    }
+    let is_due = item.open_last_day().is_some_and(|day| day <= extent.day);
+    let is_asked_for = item.state() == State::WithoutDeadline && extent.named.contains(&item.subject);
+    // The follow-up itself has yet to take place.
+    if Some(item.subject) == extent.follow_up || !(is_due || is_asked_for && item.duty == Duty::Action) {
+        return None;
+    }
+    match item.duty {
+        Duty::Action => Some(MissingKind::Report),
+        Duty::Measuring => Some(MissingKind::Measurement),
+        Duty::FollowUp => Some(MissingKind::FollowUp),
+        Duty::Decision => Some(MissingKind::Decision),
+        Duty::Criticism => Some(MissingKind::Answer),
+        _ => None,
+    }
+}
+
+/// Does a measurement count for the figure, as far as the agreement can tell?
+fn has_measurement(
+    agreement: &DevelopmentAgreement,
+    target: &TargetFigure,
+    measurements: &[Measurement],
+) -> bool {
+    let service = agreement.service.as_ref().map(|service| service.id);
+    let is_of_another = |one: &Measurement| match one.reporting_unit {
+        Some(OrgUnit::Service { id }) => service.is_some_and(|service| service != id),
+        _ => false,
+    };
+    let own = measurements.iter().filter(|one| !is_of_another(one));
+    // No unit is expected, so what would count is set aside for its unit alone.
+    let evaluation = target.evaluate(own, &[], agreement.running_period());
+    evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit)
+}
+
+fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
+    Missing {
+        kind,
+        at: item.at.clone(),
+        subject: item.subject,
+        section: item.section,
+        last_day: item.open_last_day(),
+        code: None,
+        what: kind.label().into(),
+    }
+}
+
+fn of_finding(
+    agreement: &DevelopmentAgreement,
+    agenda: &Agenda,
+    finding: &Finding,
+    subject: Subject,
+) -> Vec<Missing> {
+    let of_item = agenda.items().iter().find(|item| item.subject == subject).and_then(|item| item.section);
+    let in_area = |n: usize| finding.at().is_within(&format!("/focusAreas/{n}"));
+    let area = agreement.focus_areas.iter().enumerate().find(|(n, _)| in_area(*n)).map(|(_, area)| area);
+    let parts = finding.missing().into_iter().map(|what| Missing {
+        kind: MissingKind::Statement,
+        at: finding.at().clone(),
+        subject,
+        section: of_item.or_else(|| area?.number),
+        last_day: None,
+        code: Some(finding.code()),
+        what,
+    });
+    parts.collect()
+}

@@ -1,0 +1,261 @@
+//! What an agreement leaves open, and what became of it in the next one.
+
+mod fate;
+mod open;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, Serializer};
+
+use super::DevelopmentAgreement;
+use crate::Lang;
+use crate::date::{When, day_in_lang};
+use crate::id::Subject;
+use crate::report::Pointer;
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, InBoth};
+
+words! {
+    /// What is left open.
+    #[non_exhaustive]
+    pub enum OpenKind: "art", "kind" {
+        /// An action.
+        Action = "indsats", "action";
+        /// A target figure that is not measured.
+        TargetFigure = "måltal", "target figure";
+        /// A follow-up whose time lies past the period.
+        FollowUp = "opfølgning", "follow-up";
+        /// A decision that the agreement announces.
+        Decision = "bebudet beslutning", "announced decision";
+        /// The answer to an authority.
+        Criticism = "svar på kritik fra en myndighed", "answer to criticism by an authority";
+    }
+}
+
+words! {
+    /// Why something is left open at the end of an agreement.
+    #[non_exhaustive]
+    pub enum WhyOpen: "årsag", "reason" {
+        /// Its last day lies past the period of the agreement. It must be carried over (R-017).
+        PastPeriod = "fristen ligger efter aftalens periode", "its last day is past the period of the agreement";
+        /// Its last day lies in the period, and the agreement does not say that it is done.
+        NotReported = "ikke meldt gjort ved fristen", "not reported done by its last day";
+        /// The figure was to be agreed later, and is not stated.
+        ToBeAgreed = "måltallet er ikke fastlagt", "the figure is not fixed";
+        /// It waits for a schedule, a decision, a year or a start.
+        Waiting = "afventer", "waiting";
+        /// It has no deadline, and the agreement does not say that it is done.
+        NoDeadline = "uden frist og ikke meldt gjort", "no deadline, and not reported done";
+    }
+}
+
+words! {
+    /// What became of something in the next agreement.
+    pub enum Fate: "videre forløb", "fate" {
+        /// It is there: under its id, as what an action [continues](super::Action::continues), or as a target figure
+        /// with the same indicator.
+        CarriedOver = "videreført", "carried over";
+        /// It is there, and is done.
+        Closed = "afsluttet", "closed";
+        /// It is not there.
+        Dropped = "udgået uden omtale", "dropped without a word";
+        /// It has no id, and the next agreement has others like it in other words.
+        Unclear = "kan ikke afgøres", "cannot be told";
+    }
+}
+
+/// What an agreement leaves open at its end.
+///
+/// Nothing in it is what people wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeftOpen {
+    /// What it is.
+    pub kind: OpenKind,
+    /// Why it is open.
+    pub why: WhyOpen,
+    /// The nearest record with an id at or above the place.
+    pub subject: Subject,
+    /// The place in the agreement.
+    pub at: Pointer,
+    /// The section that states it, or else that of its focus area.
+    pub section: Option<SectionNumber>,
+    /// When it was to be done; titles and names are left out. `None` if the agreement states no time.
+    pub when: Option<When>,
+    /// The last day, if the time determines one.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// Something that an agreement leaves open, and what became of it in the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CarryOver {
+    /// What was left open.
+    pub left: LeftOpen,
+    /// What became of it.
+    pub fate: Fate,
+    /// The place in the next agreement, if it is there.
+    pub at_next: Option<Pointer>,
+}
+
+impl DevelopmentAgreement {
+    /// What is open at the end of the agreement, in the order of the document: actions, target figures, announced
+    /// decisions and answers to authorities that it does not say are done, and whatever has its last day past the
+    /// [period](Self::running_period).
+    ///
+    /// Duties that recur end with the agreement, and so do follow-ups within it. Without a period nothing is past
+    /// it. That a document does not say that something is done does not mean that it is not.
+    ///
+    /// # Source
+    ///
+    /// R-017, derived from *Drifts- og udviklingsaftale 2024, Roskildehjemmet*, section 1.2: buildings are reviewed in
+    /// "2024 og 2025".
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::agreement::{DevelopmentAgreement, WhyOpen};
+    ///
+    /// let agreement: DevelopmentAgreement = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    ///         "focusAreas": [{
+    ///             "id": "00000000-0000-4000-8000-000000000002", "number": "1.2",
+    ///             "actions": [
+    ///                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } } },
+    ///                 { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-05" }
+    ///             ]
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let left = agreement.left_open();
+    /// assert_eq!(left.len(), 1);
+    /// assert_eq!(left[0].why, WhyOpen::PastPeriod);
+    /// assert_eq!(
+    ///     left[0].in_lang(Lang::Da).to_string(),
+    ///     "afsnit 1.2, indsats: fristen ligger efter aftalens periode (31. december 2025)",
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn left_open(&self) -> Vec<LeftOpen> {
+        open::of(self).into_iter().map(|(left, _)| left).collect()
+    }
+
+    /// What became, in the next agreement of the service, of what this one [leaves open](Self::left_open).
+    ///
+    /// Actions, target figures and follow-ups are found by their ids; a decision or an answer to an authority, which has no id,
+    /// by its text. Whether the two agreements follow each other is for the caller to know.
+    ///
+    /// What must be carried over and was dropped without a word is [`WhyOpen::PastPeriod`] with [`Fate::Dropped`]:
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::{DevelopmentAgreement, Fate, WhyOpen};
+    ///
+    /// let previous: DevelopmentAgreement = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    ///         "focusAreas": [{
+    ///             "id": "00000000-0000-4000-8000-000000000002",
+    ///             "actions": [
+    ///                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } } },
+    ///                 { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2025" } } }
+    ///             ]
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let next: DevelopmentAgreement = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000005", "year": 2025,
+    ///         "focusAreas": [{
+    ///             "id": "00000000-0000-4000-8000-000000000002",
+    ///             "actions": [{
+    ///                 "id": "00000000-0000-4000-8000-000000000006",
+    ///                 "continues": { "id": "00000000-0000-4000-8000-000000000003" }
+    ///             }]
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let carried = previous.carried_into(&next);
+    /// assert_eq!(carried[0].fate, Fate::CarriedOver);
+    /// let dropped = carried.iter().filter(|one| one.fate == Fate::Dropped && one.left.why == WhyOpen::PastPeriod);
+    /// assert_eq!(dropped.count(), 1);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn carried_into(&self, next: &Self) -> Vec<CarryOver> {
+        fate::of(self, next)
+    }
+}
+
+const SECTION: Bilingual = Bilingual::new("afsnit", "section");
+
+impl LeftOpen {
+    /// What is open, where, and why.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| {
+            if let Some(section) = self.section {
+                write!(f, "{} {section}, ", SECTION.in_lang(lang))?;
+            }
+            write!(f, "{}: {}", self.kind.label().in_lang(lang), self.why.label().in_lang(lang))?;
+            match (self.last_day, &self.when) {
+                (Some(day), _) => write!(f, " ({})", day_in_lang(day, lang)),
+                (None, Some(when)) => write!(f, " ({})", when.in_lang(lang)),
+                (None, None) => Ok(()),
+            }
+        })
+    }
+}
+
+impl CarryOver {
+    /// What was open, where and why, and what became of it.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| write!(f, "{}; {}", self.left.in_lang(lang), self.fate.label().in_lang(lang)))
+    }
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a, M> {
+    kind: OpenKind,
+    why: WhyOpen,
+    subject: Subject,
+    at: &'a Pointer,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<SectionNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<&'a When>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_day: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fate: Option<Fate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_next: Option<&'a Pointer>,
+    message: M,
+}
+
+impl LeftOpen {
+    fn written<M>(&self, message: M) -> Written<'_, M> {
+        let Self { kind, why, subject, section, last_day, .. } = *self;
+        let (at, when) = (&self.at, self.when.as_ref());
+        Written { kind, why, subject, at, section, when, last_day, fate: None, at_next: None, message }
+    }
+}
+
+impl Serialize for LeftOpen {
+    /// camelCase, and `message` in both languages.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(InBoth(|lang| self.in_lang(lang))).serialize(serializer)
+    }
+}
+
+impl Serialize for CarryOver {
+    /// The members of [`LeftOpen`], and `fate` and `atNext`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let left = self.left.written(InBoth(|lang| self.in_lang(lang)));
+        Written { fate: Some(self.fate), at_next: self.at_next.as_ref(), ..left }.serialize(serializer)
+    }
+}

@@ -1,0 +1,183 @@
+//! An agreement is followed up once more after a target figure was measured.
+
+use chrono::NaiveDate;
+
+use super::each_target;
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{change_area, given_target, in_march, meeting},
+    crate::date::When,
+    crate::rule::trial::Breaks,
+    crate::target_figure::TargetFigure,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR036,
+    requirements: &["R-020", "S-005"],
+    sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("3")],
+    title: Bilingual::new(
+        "der følges op på aftalen, efter at dens måltal er målt",
+        "an agreement is followed up after its target figures have been measured",
+    ),
+    why: Bilingual::new(
+        "Ellers er der ingen opfølgning i aftalens år, hvor parterne ser, om måltallet er nået.",
+        "Otherwise the parties see at no follow-up in the year of the agreement whether the figure has been reached.",
+    ),
+    remedy: Bilingual::new(
+        "Aftal en opfølgning efter målingen, eller mål tidligere.",
+        "Agree a follow-up after the measurement, or measure earlier.",
+    ),
+    example: Bilingual::new(
+        "Måltallet måles i november 2024, og den sidste opfølgning på aftalen er 31. maj 2024.",
+        "The figure is measured in November 2024, and the last follow-up of the agreement is on 31 May 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotFollowedUpAfter { measured_from: NaiveDate, last: NaiveDate }
+    "måltallet måles tidligst {measured_from}, men der følges sidste gang op på aftalen {last}",
+    "the figure is measured on {measured_from} at the earliest, but the agreement is last followed up on {last}",
+}
+
+/// A follow-up without a last day can come after any measurement. What is measured when the agreement ends, or later, is
+/// for the next one to follow up.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(period) = agreement.running_period() else { return };
+    let mut last = None;
+    for follow_up in agreement.all_follow_ups() {
+        let Some(deadline) = follow_up.deadline(Some(&period)) else { return };
+        last = last.max(Some(deadline));
+    }
+    let Some(last) = last else { return };
+    each_target(agreement, at, |target, at| {
+        let Some(when) = &target.measured_at else { return };
+        let (start, end) = (when.start(Some(&period)), when.deadline(Some(&period)));
+        let (Some(measured_from), Some(end)) = (start, end) else { return };
+        if measured_from > last && end < period.end && !target.is_measured() {
+            cx.not_met(&at.key("measuredAt"), NotFollowedUpAfter { measured_from, last });
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    agreement.focus_areas.iter_mut().for_each(|area| {
+        area.follow_ups.iter_mut().for_each(|one| one.when = in_march());
+    });
+    agreement.follow_ups = [meeting(tape.spare_id(9), tape)].into();
+    change_area(agreement, tape, |area, tape| {
+        let measured_at = Some(When::Date { on: "2024-12-01".parse().ok() });
+        area.targets.push(TargetFigure { measured_at, ..given_target(tape) });
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // In the month of the last follow-up. It is one of the whole agreement.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "measuredAt": { "date": { "on": "2024-11" } }
+                }],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } }
+                ]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-11-01" } } }
+            ]
+        }"#,
+    ),
+    // Some follow-up has no day yet, or no follow-up is stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "measuredAt": { "date": { "on": "2024-11" } }
+                }],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": "continuously" }
+                ]
+            }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "measuredAt": { "date": { "on": "2024-11" } }
+                }]
+            }]
+        }"#,
+    ),
+    // Measured when the year ends, after it, and already.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003",
+                        "measuredAt": { "date": { "on": "2025-01" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "measuredAt": { "date": { "on": "2024-12" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "state": "measured",
+                        "measuredAt": { "date": { "on": "2024-11" } }
+                    }
+                ],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "measuredAt": { "date": { "on": "2024-11" } }
+                }],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "monthDay": { "day": "--10-31" } } }
+                ]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-06" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0/measuredAt",
+            "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på aftalen 31. oktober 2024",
+            "the figure is measured on 1 November 2024 at the earliest, but the agreement is last followed up on \
+             31 October 2024",
+        )],
+    ),
+];

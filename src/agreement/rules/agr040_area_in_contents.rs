@@ -1,0 +1,213 @@
+//! A focus area stands in the table of contents, under its own number.
+
+use crate::agreement::{ContentsEntry, DevelopmentAgreement, FocusArea};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::section::SectionNumber;
+use crate::sorted::{self, sorted};
+use crate::text::{Bilingual, Text};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::area, crate::draft::tape::Tape, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR040,
+    basis: Basis::Form,
+    requirements: &["R-009"],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "contents, focusAreas"),
+        SourceRef::agreement("indholdsfortegnelse"),
+    ],
+    title: Bilingual::new(
+        "et indsatsområde står i indholdsfortegnelsen under sit eget nummer",
+        "a focus area stands in the table of contents under its own number",
+    ),
+    why: Bilingual::new(
+        "Ellers fører en henvisning til afsnittet et andet sted hen eller ingen steder.",
+        "Otherwise a reference to the section leads somewhere else, or nowhere.",
+    ),
+    remedy: Bilingual::new(
+        "Ret områdets nummer, eller ret indholdsfortegnelsen.",
+        "Correct the number of the area, or the table of contents.",
+    ),
+    example: Bilingual::new(
+        "Onboarding er afsnit 1.5 i indholdsfortegnelsen, men afsnit 1.6 i teksten.",
+        "Onboarding is section 1.5 in the table of contents, but section 1.6 in the text.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotListed { number: SectionNumber }
+    "afsnit {number} står ikke i indholdsfortegnelsen",
+    "section {number} is not in the table of contents",
+}
+
+message! {
+    ListedElsewhere { number: SectionNumber, listed: SectionNumber }
+    "indsatsområdet har nummer {number}, men står som afsnit {listed} i indholdsfortegnelsen",
+    "the focus area has the number {number}, but is section {listed} in the table of contents",
+}
+
+/// A table of contents can leave out the lower levels: only one that goes as far down is asked.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let contents = &agreement.contents;
+    if contents.is_sorted_by(|before, entry| before.number < entry.number) {
+        let position = |number| contents.binary_search_by(|entry| entry.number.cmp(&number)).ok();
+        check_areas(agreement, &position, at, cx);
+        return;
+    }
+    let numbers = contents.iter().enumerate().map(|(n, entry)| (Some(entry.number), n));
+    sorted(
+        |put| numbers.clone().for_each(put),
+        |numbers| {
+            let position = |number| sorted::of(numbers, Some(number)).first().map(|(_, n)| *n);
+            check_areas(agreement, &position, at, cx);
+        },
+    );
+}
+
+/// `position` tells where the table of contents lists a number.
+fn check_areas(
+    agreement: &DevelopmentAgreement,
+    position: &dyn Fn(SectionNumber) -> Option<usize>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let Some(deepest) = agreement.contents.iter().map(|entry| entry.number.depth()).max() else { return };
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let Some(number) = area.number else { continue };
+        let entry = position(number).and_then(|n| agreement.contents.get(n));
+        let at = areas.item(n, area.id);
+        let at = at.key("number");
+        if let Some(listed) = listed_as(area, entry, agreement) {
+            cx.not_met(&at, ListedElsewhere { number, listed });
+        } else if entry.is_none() && number.depth() <= deepest {
+            cx.not_met(&at, NotListed { number });
+        }
+    }
+}
+
+/// The section of the table of contents that has the title of an area, if that of its number has another one.
+fn listed_as(
+    area: &FocusArea,
+    own: Option<&ContentsEntry>,
+    agreement: &DevelopmentAgreement,
+) -> Option<SectionNumber> {
+    let title = area.title.as_ref()?;
+    let is_same = |entry: &ContentsEntry| entry.title.as_ref().is_some_and(|other| read_alike(title, other));
+    if title.is_blank() || own.is_some_and(|own| own.title.is_none() || is_same(own)) {
+        return None;
+    }
+    agreement.contents.iter().find(|entry| is_same(entry)).map(|entry| entry.number)
+}
+
+/// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents has capitals and
+/// leading dots.
+fn read_alike(one: &Text, other: &Text) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(text: &Text) -> impl Iterator<Item = char> + '_ {
+    text.as_str().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| list_one_area(agreement, "1.2", tape),
+    |agreement, tape| {
+        list_one_area(agreement, "1.1", tape);
+        agreement.contents.extend("1.2".parse().ok().map(ContentsEntry::new));
+        let titles = ["Udvikling", "Onboarding", "OMRÅDE ......"];
+        for (entry, title) in agreement.contents.iter_mut().zip(titles) {
+            entry.title = Some(title.into());
+        }
+    },
+];
+
+/// Leaves one area, and a chapter with one section in the table of contents.
+#[cfg(feature = "proptest")]
+fn list_one_area(agreement: &mut DevelopmentAgreement, number: &str, tape: &mut Tape<'_>) {
+    let listed = ["1", "1.1"].into_iter().filter_map(|number| number.parse().ok());
+    agreement.contents = listed.map(ContentsEntry::new).collect();
+    agreement.focus_areas = [FocusArea { number: number.parse().ok(), ..area(tape) }].into();
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // No contents, no number, and contents that leave out the level of the area.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "number": "1.5" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [{ "number": "1" }, { "number": "2" }],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "1.5" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    // Capitals, blanks and dots make no other title, and a title that stands nowhere else is no other section.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [
+                { "number": "1.4", "title": "NEDBRINGE SYGEFRAVÆR ......" },
+                { "number": "1.5", "title": "Onboarding" },
+                { "number": "1.6" }
+            ],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "1.4", "title": "Nedbringe  sygefravær" },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "1.5", "title": "Onboarding af nye" },
+                { "id": "00000000-0000-4000-8000-000000000004", "number": "1.6", "title": "Onboarding" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [
+                { "number": "1.4", "title": "Nedbringe sygefravær" },
+                { "number": "1.5", "title": "Onboarding" },
+                { "number": "1.5.1" }
+            ],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "1.5", "title": "Nedbringe sygefravær" },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "1.15", "title": "onboarding" },
+                { "id": "00000000-0000-4000-8000-000000000004", "number": "2.1", "title": "Forskning" },
+                { "id": "00000000-0000-4000-8000-000000000005", "number": "3" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/number",
+                "indsatsområdet har nummer 1.5, men står som afsnit 1.4 i indholdsfortegnelsen",
+                "the focus area has the number 1.5, but is section 1.4 in the table of contents",
+            ),
+            not_met(
+                "/focusAreas/1/number",
+                "indsatsområdet har nummer 1.15, men står som afsnit 1.5 i indholdsfortegnelsen",
+                "the focus area has the number 1.15, but is section 1.5 in the table of contents",
+            ),
+            not_met(
+                "/focusAreas/2/number",
+                "afsnit 2.1 står ikke i indholdsfortegnelsen",
+                "section 2.1 is not in the table of contents",
+            ),
+            not_met(
+                "/focusAreas/3/number",
+                "afsnit 3 står ikke i indholdsfortegnelsen",
+                "section 3 is not in the table of contents",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,94 @@
+//! The target figures of an area rest on a state assessment.
+
+use crate::agreement::FocusArea;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::breaks::open_target, crate::body::Forum, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR051,
+    basis: Basis::Stated,
+    requirements: &["R-007", "R-006"],
+    sources: &[SourceRef::agreement("1.1")],
+    title: Bilingual::new(
+        "et områdes måltal bygger på en tilstandsvurdering af tilbuddet",
+        "the target figures of an area rest on a state assessment of the service",
+    ),
+    why: Bilingual::new(
+        "Mål fastlægges ifølge en konkret og dataunderbygget tilstandsvurdering, så de forholder sig til tilbuddets aktuelle tilstand.",
+        "Goals are set according to a concrete state assessment that is supported by data, so that they relate to the present state of the service.",
+    ),
+    remedy: Bilingual::new(
+        "Henvis til den tilstandsvurdering, måltallene bygger på.",
+        "Refer to the state assessment that the figures rest on.",
+    ),
+    example: Bilingual::new(
+        "Et måltal på 80 % uden en henvisning til, hvor tilbuddet står nu.",
+        "A figure of 80 % with no reference to where the service stands now.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoAssessment { targets: u64 }
+    "området har {targets:måltal|måltal}, men henviser ikke til en tilstandsvurdering",
+    "the area has {targets:target figure|target figures} and refers to no state assessment",
+}
+
+/// The assessment of a membership in the area is one of its state, too.
+pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_assessed = area.state_assessment.is_some()
+        || area.participation.iter().any(|part| part.state_assessment.is_some());
+    if !is_assessed && !area.targets.is_empty() {
+        cx.not_met(&at.key("targets"), NoAssessment { targets: count(area.targets.len()) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    // What depends on a membership goes with it.
+    area.participation.clear();
+    area.scope = [crate::agreement::ScopeOfDuty::AllServices].into();
+    area.targets = [open_target(Forum::Parties, tape)].into();
+    area.state_assessment = None;
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000003" }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "participation": [
+                { "body": "00000000-0000-4000-8000-000000000004", "kind": "network" },
+                { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "stateAssessment": { "on": "2023" } }
+            ],
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community" }],
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+        &[not_met(
+            "/targets",
+            "området har 1 måltal, men henviser ikke til en tilstandsvurdering",
+            "the area has 1 target figure and refers to no state assessment",
+        )],
+    ),
+];

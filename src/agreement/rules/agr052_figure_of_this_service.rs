@@ -1,0 +1,97 @@
+//! A target figure is set for the service, and not alike for all.
+
+use super::each_target;
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{change_area, open_target},
+    crate::body::Forum,
+    crate::rule::trial::Breaks,
+    crate::target_figure::TargetFigure,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR052,
+    basis: Basis::Stated,
+    requirements: &["R-006"],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.5.3")],
+    title: Bilingual::new(
+        "et måltal er fastsat for tilbuddet og er ikke ens for alle tilbud",
+        "a target figure is set for the service and is not the same for all services",
+    ),
+    why: Bilingual::new(
+        "Målene er differentierede: De forholder sig til det enkelte tilbuds tilstand, så indsatsen lægges, hvor tilbuddet er mest udfordret.",
+        "Goals differ: they relate to the state of each service, so that effort goes where the service is challenged most.",
+    ),
+    remedy: Bilingual::new(
+        "Fastsæt måltallet ud fra tilbuddets egen tilstand, eller skriv, hvorfor det er ens for alle.",
+        "Set the figure by the state of the service, or say why it is the same for all.",
+    ),
+    example: Bilingual::new(
+        "1.5.3: \"80 % af de nyansatte på det enkelte tilbud\" er ens for alle tilbud.",
+        "1.5.3: 80 % of the new staff \"of the single service\" is the same for all services.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameForAll {}
+    "måltallet er ens for alle tilbud og forholder sig ikke til dette tilbuds tilstand",
+    "the target figure is the same for all services and does not relate to the state of this one",
+}
+
+// A figure is that of the service, unless the document says otherwise.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    each_target(agreement, at, |target, at| {
+        if target.same_for_all == Some(true) {
+            cx.not_met(at, SameForAll {});
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    change_area(agreement, tape, |area, tape| {
+        let same_for_all = Some(true);
+        area.targets.push(TargetFigure { same_for_all, ..open_target(Forum::Parties, tape) });
+        // A follow-up of the whole area is one of this figure.
+        area.follow_ups.iter_mut().for_each(|one| one.targets.clear());
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "sameForAll": false }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{ "id": "00000000-0000-4000-8000-000000000003", "sameForAll": true }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "måltallet er ens for alle tilbud og forholder sig ikke til dette tilbuds tilstand",
+            "the target figure is the same for all services and does not relate to the state of this one",
+        )],
+    ),
+];

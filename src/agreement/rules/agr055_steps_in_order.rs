@@ -1,0 +1,234 @@
+//! What has a lower step comes first.
+
+use chrono::NaiveDate;
+
+use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::codes;
+use crate::date::{PartialDate, Period, When};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Action, SupportTask},
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR055,
+    requirements: &["S-012", "R-053", "R-066"],
+    sources: &[
+        SourceRef::agreement("1.7"),
+        SourceRef::agreement("1.8.2"),
+        SourceRef::agreement("1.8.3"),
+        SourceRef::agreement("1.12.1"),
+    ],
+    title: Bilingual::new(
+        "opgaver og indsatser følger den rækkefølge, aftalen giver dem",
+        "tasks and actions follow the order that the agreement gives them",
+    ),
+    why: Bilingual::new(
+        "Et senere trin bygger på det tidligere: Først kortlægges supervisorerne, dernæst lægges en plan.",
+        "A later step rests on the earlier one: supervisors are mapped first, and then a plan is made.",
+    ),
+    remedy: Bilingual::new("Ret datoerne eller rækkefølgen.", "Correct the dates or the order."),
+    example: Bilingual::new(
+        "1.8: tilbuddet indfører dokumentationsorganisationen i marts, men netværket beskriver den først i juni.",
+        "1.8: the service introduces the organisation of documentation in March, but the network describes it only in June.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OutOfOrder { step: u64, last: NaiveDate, earlier: u64, first: NaiveDate }
+    "trin {step} ligger senest {last}, men trin {earlier} tidligst {first}",
+    "step {step} is on {last} at the latest, but step {earlier} on {first} at the earliest",
+}
+
+const EARLIER: Bilingual =
+    Bilingual::new("hvornår et tidligere trin gennemføres", "when an earlier step is carried out");
+
+/// An action or a support task with a step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    step: u8,
+    is_action: bool,
+    nth: usize,
+    /// The first and the last day on which it can be carried out.
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+    is_done: bool,
+}
+
+impl Entry {
+    /// When it was done counts for more than when it is to be done.
+    fn dated(self, done_on: Option<PartialDate>, when: Option<&When>, within: Option<&Period>) -> Self {
+        let (first, last) = match (done_on, when) {
+            (Some(on), _) => (Some(on.first_day()), Some(on.last_day())),
+            (None, Some(when)) => (when.start(within), when.deadline(within)),
+            (None, None) => (None, None),
+        };
+        Self { first, last, is_done: done_on.is_some(), ..self }
+    }
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let period = agreement.running_period();
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let is_ordered = area.actions.iter().any(|one| one.step.is_some());
+        if is_ordered || area.support_tasks.iter().any(|one| one.step.is_some()) {
+            check_area(area, period.as_ref(), &areas.item(n, area.id), cx);
+        }
+    }
+}
+
+fn check_area(area: &FocusArea, within: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let tasks = area.support_tasks.iter().enumerate().filter_map(|(nth, one)| {
+        let entry = Entry { step: one.step?, nth, ..Entry::default() };
+        Some(entry.dated(one.done_on, one.when.as_ref(), within))
+    });
+    let actions = area.actions.iter().enumerate().filter_map(|(nth, one)| {
+        let entry = Entry { step: one.step?, is_action: true, nth, ..Entry::default() };
+        Some(entry.dated(one.done_on, one.when.as_ref(), within))
+    });
+    let entries = tasks.chain(actions);
+    let (task_list, action_list) = (at.key("supportTasks"), at.key("actions"));
+    let place = |entry: &Entry, then: &mut dyn FnMut(&Path<'_>)| match area.actions.get(entry.nth) {
+        Some(action) if entry.is_action => then(&action_list.item(entry.nth, action.id)),
+        _ => then(&task_list.index(entry.nth)),
+    };
+    sorted(
+        |put| entries.clone().for_each(put),
+        |entries| {
+            // Of the lower steps: the one that begins last, and whether one has no day.
+            let (mut latest, mut has_undated) = (None::<Entry>, false);
+            for same in entries.chunk_by(|one, other| one.step == other.step) {
+                for entry in same {
+                    place(entry, &mut |at| judge(entry, latest.as_ref(), has_undated, at, cx));
+                }
+                for entry in same {
+                    has_undated |= entry.first.is_none();
+                    if entry.first > latest.and_then(|latest| latest.first) {
+                        latest = Some(*entry);
+                    }
+                }
+            }
+        },
+    );
+}
+
+fn judge(entry: &Entry, latest: Option<&Entry>, has_undated: bool, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let earlier = latest.and_then(|latest| Some((latest.step, latest.first?)));
+    match (entry.last, earlier) {
+        (Some(last), Some((earlier, first))) if first > last => {
+            cx.not_met(at, OutOfOrder { step: entry.step.into(), last, earlier: earlier.into(), first });
+        }
+        // What is to come can still be put in order.
+        _ if entry.is_done && has_undated => cx.not_assessable(at, EARLIER),
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    // A plan for March, and what it rests on in June.
+    |agreement, tape| {
+        let june = PartialDate::of_month(2024, 6).map(|on| When::Date { on: Some(on) });
+        add(agreement, (june, 1), (in_march(), None, 2), tape);
+    },
+    // Done before, and what it rests on has no day.
+    |agreement, tape| add(agreement, (None, 1), (None, PartialDate::of_year(2023), 7), tape),
+];
+
+/// Adds an area with a task and an action.
+#[cfg(feature = "proptest")]
+fn add(
+    agreement: &mut DevelopmentAgreement,
+    (when, step): (Option<When>, u8),
+    (action_when, done_on, action_step): (Option<When>, Option<PartialDate>, u8),
+    tape: &mut Tape<'_>,
+) {
+    let task = SupportTask { when, step: Some(step), ..SupportTask::new(tape.said()) };
+    let action = Action { when: action_when, done_on, step: Some(action_step), ..action(tape) };
+    agreement.focus_areas.push(FocusArea {
+        support_tasks: [task].into(),
+        actions: [action].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        ..area(tape)
+    });
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The same day, a time that can be earlier, steps that are alike, and what has no step.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-03" } }, "step": 2 },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } }, "step": 2 },
+                    { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2023" },
+                    { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously", "step": 3 }
+                ],
+                "supportTasks": [
+                    { "text": "kortlægger", "when": { "monthDay": { "day": "--03-31" } }, "step": 1 },
+                    { "text": "venter", "when": { "schedule": {} }, "step": 1 }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-03-30" } }, "step": 2 },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2025" } }, "step": 3 }
+                ],
+                "supportTasks": [
+                    { "text": "planlægger", "doneOn": "2024-02", "when": { "date": { "on": "2024-12" } }, "step": 4 },
+                    { "text": "kortlægger", "when": { "monthDay": { "day": "--03-31" } }, "step": 1 }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0",
+                "trin 2 ligger senest 30. marts 2024, men trin 1 tidligst 31. marts 2024",
+                "step 2 is on 30 March 2024 at the latest, but step 1 on 31 March 2024 at the earliest",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/0",
+                "trin 4 ligger senest 29. februar 2024, men trin 3 tidligst 1. januar 2025",
+                "step 4 is on 29 February 2024 at the latest, but step 3 on 1 January 2025 at the earliest",
+            ),
+        ],
+    ),
+    // It is done, and nobody knows when what it rests on was.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-10", "step": 2 }],
+                "supportTasks": [{ "text": "kortlægger", "step": 1 }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/focusAreas/0/actions/0",
+            "kan ikke vurderes; mangler: hvornår et tidligere trin gennemføres",
+            "cannot be assessed; missing: when an earlier step is carried out",
+        )],
+    ),
+];

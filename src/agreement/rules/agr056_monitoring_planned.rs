@@ -1,0 +1,132 @@
+//! A follow-up that a body plans is among the tasks of the body.
+
+use crate::agreement::{DevelopmentAgreement, FollowUp};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{area, follow_up, in_march},
+    crate::agreement::FocusArea,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR056,
+    requirements: &["S-013"],
+    sources: &[SourceRef::agreement("1.9.2"), SourceRef::agreement("1.8.2")],
+    title: Bilingual::new(
+        "en opfølgning, som en gruppe skal planlægge, er blandt gruppens opgaver",
+        "a follow-up that a body is to plan is among the tasks of the body",
+    ),
+    why: Bilingual::new(
+        "Er overvågningen ikke gruppens opgave, bliver den måske aldrig planlagt.",
+        "If the monitoring is no task of the body, it may never be planned.",
+    ),
+    remedy: Bilingual::new(
+        "Tilføj opgaven hos gruppen, eller skriv, hvem der ellers planlægger opfølgningen.",
+        "Add the task of the body, or say who else plans the follow-up.",
+    ),
+    example: Bilingual::new(
+        "1.9.2: kvalitetsovervågningen planlægges af det socialfaglige netværk, men står ikke på netværkets liste i 1.8.2.",
+        "1.9.2: the monitoring is planned by the professional network, but it is not on the list of the network in 1.8.2.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NobodysTask {}
+    "opfølgningen skal planlægges af en gruppe, men er ikke blandt gruppens opgaver",
+    "the follow-up is to be planned by a body, but is not among the tasks of the body",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !agreement.all_follow_ups().any(|one| one.planned_by.is_some()) {
+        return;
+    }
+    let tasks = agreement.focus_areas.iter().flat_map(|area| &area.support_tasks);
+    let planned = tasks.filter_map(|task| Some((task.by?.uuid().as_u128(), &task.plans)));
+    let planned = planned.flat_map(|(by, plans)| plans.iter().map(move |one| (by, one.uuid().as_u128())));
+    sorted(
+        |put| planned.clone().for_each(put),
+        |planned| {
+            let areas = at.key("focusAreas");
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                report(&area.follow_ups, planned, &areas.item(n, area.id), cx);
+            }
+            report(&agreement.follow_ups, planned, at, cx);
+        },
+    );
+}
+
+fn report(follow_ups: &[FollowUp], planned: &[(u128, u128)], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("followUps");
+    for (n, one) in follow_ups.iter().enumerate() {
+        let Some(by) = one.planned_by else { continue };
+        let pair = (by.uuid().as_u128(), one.id.uuid().as_u128());
+        if planned.binary_search(&pair).is_err() {
+            cx.not_met(&list.item(n, one.id), NobodysTask {});
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let planned_by = agreement.bodies.first().map(|body| body.id);
+        agreement.follow_ups.push(FollowUp { planned_by, ..follow_up(in_march(), tape) });
+    },
+    |agreement, tape| {
+        let planned_by = agreement.bodies.first().map(|body| body.id);
+        let follow_ups = [FollowUp { planned_by, ..follow_up(in_march(), tape) }].into();
+        agreement.focus_areas.push(FocusArea { follow_ups, ..area(tape) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "supportTasks": [{ "text": "planlægger", "by": "00000000-0000-4000-8000-000000000009", "plans": ["00000000-0000-4000-8000-000000000003"] }],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "plannedBy": "00000000-0000-4000-8000-000000000009" }]
+        }"#,
+    ),
+    // Another follow-up, another body, and the department.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "supportTasks": [
+                    { "text": "planlægger", "by": "00000000-0000-4000-8000-000000000009", "plans": ["00000000-0000-4000-8000-000000000005"] },
+                    { "text": "planlægger", "by": "00000000-0000-4000-8000-000000000008", "plans": ["00000000-0000-4000-8000-000000000003"] },
+                    { "text": "planlægger", "plans": ["00000000-0000-4000-8000-000000000003"] }
+                ],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "plannedBy": "00000000-0000-4000-8000-000000000009" }]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000006", "plannedBy": "00000000-0000-4000-8000-000000000009" }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/followUps/0",
+                "opfølgningen skal planlægges af en gruppe, men er ikke blandt gruppens opgaver",
+                "the follow-up is to be planned by a body, but is not among the tasks of the body",
+            ),
+            not_met(
+                "/followUps/0",
+                "opfølgningen skal planlægges af en gruppe, men er ikke blandt gruppens opgaver",
+                "the follow-up is to be planned by a body, but is not among the tasks of the body",
+            ),
+        ],
+    ),
+];

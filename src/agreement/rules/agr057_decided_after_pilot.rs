@@ -1,0 +1,120 @@
+//! A decision that follows a pilot is taken when the pilot has ended.
+
+use chrono::NaiveDate;
+
+use crate::agreement::AwaitedDecision;
+use crate::codes;
+use crate::date::{PartialDate, When};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{draft::part::Part, rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR057,
+    requirements: &["R-046"],
+    sources: &[SourceRef::agreement("1.10")],
+    title: Bilingual::new(
+        "en beslutning, der følger efter et pilotprojekt, træffes, når projektet er slut",
+        "a decision that follows a pilot is taken when the pilot has ended",
+    ),
+    why: Bilingual::new(
+        "Beslutningen skal bygge på det, afprøvningen viser.",
+        "The decision is to rest on what the pilot shows.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen, eller vent med beslutningen, til pilotprojektet er slut.",
+        "Correct the date, or let the decision wait until the pilot has ended.",
+    ),
+    example: Bilingual::new(
+        "1.10: \"Ordet er dit\" afprøves til december, men der tages stilling til det videre arbejde i juni.",
+        "1.10: \"Ordet er dit\" is tried out until December, but further work is decided on in June.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TooEarly { decided: NaiveDate, piloted_until: PartialDate }
+    "beslutningen ligger senest {decided}, men pilotprojektet slutter først senere ({piloted_until})",
+    "the decision is on {decided} at the latest, but the pilot ends later ({piloted_until})",
+}
+
+const END: Bilingual = Bilingual::new("hvornår pilotprojektet slutter", "when the pilot ends");
+
+pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let decided = match (decision.decided_on, &decision.when) {
+        (Some(on), _) => Some(on.last_day()),
+        // A day without a year is in the period of the agreement, which no decision states.
+        (None, Some(when @ When::Date { .. })) => when.deadline(None),
+        _ => None,
+    };
+    match (decided, decision.piloted_until) {
+        (Some(decided), Some(piloted_until)) if decided < piloted_until.first_day() => {
+            cx.not_met(at, TooEarly { decided, piloted_until });
+        }
+        (_, None) if decision.after.is_some() && decision.decided_on.is_some() => cx.not_assessable(at, END),
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
+    |decision, _| {
+        (decision.decided_on, decision.piloted_until) =
+            (PartialDate::of_year(2023), PartialDate::of_year(2024));
+    },
+    |decision, _| {
+        decision.decided_on = None;
+        decision.when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
+        decision.piloted_until = PartialDate::of_month(2024, 4);
+    },
+    // A reference leads to the body that the draft has.
+    |decision, tape| {
+        (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None);
+        decision.after = Some(Part::any(tape));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r"{}"),
+    // It is still to come, or may be on the day.
+    accepts(
+        r#"{ "after": "00000000-0000-4000-8000-000000000001", "when": { "date": { "on": "2024-11" } } }"#,
+    ),
+    accepts(r#"{ "pilotedUntil": "2024-06", "decidedOn": "2024-06-01" }"#),
+    accepts(r#"{ "pilotedUntil": "2024-06-30", "when": { "date": { "on": "2024-06" } } }"#),
+    accepts(r#"{ "pilotedUntil": "2024-06", "when": { "schedule": {} } }"#),
+    // When it was taken counts, and not when it was to be.
+    accepts(
+        r#"{ "pilotedUntil": "2024-06", "when": { "date": { "on": "2024-05" } }, "decidedOn": "2024-07" }"#,
+    ),
+    refuses(
+        r#"{ "pilotedUntil": "2024-06", "decidedOn": "2024-05-31" }"#,
+        &[not_met(
+            "",
+            "beslutningen ligger senest 31. maj 2024, men pilotprojektet slutter først senere (juni 2024)",
+            "the decision is on 31 May 2024 at the latest, but the pilot ends later (June 2024)",
+        )],
+    ),
+    refuses(
+        r#"{ "pilotedUntil": "2024-12", "when": { "date": { "on": "2024-06" } } }"#,
+        &[not_met(
+            "",
+            "beslutningen ligger senest 30. juni 2024, men pilotprojektet slutter først senere (december 2024)",
+            "the decision is on 30 June 2024 at the latest, but the pilot ends later (December 2024)",
+        )],
+    ),
+    refuses(
+        r#"{ "after": "00000000-0000-4000-8000-000000000001", "decidedOn": "2024-01-10" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår pilotprojektet slutter",
+            "cannot be assessed; missing: when the pilot ends",
+        )],
+    ),
+];

@@ -1,0 +1,185 @@
+//! What answers criticism by an authority is done by its deadline.
+
+use chrono::NaiveDate;
+
+use crate::agreement::{Action, Criticism, DevelopmentAgreement};
+use crate::codes;
+use crate::date::{PartialDate, Period};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Authority, FocusArea},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR060,
+    requirements: &["S-015"],
+    sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3.1")],
+    title: Bilingual::new(
+        "de indsatser, der følger op på kritik fra en myndighed, er gennemført inden myndighedens frist",
+        "the actions that follow up criticism by an authority are done by the deadline of the authority",
+    ),
+    why: Bilingual::new(
+        "Overskrides fristen, kan kritikken blive til et nyt påbud.",
+        "If the deadline passes, the criticism can become a new order.",
+    ),
+    remedy: Bilingual::new(
+        "Fremskynd indsatsen, eller aftal en senere frist med myndigheden.",
+        "Bring the action forward, or agree a later deadline with the authority.",
+    ),
+    example: Bilingual::new(
+        "Et påbud skal efterkommes senest 30. juni, men den indsats, der følger op på det, har frist i november.",
+        "An order is to be complied with by 30 June, but the action that follows it up is due in November.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TooLate { late: u64, deadline: PartialDate }
+    "myndighedens frist er {deadline}, men {late:indsats|indsatser}, der følger op på kritikken, ligger senere",
+    "the deadline of the authority is {deadline}, but {late:action that follows up the criticism is|actions that follow up the criticism are} later",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !agreement.focus_areas.iter().any(|area| area.criticisms.iter().any(has_open_deadline)) {
+        return;
+    }
+    let period = agreement.running_period();
+    let actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
+    let days = actions.map(|one| (one.id.uuid().as_u128(), day(one, period.as_ref())));
+    sorted(
+        |put| days.clone().for_each(put),
+        |days| {
+            let areas = at.key("focusAreas");
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                let area_at = areas.item(n, area.id);
+                let list = area_at.key("criticisms");
+                let open = area.criticisms.iter().enumerate().filter(|(_, one)| has_open_deadline(one));
+                for (n, one) in open {
+                    judge(one, days, &list.index(n), cx);
+                }
+            }
+        },
+    );
+}
+
+fn has_open_deadline(one: &Criticism) -> bool {
+    one.deadline.is_some() && one.closed_on.is_none()
+}
+
+/// The day that decides: when it was done, or can be done, at the earliest.
+fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
+    match one.done_on {
+        Some(on) => Some(on.first_day()),
+        None => Some(one.when.as_ref()?.days(within)?.start),
+    }
+}
+
+fn judge(one: &Criticism, days: &[(u128, Option<NaiveDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(deadline) = one.deadline else { return };
+    let last_day = deadline.last_day();
+    let is_late = |action: &&crate::id::Id<Action>| {
+        let of_it = sorted::of(days, action.uuid().as_u128()).first();
+        of_it.is_some_and(|(_, day)| day.is_some_and(|day| day > last_day))
+    };
+    let late = count(one.answered_by.iter().filter(is_late).count());
+    if late > 0 {
+        cx.not_met(at, TooLate { late, deadline });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    let late = Action { when: in_march(), ..action(tape) };
+    let criticism = Criticism {
+        deadline: PartialDate::of_month(2024, 2),
+        answered_by: [late.id].into(),
+        ..Criticism::new(Authority::WorkingEnvironment)
+    };
+    agreement.focus_areas.push(FocusArea {
+        actions: [late].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        criticisms: [criticism].into(),
+        ..area(tape)
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // In time, without a day, or closed; whether an action exists is for DOC002 to say.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-06" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": "continuously" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2025" } }, "doneOn": "2024-06-30" },
+                    { "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2025" } } }
+                ],
+                "criticisms": [
+                    {
+                        "authority": "workingEnvironment", "deadline": "2024-06-30",
+                        "answeredBy": [
+                            "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004",
+                            "00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000009"
+                        ]
+                    },
+                    {
+                        "authority": "workingEnvironment", "deadline": "2024-06-30", "closedOn": "2024-07",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000006"]
+                    },
+                    { "authority": "workingEnvironment", "answeredBy": ["00000000-0000-4000-8000-000000000006"] }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "monthDay": { "day": "--07-01" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-07-01" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2024-01" }
+                ],
+                "criticisms": [
+                    {
+                        "authority": "workingEnvironment", "deadline": "2024-06-30",
+                        "answeredBy": [
+                            "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004",
+                            "00000000-0000-4000-8000-000000000005"
+                        ]
+                    },
+                    {
+                        "authority": "socialInspectorate", "deadline": "2024-06",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/criticisms/0",
+                "myndighedens frist er 30. juni 2024, men 2 indsatser, der følger op på kritikken, ligger senere",
+                "the deadline of the authority is 30 June 2024, but 2 actions that follow up the criticism are later",
+            ),
+            not_met(
+                "/focusAreas/0/criticisms/1",
+                "myndighedens frist er juni 2024, men 1 indsats, der følger op på kritikken, ligger senere",
+                "the deadline of the authority is June 2024, but 1 action that follows up the criticism is later",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,141 @@
+//! There is money for an action as long as it runs.
+
+use chrono::NaiveDate;
+
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Action, FocusArea},
+    crate::date::When,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR062,
+    severity: Severity::Information,
+    requirements: &["S-010"],
+    sources: &[SourceRef::agreement("1.2")],
+    title: Bilingual::new(
+        "der er midler til en indsats, så længe den løber",
+        "there is money for an action as long as it runs",
+    ),
+    why: Bilingual::new(
+        "Løber indsatsen ud over det år, der er midler i, skal resten finansieres på anden vis.",
+        "If the action runs past the year that has money for it, the rest must be paid for in another way.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvordan resten af indsatsen finansieres.",
+        "Say how the rest of the action is paid for.",
+    ),
+    example: Bilingual::new(
+        "1.2: bygningerne gennemgås i løbet af 2024 og 2025, men de særlige midler indgår i budgetaftalen for 2024.",
+        "1.2: the buildings are reviewed in 2024 and 2025, but the special funds are part of the budget agreement of 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    MoneyEnds { deadline: NaiveDate, funded_until: PartialDate }
+    "indsatsen løber til {deadline}, men der er kun midler til og med {funded_until}",
+    "the action runs until {deadline}, but there is money only up to and including {funded_until}",
+}
+
+const END: Bilingual = Bilingual::new("hvornår indsatsen slutter", "when the action ends");
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let period = agreement.running_period();
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("actions");
+        for (n, one) in area.actions.iter().enumerate() {
+            let Some(funded_until) = one.funded_until.filter(|_| one.done_on.is_none()) else { continue };
+            let item = list.item(n, one.id);
+            match one.when.as_ref().and_then(|when| when.deadline(period.as_ref())) {
+                Some(deadline) if deadline > funded_until.last_day() => {
+                    cx.not_met(&item, MoneyEnds { deadline, funded_until });
+                }
+                Some(_) => {}
+                None => cx.not_assessable(&item, END),
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let next_year = PartialDate::of_year(2025).map(|on| When::Date { on: Some(on) });
+        add(agreement, next_year, tape);
+    },
+    |agreement, tape| add(agreement, Some(When::Continuously), tape),
+];
+
+/// Adds an action for which there is money in 2024.
+#[cfg(feature = "proptest")]
+fn add(agreement: &mut DevelopmentAgreement, when: Option<When>, tape: &mut Tape<'_>) {
+    let funded = Action { when, funded_until: PartialDate::of_year(2024), ..action(tape) };
+    agreement.focus_areas.push(FocusArea {
+        actions: [funded].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        ..area(tape)
+    });
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024" } }, "fundedUntil": "2024" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "monthDay": { "day": "--12-31" } }, "fundedUntil": "2024-12" },
+                    { "id": "00000000-0000-4000-8000-000000000006", "doneOn": "2024-01-10", "fundedUntil": "2023" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } }, "fundedUntil": "2024" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2025-01-01" } }, "fundedUntil": "2024-12-31" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "schedule": {} }, "fundedUntil": "2024" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0",
+                "indsatsen løber til 31. december 2025, men der er kun midler til og med 2024",
+                "the action runs until 31 December 2025, but there is money only up to and including 2024",
+            ),
+            not_met(
+                "/focusAreas/0/actions/1",
+                "indsatsen løber til 1. januar 2025, men der er kun midler til og med 31. december 2024",
+                "the action runs until 1 January 2025, but there is money only up to and including 31 December 2024",
+            ),
+            not_assessable(
+                "/focusAreas/0/actions/2",
+                "kan ikke vurderes; mangler: hvornår indsatsen slutter",
+                "cannot be assessed; missing: when the action ends",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,119 @@
+//! A research project passes its gate in order: found ready, sent to the committee, assessed, put out to tender.
+
+use crate::agreement::ResearchProject;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR063,
+    sources: &[SourceRef::agreement("1.13.1")],
+    title: Bilingual::new(
+        "et forskningsprojekt er skønnet klar, før det sendes til bedømmelse, og bedømt, før det udbydes",
+        "a research project is found ready before it is sent to assessment, and assessed before it is put out to tender",
+    ),
+    why: Bilingual::new(
+        "Bedømmelsesudvalget skal have projekter, hvis indhold og form er præciseret.",
+        "The assessment committee is to have projects whose content and form are clear.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoerne, eller vent med det næste trin.",
+        "Correct the dates, or wait with the next step.",
+    ),
+    example: Bilingual::new(
+        "Et projekt udbydes i marts, men er først bedømt i maj.",
+        "A project is put out to tender in March, but is assessed only in May.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OutOfOrder { later: Bilingual, on: PartialDate, earlier: Bilingual, after: PartialDate }
+    "projektet er {later} {on}, før det er {earlier} ({after})",
+    "the project was {later} ({on}) before it was {earlier} ({after})",
+}
+
+const READY: Bilingual = Bilingual::new("skønnet klar", "found ready");
+const SENT: Bilingual = Bilingual::new("sendt til bedømmelse", "sent to assessment");
+const ASSESSED: Bilingual = Bilingual::new("bedømt", "assessed");
+const TENDERED: Bilingual = Bilingual::new("udbudt", "put out to tender");
+
+pub(super) fn check(project: &ResearchProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let ResearchProject { ready_on, sent_on, assessed_on, tendered_on, .. } = *project;
+    let steps = [(READY, ready_on), (SENT, sent_on), (ASSESSED, assessed_on), (TENDERED, tendered_on)];
+    for pair in steps.windows(2) {
+        let [(earlier, after), (later, on)] = *pair else { continue };
+        if let (Some(on), Some(after)) = (on, after)
+            && on.last_day() < after.first_day()
+        {
+            cx.not_met(at, OutOfOrder { later, on, earlier, after });
+        }
+    }
+    // A step is missing only if a later one was taken.
+    let (assessed, sent) = (tendered_on.is_some(), assessed_on.is_some() || tendered_on.is_some());
+    let ready = sent || sent_on.is_some();
+    let parts = [
+        (
+            !ready || ready_on.is_some(),
+            Bilingual::new("hvornår det er skønnet klar", "when it was found ready"),
+        ),
+        (
+            !sent || sent_on.is_some(),
+            Bilingual::new("hvornår det er sendt til bedømmelse", "when it was sent to assessment"),
+        ),
+        (!assessed || assessed_on.is_some(), Bilingual::new("hvornår det er bedømt", "when it was assessed")),
+    ];
+    cx.all_stated(at, parts);
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ResearchProject> = &[
+    |project, _| {
+        project.ready_on = PartialDate::of_year(2024);
+        (project.sent_on, project.assessed_on, project.tendered_on) =
+            (PartialDate::of_year(2023), None, None);
+    },
+    |project, _| {
+        (project.ready_on, project.sent_on) = (None, PartialDate::of_year(2024));
+        (project.assessed_on, project.tendered_on) = (None, None);
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r"{}"),
+    accepts(
+        r#"{ "readyOn": "2024-03", "sentOn": "2024-03-01", "assessedOn": "2024-05", "tenderedOn": "2024-05-01" }"#,
+    ),
+    accepts(r#"{ "title": "fælles tema", "readyOn": "2024-03" }"#),
+    refuses(
+        r#"{ "readyOn": "2024-03", "sentOn": "2024-02-29", "assessedOn": "2024-05-02", "tenderedOn": "2024-05-01" }"#,
+        &[
+            not_met(
+                "",
+                "projektet er sendt til bedømmelse 29. februar 2024, før det er skønnet klar (marts 2024)",
+                "the project was sent to assessment (29 February 2024) before it was found ready (March 2024)",
+            ),
+            not_met(
+                "",
+                "projektet er udbudt 1. maj 2024, før det er bedømt (2. maj 2024)",
+                "the project was put out to tender (1 May 2024) before it was assessed (2 May 2024)",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{ "sentOn": "2024-02", "tenderedOn": "2024-05" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår det er skønnet klar, hvornår det er bedømt",
+            "cannot be assessed; missing: when it was found ready, when it was assessed",
+        )],
+    ),
+];

@@ -1,0 +1,300 @@
+//! Compares two drafts along their field table.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::node::{Node, canonical, nodes, subject, tidy};
+use super::pairs::{mandatory, partners, unlike};
+use super::tree::Tree;
+use super::words::{kind_of, value_in_words};
+use super::{Change, ChangeKind, FigureChange, Strictness, TextChange};
+use crate::draft::kind::Draft;
+use crate::draft::{Record, Shape};
+use crate::figure::Decimal;
+use crate::id::Subject;
+use crate::report::Pointer;
+use crate::sorted::sort_by;
+use crate::text::{Bilingual, Text};
+
+/// Two values at one place, of which one can be missing.
+#[derive(Clone, Copy)]
+struct Pair<'t> {
+    before: Option<&'t Tree>,
+    after: Option<&'t Tree>,
+}
+
+impl<'t> Pair<'t> {
+    fn get(self, name: &str) -> Self {
+        let value = |tree: Option<&'t Tree>| tree?.get(name);
+        Self { before: value(self.before), after: value(self.after) }
+    }
+
+    /// Returns `true` if both state it, and the same.
+    fn agrees_on(self, name: &str) -> bool {
+        let Self { before, after } = self.get(name);
+        before.is_some() && before == after
+    }
+}
+
+/// Where the comparison is, in both drafts.
+#[derive(Clone)]
+struct Place {
+    subject: Subject,
+    section: Option<String>,
+    labels: Vec<Bilingual>,
+    before: String,
+    after: String,
+    /// Inside a time, where every number is one.
+    in_time: bool,
+}
+
+impl Place {
+    fn step(&self, name: &str, label: Option<Bilingual>) -> Self {
+        let mut inside = self.clone();
+        inside.before = format!("{}/{name}", self.before);
+        inside.after = format!("{}/{name}", self.after);
+        inside.labels.extend(label);
+        inside
+    }
+}
+
+/// The changes so far.
+pub(super) struct Comparing {
+    with_texts: bool,
+    changes: Vec<Change>,
+}
+
+impl Comparing {
+    pub(super) const fn new(with_texts: bool) -> Self {
+        Self { with_texts, changes: Vec::new() }
+    }
+
+    pub(super) fn drafts<T: Draft>(mut self, before: &T, after: &T) -> Vec<Change> {
+        let (mut before, mut after) = (Tree::of(before), Tree::of(after));
+        tidy(T::SHAPE, &mut before);
+        tidy(T::SHAPE, &mut after);
+        let (before, after) = (nodes(T::SHAPE, &before), nodes(T::SHAPE, &after));
+        let partner = partners(&before, &after);
+        let mut is_there = alloc::vec![false; before.len()];
+        for (n, later) in after.iter().enumerate() {
+            // The drafts themselves are one thing, whatever their ids.
+            let earlier = if n == 0 { Some(0) } else { partner.get(&n).copied() };
+            match earlier.and_then(|n| Some((n, before.get(n)?))) {
+                Some((at, earlier)) => {
+                    is_there.get_mut(at).into_iter().for_each(|seen| *seen = true);
+                    self.nodes(earlier, later, n == 0);
+                }
+                None => self.whole(ChangeKind::Added, later),
+            }
+        }
+        for (earlier, is_there) in before.iter().zip(is_there) {
+            if !is_there {
+                self.whole(ChangeKind::Removed, earlier);
+            }
+        }
+        self.changes
+    }
+
+    /// A thing that one draft alone has.
+    fn whole(&mut self, kind: ChangeKind, node: &Node<'_>) {
+        let place = place(node, node);
+        self.put(kind, &place, (kind == ChangeKind::Removed, kind == ChangeKind::Added));
+    }
+
+    fn nodes(&mut self, before: &Node<'_>, after: &Node<'_>, is_draft: bool) {
+        let place = place(before, after);
+        if (before.owner, &before.list) != (after.owner, &after.list) {
+            self.put(ChangeKind::Moved, &place, (true, true));
+        }
+        let pair = Pair { before: Some(before.tree), after: Some(after.tree) };
+        self.fields(after.record, pair, &place, !is_draft);
+    }
+
+    fn fields(&mut self, record: &Record, pair: Pair<'_>, place: &Place, has_own_id: bool) {
+        for field in record.fields {
+            if has_own_id && field.name == "id" {
+                continue;
+            }
+            let inside = place.step(field.name, Some(field.label));
+            let values = pair.get(field.name);
+            let is_figure = matches!(field.shape, Shape::Leaf(leaf) if leaf.name == "Decimal");
+            if is_figure && values.before != values.after {
+                let is_target = |name| record.fields.iter().any(|field| field.name == name);
+                let is_target = is_target("direction") && is_target("unit");
+                self.figure(values, is_target.then_some(pair), field.shape, &inside);
+            } else {
+                self.value(field.shape, values, &inside);
+            }
+        }
+    }
+
+    fn value(&mut self, shape: &Shape, pair: Pair<'_>, place: &Place) {
+        match shape {
+            Shape::Record(record) => {
+                // What has an id of its own is compared elsewhere.
+                let is_node = |tree: Option<&Tree>| tree.is_some_and(|tree| subject(record, tree).is_some());
+                if is_node(pair.before) || is_node(pair.after) {
+                    return;
+                }
+                let so_far = self.changes.len();
+                self.fields(record, pair, place, false);
+                // A record that states nothing, and no record.
+                if pair.before.is_some() != pair.after.is_some() && self.changes.len() == so_far {
+                    self.put(ChangeKind::Other, place, (pair.before.is_some(), pair.after.is_some()));
+                }
+            }
+            Shape::List(shape) => self.list(shape, pair, place),
+            Shape::Choice(choice) => {
+                let in_time = place.in_time || choice.name == "When";
+                match (variant_of(pair.before), variant_of(pair.after)) {
+                    (Some(before), Some(after)) if before == after => {
+                        let content = choice.variants.iter().find(|one| one.name == after);
+                        if let Some(record) = content.and_then(|variant| variant.content) {
+                            let inside = Place { in_time, ..place.step(after, None) };
+                            // The labels inside a choice say less than that of its field.
+                            let labels = inside.labels.clone();
+                            let so_far = self.changes.len();
+                            self.fields(record, pair.get(after), &inside, false);
+                            for change in self.changes.iter_mut().skip(so_far) {
+                                change.labels.clone_from(&labels);
+                            }
+                        }
+                    }
+                    (before, after) if before != after => self.changed(shape, pair, place),
+                    _ => {}
+                }
+            }
+            Shape::Words(_) | Shape::Id(_) | Shape::Leaf(_) => {
+                if pair.before != pair.after {
+                    self.changed(shape, pair, place);
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, shape: &'static Shape, pair: Pair<'_>, place: &Place) {
+        let items = |tree: Option<&Tree>| {
+            let items = tree.map(Tree::items).unwrap_or_default();
+            let mut all: Vec<_> =
+                items.iter().enumerate().map(|(n, one)| (canonical(shape, one), n)).collect();
+            sort_by(&mut all, |a, b| a.0.cmp(&b.0));
+            all
+        };
+        let (before, after) = unlike(items(pair.before), items(pair.after));
+        let Shape::Record(record) = shape else {
+            if !before.is_empty() || !after.is_empty() {
+                self.changed(shape, pair, place);
+            }
+            return;
+        };
+        let element = |earlier: usize, later: usize| {
+            let mut place = place.clone();
+            place.before = format!("{}/{earlier}", place.before);
+            place.after = format!("{}/{later}", place.after);
+            // One note, and not the notes.
+            place.labels.pop();
+            place.labels.push(record.label);
+            place
+        };
+        // Those with an id of their own are compared elsewhere.
+        let has_none = |tree: Option<&Tree>, n: usize| {
+            item_of(tree, n).is_some_and(|item| subject(record, item).is_none())
+        };
+        let mut before: Vec<_> = before.into_iter().filter(|(_, n)| has_none(pair.before, *n)).collect();
+        let mut after: Vec<_> = after.into_iter().filter(|(_, n)| has_none(pair.after, *n)).collect();
+        sort_by(&mut before, |a, b| a.1.cmp(&b.1));
+        sort_by(&mut after, |a, b| a.1.cmp(&b.1));
+        let alike = |all: &[(Tree, usize)], key: &Tree| {
+            let mut found = all.iter().filter(|(item, _)| mandatory(record, item) == *key);
+            found.next().filter(|_| found.next().is_none()).map(|(_, n)| *n)
+        };
+        let mut paired = Vec::new();
+        for (item, later) in &after {
+            let key = mandatory(record, item);
+            if let (Some(earlier), Some(_)) = (alike(&before, &key), alike(&after, &key)) {
+                paired.push(earlier);
+                let (earlier_item, later_item) = (item_of(pair.before, earlier), item_of(pair.after, *later));
+                let pair = Pair { before: earlier_item, after: later_item };
+                self.fields(record, pair, &element(earlier, *later), false);
+            } else {
+                self.put(ChangeKind::Added, &element(*later, *later), (false, true));
+            }
+        }
+        for (_, earlier) in before.iter().filter(|(_, earlier)| !paired.contains(earlier)) {
+            self.put(ChangeKind::Removed, &element(*earlier, *earlier), (true, false));
+        }
+    }
+
+    fn figure(&mut self, values: Pair<'_>, target: Option<Pair<'_>>, shape: &Shape, place: &Place) {
+        let number = |tree: Option<&Tree>| tree?.as_text()?.parse::<Decimal>().ok();
+        let (from, to) = (number(values.before), number(values.after));
+        let difference = from.zip(to).and_then(|(from, to)| to.minus(from));
+        let strictness = target.map(|target| {
+            let is_higher = from.zip(to).map(|(from, to)| to > from);
+            let direction = target.get("direction").after.and_then(Tree::as_text);
+            match (is_higher, direction) {
+                _ if !target.agrees_on("direction") || !target.agrees_on("unit") => Strictness::NotComparable,
+                (Some(is_higher), Some(direction)) if is_higher == (direction == "atLeast") => {
+                    Strictness::Stricter
+                }
+                (Some(_), Some(_)) => Strictness::Looser,
+                _ => Strictness::NotComparable,
+            }
+        });
+        self.changed(shape, values, place);
+        if let Some(change) = self.changes.last_mut() {
+            change.figure = Some(FigureChange { from, to, difference, strictness });
+        }
+    }
+
+    /// Another value of a field, or one that is new or gone.
+    fn changed(&mut self, shape: &Shape, values: Pair<'_>, place: &Place) {
+        let kind = kind_of(shape, place.in_time);
+        self.put(kind, place, (values.before.is_some(), values.after.is_some()));
+        let with_texts = self.with_texts && kind == ChangeKind::Reworded;
+        let text = |tree: Option<&Tree>| tree.and_then(Tree::as_text).map(Text::from);
+        let texts = with_texts.then(|| TextChange { from: text(values.before), to: text(values.after) });
+        if let Some(change) = self.changes.last_mut() {
+            change.from = values.before.and_then(|tree| value_in_words(shape, tree));
+            change.to = values.after.and_then(|tree| value_in_words(shape, tree));
+            change.texts = texts;
+        }
+    }
+
+    /// Adds a change at a place that is there before, after, or both.
+    fn put(&mut self, kind: ChangeKind, place: &Place, (before, after): (bool, bool)) {
+        self.changes.push(Change {
+            kind,
+            subject: place.subject,
+            before: before.then(|| Pointer::new(place.before.clone())),
+            after: after.then(|| Pointer::new(place.after.clone())),
+            section: place.section.as_ref().and_then(|section| section.parse().ok()),
+            from: None,
+            to: None,
+            figure: None,
+            texts: None,
+            labels: place.labels.clone(),
+        });
+    }
+}
+
+fn variant_of(tree: Option<&Tree>) -> Option<&str> {
+    tree?.variant().map(|(name, _)| name)
+}
+
+fn item_of(list: Option<&Tree>, n: usize) -> Option<&Tree> {
+    list?.items().get(n)
+}
+
+fn place(before: &Node<'_>, after: &Node<'_>) -> Place {
+    Place {
+        subject: after.subject,
+        section: after.section.or(before.section).map(ToOwned::to_owned),
+        labels: alloc::vec![after.record.label],
+        before: before.at.clone(),
+        after: after.at.clone(),
+        in_time: false,
+    }
+}

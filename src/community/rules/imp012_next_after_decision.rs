@@ -1,0 +1,167 @@
+//! The next cycle of a series begins when the one before is decided.
+
+use super::series::{Node, link_cycles, number_of};
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::cycle::PdsaCycle;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added::cycle,
+    crate::aim::Measure,
+    crate::cycle::{Act, ActDecision, CarriedOut, Plan, Study},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP012,
+    basis: Basis::PublicPractice,
+    requirements: &["R-180"],
+    sources: &[
+        SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
+        SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
+    ],
+    title: Bilingual::new(
+        "den næste cyklus i en serie begynder ikke, før den forrige er besluttet",
+        "the next cycle of a series does not begin before the previous one is decided",
+    ),
+    why: Bilingual::new(
+        "En afprøvning, der begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste.",
+        "A test that begins before the previous one has ended cannot build on what that one showed.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoerne; hører de to afprøvninger ikke til i samme serie, så fjern henvisningen.",
+        "Correct the dates; if the two tests are not of one series, remove the link.",
+    ),
+    example: Bilingual::new(
+        "Cyklus 2 er planlagt 1. marts 2024, men cyklus 1 er først besluttet 11. marts.",
+        "Cycle 2 was planned on 1 March 2024, but cycle 1 was not decided until 11 March.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    BeginsEarly { cycle: u64, begins: PartialDate, previous: u64, decided: PartialDate }
+    "cyklus {cycle} er dateret {begins}, men den forrige, cyklus {previous}, er først besluttet {decided}",
+    "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not decided until {decided}",
+}
+
+/// Each pair of neighbours once, whichever of the two names the other.
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("cycles");
+    link_cycles(community, |index| {
+        let node = |entry: usize| index.get(entry).map(|(_, node)| *node);
+        for (entry, (_, this)) in index.iter().enumerate() {
+            let named = this.previous.and_then(|previous| Some((previous, node(previous)?)));
+            let naming = this.first_before.and_then(|previous| Some((previous, node(previous)?)));
+            let naming = naming.filter(|(previous, _)| Some(*previous) != this.previous);
+            for (previous, before) in [named, naming].into_iter().flatten() {
+                let Some((this, decided, begins)) = early(community, before, *this) else { continue };
+                let (cycle, previous) = (number_of(index, entry), number_of(index, previous));
+                let at = list.item(this.0, this.1.id);
+                cx.not_met(&at, BeginsEarly { cycle, begins, previous, decided });
+            }
+        }
+    });
+}
+
+/// A cycle that begins before the one before it was decided, with both dates.
+fn early(
+    community: &ImprovementCommunity,
+    before: Node,
+    this: Node,
+) -> Option<((usize, &PdsaCycle), PartialDate, PartialDate)> {
+    let decided = community.cycles.get(before.cycle)?.act.as_ref()?.on?;
+    let cycle = community.cycles.get(this.cycle)?;
+    let planned = cycle.plan.as_ref().and_then(|plan| plan.on);
+    let begins = planned.or_else(|| cycle.carried_out.as_ref()?.on)?;
+    (begins.last_day() < decided.first_day()).then_some(((this.cycle, cycle), decided, begins))
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
+    let day = |day: &str| day.parse().ok();
+    community.measures.push(Measure::new(tape.spare_id(7)));
+    let plan = Plan { prediction: Some(tape.said()), ..Plan::default() };
+    let first = PdsaCycle {
+        aim: community.aims.first().map(|aim| aim.id),
+        measures: [tape.spare_id(7)].into(),
+        change: Some(tape.said()),
+        plan: Some(plan.clone()),
+        carried_out: Some(CarriedOut { observations: Some(tape.said()), ..CarriedOut::default() }),
+        study: Some(Study { comparison: Some(tape.said()), ..Study::default() }),
+        act: Some(Act { on: day("2024-03-11"), decision: Some(ActDecision::Adapt), ..Act::default() }),
+        ..cycle(5, tape)
+    };
+    let second = PdsaCycle {
+        aim: first.aim,
+        measures: first.measures.clone(),
+        change: Some(tape.said()),
+        plan: Some(Plan { on: day("2024-03-10"), ..plan }),
+        previous: Some(first.id),
+        ..cycle(6, tape)
+    };
+    community.cycles.extend([first, second]);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // On the day of the decision, in its month, without a date, and without a decision.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "on": "2024-03-11" }, "next": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-11" }, "act": { "on": "2024-04-10" } },
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024-04" }, "act": {}, "previous": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000005", "plan": { "on": "2024-01" }, "act": { "on": "2024-05" }, "previous": "00000000-0000-4000-8000-000000000004" },
+                { "id": "00000000-0000-4000-8000-000000000006", "plan": {}, "previous": "00000000-0000-4000-8000-000000000005" }
+            ]
+        }"#,
+    ),
+    // Without a link, nothing comes before anything.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "on": "2024-03-11" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-01" } }
+            ]
+        }"#,
+    ),
+    // Linked from both sides, from one side, and from the other. Without a plan, the test begins.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "on": "2024-03-11" }, "next": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-10" }, "act": { "on": "2024-04" }, "previous": "00000000-0000-4000-8000-000000000002", "next": "00000000-0000-4000-8000-000000000004" },
+                { "id": "00000000-0000-4000-8000-000000000004", "do": { "on": "2024-03" }, "act": { "on": "2024-05" } },
+                { "id": "00000000-0000-4000-8000-000000000005", "plan": { "on": "2024-02" }, "do": { "on": "2024-06" }, "previous": "00000000-0000-4000-8000-000000000004" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/1",
+                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først besluttet 11. marts 2024",
+                "cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not decided until 11 March 2024",
+            ),
+            not_met(
+                "/cycles/2",
+                "cyklus 3 er dateret marts 2024, men den forrige, cyklus 2, er først besluttet april 2024",
+                "cycle 3 is dated March 2024, but the previous one, cycle 2, was not decided until April 2024",
+            ),
+            not_met(
+                "/cycles/3",
+                "cyklus 4 er dateret februar 2024, men den forrige, cyklus 3, er først besluttet maj 2024",
+                "cycle 4 is dated February 2024, but the previous one, cycle 3, was not decided until May 2024",
+            ),
+        ],
+    ),
+];

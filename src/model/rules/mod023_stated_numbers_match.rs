@@ -1,0 +1,205 @@
+//! A document lists as many standards and indicators as it says that it has.
+
+use super::common::Common;
+use crate::codes;
+use crate::model::{StandardSet, StatedNumbers};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MOD023,
+    requirements: &["S-020"],
+    sources: &[SourceRef::quality_model("Kvalitetsmål/standarder")],
+    title: Bilingual::new(
+        "et sæt har så mange standarder og indikatorer, som teksten siger",
+        "a set has as many standards and indicators as its text says",
+    ),
+    why: Bilingual::new(
+        "Siger teksten seks og listen ni, ved læseren ikke, hvilke standarder tilbuddet arbejder med.",
+        "If the text says six and the list has nine, readers do not know which standards the service works with.",
+    ),
+    remedy: Bilingual::new(
+        "Ret antallet i teksten, eller tilføj eller fjern det, der er for meget eller for lidt på listen.",
+        "Correct the number in the text, or add or remove what the list has too few or too many of.",
+    ),
+    example: Bilingual::new(
+        "En evalueringsrapport fra 2014 siger i formålet seks standarder, og indholdsfortegnelsen har ni.",
+        "A report of 2014 on an evaluation says six standards where it states its purpose, and its table of contents has nine.",
+    ),
+    requires: &[codes::MOD006],
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherNumber { what: Bilingual, said: u64, common: u64, listed: u64 }
+    "teksten siger {said} {what}; i sættet er der {common} fælles og {listed} i alt",
+    "the text says {said} {what}; in the set {common} of {listed} are common",
+}
+
+const STANDARDS: Bilingual = Bilingual::new("standarder", "standards");
+const INDICATORS: Bilingual = Bilingual::new("indikatorer", "indicators");
+
+pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(StatedNumbers { standards, indicators }) = set.stated else { return };
+    let stated = at.key("stated");
+    let common = Common::of(set);
+    let places = [
+        (stated.key("standards"), STANDARDS, standards, common.standards, count(set.standards.len())),
+        (
+            stated.key("indicators"),
+            INDICATORS,
+            indicators,
+            common.indicators,
+            set.standards.iter().fold(0, |sum, one| count(one.indicators.len()).saturating_add(sum)),
+        ),
+    ];
+    let list = at.key("standards");
+    for (place, what, said, common, listed) in places {
+        let Some(said) = said.map(u64::from) else { continue };
+        let mut all = set.standards.iter().enumerate();
+        let without = all.find(|(_, standard)| standard.indicators.is_empty());
+        if set.standards.is_empty() {
+            cx.not_assessable(&place, Bilingual::new("listen over standarder", "the list of standards"));
+        } else if let (INDICATORS, Some((n, standard))) = (what, without) {
+            cx.depends_on(&list.item(n, standard.id), codes::MOD006);
+        } else if said != common && said != listed {
+            // The text can mean the common ones, or those of the region, too.
+            cx.not_met(&place, OtherNumber { what, said, common, listed });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StandardSet> = &[
+    |set, tape| {
+        let standards = u32::try_from(set.standards.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let more = u32::try_from(tape.below(3)).unwrap_or_default();
+        set.stated =
+            Some(StatedNumbers { standards: Some(standards.saturating_add(more)), indicators: None });
+    },
+    |set, _| set.stated = Some(StatedNumbers { standards: None, indicators: Some(u32::MAX) }),
+    |set, tape| {
+        *set = StandardSet::new(set.id);
+        let number = Some(u32::try_from(tape.below(13)).unwrap_or_default());
+        let stated = StatedNumbers { standards: number, indicators: number };
+        set.stated = Some(*tape.pick(&[
+            StatedNumbers { standards: None, ..stated },
+            StatedNumbers { indicators: None, ..stated },
+            stated,
+        ]));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "stated": {} }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 2 },
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": "common",
+                "indicators": [
+                    { "id": "00000000-0000-4000-8000-000000000031" },
+                    { "id": "00000000-0000-4000-8000-000000000032" }
+                ]
+            }]
+        }"#,
+    ),
+    // The text may mean the common ones or all.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 3 },
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
+                    "indicators": [
+                        { "id": "00000000-0000-4000-8000-000000000031" },
+                        { "id": "00000000-0000-4000-8000-000000000032" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} },
+                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 6, "indicators": 12 },
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
+                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} },
+                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/stated/standards",
+                "teksten siger 6 standarder; i sættet er der 1 fælles og 2 i alt",
+                "the text says 6 standards; in the set 1 of 2 are common",
+            ),
+            not_met(
+                "/stated/indicators",
+                "teksten siger 12 indikatorer; i sættet er der 1 fælles og 2 i alt",
+                "the text says 12 indicators; in the set 1 of 2 are common",
+            ),
+        ],
+    ),
+    // Which indicators there are is not stated where a standard lists none.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 2 },
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": "common"
+            }]
+        }"#,
+        &[not_evaluated("/standards/0", "MOD006")],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 6, "indicators": 12 }
+        }"#,
+        &[
+            not_assessable(
+                "/stated/standards",
+                "kan ikke vurderes; mangler: listen over standarder",
+                "cannot be assessed; missing: the list of standards",
+            ),
+            not_assessable(
+                "/stated/indicators",
+                "kan ikke vurderes; mangler: listen over standarder",
+                "cannot be assessed; missing: the list of standards",
+            ),
+        ],
+    ),
+];

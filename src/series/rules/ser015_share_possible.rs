@@ -1,0 +1,157 @@
+//! The lines of a series of shares lie between 0 and 100 percent.
+
+use super::form::Form;
+use crate::codes;
+use crate::figure::{Decimal, Unit};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{
+    draft::tape::Tape,
+    measurement::Observed,
+    rule::trial::Breaks,
+    series::{Phase, TargetLine},
+    strategy::on_known_level,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER015,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases, targets")],
+    title: Bilingual::new(
+        "måles der i andele, ligger mål og kendt midterlinje mellem 0 og 100 %",
+        "where shares are measured, targets and known centre lines lie between 0 and 100%",
+    ),
+    why: Bilingual::new(
+        "Serien modsiger sig selv: ingen andel kan ligge på eller uden for en sådan linje.",
+        "The series contradicts itself: no share can lie where such a line does.",
+    ),
+    remedy: Bilingual::new(
+        "Ret linjen; den angives i procent, så 0,8 er 0,8 % og ikke 80 %.",
+        "Correct the line; it is stated in percent, so that 0.8 is 0.8% and not 80%.",
+    ),
+    example: Bilingual::new("Målet er 180 % af borgerne.", "The target is 180% of the citizens."),
+    ..Rule::DERIVED
+};
+
+message! {
+    TargetNoShare { value: Decimal }
+    "målet er {value} %, men en andel ligger mellem 0 og 100 %",
+    "the target is {value}%, but a share lies between 0 and 100%",
+}
+
+message! {
+    CentreNoShare { centre: Decimal }
+    "midterlinjen er {centre} %, men en andel ligger mellem 0 og 100 %",
+    "the centre line is {centre}%, but a share lies between 0 and 100%",
+}
+
+/// A target in another unit than percent is for SER014.
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_out = |value: &Decimal| !value.is_share_in_percent();
+    let centres = series.phases.iter().filter_map(|phase| phase.centre.as_ref());
+    if !series.targets.iter().map(|target| &target.value).chain(centres).any(is_out)
+        || Form::of_series(series).is_none_or(|form| !form.is_share())
+    {
+        return;
+    }
+    let list = at.key("phases");
+    for (n, phase) in series.phases.iter().enumerate() {
+        if let Some(centre) = phase.centre.filter(is_out) {
+            cx.not_met(&list.index(n).key("centre"), CentreNoShare { centre });
+        }
+    }
+    let list = at.key("targets");
+    for (n, target) in series.targets.iter().enumerate() {
+        if target.unit == Unit::Percent && is_out(&target.value) {
+            cx.not_met(&list.index(n).key("value"), TargetNoShare { value: target.value });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
+    |series, tape| {
+        *series = of_shares(tape);
+        let value = *tape.pick(&[Decimal::from(101), Decimal::from_integer(-1)]);
+        series.targets = [TargetLine::new(value, Unit::Percent)].into();
+    },
+    |series, tape| {
+        *series = of_shares(tape);
+        let centre = Some(*tape.pick(&[Decimal::from(101), Decimal::from_integer(-1)]));
+        series.phases = [Phase { centre, ..Phase::default() }].into();
+    },
+];
+
+/// A clean series of shares without targets.
+#[cfg(feature = "proptest")]
+fn of_shares(tape: &mut Tape<'_>) -> MeasurementSeries {
+    let mut series = on_known_level(tape);
+    series.targets.clear();
+    series.measurements.iter_mut().for_each(|one| one.observed = Some(Observed::of_share(1, 2)));
+    series
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Nothing is measured yet, and no shares are.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",
+            "phases": [{ "centre": "120" }], "targets": [{ "value": "120", "unit": "percent" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "value": { "value": "98", "unit": "percent" } }
+            }],
+            "phases": [{ "centre": "101" }], "targets": [{ "value": "102", "unit": "percent" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "share": { "part": 1, "whole": 2 } }
+            }],
+            "phases": [{ "centre": "0" }],
+            "targets": [{ "value": "100", "unit": "percent" }, { "value": "101", "unit": "days", "from": "2024-01-01" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "share": { "part": 1, "whole": 2 } }
+            }],
+            "phases": [{ "centre": "-0.5" }],
+            "targets": [
+                { "value": "80", "unit": "percent" },
+                { "value": "100.1", "unit": "percent", "from": "2024-01-01" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/centre",
+                "midterlinjen er -0,5 %, men en andel ligger mellem 0 og 100 %",
+                "the centre line is -0.5%, but a share lies between 0 and 100%",
+            ),
+            not_met(
+                "/targets/1/value",
+                "målet er 100,1 %, men en andel ligger mellem 0 og 100 %",
+                "the target is 100.1%, but a share lies between 0 and 100%",
+            ),
+        ],
+    ),
+];

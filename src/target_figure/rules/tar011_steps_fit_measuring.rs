@@ -1,0 +1,210 @@
+//! A target figure is agreed before it is measured, and met only then.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::{PartialDate, Period};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::target_figure::{TargetFigure, TargetState};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{date::When, draft::tape::Tape, rule::trial::Breaks, target_figure::TargetStep};
+
+pub(crate) static RULE: Rule = Rule {
+    code: codes::TAR011,
+    requirements: &["R-020", "R-174"],
+    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
+    title: Bilingual::new(
+        "et måltal er aftalt, før det måles, og er først opfyldt, når det er målt",
+        "a target figure is agreed before it is measured, and is not met until then",
+    ),
+    why: Bilingual::new(
+        "Et tal, der er aftalt efter målingen, er ikke et mål, og før måletidspunktet er det ikke vist, at det er nået.",
+        "A figure that was agreed after the measurement is no target, and before the measuring time it has not been shown that it is reached.",
+    ),
+    remedy: Bilingual::new(
+        "Ret måletidspunktet, datoen i forløbet eller måltallets status.",
+        "Correct the measuring time, the date in the history, or the status of the figure.",
+    ),
+    example: Bilingual::new(
+        "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
+        "The figure is measured in November 2024, and is reported as met in June already.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    AgreedAfterMeasuring { agreed_on: NaiveDate, measured_at: NaiveDate }
+    "måltallet er tidligst aftalt {agreed_on}, altså efter målingen (senest {measured_at})",
+    "the figure was agreed on {agreed_on} at the earliest, which is after the measurement (by {measured_at})",
+}
+
+message! {
+    MetBeforeMeasuring { met_on: PartialDate, measured_from: NaiveDate }
+    "måltallet er meldt opfyldt {met_on}, men måles tidligst {measured_from}",
+    "the figure is reported as met on {met_on}, but is measured on {measured_from} at the earliest",
+}
+
+message! {
+    MetAlready { measured_from: NaiveDate }
+    "måltallet er meldt opfyldt, men måles tidligst {measured_from}",
+    "the figure is reported as met, but is measured on {measured_from} at the earliest",
+}
+
+/// In an agreement, the agreement checks the rule: it knows the year of a day without one.
+pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !at.is_in("agreement") {
+        check_within(target, None, at, cx);
+    }
+}
+
+pub(crate) fn check_within(
+    target: &TargetFigure,
+    period: Option<&Period>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let Some(when) = &target.measured_at else { return };
+    check_agreed(target, when.deadline(period), at, cx);
+    check_met(target, when.start(period), at, cx);
+}
+
+/// A figure can be agreed again: the first time decides.
+fn check_agreed(target: &TargetFigure, measured_at: Option<NaiveDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(measured_at) = measured_at else { return };
+    let steps = target.history.iter().enumerate();
+    let agreed = steps.filter(|(_, step)| step.state == Some(TargetState::Agreed));
+    let dated = agreed.filter_map(|(n, step)| Some((step.on?.first_day(), n)));
+    if let Some((agreed_on, n)) = dated.min().filter(|(agreed_on, _)| *agreed_on > measured_at) {
+        cx.not_met(&at.key("history").index(n).key("on"), AgreedAfterMeasuring { agreed_on, measured_at });
+    }
+}
+
+/// Only *met* is judged: that a figure will not be met can be known before it is measured. Without the date of that
+/// step, the day of the check decides.
+fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(measured_from) = from.filter(|_| target.latest_state() == Some(TargetState::Met)) else {
+        return;
+    };
+    let met = target.history.iter().filter(|step| step.state == Some(TargetState::Met));
+    match met.filter_map(|step| step.on).max_by_key(|on| on.last_day()) {
+        Some(met_on) if met_on.last_day() < measured_from => {
+            cx.not_met(at, MetBeforeMeasuring { met_on, measured_from });
+        }
+        None if cx.as_of() < measured_from => cx.not_met(at, MetAlready { measured_from }),
+        _ => {}
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<TargetFigure> = &[
+    |target, tape| measured_in_november(target, TargetState::Agreed, PartialDate::of_month(2024, 12), tape),
+    |target, tape| measured_in_november(target, TargetState::Met, PartialDate::of_month(2024, 10), tape),
+    |target, tape| measured_in_november(target, TargetState::Met, None, tape),
+];
+
+/// A figure that is measured in November 2024, with one step.
+#[cfg(feature = "proptest")]
+fn measured_in_november(
+    target: &mut TargetFigure,
+    state: TargetState,
+    on: Option<PartialDate>,
+    tape: &mut Tape<'_>,
+) {
+    let day = *tape.pick(&[PartialDate::of_month(2024, 11), "2024-11-30".parse().ok()]);
+    target.measured_at = Some(When::Date { on: day });
+    target.baseline = None;
+    target.population.iter_mut().for_each(|one| (one.selected_by, one.fixed_on) = (None, None));
+    target.state = Some(state);
+    target.history = [TargetStep { on, ..TargetStep::new(state) }].into();
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // In the month of the measurement, either may come first.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "state": "met",
+            "history": [{ "state": "agreed", "on": "2024-11-30" }, { "state": "met", "on": "2024-11-01" }]
+        }"#,
+    ),
+    // What was agreed in time can be agreed again.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-03" } },
+            "history": [
+                { "state": "agreed", "on": "2024-01" },
+                { "state": "toBeAgreed", "on": "2024-05", "decision": { "by": "styregruppen" } },
+                { "state": "agreed", "on": "2024-06" }
+            ]
+        }"#,
+    ),
+    // Measured on the way, and known early not to be met.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "measured", "on": "2024-05" }, { "state": "notMet", "on": "2024-06" }]
+        }"#,
+    ),
+    // No first day of the measuring is stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "met",
+            "measuredAt": { "schedule": { "deadline": "2024-11" } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "met",
+            "measuredAt": { "monthDay": { "day": "--11-30" } }
+        }"#,
+    ),
+    // Without a date, the day of the check decides.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "met",
+            "measuredAt": { "date": { "on": "2024-01" } }
+        }"#,
+    )
+    .on("2024-01-01"),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "met",
+            "measuredAt": { "date": { "on": "2024-01" } }, "history": [{ "state": "met" }]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet er meldt opfyldt, men måles tidligst 1. januar 2024",
+            "the figure is reported as met, but is measured on 1 January 2024 at the earliest",
+        )],
+    )
+    .on("2023-12-31"),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "agreed", "on": "2024-12-01" }]
+        }"#,
+        &[not_met(
+            "/history/0/on",
+            "måltallet er tidligst aftalt 1. december 2024, altså efter målingen (senest 30. november 2024)",
+            "the figure was agreed on 1 December 2024 at the earliest, which is after the measurement \
+             (by 30 November 2024)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "agreed" }, { "state": "met", "on": "2024-10-31" }]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet er meldt opfyldt 31. oktober 2024, men måles tidligst 1. november 2024",
+            "the figure is reported as met on 31 October 2024, but is measured on 1 November 2024 at the earliest",
+        )],
+    ),
+];

@@ -1,0 +1,158 @@
+//! A figure does not fall by more than it is.
+
+use crate::codes;
+use crate::figure::{Decimal, Unit};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::target_figure::{Baseline, ChangeAim, ChangeKind};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR014,
+    severity: Severity::Error,
+    requirements: &["R-034"],
+    sources: &[
+        SourceRef::agreement("1.3.1"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
+    ],
+    title: Bilingual::new(
+        "et tal nedbringes højst med så meget, som det er",
+        "a figure is reduced by no more than it is",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv: et antal, en andel, dage og timer kan ikke komme under nul.",
+        "The document contradicts itself: a count, a share, days and hours cannot fall below zero.",
+    ),
+    remedy: Bilingual::new(
+        "Ret ændringens størrelse eller udgangspunktet.",
+        "Correct the size of the change, or the baseline.",
+    ),
+    example: Bilingual::new(
+        "Der var 12 påbud, og antallet skal nedbringes med 30.",
+        "There were 12 orders, and their number is to be reduced by 30.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    MoreThanBaseline { size: Decimal, baseline: Decimal }
+    "tallet skal ned med {size}, men udgangspunktet er kun {baseline}",
+    "the figure is to fall by {size}, but its baseline is only {baseline}",
+}
+
+message! {
+    MoreThanAll { size: Decimal }
+    "tallet skal ned med {size} %, altså med mere end det hele",
+    "the figure is to fall by {size}%, which is more than all of it",
+}
+
+pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(ChangeKind::Reduce), Some(size), Some(unit)) = (aim.kind, aim.size, &aim.unit) else { return };
+    let at = at.key("size");
+    // A change of percent can be one of percentage points or one in percent of the baseline: 100 is the most of both.
+    if *unit == Unit::Percent {
+        if size > Decimal::HUNDRED {
+            cx.not_met(&at, MoreThanAll { size });
+        }
+    } else if let Some(baseline) = aim.baseline.as_ref().and_then(|baseline| least_zero(baseline, unit))
+        && !baseline.is_negative()
+        && size > baseline
+    {
+        cx.not_met(&at, MoreThanBaseline { size, baseline });
+    }
+}
+
+/// The value of a baseline from which a change in a unit can be taken, if such a figure is never below zero.
+fn least_zero(baseline: &Baseline, unit: &Unit) -> Option<Decimal> {
+    let is_taken_from = match baseline.unit.as_ref()? {
+        // Percentage points are written as points, or by a name.
+        Unit::Percent => matches!(unit, Unit::Points | Unit::Other { .. }),
+        own @ (Unit::Count | Unit::Days | Unit::Hours) => own == unit,
+        Unit::Points | Unit::Other { .. } => false,
+    };
+    baseline.value.filter(|_| is_taken_from)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ChangeAim> = &[
+    |aim, tape| {
+        let unit = tape.pick(&[Unit::Count, Unit::Days, Unit::Hours]).clone();
+        reduce_from_12(aim, unit.clone(), unit);
+    },
+    |aim, _| reduce_from_12(aim, Unit::Percent, Unit::Points),
+    |aim, _| {
+        reduce_from_12(aim, Unit::Percent, Unit::Percent);
+        aim.size = Some(Decimal::from(101));
+    },
+];
+
+/// Reduces 12 by 13.
+#[cfg(feature = "proptest")]
+fn reduce_from_12(aim: &mut ChangeAim, from: Unit, by: Unit) {
+    aim.kind = Some(ChangeKind::Reduce);
+    let baseline = aim.baseline.get_or_insert_default();
+    (baseline.value, baseline.unit) = (Some(Decimal::from(12)), Some(from));
+    (aim.size, aim.unit) = (Some(Decimal::from(13)), Some(by));
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // To nothing.
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "count" }, "size": "12", "unit": "count" }"#,
+    ),
+    // By more than there was, up.
+    accepts(
+        r#"{ "kind": "increase", "baseline": { "value": "12", "unit": "count" }, "size": "30", "unit": "count" }"#,
+    ),
+    // In percent of the baseline.
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "percent" }, "size": "20", "unit": "percent" }"#,
+    ),
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "days" }, "size": "100", "unit": "percent" }"#,
+    ),
+    // Scales and money have a side below zero.
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "2", "unit": "points" }, "size": "3", "unit": "points" }"#,
+    ),
+    accepts(
+        r#"{
+            "kind": "reduce", "baseline": { "value": "2", "unit": { "other": { "name": "kr." } } },
+            "size": "3", "unit": { "other": { "name": "kr." } }
+        }"#,
+    ),
+    accepts(r#"{ "kind": "reduce", "size": "30", "unit": "count" }"#),
+    refuses(
+        r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "count" }, "size": "12.1", "unit": "count" }"#,
+        &[not_met(
+            "/size",
+            "tallet skal ned med 12,1, men udgangspunktet er kun 12",
+            "the figure is to fall by 12.1, but its baseline is only 12",
+        )],
+    ),
+    refuses(
+        r#"{
+            "kind": "reduce", "baseline": { "value": "40", "unit": "percent" },
+            "size": "60", "unit": { "other": { "name": "procentpoint" } }
+        }"#,
+        &[not_met(
+            "/size",
+            "tallet skal ned med 60, men udgangspunktet er kun 40",
+            "the figure is to fall by 60, but its baseline is only 40",
+        )],
+    ),
+    refuses(
+        r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "days" }, "size": "101", "unit": "percent" }"#,
+        &[not_met(
+            "/size",
+            "tallet skal ned med 101 %, altså med mere end det hele",
+            "the figure is to fall by 101%, which is more than all of it",
+        )],
+    ),
+];
