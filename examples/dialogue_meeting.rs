@@ -5,15 +5,15 @@
 //! cargo run --example dialogue_meeting --features plot -- --format html   # with its chart as a picture
 //! ```
 //!
-//! The documents stand in `examples/data/fictitious-year`. What changed is told since a check in June, which a program would
-//! have stored then.
+//! The documents stand in `examples/data/fictitious-year`. What changed is told since the agreement of 2024, and
+//! since a check in June, which a program would have stored then.
 
 use std::error::Error;
 
-use kvalitetsmodel::Context;
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::page::{Page, ServiceStatus};
 use kvalitetsmodel::report::StoredReport;
+use kvalitetsmodel::{Context, json};
 
 mod shared;
 
@@ -27,7 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let stored: Vec<StoredReport> = stored.collect::<Result<_, serde_json::Error>>()?;
 
     let today = Context::new(shared::DAY.parse()?);
-    let status = ServiceStatus::of(&documents, &today).since(&stored);
+    let last_year = json::read(include_str!("data/fictitious-year/agreement-2024.json"))?;
+    let mut status = ServiceStatus::of(&documents, &today).since(&stored);
+    if let Content::Agreement(agreement) = last_year.content() {
+        status = status.since_agreement(agreement);
+    }
     shared::print(Page::of_dialogue_meeting(&status).named("Opdigtet eksempel / made-up example"))
 }
 

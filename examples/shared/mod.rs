@@ -8,8 +8,9 @@ use kvalitetsmodel::page::Page;
 use kvalitetsmodel::{Lang, json};
 
 /// The documents of one service for 2025, see `examples/data/fictitious-year`. None of it is real.
-const DOCUMENTS: [&str; 14] = [
+const DOCUMENTS: [&str; 15] = [
     include_str!("../data/fictitious-year/agreement.json"),
+    include_str!("../data/fictitious-year/state-assessment.json"),
     include_str!("../data/fictitious-year/community.json"),
     include_str!("../data/fictitious-year/cycle-1.json"),
     include_str!("../data/fictitious-year/cycle-2.json"),

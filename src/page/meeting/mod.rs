@@ -3,6 +3,7 @@
 mod changes;
 mod charts;
 mod findings;
+mod years;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -41,8 +42,8 @@ const DAYS_AHEAD: u64 = 90;
 impl<'a> Page<'a> {
     /// A page to prepare a dialogue meeting (*dialogmøde*) about one service, in Danish: its target figures, those that
     /// are not met first, each with what was measured, what is missing and its chart; what is overdue or due within
-    /// 90 days; what the check found; what changed since the last reports, if [they are given](ServiceStatus::since);
-    /// and how many sub-goals of citizens are past their dates.
+    /// 90 days; what the check found; what changed since the last reports and since the agreement of last year, if
+    /// [they](ServiceStatus::since) [are given](ServiceStatus::since_agreement); and how many sub-goals of citizens are past their dates.
     ///
     /// With the feature `plot` the charts are pictures in HTML; elsewhere, with the feature `chart`, they are told in words.
     /// The page shows topics, indicators and the texts of tasks, and no sub-goal of a citizen.
@@ -81,6 +82,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, options: &Options<'_>, sheet: &mu
     OfAgenda { agenda: status.agenda(), days: DAYS_AHEAD, of }.tell_soon(options, sheet)?;
     findings::tell(status, lang, sheet)?;
     changes::tell(status, lang, sheet)?;
+    years::tell(status, lang, sheet)?;
     tell_citizens(status, lang, sheet)?;
     sheet.end()
 }

@@ -89,6 +89,7 @@ pub struct ServiceStatus<'a> {
     targets: Vec<Target<'a>>,
     agenda: Agenda,
     earlier: Vec<&'a StoredReport>,
+    last_year: Option<&'a DevelopmentAgreement>,
 }
 
 impl<'a> ServiceStatus<'a> {
@@ -116,7 +117,16 @@ impl<'a> ServiceStatus<'a> {
             item.duty == Duty::Measuring && of_item.any(|one| one.is_reported())
         };
         agenda.retain(|item| !is_measured(item));
-        Self { as_of: context.as_of(), service, name, documents, targets, agenda, earlier: Vec::new() }
+        Self {
+            as_of: context.as_of(),
+            service,
+            name,
+            documents,
+            targets,
+            agenda,
+            earlier: Vec::new(),
+            last_year: None,
+        }
     }
 
     /// Adds earlier reports of the documents, to tell what is found since and what is gone. A report is compared with the
@@ -148,6 +158,19 @@ impl<'a> ServiceStatus<'a> {
     pub fn since(mut self, earlier: impl IntoIterator<Item = &'a StoredReport>) -> Self {
         self.earlier.extend(earlier);
         self
+    }
+
+    /// Adds the agreement of the year before, to tell what it left open that the agreement of this year drops, and which
+    /// figures and memberships changed. Without an agreement among the documents nothing is told.
+    #[must_use]
+    pub const fn since_agreement(mut self, last_year: &'a DevelopmentAgreement) -> Self {
+        self.last_year = Some(last_year);
+        self
+    }
+
+    /// The agreement of the year before, and that of this year.
+    pub(super) fn years(&self) -> Option<(&'a DevelopmentAgreement, &'a DevelopmentAgreement)> {
+        Some((self.last_year?, self.agreement()?))
     }
 
     pub(super) const fn as_of(&self) -> NaiveDate {
