@@ -29,7 +29,8 @@ domains!(
     audit,
     project,
     duty,
-    series
+    series,
+    bundle
 );
 
 /// All rules, in the order of their codes in `codes.rs`.

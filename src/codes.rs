@@ -100,9 +100,9 @@ impl RuleCode {
 
     /// Returns `true` if the prefix is one of this crate's, in use or reserved.
     pub(crate) fn is_reserved(self) -> bool {
-        const PREFIXES: [&str; 18] = [
+        const PREFIXES: [&str; 19] = [
             "DOC", "ORG", "MOD", "MEA", "TAR", "IMP", "PDS", "CIR", "AGR", "GOL", "EVA", "AUD", "GOV", "PLA",
-            "DUT", "PRJ", "SER", "STA",
+            "DUT", "PRJ", "SER", "STA", "BUN",
         ];
         PREFIXES.contains(&self.prefix())
     }
@@ -193,4 +193,6 @@ codes! {
     DUT001 DUT002 DUT003 DUT004 DUT005 DUT006 DUT007 DUT008 DUT009 DUT010 DUT011 DUT012
 
     SER001 SER002 SER003 SER004 SER005 SER006 SER007 SER008 SER009 SER010 SER011 SER012 SER013 SER014 SER015
+
+    BUN001 BUN002 BUN003 BUN004 BUN005 BUN006 BUN007 BUN008
 }

@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 41] = [
     "action",
     "agreement",
     "aim",
@@ -194,6 +194,7 @@ const KINDS: [&str; 40] = [
     "auditCase",
     "auditQuestion",
     "body",
+    "bundle",
     "caseload",
     "citizen",
     "claim",

@@ -58,7 +58,7 @@ pub use revealed::Revealed;
 pub use write::{write, write_draft, write_line};
 
 use crate::Context;
-use crate::document::{Document, Extension, SetAside, Value};
+use crate::document::{Content, Document, Extension, SetAside};
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
 use crate::draft::part::Part;
@@ -78,14 +78,23 @@ use crate::report::Profile;
 pub fn read(text: &str) -> Result<Document, ReadError> {
     let document: Document = strictly(text, Document::SHAPE, diagnose::diagnose_document)?;
     // Whether digits were lost is to be seen in the text alone.
-    let mut values = document.extensions().iter().map(|extension| &extension.value);
-    if values.any(Value::has_double) || document.set_aside().iter().any(|part| part.value.has_double()) {
+    let is_in_bundle = match document.content() {
+        Content::Bundle(bundle) => bundle.documents.iter().any(|one| has_double(one.document())),
+        _ => false,
+    };
+    if is_in_bundle || has_double(&document) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if Values::in_document(text).is_none_or(|values| values.are_wrong()) {
+        if is_in_bundle || Values::in_document(text).is_none_or(|values| values.are_wrong()) {
             return diagnose::diagnose_document(text, Document::SHAPE).map_or(Ok(document), Err);
         }
     }
     Ok(document)
+}
+
+/// Is there a number around the content that may have been rounded when it was read?
+fn has_double(document: &Document) -> bool {
+    document.extensions().iter().any(|extension| extension.value.has_double())
+        || document.set_aside().iter().any(|part| part.value.has_double())
 }
 
 /// The text of those values of a document that can be anything. The rest of it is skipped.

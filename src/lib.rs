@@ -22,6 +22,7 @@ pub mod aim;
 pub mod assessment;
 pub mod audit;
 pub mod body;
+pub mod bundle;
 mod catalogue;
 pub mod changes;
 #[cfg(feature = "chart")]

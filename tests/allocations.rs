@@ -14,9 +14,15 @@ use std::hint::black_box;
 
 use allocation_counter::measure;
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ServiceRef};
+use kvalitetsmodel::bundle::Crossing;
 use kvalitetsmodel::date::{PartialDate, When};
+use kvalitetsmodel::document::Document;
+use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::Measurement;
+use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::report::Profile;
+use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::strategy::Clean;
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::{NonBlank, Text};
@@ -166,4 +172,45 @@ fn what_a_profile_switches_off_is_settled_once() {
         allocations(|| drop(black_box(check(&many_ids(ids), &context)))) - allocations(|| drop(many_ids(ids)))
     };
     assert_eq!(cost(10), cost(100));
+}
+
+/// How many bytes stay in a crossing for each document of a kind, in the mean of 1,000: its ids differ from those of the
+/// others, apart from what they refer to.
+fn bytes_of_each(kind: &str, document: impl Fn(u32) -> Document) -> u64 {
+    const DOCUMENTS: u32 = 1_000;
+    let mut crossing = Crossing::new();
+    let held = (0..DOCUMENTS).map(|n| {
+        let document = document(n);
+        measure(|| crossing.add(&document)).bytes_current
+    });
+    let held: i64 = held.sum();
+    let bytes = u64::try_from(held).expect("it grows") / u64::from(DOCUMENTS);
+    let json = serde_json::to_string(&document(0)).expect("JSON").len();
+    println!("{kind}: {bytes} bytes kept of {json} bytes of JSON");
+    bytes
+}
+
+/// Shown by `--nocapture`; `docs/performance.md` has the figures.
+#[test]
+fn what_crosses_documents_is_small() {
+    let of = |n: u32, id: u32| Id::from_u128(u128::from(n) << 32 | u128::from(id));
+    let measured = |n: u32, id: u32| Measurement {
+        indicator: Some(Id::from_u128(1)),
+        reporting_unit: Some(OrgUnit::Department { id: Id::from_u128(2) }),
+        ..Measurement::new(Id::new(of(n, id).uuid()))
+    };
+    let measurement = |n| Document::draft(of(n, 1), measured(n, 2));
+    let series = |n| {
+        let series = MeasurementSeries::new(Id::new(of(n, 2).uuid()), Direction::AtMost);
+        let measurements = (3..27).map(|id| measured(n, id)).collect();
+        Document::draft(of(n, 1), MeasurementSeries { measurements, ..series })
+    };
+    let mended = serde_json::to_string(&roskildehjemmet::mended()).expect("JSON");
+    let agreement = |n| {
+        let own = mended.replace("\"00000000-", &format!("\"{:08x}-", n + 1));
+        Document::draft(of(n, 1), serde_json::from_str::<DevelopmentAgreement>(&own).expect("an agreement"))
+    };
+    assert!(bytes_of_each("a measurement", measurement) < 256);
+    assert!(bytes_of_each("a series of 24 measurements", series) < 1_536);
+    assert!(bytes_of_each("the mended agreement", agreement) < 8_192);
 }

@@ -192,7 +192,10 @@ fn any_reaches_every_variant_and_both_ends_of_every_range() {
         let aside = strategy::any::<Vec<SetAside>>().new_tree(&mut runner).unwrap().current();
         if !aside.is_empty() {
             let aside = serde_json::to_value(&aside).unwrap();
-            json.as_object_mut().unwrap().insert("setAside".into(), aside);
+            if let Some(inside) = json.pointer_mut("/content/bundle/documents/0") {
+                inside["setAside"] = aside.clone();
+            }
+            json["setAside"] = aside;
         }
         reached.record(envelope, &json);
     }

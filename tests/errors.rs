@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kvalitetsmodel::agenda::Agenda;
+use kvalitetsmodel::bundle::{Bundle, Bundled};
 use kvalitetsmodel::chart::reference::{Analysis, Point, PointError};
 use kvalitetsmodel::chart::{ChartError, ChartKind, ChartSettings, NotTogether, RunChart, Scratch};
 use kvalitetsmodel::codes::{self, RuleCode};
@@ -68,6 +69,10 @@ fn of_charts() -> Vec<Said> {
 fn of_texts() -> Vec<Said> {
     let day = chrono::NaiveDate::MIN;
     let mut said = vec![
+        said!("NestedBundle", {
+            let bundle = Document::draft(Id::from_u128(1), Bundle::new(Id::from_u128(2)));
+            refused(Bundled::try_from(bundle))
+        }),
         said!("BlankText", refused(NonBlank::new(" "))),
         said!("UnknownLang", refused("no".parse::<Lang>())),
         said!("SectionNumberError", refused("1,5".parse::<SectionNumber>())),

@@ -26,7 +26,7 @@ const ORDER: &[&[&str]] = &[
     &["series"],
     &["table"],
     &["catalogue"],
-    &["document"],
+    &["document", "bundle"],
     &["agenda"],
     &["changes"],
     &["json"],

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::bundle::Bundle;
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
@@ -46,7 +47,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 15] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 16] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -63,6 +64,7 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 15] {
         ("project", found_in_clean::<ImprovementProject>()),
         ("duty", found_in_clean::<DailyDuties>()),
         ("series", found_in_clean::<MeasurementSeries>()),
+        ("bundle", found_in_clean::<Bundle>()),
     ]
 }
 

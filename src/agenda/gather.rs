@@ -4,7 +4,6 @@ mod agreement;
 mod duty;
 
 use alloc::collections::BTreeMap;
-use alloc::format;
 use alloc::string::String;
 use core::any::Any;
 
@@ -14,6 +13,7 @@ use super::place::{CITIZEN, Place, SUB_GOAL, Step};
 use crate::agreement::{DevelopmentAgreement, FollowUpForm};
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
+use crate::bundle::Bundle;
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, PartialDate, Period, When};
@@ -57,7 +57,14 @@ struct Task<'a> {
 
 impl<'a> Gather<'a> {
     pub(super) fn of_document(agenda: &'a mut Agenda, document: &Document) {
+        Self::of_content(agenda, Some(document.id()), document, &Path::root("", None));
+    }
+
+    /// What is to be done in a document at a place in the `whole`, which is the document or a bundle with it.
+    fn of_content(agenda: &'a mut Agenda, whole: Option<Id<Document>>, document: &Document, at: &Path<'_>) {
         let content = document.content();
+        let at = at.key("content");
+        let at = at.key(content.kind());
         let draft: &dyn Any = match content {
             Content::Agreement(draft) => draft,
             Content::StateAssessment(draft) => draft,
@@ -74,12 +81,21 @@ impl<'a> Gather<'a> {
             | Content::Tailoring(_)
             | Content::Measurement(_)
             | Content::Series(_) => return,
+            Content::Bundle(bundle) => return Self::of_bundle(agenda, whole, bundle, &at),
         };
-        Self::draft(agenda, Some(document.id()), &format!("/content/{}", content.kind()), draft);
+        Self::draft(agenda, whole, at.to_pointer().as_str(), draft);
+    }
+
+    fn of_bundle(agenda: &'a mut Agenda, whole: Option<Id<Document>>, bundle: &Bundle, at: &Path<'_>) {
+        bundle.each_document(at, |document, at| Gather::of_content(agenda, whole, document, at));
     }
 
     pub(super) fn of_draft(agenda: &'a mut Agenda, draft: &impl Draft) {
-        Self::draft(agenda, None, "", draft);
+        let draft: &dyn Any = draft;
+        match draft.downcast_ref::<Bundle>() {
+            Some(bundle) => Self::of_bundle(agenda, None, bundle, &Path::root("", None)),
+            None => Self::draft(agenda, None, "", draft),
+        }
     }
 
     fn draft(agenda: &'a mut Agenda, document: Option<Id<Document>>, root: &str, draft: &dyn Any) {

@@ -54,6 +54,9 @@ record! {
         optional {
             /// The topic, in a word or two.
             pub topic: Option<Text> = "emne", "topic";
+            /// The id under which agreements name it as a body. Only by this id can a bundle hold the membership that an
+            /// agreement states against the list here.
+            pub body: Option<Id<Body>> = "gruppe", "body";
             /// The services that the document lists, including those that do not take part.
             pub members: Vec<CommunityMember> = "medlemmer", "members";
             /// The steering group (*styregruppe*).

@@ -1,5 +1,6 @@
 //! What a document holds: one draft of one kind.
 
+use core::any::Any;
 use core::fmt;
 
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
@@ -9,29 +10,60 @@ use crate::Context;
 use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
+use crate::bundle::Bundle;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::draft::kind::Draft;
 use crate::draft::part::Part;
 use crate::draft::read::Word;
-#[cfg(feature = "page")]
-use crate::draft::walk::EachRecord;
 use crate::draft::walk::Walk;
 use crate::draft::{Choice, Record, Shape, Variant};
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen};
+use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
+use crate::rule::Run;
 use crate::rule::check::{check, check_in_document};
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
+/// The kinds, and after `=>` the one that holds documents of the others.
 macro_rules! contents {
-    ($( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+) => {
+    (
+        $( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+
+        => $($whole:tt)+
+    ) => {
+        contents! {
+            @all
+            $( $(#[$doc])* $kind($ty) = $name, $da, $en $(, resolves [ $($resolved),+ ])?; )+
+            $($whole)+
+        }
+
+        impl Part for Single {
+            const SHAPE: &'static Shape = &Shape::Choice(&Choice {
+                name: "Content",
+                label: Bilingual::new("indhold", "content"),
+                variants: &[ $( Variant {
+                    name: $name,
+                    label: Bilingual::new($da, $en),
+                    content: Some(record_of(<$ty as Part>::SHAPE)),
+                } ),+ ],
+            });
+
+            #[cfg(feature = "proptest")]
+            fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+                let makers: &[fn(&mut crate::draft::tape::Tape<'_>) -> Content] =
+                    &[ $( |tape| Content::$kind(Part::any(tape)) ),+ ];
+                Self(tape.pick(makers)(tape))
+            }
+        }
+    };
+    (@all $( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+) => {
         /// One draft, of the kind that its key names: `{ "agreement": { … } }`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
         #[serde(rename_all = "camelCase")]
@@ -82,11 +114,24 @@ macro_rules! contents {
                 }
             }
 
-            /// Calls `each` with every record of the draft, with its place in the draft.
-            #[cfg(feature = "page")]
-            pub(crate) fn each_record(&self, each: &mut EachRecord<'_>) {
+            /// The draft, and what it has the id of.
+            pub(crate) fn draft(&self) -> (&dyn Any, Option<Subject>) {
                 match self {
-                    $( Self::$kind(draft) => draft.walk(&Path::root("", None), &mut Walk::Records(each)) ),+
+                    $( Self::$kind(draft) => (draft, draft.subject()) ),+
+                }
+            }
+
+            /// Visits the draft at its place.
+            pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+                match self {
+                    $( Self::$kind(draft) => draft.walk(at, walk) ),+
+                }
+            }
+
+            /// The kinds of things that a reference in the draft must find in it.
+            pub(crate) const fn resolves(&self) -> &'static [&'static str] {
+                match self {
+                    $( Self::$kind(_) => <$ty as Draft>::RESOLVES ),+
                 }
             }
 
@@ -102,6 +147,13 @@ macro_rules! contents {
             pub(super) fn check_in_document(&self, context: &Context) -> Report {
                 match self {
                     $( Self::$kind(draft) => check_in_document(draft, context) ),+
+                }
+            }
+
+            /// Checks the draft of a document that stands in another one.
+            pub(super) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
+                match self {
+                    $( Self::$kind(draft) => run.enclosed(draft, at) ),+
                 }
             }
         }
@@ -166,8 +218,15 @@ macro_rules! contents {
     };
 }
 
+/// The content of a document as its field table has it in a bundle, in which no document holds a bundle.
+///
+/// What is read into it can be a bundle all the same: whoever reads it refuses that.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Single(pub(super) Content);
+
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
-const fn record_of(shape: &'static Shape) -> &'static Record {
+pub(super) const fn record_of(shape: &'static Shape) -> &'static Record {
     match shape {
         Shape::Record(record) => record,
         _ => panic!("a draft is a record"),
@@ -205,4 +264,10 @@ contents! {
     Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.
     Series(MeasurementSeries) = "series", "måleserie", "measurement series";
+    =>
+    /// Several documents of one service or unit.
+    Bundle(Bundle) = "bundle", "dokumentpakke", "bundle", resolves [
+        "operator", "specialisedArea", "service", "department", "indicator", "aim", "measure", "cycle", "measurement",
+        "targetFigure", "action", "body", "stateAssessment", "focusArea"
+    ];
 }

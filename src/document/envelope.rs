@@ -7,7 +7,8 @@ use crate::draft::part::Part;
 use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
-use crate::rule::check::check_around;
+use crate::rule::Run;
+use crate::rule::check::{check_around, find_around};
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -110,7 +111,7 @@ use crate::{Context, Draft, Valid};
 ///     })
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Document {
     pub(crate) schema: Option<Text>,
     pub(crate) id: Id<Document>,
@@ -316,6 +317,23 @@ impl Document {
         report.insert(self.check_set_aside(context), *<Self as Part>::SHAPE);
         report.set_about(Some(self.id.subject()));
         report
+    }
+
+    /// Checks a document that stands at a place in another one. What is found is what is found of the document alone, apart
+    /// from its place.
+    pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
+        let prefix = at.to_pointer();
+        let at = Path::root(prefix.as_str(), None);
+        self.content.check_enclosed(&at.key("content").key(self.content.kind()), run);
+        run.find(|context, applied| find_around(&Around(self), &at, context, applied));
+        run.find(|context, applied| self.find_set_aside(&at, context, applied));
+    }
+
+    /// Visits the draft, whose place is one in the document, and not what stands around it.
+    pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+        let content = at.key("content");
+        let (_, subject) = self.content.draft();
+        self.content.visit_draft(&content.field(self.content.kind(), subject), walk);
     }
 }
 

@@ -14,7 +14,8 @@
 //! }
 //! ```
 //!
-//! - The key in `content` says the kind: one of [`Content::KINDS`].
+//! - The key in `content` says the kind: one of [`Content::KINDS`]. A [`bundle`](crate::bundle) holds whole documents of the
+//!   other kinds.
 //! - `status` is `draft` or `final`. A final document has a `validation` that says under what its content
 //!   was proven: `{ "asOf": "2024-01-15", "profile": "general", "ruleEdition": 1 }`. Where the profile has
 //!   other figures, switches rules off, or suppressions were active on the day, it lists them too:
@@ -59,6 +60,7 @@ pub use number::{Double, Integer, NotFinite};
 pub use set_aside::{FaultKind, SetAside};
 pub use value::Value;
 pub use wire::FORMAT;
+pub(crate) use wire::SINGLE;
 #[cfg(feature = "json")]
 pub(crate) use {
     value::DUPLICATE_KEY,

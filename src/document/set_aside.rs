@@ -11,6 +11,7 @@ use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
 use crate::report::{Path, Report};
 use crate::rule::Checker;
+use crate::rule::check::Applied;
 use crate::rule::form::doc004_all_read as all_read;
 use crate::text::Text;
 
@@ -111,31 +112,38 @@ impl Document {
 
     /// Says of everything that was set aside that no rule has seen it.
     pub(super) fn check_set_aside(&self, context: &Context) -> Report {
-        let mut report = Report::new(context.clone(), None);
         // What is switched off is listed once, with the content.
-        let is_off = context.profile().switched_off().iter().any(|off| off.code == all_read::RULE.code);
-        if is_off || self.set_aside.is_empty() {
-            return report;
-        }
-        let subjects = self.subjects();
-        let mut cx = Checker::new(context, &all_read::RULE, &mut report);
-        for part in &self.set_aside {
-            let place = Place { part, subjects: &subjects };
-            place.visit(*<Self as Part>::SHAPE, part.at.as_str(), &Path::root("", None), &mut cx);
-        }
+        let applied =
+            Applied::settle(context, None, *<Self as Part>::SHAPE, &mut Report::new(context.clone(), None));
+        let mut report = self.find_set_aside(&Path::root("", None), context, &applied);
         report.finish(*<Self as Part>::SHAPE, "");
         report
     }
 
+    /// The same for a document at a place, not yet sorted.
+    pub(super) fn find_set_aside(&self, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
+        let mut report = Report::new(context.clone(), None);
+        if self.set_aside.is_empty() || !applied.has(all_read::RULE.code) {
+            return report;
+        }
+        let subjects = self.subjects(at);
+        let mut cx = Checker::new(context, &all_read::RULE, &mut report);
+        for part in &self.set_aside {
+            let place = Place { part, subjects: &subjects };
+            place.visit(*<Self as Part>::SHAPE, part.at.as_str(), at, &mut cx);
+        }
+        report
+    }
+
     /// The things in the content, by their places.
-    fn subjects(&self) -> BTreeMap<String, Subject> {
+    fn subjects(&self, at: &Path<'_>) -> BTreeMap<String, Subject> {
         let mut subjects = BTreeMap::new();
         let each = &mut |mention, one: crate::draft::walk::Named, at: &Path<'_>| {
             if mention == Mention::Defines {
                 subjects.insert(at.to_pointer().as_str().into(), one.subject);
             }
         };
-        self.content.walk(&Path::root("", None).key("content"), &mut Walk::Ids(each));
+        self.content.walk(&at.key("content"), &mut Walk::Ids(each));
         subjects
     }
 }

@@ -7,10 +7,11 @@ use serde::de::{self, Deserializer};
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::content::{Single, record_of};
 use super::envelope::Document;
 use super::{Content, Extension, Meta, SetAside};
-use crate::draft::Shape;
 use crate::draft::part::Part;
+use crate::draft::{Field, Record, Shape};
 use crate::id::{ExternalId, Id};
 use crate::report::Stamp;
 use crate::text::{Bilingual, Text, parsed};
@@ -98,7 +99,7 @@ record! {
             /// What a tolerant reader could not read, and kept.
             pub(crate) set_aside: Vec<SetAside> = "lagt til side", "set aside";
             /// One draft. The one key in it says of which kind.
-            content: Content = "indhold", "content";
+            content: Single = "indhold", "content";
             /// What other systems keep in the document for themselves.
             extensions: Vec<Extension> = "udvidelser", "extensions";
         }
@@ -172,17 +173,51 @@ impl From<Envelope> for Document {
             meta: read.meta,
             stamp: read.validation,
             set_aside: read.set_aside,
-            content: read.content,
+            content: read.content.0,
             extensions: read.extensions,
         }
     }
 }
 
+/// The field table of a document that is not a bundle.
+pub(crate) const SINGLE: &Record = record_of(Envelope::SHAPE);
+
+/// The fields of a document of any kind. The table of a bundle has that of its documents in it, so they cannot be
+/// declared as one.
+const FIELDS: [Field; SINGLE.fields.len()] = of_any_kind();
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+const fn of_any_kind<const N: usize>() -> [Field; N] {
+    let mut fields = [SINGLE.fields[0]; N];
+    let mut at = 0;
+    while at < N {
+        fields[at] = SINGLE.fields[at];
+        if matches!(fields[at].shape, Shape::Choice(_)) {
+            fields[at].shape = Content::SHAPE;
+        }
+        at += 1;
+    }
+    fields
+}
+
 impl Part for Document {
-    const SHAPE: &'static Shape = Envelope::SHAPE;
+    const SHAPE: &'static Shape = &Shape::Record(&Record { fields: &FIELDS, ..*SINGLE });
 
     #[cfg(feature = "proptest")]
     fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
+        let made = Self::any_single(tape);
+        let kind = tape.index(Content::KINDS.len());
+        if kind.saturating_add(1) < Content::KINDS.len() {
+            return made;
+        }
+        Self { content: Content::Bundle(Part::any(tape)), ..made }
+    }
+}
+
+#[cfg(feature = "proptest")]
+impl Document {
+    /// Any document that is not a bundle.
+    pub(crate) fn any_single(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
         // What is set aside is found by a check, whatever else is right: `any::<Vec<SetAside>>()` makes it.
         let made = Envelope { set_aside: Vec::new(), ..Envelope::any(tape) };
         match made.status {

@@ -8,6 +8,7 @@ use core::mem;
 use super::diagnose::{content_of, member, value};
 use super::fault::Faults;
 use super::tree::{self, MAX_DEPTH, Member, Node, Tree};
+use crate::bundle::Bundled;
 use crate::document::number::parse;
 use crate::document::{Document, Envelope, FaultKind, SetAside, Status, Value};
 use crate::draft::part::Part as _;
@@ -61,7 +62,9 @@ impl Rest<'_> {
     fn keep(&mut self, node: &Node<'_>, shape: Shape, at: &Path<'_>) -> Result<(), FaultKind> {
         let (kept, aside) = (self.kept.len(), self.aside.len());
         let result = match (shape, &node.value) {
-            (Shape::Record(table), Tree::Object(members)) => self.record(members, table, at),
+            (Shape::Record(table), Tree::Object(members)) => {
+                self.record(members, table, at).and_then(|()| self.agrees(kept, shape))
+            }
             (Shape::List(item), Tree::List(items)) => {
                 self.list(items, *item, at);
                 Ok(())
@@ -123,6 +126,18 @@ impl Rest<'_> {
         self.kept.push('}');
         let is_complete = table.fields.iter().zip(seen).all(|(field, seen)| seen || !field.is_mandatory);
         if is_complete { Ok(()) } else { Err(FaultKind::MissingField) }
+    }
+
+    /// Of a document in a bundle, status and validation have to agree. In the one around it they are
+    /// [settled](Self::settle).
+    fn agrees(&self, from: usize, shape: Shape) -> Result<(), FaultKind> {
+        let is_bundled =
+            matches!((shape, Bundled::SHAPE), (Shape::Record(a), Shape::Record(b)) if a.name == b.name);
+        let kept = self.kept.get(from..).unwrap_or_default();
+        if is_bundled && serde_json::from_str::<Bundled>(kept).is_err() {
+            return Err(FaultKind::Contradiction);
+        }
+        Ok(())
     }
 
     fn list(&mut self, items: &[Node<'_>], shape: Shape, at: &Path<'_>) {

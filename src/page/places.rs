@@ -6,10 +6,14 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::named::{Named, named};
+use super::title::of_document;
 use crate::Lang;
-use crate::document::Content;
+use crate::bundle::Bundle;
+use crate::document::{Content, Document};
 use crate::draft::Shape;
-use crate::report::Pointer;
+use crate::draft::walk::{EachRecord, Walk};
+use crate::id::Identified as _;
+use crate::report::{Path, Pointer};
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, enumerated};
 
@@ -43,6 +47,20 @@ struct Spot {
     named: Named,
     /// How many records the list has, if it is one.
     count: usize,
+    /// What the document is called, if it is one of a bundle.
+    document: Option<String>,
+}
+
+/// Calls `each` with every record of a draft and its place; in a bundle also with every document, and the records in it.
+fn each_record(content: &Content, each: &mut EachRecord<'_>) {
+    let root = Path::root("", None);
+    content.visit_draft(&root, &mut Walk::Records(&mut |record, at| each(record, at)));
+    if let Content::Bundle(bundle) = content {
+        bundle.each_document(&root, |document, at| {
+            each(document, at);
+            document.visit_draft(at, &mut Walk::Records(&mut |record, at| each(record, at)));
+        });
+    }
 }
 
 impl Places {
@@ -59,7 +77,7 @@ impl Places {
         }
         let mut spots: Vec<Spot> = known.iter().map(|_| Spot::default()).collect();
         if !spots.is_empty() {
-            content.each_record(&mut |record, path| {
+            each_record(content, &mut |record, path| {
                 let at = path.to_pointer();
                 let spot = |at: &str| known.get(at).copied();
                 if let Some(list) = spot(list_of(at.as_str())).and_then(|n| spots.get_mut(n)) {
@@ -67,6 +85,9 @@ impl Places {
                 }
                 if let Some(spot) = spot(at.as_str()).and_then(|n| spots.get_mut(n)) {
                     spot.named = named(record, content, lang);
+                    let document = record.downcast_ref::<Document>();
+                    let list = at.as_str().rsplit('/').next().map(from_one).unwrap_or_default();
+                    spot.document = document.map(|one| of_document(&list, one, lang));
                 }
             });
         }
@@ -75,7 +96,7 @@ impl Places {
 
     pub(super) fn place(&self, pointer: &Pointer) -> Place {
         let pointer = in_draft(pointer, self.prefix);
-        let mut place = Way { section: None, heading: None, steps: Vec::new(), details: 0 };
+        let mut place = Way { document: None, section: None, heading: None, steps: Vec::new(), details: 0 };
         let (mut shape, mut at) = (Some(*self.shape), String::new());
         let mut steps = pointer.split('/').skip(1).peekable();
         while let (Some(step), Some(inside)) = (steps.next(), shape) {
@@ -85,13 +106,18 @@ impl Places {
                 Shape::Record(record) => {
                     let Some(field) = record.fields.iter().find(|field| field.name == step) else { break };
                     shape = Some(*field.shape);
+                    if place.document.is_some() && field.name == "content" {
+                        continue;
+                    }
                     if let (Shape::List(items), Some(index)) = (field.shape, steps.peek()) {
                         let count = self.spot(&at).map_or(0, |list| list.count);
                         at.push('/');
                         at.push_str(index);
                         let label = label(items).unwrap_or(field.label).in_lang(self.lang);
                         let words = if count == 1 { label.into() } else { numbered(label, &from_one(index)) };
-                        if matches!(items, Shape::Record(_)) {
+                        if record.kind == Some(Bundle::KIND) {
+                            place.document = self.spot(&at).and_then(|spot| spot.document.clone());
+                        } else if matches!(items, Shape::Record(_)) {
                             place.enter(words, self.named_at(&at));
                         } else {
                             place.enter_detail(words);
@@ -131,6 +157,8 @@ impl Places {
 
 /// The way to a place.
 struct Way {
+    /// The document of a bundle.
+    document: Option<String>,
     section: Option<SectionNumber>,
     /// The title of the section.
     heading: Option<String>,
@@ -166,15 +194,17 @@ impl Way {
     }
 
     fn into_place(mut self, lang: Lang) -> Place {
-        let least = usize::from(self.section.is_none());
+        let least = usize::from(self.section.is_none() && self.document.is_none());
         self.steps.truncate(self.steps.len().saturating_sub(self.details).max(least));
         let section = self.section.map(|section| {
             let heading = self.heading.map_or(String::new(), |heading| format!(" {heading}"));
             format!("{} {section}{heading}", SECTION.in_lang(lang))
         });
-        let parts: Vec<_> = section.into_iter().chain(self.steps).collect();
+        // Two documents can have sections of one number, so in a bundle the number alone is no place.
+        let place = self.section.filter(|_| self.document.is_none());
+        let parts: Vec<_> = self.document.into_iter().chain(section).chain(self.steps).collect();
         let words = if parts.is_empty() { WHOLE.in_lang(lang).into() } else { parts.join(", ") };
-        Place { section: self.section, words }
+        Place { section: place, words }
     }
 }
 

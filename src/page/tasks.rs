@@ -11,11 +11,11 @@ use super::named::quoted;
 use super::notes::Note;
 use super::places::sections_in_words;
 use super::sheet::is_blank;
-use super::title::capital;
+use super::title::{capital, of_document};
 use crate::Lang;
 use crate::agenda::{Agenda, AgendaItem, Duty, State, Texts};
 use crate::date::{DutyStatus, When};
-use crate::document::Document;
+use crate::document::{Content, Document};
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, Text};
 
@@ -65,11 +65,31 @@ impl Entry<'_> {
 
 /// What is to be done in a document, in the order of the first places. What is done about a citizen is left out.
 pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<Entry<'static>> {
+    let Content::Bundle(bundle) = document.content() else {
+        let items = items(document, as_of);
+        return entries(items.iter().map(|item| (item, place(item, lang))), lang);
+    };
+    let mut all = Vec::new();
+    for (n, one) in (1_u64..).zip(&bundle.documents) {
+        let document = of_document(&n.to_string(), one.document(), lang);
+        for mut item in items(one.document(), as_of) {
+            // Two documents can have sections of one number.
+            let section = item.section.map(|section| sections_in_words(&[section], lang));
+            let inside = section.unwrap_or_else(|| place(&item, lang));
+            let between = if inside.is_empty() { "" } else { ", " };
+            item.section = None;
+            all.push((item, format!("{document}{between}{inside}")));
+        }
+    }
+    entries(all.iter().map(|(item, place)| (item, place.clone())), lang)
+}
+
+/// The items of a document that its page shows.
+fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
     let mut agenda = Agenda::new(as_of).with_texts();
     agenda.add(document);
     let is_shown = |item: &&AgendaItem| item.citizen.is_none() || item.state() != State::Done;
-    let items = agenda.items().iter().filter(is_shown);
-    entries(items.map(|item| (item, place(item, lang))), lang)
+    agenda.items().iter().filter(is_shown).cloned().collect()
 }
 
 /// The entries of items, each with its place in words where it has no section.

@@ -5,11 +5,12 @@ use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::named::quoted;
 use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
-use crate::document::Content;
+use crate::document::{Content, Document};
 use crate::id::Identified as _;
 use crate::model::Name;
 use crate::text::Text;
@@ -42,6 +43,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Duties(one) => vec![said(one.title.as_ref())],
+        Content::Bundle(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
         Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
     };
@@ -52,6 +54,12 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
 /// The name in the language, or else in the other one.
 fn in_either(name: &Name, lang: Lang) -> Option<&Text> {
     name.in_lang(lang).or(name.da.as_ref()).or(name.en.as_ref())
+}
+
+/// A document of a bundle: its number, and what it calls itself.
+pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> String {
+    let title = quoted(&title(document.content(), lang), lang);
+    format!("{} {number} {title}", Document::LABEL.in_lang(lang))
 }
 
 /// The title of a page about an audit: its topic, or the kind.

@@ -254,6 +254,12 @@ impl Report {
         (self.findings, self.not_evaluated) = (findings, not_evaluated);
     }
 
+    /// Puts findings behind those that are already there.
+    pub(crate) fn append(&mut self, mut after: Self) {
+        self.findings.append(&mut after.findings);
+        self.not_evaluated.append(&mut after.not_evaluated);
+    }
+
     /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
     pub(crate) fn surround(&mut self, around: Self) {
         let (mut after, mut before): (Vec<_>, Vec<_>) =

@@ -66,17 +66,27 @@ fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<R
 /// Checks what stands around a draft in a document of that shape: its records, and all texts for civil registration
 /// numbers.
 pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
-    let at = Path::root("", None);
     // What is switched off is listed once, with the content.
     let applied = Applied::settle(context, None, shape, &mut Report::new(context.clone(), None));
+    let mut report = find_around(around, &Path::root("", None), context, &applied);
+    report.finish(shape, "");
+    report
+}
+
+/// The same at a place, not yet sorted.
+pub(crate) fn find_around(
+    around: &dyn Walked,
+    at: &Path<'_>,
+    context: &Context,
+    applied: &Applied,
+) -> Report {
     let mut report = Report::new(context.clone(), None);
-    let mut run = Run::new(context, &mut report, &applied, &[]);
-    around.visit(&at, &mut Walk::Rules(&mut run));
+    let mut run = Run::new(context, &mut report, applied, &[]);
+    around.visit(at, &mut Walk::Rules(&mut run));
     if run.holds_civil_number && applied.has(NUMBERS.rule.code) {
         let ids = Ids { draft: around, resolved: &[] };
-        (NUMBERS.check)(&ids, &at, &mut Checker::new(context, NUMBERS.rule, &mut report));
+        (NUMBERS.check)(&ids, at, &mut Checker::new(context, NUMBERS.rule, &mut report));
     }
-    report.finish(shape, "");
     report
 }
 
@@ -84,15 +94,19 @@ pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context)
 fn found(ids: &Ids<'_>, shape: &Shape, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
     let mut report = Report::new(context.clone(), only);
     let applied = Applied::settle(context, only, *shape, &mut report);
-    let mut run = Run::new(context, &mut report, &applied, ids.resolved);
+    find(ids, at, context, &applied, &mut report);
+    report
+}
+
+fn find(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied, report: &mut Report) {
+    let mut run = Run::new(context, report, applied, ids.resolved);
     ids.draft.visit(at, &mut Walk::Rules(&mut run));
     if run.holds_civil_number || (run.seen.may_clash() && ids.clash(at)) {
-        report.prepend(form_report(ids, at, context, &applied));
+        report.prepend(form_report(ids, at, context, applied));
     }
     if !context.own_rules().is_empty() {
-        run_own_rules(ids.draft, at, context, &applied, &mut report);
+        run_own_rules(ids.draft, at, context, applied, report);
     }
-    report
 }
 
 fn run_own_rules(
@@ -159,7 +173,7 @@ impl Applied {
     }
 
     #[inline]
-    fn has(&self, code: RuleCode) -> bool {
+    pub(crate) fn has(&self, code: RuleCode) -> bool {
         // What most checks are: every rule.
         if self.only.is_none() && self.switched_off.is_empty() {
             return true;
@@ -197,6 +211,24 @@ impl<'r> Run<'r> {
     /// Notes an id.
     pub(crate) fn mentions(&mut self, mention: Mention, subject: Subject) {
         self.seen.enter(mention, subject);
+    }
+
+    /// Checks a draft that stands at a place in this one and is a whole of its own: its ids and its findings are what they
+    /// are alone, apart from their places.
+    pub(crate) fn enclosed<T: Draft>(&mut self, draft: &T, at: &Path<'_>) {
+        let prefix = at.to_pointer();
+        let at = Path::root(prefix.as_str(), draft.subject());
+        let ids = Ids { draft, resolved: T::RESOLVES };
+        self.find(|context, applied| {
+            let mut report = Report::new(context.clone(), None);
+            find(&ids, &at, context, applied, &mut report);
+            report
+        });
+    }
+
+    /// Adds what is found in another way.
+    pub(crate) fn find(&mut self, find: impl FnOnce(&Context, &Applied) -> Report) {
+        self.report.append(find(self.context, self.applied));
     }
 
     /// What the check of a rule is given. Returns `None` if the rule is not applied.

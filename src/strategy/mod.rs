@@ -27,6 +27,7 @@
 mod agreement;
 mod assessment;
 mod audit;
+mod bundle;
 mod community;
 mod cycle;
 mod duty;
@@ -39,6 +40,8 @@ mod project;
 mod series;
 mod target_figure;
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 pub(crate) use measurement::observed;
 pub(crate) use model::generation_1;
@@ -50,6 +53,7 @@ use crate::Context;
 use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
+use crate::bundle::Bundle;
 use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -154,6 +158,15 @@ clean! {
     CaseAudit => audit::clean;
     ImprovementProject => project::clean;
     MeasurementSeries => series::clean;
+    Bundle => bundle::clean;
+}
+
+/// A clean draft of any kind but a bundle.
+fn any_clean(tape: &mut Tape<'_>) -> Content {
+    let is_single =
+        |shape: &Shape| matches!(shape, Shape::Record(record) if record.kind != Some(Bundle::KIND));
+    let singles: Vec<_> = KINDS.iter().filter(|(shape, _)| is_single(shape)).collect();
+    tape.pick(&singles).1(tape)
 }
 
 fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {

@@ -31,6 +31,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
+    ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),
 ];
 
 pub(super) fn page(lang: Lang) -> String {

@@ -27,7 +27,7 @@ fn sorts_of_members(json: &Json) -> Vec<(String, String)> {
     let mut seen = BTreeSet::new();
     found.retain(|(at, key)| {
         let under = at.rsplit('/').find(|step| step.parse::<usize>().is_err()).map(str::to_owned);
-        !at.starts_with("/extensions/") && seen.insert((under, key.clone()))
+        !at.contains("/extensions/") && seen.insert((under, key.clone()))
     });
     found
 }

@@ -7,6 +7,7 @@ use kvalitetsmodel::Draft;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::bundle::Bundle;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::Content;
@@ -53,7 +54,7 @@ const BY_RULE: &[(&str, &str, &str)] = &[
     ("criterion", "caseload", "GOL013"),
 ];
 
-/// The references that any kind looks up in the same way (`DOC002`).
+/// The references that any kind looks up in the same way (`DOC002`), and those that a bundle looks up in its documents.
 fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
     fn of<T: Draft>() -> (&'static str, &'static [&'static str]) {
         (T::KIND, T::RESOLVES)
@@ -74,6 +75,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<ImprovementProject>(),
         of::<DailyDuties>(),
         of::<MeasurementSeries>(),
+        of::<Bundle>(),
     ]
 }
 
@@ -99,7 +101,9 @@ pub(crate) fn table(out: &mut String) {
     let _ = writeln!(out, "| --- | --- | --- | --- |");
     for (kind, (label, places)) in &all {
         let by_kind = resolved().into_iter().filter(|(_, kinds)| kinds.contains(kind));
-        let mut found: Vec<_> = by_kind.map(|(of, _)| format!("`{of}` ({})", rule("DOC002"))).collect();
+        let mut found: Vec<_> = by_kind
+            .map(|(of, _)| format!("`{of}` ({})", rule(if of == Bundle::KIND { "BUN002" } else { "DOC002" })))
+            .collect();
         let by_rule = BY_RULE.iter().filter(|(of, _, _)| of == kind);
         found.extend(by_rule.map(|(_, of, code)| format!("`{of}` ({})", rule(code))));
         let (defined, referred) = (places.defined.join(", "), places.referred.join(", "));

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use kvalitetsmodel::draft::{Field, Shape};
 
+use super::tables::BUNDLED;
+
 /// Meanings by `Type`, `Type.field`, `Type.variant` and `Type.variant.field`, with names as in the format.
 pub(crate) struct Meanings(BTreeMap<String, Vec<String>>);
 
@@ -13,6 +15,16 @@ impl Meanings {
     pub(crate) fn read() -> Self {
         let mut found = BTreeMap::new();
         read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        // A document in a bundle has the fields of any other.
+        let fields: Vec<_> =
+            found.iter().filter_map(|(key, docs)| Some((key.strip_prefix("Envelope.")?, docs))).collect();
+        let fields: Vec<_> =
+            fields.into_iter().map(|(name, docs)| (format!("{BUNDLED}.{name}"), docs.clone())).collect();
+        found.extend(fields);
+        found.insert(
+            BUNDLED.to_owned(),
+            vec!["A document in a bundle. It is not a bundle itself.".to_owned()],
+        );
         Self(found)
     }
 

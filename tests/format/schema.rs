@@ -6,7 +6,7 @@ use kvalitetsmodel::text::Bilingual;
 
 use super::layout::{object, text, with};
 use super::meaning::Meanings;
-use super::tables::{self, Item};
+use super::tables::{self, BUNDLED, Item};
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -63,6 +63,12 @@ impl Writer<'_> {
 
     fn envelope(&self, title: &str, about: &str, content: &Value) -> Value {
         let table = tables::envelope();
+        let head = object([("$schema", text(DRAFT)), ("title", text(title)), ("description", text(about))]);
+        with(head, self.around(table, content))
+    }
+
+    /// The fields of an envelope around a content.
+    fn around(&self, table: &Record, content: &Value) -> Value {
         let mut properties = vec![];
         if table.fields.iter().all(|field| field.name != "$schema") {
             let schema = object([
@@ -78,10 +84,7 @@ impl Writer<'_> {
         let validation = |value| object([("properties", object([("validation", value)]))]);
         let is_final = object([("status", object([("const", text("final"))]))]);
         with(
-            with(
-                object([("$schema", text(DRAFT)), ("title", text(title)), ("description", text(about))]),
-                closed(properties, mandatory(table)),
-            ),
+            closed(properties, mandatory(table)),
             object([
                 ("if", object([("properties", is_final), ("required", texts(["status"]))])),
                 (
@@ -98,9 +101,17 @@ impl Writer<'_> {
 
     /// The content of a document of any kind.
     fn content(&self) -> Value {
-        let kinds = tables::kinds().into_iter();
-        let contents = kinds.map(|(kind, _, record)| sole(kind, self.reference(record.name)));
-        object([("oneOf", Value::List(contents.collect()))])
+        self.one_of(tables::kinds().into_iter().map(|(kind, _, record)| (kind, record.name)))
+    }
+
+    /// The content of a document in a bundle.
+    fn bundled_content(&self) -> Value {
+        let kinds = tables::kinds().into_iter().filter(|(kind, _, _)| *kind != "bundle");
+        self.one_of(kinds.map(|(kind, _, record)| (kind, record.name)))
+    }
+
+    fn one_of(&self, kinds: impl Iterator<Item = (&'static str, &'static str)>) -> Value {
+        object([("oneOf", Value::List(kinds.map(|(kind, name)| sole(kind, self.reference(name))).collect()))])
     }
 
     fn definitions(&self) -> Value {
@@ -123,6 +134,9 @@ impl Writer<'_> {
         with(
             about,
             match item {
+                Item::Record(record) if record.name == BUNDLED => {
+                    self.around(record, &self.bundled_content())
+                }
                 Item::Record(record) => self.record(record, record.name),
                 Item::Choice(choice) => self.choice(choice),
                 Item::Words(words) => of_words(words),

@@ -41,6 +41,9 @@ impl Item {
     }
 }
 
+/// The document in a bundle. Its parts are those of the envelope.
+pub(crate) const BUNDLED: &str = "BundledDocument";
+
 pub(crate) fn envelope() -> &'static Record {
     match shape::<Document>() {
         Shape::Record(record) => record,
@@ -75,6 +78,7 @@ fn add(item: Item, found: &mut Vec<Item>) {
     }
     found.push(item);
     match item {
+        Item::Record(record) if record.name == BUNDLED => {}
         Item::Record(record) => of_fields(record, found),
         Item::Choice(choice) => {
             choice

@@ -10,12 +10,13 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".json")).sort(
 // The definitions of all files in one schema: for each further file the tool would declare a shared type again.
 const definitions = {};
 for (const name of files) {
-  const { $schema, $defs = {}, if: _if, then: _then, else: _else, title, ...root } = JSON.parse(
+  const { $schema, $defs = {}, title, ...root } = JSON.parse(
     readFileSync(new URL(name, folder), "utf8"),
   );
   for (const [key, value] of Object.entries({ ...$defs, [title]: root })) {
     if (key in definitions) throw new Error(`${name} defines ${key}, as another file does`);
-    definitions[key] = adapted(value);
+    const { if: _if, then: _then, else: _else, ...plain } = value;
+    definitions[key] = adapted(plain);
   }
 }
 

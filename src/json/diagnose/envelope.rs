@@ -1,6 +1,8 @@
 //! What field tables cannot say about the envelope of a document.
 
 use super::{found, not_json, value};
+use crate::bundle::Bundle;
+use crate::draft::kind::Draft;
 use crate::draft::{Form, Leaf, Shape};
 use crate::json::fault::{Detail, Faults, ReadError};
 use crate::json::tree::{self, Member, Node, Tree};
@@ -21,8 +23,26 @@ pub(in crate::json) fn diagnose_document(text: &str, shape: &'static Shape) -> O
     if faults.is_empty() {
         value(&root, *shape, &path, &mut faults);
         check_validation(&root, &path, &mut faults);
+        check_bundle(&root, &path, &mut faults);
     }
     found(faults, text)
+}
+
+/// The documents of a bundle. None of them is a bundle.
+fn check_bundle(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
+    let inside = |node, name| member(node, name).map(|member| &member.value);
+    let bundle = inside(root, "content").and_then(|content| inside(content, <Bundle as Draft>::KIND));
+    let Some(Tree::List(documents)) =
+        bundle.and_then(|bundle| inside(bundle, "documents")).map(|list| &list.value)
+    else {
+        return;
+    };
+    let content = path.key("content");
+    let bundle = content.key(<Bundle as Draft>::KIND);
+    let list = bundle.key("documents");
+    for (n, document) in documents.iter().enumerate() {
+        check_validation(document, &list.index(n), faults);
+    }
 }
 
 fn check_format(root: &Node<'_>, shape: Shape, path: &Path<'_>, faults: &mut Faults) {

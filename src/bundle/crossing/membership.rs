@@ -1,0 +1,146 @@
+//! Who takes part in a community, by its agreement and by the community.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use uuid::Uuid;
+
+use super::{Adding, Place};
+use crate::agreement::DevelopmentAgreement;
+use crate::community::ImprovementCommunity;
+use crate::document::{Content, Document};
+use crate::id::{Id, Subject};
+use crate::organisation::SocialService;
+use crate::report::{Path, Pointer};
+
+/// What agreements and communities say of memberships.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Memberships {
+    by_agreements: Vec<ByAgreement>,
+    /// The first document with a community that lists services, by its id as a body.
+    communities: BTreeMap<Uuid, u32>,
+    /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
+    members: BTreeMap<(Uuid, Uuid), Option<bool>>,
+}
+
+/// What one agreement says of its service and one body.
+#[derive(Debug, Clone, Copy)]
+struct ByAgreement {
+    body: Uuid,
+    service: Id<SocialService>,
+    year: Option<u16>,
+    is_member: bool,
+    place: Place,
+}
+
+/// An agreement and the community that it is about.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct Compared {
+    /// Where the agreement says it.
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) service: Subject,
+    /// The document of the community.
+    pub(in crate::bundle) community: u32,
+    /// What the agreement says.
+    pub(in crate::bundle) is_member: bool,
+    /// What the community says.
+    pub(in crate::bundle) listed: Listed,
+}
+
+/// How a community lists a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::bundle) enum Listed {
+    /// Not at all.
+    Nowhere,
+    /// As one that takes part, or does not; `None` if that is not stated, or stated both ways.
+    As(Option<bool>),
+}
+
+/// What two places say together: nothing if one says the opposite of the other.
+fn together(said: &mut (Option<bool>, bool), again: Option<bool>) {
+    let (is_member, is_both) = said;
+    match (*is_member, again) {
+        (Some(one), Some(other)) if one != other => *is_both = true,
+        (None, Some(_)) => *is_member = again,
+        _ => {}
+    }
+}
+
+const fn settled((is_member, is_both): (Option<bool>, bool)) -> Option<bool> {
+    if is_both { None } else { is_member }
+}
+
+impl Memberships {
+    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let content = at.key("content");
+        match document.content() {
+            Content::Agreement(agreement) => self.agreement(agreement, &content.key("agreement"), adding),
+            Content::Community(community) => self.community(community, adding.number),
+            _ => {}
+        }
+    }
+
+    fn agreement(&mut self, agreement: &DevelopmentAgreement, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Some(service) = &agreement.service else { return };
+        let mut bodies: BTreeMap<Uuid, ((Option<bool>, bool), Pointer)> = BTreeMap::new();
+        let areas = at.key("focusAreas");
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("participation");
+            for (n, part) in area.participation.iter().enumerate() {
+                let Some(is_member) = part.membership.is_member() else { continue };
+                let entry = bodies.entry(part.body.uuid());
+                let (said, _) = entry.or_insert_with(|| ((None, false), list.index(n).to_pointer()));
+                together(said, Some(is_member));
+            }
+        }
+        for (body, (said, pointer)) in bodies {
+            let Some(is_member) = settled(said) else { continue };
+            let place = adding.places.enter(adding.number, &pointer);
+            let (service, year) = (service.id, agreement.year);
+            self.by_agreements.push(ByAgreement { body, service, year, is_member, place });
+        }
+    }
+
+    fn community(&mut self, community: &ImprovementCommunity, number: u32) {
+        let Some(body) = community.body.map(Id::uuid).filter(|_| !community.members.is_empty()) else {
+            return;
+        };
+        self.communities.entry(body).or_insert(number);
+        let mut services: BTreeMap<Uuid, (Option<bool>, bool)> = BTreeMap::new();
+        for member in &community.members {
+            together(services.entry(member.service.uuid()).or_default(), member.membership.is_member());
+        }
+        for (service, said) in services {
+            self.members.entry((body, service)).or_insert_with(|| settled(said));
+        }
+    }
+
+    /// What the latest agreement of each service says of a community that is here. An earlier year says nothing of the
+    /// list of today.
+    pub(in crate::bundle) fn compared(&self) -> impl Iterator<Item = Compared> {
+        let mut latest: BTreeMap<Uuid, u16> = BTreeMap::new();
+        for one in &self.by_agreements {
+            let year = one.year.unwrap_or_default();
+            latest.entry(one.service.uuid()).and_modify(|known| *known = year.max(*known)).or_insert(year);
+        }
+        let of_latest = move |one: &&ByAgreement| {
+            one.year.is_none_or(|year| latest.get(&one.service.uuid()).is_none_or(|latest| year >= *latest))
+        };
+        self.by_agreements.iter().filter(of_latest).filter_map(|one| {
+            let community = *self.communities.get(&one.body)?;
+            // Both can stand in one bundle that came as a line.
+            (community != one.place.document).then_some(())?;
+            Some(Compared {
+                place: one.place,
+                service: one.service.subject(),
+                community,
+                is_member: one.is_member,
+                listed: match self.members.get(&(one.body, one.service.uuid())) {
+                    Some(said) => Listed::As(*said),
+                    None => Listed::Nowhere,
+                },
+            })
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! What crosses the documents of a bundle, gathered document by document.
+
+mod figures;
+mod hash;
+mod ids;
+mod membership;
+mod names;
+
+use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use figures::Figures;
+use ids::Ids;
+pub(super) use membership::Listed;
+use membership::Memberships;
+use names::Names;
+
+use super::Bundle;
+use super::rules::CHECKS;
+use crate::Context;
+use crate::document::{Content, Document};
+use crate::draft::part::Part;
+use crate::draft::{Record, Shape};
+use crate::id::{Id, Subject};
+use crate::report::{Path, Pointer, Report};
+use crate::rule::check::Applied;
+use crate::rule::{Checker, Facts, Ruled};
+
+/// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
+/// line (`json::lines`).
+///
+/// Its report has the findings `BUN001` to `BUN008`, and is the one of a check of a [`Bundle`] of the same documents in
+/// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
+/// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
+///
+/// ```
+/// use kvalitetsmodel::agreement::{DevelopmentAgreement, ServiceRef};
+/// use kvalitetsmodel::{Context, bundle::Crossing, document::Document, id::Id};
+///
+/// let context = Context::new("2024-01-15".parse()?);
+/// let mut crossing = Crossing::new();
+/// for (n, name) in [(1, "Solgården"), (2, "Havblik")] {
+///     let mut agreement = DevelopmentAgreement::new(Id::from_u128(n));
+///     agreement.service = Some(ServiceRef { name: Some(name.into()), ..ServiceRef::new(Id::from_u128(9)) });
+///     crossing.add(&Document::draft(Id::from_u128(n + 2), agreement));
+/// }
+/// let report = crossing.report(&context);
+/// let lines: Vec<_> = report.findings().iter().map(|finding| format!("{} {}", finding.code(), finding.at())).collect();
+/// assert_eq!(lines, ["BUN007 /documents/1/content/agreement/service"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Crossing {
+    documents: u32,
+    places: Places,
+    pub(super) ids: Ids,
+    pub(super) memberships: Memberships,
+    pub(super) figures: Figures,
+    pub(super) names: Names,
+}
+
+/// A place in one of the documents, in eight bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Which document, from 0.
+    document: u32,
+    /// Which pointer.
+    pointer: u32,
+}
+
+/// The pointers of the places. Many documents have the same ones.
+#[derive(Debug, Clone, Default)]
+struct Places {
+    known: BTreeMap<Arc<str>, u32>,
+    pointers: Vec<Arc<str>>,
+}
+
+impl Places {
+    fn enter(&mut self, document: u32, at: &Pointer) -> Place {
+        if let Some(pointer) = self.known.get(at.as_str()) {
+            return Place { document, pointer: *pointer };
+        }
+        let pointer = u32::try_from(self.pointers.len()).unwrap_or(u32::MAX);
+        let text: Arc<str> = Arc::from(at.as_str());
+        self.pointers.push(Arc::clone(&text));
+        self.known.insert(text, pointer);
+        Place { document, pointer }
+    }
+}
+
+/// The document that is being added, and where places in it are entered.
+struct Adding<'a> {
+    number: u32,
+    places: &'a mut Places,
+}
+
+impl Adding<'_> {
+    fn place(&mut self, at: &Path<'_>) -> Place {
+        self.places.enter(self.number, &at.to_pointer())
+    }
+}
+
+impl Crossing {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a document. Findings call the first one document 1, and its places begin with `/documents/0`.
+    ///
+    /// A bundle counts as one document: what crosses it and the others, and nothing that crosses its documents alone.
+    pub fn add(&mut self, document: &Document) {
+        let root = Path::root("", None);
+        self.add_at(document, &root);
+        if let Content::Bundle(bundle) = document.content() {
+            let content = root.key("content");
+            bundle.each_document(&content.key("bundle"), |document, at| self.add_at(document, at));
+        }
+        self.documents = self.documents.saturating_add(1);
+    }
+
+    fn add_at(&mut self, document: &Document, at: &Path<'_>) {
+        let mut adding = Adding { number: self.documents, places: &mut self.places };
+        self.ids.add(document, at, &mut adding);
+        self.memberships.add(document, at, &mut adding);
+        self.figures.add(document, at, &mut adding);
+        self.names.add(document, at, &mut adding);
+    }
+
+    /// What is found across the documents so far.
+    #[must_use]
+    pub fn report(&self, context: &Context) -> Report {
+        // The records of the documents are checked with them.
+        let alone = Shape::Record(&Record {
+            name: "Bundle",
+            label: <Bundle as crate::id::Identified>::LABEL,
+            kind: None,
+            introduces: None,
+            fields: &[],
+            is_checked_by: <Bundle as Ruled>::is_checked_by,
+        });
+        let mut report = Report::new(context.clone(), None);
+        let applied = Applied::settle(context, None, alone, &mut report);
+        let at = Path::root("", None);
+        let none = Bundle::new(Id::from_u128(0));
+        for (rule, check) in CHECKS.iter().filter(|(rule, _)| applied.has(rule.code)) {
+            check(&none, self, &at, &mut Checker::new(context, rule, &mut report));
+        }
+        report.finish(*<Bundle as Part>::SHAPE, "");
+        report
+    }
+
+    /// Reports that a rule is broken at a place in the documents of a bundle at `at`.
+    pub(super) fn not_met(
+        &self,
+        place: Place,
+        subject: Subject,
+        at: &Path<'_>,
+        cx: &mut Checker<'_>,
+        facts: impl Facts,
+    ) {
+        let document = usize::try_from(place.document).unwrap_or(usize::MAX);
+        let inside =
+            usize::try_from(place.pointer).ok().and_then(|pointer| self.places.pointers.get(pointer));
+        let list = at.key("documents");
+        let mut pointer = alloc::string::String::from(list.index(document).to_pointer().as_str());
+        pointer.push_str(inside.map_or("", |inside| inside));
+        // The index of the document is no part of what identifies the finding.
+        cx.not_met(&Path::root(&pointer, Some(subject)), facts);
+    }
+}
+
+/// The number of a document as people count.
+pub(super) fn number(document: u32) -> u64 {
+    u64::from(document).saturating_add(1)
+}

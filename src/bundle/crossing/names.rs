@@ -1,0 +1,93 @@
+//! What documents call the units of an organisation.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::any::Any;
+
+use uuid::Uuid;
+
+use super::{Adding, Place, hash};
+use crate::agreement::{OperatorRef, ServiceRef};
+use crate::community::CommunityMember;
+use crate::document::Document;
+use crate::draft::walk::Walk;
+use crate::id::{Identified as _, Subject};
+use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::report::Path;
+use crate::text::{Bilingual, Text, is_stated};
+
+/// The names of units, as hashes.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Names {
+    /// The name by which a unit is called first, and the document.
+    by_unit: BTreeMap<Uuid, (u64, u32)>,
+    /// The services of a name, each with its first document.
+    services: BTreeMap<u64, Vec<(Uuid, u32)>>,
+    /// One unit with another name.
+    pub(in crate::bundle) renamed: Vec<NameClash>,
+    /// Another service with the same name.
+    pub(in crate::bundle) namesakes: Vec<NameClash>,
+}
+
+/// A unit that is called otherwise than in an earlier document, or as another one there.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct NameClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) unit: Subject,
+    pub(in crate::bundle) label: Bilingual,
+    pub(in crate::bundle) first: u32,
+}
+
+macro_rules! named_units {
+    ($( $ty:ident { $id:ident: $unit:ident } )+) => {
+        /// The unit that a record names.
+        fn named(record: &dyn Any) -> Option<(Subject, Bilingual, &Text)> {
+            $( if let Some(one) = record.downcast_ref::<$ty>() {
+                return Some((one.$id.subject(), $unit::LABEL, one.name.as_ref()?));
+            } )+
+            None
+        }
+    };
+}
+
+named_units! {
+    ServiceRef { id: SocialService }
+    CommunityMember { service: SocialService }
+    OperatorRef { id: Operator }
+    Operator { id: Operator }
+    SpecialisedArea { id: SpecialisedArea }
+    SocialService { id: SocialService }
+    Department { id: Department }
+}
+
+impl Names {
+    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let each = &mut |record: &dyn Any, at: &Path<'_>| {
+            if let Some((unit, label, name)) = named(record)
+                && is_stated(Some(name))
+            {
+                self.enter(unit, label, hash::of_name(name.as_str()), at, adding);
+            }
+        };
+        document.visit_draft(at, &mut Walk::Records(each));
+    }
+
+    fn enter(&mut self, unit: Subject, label: Bilingual, name: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let number = adding.number;
+        let (known, first) = *self.by_unit.entry(unit.id).or_insert((name, number));
+        if known != name && first != number {
+            self.renamed.push(NameClash { place: adding.place(at), unit, label, first });
+        }
+        if unit.kind != SocialService::KIND {
+            return;
+        }
+        let services = self.services.entry(name).or_default();
+        if services.iter().any(|(service, _)| *service == unit.id) {
+            return;
+        }
+        if let Some((_, first)) = services.first().filter(|(_, first)| *first != number) {
+            self.namesakes.push(NameClash { place: adding.place(at), unit, label, first: *first });
+        }
+        services.push((unit.id, number));
+    }
+}

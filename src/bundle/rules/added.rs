@@ -1,0 +1,75 @@
+//! What is added to a clean bundle, or changed in it, to break a rule.
+
+use crate::body::{Forum, Membership, StateAssessmentRef};
+use crate::bundle::{Bundle, Bundled};
+use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
+use crate::date::{PartialDate, When};
+use crate::document::{Content, Document};
+use crate::draft::tape::Tape;
+use crate::figure::{Decimal, Direction, Unit};
+use crate::id::Id;
+use crate::organisation::SocialService;
+use crate::target_figure::{Population, TargetFigure, TargetIndicator, TargetState};
+use crate::text::Text;
+
+/// Adds a document.
+pub(super) fn document(content: impl Into<Content>, bundle: &mut Bundle, tape: &mut Tape<'_>) {
+    bundle.documents.extend(Bundled::try_from(Document::draft(tape.fresh_id(), content)));
+}
+
+/// Changes every community.
+pub(super) fn each_community(bundle: &mut Bundle, mut change: impl FnMut(&mut ImprovementCommunity)) {
+    for one in &mut bundle.documents {
+        let document = one.document().clone().map_content(|mut content| {
+            if let Content::Community(community) = &mut content {
+                change(community);
+            }
+            content
+        });
+        if let Ok(changed) = Bundled::try_from(document) {
+            *one = changed;
+        }
+    }
+}
+
+/// A service that takes part.
+pub(super) fn member(service: Id<SocialService>) -> CommunityMember {
+    let state_assessment =
+        Some(StateAssessmentRef { shows_need: Some(true), ..StateAssessmentRef::default() });
+    CommunityMember { membership: Membership::Member, state_assessment, ..CommunityMember::new(service) }
+}
+
+/// A clean target figure: at most 5 %, measured in March.
+pub(super) fn figure(id: Id<TargetFigure>, tape: &Tape<'_>) -> TargetFigure {
+    let words = Text::from("sygefravær");
+    TargetFigure {
+        indicator: Some(TargetIndicator { id: tape.spare_id(3), statement: Some(words.clone()) }),
+        direction: Some(Direction::AtMost),
+        value: Some(Decimal::from(5)),
+        unit: Some(Unit::Percent),
+        population: Some(Population { description: Some(words.clone()), ..Population::default() }),
+        measured_at: month(3),
+        data_source: Some(words),
+        agreed_by: Some(Forum::Parties),
+        state: Some(TargetState::Agreed),
+        ..TargetFigure::new(id)
+    }
+}
+
+/// A month of 2024.
+pub(super) fn month(month: u32) -> Option<When> {
+    PartialDate::of_month(2024, month).map(|on| When::Date { on: Some(on) })
+}
+
+/// Adds a community of one service, which has this figure.
+pub(super) fn community(figure: TargetFigure, bundle: &mut Bundle, tape: &mut Tape<'_>) {
+    let service = tape.spare_id(1);
+    let community = ImprovementCommunity {
+        topic: Some("sygefravær".into()),
+        monitored_process: Some("kontaktsamtaler".into()),
+        members: [member(service)].into(),
+        targets: [MemberTarget::new(service, figure)].into(),
+        ..ImprovementCommunity::new(tape.fresh_id())
+    };
+    document(community, bundle, tape);
+}

@@ -1,0 +1,106 @@
+//! No two documents have one id, and no two hold one thing.
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN001,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
+    title: Bilingual::new(
+        "i en dokumentpakke står hvert dokument og hver aftale, serie osv. én gang",
+        "a bundle holds each document, and each agreement, series and so on, once",
+    ),
+    why: Bilingual::new(
+        "Står det samme to gange, kan ingen se, hvilken udgave der gælder, og opgaver og målinger tæller dobbelt.",
+        "If one thing is there twice, nobody can see which version holds, and tasks and measurements count twice.",
+    ),
+    remedy: Bilingual::new(
+        "Behold den udgave, der gælder, eller giv de to hver sit id, hvis de er to forskellige.",
+        "Keep the version that holds, or give each its own id if they are two different things.",
+    ),
+    example: Bilingual::new(
+        "Pakken har både udkastet til aftalen og den underskrevne aftale.",
+        "The bundle has both the draft of the agreement and the signed one.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameDocument { document: u64 }
+    "dokumentet har samme id som dokument {document} i pakken",
+    "the document has the id of document {document} of the bundle",
+}
+
+message! {
+    SameContent { document: u64 }
+    "indholdet har samme id som indholdet af dokument {document} i pakken",
+    "the content has the id of the content of document {document} of the bundle",
+}
+
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for again in &crossing.ids.again {
+        let document = crossing::number(again.first);
+        if again.is_document {
+            crossing.not_met(again.place, again.subject, at, cx, SameDocument { document });
+        } else {
+            crossing.not_met(again.place, again.subject, at, cx, SameContent { document });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, _| bundle.documents.extend(bundle.documents.first().cloned()),
+    |bundle, tape| {
+        if let Some(first) = bundle.documents.first().cloned() {
+            added::document(first.into_document().into_content(), bundle, tape);
+        }
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000f00" }"#),
+    accepts(bundle_of!(
+        "01": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
+        "02": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000012" } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
+            "02": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000012" } }"#,
+            "03": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000012" } }"#,
+        ),
+        &[not_met(
+            "/documents/2/content/cycle",
+            "indholdet har samme id som indholdet af dokument 2 i pakken",
+            "the content has the id of the content of document 2 of the bundle",
+        )],
+    ),
+    // One finding, though the content is there twice as well.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
+            "01": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
+        ),
+        &[not_met(
+            "/documents/1",
+            "dokumentet har samme id som dokument 1 i pakken",
+            "the document has the id of document 1 of the bundle",
+        )],
+    ),
+];

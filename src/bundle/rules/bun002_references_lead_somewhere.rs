@@ -1,0 +1,164 @@
+//! What a document refers to is in one of the documents.
+
+use crate::bundle::{Bundle, Crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(feature = "proptest")]
+use crate::cycle::PdsaCycle;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN002,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
+    title: Bilingual::new(
+        "det, som et dokument henviser til, står i et af pakkens dokumenter",
+        "what a document refers to is in one of the documents of the bundle",
+    ),
+    why: Bilingual::new(
+        "En pakke skal kunne læses for sig. Fører en henvisning ingen steder hen, kan målinger, måltal og tilbud ikke sættes sammen.",
+        "A bundle is to be read by itself. If a reference leads nowhere, measurements, figures and services cannot be put together.",
+    ),
+    remedy: Bilingual::new(
+        "Læg dokumentet, der mangler, i pakken, eller ret id'et.",
+        "Put the document that is missing into the bundle, or correct the id.",
+    ),
+    example: Bilingual::new(
+        "En måleserie er om en afdeling, men organisationen er ikke med i pakken.",
+        "A series is about a department, and the organisation is not in the bundle.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    LeadsNowhere { what: Bilingual }
+    "her henvises til noget ({what}), der ikke står i noget dokument i pakken",
+    "this refers to something ({what}) that is in no document of the bundle",
+}
+
+/// Once for each document: a series of two years names its indicator 25 times.
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for (subject, what, places) in crossing.ids.unresolved() {
+        for place in places {
+            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| {
+        let cycle = PdsaCycle { aim: Some(tape.spare_id(1)), ..PdsaCycle::new(tape.spare_id(2)) };
+        added::document(cycle, bundle, tape);
+    },
+    |bundle, tape| {
+        let (measures, previous) = ([tape.spare_id(2)].into(), Some(tape.spare_id(1)));
+        let cycle = PdsaCycle { measures, previous, ..PdsaCycle::new(tape.spare_id(3)) };
+        added::document(cycle, bundle, tape);
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // It does not matter which of the two comes first.
+    accepts(bundle_of!(
+        "01": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000014" } }
+        } }"#,
+        "02": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000012",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000014" }]
+            }]
+        } }"#,
+        "03": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000015",
+            "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000014" } }
+        } }"#,
+    )),
+    // An agreement is the place to look its bodies up, and a community that to look its cycles up: other rules.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000012",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000099" } }
+                }]
+            }]
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000022",
+                "previous": "00000000-0000-4000-8000-000000000098"
+            }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "series": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "direction": "atMost",
+                "indicator": "00000000-0000-4000-8000-000000000099",
+                "measurements": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000012",
+                        "indicator": "00000000-0000-4000-8000-000000000099"
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000013",
+                        "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000098" } }
+                    }
+                ]
+            } }"#,
+            "02": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000014",
+                "indicator": "00000000-0000-4000-8000-000000000099"
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/series/indicator",
+                "her henvises til noget (indikator), der ikke står i noget dokument i pakken",
+                "this refers to something (indicator) that is in no document of the bundle",
+            ),
+            not_met(
+                "/documents/0/content/series/measurements/1/reportingUnit/service/id",
+                "her henvises til noget (tilbud), der ikke står i noget dokument i pakken",
+                "this refers to something (service) that is in no document of the bundle",
+            ),
+            not_met(
+                "/documents/1/content/measurement/indicator",
+                "her henvises til noget (indikator), der ikke står i noget dokument i pakken",
+                "this refers to something (indicator) that is in no document of the bundle",
+            ),
+        ],
+    ),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "body": "00000000-0000-4000-8000-000000000099"
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/community/body",
+            "her henvises til noget (gruppe), der ikke står i noget dokument i pakken",
+            "this refers to something (body) that is in no document of the bundle",
+        )],
+    ),
+];

@@ -1,0 +1,205 @@
+//! An agreement and its community say the same of a membership.
+
+use crate::bundle::crossing::{self, Listed};
+use crate::bundle::{Bundle, Crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(feature = "proptest")]
+use crate::body::Membership;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN003,
+    severity: Severity::Error,
+    requirements: &["R-021", "R-175"],
+    sources: &[
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4.1"),
+        SourceRef::agreement("1.5.1"),
+        SourceRef::agreement("1.8.1"),
+    ],
+    title: Bilingual::new(
+        "aftalen og forbedringsfællesskabet siger det samme om, hvorvidt tilbuddet indgår",
+        "the agreement and the improvement community say the same of whether the service takes part",
+    ),
+    why: Bilingual::new(
+        "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit.",
+        "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ.",
+    ),
+    remedy: Bilingual::new(
+        "Afklar, om tilbuddet indgår, og ret det af de to dokumenter, der er forkert.",
+        "Find out whether the service takes part, and correct the document that is wrong.",
+    ),
+    example: Bilingual::new(
+        "Aftalen siger, at tilbuddet indgår; på fællesskabets liste står det som ikke-deltager.",
+        "By the agreement the service takes part; on the list of the community it does not.",
+    ),
+    ..Rule::DERIVED
+};
+
+const IN: Bilingual = Bilingual::new("indgår", "takes part");
+const OUT: Bilingual = Bilingual::new("ikke indgår", "does not take part");
+
+message! {
+    SaysOtherwise { agreement: Bilingual, community: Bilingual, document: u64 }
+    "aftalen siger, at tilbuddet {agreement} i fællesskabet, men listen i dokument {document} siger, at det {community}",
+    "by the agreement the service {agreement} in the community, but by the list in document {document} it {community}",
+}
+
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for one in crossing.memberships.compared() {
+        let (agreement, community) = match (one.is_member, one.listed) {
+            (true, Listed::As(Some(false))) => (IN, OUT),
+            (false, Listed::As(Some(true))) => (OUT, IN),
+            _ => continue,
+        };
+        let facts = SaysOtherwise { agreement, community, document: crossing::number(one.community) };
+        crossing.not_met(one.place, one.service, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, _| {
+    added::each_community(bundle, |community| {
+        for member in &mut community.members {
+            if community.body.is_some() && member.name.is_some() {
+                member.membership = Membership::NonMember;
+                if let Some(assessment) = &mut member.state_assessment {
+                    assessment.shows_need = Some(false);
+                }
+            }
+        }
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "member" }
+                ]
+            }]
+        } }"#,
+        // The same, and an invitation, which contradicts nothing.
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "body": "00000000-0000-4000-8000-000000000014",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "pilotSite" }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031",
+            "body": "00000000-0000-4000-8000-000000000015",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "invited" }]
+        } }"#,
+    )),
+    // A membership can change from one year to the next: the latest agreement is compared.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "year": 2023,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000016",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000017",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" }
+                ]
+            }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "body": "00000000-0000-4000-8000-000000000014",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+    )),
+    // An agreement that says both is a matter of that agreement.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "body": "00000000-0000-4000-8000-000000000014",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "body": "00000000-0000-4000-8000-000000000014",
+                "members": [
+                    { "service": "00000000-0000-4000-8000-000000000012", "membership": "nonMember" },
+                    { "service": "00000000-0000-4000-8000-000000000019", "membership": "member" }
+                ]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000018", "kind": "network", "membership": "member" },
+                        { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" }
+                    ]
+                }]
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000015",
+                "service": { "id": "00000000-0000-4000-8000-000000000019" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000016",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" }
+                    ]
+                }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/agreement/focusAreas/0/participation/1",
+                "aftalen siger, at tilbuddet indgår i fællesskabet, men listen i dokument 1 siger, at det ikke indgår",
+                "by the agreement the service takes part in the community, but by the list in document 1 it does not take part",
+            ),
+            not_met(
+                "/documents/2/content/agreement/focusAreas/0/participation/0",
+                "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 1 siger, at det indgår",
+                "by the agreement the service does not take part in the community, but by the list in document 1 it takes part",
+            ),
+        ],
+    ),
+];

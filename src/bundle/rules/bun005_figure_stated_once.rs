@@ -1,0 +1,149 @@
+//! A target figure is the same in every document that states it.
+
+use alloc::vec::Vec;
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(feature = "proptest")]
+use crate::figure::{Decimal, Direction, Unit};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::target_figure::TargetFigure;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN005,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
+    title: Bilingual::new(
+        "et måltal har samme retning, værdi, enhed og måletidspunkt i alle dokumenter",
+        "a target figure has the same direction, value, unit and measuring time in all documents",
+    ),
+    why: Bilingual::new(
+        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået.",
+        "If one figure is stated differently in two places, nobody can decide whether it is reached.",
+    ),
+    remedy: Bilingual::new(
+        "Find ud af, hvad der er aftalt, og ret det andet dokument. Er det to måltal, så giv dem hver sit id.",
+        "Find out what was agreed, and correct the other document. If they are two figures, give each its own id.",
+    ),
+    example: Bilingual::new(
+        "Aftalen siger mindst 80 %, forbedringsfællesskabet mindst 90 %.",
+        "The agreement says at least 80 %, the improvement community at least 90 %.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    StatedOtherwise { document: u64, parts: Vec<Bilingual> }
+    "måltallet står også i dokument {document}, men ikke med samme {parts:og}",
+    "the figure is also stated in document {document}, but not with the same {parts:and}",
+}
+
+/// Two times differ if they have no day in common: November and 30 November do not.
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for clash in &crossing.figures.by_id_again {
+        let facts = StatedOtherwise { document: crossing::number(clash.first), parts: clash.parts.clone() };
+        crossing.not_met(clash.place, clash.figure, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let figure = added::figure(tape.spare_id(2), tape);
+    let other = match tape.below(4) {
+        0 => TargetFigure { value: Some(Decimal::from(6)), ..figure.clone() },
+        1 => TargetFigure { direction: Some(Direction::AtLeast), ..figure.clone() },
+        2 => TargetFigure { unit: Some(Unit::Other { name: "dage".into() }), ..figure.clone() },
+        _ => TargetFigure { measured_at: added::month(4), ..figure.clone() },
+    };
+    added::community(figure, bundle, tape);
+    added::community(other, bundle, tape);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // The same number, the same month, and what only one of them states.
+    accepts(bundle_of!(
+        "01": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012",
+            "direction": "atLeast", "value": "80", "unit": "percent", "measuredAt": { "date": { "on": "2024-11" } }
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000022",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "value": "80.0", "measuredAt": { "date": { "on": "2024-11-30" } }
+                }]
+            }]
+        } }"#,
+    )),
+    // Twice in one document is a matter of that document.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000022",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000012", "value": "80" },
+                    { "id": "00000000-0000-4000-8000-000000000012", "value": "90" }
+                ]
+            }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "year": 2024,
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000012",
+                        "direction": "atLeast", "value": "80", "measuredAt": { "monthDay": { "day": "--03-31" } }
+                    }]
+                }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "targets": [{
+                    "service": "00000000-0000-4000-8000-000000000032",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000012",
+                        "direction": "atMost", "value": "90", "unit": "percent",
+                        "measuredAt": { "date": { "on": "2025-03-31" } }
+                    }
+                }]
+            } }"#,
+            // The unit is held against the document that states one.
+            "03": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "unit": { "other": { "name": "dage" } }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/community/targets/0/target",
+                "måltallet står også i dokument 1, men ikke med samme retning, værdi og måletidspunkt",
+                "the figure is also stated in document 1, but not with the same direction, value and measuring time",
+            ),
+            not_met(
+                "/documents/2/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme enhed",
+                "the figure is also stated in document 2, but not with the same unit",
+            ),
+        ],
+    ),
+];

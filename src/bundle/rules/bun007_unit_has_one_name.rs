@@ -1,0 +1,112 @@
+//! A unit is called the same in all documents.
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN007,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation")],
+    title: Bilingual::new(
+        "en driftsherre, et specialområde, et tilbud og en afdeling hedder det samme i alle dokumenter",
+        "an operator, a specialised area, a service and a department have the same name in all documents",
+    ),
+    why: Bilingual::new(
+        "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder.",
+        "With two names for one id, either the name or the id is wrong. If it is the id, figures of two units are put together.",
+    ),
+    remedy: Bilingual::new(
+        "Brug samme navn begge steder, eller ret id'et, hvis det er to enheder.",
+        "Use one name in both places, or correct the id if they are two units.",
+    ),
+    example: Bilingual::new(
+        "Tilbuddet hedder Solgården i aftalen og Havblik på fællesskabets liste.",
+        "The service is called Solgården in the agreement and Havblik on the list of the community.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherName { what: Bilingual, document: u64 }
+    "den samme enhed ({what}) har et andet navn i dokument {document}",
+    "the same unit ({what}) has another name in document {document}",
+}
+
+/// Upper case and white space do not count.
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for clash in &crossing.names.renamed {
+        let facts = OtherName { what: clash.label, document: crossing::number(clash.first) };
+        crossing.not_met(clash.place, clash.unit, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, _| {
+    added::each_community(bundle, |community| {
+        for name in community.members.iter_mut().filter_map(|member| member.name.as_mut()) {
+            *name = "et andet navn".into();
+        }
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000012", "name": "Solgården",
+                "operator": { "id": "00000000-0000-4000-8000-000000000013", "name": "Region Sjælland" }
+            }
+        } }"#,
+        "02": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000013",
+            "name": "REGION  SJÆLLAND ",
+            "services": [{ "id": "00000000-0000-4000-8000-000000000012", "name": " " }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "name": "solgården" }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000012", "name": "Solgården",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000013", "name": "Region Sjælland" }
+                }
+            } }"#,
+            "02": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000013",
+                "name": "Region Midtjylland",
+                "services": [{ "id": "00000000-0000-4000-8000-000000000012", "name": "Sol-gården" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/organisation",
+                "den samme enhed (driftsherre) har et andet navn i dokument 1",
+                "the same unit (operator) has another name in document 1",
+            ),
+            not_met(
+                "/documents/1/content/organisation/services/0",
+                "den samme enhed (tilbud) har et andet navn i dokument 1",
+                "the same unit (service) has another name in document 1",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,63 @@
+//! The rules about bundles: what no document can say by itself.
+
+#[cfg(feature = "proptest")]
+mod added;
+mod bun001_document_once;
+mod bun002_references_lead_somewhere;
+mod bun003_membership_agrees;
+mod bun004_member_is_listed;
+mod bun005_figure_stated_once;
+mod bun006_one_figure_for_indicator;
+mod bun007_unit_has_one_name;
+mod bun008_service_has_one_id;
+
+use super::{Bundle, Crossing};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, rules};
+
+/// The check of a rule. The bundle itself is not looked at: what crosses its documents may have come line by line.
+type Check = fn(&Bundle, &Crossing, &Path<'_>, &mut Checker<'_>);
+
+macro_rules! crossing_rules {
+    ($( $file:ident ),+ $(,)?) => {
+        rules! { Bundle [crossing = crossing]: $( $file (crossing) ),+; }
+
+        /// The same for documents that came line by line.
+        pub(super) const CHECKS: &[(&Rule, Check)] = &[ $( (&$file::RULE, $file::check) ),+ ];
+    };
+}
+
+crossing_rules! {
+    bun001_document_once,
+    bun002_references_lead_somewhere,
+    bun003_membership_agrees,
+    bun004_member_is_listed,
+    bun005_figure_stated_once,
+    bun006_one_figure_for_indicator,
+    bun007_unit_has_one_name,
+    bun008_service_has_one_id,
+}
+
+/// A bundle of documents with these contents, for cases: each with the last two digits of its id.
+#[cfg(test)]
+macro_rules! bundle_of {
+    ($first:literal: $content:literal $(, $more:literal: $other:literal)* $(,)?) => {
+        concat!(
+            r#"{ "id": "00000000-0000-4000-8000-000000000f00", "documents": ["#,
+            bundle_of!(@document $first $content),
+            $( ",", bundle_of!(@document $more $other), )*
+            "] }"
+        )
+    };
+    (@document $id:literal $content:literal) => {
+        concat!(
+            r#"{ "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-0000000000"#,
+            $id,
+            r#"", "content": "#,
+            $content,
+            "}"
+        )
+    };
+}
+#[cfg(test)]
+use bundle_of;
