@@ -7,6 +7,8 @@
 //! Each service has the documents of `examples/data/fictitious-year`, with a name and figures of its own that follow from its
 //! number; some have not reported, and some results are suppressed. One service at a time is read, added and forgotten.
 
+#![expect(clippy::arithmetic_side_effects, reason = "the numbers are small")]
+
 use std::error::Error;
 
 use kvalitetsmodel::document::{Content, Document};
@@ -39,7 +41,7 @@ fn documents_of(number: u64, name: &str) -> Result<Vec<Document>, Box<dyn Error>
         let document = json::read(&text.replace("Lyngbakken", name))?;
         let measured = matches!(document.content(), Content::Measurement(_));
         // Every eighth measurement is not reported.
-        if !measured || (number * 3 + nth) % 8 != 0 {
+        if !measured || !(number * 3 + nth).is_multiple_of(8) {
             documents.push(document.map_content(|content| vary(content, number)));
         }
     }
@@ -53,14 +55,14 @@ fn vary(mut content: Content, number: u64) -> Content {
             series.measurements.iter_mut().for_each(|measurement| vary_measurement(measurement, number));
         }
         // Four of five agreements say where the figures come from.
-        Content::Agreement(agreement) if number % 5 != 0 => {
+        Content::Agreement(agreement) if !number.is_multiple_of(5) => {
             let targets = agreement.focus_areas.iter_mut().flat_map(|area| &mut area.targets);
             targets.filter(|target| target.value.is_some()).for_each(|target| {
                 target.data_source.get_or_insert_with(|| "Kvalitetsovervågningen i november 2025".into());
             });
         }
         // Every third caseload has no citizen without sub-goals.
-        Content::Caseload(caseload) if number % 3 == 0 => {
+        Content::Caseload(caseload) if number.is_multiple_of(3) => {
             caseload.citizens.retain(|citizen| !citizen.sub_goals.is_empty());
         }
         _ => {}
@@ -75,13 +77,13 @@ fn vary_measurement(measurement: &mut Measurement, number: u64) {
         Some(Observed::Share { part: Some(part), whole: Some(whole) }) => {
             let most = (*whole - *part).min(*part) / 3 + 2;
             *part = (*part + number * 5 % (2 * most + 1)).saturating_sub(most).min(*whole);
-            if *whole < 100 && number % 11 == 0 {
+            if *whole < 100 && number.is_multiple_of(11) {
                 measurement.observed = None;
                 measurement.no_result = Some(NoResult::Suppressed { below: Some(5) });
             }
         }
         Some(Observed::Count { count: Some(count) }) => *count = (*count + number % 7).saturating_sub(4),
-        None if number % 2 == 0 => {
+        None if number.is_multiple_of(2) => {
             measurement.no_result = None;
             measurement.answered = Some(22);
             measurement.observed = Some(Observed::of_share(12 + number % 9, 22));

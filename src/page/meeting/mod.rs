@@ -40,13 +40,16 @@ const OVER_TIME: Bilingual = Bilingual::new("Andre målinger over tid", "Other m
 const DAYS_AHEAD: u64 = 90;
 
 impl<'a> Page<'a> {
-    /// A page to prepare a dialogue meeting (*dialogmøde*) about one service, in Danish: its target figures, those that
-    /// are not met first, each with what was measured, what is missing and its chart; what is overdue or due within
-    /// 90 days; what the check found; what changed since the last reports and since the agreement of last year, if
-    /// [they](ServiceStatus::since) [are given](ServiceStatus::since_agreement); and how many sub-goals of citizens are past their dates.
+    /// A page to prepare a dialogue meeting (*dialogmøde*) about one service, in Danish.
     ///
-    /// With the feature `plot` the charts are pictures in HTML; elsewhere, with the feature `chart`, they are told in words.
-    /// The page shows topics, indicators and the texts of tasks, and no sub-goal of a citizen.
+    /// It tells where each target figure stands, with what was measured, what is missing and its chart: those that are
+    /// not met first, then those that cannot be assessed, are not reported, are measured or agreed later, or are met. Then what is
+    /// overdue or due within 90 days; what the check found; what changed since the [last reports](ServiceStatus::since) and
+    /// since the [agreement of last year](ServiceStatus::since_agreement), if they are given; and how many sub-goals of
+    /// citizens are past their dates.
+    ///
+    /// With the feature `plot` charts are pictures in HTML; elsewhere, with the feature `chart`, they are told in words.
+    /// The page shows topics, indicators and the texts of tasks, and no text about a citizen.
     #[must_use]
     pub const fn of_dialogue_meeting(status: &'a ServiceStatus<'a>) -> Self {
         Self::about(About::Meeting(status))
@@ -90,7 +93,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, options: &Options<'_>, sheet: &mu
 /// The day, the documents, and how many target figures stand how.
 fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
     let day = day_in_lang(status.as_of(), lang);
-    let documents = count(status.documents().len());
+    let documents = count(status.contents().count());
     let head = match lang {
         Lang::Da => {
             format!("Opgjort pr. {day} ud fra {}.", counted(documents, "dokument", "dokumenter"))
@@ -132,7 +135,7 @@ fn details(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
     if let Some(section) = figure.section {
         tell(SECTION, section.to_string());
     }
-    if let Some(statement) = target.statement().filter(|one| Some(one.as_str().trim()) != target.said()) {
+    if let Some(statement) = target.statement().filter(|one| !is_said(one.as_str(), target)) {
         tell(INDICATOR, statement.as_str().trim().into());
     }
     if let Some(measured) = measured(target, lang) {
@@ -163,6 +166,11 @@ fn details(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
     details
 }
 
+/// Returns `true` if the heading says it.
+fn is_said(statement: &str, target: &Target<'_>) -> bool {
+    target.said().is_some_and(|said| said.to_lowercase() == statement.trim().to_lowercase())
+}
+
 /// What was measured, and when.
 fn measured(target: &Target<'_>, lang: Lang) -> Option<String> {
     let figure = target.evaluation.figure()?.in_lang(lang);
@@ -170,15 +178,14 @@ fn measured(target: &Target<'_>, lang: Lang) -> Option<String> {
     Some(period.map_or_else(|| figure.to_string(), |period| format!("{figure}, {}", period.in_lang(lang))))
 }
 
-/// The measuring time, and its last day if the document does not say it.
+/// The measuring time, and its last day unless it is a date.
 fn measuring_time(when: &When, target: &Target<'_>, lang: Lang) -> String {
     let words = when.in_lang(lang).to_string();
-    let Some(last_day) = when.deadline(target.within.as_ref()) else { return words };
-    let day = day_in_lang(last_day, lang).to_string();
-    match (words.contains(&day), lang) {
-        (true, _) => words,
-        (false, Lang::Da) => format!("{words}, senest {day}"),
-        (false, Lang::En) => format!("{words}, by {day}"),
+    let last_day = when.deadline(target.within.as_ref()).filter(|_| !matches!(when, When::Date { .. }));
+    match (last_day.map(|day| day_in_lang(day, lang)), lang) {
+        (None, _) => words,
+        (Some(day), Lang::Da) => format!("{words}, senest {day}"),
+        (Some(day), Lang::En) => format!("{words}, by {day}"),
     }
 }
 

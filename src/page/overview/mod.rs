@@ -210,7 +210,7 @@ fn tell_lines(lines: &[&Line], row: &Row, lang: Lang, sheet: &mut dyn Sheet) -> 
         let details = own.map(|own| Detail::new(TARGET, own.in_lang(lang).to_string(), lang));
         sheet.item(&format!("{}: {figure}", capital(&name(line))), details.as_slice())?;
     }
-    let names: Vec<String> = without.into_iter().map(|line| name(line)).collect();
+    let names: Vec<String> = without.into_iter().map(name).collect();
     if names.is_empty() { Ok(()) } else { sheet.item(&capital(&names.join(", ")), &[]) }
 }
 

@@ -59,7 +59,7 @@ impl Line {
             },
             _ => Ordering::Equal,
         };
-        (&self.because).cmp(&other.because).then(by_figure).then_with(|| self.service.cmp(&other.service))
+        self.because.cmp(&other.because).then(by_figure).then_with(|| self.service.cmp(&other.service))
     }
 }
 

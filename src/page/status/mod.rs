@@ -3,6 +3,7 @@
 mod target;
 
 use alloc::string::{String, ToString as _};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -96,27 +97,26 @@ impl<'a> ServiceStatus<'a> {
     /// Checks the documents of one service and holds its target figures against its measurements, as of the day of the
     /// context.
     ///
-    /// The service is the one that the first document names: an agreement, then a caseload, then a list of daily duties. If
-    /// none names one, no target figure can be assessed.
+    /// A [bundle](crate::bundle::Bundle) counts as its documents; its check finds what crosses them, too. The service is the one
+    /// that the first document names: an agreement, then a caseload, then a list of daily duties. If none names one, no target
+    /// figure can be assessed.
     #[must_use]
     pub fn of(documents: impl IntoIterator<Item = &'a Document>, context: &Context) -> Self {
         let documents: Vec<_> = documents.into_iter().map(|one| (one, one.check(context))).collect();
-        let contents: Vec<&'a Content> = documents.iter().map(|(one, _)| one.content()).collect();
+        let contents: Vec<&'a Content> = documents.iter().flat_map(|(one, _)| contents_of(one)).collect();
         let (service, name) = service_of(&contents);
         let mut agenda = Agenda::new(context.as_of()).with_texts();
         for (document, _) in &documents {
-            // What is due for a citizen is nothing for a meeting; it is counted.
-            if !matches!(document.content(), Content::Citizen(_) | Content::Caseload(_)) {
-                agenda.add(document);
-            }
+            agenda.add(document);
         }
         let targets = Target::all(&contents, service, context.as_of());
         // The document of a target figure need not say that it is measured: a measurement does.
         let is_measured = |item: &AgendaItem| {
             let mut of_item = targets.iter().filter(|one| one.figure.id.subject() == item.subject);
-            item.duty == Duty::Measuring && of_item.any(|one| one.is_reported())
+            item.duty == Duty::Measuring && of_item.any(Target::is_reported)
         };
-        agenda.retain(|item| !is_measured(item));
+        // What is due for a citizen is nothing for a meeting; it is counted.
+        agenda.retain(|item| item.citizen.is_none() && !is_measured(item));
         Self {
             as_of: context.as_of(),
             service,
@@ -205,7 +205,7 @@ impl<'a> ServiceStatus<'a> {
     }
 
     pub(super) fn contents(&self) -> impl Iterator<Item = &'a Content> + '_ {
-        self.documents.iter().map(|(one, _)| one.content())
+        self.documents.iter().flat_map(|(one, _)| contents_of(one))
     }
 
     pub(super) fn caseloads(&self) -> impl Iterator<Item = &'a Caseload> + '_ {
@@ -221,6 +221,14 @@ impl<'a> ServiceStatus<'a> {
 
     pub(super) fn agreement(&self) -> Option<&'a DevelopmentAgreement> {
         agreements(self.contents()).next()
+    }
+}
+
+/// What a document holds: one draft, or those of a bundle.
+fn contents_of(document: &Document) -> Vec<&Content> {
+    match document.content() {
+        Content::Bundle(bundle) => bundle.documents.iter().map(|one| one.document().content()).collect(),
+        content => vec![content],
     }
 }
 

@@ -130,20 +130,17 @@ impl<'a> Target<'a> {
             }
         }
         let alone = measurements(contents);
-        let in_series: Vec<_> =
-            series(contents.iter().copied()).flat_map(|series| &series.measurements).collect();
+        let in_series = series(contents.iter().copied()).flat_map(|series| &series.measurements);
+        let with_series: Vec<_> = alone.iter().copied().chain(in_series).collect();
         let expected: Vec<OrgUnit> = service.map(OrgUnit::from).into_iter().collect();
         let evaluated = figures.into_iter().map(|(figure, within)| {
-            let of =
-                |measured: &[&'a Measurement]| figure.evaluate(measured.iter().copied(), &expected, within);
+            let of = |all: &[&'a Measurement]| figure.evaluate(all.iter().copied(), &expected, within);
             let mut evaluation = of(&alone);
-            let mut counted = &alone;
             if evaluation.not_reported().next().is_some() {
-                evaluation = of(&in_series);
-                counted = &in_series;
+                evaluation = of(&with_series);
             }
             let measured = evaluation.units().first().and_then(|unit| match unit.measurements.as_slice() {
-                [id] => counted.iter().copied().find(|one| one.id == *id),
+                [id] => with_series.iter().copied().find(|one| one.id == *id),
                 _ => None,
             });
             let standing = Standing::of(figure, &evaluation, within, as_of);
