@@ -47,7 +47,9 @@ proptest! {
 
         prop_assert!(serde_json::from_str::<Document>(&text)? == document);
         prop_assert!(serde_json::from_reader::<_, Document>(text.as_bytes())? == document);
-        prop_assert!(serde_json::from_value::<Document>(serde_json::to_value(&document)?)?.content() == document.content());
+        // A `Value` sorts the keys of extensions.
+        let value = serde_json::to_value(&document)?;
+        prop_assert_eq!(serde_json::to_value(serde_json::from_value::<Document>(value.clone())?)?, value);
     }
 
     /// For every member of an object: absent and `null` are the same, or both refused.
