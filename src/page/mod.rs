@@ -10,6 +10,10 @@
 //! Findings never hold what people wrote. A page does: titles, topics and notes are looked up in the document,
 //! so that it is as confidential as the document itself.
 //!
+//! Other pages are about many documents together: [what is due](Page::of_agenda), [one service](Page::of_dialogue_meeting) and
+//! [many services](Page::of_overview), of which what stands badly comes first; and about [sub-goals](Page::of_department) and an
+//! [audit](Page::of_audit).
+//!
 //! ```
 //! use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
 //! use kvalitetsmodel::{Context, Lang, document::Document, id::Id, page::Page};

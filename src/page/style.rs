@@ -30,8 +30,8 @@ svg { max-width: 100%; height: auto }
   dt, dd { display: inline }
   dt::after { content: ':' }
   dd::after { content: '\A'; white-space: pre }
-  figure > div { display: none }
   figure > [hidden] { display: block }
+  figure > [hidden] + div { display: none }
 }
 @media print {
   @page { size: A4; margin: 16mm }

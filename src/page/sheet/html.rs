@@ -92,9 +92,9 @@ impl Sheet for Html<'_, '_> {
         let Some(Figure { words, picture }) = figure else { return Ok(()) };
         self.out.write_str("<figure>\n")?;
         match picture {
-            // Without a style the narrow one is hidden, and the wide one has its own width.
+            // The style shows the narrow one instead of the wide one on a narrow screen.
             Some(picture) => {
-                write!(self.out, "<div>\n{}</div>\n<div hidden>\n{}</div>\n", picture.wide, picture.narrow)?;
+                write!(self.out, "<div hidden>\n{}</div>\n<div>\n{}</div>\n", picture.narrow, picture.wide)?;
             }
             None => words.iter().try_for_each(|sentence| self.element("p", sentence))?,
         }
