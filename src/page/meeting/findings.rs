@@ -1,7 +1,7 @@
 //! What the check of the documents found, the worst first.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -62,18 +62,15 @@ fn tell_rest(information: u64, accepted: u64, lang: Lang, sheet: &mut dyn Sheet)
     let mut item = |number: u64, words: String| if number > 0 { sheet.item(&words, &[]) } else { Ok(()) };
     let (known, set_aside) = match lang {
         Lang::Da => (
-            format!(
-                "{}, der er værd at vide: se siden om det enkelte dokument",
-                counted(information, "forhold", "forhold")
-            ),
-            format!("{} efter aftale", counted(accepted, "accepteret fund", "accepterede fund")),
+            format!("{information} forhold, der er værd at vide: se siden om det enkelte dokument"),
+            counted(accepted, "accepteret fund", "accepterede fund").to_string(),
         ),
         Lang::En => (
             format!(
                 "{} worth knowing: see the page of each document",
                 counted(information, "matter", "matters")
             ),
-            format!("{} by agreement", counted(accepted, "accepted finding", "accepted findings")),
+            counted(accepted, "accepted finding", "accepted findings").to_string(),
         ),
     };
     item(information, known)?;

@@ -25,6 +25,7 @@ use crate::text::{Bilingual, count, counted};
 
 pub(super) const TITLE: Bilingual = Bilingual::new("Overblik over tilbud", "Overview of services");
 const AT_A_GLANCE: Bilingual = Bilingual::new("Måltal", "Target figures");
+const CANNOT: Bilingual = Bilingual::new("Kan ikke vurderes", "Not assessable");
 const WITHOUT: Bilingual = Bilingual::new("Tilbud uden måltal", "Services without target figures");
 const FREQUENT: Bilingual = Bilingual::new("Hyppigste fund", "Most frequent findings");
 const FOUND: Bilingual = Bilingual::new("Fundet", "Found");
@@ -104,7 +105,7 @@ impl ServiceOverview {
         self.services = self.services.saturating_add(1);
         let name = status.name();
         if status.targets().is_empty() {
-            self.without_targets.extend(name.clone());
+            self.without_targets.push(name.clone().unwrap_or_default());
         }
         for target in status.targets() {
             let row = self.rows.entry(Key::of(target)).or_default();
@@ -153,7 +154,10 @@ pub(super) fn tell(overview: &ServiceOverview, options: &Options<'_>, sheet: &mu
         sheet.section(WITHOUT.in_lang(lang))?;
         let mut names: Vec<_> = overview.without_targets.iter().collect();
         names.sort_unstable();
-        names.into_iter().try_for_each(|name| sheet.item(name, &[]))?;
+        let unnamed = UNNAMED.in_lang(lang);
+        names
+            .into_iter()
+            .try_for_each(|name| sheet.item(if name.is_empty() { unnamed } else { name }, &[]))?;
     }
     tell_findings(overview, lang, sheet)?;
     sheet.end()
@@ -244,13 +248,7 @@ fn tell_findings(overview: &ServiceOverview, lang: Lang, sheet: &mut dyn Sheet) 
     let more = count(found.len().saturating_sub(MOST_RULES));
     match (more, lang) {
         (0, _) => Ok(()),
-        (_, Lang::Da) => {
-            sheet.paragraph(&format!("Og {} mere sjældent.", counted(more, "anden regel", "andre regler")))
-        }
-        (_, Lang::En) => {
-            sheet.paragraph(&format!("And {} less often.", counted(more, "other rule", "other rules")))
-        }
+        (_, Lang::Da) => sheet.paragraph(&format!("Og {}.", counted(more, "anden regel", "andre regler"))),
+        (_, Lang::En) => sheet.paragraph(&format!("And {}.", counted(more, "other rule", "other rules"))),
     }
 }
-
-const CANNOT: Bilingual = Bilingual::new("Kan ikke vurderes", "Not assessable");

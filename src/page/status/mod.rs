@@ -26,7 +26,7 @@ use crate::text::Text;
 
 /// Where one service stands on a day: its target figures, its tasks and deadlines, and the check of its documents.
 ///
-/// It is made once, and shown by [`Page::of_dialogue_meeting`](super::Page::of_dialogue_meeting) or counted by an
+/// It is made once, and shown by [`Page::of_dialogue_meeting`](super::Page::of_dialogue_meeting) or counted by a
 /// [`ServiceOverview`](super::ServiceOverview).
 ///
 /// # Target figures
