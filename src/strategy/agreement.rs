@@ -13,9 +13,10 @@ use crate::agreement::{
     ScopeOfDuty, ServiceRef, SupportTask,
 };
 use crate::body::{Body, BodyKind, Forum, Membership, StateAssessmentRef};
-use crate::date::{MonthDay, PartialDate, Period, When};
+use crate::date::{MonthDay, PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
+use crate::duty::DailyDuties;
 use crate::id::Id;
 use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Text;
@@ -47,7 +48,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         bodies: vec![steering_group],
         follow_ups: vec![clean_meetings(tape)],
         notes: tape.list(1, |tape| Note::new(tape.said())),
-        duties: tape.flag().then(|| duty::clean(tape)),
+        duties: tape.flag().then(|| DailyDuties { service: None, ..duty::clean(tape) }),
         ..DevelopmentAgreement::new(id)
     }
 }
@@ -113,7 +114,7 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         scope: tape.list_of(1, 2, |tape| *tape.pick(ScopeOfDuty::ALL)),
         participation: is_member.map(|is_member| clean_participation(is_member, tape)).into_iter().collect(),
         actions: tape.list(2, |tape| clean_action(words.clone(), tape)),
-        targets: tape.list(2, clean_target),
+        targets: tape.list(2, target_figure::clean),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
         decisions: tape.list(1, |tape| clean_decision(&words, tape)),
@@ -149,28 +150,6 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         });
     }
     area
-}
-
-/// A figure that is measured between the signing of the agreement and its last month, before which a meeting can
-/// stand, or in another year. No step of it has a date.
-fn clean_target(tape: &mut Tape<'_>) -> TargetFigure {
-    let mut target = target_figure::clean(tape);
-    let (within, when) = (Period::year(2024), target.measured_at.as_ref());
-    let from_february = NaiveDate::from_ymd_opt(2024, 2, 1);
-    let december =
-        NaiveDate::from_ymd_opt(2024, 12, 1).zip(within).map(|(start, year)| Period { start, ..year });
-    let is_early =
-        when.and_then(|when| when.deadline(within.as_ref())).is_some_and(|day| Some(day) < from_february);
-    let start = when.and_then(|when| when.start(within.as_ref()));
-    if is_early || start.zip(december).is_some_and(|(start, december)| december.contains(start)) {
-        target.measured_at =
-            PartialDate::of_month(2024, number(2, 11, tape)).map(|on| When::Date { on: Some(on) });
-        // Their days were before the other time.
-        target.baseline.iter_mut().for_each(|baseline| baseline.on = None);
-        target.population.iter_mut().for_each(|all| (all.selected_by, all.fixed_on) = (None, None));
-    }
-    target.history.iter_mut().for_each(|step| step.on = None);
-    target
 }
 
 fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {

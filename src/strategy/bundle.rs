@@ -35,6 +35,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Bundle {
     if let Some(area) = agreement.focus_areas.first_mut() {
         area.participation = vec![part];
     }
+    for area in &mut agreement.focus_areas {
+        let of_members = area.participation.iter_mut().map(|part| &mut part.state_assessment);
+        of_members.chain([&mut area.state_assessment]).flatten().for_each(|one| one.assessment = None);
+    }
     let mut bundle = Bundle { title: Some(tape.said()), ..Bundle::new(tape.fresh_id()) };
     add(agreement.into(), &mut bundle, tape);
     add(community.into(), &mut bundle, tape);

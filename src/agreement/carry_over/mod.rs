@@ -1,6 +1,7 @@
 //! What an agreement leaves open, and what became of it in the next one.
 
 mod fate;
+mod must;
 mod open;
 
 use alloc::vec::Vec;
@@ -8,6 +9,8 @@ use core::fmt;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
+
+pub(crate) use must::{MustCarry, said_again};
 
 use super::DevelopmentAgreement;
 use crate::Lang;

@@ -1,5 +1,6 @@
 //! What crosses the documents of a bundle, gathered document by document.
 
+mod carried;
 mod figures;
 mod hash;
 mod ids;
@@ -10,6 +11,7 @@ use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use carried::Carried;
 use figures::Figures;
 use ids::Ids;
 pub(super) use membership::Listed;
@@ -30,7 +32,7 @@ use crate::rule::{Checker, Facts, Ruled};
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN008`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN009`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -58,6 +60,7 @@ pub struct Crossing {
     pub(super) memberships: Memberships,
     pub(super) figures: Figures,
     pub(super) names: Names,
+    pub(super) carried: Carried,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -127,6 +130,7 @@ impl Crossing {
         self.memberships.add(document, at, &mut adding);
         self.figures.add(document, at, &mut adding);
         self.names.add(document, at, &mut adding);
+        self.carried.add(document, at, &mut adding);
     }
 
     /// What is found across the documents so far.

@@ -1,5 +1,6 @@
 //! What is added to a clean bundle, or changed in it, to break a rule.
 
+use crate::agreement::DevelopmentAgreement;
 use crate::body::{Forum, Membership, StateAssessmentRef};
 use crate::bundle::{Bundle, Bundled};
 use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
@@ -19,11 +20,26 @@ pub(super) fn document(content: impl Into<Content>, bundle: &mut Bundle, tape: &
 
 /// Changes every community.
 pub(super) fn each_community(bundle: &mut Bundle, mut change: impl FnMut(&mut ImprovementCommunity)) {
+    each(bundle, |content| {
+        if let Content::Community(community) = content {
+            change(community);
+        }
+    });
+}
+
+/// Changes every agreement.
+pub(super) fn each_agreement(bundle: &mut Bundle, mut change: impl FnMut(&mut DevelopmentAgreement)) {
+    each(bundle, |content| {
+        if let Content::Agreement(agreement) = content {
+            change(agreement);
+        }
+    });
+}
+
+fn each(bundle: &mut Bundle, mut change: impl FnMut(&mut Content)) {
     for one in &mut bundle.documents {
         let document = one.document().clone().map_content(|mut content| {
-            if let Content::Community(community) = &mut content {
-                change(community);
-            }
+            change(&mut content);
             content
         });
         if let Ok(changed) = Bundled::try_from(document) {
@@ -58,7 +74,12 @@ pub(super) fn figure(id: Id<TargetFigure>, tape: &Tape<'_>) -> TargetFigure {
 
 /// A month of 2024.
 pub(super) fn month(month: u32) -> Option<When> {
-    PartialDate::of_month(2024, month).map(|on| When::Date { on: Some(on) })
+    month_of(2024, month)
+}
+
+/// A month.
+pub(super) fn month_of(year: i32, month: u32) -> Option<When> {
+    PartialDate::of_month(year, month).map(|on| When::Date { on: Some(on) })
 }
 
 /// Adds a community of one service, which has this figure.

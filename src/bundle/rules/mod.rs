@@ -10,6 +10,7 @@ mod bun005_figure_stated_once;
 mod bun006_one_figure_for_indicator;
 mod bun007_unit_has_one_name;
 mod bun008_service_has_one_id;
+mod bun009_carried_into_next;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -36,6 +37,7 @@ crossing_rules! {
     bun006_one_figure_for_indicator,
     bun007_unit_has_one_name,
     bun008_service_has_one_id,
+    bun009_carried_into_next,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

@@ -1,0 +1,88 @@
+//! What the next agreement of a service must carry over.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Adding, Place};
+use crate::agreement::{MustCarry, said_again};
+use crate::date::Period;
+use crate::document::{Content, Document};
+use crate::id::Subject;
+use crate::report::Path;
+
+/// The agreements that have a service and a period.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Carried(Vec<OfAgreement>);
+
+#[derive(Debug, Clone)]
+struct OfAgreement {
+    service: Uuid,
+    period: Period,
+    document: u32,
+    must: Vec<Must>,
+    /// What it has, sorted: actions and what they continue, target figures and their indicators, follow-ups.
+    has: Vec<Uuid>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Must {
+    subject: Subject,
+    indicator: Option<Uuid>,
+    last_day: NaiveDate,
+    place: Place,
+}
+
+/// Something that the next agreement does not have.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct Dropped {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) subject: Subject,
+    pub(in crate::bundle) last_day: NaiveDate,
+    /// The document of the next agreement.
+    pub(in crate::bundle) next: u32,
+}
+
+impl Carried {
+    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Content::Agreement(agreement) = document.content() else { return };
+        let (Some(service), Some(period)) = (&agreement.service, agreement.running_period()) else { return };
+        let content = at.key("content");
+        let root = content.key("agreement");
+        let must = agreement.must_carry(&root).map(|one| {
+            let MustCarry { subject, indicator, last_day, at } = one;
+            Must { subject, indicator, last_day, place: adding.places.enter(adding.number, &at) }
+        });
+        let mut must: Vec<_> = must.collect();
+        must.shrink_to_fit();
+        let mut has = said_again(agreement);
+        has.sort_unstable();
+        has.dedup();
+        has.shrink_to_fit();
+        self.0.push(OfAgreement { service: service.id.uuid(), period, document: adding.number, must, has });
+    }
+
+    /// What reaches into the period of the next agreement of the service, and is not in it.
+    pub(in crate::bundle) fn dropped(&self) -> impl Iterator<Item = Dropped> {
+        self.0.iter().filter_map(|one| Some((one, self.next(one)?))).flat_map(|(one, next)| {
+            let lacks = |must: &&Must| {
+                let is_in = |id: &Uuid| next.has.binary_search(id).is_ok();
+                must.last_day >= next.period.start
+                    && !is_in(&must.subject.id)
+                    && !must.indicator.as_ref().is_some_and(is_in)
+            };
+            one.must.iter().filter(lacks).map(move |must| {
+                let Must { subject, last_day, place, .. } = *must;
+                Dropped { place, subject, last_day, next: next.document }
+            })
+        })
+    }
+
+    /// The first agreement of the service that begins when this one has ended.
+    fn next(&self, one: &OfAgreement) -> Option<&OfAgreement> {
+        let follow =
+            self.0.iter().filter(|next| next.service == one.service && next.period.start > one.period.end);
+        follow.min_by_key(|next| next.period.start)
+    }
+}
