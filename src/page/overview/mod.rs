@@ -53,7 +53,7 @@ const MOST_RULES: usize = 10;
 ///
 /// let context = Context::new("2024-01-09".parse()?);
 /// let mut overview = ServiceOverview::new();
-/// for (n, name) in (1..).zip(["Engtoften", "Solgården"]) {
+/// for (n, name) in (11..).zip(["Engtoften", "Solgården"]) {
 ///     let area = FocusArea { actions: vec![Action::new(Id::from_u128(1))], ..FocusArea::new(Id::from_u128(2)) };
 ///     let agreement = DevelopmentAgreement {
 ///         service: Some(ServiceRef { name: Some(name.into()), ..ServiceRef::new(Id::from_u128(n)) }),
@@ -69,7 +69,7 @@ const MOST_RULES: usize = 10;
 ///      ====================\n\
 ///      As of 9 January 2024: 2 services.\n"
 /// ), "{text}");
-/// assert!(text.contains("AGR005: An area with actions has a follow-up of its own\n  Found: 2 of 2 services\n"), "{text}");
+/// assert!(text.contains("AGR005: An area with actions for the service has a follow-up of its own\n  Found: 2 of 2 services\n"), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default)]
