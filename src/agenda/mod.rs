@@ -181,6 +181,12 @@ impl Agenda {
         Ok(())
     }
 
+    /// Keeps the items that `keep` returns `true` for.
+    #[cfg(feature = "page")]
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&AgendaItem) -> bool) {
+        self.items.retain(keep);
+    }
+
     /// The day of the statuses.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {

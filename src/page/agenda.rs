@@ -1,7 +1,7 @@
 //! The page about the agenda of many documents.
 
 use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -18,7 +18,7 @@ use crate::date::{DutyStatus, day_in_lang};
 use crate::document::Content;
 use crate::draft::Shape;
 use crate::draft::part::Part as _;
-use crate::id::Id;
+use crate::id::{Id, Subject};
 use crate::sorted::sort_by_key;
 use crate::text::{Bilingual, Text, counted};
 
@@ -33,8 +33,10 @@ const NOTHING: Bilingual = Bilingual::new("Intet udestår.", "Nothing is outstan
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OfAgenda<'a> {
-    agenda: &'a Agenda,
-    days: u64,
+    pub(super) agenda: &'a Agenda,
+    pub(super) days: u64,
+    /// The draft that the page is about, which is not named.
+    pub(super) of: Option<Subject>,
 }
 
 /// The lists of the page, in their order.
@@ -78,7 +80,7 @@ impl<'a> Page<'a> {
     /// ```
     #[must_use]
     pub const fn of_agenda(agenda: &'a Agenda, days: u64) -> Self {
-        Self::about(About::Agenda(OfAgenda { agenda, days }))
+        Self::about(About::Agenda(OfAgenda { agenda, days, of: None }))
     }
 }
 
@@ -93,27 +95,51 @@ impl OfAgenda<'_> {
         let items = self.agenda.by_date();
         sheet.paragraph(&self.counts(&items, lang))?;
         for list in LISTS {
-            let mut inside: Vec<_> = items
-                .iter()
-                .filter(|item| self.list_of(item) == Some(list))
-                .map(|item| (heading(item, lang), *item))
-                .collect();
-            if inside.is_empty() {
-                continue;
-            }
-            sheet.section(&self.heading(list, lang))?;
-            // What has no last day is sorted by its time in words; what has one is sorted already.
-            sort_by_key(&mut inside, |(words, item)| match item.status {
-                Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
-                    (false, Some(last_day), String::new())
-                }
-                _ => (true, None, words.clone()),
-            });
-            for group in inside.chunk_by(|(a, _), (b, _)| a == b) {
-                tell_group(group, options, sheet)?;
+            let inside = self.inside(&items, list, lang);
+            if !inside.is_empty() {
+                sheet.section(&self.heading(list, lang))?;
+                self.tell_groups(&inside, options, sheet)?;
             }
         }
         sheet.end()
+    }
+
+    /// Writes what is overdue or due soon in one section, and counts the rest. Writes nothing if there is nothing to
+    /// be done.
+    pub(super) fn tell_soon(&self, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+        let lang = options.lang;
+        let items = self.agenda.by_date();
+        if items.iter().all(|item| self.list_of(item).is_none()) {
+            return Ok(());
+        }
+        sheet.section(TITLE.in_lang(lang))?;
+        sheet.paragraph(&self.counts_of(&items, lang))?;
+        [List::Overdue, List::Soon]
+            .iter()
+            .try_for_each(|list| self.tell_groups(&self.inside(&items, *list, lang), options, sheet))
+    }
+
+    /// The items of a list in its order, each with how it stands.
+    fn inside<'i>(&self, items: &[&'i AgendaItem], list: List, lang: Lang) -> Vec<(String, &'i AgendaItem)> {
+        let inside = items.iter().filter(|item| self.list_of(item) == Some(list));
+        let mut inside: Vec<_> = inside.map(|item| (heading(item, lang), *item)).collect();
+        // What has no last day is sorted by its time in words; what has one is sorted already.
+        sort_by_key(&mut inside, |(words, item)| match item.status {
+            Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
+                (false, Some(last_day), String::new())
+            }
+            _ => (true, None, words.clone()),
+        });
+        inside
+    }
+
+    fn tell_groups(
+        &self,
+        inside: &[(String, &AgendaItem)],
+        options: &Options<'_>,
+        sheet: &mut dyn Sheet,
+    ) -> fmt::Result {
+        inside.chunk_by(|(a, _), (b, _)| a == b).try_for_each(|group| self.tell_group(group, options, sheet))
     }
 
     fn list_of(&self, item: &AgendaItem) -> Option<List> {
@@ -149,53 +175,66 @@ impl OfAgenda<'_> {
         words.in_lang(lang).into()
     }
 
-    /// The day, and how many duties each list has. An empty list is left out, apart from the first.
+    /// The day, and how many duties there are.
     fn counts(&self, items: &[&AgendaItem], lang: Lang) -> String {
         let day = day_in_lang(self.agenda.as_of(), lang);
-        let mut words = match lang {
+        let day = match lang {
             Lang::Da => format!("Opgjort pr. {day}."),
             Lang::En => format!("As of {day}."),
         };
+        format!("{day} {}", self.counts_of(items, lang))
+    }
+
+    /// How many duties each list has. An empty list is left out, apart from the first.
+    fn counts_of(&self, items: &[&AgendaItem], lang: Lang) -> String {
+        let mut words: Vec<String> = Vec::new();
         let mut outstanding = 0_usize;
         for list in LISTS {
             let count = items.iter().filter(|item| self.list_of(item) == Some(list)).count();
             outstanding = outstanding.saturating_add(count);
             if count > 0 || list == List::Overdue {
-                words.extend([" ", &self.heading(list, lang), ": ", &count.to_string(), "."]);
+                words.push(format!("{}: {count}.", self.heading(list, lang)));
             }
         }
         let done = items.iter().filter(|item| item.state() == State::Done).count();
         if done > 0 {
-            words.extend([" ", DONE.in_lang(lang), ": ", &done.to_string(), "."]);
+            words.push(format!("{}: {done}.", DONE.in_lang(lang)));
         }
         if outstanding == 0 {
-            words.extend([" ", NOTHING.in_lang(lang)]);
+            words.push(NOTHING.in_lang(lang).into());
         }
-        words
+        words.join(" ")
     }
-}
 
-/// Writes the items that stand alike, those of one document together.
-fn tell_group(group: &[(String, &AgendaItem)], options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
-    let lang = options.lang;
-    if let Some((words, _)) = group.first().filter(|(words, _)| !words.is_empty()) {
-        sheet.group(&capital(words))?;
+    /// Writes the items that stand alike, those of one document together.
+    fn tell_group(
+        &self,
+        group: &[(String, &AgendaItem)],
+        options: &Options<'_>,
+        sheet: &mut dyn Sheet,
+    ) -> fmt::Result {
+        let lang = options.lang;
+        if let Some((words, _)) = group.first().filter(|(words, _)| !words.is_empty()) {
+            sheet.group(&capital(words))?;
+        }
+        for of_one in group.chunk_by(|(_, a), (_, b)| (a.document, a.draft) == (b.document, b.draft)) {
+            let Some((_, first)) = of_one.first() else { continue };
+            let name = name(first, lang).filter(|_| self.of != Some(first.draft));
+            let of_citizens = |item: &AgendaItem| match item.citizen {
+                Some(citizen) => {
+                    format!("{}, {}", who(citizen, options), item.place.innermost().in_lang(lang))
+                }
+                None => place(item, lang),
+            };
+            let told = entries(of_one.iter().map(|(_, item)| (*item, of_citizens(item))), lang);
+            told.iter().try_for_each(|entry: &Entry<'_>| {
+                let words = entry.said(lang);
+                let words = name.as_ref().map_or_else(|| words.clone(), |name| format!("{name}: {words}"));
+                sheet.item(&capital(&words), &[])
+            })?;
+        }
+        Ok(())
     }
-    for of_one in group.chunk_by(|(_, a), (_, b)| (a.document, a.draft) == (b.document, b.draft)) {
-        let Some((_, first)) = of_one.first() else { continue };
-        let name = name(first, lang);
-        let of_citizens = |item: &AgendaItem| match item.citizen {
-            Some(citizen) => format!("{}, {}", who(citizen, options), item.place.innermost().in_lang(lang)),
-            None => place(item, lang),
-        };
-        let told = entries(of_one.iter().map(|(_, item)| (*item, of_citizens(item))), lang);
-        told.iter().try_for_each(|entry: &Entry<'_>| {
-            let words = entry.said(lang);
-            let words = name.as_ref().map_or_else(|| words.clone(), |name| format!("{name}: {words}"));
-            sheet.item(&capital(&words), &[])
-        })?;
-    }
-    Ok(())
 }
 
 /// What a document is called; `None` if the rest of the item says it: a citizen, or the one thing that it is about.

@@ -10,6 +10,10 @@
 //! Findings never hold what people wrote. A page does: titles, topics and notes are looked up in the document,
 //! so that it is as confidential as the document itself.
 //!
+//! Other pages are about many documents together: [what is due](Page::of_agenda), [one service](Page::of_dialogue_meeting) and
+//! [many services](Page::of_overview), of which what stands badly comes first; and about [sub-goals](Page::of_department) and an
+//! [audit](Page::of_audit).
+//!
 //! ```
 //! use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
 //! use kvalitetsmodel::{Context, Lang, document::Document, id::Id, page::Page};
@@ -43,11 +47,14 @@
 mod agenda;
 mod audit;
 mod citizens;
+mod meeting;
 mod named;
 mod notes;
+mod overview;
 mod places;
 mod sheet;
 mod stamp;
+mod status;
 mod style;
 mod tasks;
 mod tell;
@@ -57,7 +64,9 @@ mod unreadable;
 
 use core::fmt;
 
+pub use overview::ServiceOverview;
 use sheet::{Html, Markdown, PlainText, Sheet};
+pub use status::ServiceStatus;
 pub use style::STYLE;
 
 use crate::Lang;
@@ -68,8 +77,9 @@ use crate::json::ReadError;
 use crate::report::Report;
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
-/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)) or
-/// the agenda of many documents ([`of_agenda`](Self::of_agenda)).
+/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
+/// the agenda of many documents ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting
+/// ([`of_dialogue_meeting`](Self::of_dialogue_meeting)) or many services ([`of_overview`](Self::of_overview)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -86,6 +96,8 @@ enum About<'a> {
     Caseload(citizens::OfCaseload<'a>),
     Audit(&'a CaseAudit),
     Agenda(agenda::OfAgenda<'a>),
+    Meeting(&'a ServiceStatus<'a>),
+    Overview(&'a ServiceOverview),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
 }
@@ -214,6 +226,8 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.title(self.options.lang),
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
+            About::Meeting(status) => meeting::title(status, self.options.lang),
+            About::Overview(_) => overview::TITLE.in_lang(self.options.lang).into(),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }
@@ -225,6 +239,8 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.tell(&self.options, sheet),
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
+            About::Meeting(status) => meeting::tell(status, &self.options, sheet),
+            About::Overview(overview) => overview::tell(overview, &self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
         }

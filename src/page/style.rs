@@ -23,17 +23,22 @@ li { margin: .35em 0 }
 dl { display: grid; grid-template-columns: 8.5em 1fr; gap: .15em .8em; margin: .25em 0 .6em }
 dt { grid-column: 1; color: #444 }
 dd { grid-column: 2; margin: 0 }
+figure { margin: .6em 0 1.2em }
+svg { max-width: 100%; height: auto }
 @media screen and (max-width: 480px) {
   dl { display: block }
   dt, dd { display: inline }
   dt::after { content: ':' }
   dd::after { content: '\A'; white-space: pre }
+  figure > [hidden] { display: block }
+  figure > [hidden] + div { display: none }
 }
 @media print {
   @page { size: A4; margin: 16mm }
   body { max-width: none; padding: 0; font-size: 10.5pt }
   h1, h2, h3 { break-after: avoid }
-  h3 + dl, dd, li { break-inside: avoid }
+  h3 + dl, dd, li, figure { break-inside: avoid }
+  dl:has(+ figure) { break-after: avoid }
   p { orphans: 3; widows: 3 }
 }
 ";

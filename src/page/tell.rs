@@ -41,9 +41,9 @@ const NOTES: Bilingual = Bilingual::new("Noter", "Notes");
 const NOT_EVALUATED: Bilingual =
     Bilingual::new("Regler, der ikke er vurderet", "Rules that were not evaluated");
 
-const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
+pub(super) const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
 const ALSO: Bilingual = Bilingual::new("Også", "Also");
-const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
+pub(super) const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
 const REMEDY: Bilingual = Bilingual::new("Gør", "Do");
 const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
 const BASIS: Bilingual = Bilingual::new("Grundlag", "Basis");
@@ -56,7 +56,7 @@ const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
 const MOST_PLACES: usize = 12;
 
 /// The sections of findings, in their order.
-const SECTIONS: [Bilingual; 4] = [ERRORS, WARNINGS, INFORMATION, NOT_ASSESSABLE];
+pub(super) const SECTIONS: [Bilingual; 4] = [ERRORS, WARNINGS, INFORMATION, NOT_ASSESSABLE];
 
 /// The index of the section of a finding in [`SECTIONS`].
 fn section_of(finding: &Finding) -> usize {
@@ -69,7 +69,7 @@ fn section_of(finding: &Finding) -> usize {
 }
 
 /// An entry of the page: what is found of one rule, and the notes on its places.
-struct Told<'a> {
+pub(super) struct Told<'a> {
     /// Matters of one rule that differ in their figures, each with its places in words.
     matters: Vec<(Matter<'a>, Vec<Place>)>,
     notes: Vec<Note<'a>>,
@@ -77,7 +77,7 @@ struct Told<'a> {
 
 impl<'a> Told<'a> {
     /// Sorts matters into entries, in the order of their first places.
-    fn all(matters: Vec<Matter<'a>>, places: &Places) -> Vec<Self> {
+    pub(super) fn all(matters: Vec<Matter<'a>>, places: &Places) -> Vec<Self> {
         let mut told: Vec<Self> = Vec::new();
         for matter in matters {
             let words = matter.places().map(|at| places.place(at)).collect();
@@ -95,16 +95,44 @@ impl<'a> Told<'a> {
     }
 
     /// The index of its section in [`SECTIONS`].
-    fn section(&self) -> Option<usize> {
+    pub(super) fn section(&self) -> Option<usize> {
         self.first().map(|matter| section_of(matter.first()))
     }
 
-    fn is_accepted(&self) -> bool {
+    pub(super) fn is_accepted(&self) -> bool {
         self.first().is_some_and(|matter| matter.first().suppressed().is_some())
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
         self.matters.iter().flat_map(|(_, places)| places)
+    }
+
+    /// Its first finding, what is found in a sentence, and where, what is missing and what to do.
+    pub(super) fn in_words(&self, lang: Lang) -> Option<(&'a Finding, String, Vec<Detail>)> {
+        let first = self.first()?.first();
+        let mut details = Vec::new();
+        if let Some(by) = first.suppressed() {
+            let until = day_in_lang(by.last_day(), lang);
+            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
+            details.push(Detail::new(ACCEPTED, format!("{} ({words} {until})", by.reason()), lang));
+        }
+        for (nth, (matter, places)) in self.matters.iter().enumerate() {
+            let one = matter.first();
+            if !one.is_not_met() {
+                let missing = one.missing();
+                if !missing.is_empty() {
+                    let missing: Vec<_> = missing.iter().map(|part| part.in_lang(lang)).collect();
+                    details.push(Detail::new(MISSING, missing.join(", "), lang));
+                }
+            } else if nth > 0 {
+                details.push(Detail::new(ALSO, capital(&one.message(lang)), lang));
+            }
+            details.push(Detail { label: PLACE.in_lang(lang), values: once_each(places, lang) });
+        }
+        if !first.remedy(lang).is_empty() {
+            details.push(Detail::new(REMEDY, first.remedy(lang), lang));
+        }
+        Some((first, sentence(first, lang), details))
     }
 }
 
@@ -208,7 +236,7 @@ impl Teller<'_, '_> {
     }
 
     fn detail(&self, label: Bilingual, value: impl Into<String>) -> Detail {
-        Detail { label: self.say(label), values: vec![value.into()] }
+        Detail::new(label, value, self.options.lang)
     }
 
     fn head(&mut self, told: &[Told<'_>]) -> fmt::Result {
@@ -240,30 +268,7 @@ impl Teller<'_, '_> {
 
     fn entry(&mut self, told: &Told<'_>) -> fmt::Result {
         let lang = self.options.lang;
-        let Some(first) = told.first().map(Matter::first) else { return Ok(()) };
-        let mut details = Vec::new();
-        if let Some(by) = first.suppressed() {
-            let until = day_in_lang(by.last_day(), lang);
-            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
-            details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
-        }
-        let sentence = if first.is_not_met() { first.message(lang) } else { first.title(lang).into() };
-        for (nth, (matter, places)) in told.matters.iter().enumerate() {
-            let one = matter.first();
-            if !one.is_not_met() {
-                let missing = one.missing();
-                if !missing.is_empty() {
-                    let missing: Vec<_> = missing.iter().map(|part| part.in_lang(lang)).collect();
-                    details.push(self.detail(MISSING, missing.join(", ")));
-                }
-            } else if nth > 0 {
-                details.push(self.detail(ALSO, capital(&one.message(lang))));
-            }
-            details.push(Detail { label: self.say(PLACE), values: once_each(places, lang) });
-        }
-        if !first.remedy(lang).is_empty() {
-            details.push(self.detail(REMEDY, first.remedy(lang)));
-        }
+        let Some((first, sentence, mut details)) = told.in_words(lang) else { return Ok(()) };
         let basis = first.basis().label().in_lang(lang);
         if first.basis() == Basis::Form || first.sources().is_empty() {
             // The passages of a rule of form are about the exchange format, which means nothing to a head of a service.
@@ -284,7 +289,7 @@ impl Teller<'_, '_> {
                     .collect(),
             });
         }
-        self.sheet.matter(first.code().as_str(), &capital(&sentence), &details)
+        self.sheet.matter(first.code().as_str(), &sentence, &details)
     }
 
     /// Adds notes, without their section where it is the only one.
@@ -362,6 +367,11 @@ impl Teller<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// What is found, or the title of the rule that cannot be assessed.
+pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
+    capital(&if finding.is_not_met() { finding.message(lang) } else { finding.title(lang).into() })
 }
 
 /// How many entries of each sort there are.

@@ -13,6 +13,8 @@ pub use change_aim::{ChangeAim, ChangeKind};
 pub use evaluation::{Evaluation, UnitEvaluation};
 pub use life::{Decision, StepRefused, TargetState, TargetStep};
 pub use outcome::{Outcome, Reason, Unused, WhyUnused};
+#[cfg(feature = "page")]
+pub(crate) use roll_up::sum_of;
 
 use crate::body::Forum;
 use crate::date::{PartialDate, When};

@@ -38,7 +38,12 @@ pub(super) fn evaluate_units(
         add(&mut gaps, &because);
         lines.push(UnitEvaluation { unit, measurements, figure, outcome });
     }
-    let sum = if time.is_some() || share_a_day(&usable) { sum(&usable) } else { Err(Reason::SeveralPeriods) };
+    let sum = if time.is_some() || share_a_day(&usable) {
+        let figures: Vec<_> = usable.iter().filter_map(|one| one.observed.as_ref()).collect();
+        sum_of(&figures)
+    } else {
+        Err(Reason::SeveralPeriods)
+    };
     let (figure, because) = match sum {
         Ok(Some(figure)) => (Some(figure), Vec::new()),
         Ok(None) => (None, gaps.clone()),
@@ -159,11 +164,11 @@ fn share_a_day(measured: &[&Measurement]) -> bool {
     periods().map(|period| period.start).max() <= periods().map(|period| period.end).min()
 }
 
-/// The sum of all figures. Returns `Ok(None)` if there are none.
-fn sum(measured: &[&Measurement]) -> Result<Option<Observed>, Reason> {
-    let figures = || measured.iter().filter_map(|one| one.observed.as_ref());
+/// The sum of figures: of parts, of wholes, or of counts. Returns `Ok(None)` if there are none.
+pub(crate) fn sum_of(figures: &[&Observed]) -> Result<Option<Observed>, Reason> {
+    let figures = || figures.iter().copied();
     let Some(first) = figures().next() else { return Ok(None) };
-    let several = measured.len() > 1;
+    let several = figures().nth(1).is_some();
     let adds_up = |figure: &Observed| matches!(figure, Observed::Share { .. } | Observed::Count { .. });
     if several && !figures().all(adds_up) {
         return Err(Reason::SingleFigures);

@@ -28,14 +28,18 @@ fn written(page: Page<'_>, name: &str) -> String {
 /// Compares a page with its golden files, or writes these if `BLESS` is set.
 pub(crate) fn compare(page: Page<'_>, names: &[&str]) {
     for name in names {
-        let path = folder("tests/pages").join(name);
-        let now = written(page, name);
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&path, now).expect("written");
-        } else {
-            let golden = std::fs::read_to_string(&path).unwrap_or_default();
-            assert_eq!(now, golden, "{name} is not what the page shows now: bash .ci/bless");
-        }
+        compare_written(name, &written(page, name));
+    }
+}
+
+/// Compares what was written with a golden file, or writes this if `BLESS` is set.
+pub(crate) fn compare_written(name: &str, now: &str) {
+    let path = folder("tests/pages").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, now).expect("written");
+    } else {
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(now, golden, "{name} is not what the page shows now: bash .ci/bless");
     }
 }
 

@@ -2,14 +2,17 @@
 //!
 //! The golden pages stand in `tests/pages`; `bash .ci/bless` writes them.
 #![cfg(all(feature = "page", feature = "json"))]
-#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
+#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 mod citizens;
 mod golden;
 mod hostile;
 #[cfg(feature = "proptest")]
 mod laws;
+mod meeting;
+mod overview;
 mod parts;
+mod year;
 
 use kvalitetsmodel::Context;
 use kvalitetsmodel::document::{Content, Document};

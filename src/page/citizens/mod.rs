@@ -1,7 +1,7 @@
 //! Pages about citizens' sub-goals: what a department has to do, and what a service counts.
 
 mod department;
-mod service;
+pub(super) mod service;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};

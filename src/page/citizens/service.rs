@@ -82,7 +82,7 @@ fn by_department(caseload: &Caseload, as_of: NaiveDate) -> Vec<(Option<Id<Depart
     sorted
 }
 
-fn item(name: &str, counted: Counted, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+pub(in crate::page) fn item(name: &str, counted: Counted, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
     let Counted { exceptions, of, not_assessable } = counted;
     let between = Bilingual::new("af", "of").in_lang(lang);
     let label = Bilingual::new("Kan ikke vurderes", "Not assessable").in_lang(lang);

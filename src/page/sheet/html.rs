@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Detail, Sheet, words};
+use super::{Detail, Figure, Sheet, words};
 
 pub(crate) struct Html<'p, 'f> {
     out: &'p mut fmt::Formatter<'f>,
@@ -84,6 +84,21 @@ impl Sheet for Html<'_, '_> {
         self.text(sentence)?;
         self.out.write_str("</h3>\n")?;
         self.details(details)
+    }
+
+    fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result {
+        self.group(heading)?;
+        self.details(details)?;
+        let Some(Figure { words, picture }) = figure else { return Ok(()) };
+        self.out.write_str("<figure>\n")?;
+        match picture {
+            // The style shows the narrow one instead of the wide one on a narrow screen.
+            Some(picture) => {
+                write!(self.out, "<div hidden>\n{}</div>\n<div>\n{}</div>\n", picture.narrow, picture.wide)?;
+            }
+            None => words.iter().try_for_each(|sentence| self.element("p", sentence))?,
+        }
+        self.out.write_str("</figure>\n")
     }
 
     fn group(&mut self, heading: &str) -> fmt::Result {

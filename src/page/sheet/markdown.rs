@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Detail, Sheet, words};
+use super::{Detail, Figure, Sheet, words};
 
 pub(crate) struct Markdown<'p, 'f> {
     out: &'p mut fmt::Formatter<'f>,
@@ -77,6 +77,16 @@ impl Sheet for Markdown<'_, '_> {
         self.line(sentence)?;
         self.out.write_char('\n')?;
         self.details("", details)
+    }
+
+    fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result {
+        self.group(heading)?;
+        if !details.is_empty() {
+            self.out.write_char('\n')?;
+        }
+        self.details("", details)?;
+        let mut sentences = figure.iter().flat_map(|figure| &figure.words);
+        sentences.try_for_each(|sentence| self.paragraph(sentence))
     }
 
     fn group(&mut self, heading: &str) -> fmt::Result {

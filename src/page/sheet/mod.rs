@@ -5,6 +5,7 @@ mod markdown;
 mod text;
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -12,12 +13,38 @@ pub(super) use html::Html;
 pub(super) use markdown::Markdown;
 pub(super) use text::PlainText;
 
+use crate::Lang;
+use crate::text::Bilingual;
+
 /// A labelled line below a matter or an item: what to do, the source.
 #[derive(Debug, Clone)]
 pub(super) struct Detail {
     pub(super) label: &'static str,
     /// At least one; those after the first stand beside it.
     pub(super) values: Vec<String>,
+}
+
+impl Detail {
+    pub(super) fn new(label: Bilingual, value: impl Into<String>, lang: Lang) -> Self {
+        Self { label: label.in_lang(lang), values: vec![value.into()] }
+    }
+}
+
+/// A chart: in words, and as a picture if it was drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Figure {
+    /// At least one sentence.
+    pub(super) words: Vec<String>,
+    pub(super) picture: Option<Picture>,
+}
+
+/// Two SVG elements that say the same, in which all text is escaped and which have [`words`](Figure::words) as their
+/// description.
+#[derive(Debug, Clone)]
+pub(super) struct Picture {
+    pub(super) wide: String,
+    /// For a telephone.
+    pub(super) narrow: String,
 }
 
 /// The parts of a page. Whatever is written is text to be shown: a sheet escapes it.
@@ -32,6 +59,9 @@ pub(super) trait Sheet {
 
     /// A finding: the code of its rule, one sentence, and details.
     fn matter(&mut self, code: &str, sentence: &str, details: &[Detail]) -> fmt::Result;
+
+    /// What is told under a heading of its own, below that of the section: details, and a chart if there is one.
+    fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result;
 
     /// The heading of the items after it, below that of the section.
     fn group(&mut self, heading: &str) -> fmt::Result;

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Detail, Sheet, words};
+use super::{Detail, Figure, Sheet, words};
 
 /// The most characters on a line. Only a single word that is longer stands out.
 const WIDTH: usize = 80;
@@ -117,6 +117,17 @@ impl Sheet for PlainText<'_, '_> {
         write!(self.out, "{code:<CODE$}")?;
         self.wrapped(CODE, CODE, words(sentence))?;
         self.details(CODE, details)
+    }
+
+    fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result {
+        self.begin(Last::Entry, &[Last::Entry, Last::Paragraph])?;
+        self.wrapped(0, 0, words(heading))?;
+        self.details(2, details)?;
+        let mut sentences = figure.iter().flat_map(|figure| &figure.words);
+        sentences.try_for_each(|sentence| {
+            self.spaces(2)?;
+            self.wrapped(2, 2, words(sentence)).map(|_| ())
+        })
     }
 
     fn group(&mut self, heading: &str) -> fmt::Result {

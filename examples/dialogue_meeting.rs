@@ -1,0 +1,48 @@
+//! What a head of a service needs for a dialogue meeting: the page about a year that is made up.
+//!
+//! ```text
+//! cargo run --example dialogue_meeting [-- --lang da|en --format text|md|html]
+//! cargo run --example dialogue_meeting --features plot -- --format html   # with its chart as a picture
+//! ```
+//!
+//! The documents stand in `examples/data/fictitious-year`. What changed is told since the agreement of 2024, and
+//! since a check in June, which a program would have stored then.
+
+use std::error::Error;
+
+use kvalitetsmodel::document::Content;
+use kvalitetsmodel::page::{Page, ServiceStatus};
+use kvalitetsmodel::report::StoredReport;
+use kvalitetsmodel::{Context, json};
+
+mod shared;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let documents = shared::documents()?;
+    let in_june = Context::new("2025-06-18".parse()?);
+    let stored = shared::documents()?.into_iter().map(|document| {
+        let report = document.map_content(as_in_june).check(&in_june);
+        serde_json::from_str(&serde_json::to_string(&report.compact())?)
+    });
+    let stored: Vec<StoredReport> = stored.collect::<Result<_, serde_json::Error>>()?;
+
+    let today = Context::new(shared::DAY.parse()?);
+    let last_year = json::read(include_str!("data/fictitious-year/agreement-2024.json"))?;
+    let mut status = ServiceStatus::of(&documents, &today).since(&stored);
+    if let Content::Agreement(agreement) = last_year.content() {
+        status = status.since_agreement(agreement);
+    }
+    shared::print(Page::of_dialogue_meeting(&status).named("Opdigtet eksempel / made-up example"))
+}
+
+/// What a document said half a year before: no building was reviewed, and one citizen more had no sub-goal.
+fn as_in_june(mut content: Content) -> Content {
+    match &mut content {
+        Content::Duties(duties) => duties.building_review = None,
+        Content::Caseload(caseload) => {
+            caseload.citizens.iter_mut().take(1).for_each(|citizen| citizen.sub_goals.clear());
+        }
+        _ => {}
+    }
+    content
+}
