@@ -163,8 +163,11 @@ proptest! {
 
     #[test]
     fn months_later_is_the_same_day_or_the_last_of_the_month(from in days(), months in 0_u32..600) {
-        let later = add_months(from, months).unwrap();
         let month = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month());
+        let Some(later) = add_months(from, months) else {
+            prop_assert!(month(from) + i64::from(months) > 9999 * 12 + 12, "after the year 9999");
+            return Ok(());
+        };
         prop_assert_eq!(month(later) - month(from), i64::from(months));
         let ends = later.succ_opt().is_none_or(|next| next.day() == 1);
         prop_assert!(later.day() == from.day() || (later.day() < from.day() && ends));
