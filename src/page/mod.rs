@@ -42,6 +42,7 @@
 
 mod agenda;
 mod audit;
+mod circle;
 mod citizens;
 mod named;
 mod notes;
@@ -68,8 +69,8 @@ use crate::json::ReadError;
 use crate::report::Report;
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
-/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)) or
-/// the agenda of many documents ([`of_agenda`](Self::of_agenda)).
+/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
+/// a project with learning circles ([`of_circles`](Self::of_circles)) or the agenda of many documents ([`of_agenda`](Self::of_agenda)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -85,6 +86,7 @@ enum About<'a> {
     Checked(Checked<'a>),
     Caseload(citizens::OfCaseload<'a>),
     Audit(&'a CaseAudit),
+    Circles(circle::OfCircles<'a>),
     Agenda(agenda::OfAgenda<'a>),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
@@ -213,6 +215,7 @@ impl<'a> Page<'a> {
             About::Checked(checked) => title::title(checked.document.content(), self.options.lang),
             About::Caseload(caseload) => caseload.title(self.options.lang),
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
+            About::Circles(circles) => title::title_of_circles(circles.project, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
@@ -224,6 +227,7 @@ impl<'a> Page<'a> {
             About::Checked(checked) => tell::tell(checked, &self.options, sheet),
             About::Caseload(caseload) => caseload.tell(&self.options, sheet),
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
+            About::Circles(circles) => circles.tell(&self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
