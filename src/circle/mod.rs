@@ -4,6 +4,7 @@ mod comparison;
 mod plan;
 pub(crate) mod rules;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -353,7 +354,7 @@ impl LearningCircle {
         counts.sum()
     }
 
-    /// The planned roles that nobody in the circle has. Returns `None` if the plan lists none, or if the roles
+    /// The planned roles that nobody in the circle has, whether written with capitals or not. Returns `None` if the plan lists none, or if the roles
     /// of those who take part are not all stated.
     #[must_use]
     pub fn missing_roles<'p>(&self, plan: &'p CirclePlan) -> Option<Vec<&'p Text>> {
@@ -377,5 +378,7 @@ fn missing<'p, 'c>(
     if planned.is_empty() || there.is_empty() {
         return None;
     }
-    Some(planned.iter().filter(|one| !there.iter().any(|text| text.says_same_as(one))).collect())
+    let folded = |text: &Text| text.as_str().trim().to_lowercase();
+    let there: Vec<String> = there.into_iter().map(folded).collect();
+    Some(planned.iter().filter(|one| !there.contains(&folded(one))).collect())
 }
