@@ -47,7 +47,7 @@ fn the_page_of_erantis_states_its_plan_and_little_else() {
             "workshops: planlagt 3, faktisk antal ikke oplyst: kan ikke vurderes",
             "seminarer: planlagt 1, faktisk antal ikke oplyst: kan ikke vurderes",
             "coachingrunder: planlagt 4, faktisk antal ikke oplyst: kan ikke vurderes",
-            "coachingseancer i alt: intet antal planlagt, faktisk antal ikke oplyst: kan ikke vurderes",
+            "coachingseancer i alt: planlagt antal ikke oplyst, faktisk antal ikke oplyst: kan ikke vurderes",
         ]
     );
 }

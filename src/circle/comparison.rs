@@ -149,8 +149,8 @@ impl PlanComparison {
             (Some(least), None, Lang::En) => write!(f, "planned at least {least}"),
             (None, Some(most), Lang::Da) => write!(f, "planlagt højst {most}"),
             (None, Some(most), Lang::En) => write!(f, "planned at most {most}"),
-            (None, None, Lang::Da) => f.write_str("intet antal planlagt"),
-            (None, None, Lang::En) => f.write_str("no number planned"),
+            (None, None, Lang::Da) => f.write_str("planlagt antal ikke oplyst"),
+            (None, None, Lang::En) => f.write_str("planned number not stated"),
         }
     }
 }

@@ -375,10 +375,11 @@ fn missing<'p, 'c>(
     // A group of nobody is no group.
     let there = groups.filter(|(_, count)| *count != Some(0)).map(|(text, _)| text);
     let there: Vec<&Text> = there.map(|text| text.filter(|text| !text.is_blank())).collect::<Option<_>>()?;
-    if planned.is_empty() || there.is_empty() {
+    let planned = planned.iter().filter(|one| !one.is_blank());
+    if planned.clone().next().is_none() || there.is_empty() {
         return None;
     }
     let folded = |text: &Text| text.as_str().trim().to_lowercase();
     let there: Vec<String> = there.into_iter().map(folded).collect();
-    Some(planned.iter().filter(|one| !there.contains(&folded(one))).collect())
+    Some(planned.filter(|one| !there.contains(&folded(one))).collect())
 }

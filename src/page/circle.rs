@@ -17,7 +17,7 @@ use crate::Lang;
 use crate::agenda::{Agenda, State};
 use crate::circle::{
     CirclePlan, CircleProject, Compared, Completion, CoreElement, ElementStage, ElementStep, LearningCircle,
-    PlanComparison,
+    PlanComparison, time_of,
 };
 use crate::date::day_in_lang;
 use crate::id::Identified as _;
@@ -35,6 +35,8 @@ const SECTORS: Bilingual =
 const DONE: Bilingual = Bilingual::new("ja, dato ikke oplyst", "yes, date not stated");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 const PLANNED_FOR: Bilingual = Bilingual::new("planlagt", "planned for");
+const WHETHER: Bilingual =
+    Bilingual::new("ikke oplyst, om det er sket", "not stated whether it was carried out");
 const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl<'a> Page<'a> {
@@ -173,19 +175,23 @@ impl OfCircles<'_> {
         Ok(())
     }
 
-    /// How a step stands: what was carried out later than the day of the page is planned.
+    /// How a step stands. What was carried out after the day of the page is not yet carried out.
     fn step(&self, step: ElementStep, lang: Lang) -> String {
-        let done = step.completion.filter(|one| one.is_done(self.as_of));
-        let planned = step.completion.and_then(Completion::on).or(step.planned_on);
-        match (done, step.completion, planned) {
-            (Some(done), _, _) => {
-                done.on().map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string())
+        let is_done = step.completion.is_some_and(|one| one.is_done(self.as_of));
+        let on = time_of(step.completion, step.planned_on).map(|on| on.in_lang(lang).to_string());
+        match (is_done, step.completion, on) {
+            (true, _, _) => {
+                let on = step.completion.and_then(Completion::on);
+                on.map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string())
             }
-            (None, _, Some(on)) => {
-                format!("{}, {} {}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang), on.in_lang(lang))
+            (false, Some(_), None) => NOT_YET.in_lang(lang).into(),
+            (false, Some(_), Some(on)) => {
+                format!("{}, {} {on}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang))
             }
-            (None, Some(_), None) => NOT_YET.in_lang(lang).into(),
-            (None, None, None) => NOT_STATED.in_lang(lang).into(),
+            (false, None, Some(on)) => {
+                format!("{} {on}; {}", PLANNED_FOR.in_lang(lang), WHETHER.in_lang(lang))
+            }
+            (false, None, None) => NOT_STATED.in_lang(lang).into(),
         }
     }
 
@@ -215,7 +221,8 @@ fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String 
 
 /// Adds what a circle lacks, unless it lacks nothing or that is not known.
 fn tell_missing(label: Bilingual, missing: Option<Vec<&Text>>, lang: Lang, details: &mut Vec<Detail>) {
-    let missing: Vec<String> = missing.unwrap_or_default().iter().map(|one| one.as_str().into()).collect();
+    let missing = missing.unwrap_or_default().into_iter().map(Text::as_str).filter(|one| !is_blank(one));
+    let missing: Vec<String> = missing.map(String::from).collect();
     if !missing.is_empty() {
         details.push(Detail { label: label.in_lang(lang), values: vec![enumerated(&missing, lang)] });
     }

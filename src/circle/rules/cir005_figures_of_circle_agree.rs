@@ -77,7 +77,6 @@ pub(super) const BREAKS: Breaks<LearningCircle> = &[
     |circle, _| circle.size = Some(0),
     |circle, _| {
         for meeting in &mut circle.meetings {
-            // Only a meeting that refers to cycles can refer to too many; one without test actions breaks CIR001.
             let again = meeting.cycles.clone();
             meeting.cycles.extend(again);
         }
