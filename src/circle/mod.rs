@@ -333,8 +333,7 @@ impl CoreElement {
     #[must_use]
     pub fn stage(&self, as_of: NaiveDate) -> Option<ElementStage> {
         let is_done = |step: ElementStep| step.completion.is_some_and(|one| one.is_done(as_of));
-        let done = self.steps().into_iter().filter(|(_, _, step)| is_done(*step));
-        done.map(|(stage, _, _)| stage).last()
+        self.steps().into_iter().rev().find(|(_, _, step)| is_done(*step)).map(|(stage, _, _)| stage)
     }
 }
 

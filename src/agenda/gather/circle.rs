@@ -14,6 +14,7 @@ use crate::report::Path;
 use crate::text::Text;
 
 /// What is said of one thing: when it was planned and carried out, its text and its position in a list.
+#[derive(Clone, Copy)]
 struct Said<'a> {
     planned_on: Option<PartialDate>,
     completion: Option<Completion>,

@@ -107,29 +107,32 @@ fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mu
     is_done(step)
 }
 
+/// A step that was planned for a year and carried out in it.
 #[cfg(feature = "proptest")]
-fn in_year(year: i32) -> Option<ElementStep> {
+fn in_year(year: i32) -> ElementStep {
     let on = PartialDate::of_year(year);
-    Some(ElementStep { planned_on: on, completion: Some(Completion::Done { on }) })
+    ElementStep { planned_on: on, completion: Some(Completion::Done { on }) }
 }
 
 #[cfg(feature = "proptest")]
-const NOT_YET: Option<ElementStep> =
-    Some(ElementStep { planned_on: None, completion: Some(Completion::NotDone) });
+const NOT_YET: ElementStep = ElementStep { planned_on: None, completion: Some(Completion::NotDone) };
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<CoreElement> = &[
     |element, _| {
-        (element.developed, element.tested, element.described) = (in_year(2022), in_year(2021), None)
+        element.developed = Some(in_year(2022));
+        (element.tested, element.described) = (Some(in_year(2021)), None);
     },
-    |element, _| (element.developed, element.tested) = (NOT_YET, in_year(2022)),
+    |element, _| (element.developed, element.tested) = (Some(NOT_YET), Some(in_year(2022))),
     |element, _| {
-        let planned = |year| {
-            PartialDate::of_year(year).map(|on| ElementStep { planned_on: Some(on), completion: None })
-        };
-        (element.developed, element.tested, element.described) = (planned(2025), None, planned(2024));
+        let planned = |year| ElementStep { planned_on: PartialDate::of_year(year), completion: None };
+        element.developed = Some(planned(2025));
+        (element.tested, element.described) = (None, Some(planned(2024)));
     },
-    |element, _| (element.developed, element.tested, element.described) = (None, None, in_year(2022)),
+    |element, _| {
+        (element.developed, element.tested) = (None, None);
+        element.described = Some(in_year(2022));
+    },
 ];
 
 #[cfg(test)]
