@@ -28,6 +28,7 @@ domains!(
     goal,
     audit,
     project,
+    circle,
     duty,
     series,
     bundle

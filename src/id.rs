@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 41] = [
+const KINDS: [&str; 44] = [
     "action",
     "agreement",
     "aim",
@@ -196,9 +196,12 @@ const KINDS: [&str; 41] = [
     "body",
     "bundle",
     "caseload",
+    "circle",
+    "circleProject",
     "citizen",
     "claim",
     "community",
+    "coreElement",
     "counting",
     "criterion",
     "criterionSet",

@@ -27,6 +27,7 @@ mod catalogue;
 pub mod changes;
 #[cfg(feature = "chart")]
 pub mod chart;
+pub mod circle;
 pub mod codes;
 pub mod community;
 pub mod cycle;

@@ -22,6 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["goal"],
     &["audit"],
     &["project"],
+    &["circle"],
     &["chart"],
     &["series"],
     &["table"],

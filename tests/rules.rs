@@ -9,6 +9,7 @@ use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::bundle::Bundle;
+use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
@@ -47,7 +48,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 16] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 17] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -62,6 +63,7 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 16] {
         ("goal", found_in_clean::<Caseload>()),
         ("audit", found_in_clean::<CaseAudit>()),
         ("project", found_in_clean::<ImprovementProject>()),
+        ("circle", found_in_clean::<CircleProject>()),
         ("duty", found_in_clean::<DailyDuties>()),
         ("series", found_in_clean::<MeasurementSeries>()),
         ("bundle", found_in_clean::<Bundle>()),

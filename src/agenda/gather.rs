@@ -1,6 +1,7 @@
 //! Gathers what is to be done from drafts of every kind.
 
 mod agreement;
+mod circle;
 mod duty;
 
 use alloc::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::agreement::{DevelopmentAgreement, FollowUpForm};
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
+use crate::circle::CircleProject;
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, PartialDate, Period, When};
@@ -75,6 +77,7 @@ impl<'a> Gather<'a> {
             Content::Caseload(draft) => draft,
             Content::Audit(draft) => draft,
             Content::Project(draft) => draft,
+            Content::CircleProject(draft) => draft,
             Content::Duties(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
@@ -133,6 +136,9 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<ImprovementProject>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.project(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<CircleProject>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.circle_project(one, &at);
         } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.duties(one, &at);

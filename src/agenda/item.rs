@@ -54,6 +54,26 @@ words! {
         Counting = "optælling", "counting";
         /// A session of the training of a project is held.
         Training = "oplæringsmøde", "training session";
+        /// A core element of a project is developed.
+        ElementDevelopment = "udvikling af kerneelement", "development of a core element";
+        /// A core element is tested.
+        ElementTest = "afprøvning af kerneelement", "test of a core element";
+        /// A core element is described.
+        ElementDescription = "beskrivelse af kerneelement", "description of a core element";
+        /// A learning circle meets.
+        CircleMeeting = "cirkelmøde", "circle meeting";
+        /// A workshop for all learning circles is held.
+        Workshop = "workshop", "workshop";
+        /// A seminar for them is held.
+        Seminar = "seminar", "seminar";
+        /// A workshop for the leaders together is held.
+        LeaderWorkshop = "lederworkshop", "leader workshop";
+        /// Each leader is coached once.
+        Coaching = "coachingrunde", "round of coaching";
+        /// A resource group delivers its product.
+        GroupProduct = "ressourcegruppens produkt", "product of the resource group";
+        /// An evaluation is made in a project.
+        ProjectEvaluation = "projektevaluering", "project evaluation";
         /// A member completes a training that the law requires.
         StatutoryTraining = "lovpligtig uddannelse", "statutory training";
         /// A building is reviewed for safety.

@@ -11,6 +11,7 @@ use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
+use crate::circle::CircleProject;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::draft::kind::Draft;
@@ -260,6 +261,8 @@ contents! {
     Audit(CaseAudit) = "audit", "casebaseret audit", "case-based audit", resolves ["auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// An improvement project.
     Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
+    /// A project with learning circles.
+    CircleProject(CircleProject) = "circleProject", "projekt med læringscirkler", "project with learning circles", resolves ["coreElement", "circle", "cycle"];
     /// Duties of daily operation.
     Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.

@@ -13,6 +13,7 @@ use crate::agreement::{
 use crate::aim::{Aim, Measure};
 use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::body::Body;
+use crate::circle::{CircleActivity, CoreElement, LearningCircle, ProjectEvaluation, ResourceGroup};
 use crate::community::{CommunityMember, MemberTarget, SteeringGroup};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, day_in_lang};
@@ -203,6 +204,11 @@ named! {
     Aim { title statement }
     Measure { title statement }
     PdsaCycle { title change }
+    CoreElement { title name }
+    LearningCircle { title name }
+    CircleActivity { title theme }
+    ResourceGroup { title name }
+    ProjectEvaluation { title subject }
     Measurement { title period }
     Annotation { title on }
     Phase { title label from }

@@ -9,6 +9,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
+use super::circle::OfCircles;
 use super::notes::{Note, notes};
 use super::places::{Place, Places, sections_in_words};
 use super::sheet::{Detail, Sheet};
@@ -18,6 +19,7 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
+use crate::document::Content;
 use crate::report::{Finding, Matter, NotEvaluated, Profile, Summary};
 use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
@@ -165,6 +167,9 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
             teller.sheet.section(heading.in_lang(lang))?;
             inside.try_for_each(|one| teller.entry(one))?;
         }
+    }
+    if let Content::CircleProject(project) = content {
+        OfCircles { project, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
     }
     teller.duties(&entries)?;
     teller.notes(&rest)?;

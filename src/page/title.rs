@@ -10,6 +10,7 @@ use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
+use crate::circle::CircleProject;
 use crate::document::{Content, Document};
 use crate::id::Identified as _;
 use crate::model::Name;
@@ -41,6 +42,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         ],
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
+        Content::CircleProject(one) => return title_of_circles(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Bundle(one) => vec![said(one.title.as_ref())],
@@ -66,6 +68,12 @@ pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> Stri
 pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
     let topic = audit.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
     with_kind(CaseAudit::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+}
+
+/// The title of a page about a project with learning circles: its own, or the kind.
+pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
+    let title = project.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
+    with_kind(CircleProject::LABEL.in_lang(lang), title.unwrap_or_default().trim())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {

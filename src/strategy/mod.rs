@@ -28,6 +28,7 @@ mod agreement;
 mod assessment;
 mod audit;
 mod bundle;
+mod circle;
 mod community;
 mod cycle;
 mod duty;
@@ -54,6 +55,7 @@ use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
+use crate::circle::CircleProject;
 use crate::codes::RuleCode;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -157,6 +159,7 @@ clean! {
     Caseload => goal::clean_caseload;
     CaseAudit => audit::clean;
     ImprovementProject => project::clean;
+    CircleProject => circle::clean;
     MeasurementSeries => series::clean;
     Bundle => bundle::clean;
 }

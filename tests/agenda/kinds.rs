@@ -4,7 +4,7 @@ use kvalitetsmodel::agenda::{AgendaItem, State};
 
 use super::{agenda_of, document, said};
 
-fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
+pub(super) fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
     let agenda = agenda_of(&document(kind, content), on);
     assert_eq!(said(&agenda), expected.concat());
 }

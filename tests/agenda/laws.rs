@@ -3,6 +3,7 @@
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::audit::CaseAudit;
+use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::date::DutyStatus;
@@ -166,6 +167,7 @@ proptest! {
         citizen in strategy::any::<Citizen>(),
         audit in strategy::any::<CaseAudit>(),
         project in strategy::any::<ImprovementProject>(),
+        circles in strategy::any::<CircleProject>(),
         duties in strategy::any::<DailyDuties>(),
     ) {
         is_as_in_a_document(agreement)?;
@@ -176,6 +178,7 @@ proptest! {
         is_as_in_a_document(citizen)?;
         is_as_in_a_document(audit)?;
         is_as_in_a_document(project)?;
+        is_as_in_a_document(circles)?;
         is_as_in_a_document(duties)?;
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(all(feature = "page", feature = "json"))]
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
+mod circles;
 mod kinds;
 #[cfg(feature = "proptest")]
 mod laws;

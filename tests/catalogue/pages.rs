@@ -29,6 +29,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("GOL", Bilingual::new("Borgernes mål og delmål", "Citizens' goals and sub-goals")),
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
+    ("CIR", Bilingual::new("Læringscirkler", "Learning circles")),
     ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
     ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),

@@ -8,6 +8,7 @@ use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::bundle::Bundle;
+use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::Content;
@@ -73,6 +74,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<Caseload>(),
         of::<CaseAudit>(),
         of::<ImprovementProject>(),
+        of::<CircleProject>(),
         of::<DailyDuties>(),
         of::<MeasurementSeries>(),
         of::<Bundle>(),

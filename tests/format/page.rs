@@ -287,6 +287,7 @@ fn exceptions(out: &mut String) {
 /// The golden document that shows a kind best.
 fn example_of(kind: &str) -> &str {
     match kind {
+        "circleProject" => "circle-project",
         "standardSet" => "standard-set-regional",
         "stateAssessment" => "state-assessment",
         "targetFigure" => "target-figure",

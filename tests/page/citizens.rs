@@ -1,8 +1,9 @@
-//! Pages about sub-goals and audits.
+//! Pages about sub-goals, audits and learning circles.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::chrono::NaiveDate;
+use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::page::Page;
@@ -15,6 +16,10 @@ fn caseload() -> Caseload {
 
 fn audit() -> CaseAudit {
     serde_json::from_str(&read(&folder("tests/pages/audit.json"))).expect("an audit")
+}
+
+fn circles() -> CircleProject {
+    serde_json::from_str(&read(&folder("tests/pages/circles.json"))).expect("a project")
 }
 
 fn day() -> NaiveDate {
@@ -53,6 +58,12 @@ fn an_audit() {
 }
 
 #[test]
+fn a_project_with_learning_circles() {
+    let (project, day) = (circles(), "2022-02-15".parse().expect("a day"));
+    compare(Page::of_circles(&project, day), &["circles.da.txt", "circles.en.md", "circles.da.html"]);
+}
+
+#[test]
 fn what_was_written_is_shown_only_if_it_is_asked_for() {
     let (caseload, audit) = (caseload(), audit());
     let shows = |page: Page<'_>, text: &str| page.text().to_string().contains(text);
@@ -77,12 +88,13 @@ fn citizens_without_a_department_have_a_page() {
 
 #[test]
 fn no_line_of_text_is_longer_than_80_characters() {
-    let (caseload, audit) = (caseload(), audit());
+    let (caseload, audit, circles) = (caseload(), audit(), circles());
     for lang in [Lang::Da, Lang::En] {
         let pages = [
             department(&caseload).with_texts(),
             Page::of_service(&caseload, day()),
             Page::of_audit(&audit).with_texts(),
+            Page::of_circles(&circles, day()),
         ];
         for page in pages {
             let text = page.lang(lang).text().to_string();

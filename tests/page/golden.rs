@@ -66,6 +66,15 @@ fn a_community_half_a_year_on() {
 }
 
 #[test]
+fn the_plan_of_erantis() {
+    compare_document(
+        &folder("examples/data/erantis.json"),
+        "2022-01-15",
+        &["erantis.da.txt", "erantis.en.md"],
+    );
+}
+
+#[test]
 fn a_series_with_notes_and_gaps() {
     let names = ["series.en.txt", "series.da.md"];
     compare_document(&folder("tests/pages/series.json"), "2024-07-01", &names);

@@ -82,8 +82,11 @@ fn component(
 
 /// Returns `true` for a meeting, a session and a test.
 fn is_met_for(item: &AgendaItem) -> bool {
-    matches!(item.duty, Duty::AuditMeeting | Duty::Training | Duty::Test)
-        || item.form == Some(FollowUpForm::DialogueMeeting)
+    use Duty::{AuditMeeting, CircleMeeting, Coaching, LeaderWorkshop, Seminar, Test, Training, Workshop};
+    matches!(
+        item.duty,
+        AuditMeeting | CircleMeeting | Coaching | LeaderWorkshop | Seminar | Test | Training | Workshop
+    ) || item.form == Some(FollowUpForm::DialogueMeeting)
 }
 
 fn done_on(item: &AgendaItem) -> Option<PartialDate> {

@@ -1,0 +1,118 @@
+//! Gathers what is to be done in projects with learning circles.
+
+use super::{Gather, Task};
+use crate::agenda::item::Duty;
+use crate::agenda::place::{Place, Step};
+use crate::circle::{
+    ActivityKind, CircleActivity, CircleProject, Completion, CoreElement, ElementStage, ElementStep,
+    LearningCircle, ProjectEvaluation, ResourceGroup,
+};
+use crate::cycle::PdsaCycle;
+use crate::date::{DutyStatus, PartialDate, When};
+use crate::id::Identified as _;
+use crate::report::Path;
+use crate::text::Text;
+
+/// What is said of one thing: when it was planned and carried out, its text and its position in a list.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    planned_on: Option<PartialDate>,
+    completion: Option<Completion>,
+    what: Option<&'a Text>,
+    nth: Option<usize>,
+}
+
+impl Gather<'_> {
+    pub(super) fn circle_project(&mut self, one: &CircleProject, root: &Path<'_>) {
+        let list = root.key("coreElements");
+        for (n, element) in one.core_elements.iter().enumerate() {
+            let place = Place::at(Step::nth(CoreElement::LABEL, n, one.core_elements.len()));
+            self.core_element(element, place, &list.item(n, element.id));
+        }
+        let list = root.key("circles");
+        for (n, circle) in one.circles.iter().enumerate() {
+            let step = Step::nth(LearningCircle::LABEL, n, one.circles.len());
+            self.circle(circle, step, &list.item(n, circle.id));
+        }
+        let list = root.key("activities");
+        for (n, activity) in one.activities.iter().enumerate() {
+            let CircleActivity { kind, planned_on, completion, ref theme, .. } = *activity;
+            let of_kind = || one.activities.iter().filter(|one| one.kind == kind);
+            let before = one.activities.iter().take(n).filter(|one| one.kind == kind).count();
+            let duty = match kind {
+                ActivityKind::Workshop => Duty::Workshop,
+                ActivityKind::Seminar => Duty::Seminar,
+                ActivityKind::LeaderWorkshop => Duty::LeaderWorkshop,
+                ActivityKind::Coaching => Duty::Coaching,
+            };
+            let place = Place::at(Step::nth(duty.label(), before, of_kind().count()));
+            let said = Said { planned_on, completion, what: theme.as_ref(), nth: Some(n) };
+            self.event(&list.index(n), place, duty, said);
+        }
+        if let Some(group) = &one.resource_group {
+            let ResourceGroup { planned_on, completion, ref product, .. } = *group;
+            let said = Said { planned_on, completion, what: product.as_ref(), nth: None };
+            let place = Place::at(Step::only(Duty::GroupProduct.label()));
+            self.planned(&root.key("resourceGroup"), place, Duty::GroupProduct, said);
+        }
+        let list = root.key("evaluations");
+        for (n, evaluation) in one.evaluations.iter().enumerate() {
+            let ProjectEvaluation { planned_on, completion, ref subject, .. } = *evaluation;
+            let said = Said { planned_on, completion, what: subject.as_ref(), nth: Some(n) };
+            let place = Place::at(Step::nth(Duty::ProjectEvaluation.label(), n, one.evaluations.len()));
+            self.event(&list.index(n), place, Duty::ProjectEvaluation, said);
+        }
+    }
+
+    /// The steps that the document mentions.
+    fn core_element(&mut self, one: &CoreElement, place: Place, root: &Path<'_>) {
+        for (stage, key, ElementStep { planned_on, completion }) in one.steps() {
+            let duty = match stage {
+                ElementStage::Developed => Duty::ElementDevelopment,
+                ElementStage::Tested => Duty::ElementTest,
+                ElementStage::Described => Duty::ElementDescription,
+            };
+            if (planned_on, completion) != (None, None) {
+                let said = Said { planned_on, completion, what: one.name.as_ref(), nth: None };
+                self.planned(&root.key(key), place, duty, said);
+            }
+        }
+    }
+
+    fn circle(&mut self, one: &LearningCircle, step: Step, root: &Path<'_>) {
+        let list = root.key("meetings");
+        for (n, meeting) in one.meetings.iter().enumerate() {
+            let said = Said {
+                planned_on: meeting.planned_on,
+                completion: meeting.completion,
+                what: one.name.as_ref(),
+                nth: Some(n),
+            };
+            let inner = Step::nth(Duty::CircleMeeting.label(), n, one.meetings.len());
+            self.event(&list.index(n), Place::inside(Some(step), inner), Duty::CircleMeeting, said);
+        }
+        let list = root.key("cycles");
+        for (n, cycle) in one.cycles.iter().enumerate() {
+            let inner = Step::nth(PdsaCycle::LABEL, n, one.cycles.len());
+            self.cycle(cycle, Place::inside(Some(step), inner), &list.item(n, cycle.id));
+        }
+    }
+
+    /// Something that takes place on a day. One that did not take place is not to be done any more.
+    fn event(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
+        if said.completion != Some(Completion::NotDone) {
+            self.planned(at, place, duty, said);
+        }
+    }
+
+    /// Something that is to be done by a day.
+    fn planned(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
+        let done = match said.completion {
+            Some(Completion::Done { on }) => Some(DutyStatus::Done { on }),
+            Some(Completion::NotDone) | None => None,
+        };
+        let when = When::Date { on: said.planned_on };
+        let task = Task { when: Some(&when), done, what: said.what, nth: said.nth, ..Task::default() };
+        self.put(at, place, duty, task);
+    }
+}

@@ -1,0 +1,297 @@
+//! What was planned, held against what was carried out.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{ActivityKind, CirclePlan, CircleProject, Completion, LearningCircle};
+use crate::Lang;
+use crate::date::{PartialDate, add_months};
+use crate::id::Id;
+use crate::text::count;
+
+words! {
+    /// What a [`PlanComparison`] compares.
+    #[non_exhaustive]
+    pub enum Compared: "det sammenlignede", "what is compared" {
+        /// The circles (R-117).
+        Circles = "læringscirkler", "learning circles";
+        /// The core elements (R-117).
+        CoreElements = "kerneelementer", "core elements";
+        /// Those who take part in one circle (R-116).
+        Participants = "deltagere i en cirkel", "participants of a circle";
+        /// Those who take part in all circles (R-131).
+        Seats = "deltagere i alle cirkler", "participants of all circles";
+        /// The meetings of one circle (R-121).
+        MeetingsOfCircle = "møder i en cirkel", "meetings of a circle";
+        /// The meetings of all circles (R-131).
+        Meetings = "møder i alle cirkler", "meetings of all circles";
+        /// The workshops (R-125).
+        Workshops = "workshops", "workshops";
+        /// The seminars (R-126).
+        Seminars = "seminarer", "seminars";
+        /// How often each leader is coached (R-128).
+        CoachingRounds = "coachingrunder", "rounds of coaching";
+        /// All sessions of coaching (R-131).
+        CoachingSessions = "coachingseancer i alt", "sessions of coaching in all";
+    }
+}
+
+words! {
+    /// How what was carried out stands to the plan.
+    pub enum Deviation: "afvigelse", "deviation" {
+        /// It is within the plan.
+        AsPlanned = "som planlagt", "as planned";
+        /// It is less, until the day of the comparison.
+        Fewer = "færre end planlagt", "fewer than planned";
+        /// It is more.
+        More = "flere end planlagt", "more than planned";
+        /// The plan says no number, or the document does not say what was carried out.
+        NotAssessable = "kan ikke vurderes", "cannot be assessed";
+    }
+}
+
+/// A number of the plan beside what was carried out. A deviation is no fault: no rule reports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PlanComparison {
+    /// What is compared.
+    pub what: Compared,
+    /// The circle; `None` for the whole project.
+    pub circle: Option<Id<LearningCircle>>,
+    /// The least that is planned; `None` if the plan does not say.
+    pub at_least: Option<u64>,
+    /// The most that is planned; `None` if the plan does not say.
+    pub at_most: Option<u64>,
+    /// What there is, or was carried out; `None` if the document does not say.
+    pub actual: Option<u64>,
+    /// How many are listed beside these without a word on whether they were carried out.
+    pub not_stated: u64,
+}
+
+impl PlanComparison {
+    const fn new(what: Compared, planned: (Option<u64>, Option<u64>), actual: Option<u64>) -> Self {
+        let (at_least, at_most) = planned;
+        Self { what, circle: None, at_least, at_most, actual, not_stated: 0 }
+    }
+
+    fn number(what: Compared, planned: Option<impl Into<u64>>, actual: Counted) -> Self {
+        let planned = planned.map(Into::into);
+        let not_stated = actual.not_stated;
+        Self { not_stated, ..Self::new(what, (planned, planned), actual.done) }
+    }
+
+    /// How what was carried out stands to the plan.
+    #[must_use]
+    pub fn deviation(&self) -> Deviation {
+        match (self.actual, self.at_least, self.at_most) {
+            (None, _, _) | (_, None, None) => Deviation::NotAssessable,
+            (Some(actual), Some(least), _) if actual < least => Deviation::Fewer,
+            (Some(actual), _, Some(most)) if actual > most => Deviation::More,
+            // Above a least number alone, or below a most one.
+            (Some(_), _, _) => Deviation::AsPlanned,
+        }
+    }
+
+    /// The numbers in words.
+    ///
+    /// ```
+    /// use kvalitetsmodel::circle::{CirclePlan, CircleProject, Compared};
+    /// use kvalitetsmodel::{Lang, id::Id};
+    ///
+    /// let mut project: CircleProject = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000a01",
+    ///         "activities": [
+    ///             { "kind": "workshop", "completion": { "done": { "on": "2021-09" } } },
+    ///             { "kind": "workshop", "completion": { "done": {} } },
+    ///             { "kind": "workshop" }
+    ///         ]
+    ///     }"#,
+    /// )?;
+    /// project.plan = Some(CirclePlan::erantis());
+    /// let compared = project.compare_with_plan("2022-07-01".parse()?);
+    /// let workshops = compared.iter().find(|one| one.what == Compared::Workshops).ok_or("none")?;
+    /// assert_eq!(
+    ///     workshops.in_lang(Lang::Da).to_string(),
+    ///     "planlagt 3, faktisk 2 (og 1 uden oplysning om gennemførelse): færre end planlagt",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
+        let one = *self;
+        fmt::from_fn(move |f| {
+            one.write_plan(lang, f)?;
+            match (one.actual, lang) {
+                (Some(actual), Lang::Da) => write!(f, ", faktisk {actual}")?,
+                (Some(actual), Lang::En) => write!(f, ", actual {actual}")?,
+                (None, Lang::Da) => f.write_str(", faktisk antal ikke oplyst")?,
+                (None, Lang::En) => f.write_str(", actual number not stated")?,
+            }
+            match (one.actual, one.not_stated, lang) {
+                (None, _, _) | (_, 0, _) => {}
+                (_, listed, Lang::Da) => write!(f, " (og {listed} uden oplysning om gennemførelse)")?,
+                (_, listed, Lang::En) => write!(f, " (and {listed} not said to be carried out or not)")?,
+            }
+            write!(f, ": {}", one.deviation().label().in_lang(lang))
+        })
+    }
+
+    fn write_plan(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.at_least, self.at_most, lang) {
+            (Some(least), Some(most), Lang::Da) if least == most => write!(f, "planlagt {least}"),
+            (Some(least), Some(most), Lang::En) if least == most => write!(f, "planned {least}"),
+            (Some(least), Some(most), Lang::Da) => write!(f, "planlagt {least}–{most}"),
+            (Some(least), Some(most), Lang::En) => write!(f, "planned {least}–{most}"),
+            (Some(least), None, Lang::Da) => write!(f, "planlagt mindst {least}"),
+            (Some(least), None, Lang::En) => write!(f, "planned at least {least}"),
+            (None, Some(most), Lang::Da) => write!(f, "planlagt højst {most}"),
+            (None, Some(most), Lang::En) => write!(f, "planned at most {most}"),
+            (None, None, Lang::Da) => f.write_str("planlagt antal ikke oplyst"),
+            (None, None, Lang::En) => f.write_str("planned number not stated"),
+        }
+    }
+}
+
+/// How many were carried out, if the document says so of any.
+#[derive(Clone, Copy)]
+struct Counted {
+    done: Option<u64>,
+    not_stated: u64,
+}
+
+impl Counted {
+    fn of(completions: impl Iterator<Item = Option<Completion>>, as_of: NaiveDate) -> Self {
+        let (mut done, mut not_done, mut not_stated) = (0_u64, 0_u64, 0_u64);
+        for completion in completions {
+            let number = match completion {
+                Some(one) if one.is_done(as_of) => &mut done,
+                Some(Completion::NotDone) => &mut not_done,
+                // What is dated later is not yet carried out.
+                Some(Completion::Done { .. }) | None => &mut not_stated,
+            };
+            *number = number.saturating_add(1);
+        }
+        let is_stated = done > 0 || not_done > 0;
+        Self { done: is_stated.then_some(done), not_stated }
+    }
+
+    const fn there(number: Option<u64>) -> Self {
+        Self { done: number, not_stated: 0 }
+    }
+}
+
+impl CircleProject {
+    /// The numbers of the plan beside what was carried out by that day: those of the project, and those of each circle.
+    /// Without a plan all of them are not assessable.
+    ///
+    /// A list that is empty is not stated, and so is one of which nothing says that it was carried out or was not.
+    #[must_use]
+    pub fn compare_with_plan(&self, as_of: NaiveDate) -> Vec<PlanComparison> {
+        use PlanComparison as Row;
+        let unplanned = CirclePlan::default();
+        let plan = self.plan.as_ref().unwrap_or(&unplanned);
+        let listed = |length: usize| Counted::there((length > 0).then(|| count(length)));
+        let mut rows = Vec::new();
+        rows.push(Row::number(Compared::Circles, plan.circles, listed(self.circles.len())));
+        rows.push(Row::number(Compared::CoreElements, plan.core_elements, listed(self.core_elements.len())));
+        for circle in &self.circles {
+            let id = Some(circle.id);
+            let planned =
+                (plan.participants_at_least.map(u64::from), plan.participants_at_most.map(u64::from));
+            rows.push(Row { circle: id, ..Row::new(Compared::Participants, planned, circle.participants()) });
+            let held = circle.held(as_of);
+            rows.push(Row {
+                circle: id,
+                ..Row::number(Compared::MeetingsOfCircle, plan.meetings_of_circle, held)
+            });
+        }
+        let seats = self.of_all_circles(LearningCircle::participants);
+        rows.push(Row::new(Compared::Seats, plan.seats(), seats));
+        let held = Counted {
+            done: self.of_all_circles(|circle| circle.held(as_of).done),
+            not_stated: self
+                .circles
+                .iter()
+                .map(|circle| circle.held(as_of).not_stated)
+                .fold(0, u64::saturating_add),
+        };
+        rows.push(Row::number(Compared::Meetings, plan.meetings(), held));
+        rows.push(Row::number(Compared::Workshops, plan.workshops, self.held(ActivityKind::Workshop, as_of)));
+        rows.push(Row::number(Compared::Seminars, plan.seminars, self.held(ActivityKind::Seminar, as_of)));
+        let rounds = self.held(ActivityKind::Coaching, as_of);
+        rows.push(Row::number(Compared::CoachingRounds, plan.coaching_of_leader, rounds));
+        let sessions = Counted::there(self.coached(as_of));
+        rows.push(Row::number(Compared::CoachingSessions, plan.coaching_sessions(), sessions));
+        rows
+    }
+
+    /// The days of two leader workshops, one after the other, between which more months lie than the plan allows for certain
+    /// (R-127). Returns nothing without a plan.
+    ///
+    /// ```
+    /// use kvalitetsmodel::circle::{CirclePlan, CircleProject};
+    ///
+    /// let mut project: CircleProject = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000a01",
+    ///         "activities": [
+    ///             { "kind": "leaderWorkshop", "completion": { "done": { "on": "2021-09-01" } } },
+    ///             { "kind": "leaderWorkshop", "completion": { "done": { "on": "2021-11-01" } } },
+    ///             { "kind": "leaderWorkshop", "completion": { "done": { "on": "2022-01-02" } } }
+    ///         ]
+    ///     }"#,
+    /// )?;
+    /// project.plan = Some(CirclePlan::erantis());
+    /// let late = project.late_leader_workshops("2022-07-01".parse()?);
+    /// assert_eq!(late, [("2021-11-01".parse()?, "2022-01-02".parse()?)]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn late_leader_workshops(&self, as_of: NaiveDate) -> Vec<(PartialDate, PartialDate)> {
+        let Some(months) = self.plan.as_ref().and_then(|plan| plan.leader_workshop_months) else {
+            return Vec::new();
+        };
+        let done = self.activities.iter().filter(|one| one.kind == ActivityKind::LeaderWorkshop);
+        let done = done.filter_map(|one| one.completion.filter(|one| one.is_done(as_of)));
+        let mut days: Vec<PartialDate> = done.filter_map(Completion::on).collect();
+        days.sort_unstable_by_key(|on| (on.first_day(), on.last_day()));
+        let pairs = days.iter().zip(days.iter().skip(1));
+        let is_late = |(one, next): &(&PartialDate, &PartialDate)| {
+            add_months(one.last_day(), months).is_some_and(|latest| latest < next.first_day())
+        };
+        pairs.filter(is_late).map(|(one, next)| (*one, *next)).collect()
+    }
+
+    /// The sum of a number of each circle, if all of them are known.
+    fn of_all_circles(&self, number: impl Fn(&LearningCircle) -> Option<u64>) -> Option<u64> {
+        let mut sum = None;
+        for circle in &self.circles {
+            sum = Some(sum.unwrap_or(0_u64).saturating_add(number(circle)?));
+        }
+        sum
+    }
+
+    fn held(&self, kind: ActivityKind, as_of: NaiveDate) -> Counted {
+        let activities = self.activities.iter().filter(|one| one.kind == kind);
+        Counted::of(activities.map(|one| one.completion), as_of)
+    }
+
+    /// How many sessions of coaching were held, if every round that was held says how many leaders were coached.
+    fn coached(&self, as_of: NaiveDate) -> Option<u64> {
+        let rounds = self.activities.iter().filter(|one| one.kind == ActivityKind::Coaching);
+        let mut sum = None;
+        for round in rounds.filter(|one| one.completion.is_some_and(|one| one.is_done(as_of))) {
+            sum = Some(sum.unwrap_or(0_u64).saturating_add(round.leaders?.into()));
+        }
+        sum
+    }
+}
+
+impl LearningCircle {
+    fn held(&self, as_of: NaiveDate) -> Counted {
+        Counted::of(self.meetings.iter().map(|one| one.completion), as_of)
+    }
+}

@@ -1,0 +1,138 @@
+//! Where the plan says so, every meeting of a circle works with test actions.
+
+use crate::circle::{CircleProject, Completion};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::change_last_meeting;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::CIR001,
+    basis: Basis::Stated,
+    requirements: &["R-122"],
+    sources: &[SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet")],
+    title: Bilingual::new(
+        "læringscirklen arbejder med prøvehandlinger på hvert møde, når planen siger det",
+        "a learning circle works with test actions at every meeting if the plan says so",
+    ),
+    why: Bilingual::new(
+        "Det er prøvehandlingerne, der ændrer hverdagen; et møde uden dem bliver en samtale om den.",
+        "It is the test actions that change daily work; a meeting without them only talks about it.",
+    ),
+    remedy: Bilingual::new(
+        "Aftal på hvert møde, hvad der prøves af inden det næste, eller ret planen.",
+        "Agree at each meeting what is tried before the next one, or correct the plan.",
+    ),
+    example: Bilingual::new(
+        "Planen siger prøvehandlinger på hvert møde, og det tredje møde havde ingen.",
+        "The plan says test actions at every meeting, and the third meeting had none.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    WithoutTestActions {}
+    "mødet arbejdede ikke med prøvehandlinger, som planen siger, at hvert møde skal",
+    "the meeting did not work with test actions, and the plan says that every meeting does",
+}
+
+const NUMBER: Bilingual = Bilingual::new(
+    "hvor mange prøvehandlinger mødet arbejdede med",
+    "how many test actions the meeting worked with",
+);
+
+/// The first meeting has nothing yet that was tried in daily work.
+pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if project.plan.as_ref().and_then(|plan| plan.test_actions_at_every_meeting) != Some(true) {
+        return;
+    }
+    let circles = at.key("circles");
+    for (n, circle) in project.circles.iter().enumerate() {
+        let at = circles.item(n, circle.id);
+        let list = at.key("meetings");
+        for (n, meeting) in circle.meetings.iter().enumerate().skip(1) {
+            let was_held = |one: Completion| one.is_done(cx.as_of());
+            if !meeting.completion.is_some_and(was_held) {
+                continue;
+            }
+            match meeting.test_actions {
+                Some(0) => cx.not_met(&list.index(n).key("testActions"), WithoutTestActions {}),
+                None if meeting.cycles.is_empty() => cx.not_assessable(&list.index(n), NUMBER),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CircleProject> = &[
+    |project, _| {
+        change_last_meeting(project, |one| (one.test_actions, one.cycles) = (Some(0), [].into()));
+    },
+    |project, _| {
+        change_last_meeting(project, |one| (one.test_actions, one.cycles) = (None, [].into()));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The plan does not say it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": false },
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [{}, { "completion": { "done": {} }, "testActions": 0 }]
+            }]
+        }"#,
+    ),
+    // The first meeting, one that was cancelled, one that is to come, and one that names a cycle.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": true },
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [
+                    { "completion": { "done": {} }, "testActions": 0 },
+                    { "completion": "notDone", "testActions": 0 },
+                    { "plannedOn": "2023-03", "testActions": 0 },
+                    { "completion": { "done": {} }, "testActions": 1 },
+                    { "completion": { "done": {} }, "cycles": ["00000000-0000-4000-8000-000000000003"] },
+                    { "completion": { "done": { "on": "2024-01-16" } } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": true },
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [
+                    {}, { "completion": { "done": { "on": "2024-01-15" } }, "testActions": 0 },
+                    { "completion": { "done": {} } }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/circles/0/meetings/1/testActions",
+                "mødet arbejdede ikke med prøvehandlinger, som planen siger, at hvert møde skal",
+                "the meeting did not work with test actions, and the plan says that every meeting does",
+            ),
+            not_assessable(
+                "/circles/0/meetings/2",
+                "kan ikke vurderes; mangler: hvor mange prøvehandlinger mødet arbejdede med",
+                "cannot be assessed; missing: how many test actions the meeting worked with",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,167 @@
+//! The meetings of circles and the rounds of coaching lie within the project.
+
+use super::cir006_period_ordered::backwards;
+use crate::circle::{ActivityKind, CircleProject, Completion, time_of};
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::change_last_meeting;
+#[cfg(feature = "proptest")]
+use crate::circle::CircleActivity;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::CIR007,
+    basis: Basis::Stated,
+    requirements: &["R-121", "R-128"],
+    sources: &[
+        SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet: mødes 12 gange i løbet af projektet"),
+        SourceRef::new(SourceDocument::ERANTIS, "Ledelsessporet: fire gange i løbet af projektet"),
+    ],
+    title: Bilingual::new(
+        "møder og coaching ligger inden for projektets periode",
+        "meetings and coaching lie within the period of the project",
+    ),
+    why: Bilingual::new(
+        "Møder uden for perioden tæller ikke med i det, projektet har planlagt, eller også er en dato forkert.",
+        "Meetings outside the period do not count towards what the project plans, or else a date is wrong.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen, eller ret projektets periode.",
+        "Correct the date, or the period of the project.",
+    ),
+    example: Bilingual::new(
+        "Projektet slutter i juni 2022, og læringscirklens sidste møde er planlagt til august.",
+        "The project ends in June 2022, and the last meeting of the circle is planned for August.",
+    ),
+    requires: &[codes::CIR006],
+    ..Rule::DERIVED
+};
+
+message! {
+    BeforeStart { on: PartialDate, starts_on: PartialDate }
+    "datoen er {on}, men projektet begynder {starts_on}",
+    "the date is {on}, but the project begins {starts_on}",
+}
+
+message! {
+    AfterEnd { on: PartialDate, ends_on: PartialDate }
+    "datoen er {on}, men projektet slutter {ends_on}",
+    "the date is {on}, but the project ends {ends_on}",
+}
+
+pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_backwards = backwards(project).is_some();
+    let mut hold = |completion: Option<Completion>, planned_on: Option<PartialDate>, at: &Path<'_>| {
+        // A meeting that was cancelled lies nowhere.
+        let is_cancelled = completion == Some(Completion::NotDone);
+        let Some(on) = time_of(completion, planned_on).filter(|_| !is_cancelled) else { return };
+        if is_backwards {
+            return cx.depends_on(at, codes::CIR006);
+        }
+        if let Some(starts_on) = project.starts_on.filter(|start| on.last_day() < start.first_day()) {
+            cx.not_met(at, BeforeStart { on, starts_on });
+        }
+        if let Some(ends_on) = project.ends_on.filter(|end| end.last_day() < on.first_day()) {
+            cx.not_met(at, AfterEnd { on, ends_on });
+        }
+    };
+    let circles = at.key("circles");
+    for (n, circle) in project.circles.iter().enumerate() {
+        let at = circles.item(n, circle.id);
+        let list = at.key("meetings");
+        for (n, meeting) in circle.meetings.iter().enumerate() {
+            hold(meeting.completion, meeting.planned_on, &list.index(n));
+        }
+    }
+    let list = at.key("activities");
+    for (n, one) in project.activities.iter().enumerate() {
+        if one.kind == ActivityKind::Coaching {
+            hold(one.completion, one.planned_on, &list.index(n));
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CircleProject> = &[
+    |project, _| {
+        project.ends_on = PartialDate::of_year(2023);
+        change_last_meeting(project, |one| {
+            (one.planned_on, one.completion) = (PartialDate::of_year(2024), None);
+        });
+    },
+    |project, _| {
+        project.starts_on = PartialDate::of_year(2021);
+        change_last_meeting(project, |one| {
+            one.completion = Some(Completion::Done { on: PartialDate::of_year(2020) });
+        });
+    },
+    |project, _| {
+        project.starts_on = PartialDate::of_year(2021);
+        let planned_on = PartialDate::of_year(2020);
+        project.activities.push(CircleActivity { planned_on, ..CircleActivity::new(ActivityKind::Coaching) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // On the first and the last day; a workshop, and what was cancelled, may lie outside.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [
+                    { "plannedOn": "2021-05-01" }, { "plannedOn": "2023", "completion": { "done": { "on": "2022-06-30" } } },
+                    { "plannedOn": "2023", "completion": "notDone" }, {}
+                ]
+            }],
+            "activities": [{ "kind": "workshop", "plannedOn": "2023" }, { "kind": "coaching", "plannedOn": "2022" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [
+                    { "plannedOn": "2021-05-01", "completion": { "done": { "on": "2021-04-30" } } },
+                    { "plannedOn": "2022-07-01" }
+                ]
+            }],
+            "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
+        }"#,
+        &[
+            not_met(
+                "/circles/0/meetings/0",
+                "datoen er 30. april 2021, men projektet begynder maj 2021",
+                "the date is 30 April 2021, but the project begins May 2021",
+            ),
+            not_met(
+                "/circles/0/meetings/1",
+                "datoen er 1. juli 2022, men projektet slutter juni 2022",
+                "the date is 1 July 2022, but the project ends June 2022",
+            ),
+            not_met(
+                "/activities/0",
+                "datoen er 2023, men projektet slutter juni 2022",
+                "the date is 2023, but the project ends June 2022",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022", "endsOn": "2021",
+            "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
+        }"#,
+        &[not_evaluated("/activities/0", "CIR006")],
+    ),
+];

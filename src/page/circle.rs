@@ -1,0 +1,229 @@
+//! A page about a project with learning circles: what was planned beside what was carried out, how far the core elements
+//! have come, and what is due.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::named::in_marks;
+use super::sheet::{Detail, Sheet, is_blank};
+use super::title::{capital, title_of_circles};
+use super::{About, Options, Page};
+use crate::Lang;
+use crate::agenda::{Agenda, State};
+use crate::circle::{
+    CirclePlan, CircleProject, Compared, Completion, CoreElement, ElementStage, ElementStep, LearningCircle,
+    PlanComparison, time_of,
+};
+use crate::date::day_in_lang;
+use crate::id::Identified as _;
+use crate::text::{Bilingual, Text, enumerated};
+
+const PLANNED: Bilingual = Bilingual::new("Planlagt og gennemført", "Planned and carried out");
+const CIRCLES: Bilingual = Bilingual::new("Læringscirklerne", "The learning circles");
+const ELEMENTS: Bilingual = Bilingual::new("Kerneelementerne", "The core elements");
+const DUE: Bilingual = Bilingual::new("Det, der mangler at ske", "What is still to be done");
+const PARTICIPANTS: Bilingual = Bilingual::new("Deltagere", "Participants");
+const MEETINGS: Bilingual = Bilingual::new("Møder", "Meetings");
+const ROLES: Bilingual = Bilingual::new("Roller i planen, der mangler", "Planned roles that are missing");
+const SECTORS: Bilingual =
+    Bilingual::new("Sektorer i planen, der mangler", "Planned sectors that are missing");
+const DONE: Bilingual = Bilingual::new("ja, dato ikke oplyst", "yes, date not stated");
+const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
+const PLANNED_FOR: Bilingual = Bilingual::new("planlagt", "planned for");
+const WHETHER: Bilingual =
+    Bilingual::new("ikke oplyst, om det er sket", "not stated whether it was carried out");
+const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+
+impl<'a> Page<'a> {
+    /// A page about a project with learning circles on a day, in Danish: the numbers of its plan beside what was carried
+    /// out, each circle, how far the core elements have come, and what is due.
+    ///
+    /// ```
+    /// use kvalitetsmodel::circle::{CirclePlan, CircleProject};
+    /// use kvalitetsmodel::{id::Id, page::Page};
+    ///
+    /// let mut project = CircleProject::new(Id::from_u128(1));
+    /// project.plan = Some(CirclePlan::erantis());
+    /// let text = Page::of_circles(&project, "2022-01-15".parse()?).text().to_string();
+    /// assert!(text.contains("- Workshops: planlagt 3, faktisk antal ikke oplyst: kan ikke vurderes\n"), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_circles(project: &'a CircleProject, as_of: NaiveDate) -> Self {
+        Self::about(About::Circles(OfCircles { project, as_of }))
+    }
+}
+
+/// A project on a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfCircles<'a> {
+    pub(super) project: &'a CircleProject,
+    pub(super) as_of: NaiveDate,
+}
+
+impl OfCircles<'_> {
+    /// Writes the page.
+    pub(super) fn tell(&self, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+        let lang = options.lang;
+        sheet.title(&title_of_circles(self.project, lang))?;
+        if let Some(name) = options.name {
+            sheet.paragraph(name)?;
+        }
+        sheet.paragraph(&self.period(lang))?;
+        self.tell_plan(lang, sheet)?;
+        self.due(lang, sheet)?;
+        sheet.end()
+    }
+
+    /// Writes what was planned and what was carried out.
+    pub(super) fn tell_plan(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let rows = self.project.compare_with_plan(self.as_of);
+        sheet.section(PLANNED.in_lang(lang))?;
+        for row in rows.iter().filter(|row| row.circle.is_none()) {
+            sheet
+                .item(&format!("{}: {}", capital(row.what.label().in_lang(lang)), row.in_lang(lang)), &[])?;
+        }
+        self.leader_workshops(lang, sheet)?;
+        self.circles(&rows, lang, sheet)?;
+        self.elements(lang, sheet)
+    }
+
+    fn period(&self, lang: Lang) -> String {
+        let not_stated = || String::from(NOT_STATED.in_lang(lang));
+        let day = day_in_lang(self.as_of, lang);
+        let starts = self.project.starts_on.map_or_else(not_stated, |on| on.in_lang(lang).to_string());
+        let ends = self.project.ends_on.map_or_else(not_stated, |on| on.in_lang(lang).to_string());
+        match lang {
+            Lang::Da => format!("Pr. {day}. Begyndelse: {starts}. Afslutning: {ends}."),
+            Lang::En => format!("As of {day}. Beginning: {starts}. End: {ends}."),
+        }
+    }
+
+    /// How often the leaders were to meet, and where it took longer.
+    fn leader_workshops(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let Some(months) = self.project.plan.as_ref().and_then(|plan| plan.leader_workshop_months) else {
+            return Ok(());
+        };
+        let (said, label) = match lang {
+            Lang::Da => {
+                (format!("Lederworkshops: planlagt med højst {months} måneder imellem"), "Længere imellem")
+            }
+            Lang::En => (
+                format!("Leader workshops: planned with at most {months} months between them"),
+                "Longer apart",
+            ),
+        };
+        let late = self.project.late_leader_workshops(self.as_of);
+        let apart = late.iter().map(|(one, next)| format!("{} – {}", one.in_lang(lang), next.in_lang(lang)));
+        let values: Vec<String> = apart.collect();
+        let details = if values.is_empty() { vec![] } else { vec![Detail { label, values }] };
+        sheet.item(&said, &details)
+    }
+
+    fn circles(&self, rows: &[PlanComparison], lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let unplanned = CirclePlan::default();
+        let plan = self.project.plan.as_ref().unwrap_or(&unplanned);
+        for (n, circle) in (1_usize..).zip(&self.project.circles) {
+            if n == 1 {
+                sheet.section(CIRCLES.in_lang(lang))?;
+            }
+            let mut details = Vec::new();
+            let of_circle = rows.iter().filter(|row| row.circle == Some(circle.id));
+            for row in of_circle {
+                let label = if row.what == Compared::Participants { PARTICIPANTS } else { MEETINGS };
+                let values = vec![row.in_lang(lang).to_string()];
+                details.push(Detail { label: label.in_lang(lang), values });
+            }
+            let elements = self.elements_of(circle, lang);
+            if !elements.is_empty() {
+                details.push(Detail { label: ELEMENTS.in_lang(lang), values: elements });
+            }
+            tell_missing(ROLES, circle.missing_roles(plan), lang, &mut details);
+            tell_missing(SECTORS, circle.missing_sectors(plan), lang, &mut details);
+            sheet.item(&called(LearningCircle::LABEL, n, circle.name.as_ref(), lang), &details)?;
+        }
+        Ok(())
+    }
+
+    /// The core elements that a circle works with, as far as the project has them.
+    fn elements_of(&self, circle: &LearningCircle, lang: Lang) -> Vec<String> {
+        let of = (1_usize..).zip(&self.project.core_elements);
+        let of_circle = of.filter(|(_, element)| circle.core_elements.contains(&element.id));
+        of_circle.map(|(n, element)| called(CoreElement::LABEL, n, element.name.as_ref(), lang)).collect()
+    }
+
+    fn elements(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        for (n, element) in (1_usize..).zip(&self.project.core_elements) {
+            if n == 1 {
+                sheet.section(ELEMENTS.in_lang(lang))?;
+            }
+            let details = element.steps().map(|(stage, _, step)| {
+                let label = match stage {
+                    ElementStage::Developed => Bilingual::new("Udviklet", "Developed"),
+                    ElementStage::Tested => Bilingual::new("Afprøvet", "Tested"),
+                    ElementStage::Described => Bilingual::new("Beskrevet", "Described"),
+                };
+                Detail { label: label.in_lang(lang), values: vec![self.step(step, lang)] }
+            });
+            sheet.item(&called(CoreElement::LABEL, n, element.name.as_ref(), lang), &details)?;
+        }
+        Ok(())
+    }
+
+    /// How a step stands. What was carried out after the day of the page is not yet carried out.
+    fn step(&self, step: ElementStep, lang: Lang) -> String {
+        let is_done = step.completion.is_some_and(|one| one.is_done(self.as_of));
+        let on = time_of(step.completion, step.planned_on).map(|on| on.in_lang(lang).to_string());
+        match (is_done, step.completion, on) {
+            (true, _, _) => {
+                let on = step.completion.and_then(Completion::on);
+                on.map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string())
+            }
+            (false, Some(_), None) => NOT_YET.in_lang(lang).into(),
+            (false, Some(_), Some(on)) => {
+                format!("{}, {} {on}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang))
+            }
+            (false, None, Some(on)) => {
+                format!("{} {on}; {}", PLANNED_FOR.in_lang(lang), WHETHER.in_lang(lang))
+            }
+            (false, None, None) => NOT_STATED.in_lang(lang).into(),
+        }
+    }
+
+    /// What is not done, by date; what has no deadline comes last.
+    fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let mut agenda = Agenda::new(self.as_of);
+        agenda.add_draft(self.project);
+        let items = agenda.by_date();
+        let open: Vec<_> = items.iter().filter(|item| item.state() != State::Done).collect();
+        if open.is_empty() {
+            return Ok(());
+        }
+        sheet.section(DUE.in_lang(lang))?;
+        for item in open {
+            sheet.item(&capital(&item.in_lang(lang).to_string()), &[])?;
+        }
+        Ok(())
+    }
+}
+
+/// The kind, the position and the name.
+fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String {
+    let name = name.filter(|name| !is_blank(name.as_str()));
+    let name = name.map(|name| format!(" {}", in_marks(name.as_str(), lang))).unwrap_or_default();
+    format!("{} {n}{name}", capital(kind.in_lang(lang)))
+}
+
+/// Adds what a circle lacks, unless it lacks nothing or that is not known.
+fn tell_missing(label: Bilingual, missing: Option<Vec<&Text>>, lang: Lang, details: &mut Vec<Detail>) {
+    let missing = missing.unwrap_or_default().into_iter().map(Text::as_str).filter(|one| !is_blank(one));
+    let missing: Vec<String> = missing.map(String::from).collect();
+    if !missing.is_empty() {
+        details.push(Detail { label: label.in_lang(lang), values: vec![enumerated(&missing, lang)] });
+    }
+}

@@ -1,0 +1,105 @@
+//! Clean projects with learning circles.
+
+use alloc::vec::Vec;
+
+use super::cycle::add_phases;
+use crate::circle::{
+    CircleActivity, CircleMeeting, CircleParticipants, CirclePlan, CircleProject, Completion, CoreElement,
+    ElementStep, LearningCircle, ProjectEvaluation, ProjectValue, ResourceGroup,
+};
+use crate::cycle::PdsaCycle;
+use crate::date::PartialDate;
+use crate::draft::part::Part;
+use crate::draft::tape::Tape;
+use crate::id::Id;
+
+/// A project of 2020 to 2024 whose circles do what its plan says at their meetings.
+pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
+    let core_elements: Vec<CoreElement> = tape.list_of(1, 3, core_element);
+    let elements: Vec<Id<CoreElement>> = core_elements.iter().map(|one| one.id).collect();
+    let circles: Vec<LearningCircle> = tape.list_of(1, 2, |tape| circle(&elements, tape));
+    let ids: Vec<Id<LearningCircle>> = circles.iter().map(|one| one.id).collect();
+    CircleProject {
+        title: Some(tape.said()),
+        starts_on: PartialDate::of_year(2020),
+        ends_on: PartialDate::of_year(2024),
+        plan: Some(CirclePlan {
+            participants_at_least: Some(1),
+            participants_at_most: Some(9),
+            test_actions_at_every_meeting: Some(true),
+            test_actions_follow_pdsa: Some(true),
+            ..Part::any(tape)
+        }),
+        values: tape.list(2, |tape| ProjectValue { value: Some(tape.said()), expected: Some(tape.said()) }),
+        core_elements,
+        activities: tape.list(3, |tape| activity(&ids, tape)),
+        resource_group: Some(ResourceGroup { circles: ids, product: Some(tape.said()), ..Part::any(tape) }),
+        evaluations: tape.list(2, |tape| ProjectEvaluation { is_of_project: Some(true), ..Part::any(tape) }),
+        circles,
+        ..CircleProject::new(tape.fresh_id())
+    }
+}
+
+/// A core element that has taken some of its steps, one a year.
+fn core_element(tape: &mut Tape<'_>) -> CoreElement {
+    let taken = tape.index(4);
+    let mut steps = (2021..).zip(0..).map(|(year, n)| {
+        let on = PartialDate::of_year(year);
+        let completion = Some(if n < taken { Completion::Done { on } } else { Completion::NotDone });
+        ElementStep { planned_on: on, completion }
+    });
+    CoreElement {
+        name: Some(tape.said()),
+        developed: steps.next(),
+        tested: steps.next(),
+        described: steps.next(),
+        ..CoreElement::new(tape.fresh_id())
+    }
+}
+
+/// A circle with at least two meetings, each with at least one test action that is a cycle of the circle.
+fn circle(elements: &[Id<CoreElement>], tape: &mut Tape<'_>) -> LearningCircle {
+    let cycles: Vec<PdsaCycle> = tape.list_of(1, 2, cycle);
+    let participants = tape.list_of(1, 3, |tape| CircleParticipants {
+        role: Some(tape.said()),
+        sector: Some(tape.said()),
+        count: u32::try_from(tape.within(1, 3)).ok(),
+    });
+    let sum: u32 = participants.iter().filter_map(|one| one.count).fold(0, u32::saturating_add);
+    LearningCircle {
+        name: Some(tape.said()),
+        core_elements: elements.to_vec(),
+        size: Some(sum),
+        participants,
+        meetings: tape.list_of(2, 3, |_| meeting(&cycles)),
+        cycles,
+        ..LearningCircle::new(tape.fresh_id())
+    }
+}
+
+fn cycle(tape: &mut Tape<'_>) -> PdsaCycle {
+    let phases = tape.index(5);
+    let mut cycle = PdsaCycle {
+        aim: Some(Part::any(tape)),
+        measures: tape.list_of(1, 2, Part::any),
+        ..PdsaCycle::new(tape.fresh_id())
+    };
+    add_phases(&mut cycle, phases, tape);
+    cycle
+}
+
+fn meeting(cycles: &[PdsaCycle]) -> CircleMeeting {
+    let on = PartialDate::of_year(2022);
+    CircleMeeting {
+        planned_on: on,
+        completion: Some(Completion::Done { on }),
+        test_actions: u32::try_from(cycles.len()).ok(),
+        cycles: cycles.iter().map(|one| one.id).collect(),
+    }
+}
+
+fn activity(circles: &[Id<LearningCircle>], tape: &mut Tape<'_>) -> CircleActivity {
+    let on = PartialDate::of_year(2022);
+    let completion = tape.flag().then_some(Completion::Done { on });
+    CircleActivity { planned_on: on, completion, circles: circles.to_vec(), ..Part::any(tape) }
+}

@@ -1,0 +1,139 @@
+//! The plan of a project with learning circles, held against what was carried out.
+#![cfg(feature = "json")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
+
+use kvalitetsmodel::chrono::NaiveDate;
+use kvalitetsmodel::circle::{
+    CirclePlan, CircleProject, Compared, Deviation, LearningCircle, PlanComparison,
+};
+use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::{Context, Lang, codes, json};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn document() -> Document {
+    json::read(include_str!("../examples/data/erantis.json")).expect("a document")
+}
+
+fn erantis() -> CircleProject {
+    match document().content() {
+        Content::CircleProject(project) => project.clone(),
+        other => panic!("a project with learning circles, not {}", other.kind()),
+    }
+}
+
+fn of(project: &CircleProject, what: Compared, on: &str) -> Vec<PlanComparison> {
+    project.compare_with_plan(day(on)).into_iter().filter(|one| one.what == what).collect()
+}
+
+#[test]
+fn the_page_of_erantis_states_its_plan_and_little_else() {
+    let project = erantis();
+    assert_eq!(project.plan, Some(CirclePlan::erantis()));
+    let rows = project.compare_with_plan(day("2022-01-15"));
+    let of_project = rows.iter().filter(|row| row.circle.is_none());
+    let words: Vec<_> =
+        of_project.map(|row| format!("{}: {}", row.what.label().da, row.in_lang(Lang::Da))).collect();
+    assert_eq!(
+        words,
+        [
+            "læringscirkler: planlagt 4, faktisk 4: som planlagt",
+            "kerneelementer: planlagt 4, faktisk 4: som planlagt",
+            "deltagere i alle cirkler: planlagt 28–36, faktisk antal ikke oplyst: kan ikke vurderes",
+            "møder i alle cirkler: planlagt 48, faktisk antal ikke oplyst: kan ikke vurderes",
+            "workshops: planlagt 3, faktisk antal ikke oplyst: kan ikke vurderes",
+            "seminarer: planlagt 1, faktisk antal ikke oplyst: kan ikke vurderes",
+            "coachingrunder: planlagt 4, faktisk antal ikke oplyst: kan ikke vurderes",
+            "coachingseancer i alt: planlagt antal ikke oplyst, faktisk antal ikke oplyst: kan ikke vurderes",
+        ]
+    );
+}
+
+#[test]
+fn the_midway_evaluation_of_erantis_is_of_another_trial() {
+    let report = document().check(&Context::new(day("2022-01-15")));
+    let found: Vec<_> = report.findings().iter().map(|one| (one.code(), one.message(Lang::Da))).collect();
+    let message = "projektet nævner 1 evaluering, men ingen evaluering af projektet selv".to_owned();
+    assert_eq!(found, [(codes::CIR008, message)]);
+}
+
+/// What is told of the project afterwards: 7 to 11 people in a circle, and two workshops.
+#[test]
+fn what_erantis_carried_out_deviates_from_its_plan_and_is_no_fault() {
+    let mut project = erantis();
+    for (circle, size) in project.circles.iter_mut().zip([7, 9, 10, 6]) {
+        circle.size = Some(size);
+    }
+    let deviations = |project: &CircleProject| -> Vec<_> {
+        of(project, Compared::Participants, "2022-07-01").iter().map(PlanComparison::deviation).collect()
+    };
+    assert_eq!(
+        deviations(&project),
+        [Deviation::AsPlanned, Deviation::AsPlanned, Deviation::More, Deviation::Fewer]
+    );
+    let seats = of(&project, Compared::Seats, "2022-07-01");
+    assert_eq!(
+        seats.first().map(|one| one.in_lang(Lang::En).to_string()).as_deref(),
+        Some("planned 28–36, actual 32: as planned")
+    );
+    project.plan = None;
+    assert_eq!(deviations(&project), [Deviation::NotAssessable; 4]);
+    let report = kvalitetsmodel::check(&project, &Context::new(day("2022-07-01")));
+    assert!(report.findings().iter().all(|one| one.code() == codes::CIR008), "{report:?}");
+}
+
+#[test]
+fn what_is_carried_out_later_is_not_yet_carried_out() {
+    let project: CircleProject = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "leaders": 3, "coachingOfLeader": 2, "seminars": 0 },
+            "activities": [
+                { "kind": "coaching", "completion": { "done": { "on": "2022-02" } }, "leaders": 3 },
+                { "kind": "coaching", "completion": { "done": { "on": "2022-03-02" } }, "leaders": 4 },
+                { "kind": "seminar", "completion": "notDone" }
+            ]
+        }"#,
+    )
+    .expect("a project");
+    let words = |what, on| {
+        let rows = of(&project, what, on);
+        rows.first().map(|row| row.in_lang(Lang::Da).to_string()).unwrap_or_default()
+    };
+    assert_eq!(
+        words(Compared::CoachingRounds, "2022-03-01"),
+        "planlagt 2, faktisk 1 (og 1 uden oplysning om gennemførelse): færre end planlagt"
+    );
+    assert_eq!(words(Compared::CoachingRounds, "2022-03-02"), "planlagt 2, faktisk 2: som planlagt");
+    assert_eq!(words(Compared::CoachingSessions, "2022-03-01"), "planlagt 6, faktisk 3: færre end planlagt");
+    assert_eq!(words(Compared::CoachingSessions, "2022-03-02"), "planlagt 6, faktisk 7: flere end planlagt");
+    // None was planned, and the only one was cancelled.
+    assert_eq!(words(Compared::Seminars, "2022-03-02"), "planlagt 0, faktisk 0: som planlagt");
+}
+
+#[test]
+fn roles_and_sectors_are_missing_only_where_all_are_stated() {
+    let plan = CirclePlan::erantis();
+    let circle = |participants: &str| -> LearningCircle {
+        let text = format!(
+            r#"{{ "id": "{}", "participants": {participants} }}"#,
+            Id::<LearningCircle>::from_u128(1)
+        );
+        serde_json::from_str(&text).expect("a circle")
+    };
+    let of_all = circle(
+        r#"[
+            { "role": "Leder", "count": 1 }, { "role": "sygeplejerske" }, { "role": "terapeut", "count": 2 },
+            { "role": "social- og sundhedshjælper" }, { "role": "social- og sundhedsassistent" },
+            { "role": "visitator", "count": 0 }
+        ]"#,
+    );
+    let missing = of_all.missing_roles(&plan).expect("all roles are stated");
+    assert_eq!(missing.iter().map(|one| one.as_str()).collect::<Vec<_>>(), ["visitator"]);
+    assert_eq!(of_all.missing_sectors(&plan), None);
+    assert_eq!(circle("[{}]").missing_roles(&plan), None);
+    assert_eq!(circle("[]").missing_roles(&plan), None);
+    assert_eq!(of_all.missing_roles(&CirclePlan::default()), None);
+}
