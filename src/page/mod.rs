@@ -46,6 +46,7 @@ mod citizens;
 mod named;
 mod notes;
 mod places;
+mod portfolio;
 mod sheet;
 mod stamp;
 mod style;
@@ -68,8 +69,8 @@ use crate::json::ReadError;
 use crate::report::Report;
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
-/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)) or
-/// the agenda of many documents ([`of_agenda`](Self::of_agenda)).
+/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
+/// the agenda of many documents ([`of_agenda`](Self::of_agenda)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -86,6 +87,7 @@ enum About<'a> {
     Caseload(citizens::OfCaseload<'a>),
     Audit(&'a CaseAudit),
     Agenda(agenda::OfAgenda<'a>),
+    Portfolio(portfolio::OfPortfolio<'a>),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
 }
@@ -214,6 +216,7 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.title(self.options.lang),
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
+            About::Portfolio(_) => portfolio::TITLE.in_lang(self.options.lang).into(),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }
@@ -225,6 +228,7 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.tell(&self.options, sheet),
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
+            About::Portfolio(portfolio) => portfolio.tell(&self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
         }
