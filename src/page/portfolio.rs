@@ -201,13 +201,11 @@ impl OfPortfolio<'_> {
 
 /// What a community is called: its topic, or its number.
 fn name(community: &ImprovementCommunity, number: u64, lang: Lang) -> String {
-    match community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic)) {
-        Some(topic) => in_marks(topic, lang),
-        None => {
-            let kind = capital(ImprovementCommunity::LABEL.in_lang(lang));
-            format!("{kind} {number}")
-        }
-    }
+    let topic = community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
+    topic.map_or_else(
+        || format!("{} {number}", capital(ImprovementCommunity::LABEL.in_lang(lang))),
+        |topic| in_marks(topic, lang),
+    )
 }
 
 fn cycle_name(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {

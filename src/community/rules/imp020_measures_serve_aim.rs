@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
@@ -56,7 +57,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     if community.measures.iter().all(|measure| measure.aim.is_none()) {
         return;
     }
-    let measures = community.measures.iter().map(|one| (one.id.uuid(), one.aim.map(|aim| aim.uuid())));
+    let measures = community.measures.iter().map(|one| (one.id.uuid(), one.aim.map(Id::uuid)));
     let list = at.key("cycles");
     sorted(
         |put| measures.clone().for_each(put),
@@ -75,7 +76,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 
 /// Whether the cycle has measures, and each is known to serve another aim.
 fn serve_another(cycle: &PdsaCycle, measures: &[(Uuid, Option<Uuid>)]) -> bool {
-    let Some(aim) = cycle.aim.map(|aim| aim.uuid()) else { return false };
+    let Some(aim) = cycle.aim.map(Id::uuid) else { return false };
     let serves_another = |id: Uuid| {
         let known = sorted::of(measures, id);
         !known.is_empty() && known.iter().all(|(_, of)| of.is_some_and(|of| of != aim))
