@@ -65,19 +65,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         measures: vec![Id::from_u128(20)],
         ..PdsaCycle::new(Id::from_u128(101))
     };
-    for (n, told) in (1..).zip(&TOLD) {
+    for ((next, measurement), told) in (102..).zip(201..).zip(&TOLD) {
         let cycle = PdsaCycle {
             change: Some("Velkomstsamtale på første arbejdsdag".into()),
             scale: Some(told.scale),
             whole: Some(8),
             ..begun
         };
-        let done = carry_out(cycle, told, Id::from_u128(200 + n))?;
+        let done = carry_out(cycle, told, Id::from_u128(measurement))?;
         if told.decision == ActDecision::Adopt {
             cycles.push(done);
             break;
         }
-        let (done, next) = done.next_cycle(Id::from_u128(101 + n))?;
+        let (done, next) = done.next_cycle(Id::from_u128(next))?;
         cycles.push(done);
         begun = next;
     }
@@ -163,7 +163,7 @@ fn measurements() -> Vec<Measurement> {
     let measured = |(n, month): (u128, PartialDate)| Measurement {
         indicator: Some(Id::from_u128(21)),
         period: Some(Period { start: month.first_day(), end: month.last_day() }),
-        ..Measurement::new(Id::from_u128(200 + n))
+        ..Measurement::new(Id::from_u128(n))
     };
-    (1..).zip(months).map(measured).collect()
+    (201..).zip(months).map(measured).collect()
 }
