@@ -115,21 +115,29 @@ fn ring(n: u128) -> Vec<PdsaCycle> {
 
 #[test]
 fn a_series_is_no_ring_whatever_its_links() {
-    for n in [2, 3, 7, 63, 64, 65, 200] {
+    for n in [2, 3, 7, 20, 21, 22, 63, 64, 65, 200] {
         // Beside a series with a beginning.
         let cycles: Vec<_> = [cycle(0x10_0001, None, Some(0x10_0000)), cycle(0x10_0000, None, None)]
             .into_iter()
             .chain(ring(n))
             .collect();
         let report = checked(|all| all.cycles.clone_from(&cycles));
-        let last = n.saturating_add(2);
+        let members = |and: &str, one: &str, several: &str| {
+            let last = n.saturating_add(2);
+            let named: Vec<_> = (3..=last.min(22)).map(|member| member.to_string()).collect();
+            match (named.split_last().unwrap(), n.saturating_sub(20)) {
+                ((last, before), 0) => format!("{} {and} {last}", before.join(", ")),
+                (_, more) => {
+                    format!("{} {and} {more} {}", named.join(", "), if more == 1 { one } else { several })
+                }
+            }
+        };
+        let (da, en) = (members("og", "anden", "andre"), members("and", "other", "others"));
         assert_eq!(
             messages(&report),
             [format!(
-                "IMP008 /cycles/2 | {n} cyklusser følger hinanden i ring, fra cyklus 3 til cyklus {last} og \
-                 tilbage, så serien har ingen begyndelse \
-                 | {n} cycles follow each other in a circle, from cycle 3 to cycle {last} and back, so the \
-                 series has no beginning"
+                "IMP008 /cycles/2 | {n} cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus {da} \
+                 | {n} cycles follow each other in a circle, so the series has no beginning: cycles {en}"
             )]
         );
         // The order of the list does not matter, nor does it matter which of two cycles says what.

@@ -1,7 +1,11 @@
-//! Aims and measures: the answers to the first two questions of the Model for Improvement.
+//! Aims, measures and change ideas: the answers to the three questions of the Model for Improvement.
 
-use crate::date::{PartialDate, When};
-use crate::figure::Threshold;
+mod diagram;
+
+use alloc::vec::Vec;
+
+use crate::date::{Interval, PartialDate, When};
+use crate::figure::{Threshold, Unit};
 use crate::id::Id;
 use crate::model::Indicator;
 use crate::text::Text;
@@ -38,8 +42,55 @@ record! {
             pub by: Option<When> = "hvornår", "by when";
             /// Whom it is for.
             pub for_whom: Option<Text> = "for hvem", "for whom";
+            /// What has to change for the aim to be reached (*drivere*), as a driver diagram shows it.
+            pub drivers: Vec<Driver> = "drivere", "drivers";
             /// When it was reached; absent if it has not been, or if the document does not say.
             pub reached_on: Option<PartialDate> = "nået den", "reached on";
+        }
+    }
+}
+
+record! {
+    /// A driver (*primær driver*): something that has to change for the aim to be reached.
+    ///
+    /// ```
+    /// use kvalitetsmodel::aim::{ChangeIdea, Driver};
+    ///
+    /// let idea = ChangeIdea { statement: Some("a welcome talk on the first day".into()) };
+    /// let driver = Driver { ideas: vec![idea], ..Driver::default() };
+    /// assert!(driver.secondary.is_empty());
+    /// ```
+    #[doc(alias = "driverdiagram")]
+    pub struct Driver: "driver", "driver" {
+        optional {
+            /// The driver in words.
+            pub statement: Option<Text> = "driver med ord", "driver in words";
+            /// What it consists of (*sekundære drivere*).
+            pub secondary: Vec<SecondaryDriver> = "sekundære drivere", "secondary drivers";
+            /// The changes that may move it, if no secondary driver has them.
+            pub ideas: Vec<ChangeIdea> = "forandringsidéer", "change ideas";
+        }
+    }
+}
+
+record! {
+    /// A part of a driver (*sekundær driver*), and the changes that may move it.
+    pub struct SecondaryDriver: "sekundær driver", "secondary driver" {
+        optional {
+            /// The driver in words.
+            pub statement: Option<Text> = "driver med ord", "driver in words";
+            /// The changes that may move it.
+            pub ideas: Vec<ChangeIdea> = "forandringsidéer", "change ideas";
+        }
+    }
+}
+
+record! {
+    /// A change idea (*forandringsidé*): the answer to the third question. It serves the aim that it stands in.
+    pub struct ChangeIdea: "forandringsidé", "change idea" {
+        optional {
+            /// The idea in words.
+            pub statement: Option<Text> = "idé med ord", "idea in words";
         }
     }
 }
@@ -62,8 +113,20 @@ record! {
             pub kind: Option<MeasureKind> = "målingens art", "kind of measure";
             /// The measure in words.
             pub statement: Option<Text> = "måling med ord", "measure in words";
+            /// The aim that it serves.
+            pub aim: Option<Id<Aim>> = "mål", "aim";
             /// The indicator that it is measured by. Measurements refer to the same indicator.
             pub indicator: Option<Id<Indicator>> = "indikator", "indicator";
+            /// How exactly it is counted (*operationel definition*).
+            pub definition: Option<Text> = "definition", "definition";
+            /// In which unit.
+            pub unit: Option<Unit> = "enhed", "unit";
+            /// About whom or what (*population*).
+            pub population: Option<Text> = "population", "population";
+            /// How often it is measured.
+            pub frequency: Option<Interval> = "hyppighed", "frequency";
+            /// Where the figures come from (*datakilde*).
+            pub data_source: Option<Text> = "datakilde", "data source";
         }
     }
 }

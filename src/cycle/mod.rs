@@ -1,12 +1,17 @@
 //! PDSA cycles: their phases, and the steps from one phase to the next.
 
+mod fidelity;
 mod phases;
+mod ramp;
 pub(crate) mod rules;
 mod transition;
 
 use alloc::vec::Vec;
 
+pub use fidelity::{Feature, FeatureCount, Fidelity};
 pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
+pub use ramp::Ramp;
+pub(crate) use ramp::{links, rings};
 use serde::Serialize;
 pub use transition::{Hindrance, Transition, TransitionRefused};
 
@@ -65,6 +70,9 @@ record! {
             /// How many citizens, members of staff or occasions it is tested with, from 0. All cycles of a
             /// series count the same thing.
             pub scale: Option<u64> = "omfang", "scale";
+            /// How many there are of them in the whole department or service, whether tested or not. A test of fewer is
+            /// a test on small scale.
+            pub whole: Option<u64> = "i alt i enheden", "in the whole unit";
             /// What is to be tested, and what is expected.
             pub plan: Option<Plan> = "planlægning (plan)", "plan";
             /// What was done and observed; `do` in the exchange format.
@@ -129,6 +137,12 @@ impl PdsaCycle {
             [true, _, _, _] => CyclePhase::Planned,
             _ => CyclePhase::NotBegun,
         }
+    }
+
+    /// The decision, if one is stated.
+    #[must_use]
+    pub fn decision(&self) -> Option<ActDecision> {
+        self.act.as_ref().and_then(|act| act.decision)
     }
 
     /// Whether *plan*, *do*, *study* and *act* are stated.

@@ -31,6 +31,8 @@ record! {
             #[doc(alias = "forudsigelse")]
             #[doc(alias = "hypotese")]
             pub prediction: Option<Text> = "forudsigelse", "prediction";
+            /// Why the change is expected to lead to it: the theory, the evidence or the experience behind it.
+            pub rationale: Option<Text> = "begrundelse", "rationale";
             /// Who carries out the test.
             pub who: Option<Text> = "hvem", "who";
             /// Where it is carried out.

@@ -225,7 +225,7 @@ impl PdsaCycle {
     /// ```
     pub fn next_cycle(self, id: Id<PdsaCycle>) -> Result<(Self, Self), TransitionRefused> {
         let cycle = self.check_ready(Transition::NextCycle)?;
-        let because = if cycle.act.as_ref().and_then(|act| act.decision) == Some(ActDecision::Abandon) {
+        let because = if cycle.decision() == Some(ActDecision::Abandon) {
             Hindrance::Abandoned
         } else if cycle.next.is_some() {
             Hindrance::HasNext

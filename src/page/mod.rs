@@ -53,6 +53,7 @@ mod named;
 mod notes;
 mod overview;
 mod places;
+mod portfolio;
 mod sheet;
 mod stamp;
 mod status;
@@ -81,7 +82,7 @@ use crate::report::Report;
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
 /// a project with learning circles ([`of_circles`](Self::of_circles)), the agenda of many documents
 /// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting))
-/// or many services ([`of_overview`](Self::of_overview)).
+/// many services ([`of_overview`](Self::of_overview)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -101,6 +102,7 @@ enum About<'a> {
     Agenda(agenda::OfAgenda<'a>),
     Meeting(&'a ServiceStatus<'a>),
     Overview(&'a ServiceOverview),
+    Portfolio(portfolio::OfPortfolio<'a>),
     #[cfg(feature = "json")]
     Unreadable(&'a ReadError),
 }
@@ -232,6 +234,7 @@ impl<'a> Page<'a> {
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             About::Meeting(status) => meeting::title(status, self.options.lang),
             About::Overview(_) => overview::TITLE.in_lang(self.options.lang).into(),
+            About::Portfolio(_) => portfolio::TITLE.in_lang(self.options.lang).into(),
             #[cfg(feature = "json")]
             About::Unreadable(_) => unreadable::TITLE.in_lang(self.options.lang).into(),
         }
@@ -246,6 +249,7 @@ impl<'a> Page<'a> {
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             About::Meeting(status) => meeting::tell(status, &self.options, sheet),
             About::Overview(overview) => overview::tell(overview, &self.options, sheet),
+            About::Portfolio(portfolio) => portfolio.tell(&self.options, sheet),
             #[cfg(feature = "json")]
             About::Unreadable(error) => unreadable::tell(error, &self.options, sheet),
         }

@@ -10,7 +10,7 @@ use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, Demand, FocusArea, FollowUp, FrameworkDocument,
     GuidelineRevision, Note, Participation, PartyDuty, ResearchProject, SupportTask,
 };
-use crate::aim::{Aim, Measure};
+use crate::aim::{Aim, ChangeIdea, Driver, Measure, SecondaryDriver};
 use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::body::Body;
 use crate::circle::{CircleActivity, CoreElement, LearningCircle, ProjectEvaluation, ResourceGroup};
@@ -203,6 +203,9 @@ named! {
     SteeringGroup { title name }
     Aim { title statement }
     Measure { title statement }
+    Driver { title statement }
+    SecondaryDriver { title statement }
+    ChangeIdea { title statement }
     PdsaCycle { title change }
     CoreElement { title name }
     LearningCircle { title name }

@@ -1,5 +1,6 @@
 //! Facts: which values broke a rule.
 
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -90,6 +91,17 @@ impl From<Bilingual> for Fact {
 impl From<Vec<Bilingual>> for Fact {
     fn from(terms: Vec<Bilingual>) -> Self {
         Self::Terms(terms.into_iter().map(Wording::from).collect())
+    }
+}
+
+/// Positions as people count them, from 1. A message shows them as it shows terms.
+#[derive(Debug, Clone)]
+pub(crate) struct Positions(pub(crate) Vec<u64>);
+
+impl From<Positions> for Fact {
+    fn from(Positions(positions): Positions) -> Self {
+        let term = |n: u64| Wording::new(n.to_string(), n.to_string());
+        Self::Terms(positions.into_iter().map(term).collect())
     }
 }
 

@@ -5,7 +5,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::Fact;
+use super::{Fact, Positions};
 use crate::date::{PartialDate, day_in_lang};
 use crate::figure::Decimal;
 use crate::id::Subject;
@@ -38,7 +38,7 @@ macro_rules! fact_types {
 
 fact_types! {
     u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
-    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Subject => Thing,
+    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Positions => Terms, Subject => Thing,
 }
 
 /// A message: the names and kinds of its facts, and the text with their names in braces.

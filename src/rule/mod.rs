@@ -13,7 +13,7 @@ pub(crate) mod trial;
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;
-pub(crate) use fact::{Facts, TaggedFact};
+pub(crate) use fact::{Facts, Positions, TaggedFact};
 pub(crate) use message::message;
 pub(crate) use message::{FactType, Template, fill, in_camel_case};
 pub(crate) use own::OwnedRule;

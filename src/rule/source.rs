@@ -107,6 +107,18 @@ impl SourceDocument<'static> {
         publisher: "Taylor et al., BMJ Quality & Safety 23:290–298, 2014",
         url: Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/"),
     };
+    /// How 120 PDSA projects kept to the key features of the method.
+    pub const KNUDSEN_2019: Self = Self {
+        title: "Can quality improvement improve the quality of care? A systematic review of reported effects and methodological rigor in plan-do-study-act projects",
+        publisher: "Knudsen et al., BMC Health Services Research 19:683, 2019",
+        url: Some("https://bmchealthservres.biomedcentral.com/articles/10.1186/s12913-019-4482-6"),
+    };
+    /// How 421 PDSA cycles of 39 teams kept to the principles of the method.
+    pub const MCNICHOLAS_2019: Self = Self {
+        title: "Evolving quality improvement support strategies to improve Plan–Do–Study–Act cycle fidelity",
+        publisher: "McNicholas et al., BMJ Quality & Safety 28:356–365, 2019",
+        url: Some("https://qualitysafety.bmj.com/content/28/5/356.full"),
+    };
     /// The Model for Improvement as a Danish centre tells it.
     pub const CENTER_FOR_KVALITET: Self = Self {
         title: "Forbedringsmodellen",

@@ -18,7 +18,8 @@ use crate::id::Id;
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
     let aim = Aim { id: tape.fresh_id(), ..Part::any(tape) };
-    let measure = Measure { id: tape.fresh_id(), ..Part::any(tape) };
+    let serves = tape.flag().then_some(aim.id);
+    let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
     if let Some(again) = members.first().map(|member| member.service).filter(|_| tape.flag()) {
         // Invited, or without a word on it, beside an entry that says more.

@@ -1,11 +1,13 @@
-//! Pages about sub-goals, audits and learning circles.
+//! Pages about sub-goals, audits, learning circles and PDSA cycles.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::circle::CircleProject;
+use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::page::Page;
 
 use super::golden::{compare, folder, read};
@@ -102,4 +104,19 @@ fn no_line_of_text_is_longer_than_80_characters() {
             assert!(longest <= Some(80), "{text}");
         }
     }
+}
+
+#[test]
+fn a_portfolio_of_pdsa_cycles() {
+    let read = |name: &str| read(&folder("tests/pages").join(name));
+    let communities: Vec<ImprovementCommunity> =
+        serde_json::from_str(&read("portfolio.json")).expect("communities");
+    let measurements: Vec<Measurement> =
+        serde_json::from_str(&read("portfolio-measurements.json")).expect("measurements");
+    let communities: Vec<_> = communities.iter().collect();
+    let page = Page::of_portfolio(&communities, &measurements);
+    compare(page, &["portfolio.da.txt", "portfolio.en.md"]);
+    compare(page.with_texts(), &["portfolio.da.html"]);
+    let nothing = Page::of_portfolio(&[], &[]).text().to_string();
+    assert!(nothing.contains("0 fællesskaber med 0 cyklusser"), "{nothing}");
 }

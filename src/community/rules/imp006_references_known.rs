@@ -1,4 +1,4 @@
-//! What the cycles of a community refer to, the community has.
+//! What the cycles and measures of a community refer to, the community has.
 
 use uuid::Uuid;
 
@@ -11,6 +11,8 @@ use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
+#[cfg(feature = "proptest")]
+use crate::aim::Measure;
 #[cfg(feature = "proptest")]
 use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
@@ -29,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures"),
     ],
     title: Bilingual::new(
-        "mål, målinger og cyklusser, som en cyklus henviser til, findes i fællesskabet",
-        "the aims, measures and cycles that a cycle refers to are in the community",
+        "mål, målinger og cyklusser, som en cyklus eller en måling henviser til, findes i fællesskabet",
+        "the aims, measures and cycles that a cycle or a measure refers to are in the community",
     ),
     why: Bilingual::new(
         "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål til beslutning.",
@@ -53,6 +55,12 @@ message! {
     "cycle {cycle} refers to {named} that is not in the community",
 }
 
+message! {
+    UnknownAim { measure: u64 }
+    "måling {measure} henviser til et mål, der ikke findes i fællesskabet",
+    "measure {measure} refers to an aim that is not in the community",
+}
+
 const AIM: Bilingual = Bilingual::new("et mål", "an aim");
 const MEASURE: Bilingual = Bilingual::new("en måling", "a measure");
 const PREVIOUS: Bilingual = Bilingual::new("en forrige cyklus", "a previous cycle");
@@ -67,7 +75,7 @@ enum Kind {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if community.cycles.is_empty() {
+    if community.cycles.is_empty() && community.measures.iter().all(|measure| measure.aim.is_none()) {
         return;
     }
     let aims = community.aims.iter().map(|aim| (aim.id.uuid(), Kind::Aim));
@@ -79,6 +87,16 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |put| entries.clone().for_each(put),
         |known| {
             let known: &[(Uuid, Kind)] = known;
+            let measures = at.key("measures");
+            for (n, measure) in community.measures.iter().enumerate() {
+                if measure.aim.is_some_and(|aim| known.binary_search(&(aim.uuid(), Kind::Aim)).is_err()) {
+                    let measure_at = measures.item(n, measure.id);
+                    cx.not_met(
+                        &measure_at.key("aim"),
+                        UnknownAim { measure: text::count(n).saturating_add(1) },
+                    );
+                }
+            }
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let at = list.item(n, cycle.id);
                 let mut look_up = |id: Uuid, kind, named, at: &Path<'_>| {
@@ -106,6 +124,10 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let aim = Some(tape.spare_id(9));
+        community.measures.push(Measure { aim, ..Measure::new(tape.spare_id(1)) });
+    },
     |community, tape| {
         let aim = Some(tape.spare_id(9));
         community.cycles.push(PdsaCycle { aim, ..added::cycle(1, tape) });
@@ -187,6 +209,22 @@ pub(super) const CASES: &[Case] = &[
                 "cycle 2 refers to a further cycle that is not in the community",
             ),
         ],
+    ),
+    // A measure, without any cycle.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000003", "aim": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000004", "aim": "00000000-0000-4000-8000-000000000009" }
+            ]
+        }"#,
+        &[not_met(
+            "/measures/1/aim",
+            "måling 2 henviser til et mål, der ikke findes i fællesskabet",
+            "measure 2 refers to an aim that is not in the community",
+        )],
     ),
     // An aim is no measure, and a measure no aim.
     refuses(

@@ -2,10 +2,10 @@
 
 use uuid::Uuid;
 
-use super::series::{Node, cycle_at, link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::{Node, cycle_at, link_cycles, number_of};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -95,7 +95,7 @@ const DIRECTIONS: [Direction; 2] = [
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    link_cycles(community, |index| {
+    link_cycles(&community.cycles, |index| {
         for (entry, (_, node)) in index.iter().enumerate() {
             let Some(this) = community.cycles.get(node.cycle) else { continue };
             let at = list.item(node.cycle, this.id);
@@ -119,7 +119,7 @@ fn compare(
     cx: &mut Checker<'_>,
 ) {
     let (Some(this), Some(other), Some((_, its))) =
-        (cycle_at(community, index, from), cycle_at(community, index, to), index.get(to))
+        (cycle_at(&community.cycles, index, from), cycle_at(&community.cycles, index, to), index.get(to))
     else {
         return;
     };

@@ -1,11 +1,13 @@
 //! A series of cycles does not run in a circle.
 
-use super::rings::each_ring;
-use super::series::{link_cycles, number_of};
+use alloc::vec::Vec;
+
 use crate::codes;
 use crate::community::ImprovementCommunity;
+use crate::cycle::links::{link_cycles, number_of};
+use crate::cycle::rings::each_ring;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Positions, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -45,22 +47,38 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Ring { cycles: u64, first: u64, last: u64 }
-    "{cycles} cyklusser følger hinanden i ring, fra cyklus {first} til cyklus {last} og tilbage, så serien har ingen begyndelse",
-    "{cycles} cycles follow each other in a circle, from cycle {first} to cycle {last} and back, so the series has no beginning",
+    InRing { cycles: u64, members: Positions }
+    "{cycles} cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus {members:og}",
+    "{cycles} cycles follow each other in a circle, so the series has no beginning: cycles {members:and}",
 }
+
+message! {
+    InLongRing { cycles: u64, members: Positions, more: u64 }
+    "{cycles} cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus {members} og {more:anden|andre}",
+    "{cycles} cycles follow each other in a circle, so the series has no beginning: cycles {members} and {more:other|others}",
+}
+
+/// The most cycles of a ring that are named.
+const NAMED: usize = 20;
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let place = at.key("cycles");
-    link_cycles(community, |index| {
+    link_cycles(&community.cycles, |index| {
         each_ring(index, |index, ring| {
             let Some((_, node)) = index.get(ring.first) else { return };
             let Some(cycle) = community.cycles.get(node.cycle) else { return };
-            let (first, last) = (number_of(index, ring.first), number_of(index, ring.last));
-            cx.not_met(
-                &place.item(node.cycle, cycle.id),
-                Ring { cycles: text::count(ring.cycles), first, last },
-            );
+            let place = place.item(node.cycle, cycle.id);
+            let mut members: Vec<u64> = ring.members(index).map(|entry| number_of(index, entry)).collect();
+            members.sort_unstable();
+            let cycles = text::count(members.len());
+            let more = text::count(members.len().saturating_sub(NAMED));
+            members.truncate(NAMED);
+            let members = Positions(members);
+            if more == 0 {
+                cx.not_met(&place, InRing { cycles, members });
+            } else {
+                cx.not_met(&place, InLongRing { cycles, members, more });
+            }
         });
     });
 }
@@ -182,10 +200,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+            "2 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1 og 2",
+            "2 cycles follow each other in a circle, so the series has no beginning: cycles 1 and 2",
         )],
     ),
     // It is found once, at the cycle with the lowest id. A cycle that leads into the ring is no part of it.
@@ -213,10 +229,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/2",
-            "3 cyklusser følger hinanden i ring, fra cyklus 3 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "3 cycles follow each other in a circle, from cycle 3 to cycle 2 and back, so the series \
-             has no beginning",
+            "3 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 2, 3 og 4",
+            "3 cycles follow each other in a circle, so the series has no beginning: cycles 2, 3 and 4",
         )],
     ),
     refuses(
@@ -248,17 +262,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/0",
-                "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-                "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+                "2 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1 og 2",
+                "2 cycles follow each other in a circle, so the series has no beginning: cycles 1 and 2",
             ),
             not_met(
                 "/cycles/2",
-                "3 cyklusser følger hinanden i ring, fra cyklus 3 til cyklus 5 og tilbage, så serien har \
-             ingen begyndelse",
-                "3 cycles follow each other in a circle, from cycle 3 to cycle 5 and back, so the series \
-             has no beginning",
+                "3 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 3, 4 og 5",
+                "3 cycles follow each other in a circle, so the series has no beginning: cycles 3, 4 and 5",
             ),
         ],
     ),
@@ -279,10 +289,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+            "2 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1 og 2",
+            "2 cycles follow each other in a circle, so the series has no beginning: cycles 1 and 2",
         )],
     ),
     // Two cycles, by the links of one of them.
@@ -302,10 +310,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+            "2 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1 og 2",
+            "2 cycles follow each other in a circle, so the series has no beginning: cycles 1 and 2",
         )],
     ),
     // A ring by the previous links alone.
@@ -329,10 +335,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
-             ingen begyndelse",
-            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
-             has no beginning",
+            "3 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1, 2 og 3",
+            "3 cycles follow each other in a circle, so the series has no beginning: cycles 1, 2 and 3",
         )],
     ),
     // Links of both kinds, each said by one cycle only: 2 to 3, 3 to 4, 4 to 2.
@@ -356,10 +360,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
-             ingen begyndelse",
-            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
-             has no beginning",
+            "3 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1, 2 og 3",
+            "3 cycles follow each other in a circle, so the series has no beginning: cycles 1, 2 and 3",
         )],
     ),
     // A cycle is said to come before one that it follows, though the series goes on.
@@ -390,10 +392,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "3 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 3 og tilbage, så serien har \
-             ingen begyndelse",
-            "3 cycles follow each other in a circle, from cycle 1 to cycle 3 and back, so the series \
-             has no beginning",
+            "3 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1, 2 og 3",
+            "3 cycles follow each other in a circle, so the series has no beginning: cycles 1, 2 and 3",
         )],
     ),
     // A ring through a cycle that another names twice.
@@ -414,10 +414,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "2 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "2 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+            "2 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1 og 2",
+            "2 cycles follow each other in a circle, so the series has no beginning: cycles 1 and 2",
         )],
     ),
     // Two rings that share a cycle are one: each of their cycles leads to each.
@@ -446,10 +444,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cycles/0",
-            "4 cyklusser følger hinanden i ring, fra cyklus 1 til cyklus 2 og tilbage, så serien har \
-             ingen begyndelse",
-            "4 cycles follow each other in a circle, from cycle 1 to cycle 2 and back, so the series \
-             has no beginning",
+            "4 cyklusser følger hinanden i ring, så serien har ingen begyndelse: cyklus 1, 2, 3 og 4",
+            "4 cycles follow each other in a circle, so the series has no beginning: cycles 1, 2, 3 and 4",
         )],
     ),
 ];

@@ -1,9 +1,9 @@
 //! The next cycle of a series begins when the one before is decided.
 
-use super::series::{Node, link_cycles, number_of};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::{Node, link_cycles, number_of};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -55,7 +55,7 @@ message! {
 /// Each pair of neighbours once, whichever of the two names the other.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    link_cycles(community, |index| {
+    link_cycles(&community.cycles, |index| {
         let node = |entry: usize| index.get(entry).map(|(_, node)| *node);
         for (entry, (_, this)) in index.iter().enumerate() {
             let named = this.previous.and_then(|previous| Some((previous, node(previous)?)));

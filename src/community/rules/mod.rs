@@ -14,9 +14,8 @@ mod imp009_not_in_and_out;
 mod imp010_topic_given_or_open;
 mod imp011_assessment_data_based;
 mod imp012_next_after_decision;
+mod imp020_measures_serve_aim;
 mod pds008_next_after_adapt;
-mod rings;
-mod series;
 mod statements;
 
 use super::{CommunityMember, ImprovementCommunity};
@@ -28,7 +27,8 @@ rules! {
     ImprovementCommunity:
         imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
         imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
-        imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision
+        imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision,
+        imp020_measures_serve_aim
         & pds008_next_after_adapt;
     StateAssessmentRef: imp011_assessment_data_based;
 }

@@ -111,7 +111,8 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// Shows what was written: the sub-goals on the page of a department, and the judgements on that of an audit.
+    /// Shows what was written: the sub-goals on the page of a department, the judgements on that of an audit, and the changes
+    /// on that of PDSA cycles.
     /// The page is then as confidential as the record.
     #[must_use]
     pub const fn with_texts(mut self) -> Self {

@@ -2,22 +2,30 @@
 
 use uuid::Uuid;
 
-use super::series::Node;
+use super::links::Node;
 
 /// Cycles of which each leads to each other one. They are given by their position in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ring {
+pub(crate) struct Ring {
     /// How many they are.
-    pub(super) cycles: usize,
+    pub(crate) cycles: usize,
     /// The one with the lowest id.
-    pub(super) first: usize,
-    /// One that comes right before it.
-    pub(super) last: usize,
+    pub(crate) first: usize,
+    /// The one on top of the stack, from which all can be told.
+    top: usize,
+}
+
+impl Ring {
+    /// The cycles, in no order.
+    pub(crate) fn members(self, index: &[(Uuid, Node)]) -> impl Iterator<Item = usize> {
+        let below = |entry: &usize| index.get(*entry).and_then(|(_, node)| node.search.below);
+        core::iter::successors(Some(self.top), below).take(self.cycles)
+    }
 }
 
 /// What the search knows of a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// When the search reached it, counted from 1; 0 if it has not.
     reached: usize,
     /// The earliest cycle of the stack that it is known to lead to, by when that was reached.
@@ -31,10 +39,20 @@ pub(super) struct Mark {
 }
 
 /// Calls `each` with every ring. Each cycle is in one ring at most.
+pub(crate) fn each_ring(index: &mut [(Uuid, Node)], mut each: impl FnMut(&[(Uuid, Node)], Ring)) {
+    each_component(index, |index, ring| {
+        if ring.cycles > 1 {
+            each(index, ring);
+        }
+    });
+}
+
+/// Calls `each` with every ring, and with every cycle that is in none as a ring of one. Each comes before those that
+/// lead to it.
 ///
 /// This is Tarjan's search for strongly connected components, in time linear in the number of links. Its two
 /// stacks are lists within the index, so that it needs neither recursion nor the heap.
-pub(super) fn each_ring(index: &mut [(Uuid, Node)], mut each: impl FnMut(&[(Uuid, Node)], Ring)) {
+pub(super) fn each_component(index: &mut [(Uuid, Node)], mut each: impl FnMut(&[(Uuid, Node)], Ring)) {
     let mut search = Search { index, clock: 0, top: None };
     for start in 0..search.index.len() {
         let mut here = search.enter(start, None);
@@ -118,14 +136,8 @@ impl Search<'_> {
             cycles = cycles.saturating_add(1);
             first = first.min(entry);
         }
-        if cycles > 1 {
-            let before = |entry: &usize| {
-                let is_next = self.node(*entry).is_some_and(|node| node.next == Some(first));
-                is_next || self.node(first).is_some_and(|first| first.previous == Some(*entry))
-            };
-            let below = |entry: &usize| self.node(*entry).and_then(|node| node.search.below);
-            let last = core::iter::successors(top, below).take(cycles).filter(before).min();
-            each(self.index, Ring { cycles, first, last: last.unwrap_or(first) });
+        if let Some(top) = top {
+            each(self.index, Ring { cycles, first, top });
         }
     }
 }

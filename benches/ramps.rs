@@ -1,0 +1,101 @@
+//! PDSA cycles linked into ramps: what finding the ramps, counting fidelity and checking cost for each cycle.
+//!
+//! 1,000 and 100,000 cycles of a community, in ramps of 1 to 20 that are linked by one side or by both, in an order that is
+//! not that of the ramps. A cycle among 100,000 is to cost at most twice what one among 1,000 costs.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark may fail loudly"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::cycle::{Act, CarriedOut, Fidelity, PdsaCycle, Plan, Ramp, Study};
+use kvalitetsmodel::id::Id;
+use kvalitetsmodel::{Context, check};
+
+const SIZES: [u64; 2] = [1_000, 100_000];
+
+/// An id that says nothing about where the cycle stands.
+fn id(n: u64) -> Id<PdsaCycle> {
+    Id::from_u128(u128::from(n.wrapping_mul(0x9e37_79b9_7f4a_7c15)) << 64 | u128::from(n))
+}
+
+fn cycles(count: u64) -> Vec<PdsaCycle> {
+    let cycle = |n: u64| {
+        let is_first = n.is_multiple_of(1 + n / 20 % 20);
+        let is_last = (n + 1).is_multiple_of(1 + (n + 1) / 20 % 20) || n + 1 == count;
+        PdsaCycle {
+            scale: Some(n % 20),
+            plan: Some(Plan { prediction: Some("otte af ti".into()), ..Plan::default() }),
+            carried_out: Some(CarriedOut { observations: Some("syv".into()), ..CarriedOut::default() }),
+            study: Some(Study {
+                comparison: Some("færre".into()),
+                learned: Some("tid".into()),
+                ..Study::default()
+            }),
+            act: Some(Act::default()),
+            previous: (!is_first && n % 3 != 0).then(|| id(n - 1)),
+            next: (!is_last && n % 3 != 1).then(|| id(n + 1)),
+            ..PdsaCycle::new(id(n))
+        }
+    };
+    let mut cycles: Vec<_> = (0..count).map(cycle).collect();
+    cycles.sort_by_key(|cycle| cycle.id);
+    cycles
+}
+
+fn median(mut all: Vec<Duration>) -> f64 {
+    all.sort_unstable();
+    all[all.len() / 2].as_secs_f64()
+}
+
+fn ramps(criterion: &mut Criterion) {
+    type Work = fn(&ImprovementCommunity, &Context);
+    let works: [(&str, Work); 3] = [
+        ("find", |community, _| drop(black_box(Ramp::find(&community.cycles)))),
+        ("count", |community, _| drop(black_box(Fidelity::of(&community.cycles, &[], &[])))),
+        ("check", |community, context| drop(black_box(check(community, context)))),
+    ];
+    let context = Context::new("2024-04-01".parse().expect("a day"));
+    let communities = SIZES.map(|size| {
+        let mut community = ImprovementCommunity::new(Id::from_u128(1));
+        community.cycles = cycles(size);
+        community
+    });
+    let mut group = criterion.benchmark_group("ramps");
+    group.sample_size(10);
+    for (name, work) in works {
+        let mut per_cycle = Vec::new();
+        for (size, community) in SIZES.iter().zip(&communities) {
+            group.throughput(Throughput::Elements(*size));
+            let mut all = Vec::new();
+            group.bench_function(format!("{name}/{size}"), |bencher| {
+                bencher.iter_custom(|rounds| {
+                    let start = Instant::now();
+                    for _ in 0..rounds {
+                        let begun = Instant::now();
+                        work(community, &context);
+                        all.push(begun.elapsed());
+                    }
+                    start.elapsed()
+                });
+            });
+            per_cycle.push(median(all) * 1e9 / f64::from(u32::try_from(*size).expect("few")));
+        }
+        let times = per_cycle[1] / per_cycle[0];
+        println!("{name}: {:.0} and {:.0} ns a cycle, {times:.2} times", per_cycle[0], per_cycle[1]);
+        // Without `--bench` this is a test run, in which times say nothing.
+        if std::env::args().any(|argument| argument == "--bench") {
+            assert!(times <= 2.0, "{name}: a cycle among many costs more than twice as much");
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, ramps);
+criterion_main!(benches);

@@ -1,0 +1,167 @@
+//! A cycle is measured by something that serves its aim.
+
+use uuid::Uuid;
+
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::cycle::PdsaCycle;
+use crate::id::Id;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::{self, Bilingual};
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::aim::{Aim, Measure};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP020,
+    requirements: &["R-180"],
+    sources: &[
+        SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures"),
+        SourceRef::new(SourceDocument::RKKP_MODEL, "indledning og figur 11"),
+    ],
+    title: Bilingual::new(
+        "en cyklus har en måling, der hører til dens mål",
+        "a cycle has a measure that serves its aim",
+    ),
+    why: Bilingual::new(
+        "Målinger, der hører til et andet mål, viser ikke, om afprøvningen har bragt målet nærmere.",
+        "Measures that serve another aim do not show whether the test has brought the aim nearer.",
+    ),
+    remedy: Bilingual::new(
+        "Ret cyklussens mål eller dens målinger, eller angiv det rigtige mål ved målingen.",
+        "Correct the aim or the measures of the cycle, or state the right aim at the measure.",
+    ),
+    example: Bilingual::new(
+        "Cyklus 1 skal sænke sygefraværet, men dens eneste måling hører til målet om onboarding.",
+        "Cycle 1 is to lower sick leave, but its only measure serves the aim about onboarding.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    ServesAnother { cycle: u64, measures: u64 }
+    "cyklus {cycle} har {measures:måling|målinger}, men ingen, der hører til cyklussens mål",
+    "cycle {cycle} has {measures:measure|measures}, but none that serves its aim",
+}
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    // A measure that states no aim may serve any.
+    if community.measures.iter().all(|measure| measure.aim.is_none()) {
+        return;
+    }
+    let measures = community.measures.iter().map(|one| (one.id.uuid(), one.aim.map(Id::uuid)));
+    let list = at.key("cycles");
+    sorted(
+        |put| measures.clone().for_each(put),
+        |measures| {
+            for (n, cycle) in community.cycles.iter().enumerate() {
+                if serve_another(cycle, measures) {
+                    let (cycle_number, of) = (text::count(n).saturating_add(1), cycle.measures.len());
+                    let at = list.item(n, cycle.id);
+                    let found = ServesAnother { cycle: cycle_number, measures: text::count(of) };
+                    cx.not_met(&at.key("measures"), found);
+                }
+            }
+        },
+    );
+}
+
+/// Whether the cycle has measures, and each is known to serve another aim.
+fn serve_another(cycle: &PdsaCycle, measures: &[(Uuid, Option<Uuid>)]) -> bool {
+    let Some(aim) = cycle.aim.map(Id::uuid) else { return false };
+    let serves_another = |id: Uuid| {
+        let known = sorted::of(measures, id);
+        !known.is_empty() && known.iter().all(|(_, of)| of.is_some_and(|of| of != aim))
+    };
+    !cycle.measures.is_empty() && cycle.measures.iter().all(|measure| serves_another(measure.uuid()))
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
+    let [aim, other, measure] = [7, 8, 9];
+    community.aims.extend([Aim::new(tape.spare_id(aim)), Aim::new(tape.spare_id(other))]);
+    let serves = Some(tape.spare_id(other));
+    community.measures.push(Measure { aim: serves, ..Measure::new(tape.spare_id(measure)) });
+    let (aim, measures) = (Some(tape.spare_id(aim)), [tape.spare_id(measure)].into());
+    community.cycles.push(PdsaCycle { aim, measures, ..added::cycle(1, tape) });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // One of two measures serves the aim; the other one is a balancing measure of another one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000004", "aim": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000005", "aim": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "aim": "00000000-0000-4000-8000-000000000002",
+                "measures": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000004"]
+            }]
+        }"#,
+    ),
+    // A measure that states no aim may serve this one, and so may the aim that a cycle does not state.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000004" },
+                { "id": "00000000-0000-4000-8000-000000000005", "aim": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "aim": "00000000-0000-4000-8000-000000000002",
+                    "measures": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000004"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007",
+                    "measures": ["00000000-0000-4000-8000-000000000005"]
+                },
+                { "id": "00000000-0000-4000-8000-000000000008", "aim": "00000000-0000-4000-8000-000000000002" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000005", "aim": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "aim": "00000000-0000-4000-8000-000000000002",
+                "measures": ["00000000-0000-4000-8000-000000000005"]
+            }]
+        }"#,
+        &[not_met(
+            "/cycles/0/measures",
+            "cyklus 1 har 1 måling, men ingen, der hører til cyklussens mål",
+            "cycle 1 has 1 measure, but none that serves its aim",
+        )],
+    ),
+];

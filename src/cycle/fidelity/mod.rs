@@ -1,0 +1,237 @@
+//! Fidelity: how far cycles keep to the features of the method, counted as published studies count.
+
+mod feature;
+mod measured;
+
+use alloc::vec::Vec;
+
+pub use feature::Feature;
+use serde::{Serialize, Serializer};
+
+use super::{CyclePhase, PdsaCycle, Ramp};
+use crate::aim::Aim;
+use crate::figure::Share;
+use crate::measurement::Measurement;
+use crate::text::is_stated;
+
+/// How often each [`Feature`] is found, in one cycle, a ramp, a project or many projects (*portefølje*).
+///
+/// Each feature has a numerator and a denominator of its own: fewer cycles remain from step to step, as in the studies.
+/// Features are not added up, and there is no score. Plans that are still under way count as what they are: count what
+/// has ended.
+///
+/// ```
+/// use kvalitetsmodel::cycle::{Feature, Fidelity, PdsaCycle, Plan};
+/// use kvalitetsmodel::id::Id;
+///
+/// let plan = Plan { prediction: Some("eight of ten come back".into()), ..Plan::default() };
+/// let cycle = PdsaCycle { plan: Some(plan), ..PdsaCycle::new(Id::from_u128(1)) };
+/// let one = Fidelity::of([&cycle], &[], &[]);
+/// let both = one.plus(&Fidelity::of(&[PdsaCycle::new(Id::from_u128(2))], &[], &[]));
+/// let stages = both.count(Feature::AllStages);
+/// assert_eq!((stages.met, stages.of), (0, 2));
+/// // No cycle has all stages, so none is left of which a prediction would be counted.
+/// assert_eq!(both.count(Feature::Prediction).of, 0);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Fidelity {
+    counts: [FeatureCount; Feature::ALL.len()],
+}
+
+/// How many cycles, ramps or projects have a feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct FeatureCount {
+    /// The numerator: how many have it.
+    pub met: u64,
+    /// How many of [`of`](Self::of) do not say whether they have it. They are not in the numerator.
+    pub not_assessable: u64,
+    /// The denominator: how many were looked at.
+    pub of: u64,
+}
+
+impl FeatureCount {
+    /// The share that has the feature, 0 of 0 if none was looked at.
+    #[must_use]
+    pub fn share(self) -> Share {
+        Share::new(self.met, self.of).unwrap_or(Share::NOTHING)
+    }
+
+    /// Counts one more; `None` is not assessable.
+    const fn add(&mut self, answer: Option<bool>) {
+        self.of = self.of.saturating_add(1);
+        match answer {
+            Some(true) => self.met = self.met.saturating_add(1),
+            Some(false) => {}
+            None => self.not_assessable = self.not_assessable.saturating_add(1),
+        }
+    }
+}
+
+impl Fidelity {
+    /// Counts the features of one project: its cycles, in any order, and its aims. A cycle or the cycles of a
+    /// [`Ramp`] alone are counted in the same way.
+    ///
+    /// Data over time are looked up in `measurements`, by the ids that the cycles name. Where those are not among them,
+    /// data are *not assessable*; where a ramp or project names fewer than three, they are not regular.
+    #[must_use]
+    pub fn of<'c>(
+        cycles: impl IntoIterator<Item = &'c PdsaCycle>,
+        aims: &[Aim],
+        measurements: &[Measurement],
+    ) -> Self {
+        let ramps = Ramp::find(cycles);
+        let all = || ramps.iter().flat_map(|ramp| ramp.cycles.iter().copied());
+        let known = measured::Known::new(all(), measurements);
+        let mut counted = Self::default();
+        for ramp in &ramps {
+            counted.add_ramp(ramp, &known);
+        }
+        counted.add(Feature::QuantitativeAimReached, is_aim_reached(aims));
+        counted
+            .add(Feature::DocumentedSequence, any_link(&ramps, |from, to| from.is_whole() && to.is_whole()));
+        let is_documented = all().any(|cycle| cycle.phase() > CyclePhase::NotBegun);
+        counted.add(Feature::Documented, Some(is_documented));
+        if is_documented {
+            counted.add_documented(&ramps, known.data(all()));
+        }
+        counted
+    }
+
+    fn add_ramp(&mut self, ramp: &Ramp<'_>, known: &measured::Known<'_>) {
+        let in_ramp = match ramp.cycles.len() {
+            0 | 1 if ramp.missing.is_empty() => Some(false),
+            // It is linked to a cycle that is not there.
+            0 | 1 => None,
+            _ => Some(true),
+        };
+        for cycle in &ramp.cycles {
+            self.add(Feature::AllStages, Some(cycle.is_whole()));
+            if cycle.is_whole() {
+                self.add(Feature::InRamp, in_ramp);
+                let learned = cycle.study.as_ref().and_then(|study| study.learned.as_ref());
+                self.add(Feature::Learning, Some(is_stated(learned)));
+                if is_stated(learned) {
+                    let predicts = cycle.plan.as_ref().is_some_and(super::Plan::has_prediction);
+                    self.add(Feature::Prediction, Some(predicts));
+                }
+            }
+        }
+        if in_ramp == Some(true) && ramp.cycles.iter().any(|cycle| cycle.is_whole()) {
+            self.add(Feature::GrowingScale, is_growing(ramp));
+            self.add(Feature::RegularData, known.data(ramp.cycles.iter().copied()).regular);
+        }
+    }
+
+    fn add_documented(&mut self, ramps: &[Ramp<'_>], data: measured::Data) {
+        let has_learned = |from: &PdsaCycle, to: &PdsaCycle| {
+            let learned = from.study.as_ref().and_then(|study| study.learned.as_ref());
+            is_stated(learned) && to.phase() > CyclePhase::NotBegun
+        };
+        let iterative = any_link(ramps, has_learned);
+        let small = is_small(ramps);
+        let says_why =
+            |cycle: &&PdsaCycle| cycle.plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref()));
+        let rationale = Some(ramps.iter().flat_map(|ramp| &ramp.cycles).any(says_why));
+        let four = [iterative, small, data.regular, rationale];
+        self.add(Feature::Iterative, iterative);
+        self.add(Feature::SmallScale, small);
+        self.add(Feature::ContinuousData, data.regular);
+        self.add(Feature::Rationale, rationale);
+        self.add(Feature::AllFour, all_of(four));
+        self.add(Feature::MonthlyData, data.monthly);
+    }
+
+    fn add(&mut self, feature: Feature, answer: Option<bool>) {
+        if let Some(count) = self.counts.get_mut(feature as usize) {
+            count.add(answer);
+        }
+    }
+
+    /// How many have the feature.
+    #[must_use]
+    pub fn count(&self, feature: Feature) -> FeatureCount {
+        self.counts.get(feature as usize).copied().unwrap_or_default()
+    }
+
+    /// What both counted together, feature by feature. A portfolio is the sum of its projects.
+    #[must_use]
+    pub fn plus(mut self, other: &Self) -> Self {
+        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
+            count.met = count.met.saturating_add(more.met);
+            count.not_assessable = count.not_assessable.saturating_add(more.not_assessable);
+            count.of = count.of.saturating_add(more.of);
+        }
+        self
+    }
+}
+
+#[derive(Serialize)]
+struct Row {
+    feature: Feature,
+    #[serde(flatten)]
+    count: FeatureCount,
+}
+
+impl Serialize for Fidelity {
+    /// A list: each feature with `met`, `notAssessable` and `of`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(Feature::ALL.map(|feature| Row { feature, count: self.count(feature) }))
+    }
+}
+
+impl PdsaCycle {
+    fn is_whole(&self) -> bool {
+        self.stated_phases() == [true; 4]
+    }
+}
+
+/// Whether two linked cycles are as asked; not assessable if a link leads to a cycle that is not there.
+fn any_link(ramps: &[Ramp<'_>], is: impl Fn(&PdsaCycle, &PdsaCycle) -> bool) -> Option<bool> {
+    if ramps.iter().flat_map(Ramp::links).any(|(from, to)| is(from, to)) {
+        return Some(true);
+    }
+    ramps.iter().all(|ramp| ramp.missing.is_empty()).then_some(false)
+}
+
+fn is_aim_reached(aims: &[Aim]) -> Option<bool> {
+    let mut with_figure = aims.iter().filter(|aim| aim.how_much.is_some()).peekable();
+    if with_figure.peek().is_none() {
+        return Some(false);
+    }
+    // An aim without the date was not reached, or the document does not say.
+    with_figure.any(|aim| aim.reached_on.is_some()).then_some(true)
+}
+
+/// Whether scale never shrinks along the links of a ramp, and grows along one.
+fn is_growing(ramp: &Ramp<'_>) -> Option<bool> {
+    let steps: Vec<_> = ramp.links().map(|(from, to)| from.scale.zip(to.scale)).collect();
+    if steps.iter().flatten().any(|(from, to)| to < from) {
+        return Some(false);
+    }
+    // A loop has no order, so that in it nothing grows.
+    let are_known = ramp.loops.is_empty() && steps.iter().all(Option::is_some);
+    are_known.then(|| steps.iter().flatten().any(|(from, to)| to > from))
+}
+
+/// Whether the first test of every ramp is one of less than the whole unit.
+fn is_small(ramps: &[Ramp<'_>]) -> Option<bool> {
+    let mut answers = ramps.iter().flat_map(|ramp| {
+        let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
+        follow.sort_unstable();
+        let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
+        let first: Vec<_> = tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()).collect();
+        first.into_iter().map(|cycle| cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole))
+    });
+    let first = answers.next()?;
+    answers.fold(first, |so_far, answer| all_of([so_far, answer]))
+}
+
+/// Whether all are met: one that is not decides, then one that is not assessable.
+fn all_of<const N: usize>(answers: [Option<bool>; N]) -> Option<bool> {
+    if answers.contains(&Some(false)) {
+        return Some(false);
+    }
+    (!answers.contains(&None)).then_some(true)
+}
