@@ -268,6 +268,6 @@ contents! {
     /// Several documents of one service or unit.
     Bundle(Bundle) = "bundle", "dokumentpakke", "bundle", resolves [
         "operator", "specialisedArea", "service", "department", "indicator", "aim", "measure", "cycle", "measurement",
-        "targetFigure", "action", "body", "stateAssessment", "focusArea"
+        "targetFigure", "action", "body", "stateAssessment", "focusArea", "theme", "standard"
     ];
 }

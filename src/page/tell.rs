@@ -18,6 +18,7 @@ use super::{Checked, Options};
 use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
+use crate::document::Content;
 use crate::report::{Finding, Matter, NotEvaluated, Profile, Summary};
 use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
@@ -248,6 +249,7 @@ impl Teller<'_, '_> {
             details.push(self.detail(ACCEPTED, format!("{} ({words} {until})", by.reason())));
         }
         let sentence = if first.is_not_met() { first.message(lang) } else { first.title(lang).into() };
+        let mut before = Vec::new();
         for (nth, (matter, places)) in told.matters.iter().enumerate() {
             let one = matter.first();
             if !one.is_not_met() {
@@ -259,7 +261,11 @@ impl Teller<'_, '_> {
             } else if nth > 0 {
                 details.push(self.detail(ALSO, capital(&one.message(lang))));
             }
-            details.push(Detail { label: self.say(PLACE), values: once_each(places, lang) });
+            let values = once_each(places, lang);
+            if nth == 0 || values != before {
+                details.push(Detail { label: self.say(PLACE), values: values.clone() });
+            }
+            before = values;
         }
         if !first.remedy(lang).is_empty() {
             details.push(self.detail(REMEDY, first.remedy(lang)));
@@ -314,7 +320,14 @@ impl Teller<'_, '_> {
                 }
                 let mut details = Vec::new();
                 self.add_notes(&entry.notes, entry.has_one_place(), &mut details);
-                self.sheet.item(&entry.in_words(self.options.lang), &details)?;
+                let is_bundle = matches!(self.checked.document.content(), Content::Bundle(_));
+                match entry.listed().filter(|_| is_bundle) {
+                    Some((words, places)) => {
+                        details.insert(0, Detail { label: self.say(PLACE), values: places.to_vec() });
+                        self.sheet.item(&words, &details)?;
+                    }
+                    None => self.sheet.item(&entry.in_words(self.options.lang), &details)?,
+                }
             }
         }
         Ok(())
