@@ -78,12 +78,9 @@ impl Known {
             one.last_day() < other.first_day() || other.last_day() < one.first_day()
         });
         [
-            (other_service, Bilingual::new("hvilket tilbud det er", "which service it is")),
-            (
-                need.is_some_and(|(one, other)| one != other),
-                Bilingual::new("om der er et behov", "whether there is a need"),
-            ),
-            (apart, Bilingual::new("hvornår den er lavet", "when it was made")),
+            (other_service, Bilingual::new("tilbuddet", "the service")),
+            (need.is_some_and(|(one, other)| one != other), Bilingual::new("behovet", "the need")),
+            (apart, Bilingual::new("datoen", "the date")),
         ]
         .into_iter()
         .filter_map(|(differs, part)| differs.then_some(part))

@@ -12,7 +12,7 @@ use crate::document::{Content, Document};
 use crate::draft::kind::Draft as _;
 use crate::draft::walk::{Mention, Named, Walk};
 use crate::id::{Identified as _, Subject};
-use crate::model::{PUBLISHED, Standard, Theme};
+use crate::model::{Indicator, PUBLISHED, Standard, Theme};
 use crate::report::{Path, Pointer};
 use crate::text::Bilingual;
 
@@ -35,7 +35,7 @@ pub(in crate::bundle) struct Ids {
     wanted: BTreeMap<Key, (Bilingual, Vec<Place>)>,
     /// The standard sets.
     sets: BTreeSet<Uuid>,
-    /// The themes and standards that tailorings name. Only of a set that is here is known what it has.
+    /// The themes, standards and indicators that tailorings name. Only of a set that is here is known what it has.
     tailored: Vec<Tailored>,
     /// The communities, as the bodies that agreements call them, with the services that they list.
     communities: BTreeMap<Uuid, BTreeSet<Uuid>>,
@@ -162,7 +162,7 @@ fn subject_of((kind, id): Key) -> Option<Subject> {
     Some(Subject { kind: Bundle::RESOLVES.get(usize::from(kind))?, id })
 }
 
-/// Whether it is a theme or a standard.
+/// Whether it is a theme, a standard or an indicator.
 fn is_of_set(key: Key) -> bool {
-    subject_of(key).is_some_and(|one| [Theme::KIND, Standard::KIND].contains(&one.kind))
+    subject_of(key).is_some_and(|one| [Theme::KIND, Standard::KIND, Indicator::KIND].contains(&one.kind))
 }

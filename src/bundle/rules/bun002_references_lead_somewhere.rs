@@ -64,7 +64,7 @@ fn home(kind: &str) -> Bilingual {
         "theme" | "standard" | "indicator" => Bilingual::new("et standardsæt", "a standard set"),
         "aim" | "measure" | "cycle" => Bilingual::new("et forbedringsfællesskab", "an improvement community"),
         "measurement" => Bilingual::new("en måleserie", "a measurement series"),
-        "stateAssessment" => Bilingual::new("en tilstandsvurdering", "a state assessment"),
+        "stateAssessment" => Bilingual::new("et dokument for sig", "a document of its own"),
         "targetFigure" => Bilingual::new(
             "en drifts- og udviklingsaftale eller et forbedringsfællesskab",
             "a development agreement or an improvement community",

@@ -50,7 +50,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SaysOtherwise { document: u64, parts: Vec<Bilingual> }
-    "henvisningen siger ikke det samme som tilstandsvurderingen i dokument {document} om, {parts:og}",
+    "henvisningen stemmer ikke med tilstandsvurderingen i dokument {document}, når det gælder {parts:og}",
     "the reference and the state assessment in document {document} differ in {parts:and}",
 }
 
@@ -158,13 +158,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/agreement/focusAreas/0/stateAssessment",
-                "henvisningen siger ikke det samme som tilstandsvurderingen i dokument 2 om, hvilket tilbud det er, om der er et behov og hvornår den er lavet",
-                "the reference and the state assessment in document 2 differ in which service it is, whether there is a need and when it was made",
+                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet, behovet og datoen",
+                "the reference and the state assessment in document 2 differ in the service, the need and the date",
             ),
             not_met(
                 "/documents/2/content/community/members/0/stateAssessment",
-                "henvisningen siger ikke det samme som tilstandsvurderingen i dokument 2 om, hvilket tilbud det er",
-                "the reference and the state assessment in document 2 differ in which service it is",
+                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet",
+                "the reference and the state assessment in document 2 differ in the service",
             ),
         ],
     ),
