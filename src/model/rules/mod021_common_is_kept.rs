@@ -135,6 +135,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
 pub(super) const BREAKS: Breaks<Tailoring> = &[
     |tailoring, tape| {
         tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about the same, or about another set
         let n = tape.index(GENERATION_1.standards.len());
         if let Some(standard) = GENERATION_1.standards.get(n) {
             let indicator = standard.indicators.first().copied().unwrap_or(tape.spare_id(1));
@@ -158,6 +159,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
     },
     |tailoring, tape| {
         tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about the same, or about another set
         let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), region());
         let n = tape.index(GENERATION_1.standards.len());
         if let Some(standard) = GENERATION_1.standards.get(n) {

@@ -161,6 +161,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
         let origin = *tape.pick(&[Some(()), None]);
         let indicator = Indicator { origin: origin.map(|()| Origin::Common), ..added_indicator(1, tape) };
         tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about another set
         let n = tape.index(GENERATION_1.standards.len());
         let standard = GENERATION_1.standards.get(n).map_or(tape.spare_id(2), |standard| standard.id);
         put_change(tailoring, SetChange::AddIndicator { standard, indicator }, tape);
