@@ -15,9 +15,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::date::PartialDate,
-    crate::goal::{Citizen, GoalStatus, SubGoal},
+    crate::date::{Interval, PartialDate, Period},
+    crate::figure::{Decimal, Direction},
+    crate::measurement::{Measurement, Observed},
+    crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
+    crate::series::{MeasurementSeries, Phase},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -61,17 +64,32 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let mut citizens = [1, 2].map(|n| Citizen::new(tape.spare_id(n)));
-    let goal = tape.spare_id(3);
-    let begun = PartialDate::of_year(2023);
-    for (citizen, status) in citizens.iter_mut().zip([GoalStatus::Open, GoalStatus::Closed]) {
-        let closed_on = PartialDate::of_month(2023, 12).filter(|_| status == GoalStatus::Closed);
-        let status = Some(status);
-        citizen.sub_goals = [SubGoal { status, closed_on, set_on: begun, ..SubGoal::new(goal) }].into();
-    }
-    for citizen in citizens {
-        added::document(citizen, bundle, tape);
-    }
+    let figure = added::figure(tape.spare_id(2), tape);
+    let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+    // The community brings in the service.
+    added::community(figure, bundle, tape);
+    let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
+    let month = PartialDate::of_month(2023, 11);
+    let period = month.map(|month| Period { start: month.first_day(), end: month.last_day() });
+    let first = Measurement {
+        indicator,
+        reporting_unit,
+        period,
+        observed: Some(Observed::of_count(3)),
+        ..Measurement::new(tape.spare_id(5))
+    };
+    let second = Measurement { observed: Some(Observed::of_count(4)), ..first.clone() };
+    let series = MeasurementSeries {
+        indicator,
+        reporting_unit,
+        interval: Some(Interval::Month),
+        measurements: [first].into(),
+        // A known level needs no more measurements.
+        phases: [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into(),
+        ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
+    };
+    added::document(series, bundle, tape);
+    added::document(second, bundle, tape);
 }];
 
 #[cfg(test)]
