@@ -19,7 +19,7 @@ use {
     crate::assessment::{AssessedTopic, AssessmentData, StateAssessment},
     crate::body::StateAssessmentRef,
     crate::community::ImprovementCommunity,
-    crate::date::PartialDate,
+    crate::date::{PartialDate, Period},
     crate::rule::trial::Breaks,
     crate::text::Text,
 };
@@ -66,7 +66,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let (id, service) = (tape.spare_id(1), tape.spare_id(2));
     let (on, earlier) = (PartialDate::of_year(2023), PartialDate::of_year(2022));
     let words = || Some(Text::from("sygefravær"));
-    let data = AssessmentData { source: words(), ..AssessmentData::default() };
+    let data = AssessmentData { source: words(), period: Period::year(2021), ..AssessmentData::default() };
     let topic = AssessedTopic {
         topic: words(),
         data: [data].into(),
