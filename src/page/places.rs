@@ -115,9 +115,10 @@ impl Places {
                         at.push_str(index);
                         let label = label(items).unwrap_or(field.label).in_lang(self.lang);
                         let has_number = self.named_at(&at).is_some_and(Named::is_number);
-                        let words = match count == 1 || has_number {
-                            true => label.into(),
-                            false => numbered(label, &from_one(index)),
+                        let words = if count == 1 || has_number {
+                            label.into()
+                        } else {
+                            numbered(label, &from_one(index))
                         };
                         if record.kind == Some(Bundle::KIND) {
                             place.document = self.spot(&at).and_then(|spot| spot.document.clone());

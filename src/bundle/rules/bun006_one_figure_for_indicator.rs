@@ -58,14 +58,11 @@ message! {
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.figures.of_indicator_again {
         let document = crossing::number(clash.first);
-        match clash.values {
-            Some((other, value)) => {
-                crossing.not_met(clash.place, clash.figure, at, cx, OtherValue { value, other, document });
-            }
-            None => {
-                let facts = OtherFigure { document, parts: clash.parts.clone() };
-                crossing.not_met(clash.place, clash.figure, at, cx, facts);
-            }
+        if let Some((other, value)) = clash.values {
+            crossing.not_met(clash.place, clash.figure, at, cx, OtherValue { value, other, document });
+        } else {
+            let facts = OtherFigure { document, parts: clash.parts.clone() };
+            crossing.not_met(clash.place, clash.figure, at, cx, facts);
         }
     }
 }

@@ -61,7 +61,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let mut next = None;
     let when = added::month_of(2025, 6);
     let (form, on) = (Some(FollowUpForm::Status), Some(tape.said()));
-    let follow_up = FollowUp { form, on, when, ..FollowUp::new(tape.fresh_id()) };
+    let follow_up = FollowUp { when, form, on, ..FollowUp::new(tape.fresh_id()) };
     added::each_agreement(bundle, |agreement| {
         agreement.follow_ups.push(follow_up.clone());
         next = Some(DevelopmentAgreement {

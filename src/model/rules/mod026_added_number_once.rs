@@ -52,36 +52,45 @@ message! {
     "the set that the tailoring is based on already has a standard with the number {number}",
 }
 
-/// Whether a change decides which number a standard has in the end, and which.
-const fn numbered(change: &SetChange) -> Option<Option<SectionNumber>> {
+/// The number that a change gives a standard.
+const fn number_of(change: &SetChange) -> Option<SectionNumber> {
     match change {
-        SetChange::AddStandard { standard } => Some(standard.number),
-        SetChange::RenumberStandard { number, .. } => Some(*number),
-        SetChange::LeaveOutStandard { .. } => Some(None),
+        SetChange::AddStandard { standard } => standard.number,
+        SetChange::RenumberStandard { number, .. } => *number,
         _ => None,
     }
+}
+
+/// Whether a change decides which number a standard has in the end, if any.
+const fn decides(change: &SetChange) -> bool {
+    matches!(
+        change,
+        SetChange::AddStandard { .. }
+            | SetChange::RenumberStandard { .. }
+            | SetChange::LeaveOutStandard { .. }
+    )
 }
 
 /// Numbers of standards that the tailoring itself moves on or leaves out are free.
 pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
     let changes = || tailoring.changes.iter().enumerate().map(|(n, one)| (n, &one.change));
-    let deciding = || changes().filter(|(_, change)| numbered(change).is_some());
+    let deciding = || changes().filter(|(_, change)| decides(change));
     let list = at.key("changes");
     sorted(
         |put| deciding().for_each(|(n, change)| put((change.subject().id, n))),
-        |deciding| {
+        |steps| {
             let is_last = |n: usize, change: &SetChange| {
-                sorted::of(deciding, change.subject().id).last().is_some_and(|(_, last)| *last == n)
+                sorted::of(steps, change.subject().id).last().is_some_and(|(_, final_one)| *final_one == n)
             };
-            let last = || {
-                let last = changes().filter(|(n, change)| is_last(*n, change));
-                last.filter_map(|(n, change)| Some((Some(numbered(change)??), n)))
+            let all_last = || {
+                let of_standards = changes().filter(|(n, change)| is_last(*n, change));
+                of_standards.filter_map(|(n, change)| Some((Some(number_of(change)?), n)))
             };
-            let is_untouched = |id: Uuid| sorted::of(deciding, id).is_empty();
+            let is_untouched = |id: Uuid| sorted::of(steps, id).is_empty();
             sorted(
-                |put| last().for_each(put),
+                |put| all_last().for_each(put),
                 |numbers| {
-                    for (number, n) in last() {
+                    for (number, n) in all_last() {
                         let first = sorted::of(numbers, number).first().map_or(n, |(_, first)| *first);
                         let Some(number) = number else { continue };
                         let at = list.index(n);
