@@ -77,6 +77,12 @@ macro_rules! contents {
                 const KIND: &'static str = $name;
                 const AT: &'static str = concat!("/content/", $name);
                 const RESOLVES: &'static [&'static str] = &[ $( $( $resolved ),+ )? ];
+
+                fn settle_findings(&self, report: &mut Report) {
+                    if let Some(bundle) = (self as &dyn Any).downcast_ref::<Bundle>() {
+                        bundle.settle(report);
+                    }
+                }
             }
 
             impl From<$ty> for Content {

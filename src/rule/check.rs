@@ -5,7 +5,6 @@ use core::any::Any;
 
 use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, is_about_any_document};
 use super::{Checker, Rule};
-use crate::bundle::Bundle;
 use crate::codes::{self, RuleCode};
 use crate::draft::Shape;
 use crate::draft::kind::Draft;
@@ -59,9 +58,7 @@ fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<R
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
     let mut report = found(&ids, T::SHAPE, &at, context, only);
-    if let Some(bundle) = (draft as &dyn Any).downcast_ref::<Bundle>() {
-        bundle.settle(&mut report);
-    }
+    draft.settle_findings(&mut report);
     report.set_about(draft.subject());
     report.finish(*T::SHAPE, prefix);
     report
