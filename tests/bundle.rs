@@ -109,7 +109,7 @@ proptest! {
             let found = report.findings().iter().filter(|one| codes.contains(&one.code()));
             found.map(|one| one.at().to_string()).collect()
         };
-        let inside = places(&[codes::DOC002, codes::IMP006, codes::SER011]);
+        let inside = places(&[codes::DOC002, codes::IMP006, codes::SER011, codes::MOD008]);
         let both: Vec<_> = places(&[codes::BUN002]).intersection(&inside).cloned().collect();
         prop_assert!(both.is_empty(), "{:?}", both);
     }
@@ -159,6 +159,44 @@ fn nothing_crosses_the_documents_of_the_golden_bundle() {
     let crossing: Vec<_> =
         report.findings().iter().filter(|finding| crosses(finding.code())).map(said).collect();
     assert!(crossing.is_empty(), "{crossing:#?}");
+}
+
+/// "aftales i forbedringsfællesskabet" (1.4.3): the signed agreement is not written anew.
+#[test]
+fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
+    let agreement = r#"{ "agreement": {
+        "id": "00000000-0000-4000-8000-000000000011",
+        "year": 2024,
+        "focusAreas": [{
+            "id": "00000000-0000-4000-8000-000000000012",
+            "scope": ["allServices"],
+            "targets": [{
+                "id": "00000000-0000-4000-8000-000000000013", "agreedBy": { "community": {} }, "state": "toBeAgreed"
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2024-01-10" } } }]
+        }]
+    } }"#;
+    let open = |figure: &str| {
+        let community = format!(
+            r#"{{ "community": {{ "id": "00000000-0000-4000-8000-000000000021", "targets": [{{
+                "service": "00000000-0000-4000-8000-000000000022", "target": {figure}
+            }}] }} }}"#
+        );
+        let documents = [agreement, &community].into_iter().zip(1..).map(|(content, n)| {
+            let content: Content = serde_json::from_str(content).expect("a content");
+            Bundled::try_from(Document::draft(Id::from_u128(n), content)).expect("no bundle")
+        });
+        let bundle = Bundle { documents: documents.collect(), ..Bundle::new(Id::from_u128(9)) };
+        let report = check(&bundle, &strategy::context());
+        let found = report.findings().iter().filter(|finding| finding.code() == codes::AGR012);
+        found.map(|finding| finding.at().to_string()).collect::<Vec<_>>()
+    };
+    let given = r#"{ "id": "00000000-0000-4000-8000-000000000013", "value": "5", "state": "agreed" }"#;
+    assert!(open(given).is_empty());
+    let at = "/documents/0/content/agreement/focusAreas/0/targets/0";
+    // Another figure, and one that is open there, too.
+    assert_eq!(open(&given.replace("0013", "0019")), [at]);
+    assert_eq!(open(r#"{ "id": "00000000-0000-4000-8000-000000000013", "state": "toBeAgreed" }"#), [at]);
 }
 
 #[test]

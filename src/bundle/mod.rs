@@ -5,20 +5,24 @@
 mod crossing;
 pub(crate) mod rules;
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
+use core::any::Any;
 
 use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 pub use crossing::Crossing;
 
+use crate::codes;
 use crate::document::{Content, Document, SINGLE};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Identified as _, Subject};
 use crate::measurement::Measurement;
-use crate::report::Path;
+use crate::report::{Finding, Path, Report};
+use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, Text, error_type};
 
 record! {
@@ -90,6 +94,31 @@ impl Bundle {
         for (n, one) in self.documents.iter().enumerate() {
             each(one.document(), &list.item(n, one.document().id()));
         }
+    }
+
+    /// Takes out of a report that a figure is still open in one document, if another one gives it.
+    ///
+    /// A signed agreement is not written anew when the community has agreed the figure ("aftales i
+    /// forbedringsfællesskabet", 1.4.3).
+    pub(crate) fn settle(&self, report: &mut Report) {
+        let is_of_open = |finding: &Finding| finding.code() == codes::AGR012;
+        if !report.findings().iter().any(is_of_open) {
+            return;
+        }
+        let (mut open, mut given) = (BTreeSet::new(), BTreeSet::new());
+        for one in &self.documents {
+            let each = &mut |record: &dyn Any, _: &Path<'_>| {
+                let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
+                if figure.is_open() {
+                    open.insert(figure.id.uuid());
+                } else if figure.value.is_some() {
+                    given.insert(figure.id.uuid());
+                }
+            };
+            one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
+        }
+        let is_given = |subject: Subject| open.contains(&subject.id) && given.contains(&subject.id);
+        report.retain(|finding| !is_of_open(finding) || !finding.subject().is_some_and(is_given));
     }
 
     /// Finds what crosses the documents, and calls `then` with it.

@@ -55,7 +55,7 @@ record! {
             /// The topic, in a word or two.
             pub topic: Option<Text> = "emne", "topic";
             /// The id under which agreements name it as a body. Only by this id can a bundle hold the membership that an
-            /// agreement states against the list here.
+            /// agreement states against the list here (`BUN003`, `BUN004`).
             pub body: Option<Id<Body>> = "gruppe", "body";
             /// The services that the document lists, including those that do not take part.
             pub members: Vec<CommunityMember> = "medlemmer", "members";
@@ -115,7 +115,7 @@ record! {
     ///
     /// *Drifts- og udviklingsaftale 2024*, section 1.1: the goals depend on the state of each service.
     #[doc(alias = "differentierede udviklingsmål")]
-    pub struct MemberTarget: "måltal for et medlem", "target figure of a member" {
+    pub struct MemberTarget: "måltal", "target figure" {
         mandatory {
             /// The service that the figure is for.
             pub service: Id<SocialService> = "tilbud", "social service";

@@ -78,6 +78,12 @@ macro_rules! contents {
                 const KIND: &'static str = $name;
                 const AT: &'static str = concat!("/content/", $name);
                 const RESOLVES: &'static [&'static str] = &[ $( $( $resolved ),+ )? ];
+
+                fn settle_findings(&self, report: &mut Report) {
+                    if let Some(bundle) = (self as &dyn Any).downcast_ref::<Bundle>() {
+                        bundle.settle(report);
+                    }
+                }
             }
 
             impl From<$ty> for Content {
@@ -271,6 +277,6 @@ contents! {
     /// Several documents of one service or unit.
     Bundle(Bundle) = "bundle", "dokumentpakke", "bundle", resolves [
         "operator", "specialisedArea", "service", "department", "indicator", "aim", "measure", "cycle", "measurement",
-        "targetFigure", "action", "body", "stateAssessment", "focusArea"
+        "targetFigure", "action", "body", "stateAssessment", "focusArea", "theme", "standard"
     ];
 }

@@ -1,9 +1,9 @@
 //! The kinds of drafts that are checked and proven.
 
 use super::part::Part;
-use crate::report::Rejected;
 use crate::report::context::Context;
 use crate::report::valid::Valid;
+use crate::report::{Rejected, Report};
 use crate::rule::check::check;
 
 /// A draft of one of the kinds of the exchange format, for which this crate has rules.
@@ -22,6 +22,10 @@ pub trait Draft: Part {
     /// rule of its own are not among them.
     #[doc(hidden)]
     const RESOLVES: &'static [&'static str];
+
+    /// Takes out what the draft as a whole settles. Only a bundle does.
+    #[doc(hidden)]
+    fn settle_findings(&self, report: &mut Report);
 
     /// Proves that no error rule rejects the draft under `context`.
     ///

@@ -72,7 +72,7 @@ record! {
 
 record! {
     /// One change of a tailoring, with where it comes from.
-    pub struct TailoringChange: "ændring i en tilpasning", "change of a tailoring" {
+    pub struct TailoringChange: "ændring", "change" {
         mandatory {
             /// What is changed.
             pub change: SetChange = "ændring", "change";

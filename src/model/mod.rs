@@ -28,6 +28,7 @@ pub use later_sets::{NINE_STANDARDS, TWELVE_STANDARDS};
 pub use meaning::Meaning;
 pub use name::Name;
 pub use project::{ProjectKind, ProjectPart, QualityProject, RegionInProject};
+pub(crate) use published::PUBLISHED;
 pub use published::{
     PublishedActivity, PublishedProject, PublishedScope, PublishedSet, PublishedStandard, PublishedTheme,
 };

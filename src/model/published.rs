@@ -1,11 +1,11 @@
 //! Standard sets as they were published, as constants.
 
 use super::{
-    Activity, CoveredServices, Indicator, Name, Origin, ProjectKind, ProjectPart, QualityProject, Scope,
-    Standard, StandardArea, StandardSet, Theme,
+    Activity, CoveredServices, GENERATION_1, Indicator, NINE_STANDARDS, Name, Origin, ProjectKind,
+    ProjectPart, QualityProject, Scope, Standard, StandardArea, StandardSet, TWELVE_STANDARDS, Theme,
 };
 use crate::date::PartialDate;
-use crate::id::Id;
+use crate::id::{Id, Subject};
 use crate::organisation::LegalBasis;
 use crate::rule::{Basis, SourceRef};
 use crate::section::SectionNumber;
@@ -110,7 +110,19 @@ pub struct PublishedProject {
     pub part: ProjectPart,
 }
 
+/// All of them.
+pub(crate) static PUBLISHED: [&PublishedSet; 3] = [&GENERATION_1, &NINE_STANDARDS, &TWELVE_STANDARDS];
+
 impl PublishedSet {
+    /// Returns `true` if the set has this theme, standard or indicator.
+    pub(crate) fn has(&self, subject: Subject) -> bool {
+        self.themes.iter().any(|theme| theme.id.subject() == subject)
+            || self.standards.iter().any(|standard| {
+                standard.id.subject() == subject
+                    || standard.indicators.iter().any(|indicator| indicator.subject() == subject)
+            })
+    }
+
     /// Converts the set to a draft. Its indicators have ids and no wording.
     #[must_use]
     pub fn to_standard_set(&self) -> StandardSet {

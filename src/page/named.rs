@@ -49,6 +49,12 @@ impl Named {
     pub(super) const fn is_said(&self) -> bool {
         self.section.is_some() || self.title.is_some()
     }
+
+    /// Whether it is called by a number: "standard 2.3".
+    pub(super) fn is_number(&self) -> bool {
+        let title = self.title.as_deref().unwrap_or_default();
+        !title.is_empty() && title.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+    }
 }
 
 /// A field that can be a title.
@@ -100,11 +106,16 @@ impl Title for chrono::NaiveDate {
 
 /// A text in quotation marks, cut after a word if it is long.
 pub(super) fn quoted(text: &str, lang: Lang) -> String {
+    quoted_up_to(LONGEST, text, lang)
+}
+
+/// The same, with the longest text that is not cut, in characters.
+pub(super) fn quoted_up_to(longest: usize, text: &str, lang: Lang) -> String {
     let mut said = String::new();
     let mut length = 0_usize;
     for word in text.split_whitespace() {
         length = length.saturating_add(word.chars().count()).saturating_add(1);
-        if length > LONGEST {
+        if length > longest {
             said.push_str(if said.is_empty() { "…" } else { " …" });
             break;
         }
@@ -141,8 +152,14 @@ fn title_of_other(record: &dyn Any, content: &Content, lang: Lang) -> Option<Str
             agreement.bodies.iter().find(|one| one.id == body)?.name.title(lang)
         }
         Content::Community(community) => {
-            let service = record.downcast_ref::<MemberTarget>()?.service;
-            community.members.iter().find(|one| one.service == service)?.name.title(lang)
+            let MemberTarget { service, target, .. } = record.downcast_ref::<MemberTarget>()?;
+            let member = community.members.iter().find(|one| one.service == *service)?;
+            let name = member.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name))?.trim();
+            let of = match lang {
+                Lang::Da => format!("for {name}"),
+                Lang::En => format!("of {name}"),
+            };
+            Some(target.topic.title(lang).map_or_else(|| of.clone(), |topic| format!("{topic} {of}")))
         }
         Content::Series(series) => {
             let measurement = record.downcast_ref::<Exclusion>()?.measurement;

@@ -114,7 +114,12 @@ impl Places {
                         at.push('/');
                         at.push_str(index);
                         let label = label(items).unwrap_or(field.label).in_lang(self.lang);
-                        let words = if count == 1 { label.into() } else { numbered(label, &from_one(index)) };
+                        let has_number = self.named_at(&at).is_some_and(Named::is_number);
+                        let words = if count == 1 || has_number {
+                            label.into()
+                        } else {
+                            numbered(label, &from_one(index))
+                        };
                         if record.kind == Some(Bundle::KIND) {
                             place.document = self.spot(&at).and_then(|spot| spot.document.clone());
                         } else if matches!(items, Shape::Record(_)) {
@@ -124,7 +129,10 @@ impl Places {
                         }
                         shape = Some(**items);
                         steps.next();
-                    } else {
+                    } else if field.label != record.label
+                        || self.named_at(&at).is_some_and(|named| named.section.is_some())
+                    {
+                        // "ændring 3, ændring" says no more than "ændring 3".
                         let words = field.label.in_lang(self.lang).into();
                         match self.named_at(&at).filter(|named| named.is_said()) {
                             Some(named) => place.enter(words, Some(named)),

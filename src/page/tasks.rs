@@ -57,6 +57,12 @@ impl Entry<'_> {
         format!("{places}{between}{}", self.words)
     }
 
+    /// What is to be done, and the places in a list; `None` if it has one place, or sections.
+    pub(super) fn listed(&self) -> Option<(String, &[String])> {
+        let is_list = self.sections.is_empty() && self.others.len() > 1 && !self.words.is_empty();
+        is_list.then(|| (capital(&self.words), self.others.as_slice()))
+    }
+
     /// Returns `true` if one section is all that states it.
     pub(super) const fn has_one_place(&self) -> bool {
         self.sections.len() == 1 && self.others.is_empty()

@@ -118,6 +118,7 @@ impl<'a> Told<'a> {
             let words = Bilingual::new("til og med", "until and including").in_lang(lang);
             details.push(Detail::new(ACCEPTED, format!("{} ({words} {until})", by.reason()), lang));
         }
+        let mut before = Vec::new();
         for (nth, (matter, places)) in self.matters.iter().enumerate() {
             let one = matter.first();
             if !one.is_not_met() {
@@ -129,7 +130,11 @@ impl<'a> Told<'a> {
             } else if nth > 0 {
                 details.push(Detail::new(ALSO, capital(&one.message(lang)), lang));
             }
-            details.push(Detail { label: PLACE.in_lang(lang), values: once_each(places, lang) });
+            let values = once_each(places, lang);
+            if nth == 0 || values != before {
+                details.push(Detail { label: PLACE.in_lang(lang), values: values.clone() });
+            }
+            before = values;
         }
         if !first.remedy(lang).is_empty() {
             details.push(Detail::new(REMEDY, first.remedy(lang), lang));
@@ -324,7 +329,14 @@ impl Teller<'_, '_> {
                 }
                 let mut details = Vec::new();
                 self.add_notes(&entry.notes, entry.has_one_place(), &mut details);
-                self.sheet.item(&entry.in_words(self.options.lang), &details)?;
+                let is_bundle = matches!(self.checked.document.content(), Content::Bundle(_));
+                match entry.listed().filter(|_| is_bundle) {
+                    Some((words, places)) => {
+                        details.insert(0, Detail { label: self.say(PLACE), values: places.to_vec() });
+                        self.sheet.item(&words, &details)?;
+                    }
+                    None => self.sheet.item(&entry.in_words(self.options.lang), &details)?,
+                }
             }
         }
         Ok(())

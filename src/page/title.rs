@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::named::quoted;
+use super::named::quoted_up_to;
 use super::sheet::is_blank;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
@@ -60,7 +60,8 @@ fn in_either(name: &Name, lang: Lang) -> Option<&Text> {
 
 /// A document of a bundle: its number, and what it calls itself.
 pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> String {
-    let title = quoted(&title(document.content(), lang), lang);
+    // The kind, a title and a service: what tells two documents apart stands last.
+    let title = quoted_up_to(120, &title(document.content(), lang), lang);
     format!("{} {number} {title}", Document::LABEL.in_lang(lang))
 }
 

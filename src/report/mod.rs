@@ -212,6 +212,11 @@ impl Report {
         self.findings.push(finding);
     }
 
+    /// Keeps the findings that `keep` says.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&Finding) -> bool) {
+        self.findings.retain(keep);
+    }
+
     pub(crate) fn push_not_evaluated(&mut self, code: RuleCode, at: Option<Pointer>, because: Because) {
         self.not_evaluated.push(NotEvaluated { code, at, because });
     }

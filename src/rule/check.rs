@@ -58,6 +58,7 @@ fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<R
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
     let mut report = found(&ids, T::SHAPE, &at, context, only);
+    draft.settle_findings(&mut report);
     report.set_about(draft.subject());
     report.finish(*T::SHAPE, prefix);
     report

@@ -3,20 +3,27 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use crate::body::Membership;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
 use crate::model::{
-    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Origin, QualityProject, SetChange,
-    Standard, StandardArea, StandardSet, StatedNumbers, Tailoring, TailoringChange, Theme,
+    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Origin, ProjectPart,
+    QualityProject, Scope, SetChange, Standard, StandardArea, StandardSet, StatedNumbers, Tailoring,
+    TailoringChange, Theme,
 };
 
 /// The first generation with its indicators worded, or another set; with additions of a region in some cases.
 pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
     let mut set = if tape.flag() { generation_1(tape) } else { other_set(tape) };
     set.stated = stated_numbers(&set, tape);
-    set.scope = tape.list(2, Part::any);
+    set.scope = tape.list(2, |tape| {
+        let scope: Scope = Part::any(tape);
+        let until =
+            scope.until.filter(|until| scope.from.is_none_or(|from| from.first_day() <= until.last_day()));
+        Scope { until, ..scope }
+    });
     set.projects = tape.list(2, |tape| QualityProject {
         name: Part::any(tape),
         kind: Part::any(tape),
@@ -24,6 +31,13 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
         regions: tape.list(2, Part::any),
         ..QualityProject::new(tape.fresh_id())
     });
+    for project in &mut set.projects {
+        for region in &mut project.regions {
+            if project.part == Some(ProjectPart::Core) && region.membership.is_member() == Some(false) {
+                region.membership = Membership::NotStated;
+            }
+        }
+    }
     set.guidance = tape.list(2, |tape| {
         let n = tape.index(set.standards.len());
         let standards = set.standards.get(n).map(|standard| standard.id).into_iter().collect();
@@ -60,18 +74,24 @@ pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
         region_name: Part::any(tape),
         ..Tailoring::new(tape.fresh_id(), base)
     };
+    let of_base = standard_of(base, tape);
+    let region = tailoring.region;
+    let own = |tape: &mut Tape<'_>| Origin::Regional {
+        region: region.filter(|_| tape.flag()),
+        name: Part::any(tape),
+    };
     for one in tape.list(4, |tape| tape.below(4)) {
         let change = match one {
-            0 => SetChange::RenameTheme { theme: theme_of_base(tape), name: Part::any(tape) },
-            1 => SetChange::AddTheme { theme: Theme::new(tape.fresh_id(), Part::any(tape), region(tape)) },
+            0 => SetChange::RenameTheme { theme: of_base.theme, name: Part::any(tape) },
+            1 => SetChange::AddTheme { theme: Theme::new(tape.fresh_id(), Part::any(tape), own(tape)) },
             2 => {
                 let indicators = tape.list_of(1, 2, new_indicator);
-                let standard = Standard::new(tape.fresh_id(), theme_of_base(tape), region(tape));
+                let standard = Standard::new(tape.fresh_id(), of_base.theme, own(tape));
                 SetChange::AddStandard { standard: Standard { indicators, ..standard } }
             }
             _ => {
-                let indicator = Indicator { origin: Some(region(tape)), ..new_indicator(tape) };
-                SetChange::AddIndicator { standard: tape.fresh_id(), indicator }
+                let indicator = Indicator { origin: Some(own(tape)), ..new_indicator(tape) };
+                SetChange::AddIndicator { standard: of_base.id, indicator }
             }
         };
         tailoring.changes.push(TailoringChange {
@@ -84,9 +104,13 @@ pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
     tailoring
 }
 
-fn theme_of_base(tape: &mut Tape<'_>) -> Id<Theme> {
-    let n = tape.index(GENERATION_1.themes.len());
-    GENERATION_1.themes.get(n).map_or_else(|| tape.fresh_id(), |theme| theme.id)
+/// A standard of a published set; of any, if the set is not one.
+fn standard_of(base: Id<StandardSet>, tape: &mut Tape<'_>) -> Standard {
+    let set = if base == NINE_STANDARDS.id { &NINE_STANDARDS } else { &GENERATION_1 };
+    let n = tape.index(set.standards.len());
+    let (id, theme) = (tape.fresh_id(), tape.fresh_id());
+    let one = set.standards.get(n).map_or((id, theme), |one| (one.id, one.theme));
+    Standard::new(one.0, one.1, Origin::Common)
 }
 
 /// The first generation: three themes in each area, in any order, with two common indicators each.

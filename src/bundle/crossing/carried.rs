@@ -18,7 +18,10 @@ pub(in crate::bundle) struct Carried(Vec<OfAgreement>);
 
 #[derive(Debug, Clone)]
 struct OfAgreement {
+    id: Uuid,
     service: Uuid,
+    subject: Subject,
+    place: Place,
     period: Period,
     document: u32,
     must: Vec<Must>,
@@ -44,7 +47,28 @@ pub(in crate::bundle) struct Dropped {
     pub(in crate::bundle) next: u32,
 }
 
+/// A second agreement of a service for a time that another one covers.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct SameTime {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) service: Subject,
+    pub(in crate::bundle) first: u32,
+}
+
 impl Carried {
+    /// The agreements whose service has another one here, in an earlier document, for some of the same days.
+    pub(in crate::bundle) fn at_one_time(&self) -> impl Iterator<Item = SameTime> {
+        self.0.iter().enumerate().filter_map(|(n, one)| {
+            let mut earlier = self.0.iter().take(n);
+            let other = earlier.find(|other| {
+                other.service == one.service && other.id != one.id && other.period.overlaps(&one.period)
+            })?;
+            // Both can stand in one bundle that came as a line.
+            let OfAgreement { place, subject: service, .. } = *one;
+            (other.document != one.document).then_some(SameTime { place, service, first: other.document })
+        })
+    }
+
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Content::Agreement(agreement) = document.content() else { return };
         let (Some(service), Some(period)) = (&agreement.service, agreement.running_period()) else { return };
@@ -60,7 +84,9 @@ impl Carried {
         has.sort_unstable();
         has.dedup();
         has.shrink_to_fit();
-        self.0.push(OfAgreement { service: service.id.uuid(), period, document: adding.number, must, has });
+        let (id, subject, place) = (agreement.id.uuid(), service.id.subject(), adding.place(&root));
+        let (service, document) = (service.id.uuid(), adding.number);
+        self.0.push(OfAgreement { id, service, subject, place, period, document, must, has });
     }
 
     /// What reaches into the period of the next agreement of the service, and is not in it.

@@ -14,6 +14,7 @@ use crate::draft::walk::Walk;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::{Id, Subject};
 use crate::report::Path;
+use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -25,6 +26,7 @@ pub(in crate::bundle) struct Figures {
     of_indicator: BTreeMap<(Uuid, Uuid), Vec<Uuid>>,
     /// One figure, stated differently.
     pub(in crate::bundle) by_id_again: Vec<FigureClash>,
+    lines: Vec<Line>,
     /// Two figures of one service, indicator and time.
     pub(in crate::bundle) of_indicator_again: Vec<FigureClash>,
 }
@@ -36,6 +38,27 @@ pub(in crate::bundle) struct FigureClash {
     pub(in crate::bundle) figure: Subject,
     pub(in crate::bundle) first: u32,
     pub(in crate::bundle) parts: Vec<Bilingual>,
+    /// The value there and the value here, if nothing else differs.
+    pub(in crate::bundle) values: Option<(Decimal, Decimal)>,
+}
+
+/// A target line of a series that says which figure it comes from.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    figure: Subject,
+    value: Decimal,
+    unit: u64,
+    place: Place,
+}
+
+/// A target line whose figure has another value.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct LineClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) figure: Subject,
+    pub(in crate::bundle) first: u32,
+    pub(in crate::bundle) value: Decimal,
+    pub(in crate::bundle) other: Decimal,
 }
 
 /// What documents say of one figure: each part as the first of them states it, with its number.
@@ -102,13 +125,18 @@ impl FigureClash {
         adding: &mut Adding<'_>,
     ) -> Option<Self> {
         let (_, first) = one.differences(other).next()?;
-        let parts = one.differences(other).map(|(part, _)| part).collect();
-        Some(Self { place: adding.place(at), figure, first, parts })
+        let parts: Vec<_> = one.differences(other).map(|(part, _)| part).collect();
+        let values = differs(one.value, other.value).filter(|_| parts.len() == 1);
+        let values = values.and_then(|_| Some((one.value?.0, other.value?.0)));
+        Some(Self { place: adding.place(at), figure, first, parts, values })
     }
 }
 
 impl Figures {
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
+        if let Content::Series(series) = document.content() {
+            self.add_lines(series, at, adding);
+        }
         let (mut service, mut within) = (None, None);
         if let Content::Agreement(agreement) = document.content() {
             service = agreement.service.as_ref().map(|service| service.id);
@@ -124,6 +152,36 @@ impl Figures {
             }
         };
         document.visit_draft(at, &mut Walk::Records(each));
+    }
+
+    /// Of several lines of one figure the last one counts: the figure can have been changed.
+    fn add_lines(&mut self, series: &MeasurementSeries, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let content = at.key("content");
+        let list = content.key("series");
+        let list = list.key("targets");
+        let latest = |of: Id<TargetFigure>| {
+            let lines = series.targets.iter().filter(|line| line.target_figure == Some(of));
+            lines.map(|line| line.from).max()
+        };
+        for (n, line) in series.targets.iter().enumerate() {
+            let Some(figure) = line.target_figure.filter(|figure| latest(*figure) == Some(line.from)) else {
+                continue;
+            };
+            let place = adding.place(&list.index(n).key("value"));
+            let (figure, unit) = (figure.subject(), hash::of(&line.unit));
+            self.lines.push(Line { figure, value: line.value, unit, place });
+        }
+    }
+
+    /// The lines whose figure has another value in the same unit.
+    pub(in crate::bundle) fn lines_apart(&self) -> impl Iterator<Item = LineClash> {
+        self.lines.iter().filter_map(|line| {
+            let Line { figure, value, unit, place } = *line;
+            let of = self.by_id.get(&figure.id)?;
+            let (other, first) = of.value.filter(|(other, _)| *other != value)?;
+            of.unit.filter(|(of_figure, _)| *of_figure == unit)?;
+            Some(LineClash { place, figure, first, value, other })
+        })
     }
 
     fn compare(

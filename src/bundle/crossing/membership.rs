@@ -3,11 +3,13 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Adding, Place};
 use crate::agreement::DevelopmentAgreement;
 use crate::community::ImprovementCommunity;
+use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
 use crate::organisation::SocialService;
@@ -17,6 +19,8 @@ use crate::report::{Path, Pointer};
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Memberships {
     by_agreements: Vec<ByAgreement>,
+    /// The periods of the agreements of each service.
+    periods: BTreeMap<Uuid, Vec<Period>>,
     /// The first document with a community that lists services, by its id as a body.
     communities: BTreeMap<Uuid, u32>,
     /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
@@ -28,7 +32,7 @@ pub(in crate::bundle) struct Memberships {
 struct ByAgreement {
     body: Uuid,
     service: Id<SocialService>,
-    year: Option<u16>,
+    period: Option<Period>,
     is_member: bool,
     place: Place,
 }
@@ -82,6 +86,8 @@ impl Memberships {
 
     fn agreement(&mut self, agreement: &DevelopmentAgreement, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some(service) = &agreement.service else { return };
+        let period = agreement.running_period();
+        self.periods.entry(service.id.uuid()).or_default().extend(period);
         let mut bodies: BTreeMap<Uuid, ((Option<bool>, bool), Pointer)> = BTreeMap::new();
         let areas = at.key("focusAreas");
         for (n, area) in agreement.focus_areas.iter().enumerate() {
@@ -97,8 +103,7 @@ impl Memberships {
         for (body, (said, pointer)) in bodies {
             let Some(is_member) = settled(said) else { continue };
             let place = adding.places.enter(adding.number, &pointer);
-            let (service, year) = (service.id, agreement.year);
-            self.by_agreements.push(ByAgreement { body, service, year, is_member, place });
+            self.by_agreements.push(ByAgreement { body, service: service.id, period, is_member, place });
         }
     }
 
@@ -116,18 +121,20 @@ impl Memberships {
         }
     }
 
-    /// What the latest agreement of each service says of a community that is here. An earlier year says nothing of the
-    /// list of today.
-    pub(in crate::bundle) fn compared(&self) -> impl Iterator<Item = Compared> {
-        let mut latest: BTreeMap<Uuid, u16> = BTreeMap::new();
-        for one in &self.by_agreements {
-            let year = one.year.unwrap_or_default();
-            latest.entry(one.service.uuid()).and_modify(|known| *known = year.max(*known)).or_insert(year);
-        }
-        let of_latest = move |one: &&ByAgreement| {
-            one.year.is_none_or(|year| latest.get(&one.service.uuid()).is_none_or(|latest| year >= *latest))
+    /// What the agreement of each service that is in force says of a community that is here. An earlier one says nothing of
+    /// the list of today, and the draft of the next one nothing yet.
+    pub(in crate::bundle) fn compared(&self, as_of: NaiveDate) -> impl Iterator<Item = Compared> {
+        let is_in_force = move |one: &&ByAgreement| {
+            one.period.is_none_or(|period| {
+                let all = self.periods.get(&one.service.uuid()).into_iter().flatten();
+                let begun = all.filter(|other| other.start <= as_of);
+                // The latest that has begun holds on after its end, until the next one begins.
+                begun.map(|other| other.start).max().is_some_and(|latest| {
+                    period.start == latest || (period.start <= as_of && period.contains(as_of))
+                })
+            })
         };
-        self.by_agreements.iter().filter(of_latest).filter_map(|one| {
+        self.by_agreements.iter().filter(is_in_force).filter_map(|one| {
             let community = *self.communities.get(&one.body)?;
             // Both can stand in one bundle that came as a line.
             (community != one.place.document).then_some(())?;

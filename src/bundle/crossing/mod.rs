@@ -1,22 +1,30 @@
 //! What crosses the documents of a bundle, gathered document by document.
 
+mod assessments;
 mod carried;
+mod directions;
 mod figures;
 mod hash;
 mod ids;
 mod membership;
 mod names;
+mod records;
+mod ties;
 
 use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use assessments::Assessments;
 use carried::Carried;
+use directions::Directions;
 use figures::Figures;
 use ids::Ids;
 pub(super) use membership::Listed;
 use membership::Memberships;
 use names::Names;
+use records::Records;
+use ties::Ties;
 
 use super::Bundle;
 use super::rules::CHECKS;
@@ -32,7 +40,7 @@ use crate::rule::{Checker, Facts, Ruled};
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN009`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN015`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -61,6 +69,10 @@ pub struct Crossing {
     pub(super) figures: Figures,
     pub(super) names: Names,
     pub(super) carried: Carried,
+    pub(super) records: Records,
+    pub(super) assessments: Assessments,
+    pub(super) directions: Directions,
+    pub(super) ties: Ties,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -131,6 +143,10 @@ impl Crossing {
         self.figures.add(document, at, &mut adding);
         self.names.add(document, at, &mut adding);
         self.carried.add(document, at, &mut adding);
+        self.records.add(document, at, &mut adding);
+        self.assessments.add(document, at, &mut adding);
+        self.directions.add(document, at, &mut adding);
+        self.ties.add(document, at, &mut adding);
     }
 
     /// What is found across the documents so far.

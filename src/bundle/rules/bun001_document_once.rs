@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "a bundle holds each document, and each agreement, series and so on, once",
     ),
     why: Bilingual::new(
-        "Står det samme to gange, kan ingen se, hvilken udgave der gælder, og opgaver og målinger tæller dobbelt.",
-        "If one thing is there twice, nobody can see which version holds, and tasks and measurements count twice.",
+        "Står det samme to gange, kan ingen se, hvilken udgave der gælder, og opgaver og målinger tæller dobbelt. Målinger og cyklusser inde i dokumenterne må gerne stå flere steder, når de siger det samme.",
+        "If one thing is there twice, nobody can see which version holds, and tasks and measurements count twice. Measurements and cycles inside of documents may stand in several, as long as they say the same.",
     ),
     remedy: Bilingual::new(
         "Behold den udgave, der gælder, eller giv de to hver sit id, hvis de er to forskellige.",
@@ -41,23 +41,24 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SameDocument { document: u64 }
-    "dokumentet har samme id som dokument {document} i pakken",
-    "the document has the id of document {document} of the bundle",
+    "det samme dokument står to gange i pakken: som dokument {document} og her",
+    "the same document is in the bundle twice: as document {document} and here",
 }
 
 message! {
-    SameContent { document: u64 }
-    "indholdet har samme id som indholdet af dokument {document} i pakken",
-    "the content has the id of the content of document {document} of the bundle",
+    SameContent { what: Bilingual, document: u64 }
+    "det samme indhold ({what}) står to gange i pakken: i dokument {document} og her",
+    "the same content ({what}) is in the bundle twice: in document {document} and here",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for again in &crossing.ids.again {
         let document = crossing::number(again.first);
-        if again.is_document {
-            crossing.not_met(again.place, again.subject, at, cx, SameDocument { document });
-        } else {
-            crossing.not_met(again.place, again.subject, at, cx, SameContent { document });
+        match again.content {
+            None => crossing.not_met(again.place, again.subject, at, cx, SameDocument { document }),
+            Some(what) => {
+                crossing.not_met(again.place, again.subject, at, cx, SameContent { what, document });
+            }
         }
     }
 }
@@ -87,8 +88,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/2/content/cycle",
-            "indholdet har samme id som indholdet af dokument 2 i pakken",
-            "the content has the id of the content of document 2 of the bundle",
+            "det samme indhold (PDSA-cyklus) står to gange i pakken: i dokument 2 og her",
+            "the same content (PDSA cycle) is in the bundle twice: in document 2 and here",
         )],
     ),
     // One finding, though the content is there twice as well.
@@ -99,8 +100,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/1",
-            "dokumentet har samme id som dokument 1 i pakken",
-            "the document has the id of document 1 of the bundle",
+            "det samme dokument står to gange i pakken: som dokument 1 og her",
+            "the same document is in the bundle twice: as document 1 and here",
         )],
     ),
 ];

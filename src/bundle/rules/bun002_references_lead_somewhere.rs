@@ -41,17 +41,35 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    LeadsNowhere { what: Bilingual }
-    "her henvises til noget ({what}), der ikke står i noget dokument i pakken",
-    "this refers to something ({what}) that is in no document of the bundle",
+    LeadsNowhere { what: Bilingual, home: Bilingual }
+    "her henvises til noget ({what}), der ikke står i noget dokument i pakken; det hører hjemme i {home}",
+    "this refers to something ({what}) that is in no document of the bundle; its place is in {home}",
 }
 
 /// Once for each document: a series of two years names its indicator 25 times.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for (subject, what, places) in crossing.ids.unresolved() {
         for place in places {
-            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what });
+            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what, home: home(subject.kind) });
         }
+    }
+}
+
+/// The kind of document that has such a thing.
+fn home(kind: &str) -> Bilingual {
+    match kind {
+        "operator" | "specialisedArea" | "service" | "department" => {
+            Bilingual::new("en organisation", "an organisation")
+        }
+        "theme" | "standard" | "indicator" => Bilingual::new("et standardsæt", "a standard set"),
+        "aim" | "measure" | "cycle" => Bilingual::new("et forbedringsfællesskab", "an improvement community"),
+        "measurement" => Bilingual::new("en måleserie", "a measurement series"),
+        "stateAssessment" => Bilingual::new("et dokument for sig", "a document of its own"),
+        "targetFigure" => Bilingual::new(
+            "en drifts- og udviklingsaftale eller et forbedringsfællesskab",
+            "a development agreement or an improvement community",
+        ),
+        _ => Bilingual::new("en drifts- og udviklingsaftale", "a development agreement"),
     }
 }
 
@@ -133,32 +151,82 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/series/indicator",
-                "her henvises til noget (indikator), der ikke står i noget dokument i pakken",
-                "this refers to something (indicator) that is in no document of the bundle",
+                "her henvises til noget (indikator), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
+                "this refers to something (indicator) that is in no document of the bundle; its place is in a standard set",
             ),
             not_met(
                 "/documents/0/content/series/measurements/1/reportingUnit/service/id",
-                "her henvises til noget (tilbud), der ikke står i noget dokument i pakken",
-                "this refers to something (service) that is in no document of the bundle",
+                "her henvises til noget (tilbud), der ikke står i noget dokument i pakken; det hører hjemme i en organisation",
+                "this refers to something (service) that is in no document of the bundle; its place is in an organisation",
             ),
             not_met(
                 "/documents/1/content/measurement/indicator",
-                "her henvises til noget (indikator), der ikke står i noget dokument i pakken",
-                "this refers to something (indicator) that is in no document of the bundle",
+                "her henvises til noget (indikator), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
+                "this refers to something (indicator) that is in no document of the bundle; its place is in a standard set",
             ),
         ],
+    ),
+    // A community is the body that it says. Indicators of a published set are known, and the themes of a set that is not here
+    // are not.
+    accepts(bundle_of!(
+        "01": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "body": "00000000-0000-4000-8000-000000000099",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012" }]
+        } }"#,
+        "02": r#"{ "tailoring": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [{ "change": { "turnIndicator": { "indicator": "6b76616c-6974-8000-8000-000100030101" } } }]
+        } }"#,
+        "03": r#"{ "tailoring": {
+            "id": "00000000-0000-4000-8000-000000000022",
+            "base": "00000000-0000-4000-8000-000000000029",
+            "changes": [{ "change": { "renameTheme": { "theme": "00000000-0000-4000-8000-000000000028" } } }]
+        } }"#,
+        "04": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000031",
+            "service": { "id": "00000000-0000-4000-8000-000000000032" }
+        } }"#,
+    )),
+    // The set is here, so what it has is known.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "tailoring": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "base": "00000000-0000-4000-8000-000000000022",
+                "changes": [
+                    { "change": { "renameTheme": { "theme": "00000000-0000-4000-8000-000000000023" } } },
+                    { "change": { "renameStandard": { "standard": "00000000-0000-4000-8000-000000000024" } } }
+                ]
+            } }"#,
+            "02": r#"{ "standardSet": {
+                "id": "00000000-0000-4000-8000-000000000022",
+                "themes": [{ "id": "00000000-0000-4000-8000-000000000023", "area": "organisational", "origin": "common" }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/tailoring/changes/1/change/renameStandard/standard",
+            "her henvises til noget (standard), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
+            "this refers to something (standard) that is in no document of the bundle; its place is in a standard set",
+        )],
     ),
     refuses(
         bundle_of!(
             "01": r#"{ "community": {
                 "id": "00000000-0000-4000-8000-000000000011",
-                "body": "00000000-0000-4000-8000-000000000099"
+                "body": "00000000-0000-4000-8000-000000000099",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012" }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" }
             } }"#,
         ),
         &[not_met(
             "/documents/0/content/community/body",
-            "her henvises til noget (gruppe), der ikke står i noget dokument i pakken",
-            "this refers to something (body) that is in no document of the bundle",
+            "her henvises til noget (gruppe), der ikke står i noget dokument i pakken; det hører hjemme i en drifts- og udviklingsaftale",
+            "this refers to something (body) that is in no document of the bundle; its place is in a development agreement",
         )],
     ),
 ];

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "the agreement and the improvement community say the same of whether the service takes part",
     ),
     why: Bilingual::new(
-        "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit.",
-        "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ.",
+        "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit. Det kan kun ses, når fællesskabet har det id som gruppe, som aftalen bruger.",
+        "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ. It can be seen only if the community has the id as a body that the agreement uses.",
     ),
     remedy: Bilingual::new(
         "Afklar, om tilbuddet indgår, og ret det af de to dokumenter, der er forkert.",
@@ -57,7 +57,7 @@ message! {
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for one in crossing.memberships.compared() {
+    for one in crossing.memberships.compared(cx.as_of()) {
         let (agreement, community) = match (one.is_member, one.listed) {
             (true, Listed::As(Some(false))) => (IN, OUT),
             (false, Listed::As(Some(true))) => (OUT, IN),
@@ -138,6 +138,51 @@ pub(super) const CASES: &[Case] = &[
             "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
         } }"#,
     )),
+    // The draft of next year says nothing yet.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "year": 2025,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "body": "00000000-0000-4000-8000-000000000014",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+    )),
+    // The agreement of 2023 has ended, and there is no later one.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "year": 2023,
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" }
+                    ]
+                }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "body": "00000000-0000-4000-8000-000000000014",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/agreement/focusAreas/0/participation/0",
+            "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 2 siger, at det indgår",
+            "by the agreement the service does not take part in the community, but by the list in document 2 it takes part",
+        )],
+    ),
     // An agreement that says both is a matter of that agreement.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {

@@ -52,7 +52,9 @@ message! {
 
 /// A list without any service says nothing of one.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for one in crossing.memberships.compared().filter(|one| one.is_member && one.listed == Listed::Nowhere) {
+    for one in
+        crossing.memberships.compared(cx.as_of()).filter(|one| one.is_member && one.listed == Listed::Nowhere)
+    {
         let facts = NotListed { document: crossing::number(one.community) };
         crossing.not_met(one.place, one.service, at, cx, facts);
     }

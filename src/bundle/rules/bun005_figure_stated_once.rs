@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::figure::Decimal;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -13,13 +14,15 @@ use super::added;
 #[cfg(test)]
 use super::bundle_of;
 #[cfg(feature = "proptest")]
-use crate::figure::{Decimal, Direction, Unit};
-#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::target_figure::TargetFigure;
+use {
+    crate::figure::{Direction, Unit},
+    crate::series::{MeasurementSeries, TargetLine},
+    crate::target_figure::TargetFigure,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN005,
@@ -35,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "If one figure is stated differently in two places, nobody can decide whether it is reached.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvad der er aftalt, og ret det andet dokument. Er det to måltal, så giv dem hver sit id.",
-        "Find out what was agreed, and correct the other document. If they are two figures, give each its own id.",
+        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id.",
+        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id.",
     ),
     example: Bilingual::new(
         "Aftalen siger mindst 80 %, forbedringsfællesskabet mindst 90 %.",
@@ -51,26 +54,58 @@ message! {
     "the figure is also stated in document {document}, but not with the same {parts:and}",
 }
 
+message! {
+    OtherValue { value: Decimal, other: Decimal, document: u64 }
+    "måltallet er {value} her, men {other} i dokument {document}",
+    "the figure is {value} here, but {other} in document {document}",
+}
+
+message! {
+    OtherLine { value: Decimal, other: Decimal, document: u64 }
+    "mållinjen er {value}, men måltallet, som den kommer fra, er {other} i dokument {document}",
+    "the target line is {value}, but the figure that it comes from is {other} in document {document}",
+}
+
 /// Two times differ if they have no day in common: November and 30 November do not.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.figures.by_id_again {
-        let facts = StatedOtherwise { document: crossing::number(clash.first), parts: clash.parts.clone() };
-        crossing.not_met(clash.place, clash.figure, at, cx, facts);
+        let document = crossing::number(clash.first);
+        if let Some((other, value)) = clash.values {
+            crossing.not_met(clash.place, clash.figure, at, cx, OtherValue { value, other, document });
+        } else {
+            let facts = StatedOtherwise { document, parts: clash.parts.clone() };
+            crossing.not_met(clash.place, clash.figure, at, cx, facts);
+        }
+    }
+    for line in crossing.figures.lines_apart() {
+        let (value, other, document) = (line.value, line.other, crossing::number(line.first));
+        crossing.not_met(line.place, line.figure, at, cx, OtherLine { value, other, document });
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let figure = added::figure(tape.spare_id(2), tape);
-    let other = match tape.below(4) {
-        0 => TargetFigure { value: Some(Decimal::from(6)), ..figure.clone() },
-        1 => TargetFigure { direction: Some(Direction::AtLeast), ..figure.clone() },
-        2 => TargetFigure { unit: Some(Unit::Other { name: "dage".into() }), ..figure.clone() },
-        _ => TargetFigure { measured_at: added::month(4), ..figure.clone() },
-    };
-    added::community(figure, bundle, tape);
-    added::community(other, bundle, tape);
-}];
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| {
+        let figure = added::figure(tape.spare_id(2), tape);
+        let other = match tape.below(4) {
+            0 => TargetFigure { value: Some(Decimal::from(6)), ..figure.clone() },
+            1 => TargetFigure { direction: Some(Direction::AtLeast), ..figure.clone() },
+            2 => TargetFigure { unit: Some(Unit::Other { name: "dage".into() }), ..figure.clone() },
+            _ => TargetFigure { measured_at: added::month(4), ..figure.clone() },
+        };
+        added::community(figure, bundle, tape);
+        added::community(other, bundle, tape);
+    },
+    |bundle, tape| {
+        let figure = added::figure(tape.spare_id(2), tape);
+        let line =
+            TargetLine { target_figure: Some(figure.id), ..TargetLine::new(Decimal::from(6), Unit::Percent) };
+        let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+        let series = MeasurementSeries::new(tape.spare_id(4), Direction::AtMost);
+        added::community(figure, bundle, tape);
+        added::document(MeasurementSeries { indicator, targets: [line].into(), ..series }, bundle, tape);
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -145,5 +180,43 @@ pub(super) const CASES: &[Case] = &[
                 "the figure is also stated in document 2, but not with the same unit",
             ),
         ],
+    ),
+    // The line that holds last counts, and a line in another unit is not compared.
+    accepts(bundle_of!(
+        "01": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012", "value": "5.5", "unit": "percent"
+        } }"#,
+        "02": r#"{ "series": {
+            "id": "00000000-0000-4000-8000-000000000021", "direction": "atMost",
+            "targets": [
+                { "value": "6.5", "unit": "percent", "targetFigure": "00000000-0000-4000-8000-000000000012" },
+                {
+                    "value": "5.50", "unit": "percent", "from": "2024-03-01",
+                    "targetFigure": "00000000-0000-4000-8000-000000000012"
+                },
+                {
+                    "value": "0.055", "unit": "days", "from": "2024-03-01",
+                    "targetFigure": "00000000-0000-4000-8000-000000000012"
+                }
+            ]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "series": {
+                "id": "00000000-0000-4000-8000-000000000021", "direction": "atMost",
+                "targets": [
+                    { "value": "6.5", "unit": "percent", "targetFigure": "00000000-0000-4000-8000-000000000012" }
+                ]
+            } }"#,
+            "02": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "value": "5.5", "unit": "percent"
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/series/targets/0/value",
+            "mållinjen er 6,5, men måltallet, som den kommer fra, er 5,5 i dokument 2",
+            "the target line is 6.5, but the figure that it comes from is 5.5 in document 2",
+        )],
     ),
 ];

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::figure::Decimal;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -12,8 +13,6 @@ use crate::text::Bilingual;
 use super::added;
 #[cfg(test)]
 use super::bundle_of;
-#[cfg(feature = "proptest")]
-use crate::figure::Decimal;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -50,10 +49,21 @@ message! {
     "document {document} has a figure for the same service, indicator and time, but not with the same {parts:and}",
 }
 
+message! {
+    OtherValue { value: Decimal, other: Decimal, document: u64 }
+    "måltallet er {value} her, men {other} i dokument {document} for samme tilbud, indikator og tid",
+    "the figure is {value} here, but {other} in document {document} for the same service, indicator and time",
+}
+
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.figures.of_indicator_again {
-        let facts = OtherFigure { document: crossing::number(clash.first), parts: clash.parts.clone() };
-        crossing.not_met(clash.place, clash.figure, at, cx, facts);
+        let document = crossing::number(clash.first);
+        if let Some((other, value)) = clash.values {
+            crossing.not_met(clash.place, clash.figure, at, cx, OtherValue { value, other, document });
+        } else {
+            let facts = OtherFigure { document, parts: clash.parts.clone() };
+            crossing.not_met(clash.place, clash.figure, at, cx, facts);
+        }
     }
 }
 

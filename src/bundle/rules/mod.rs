@@ -11,6 +11,12 @@ mod bun006_one_figure_for_indicator;
 mod bun007_unit_has_one_name;
 mod bun008_service_has_one_id;
 mod bun009_carried_into_next;
+mod bun010_record_stated_once;
+mod bun011_as_the_assessment;
+mod bun012_one_agreement_at_a_time;
+mod bun013_one_direction;
+mod bun014_body_has_one_kind;
+mod bun015_one_operator;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -38,6 +44,12 @@ crossing_rules! {
     bun007_unit_has_one_name,
     bun008_service_has_one_id,
     bun009_carried_into_next,
+    bun010_record_stated_once,
+    bun011_as_the_assessment,
+    bun012_one_agreement_at_a_time,
+    bun013_one_direction,
+    bun014_body_has_one_kind,
+    bun015_one_operator,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

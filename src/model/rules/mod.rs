@@ -14,13 +14,21 @@ mod mod008_theme_in_set;
 mod mod009_common_on_common;
 mod mod010_number_once;
 mod mod011_generation_counted_from_one;
+mod mod012_scope_ordered;
+mod mod013_core_is_for_all;
 mod mod020_provenance_stated;
 mod mod021_common_is_kept;
 mod mod022_added_is_regional;
 mod mod023_stated_numbers_match;
+mod mod024_changes_can_be_made;
+mod mod025_result_has_own_id;
+mod mod026_added_number_once;
+mod mod027_reworded_in_words;
 mod own;
 
-use super::{Indicator, Standard, StandardArea, StandardSet, Tailoring, TailoringChange, Theme};
+use super::{
+    Indicator, QualityProject, Scope, Standard, StandardArea, StandardSet, Tailoring, TailoringChange, Theme,
+};
 use crate::id::Id;
 use crate::rule::rules;
 use crate::sorted::{self, sorted};
@@ -32,7 +40,11 @@ rules! {
         mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
-    Tailoring: mod021_common_is_kept, mod022_added_is_regional;
+    Scope: mod012_scope_ordered;
+    QualityProject: mod013_core_is_for_all;
+    Tailoring:
+        mod021_common_is_kept, mod022_added_is_regional, mod024_changes_can_be_made, mod025_result_has_own_id,
+        mod026_added_number_once, mod027_reworded_in_words;
     TailoringChange: mod020_provenance_stated;
 }
 

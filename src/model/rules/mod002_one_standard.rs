@@ -1,5 +1,6 @@
 //! Each common theme has exactly one common standard.
 
+use super::with_places;
 use crate::codes;
 use crate::model::StandardSet;
 use crate::report::Path;
@@ -8,7 +9,7 @@ use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::{add_standard, add_theme, added_standard, common_standard},
@@ -54,6 +55,11 @@ message! {
     "the theme has {standards} common standards; it must have exactly one",
 }
 
+const THEME: Bilingual = Bilingual::new(
+    "temaet for en fælles standard, hvis tema ikke er i sættet",
+    "the theme of a common standard whose theme is not in the set",
+);
+
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
@@ -64,6 +70,8 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
             for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
                 let at = list.item(n, theme.id);
                 match crate::text::count(sorted::of(standards, theme.id.uuid()).len()) {
+                    // It can be the one of this theme (`MOD008`).
+                    0 if has_lost_standard(set) => cx.not_assessable(&at, THEME),
                     0 => cx.not_met(&at, NoStandard {}),
                     1 => {}
                     standards => cx.not_met(&at, SeveralStandards { standards }),
@@ -73,6 +81,14 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     );
 }
 
+/// Whether a common standard belongs to a theme that the set does not have.
+fn has_lost_standard(set: &StandardSet) -> bool {
+    with_places(set, |place_of| {
+        set.standards.iter().any(|one| one.origin.is_common() && place_of(one.theme).is_none())
+    })
+}
+
+/// That it cannot be judged is never found without `MOD008`.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
@@ -181,5 +197,29 @@ pub(super) const CASES: &[Case] = &[
                 "the theme has 2 common standards; it must have exactly one",
             ),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific", "origin": "common" }
+            ],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000019", "origin": "common"
+                }
+            ]
+        }"#,
+        &[not_assessable(
+            "/themes/1",
+            "kan ikke vurderes; mangler: temaet for en fælles standard, hvis tema ikke er i sættet",
+            "cannot be assessed; missing: the theme of a common standard whose theme is not in the set",
+        )],
     ),
 ];

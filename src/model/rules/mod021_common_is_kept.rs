@@ -1,8 +1,9 @@
 //! A region adds to what the regions share and takes nothing from it.
 
-use super::own::{is_common, with_own};
+use super::own::{is_common, is_missing, with_own};
 use crate::codes;
-use crate::model::{SetChange, Tailoring};
+use crate::id::Subject;
+use crate::model::{Origin, SetChange, Tailoring};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -13,8 +14,8 @@ use crate::rule::trial::Breaks;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::put_change,
-    crate::model::{GENERATION_1, NINE_STANDARDS},
+    super::additions::{put_change, region},
+    crate::model::{GENERATION_1, StandardArea, TailoringChange, Theme},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -25,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::quality_model("Ressourceforbrug"),
     ],
     title: Bilingual::new(
-        "en region føjer til det, regionerne er fælles om, og lader intet af det udgå",
-        "a region adds to what the regions share and leaves none of it out",
+        "en region føjer til det, regionerne er fælles om, og tager intet ud af det",
+        "a region adds to what the regions share and takes nothing out of it",
     ),
     why: Bilingual::new(
         "Standarder og indikatorer er fælles for regionerne, for at tilbud kan sammenlignes; en region kan tilføje flere.",
@@ -49,17 +50,57 @@ message! {
     "the tailoring leaves out {what} that the regions share",
 }
 
+message! {
+    MadeOwn { what: Bilingual }
+    "tilpasningen gør {what}, som regionerne er fælles om, til regionens eget",
+    "the tailoring makes {what} that the regions share the region's own",
+}
+
+message! {
+    MovedToOwn { what: Bilingual, to: Bilingual }
+    "tilpasningen flytter {what}, som regionerne er fælles om, til {to}",
+    "the tailoring moves {what} that the regions share to {to}",
+}
+
 const SHARED: Bilingual =
     Bilingual::new("om det er noget, regionerne er fælles om", "whether the regions share it");
 
-/// What the change leaves out.
-const fn left_out(change: &SetChange) -> Option<Bilingual> {
-    match change {
-        SetChange::LeaveOutTheme { .. } => Some(Bilingual::new("et tema", "a theme")),
-        SetChange::LeaveOutStandard { .. } => Some(Bilingual::new("en standard", "a standard")),
-        SetChange::LeaveOutIndicator { .. } => Some(Bilingual::new("en indikator", "an indicator")),
-        _ => None,
-    }
+const THEME: Bilingual = Bilingual::new("et tema", "a theme");
+const STANDARD: Bilingual = Bilingual::new("en standard", "a standard");
+const INDICATOR: Bilingual = Bilingual::new("en indikator", "an indicator");
+
+/// How a change takes something out of what is shared.
+enum Taken {
+    LeftOut,
+    MadeOwn,
+    /// To something that the region can have added.
+    Moved(Subject, Bilingual),
+}
+
+fn taken(change: &SetChange) -> Option<(Bilingual, Taken)> {
+    Some(match change {
+        SetChange::LeaveOutTheme { .. } => (THEME, Taken::LeftOut),
+        SetChange::LeaveOutStandard { .. } => (STANDARD, Taken::LeftOut),
+        SetChange::LeaveOutIndicator { .. } => (INDICATOR, Taken::LeftOut),
+        SetChange::ChangeThemeOrigin { origin: Origin::Regional { .. }, .. } => (THEME, Taken::MadeOwn),
+        SetChange::ChangeStandardOrigin { origin: Origin::Regional { .. }, .. } => (STANDARD, Taken::MadeOwn),
+        SetChange::ChangeIndicatorOrigin { origin: Some(Origin::Regional { .. }), .. } => {
+            (INDICATOR, Taken::MadeOwn)
+        }
+        SetChange::MoveStandard { theme, .. } => {
+            let to =
+                Bilingual::new("et tema, som regionen selv har tilføjet", "a theme that the region added");
+            (STANDARD, Taken::Moved(theme.subject(), to))
+        }
+        SetChange::MoveIndicator { standard, .. } => {
+            let to = Bilingual::new(
+                "en standard, som regionen selv har tilføjet",
+                "a standard that the region added",
+            );
+            (INDICATOR, Taken::Moved(standard.subject(), to))
+        }
+        _ => return None,
+    })
 }
 
 pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -67,13 +108,24 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
     with_own(tailoring, |is_own| {
         for (n, one) in tailoring.changes.iter().enumerate() {
             let subject = one.change.subject();
-            let Some(what) = left_out(&one.change).filter(|_| !is_own(subject)) else { continue };
+            let Some((what, taken)) = taken(&one.change).filter(|_| !is_own(subject)) else { continue };
             let at = list.index(n);
             let at = at.key("change");
-            if is_common(tailoring, subject) {
-                cx.not_met(&at, LeftOut { what });
-            } else {
-                cx.not_assessable(&at, SHARED);
+            match taken {
+                Taken::Moved(to, _) if !is_own(to) => {}
+                // Of another set nobody knows what is common; `MOD024` finds what a published one does not have.
+                Taken::LeftOut | Taken::MadeOwn if !is_common(tailoring, subject) => {
+                    if !is_missing(tailoring, subject) {
+                        cx.not_assessable(&at, SHARED);
+                    }
+                }
+                Taken::LeftOut => cx.not_met(&at, LeftOut { what }),
+                Taken::MadeOwn => cx.not_met(&at, MadeOwn { what }),
+                Taken::Moved(_, to) => {
+                    if is_common(tailoring, subject) {
+                        cx.not_met(&at, MovedToOwn { what, to });
+                    }
+                }
             }
         }
     });
@@ -83,6 +135,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
 pub(super) const BREAKS: Breaks<Tailoring> = &[
     |tailoring, tape| {
         tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about the same, or about another set
         let n = tape.index(GENERATION_1.standards.len());
         if let Some(standard) = GENERATION_1.standards.get(n) {
             let indicator = standard.indicators.first().copied().unwrap_or(tape.spare_id(1));
@@ -90,15 +143,35 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
                 SetChange::LeaveOutTheme { theme: standard.theme },
                 SetChange::LeaveOutStandard { standard: standard.id },
                 SetChange::LeaveOutIndicator { indicator },
+                SetChange::ChangeThemeOrigin { theme: standard.theme, origin: region() },
+                SetChange::ChangeStandardOrigin { standard: standard.id, origin: region() },
+                SetChange::ChangeIndicatorOrigin { indicator, origin: Some(region()) },
             ];
             put_change(tailoring, tape.pick(&changes).clone(), tape);
         }
     },
     |tailoring, tape| {
-        tailoring.base = *tape.pick(&[NINE_STANDARDS.id, tape.spare_id(2)]);
+        // No published set has what the other changes are about.
+        tailoring.base = tape.spare_id(2);
         let (indicator, standard) = (tape.spare_id(3), tape.spare_id(4));
         let changes = [SetChange::LeaveOutStandard { standard }, SetChange::LeaveOutIndicator { indicator }];
         put_change(tailoring, tape.pick(&changes).clone(), tape);
+    },
+    |tailoring, tape| {
+        tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about the same, or about another set
+        let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), region());
+        let n = tape.index(GENERATION_1.standards.len());
+        if let Some(standard) = GENERATION_1.standards.get(n) {
+            put_change(tailoring, SetChange::MoveStandard { standard: standard.id, theme: theme.id }, tape);
+        }
+        let first = TailoringChange {
+            decided_by: Some(tape.said()),
+            decided_on: crate::date::PartialDate::of_year(2008),
+            reason: Some(tape.said()),
+            ..TailoringChange::new(SetChange::AddTheme { theme })
+        };
+        tailoring.changes.insert(0, first);
     },
 ];
 
@@ -189,6 +262,53 @@ pub(super) const CASES: &[Case] = &[
                 "/changes/1/change",
                 "tilpasningen lader en standard udgå, som regionerne er fælles om",
                 "the tailoring leaves out a standard that the regions share",
+            ),
+        ],
+    ),
+    // To make it one's own takes it out as well. What the set does not have is left to another rule.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "00000000-0000-4000-8000-000000000021",
+                                "theme": "6b76616c-6974-8000-8000-000100010100", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                { "change": { "changeThemeOrigin": { "theme": "6b76616c-6974-8000-8000-000100010100", "origin": { "regional": {} } } } },
+                { "change": { "changeStandardOrigin": { "standard": "6b76616c-6974-8000-8000-000100020200", "origin": { "regional": {} } } } },
+                { "change": { "changeIndicatorOrigin": { "indicator": "6b76616c-6974-8000-8000-000100030101", "origin": { "regional": {} } } } },
+                { "change": { "changeIndicatorOrigin": { "indicator": "6b76616c-6974-8000-8000-000100030102" } } },
+                { "change": { "moveIndicator": { "indicator": "6b76616c-6974-8000-8000-000100030201", "standard": "00000000-0000-4000-8000-000000000021" } } },
+                { "change": { "moveIndicator": { "indicator": "6b76616c-6974-8000-8000-000100030202", "standard": "6b76616c-6974-8000-8000-000100020100" } } },
+                { "change": { "leaveOutStandard": { "standard": "00000000-0000-4000-8000-000000000029" } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/changes/1/change",
+                "tilpasningen gør et tema, som regionerne er fælles om, til regionens eget",
+                "the tailoring makes a theme that the regions share the region's own",
+            ),
+            not_met(
+                "/changes/2/change",
+                "tilpasningen gør en standard, som regionerne er fælles om, til regionens eget",
+                "the tailoring makes a standard that the regions share the region's own",
+            ),
+            not_met(
+                "/changes/3/change",
+                "tilpasningen gør en indikator, som regionerne er fælles om, til regionens eget",
+                "the tailoring makes an indicator that the regions share the region's own",
+            ),
+            not_met(
+                "/changes/5/change",
+                "tilpasningen flytter en indikator, som regionerne er fælles om, til en standard, som regionen selv har tilføjet",
+                "the tailoring moves an indicator that the regions share to a standard that the region added",
             ),
         ],
     ),

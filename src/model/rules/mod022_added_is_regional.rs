@@ -1,6 +1,6 @@
 //! What a region adds is its own.
 
-use super::own::{is_common, with_own};
+use super::own::{is_common, is_missing, with_own};
 use crate::codes;
 use crate::model::{Origin, SetChange, Tailoring};
 use crate::report::Path;
@@ -11,7 +11,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{added_indicator, added_standard, put_change},
+    super::additions::{added_indicator, added_standard, put_change, region},
     crate::{
         model::{GENERATION_1, Indicator, StandardArea, Theme},
         rule::trial::Breaks,
@@ -57,6 +57,12 @@ message! {
     "the indicator was added to a common standard by a region, but is not marked as regional",
 }
 
+message! {
+    OfOtherRegion { what: Bilingual }
+    "{what} er markeret som tilhørende en anden region",
+    "{what} is marked as belonging to another region",
+}
+
 const ORIGIN: Bilingual = Bilingual::new("indikatorens oprindelse", "the origin of the indicator");
 const THEME: Bilingual = Bilingual::new("temaet", "the theme");
 const STANDARD: Bilingual = Bilingual::new("standarden", "the standard");
@@ -69,29 +75,33 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
             let at = list.index(n);
             let at = at.key("change");
             match &one.change {
-                SetChange::AddTheme { theme } if theme.origin.is_common() => {
+                SetChange::AddTheme { theme } => {
                     let at = at.key("addTheme");
                     let at = at.field("theme", Some(theme.id.subject()));
-                    cx.not_met(&at.key("origin"), AddedAsCommon { what: THEME });
+                    added(&theme.origin, THEME, tailoring, &at, cx);
                 }
-                SetChange::AddStandard { standard } if standard.origin.is_common() => {
+                SetChange::AddStandard { standard } => {
                     let at = at.key("addStandard");
                     let at = at.field("standard", Some(standard.id.subject()));
-                    cx.not_met(&at.key("origin"), AddedAsCommon { what: STANDARD });
+                    added(&standard.origin, STANDARD, tailoring, &at, cx);
+                    let list = at.key("indicators");
+                    for (n, indicator) in standard.indicators.iter().enumerate() {
+                        if let Some(origin) = &indicator.origin {
+                            added(origin, INDICATOR, tailoring, &list.item(n, indicator.id), cx);
+                        }
+                    }
                 }
                 SetChange::AddIndicator { standard, indicator } => {
                     let at = at.key("addIndicator");
                     let at = at.field("indicator", Some(indicator.id.subject()));
                     match &indicator.origin {
-                        Some(Origin::Common) => {
-                            cx.not_met(&at.key("origin"), AddedAsCommon { what: INDICATOR });
-                        }
-                        Some(Origin::Regional { .. }) => {}
+                        Some(origin) => added(origin, INDICATOR, tailoring, &at, cx),
                         // It comes from where its standard comes from.
                         None if is_own(standard.subject()) => {}
                         None if is_common(tailoring, standard.subject()) => {
                             cx.not_met(&at, AddedToCommon {});
                         }
+                        None if is_missing(tailoring, standard.subject()) => {}
                         None => cx.not_assessable(&at, ORIGIN),
                     }
                 }
@@ -110,6 +120,17 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
     });
 }
 
+/// Checks the origin of something that is added.
+fn added(origin: &Origin, what: Bilingual, tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+    match origin {
+        Origin::Common => cx.not_met(&at.key("origin"), AddedAsCommon { what }),
+        Origin::Regional { region: Some(of), .. } if tailoring.region.is_some_and(|region| region != *of) => {
+            cx.not_met(&at.key("origin"), OfOtherRegion { what });
+        }
+        Origin::Regional { .. } => {}
+    }
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Tailoring> = &[
     |tailoring, tape| {
@@ -117,22 +138,41 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
         put_change(tailoring, SetChange::AddTheme { theme }, tape);
     },
     |tailoring, tape| {
+        tailoring.base = tape.spare_id(3);
         let standard = added_standard(1, tape.spare_id(2), Origin::Common, tape);
         put_change(tailoring, SetChange::AddStandard { standard }, tape);
+    },
+    |tailoring, tape| {
+        tailoring.base = tape.spare_id(3);
+        let mut standard = added_standard(1, tape.spare_id(2), region(), tape);
+        for indicator in &mut standard.indicators {
+            indicator.origin = Some(Origin::Common);
+        }
+        put_change(tailoring, SetChange::AddStandard { standard }, tape);
+    },
+    |tailoring, tape| {
+        tailoring.region = Some(tape.spare_id(3));
+        tailoring.changes.clear(); // they are of the region that it was
+        let origin = Origin::Regional { region: Some(tape.spare_id(4)), name: None };
+        let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), origin);
+        put_change(tailoring, SetChange::AddTheme { theme }, tape);
     },
     |tailoring, tape| {
         let origin = *tape.pick(&[Some(()), None]);
         let indicator = Indicator { origin: origin.map(|()| Origin::Common), ..added_indicator(1, tape) };
         tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about another set
         let n = tape.index(GENERATION_1.standards.len());
         let standard = GENERATION_1.standards.get(n).map_or(tape.spare_id(2), |standard| standard.id);
         put_change(tailoring, SetChange::AddIndicator { standard, indicator }, tape);
     },
     |tailoring, tape| {
+        tailoring.base = tape.spare_id(3);
         let (standard, indicator) = (tape.spare_id(2), added_indicator(1, tape));
         put_change(tailoring, SetChange::AddIndicator { standard, indicator }, tape);
     },
     |tailoring, tape| {
+        tailoring.base = tape.spare_id(4);
         let origin = Origin::Common;
         let changes = [
             SetChange::ChangeThemeOrigin { theme: tape.spare_id(1), origin: origin.clone() },
@@ -304,6 +344,50 @@ pub(super) const CASES: &[Case] = &[
                 "/changes/3/change",
                 "indikatoren gøres fælles i en enkelt regions tilpasning",
                 "the indicator is made common in the tailoring of one region",
+            ),
+        ],
+    ),
+    // The indicators of an added standard, and the region of what is added; without a region, nobody knows.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "changes": [{ "change": { "addTheme": { "theme": {
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000091" } }
+            } } } }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "region": "00000000-0000-4000-8000-000000000091",
+            "changes": [
+                { "change": { "addTheme": { "theme": {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                    "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000092" } }
+                } } } },
+                { "change": { "addStandard": { "standard": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000091" } },
+                    "indicators": [
+                        { "id": "00000000-0000-4000-8000-000000000031" },
+                        { "id": "00000000-0000-4000-8000-000000000032", "origin": "common" },
+                        { "id": "00000000-0000-4000-8000-000000000033", "origin": { "regional": {} } }
+                    ]
+                } } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/changes/0/change/addTheme/theme/origin",
+                "temaet er markeret som tilhørende en anden region",
+                "the theme is marked as belonging to another region",
+            ),
+            not_met(
+                "/changes/1/change/addStandard/standard/indicators/1/origin",
+                "indikatoren er tilføjet af en region, men markeret som fælles",
+                "the indicator was added by a region, but is marked as common",
             ),
         ],
     ),

@@ -1,0 +1,112 @@
+//! Records inside of documents that are stated in several of them.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::any::Any;
+use core::hash::Hash;
+
+use uuid::Uuid;
+
+use super::{Adding, Place, hash};
+use crate::cycle::PdsaCycle;
+use crate::document::Document;
+use crate::draft::walk::Walk;
+use crate::goal::SubGoal;
+use crate::id::{Identified, Subject};
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::text::Bilingual;
+
+/// What records state, each with its first document. What one of them leaves out, the other may state.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Records {
+    known: BTreeMap<Uuid, Known>,
+    /// One record, stated differently.
+    pub(in crate::bundle) again: Vec<RecordClash>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    document: u32,
+    /// Whether it is the content of the document: two of these are one document twice.
+    is_whole: bool,
+    parts: [Option<u64>; 2],
+}
+
+/// A record that differs from one in an earlier document.
+#[derive(Debug, Clone)]
+pub(in crate::bundle) struct RecordClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) subject: Subject,
+    pub(in crate::bundle) label: Bilingual,
+    pub(in crate::bundle) first: u32,
+    pub(in crate::bundle) parts: Vec<Bilingual>,
+}
+
+/// A record, and what it states of the parts that are compared.
+struct Said {
+    subject: Subject,
+    label: Bilingual,
+    parts: [(Bilingual, Option<u64>); 2],
+}
+
+fn hashed<T: Hash>(part: Option<&T>) -> Option<u64> {
+    part.map(hash::of)
+}
+
+fn said(record: &dyn Any) -> Option<Said> {
+    if let Some(one) = record.downcast_ref::<Measurement>() {
+        let result = (Bilingual::new("måleresultat", "result"), hashed(one.observed.as_ref()));
+        let period = (Bilingual::new("periode", "period"), hashed(one.period.as_ref()));
+        return Some(Said { subject: one.id.subject(), label: Measurement::LABEL, parts: [result, period] });
+    }
+    if let Some(one) = record.downcast_ref::<PdsaCycle>() {
+        let act = one.act.as_ref();
+        let decision =
+            (Bilingual::new("beslutning", "decision"), hashed(act.and_then(|act| act.decision.as_ref())));
+        let on = (
+            Bilingual::new("beslutningsdato", "day of the decision"),
+            hashed(act.and_then(|act| act.on.as_ref())),
+        );
+        return Some(Said { subject: one.id.subject(), label: PdsaCycle::LABEL, parts: [decision, on] });
+    }
+    let one = record.downcast_ref::<SubGoal>()?;
+    let status = (Bilingual::new("status", "status"), hashed(one.status.as_ref()));
+    let closed = (Bilingual::new("afslutningsdato", "closing day"), hashed(one.closed_on.as_ref()));
+    Some(Said { subject: one.id.subject(), label: SubGoal::LABEL, parts: [status, closed] })
+}
+
+impl Records {
+    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let (_, whole) = document.content().draft();
+        let each = &mut |record: &dyn Any, at: &Path<'_>| {
+            if let Some(said) = said(record) {
+                let is_whole = whole == Some(said.subject);
+                self.compare(&said, is_whole, at, adding);
+            }
+        };
+        document.visit_draft(at, &mut Walk::Records(each));
+    }
+
+    fn compare(&mut self, said: &Said, is_whole: bool, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let parts = said.parts.map(|(_, part)| part);
+        let this = Known { document: adding.number, is_whole, parts };
+        let known = self.known.entry(said.subject.id).or_insert(this);
+        if known.document == adding.number || (known.is_whole && is_whole) {
+            return;
+        }
+        let both = said.parts.iter().zip(&mut known.parts);
+        let mut differ = Vec::new();
+        for ((label, here), there) in both {
+            match (*here, *there) {
+                (Some(here), Some(there)) if here != there => differ.push(*label),
+                (Some(here), None) => *there = Some(here),
+                _ => {}
+            }
+        }
+        if !differ.is_empty() {
+            let (subject, label, first) = (said.subject, said.label, known.document);
+            self.again.push(RecordClash { place: adding.place(at), subject, label, first, parts: differ });
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! A measurement, a cycle or a sub-goal is stated alike in all documents.
+
+use alloc::vec::Vec;
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::date::{Interval, PartialDate, Period},
+    crate::figure::{Decimal, Direction},
+    crate::measurement::{Measurement, Observed},
+    crate::organisation::{OrgUnit, SocialService},
+    crate::rule::trial::Breaks,
+    crate::series::{MeasurementSeries, Phase},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN010,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
+    title: Bilingual::new(
+        "en måling, en PDSA-cyklus og et delmål siger det samme i alle dokumenter",
+        "a measurement, a PDSA cycle and a sub-goal say the same in all documents",
+    ),
+    why: Bilingual::new(
+        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
+        "If two documents differ about one thing, nobody can see which version holds.",
+    ),
+    remedy: Bilingual::new(
+        "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",
+        "Find out which is right, and correct the document that is wrong. If they are two things, give each its own id.",
+    ),
+    example: Bilingual::new(
+        "Målingen for april er 58 af 1.000 i måleserien og 73 af 1.000, hvor den står for sig.",
+        "The measurement of April is 58 of 1,000 in the series, and 73 of 1,000 where it stands alone.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    StatedOtherwise { what: Bilingual, document: u64, parts: Vec<Bilingual> }
+    "det samme ({what}) står også i dokument {document}, men ikke med samme {parts:og}",
+    "the same thing ({what}) is also in document {document}, but not with the same {parts:and}",
+}
+
+/// What only one of the documents states is no difference.
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for clash in &crossing.records.again {
+        let (what, document) = (clash.label, crossing::number(clash.first));
+        let facts = StatedOtherwise { what, document, parts: clash.parts.clone() };
+        crossing.not_met(clash.place, clash.subject, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let figure = added::figure(tape.spare_id(2), tape);
+    let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+    // The community brings in the service.
+    added::community(figure, bundle, tape);
+    let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
+    let month = PartialDate::of_month(2023, 11);
+    let period = month.map(|month| Period { start: month.first_day(), end: month.last_day() });
+    let first = Measurement {
+        indicator,
+        reporting_unit,
+        period,
+        observed: Some(Observed::of_count(3)),
+        ..Measurement::new(tape.spare_id(5))
+    };
+    let second = Measurement { observed: Some(Observed::of_count(4)), ..first.clone() };
+    let series = MeasurementSeries {
+        indicator,
+        reporting_unit,
+        interval: Some(Interval::Month),
+        measurements: [first].into(),
+        // A known level needs no more measurements.
+        phases: [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into(),
+        ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
+    };
+    added::document(series, bundle, tape);
+    added::document(second, bundle, tape);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Stated alike, or by one of them alone; and one document twice is another rule.
+    accepts(bundle_of!(
+        "01": r#"{ "series": {
+            "id": "00000000-0000-4000-8000-000000000011", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 1000 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "observed": { "count": { "count": 3 } } }
+            ]
+        } }"#,
+        "02": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 1000 } },
+            "period": { "start": "2024-04-01", "end": "2024-04-30" }
+        } }"#,
+        "03": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000013" } }"#,
+        "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000014", "act": { "decision": "adopt" } } }"#,
+        "05": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000014", "act": { "decision": "abandon" } } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "series": {
+                "id": "00000000-0000-4000-8000-000000000011", "direction": "atMost",
+                "measurements": [{
+                    "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 1000 } }
+                }]
+            } }"#,
+            "02": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "cycles": [{
+                    "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "adopt", "on": "2024-05-01" }
+                }]
+            } }"#,
+            "04": r#"{ "cycle": {
+                "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "abandon", "on": "2024-06-01" }
+            } }"#,
+            "05": r#"{ "citizen": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "open" }]
+            } }"#,
+            "06": r#"{ "citizen": {
+                "id": "00000000-0000-4000-8000-000000000033",
+                "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "closed" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/measurement",
+                "det samme (måling) står også i dokument 1, men ikke med samme måleresultat",
+                "the same thing (measurement) is also in document 1, but not with the same result",
+            ),
+            not_met(
+                "/documents/3/content/cycle",
+                "det samme (PDSA-cyklus) står også i dokument 3, men ikke med samme beslutning og beslutningsdato",
+                "the same thing (PDSA cycle) is also in document 3, but not with the same decision and day of the decision",
+            ),
+            not_met(
+                "/documents/5/content/citizen/subGoals/0",
+                "det samme (delmål) står også i dokument 5, men ikke med samme status",
+                "the same thing (sub-goal) is also in document 5, but not with the same status",
+            ),
+        ],
+    ),
+];

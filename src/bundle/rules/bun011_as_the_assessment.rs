@@ -1,0 +1,171 @@
+//! What rests on a state assessment says what the assessment says.
+
+use alloc::vec::Vec;
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::agreement::ServiceRef,
+    crate::assessment::{AssessedTopic, AssessmentData, StateAssessment},
+    crate::body::StateAssessmentRef,
+    crate::community::ImprovementCommunity,
+    crate::date::{PartialDate, Period},
+    crate::rule::trial::Breaks,
+    crate::text::Text,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN011,
+    severity: Severity::Error,
+    requirements: &["R-007"],
+    sources: &[SourceRef::agreement("1.1")],
+    title: Bilingual::new(
+        "det, der hviler på en tilstandsvurdering, siger det samme som den",
+        "what rests on a state assessment says the same as the assessment",
+    ),
+    why: Bilingual::new(
+        "Mål og deltagelse følger af tilstanden i netop det tilbud. Her siger de to dokumenter hver sit om den.",
+        "Goals and memberships follow from the state of that very service, and here the two documents differ about it.",
+    ),
+    remedy: Bilingual::new(
+        "Find ud af, hvad vurderingen viser, og ret det dokument, der er forkert, eller henvis til den rigtige vurdering.",
+        "Find out what the assessment shows, and correct the document that is wrong, or refer to the right assessment.",
+    ),
+    example: Bilingual::new(
+        "Aftalen siger, at tilstandsvurderingen viser et behov; vurderingen selv viser intet.",
+        "By the agreement the state assessment shows a need; the assessment itself shows none.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SaysOtherwise { document: u64, parts: Vec<Bilingual> }
+    "henvisningen stemmer ikke med tilstandsvurderingen i dokument {document}, når det gælder {parts:og}",
+    "the reference and the state assessment in document {document} differ in {parts:and}",
+}
+
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for clash in crossing.assessments.apart() {
+        let facts = SaysOtherwise { document: crossing::number(clash.document), parts: clash.parts };
+        crossing.not_met(clash.place, clash.assessment, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let (id, service) = (tape.spare_id(1), tape.spare_id(2));
+    let (on, earlier) = (PartialDate::of_year(2023), PartialDate::of_year(2022));
+    let words = || Some(Text::from("sygefravær"));
+    let data = AssessmentData { source: words(), period: Period::year(2021), ..AssessmentData::default() };
+    let topic = AssessedTopic {
+        topic: words(),
+        data: [data].into(),
+        shows_need: Some(true),
+        finding: words(),
+        resources: [Text::from("to timer om ugen")].into(),
+        ..AssessedTopic::default()
+    };
+    let mut member = added::member(service);
+    let said = StateAssessmentRef {
+        assessment: Some(id),
+        on,
+        shows_need: Some(true),
+        ..StateAssessmentRef::default()
+    };
+    let mut assessment =
+        StateAssessment { title: words(), on, topics: [topic].into(), ..StateAssessment::new(id) };
+    assessment.service = Some(ServiceRef { name: words(), ..ServiceRef::new(service) });
+    if tape.flag() {
+        assessment.on = earlier;
+    } else {
+        assessment.service = Some(ServiceRef { name: words(), ..ServiceRef::new(tape.spare_id(3)) });
+    }
+    member.state_assessment = Some(said);
+    let community = ImprovementCommunity {
+        topic: words(),
+        monitored_process: words(),
+        members: [member].into(),
+        ..ImprovementCommunity::new(tape.fresh_id())
+    };
+    added::document(community, bundle, tape);
+    added::document(assessment, bundle, tape);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // The topic of the area counts; and what one of them leaves out, or says less exactly.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "stateAssessment": {
+                        "assessment": "00000000-0000-4000-8000-000000000021", "on": "2023", "showsNeed": true
+                    }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                }
+            ]
+        } }"#,
+        "02": r#"{ "stateAssessment": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" }, "on": "2023-04",
+            "topics": [
+                { "focusArea": "00000000-0000-4000-8000-000000000013", "showsNeed": true },
+                { "showsNeed": false }
+            ]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "stateAssessment": {
+                        "assessment": "00000000-0000-4000-8000-000000000021", "on": "2023-H1", "showsNeed": true
+                    }
+                }]
+            } }"#,
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "service": { "id": "00000000-0000-4000-8000-000000000019" }, "on": "2022-H1",
+                "topics": [{ "showsNeed": false }]
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "members": [{
+                    "service": "00000000-0000-4000-8000-000000000012",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": false }
+                }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/stateAssessment",
+                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet, behovet og datoen",
+                "the reference and the state assessment in document 2 differ in the service, the need and the date",
+            ),
+            not_met(
+                "/documents/2/content/community/members/0/stateAssessment",
+                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet",
+                "the reference and the state assessment in document 2 differ in the service",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,117 @@
+//! A service has one operator in all documents.
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::agreement::OperatorRef,
+    crate::organisation::{Operator, SocialService},
+    crate::rule::trial::Breaks,
+    crate::text::Text,
+    alloc::vec::Vec,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN015,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
+    title: Bilingual::new(
+        "et tilbud har samme driftsherre i alle dokumenter",
+        "a service has one operator in all documents",
+    ),
+    why: Bilingual::new(
+        "Ellers er det uklart, hvem der står bag aftalen, og hvis tal tilbuddet tæller i.",
+        "Otherwise it is unclear who stands behind the agreement, and in whose figures the service counts.",
+    ),
+    remedy: Bilingual::new(
+        "Find ud af, hvem der driver tilbuddet, og ret det dokument, der er forkert.",
+        "Find out who runs the service, and correct the document that is wrong.",
+    ),
+    example: Bilingual::new(
+        "Organisationen viser Solgården under Region Sjælland; aftalen nævner Region Hovedstaden som driftsherre.",
+        "The organisation has Solgården under Region Sjælland; the agreement names Region Hovedstaden as its operator.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherOperator { document: u64 }
+    "tilbuddet har en anden driftsherre i dokument {document}",
+    "the service has another operator in document {document}",
+}
+
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for clash in &crossing.ties.other_operators {
+        let facts = OtherOperator { document: crossing::number(clash.first) };
+        crossing.not_met(clash.place, clash.service, at, cx, facts);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let name = |words: &str| Some(Text::from(words));
+    let mut services = Vec::new();
+    added::each_agreement(bundle, |agreement| {
+        if let Some(service) = &mut agreement.service {
+            service.operator =
+                Some(OperatorRef { name: name("Region Nord"), ..OperatorRef::new(tape.spare_id(1)) });
+            services.push(SocialService { name: service.name.clone(), ..SocialService::new(service.id) });
+        }
+    });
+    let operator = Operator { name: name("Region Syd"), services, ..Operator::new(tape.spare_id(2)) };
+    added::document(operator, bundle, tape);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "operator": { "id": "00000000-0000-4000-8000-000000000031" }
+            }
+        } }"#,
+        "02": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000031",
+            "services": [{ "id": "00000000-0000-4000-8000-000000000021" }]
+        } }"#,
+        // Here it is not stated.
+        "03": r#"{ "stateAssessment": {
+            "id": "00000000-0000-4000-8000-000000000012",
+            "service": { "id": "00000000-0000-4000-8000-000000000021" }
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "areas": [{
+                    "id": "00000000-0000-4000-8000-000000000041",
+                    "services": [{ "id": "00000000-0000-4000-8000-000000000021" }]
+                }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000032" }
+                }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/service",
+            "tilbuddet har en anden driftsherre i dokument 1",
+            "the service has another operator in document 1",
+        )],
+    ),
+];
