@@ -122,7 +122,10 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
             by: tape.option(|_| steering_group),
             ..SupportTask::new(words.clone())
         }),
-        state_assessment: Some(StateAssessmentRef::default()),
+        state_assessment: Some(StateAssessmentRef {
+            source: Some(words.clone()),
+            ..StateAssessmentRef::default()
+        }),
         research: tape.list(1, clean_research),
         ..FocusArea::new(tape.fresh_id())
     };
