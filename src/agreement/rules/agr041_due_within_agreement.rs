@@ -150,7 +150,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         let when = Some(in_2014(tape));
-        agreement.follow_ups.push(FollowUp { ..super::breaks::follow_up(when, tape) });
+        agreement.follow_ups.push(super::breaks::follow_up(when, tape));
     },
 ];
 

@@ -9,10 +9,10 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
-#[cfg(feature = "proptest")]
-use crate::{draft::part::Part, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR057,
@@ -79,11 +79,7 @@ pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
         decision.when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
         decision.piloted_until = PartialDate::of_month(2024, 4);
     },
-    // A reference leads to the body that the draft has.
-    |decision, tape| {
-        (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None);
-        decision.after = Some(Part::any(tape));
-    },
+    |decision, _| (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None),
 ];
 
 #[cfg(test)]

@@ -49,8 +49,8 @@ message! {
 
 message! {
     OtherDay { on: PartialDate, area_on: PartialDate }
-    "medlemskabet daterer tilstandsvurderingen {on}, men området daterer den samme vurdering {area_on}",
-    "the membership dates the state assessment {on}, but the area dates the same assessment {area_on}",
+    "tilstandsvurderingen har én dato ved medlemskabet ({on}) og en anden i området ({area_on})",
+    "the state assessment has one date in the membership ({on}) and another one in the area ({area_on})",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -143,14 +143,14 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[
             not_met(
+                "/focusAreas/0/participation/0/stateAssessment/on",
+                "tilstandsvurderingen har én dato ved medlemskabet (juli 2023) og en anden i området (1. halvår 2023)",
+                "the state assessment has one date in the membership (July 2023) and another one in the area (first half of 2023)",
+            ),
+            not_met(
                 "/focusAreas/0/participation/0/stateAssessment/showsNeed",
                 "om et behov siger medlemskabet det modsatte af området, men de henviser til den samme tilstandsvurdering",
                 "of a need the membership says the opposite of what the area says, but both refer to the same state assessment",
-            ),
-            not_met(
-                "/focusAreas/0/participation/0/stateAssessment/on",
-                "medlemskabet daterer tilstandsvurderingen juli 2023, men området daterer den samme vurdering 1. halvår 2023",
-                "the membership dates the state assessment July 2023, but the area dates the same assessment first half of 2023",
             ),
         ],
     ),

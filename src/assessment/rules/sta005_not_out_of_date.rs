@@ -67,11 +67,12 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
     if let Some(renew_by) = assessment.renew_by {
         if assessment.on.is_some_and(|on| renew_by.last_day() < on.first_day()) {
             cx.depends_on(at, codes::STA007);
-        } else if renew_by.last_day() >= as_of {
-        } else if renew_by.first_day() == renew_by.last_day() {
-            cx.not_met(at, NotRenewed { renew_by });
-        } else {
-            cx.not_met(at, NotRenewedIn { renew_by });
+        } else if renew_by.last_day() < as_of {
+            if renew_by.first_day() == renew_by.last_day() {
+                cx.not_met(at, NotRenewed { renew_by });
+            } else {
+                cx.not_met(at, NotRenewedIn { renew_by });
+            }
         }
         return;
     }
