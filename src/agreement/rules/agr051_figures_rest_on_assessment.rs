@@ -57,7 +57,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
     area.participation.clear();
     area.scope = [crate::agreement::ScopeOfDuty::AllServices].into();
     area.targets = [open_target(Forum::Parties, tape)].into();
-    area.state_assessment = tape.pick(&[None, Some(StateAssessmentRef::default())]).clone();
+    area.state_assessment = tape.option(|_| StateAssessmentRef::default());
 }];
 
 #[cfg(test)]

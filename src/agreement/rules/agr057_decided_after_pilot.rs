@@ -55,10 +55,8 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
     // A day without a year is in the period of the agreement, which no decision states.
     let last_day = decision.when.as_ref().and_then(|when| When::deadline(when, None));
     match (decision.decided_on, last_day, decision.piloted_until) {
-        (Some(decided_on), _, Some(piloted_until)) => {
-            if decided_on.last_day() < piloted_until.first_day() {
-                cx.not_met(at, Taken { decided_on, piloted_until });
-            }
+        (Some(decided_on), _, Some(piloted_until)) if decided_on.last_day() < piloted_until.first_day() => {
+            cx.not_met(at, Taken { decided_on, piloted_until });
         }
         (None, Some(last_day), Some(piloted_until)) if last_day < piloted_until.first_day() => {
             cx.not_met(at, Due { last_day, piloted_until });

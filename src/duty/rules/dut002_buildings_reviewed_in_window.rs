@@ -95,7 +95,7 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
             Reviewed::Yes => {}
             Reviewed::No | Reviewed::Early(_) if !is_over => {}
             Reviewed::No | Reviewed::Early(_) | Reviewed::Late(_) if !is_used => {
-                cx.not_assessable(&place, USE)
+                cx.not_assessable(&place, USE);
             }
             Reviewed::Early(on) => cx.not_met(&place.key("reviewedOn"), Early { on, first_day }),
             Reviewed::No => left = left.saturating_add(1),

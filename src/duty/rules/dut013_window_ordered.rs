@@ -52,7 +52,7 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<BuildingReview> = &[|review, _| {
-    review.window = review.window.map(|Period { start, end }| Period { start: end, end: start })
+    review.window = review.window.map(|Period { start, end }| Period { start: end, end: start });
 }];
 
 #[cfg(test)]
