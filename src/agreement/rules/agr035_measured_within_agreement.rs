@@ -113,6 +113,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
                 TargetStep { on: PartialDate::of_month(2023, 11), ..TargetStep::new(TargetState::Measured) };
             area.targets.push(TargetFigure {
                 state: Some(TargetState::Measured),
+                // Without a first day, no measurement is too early for its own time.
+                measured_at: Some(When::TimesAYear { times: Some(2) }),
                 history: [measured].into(),
                 ..given_target(tape)
             });
