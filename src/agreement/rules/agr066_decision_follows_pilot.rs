@@ -74,8 +74,12 @@ fn other_kind(agreement: &DevelopmentAgreement, body: Id<Body>) -> Option<BodyKi
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
     let is_other = |one: &&Body| one.kind != BodyKind::Pilot;
     let Some(after) = agreement.bodies.iter().find(is_other).map(|body| body.id) else { return };
-    let decision =
-        AwaitedDecision { by: Some(tape.said()), after: Some(after), ..AwaitedDecision::default() };
+    let decision = AwaitedDecision {
+        by: Some(tape.said()),
+        when: in_march(),
+        after: Some(after),
+        ..AwaitedDecision::default()
+    };
     agreement.focus_areas.push(FocusArea {
         decisions: [decision].into(),
         follow_ups: [follow_up(in_march(), tape)].into(),
