@@ -21,7 +21,8 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The pilot that it follows.
             pub after: Option<Id<Body>> = "efter pilotprojektet", "after the pilot";
-            /// When the pilot ends.
+            /// When the pilot ends. A month alone ends on its last day, but may end on any: `AGR057` finds only a
+            /// decision before the month.
             pub piloted_until: Option<PartialDate> = "pilotprojektet slutter", "pilot ends";
             /// When it was taken; absent if it is not, or if the document does not say.
             pub decided_on: Option<PartialDate> = "truffet den", "decided on";

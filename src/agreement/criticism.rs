@@ -73,6 +73,11 @@ words! {
 }
 
 impl Criticism {
+    /// Returns `true` if that day lies before the criticism.
+    pub(super) fn is_before(&self, day: PartialDate) -> bool {
+        self.given_on.is_some_and(|given_on| day.last_day() < given_on.first_day())
+    }
+
     /// How many of them were given within a period. The numbers of two periods say whether there were fewer.
     ///
     /// Returns `None` if the date of one is not stated, or is partly within and partly outside the period.

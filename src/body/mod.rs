@@ -8,7 +8,7 @@ pub use forum::Forum;
 use crate::assessment::StateAssessment;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, is_stated};
 
 words! {
     /// The kind of a body.
@@ -96,6 +96,14 @@ record! {
             /// Whether it shows a need on the area in question.
             pub shows_need: Option<bool> = "viser et behov", "shows a need";
         }
+    }
+}
+
+impl StateAssessmentRef {
+    /// Returns `true` if it says anything of an assessment but a date.
+    pub(crate) fn refers(&self) -> bool {
+        let Self { assessment, source, on: _, data_based, shows_need } = self;
+        assessment.is_some() || is_stated(source.as_ref()) || data_based.is_some() || shows_need.is_some()
     }
 }
 

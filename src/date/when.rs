@@ -71,7 +71,8 @@ choice! {
             /// nothing.
             times: Option<u8> = "antal gange", "number of times";
         }
-        /// Within a number of months (*indenfor 3 måneder*, 000 §1.3.1).
+        /// Within a number of months (*indenfor 3 måneder*, 000 §1.3.1), to the day with the same number: 8 months from
+        /// 1 February end on 1 October.
         Within = "inden for et antal måneder", "within a number of months" {
             /// **Unit and range:** months, 0 to 255.
             months: Option<u8> = "antal måneder", "number of months";

@@ -58,8 +58,10 @@ words! {
 /// How a building stands against the window of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reviewed {
-    /// Not at all, or before the window alone.
+    /// Not at all.
     No,
+    /// Before the window alone.
+    Early(PartialDate),
     /// In the window.
     Yes,
     /// After it.
@@ -77,7 +79,7 @@ impl ReviewedBuilding {
         if first > end {
             Reviewed::Late(on)
         } else if last < start {
-            Reviewed::No
+            Reviewed::Early(on)
         } else if start <= first && last <= end {
             Reviewed::Yes
         } else {
@@ -111,8 +113,9 @@ impl BuildingReview {
     /// ```
     #[must_use]
     pub fn left(&self) -> usize {
-        let is_left =
-            |one: &&ReviewedBuilding| one.is_to_be_reviewed() && one.reviewed(self.window) == Reviewed::No;
+        let is_left = |one: &&ReviewedBuilding| {
+            one.is_to_be_reviewed() && matches!(one.reviewed(self.window), Reviewed::No | Reviewed::Early(_))
+        };
         self.buildings.iter().filter(is_left).count()
     }
 }

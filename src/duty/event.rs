@@ -36,7 +36,7 @@ record! {
             pub risk: Option<PatientSafetyRisk> = "risiko", "risk";
             /// Whether it is about one event or a batch.
             pub manner: Option<ReportManner> = "form", "manner";
-            /// By when it is to be sent.
+            /// By when it is to be sent. No source sets a limit, so no rule compares it; the agenda lists it.
             pub by: Option<When> = "frist", "by";
             /// When it was sent.
             pub reported_on: Option<PartialDate> = "rapporteret", "reported on";

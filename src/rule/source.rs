@@ -44,7 +44,7 @@ impl SourceDocument<'static> {
     /// How the model of contacts in sick leave was announced.
     pub const SICK_LEAVE_CONTACTS: Self = Self {
         title: "Hurtig kontakt ved sygefravær i Region Sjælland",
-        publisher: "Region Sjælland, 19 March 2019",
+        publisher: "Region Sjælland, 2019-03-19",
         url: Some(
             "https://www.regionsjaelland.dk/nyheder/pressemeddelelser/Sider/Hurtig-kontakt-ved-sygefravaer-i-Region-Sjaelland.aspx",
         ),

@@ -28,10 +28,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let id = tape.fresh_id();
     let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
     tape.refer_to(steering_group.id.subject());
+    let pilot = Body::new(tape.fresh_id(), BodyKind::Pilot);
     let mut section = 0_u32;
     let focus_areas = tape.list_of(1, 7, |tape| {
         section = section.saturating_add(1);
-        FocusArea { number: format!("1.{section}").parse().ok(), ..clean_area(steering_group.id, tape) }
+        FocusArea {
+            number: format!("1.{section}").parse().ok(),
+            ..clean_area(steering_group.id, pilot.id, tape)
+        }
     });
     let framework = tape.list_of(1, 3, clean_framework);
     DevelopmentAgreement {
@@ -45,7 +49,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         framework,
         contents: clean_contents(&focus_areas, tape),
         focus_areas,
-        bodies: vec![steering_group],
+        bodies: vec![steering_group, pilot],
         follow_ups: vec![clean_meetings(tape)],
         notes: tape.list(1, |tape| Note::new(tape.said())),
         duties: tape.flag().then(|| DailyDuties { service: None, ..duty::clean(tape) }),
@@ -105,7 +109,7 @@ fn number(low: u32, high: u32, tape: &mut Tape<'_>) -> u32 {
     u32::try_from(tape.within(low.into(), high.into())).unwrap_or(low)
 }
 
-fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
+fn clean_area(steering_group: Id<Body>, pilot: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
     let is_member = *tape.pick(&[None, Some(true), Some(false)]);
     // One text for the whole area leaves more of the tape to other areas.
     let words = tape.said();
@@ -117,12 +121,15 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
         targets: tape.list(2, target_figure::clean),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
-        decisions: tape.list(1, |tape| clean_decision(&words, tape)),
+        decisions: tape.list(1, |tape| clean_decision(&words, pilot, tape)),
         support_tasks: tape.list(1, |tape| SupportTask {
             by: tape.option(|_| steering_group),
             ..SupportTask::new(words.clone())
         }),
-        state_assessment: Some(StateAssessmentRef::default()),
+        state_assessment: Some(StateAssessmentRef {
+            source: Some(words.clone()),
+            ..StateAssessmentRef::default()
+        }),
         research: tape.list(1, clean_research),
         ..FocusArea::new(tape.fresh_id())
     };
@@ -152,9 +159,16 @@ fn clean_area(steering_group: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
     area
 }
 
-fn clean_decision(words: &Text, tape: &mut Tape<'_>) -> AwaitedDecision {
+/// A decision on what follows a pilot that has ended.
+fn clean_decision(words: &Text, pilot: Id<Body>, tape: &mut Tape<'_>) -> AwaitedDecision {
     let when = month(1, tape).map(|on| When::Date { on: Some(on) });
-    AwaitedDecision { by: Some(words.clone()), when, ..AwaitedDecision::default() }
+    AwaitedDecision {
+        by: Some(words.clone()),
+        when,
+        after: Some(pilot),
+        piloted_until: PartialDate::of_year(2023),
+        ..AwaitedDecision::default()
+    }
 }
 
 /// A project that is as far as its dates say.

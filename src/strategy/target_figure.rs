@@ -46,14 +46,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
 }
 
 /// Steps that never go back, whether the dates or the list tell their order. The figure is agreed before it is
-/// measured, and met after that.
+/// measured, and measured and met after that.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     use TargetState::{Agreed, Measured, Met, NotAssessable, NotMet};
     let mut steps = tape.list(3, |tape| {
         let state = *tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable]);
         let on = match state {
             Agreed => tape.option(|_| PartialDate::of_month(2024, 1)).flatten(),
-            Met => later_year(tape),
+            Measured | Met => later_year(tape),
             _ => tape.option(later_year).flatten(),
         };
         TargetStep { state: Some(state), on, decision: Part::any(tape) }
@@ -74,7 +74,9 @@ fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
-    let value = Some(Decimal::from(up_to_100(tape).saturating_add(100)));
+    // No more than all of it.
+    let more = if unit == Unit::Percent { 0 } else { up_to_100(tape) };
+    let value = Some(Decimal::from(more.saturating_add(100)));
     ChangeAim {
         baseline: Some(Baseline { value, ..clean_baseline(unit.clone(), &by, tape) }),
         size: Some(Decimal::from(up_to_100(tape).max(1))),
@@ -90,7 +92,7 @@ fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
         When::Date { on } if tape.flag() => *on,
         _ => tape.option(|_| PartialDate::of_year(1)).flatten(),
     };
-    Baseline { value: Some(Part::any(tape)), unit: Some(unit), on }
+    Baseline { value: Some(Decimal::from(up_to_100(tape))), unit: Some(unit), on }
 }
 
 /// A time that is one: in 2024, after the days on which clean agreements are signed, and before the last of their

@@ -57,7 +57,8 @@ impl Gather<'_> {
         let by = When::Date { on: one.window.and_then(|window| PartialDate::of_day(window.end).ok()) };
         let buildings = one.buildings.iter().enumerate();
         for (n, building) in buildings.filter(|(_, building)| building.is_to_be_reviewed()) {
-            let on = building.reviewed_on.filter(|_| building.reviewed(one.window) != Reviewed::No);
+            let on =
+                building.reviewed_on.filter(|_| !matches!(building.reviewed(one.window), Reviewed::Early(_)));
             let place = Place::at(Step::nth(BUILDING, n, one.buildings.len()));
             let task = Task {
                 when: Some(&by),

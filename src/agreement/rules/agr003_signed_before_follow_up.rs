@@ -11,7 +11,7 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{change_party, follow_up, in_march},
@@ -38,6 +38,7 @@ pub(super) static RULE: Rule = Rule {
         "En aftale, der er underskrevet 12. april 2024, og som skulle følges op første gang 31. marts 2024.",
         "An agreement that was signed on 12 April 2024 and was to be followed up for the first time on 31 March 2024.",
     ),
+    requires: &[codes::AGR041],
     ..Rule::DERIVED
 };
 
@@ -50,6 +51,9 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(first_follow_up) = agreement.first_follow_up() else { return };
     let at = at.key("parties");
+    if super::agr041_due_within_agreement::has_follow_up_before(agreement) {
+        return cx.depends_on(&at, codes::AGR041);
+    }
     match last_signed(agreement) {
         Some(signed_on) if signed_on.first_day() > first_follow_up => {
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
@@ -136,6 +140,18 @@ pub(super) const CASES: &[Case] = &[
             "aftalen er dateret 1. april 2024, altså efter den første opfølgning 31. marts 2024",
             "the agreement is dated 1 April 2024, after the first follow-up on 31 March 2024",
         )],
+    ),
+    // Its first follow-up lies before the agreement, which is a slip of its own.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "year": 2024,
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2014-03-31" } } }
+            ]
+        }"#,
+        &[not_evaluated("/parties", "AGR041")],
     ),
     // The follow-up stands in an area and has no year; the date stands beside no party.
     refuses(

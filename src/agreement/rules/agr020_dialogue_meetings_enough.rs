@@ -51,8 +51,8 @@ message! {
 
 message! {
     TooFewInYears { agreed: u64, needed: u64, years: u64 }
-    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, som dækker {years:år|år}, men aftalen nævner i alt kun {agreed}",
-    "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, which covers {years:year|years}, but it names only {agreed} in all",
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen på {years:år|år}, men aftalen nævner kun {agreed}",
+    "there should be {needed:dialogue meeting|dialogue meetings} about the whole agreement in {years:year|years}, but it names only {agreed}",
 }
 
 message! {
@@ -80,7 +80,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         // The area alone counts on them, and nothing is said of the meetings of the agreement.
         (0, None) => cx.not_assessable(at, MEETINGS),
         (0, Some(_)) => cx.not_met(at, NoMeeting { needed }),
-        _ if years > 1 => cx.not_met(at, TooFewInYears { agreed, needed, years }),
+        _ if years > 1 => {
+            cx.not_met(at, TooFewInYears { agreed, needed: needed.saturating_mul(years), years });
+        }
         _ => cx.not_met(at, TooFew { agreed, needed }),
     }
 }
@@ -180,8 +182,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om året om hele aftalen, som dækker 2 år, men aftalen nævner i alt kun 3",
-            "there should be 2 dialogue meetings a year about the whole agreement, which covers 2 years, but it names only 3 in all",
+            "der skal være 4 dialogmøder om hele aftalen på 2 år, men aftalen nævner kun 3",
+            "there should be 4 dialogue meetings about the whole agreement in 2 years, but it names only 3",
         )],
     )
     .under(two),

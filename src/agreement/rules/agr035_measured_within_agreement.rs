@@ -52,14 +52,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforeAgreement { measured_at: NaiveDate, start: NaiveDate }
-    "måltallet måles senest {measured_at}, men aftalen begynder først {start}",
-    "the figure is measured by {measured_at}, but the agreement does not begin until {start}",
+    "måltallet skal måles senest {measured_at}, men aftalen begynder først {start}",
+    "the figure is to be measured by {measured_at}, but the agreement does not begin until {start}",
 }
 
 message! {
     BeforeSigned { measured_at: NaiveDate, signed_on: PartialDate }
-    "måltallet måles senest {measured_at}, men aftalen er dateret {signed_on}",
-    "the figure is measured by {measured_at}, but the agreement is dated {signed_on}",
+    "måltallet skal måles senest {measured_at}, før aftalen er indgået ({signed_on})",
+    "the figure is to be measured by {measured_at}, before the agreement is made ({signed_on})",
 }
 
 message! {
@@ -113,6 +113,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
                 TargetStep { on: PartialDate::of_month(2023, 11), ..TargetStep::new(TargetState::Measured) };
             area.targets.push(TargetFigure {
                 state: Some(TargetState::Measured),
+                // Without a first day, no measurement is too early for its own time.
+                measured_at: Some(When::TimesAYear { times: Some(2) }),
                 history: [measured].into(),
                 ..given_target(tape)
             });
@@ -188,13 +190,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/targets/0/measuredAt",
-                "måltallet måles senest 31. december 2023, men aftalen begynder først 1. januar 2024",
-                "the figure is measured by 31 December 2023, but the agreement does not begin until 1 January 2024",
+                "måltallet skal måles senest 31. december 2023, men aftalen begynder først 1. januar 2024",
+                "the figure is to be measured by 31 December 2023, but the agreement does not begin until 1 January 2024",
             ),
             not_met(
                 "/focusAreas/0/targets/1/measuredAt",
-                "måltallet måles senest 31. januar 2024, men aftalen er dateret februar 2024",
-                "the figure is measured by 31 January 2024, but the agreement is dated February 2024",
+                "måltallet skal måles senest 31. januar 2024, før aftalen er indgået (februar 2024)",
+                "the figure is to be measured by 31 January 2024, before the agreement is made (February 2024)",
             ),
             not_met(
                 "/focusAreas/0/targets/2/history/1/on",

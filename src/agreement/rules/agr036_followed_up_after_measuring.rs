@@ -1,4 +1,4 @@
-//! An agreement is followed up once more after a target figure was measured.
+//! An agreement is followed up once more after a target figure was measured in its period.
 
 use chrono::NaiveDate;
 
@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-020", "S-005"],
     sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("3")],
     title: Bilingual::new(
-        "der følges op på aftalen, efter at dens måltal er målt",
-        "an agreement is followed up after its target figures have been measured",
+        "der følges op på aftalen, efter at de måltal er målt, der måles i aftalens periode",
+        "an agreement is followed up after the target figures that are measured in its period",
     ),
     why: Bilingual::new(
-        "Ellers er der ingen opfølgning i aftalens år, hvor parterne ser, om måltallet er nået.",
-        "Otherwise the parties see at no follow-up in the year of the agreement whether the figure has been reached.",
+        "Ellers er der ingen opfølgning, hvor parterne ser, om måltallet er nået. Et måltal, der måles, når aftalens periode er slut, fx i januar for hele året, følges der op på i den næste aftale.",
+        "Otherwise the parties see at no follow-up whether the figure has been reached. A figure that is measured when the period of the agreement has ended, such as in January for the whole year, is for the next agreement to follow up.",
     ),
     remedy: Bilingual::new(
         "Aftal en opfølgning efter målingen, eller mål tidligere.",
@@ -48,8 +48,8 @@ message! {
     "the figure is measured on {measured_from} at the earliest, but the agreement is last followed up on {last}",
 }
 
-/// A follow-up without a last day can come after any measurement. What is measured when the agreement ends, or later, is
-/// for the next one to follow up.
+/// A follow-up without a last day can come after any measurement. What can be measured after the agreement is for the
+/// next one to follow up.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
     let mut last = None;
@@ -62,7 +62,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let Some(when) = &target.measured_at else { return };
         let (start, end) = (when.start(Some(&period)), when.deadline(Some(&period)));
         let (Some(measured_from), Some(end)) = (start, end) else { return };
-        if measured_from > last && end < period.end && !target.is_measured() {
+        if measured_from > last && end <= period.end && !target.is_measured() {
             cx.not_met(&at.key("measuredAt"), NotFollowedUpAfter { measured_from, last });
         }
     });
@@ -130,7 +130,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // Measured when the year ends, after it, and already.
+    // Measured after the year, perhaps after it, and already.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -143,7 +143,7 @@ pub(super) const CASES: &[Case] = &[
                     },
                     {
                         "id": "00000000-0000-4000-8000-000000000006",
-                        "measuredAt": { "date": { "on": "2024-12" } }
+                        "measuredAt": { "within": { "months": 11, "from": "2024-02-01" } }
                     },
                     {
                         "id": "00000000-0000-4000-8000-000000000005", "state": "measured",
@@ -155,6 +155,36 @@ pub(super) const CASES: &[Case] = &[
                 ]
             }]
         }"#,
+    ),
+    // In the last month, and on the last day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-12" } } },
+                    { "id": "00000000-0000-4000-8000-000000000005", "measuredAt": { "date": { "on": "2024-12-31" } } }
+                ],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-11" } } }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/0/measuredAt",
+                "måltallet måles tidligst 1. december 2024, men der følges sidste gang op på aftalen 30. november 2024",
+                "the figure is measured on 1 December 2024 at the earliest, but the agreement is last followed up on \
+                 30 November 2024",
+            ),
+            not_met(
+                "/focusAreas/0/targets/1/measuredAt",
+                "måltallet måles tidligst 31. december 2024, men der følges sidste gang op på aftalen 30. november 2024",
+                "the figure is measured on 31 December 2024 at the earliest, but the agreement is last followed up on \
+                 30 November 2024",
+            ),
+        ],
     ),
     refuses(
         r#"{

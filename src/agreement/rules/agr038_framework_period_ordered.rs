@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NeverValid { from: PartialDate, to: PartialDate }
     "dokumentet gælder fra {from} til {to} og dermed ikke en eneste dag",
-    "the document is valid from {from} to {to}, and so not on a single day",
+    "the document begins ({from}) after it ends ({to}), and so is not valid on a single day",
 }
 
 pub(super) fn check(document: &FrameworkDocument, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -69,7 +69,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "dokumentet gælder fra januar 2024 til 31. december 2023 og dermed ikke en eneste dag",
-            "the document is valid from January 2024 to 31 December 2023, and so not on a single day",
+            "the document begins (January 2024) after it ends (31 December 2023), and so is not valid on a single day",
         )],
     ),
 ];

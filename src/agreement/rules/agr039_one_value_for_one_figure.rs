@@ -1,4 +1,4 @@
-//! Two target figures for one thing do not have different values.
+//! Two target figures for one thing do not contradict each other.
 
 use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::codes;
@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-028"],
     sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "to måltal for det samme har ikke hver sit tal",
-        "two target figures for one thing do not have different values",
+        "to måltal for det samme modsiger ikke hinanden",
+        "two target figures for one thing do not contradict each other",
     ),
     why: Bilingual::new(
         "Teksten kan læses på to måder, og parterne kan holde sig til hvert sit tal.",
@@ -46,6 +46,18 @@ message! {
     OtherValue { value: Decimal, other: Decimal }
     "måltallet er {value}, men et andet måltal for det samme er {other}",
     "the figure is {value}, but another figure for the same thing is {other}",
+}
+
+message! {
+    AboveMost { least: Decimal, most: Decimal }
+    "tallet skal være mindst {least}, men et andet måltal for det samme er højst {most}",
+    "the figure is to be at least {least}, but another figure for the same thing is at most {most}",
+}
+
+message! {
+    BelowLeast { most: Decimal, least: Decimal }
+    "tallet skal være højst {most}, men et andet måltal for det samme er mindst {least}",
+    "the figure is to be at most {most}, but another figure for the same thing is at least {least}",
 }
 
 /// What a figure is about: indicator, else the topic within its area; topic, direction, unit, population and time.
@@ -75,7 +87,20 @@ fn given(area: Id<FocusArea>, target: &TargetFigure) -> Option<(Key<'_>, Decimal
     Some(((indicator, area, topic, target.direction, unit, population, when), value))
 }
 
-/// Found at each figure that differs from the first one for the same thing.
+/// The same thing with the other direction, if an indicator says exactly what it is.
+fn opposite(key: Key<'_>) -> Option<Key<'_>> {
+    let (indicator @ Some(_), area, topic, Some(direction), unit, population, when) = key else {
+        return None;
+    };
+    let other = match direction {
+        Direction::AtLeast => Direction::AtMost,
+        Direction::AtMost => Direction::AtLeast,
+    };
+    Some((indicator, area, topic, Some(other), unit, population, when))
+}
+
+/// Found at each figure that differs from the first one for the same thing, or that the first one in the other
+/// direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present are one topic.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = agreement.focus_areas.iter();
     let all = areas.flat_map(|area| area.targets.iter().filter_map(|target| given(area.id, target)));
@@ -87,14 +112,32 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         |put| all.clone().for_each(put),
         |all| {
             let areas = at.key("focusAreas");
+            let mut places = 0_usize..;
             for (n, area) in agreement.focus_areas.iter().enumerate() {
                 let area_at = areas.item(n, area.id);
                 let list = area_at.key("targets");
                 for (n, target) in area.targets.iter().enumerate() {
                     let Some((key, value)) = given(area.id, target) else { continue };
+                    let place = places.next();
                     let first = sorted::of(all, key).first().and_then(|(_, (_, first))| *first);
+                    let at = list.item(n, target.id);
                     if let Some(other) = first.filter(|first| *first != value) {
-                        cx.not_met(&list.item(n, target.id).key("value"), OtherValue { value, other });
+                        cx.not_met(&at.key("value"), OtherValue { value, other });
+                        continue;
+                    }
+                    let other_way = opposite(key).and_then(|key| sorted::of(all, key).first());
+                    let Some((_, (first, Some(other)))) = other_way.copied() else { continue };
+                    if Some(first) > place {
+                        continue;
+                    }
+                    match target.direction {
+                        Some(Direction::AtLeast) if value > other => {
+                            cx.not_met(&at.key("value"), AboveMost { least: value, most: other });
+                        }
+                        Some(Direction::AtMost) if value < other => {
+                            cx.not_met(&at.key("value"), BelowLeast { most: value, least: other });
+                        }
+                        _ => {}
                     }
                 }
             }
@@ -183,6 +226,47 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/1/targets/0/value",
                 "måltallet er 90, men et andet måltal for det samme er 80",
                 "the figure is 90, but another figure for the same thing is 80",
+            ),
+        ],
+    ),
+    // At least 80 and at most 60. At least 60 and at most 80 is a range, and a topic alone can mean two things.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "60", "unit": "percent", "direction": "atLeast" },
+                    { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "60", "unit": "percent", "direction": "atMost" },
+                    { "id": "00000000-0000-4000-8000-000000000013", "topic": "fravær", "value": "95", "unit": "percent", "direction": "atLeast" },
+                    { "id": "00000000-0000-4000-8000-000000000014", "topic": "fravær", "value": "5", "unit": "percent", "direction": "atMost" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "80", "unit": "percent", "direction": "atLeast" },
+                    { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "79", "unit": "percent", "direction": "atMost" },
+                    { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "6", "unit": "count", "direction": "atMost" },
+                    { "id": "00000000-0000-4000-8000-000000000014", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "7", "unit": "count", "direction": "atLeast" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/1/value",
+                "tallet skal være højst 79, men et andet måltal for det samme er mindst 80",
+                "the figure is to be at most 79, but another figure for the same thing is at least 80",
+            ),
+            not_met(
+                "/focusAreas/0/targets/3/value",
+                "tallet skal være mindst 7, men et andet måltal for det samme er højst 6",
+                "the figure is to be at least 7, but another figure for the same thing is at most 6",
             ),
         ],
     ),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::first_day;
-use crate::agreement::{Action, AwaitedDecision, DevelopmentAgreement, FocusArea, FollowUp};
+use crate::agreement::{Action, AwaitedDecision, DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
 use crate::codes;
 use crate::date::{Period, When};
 use crate::report::Path;
@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-020"],
     sources: &[SourceRef::agreement("titelblad"), SourceRef::agreement("1.3.4")],
     title: Bilingual::new(
-        "det, der skal gøres, har ikke frist, før aftalen begynder",
-        "what is to be done is not due before the agreement begins",
+        "intet har frist, før aftalen begynder",
+        "nothing is due before the agreement begins",
     ),
     why: Bilingual::new(
         "En sådan frist er enten en skrivefejl eller kommet med fra en tidligere aftale.",
@@ -70,12 +70,22 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     check_follow_ups(&agreement.follow_ups, start, &early, &at.key("followUps"), cx);
 }
 
+/// Whether a follow-up is found.
+pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
+    let period = agreement.running_period();
+    let sound = period.filter(|period| period.is_ordered() && agreement.period_covers_year());
+    let is_before = |start, one: &FollowUp| {
+        one.done_on.is_none() && early(one.when.as_ref(), period.as_ref(), start).is_some()
+    };
+    sound.is_some_and(|sound| agreement.all_follow_ups().any(|one| is_before(sound.start, one)))
+}
+
 /// The deadline of a time, if it lies before the agreement.
 fn early(when: Option<&When>, period: Option<&Period>, start: NaiveDate) -> Option<NaiveDate> {
     when?.deadline(period).filter(|due| *due < start)
 }
 
-/// Actions, what they are to change, and decisions.
+/// Actions, what they are to change, support tasks, and decisions.
 fn check_area(
     area: &FocusArea,
     start: NaiveDate,
@@ -92,6 +102,13 @@ fn check_area(
         }
         if let Some(due) = aim.as_ref().and_then(|aim| early(aim.by.as_ref())) {
             cx.not_met(&at.key("aim").key("by"), DueBefore { due, start });
+        }
+    }
+    let list = at.key("supportTasks");
+    for (n, task) in area.support_tasks.iter().enumerate() {
+        let SupportTask { when, done_on: None, .. } = task else { continue };
+        if let Some(due) = early(when.as_ref()) {
+            cx.not_met(&list.index(n).key("when"), DueBefore { due, start });
         }
     }
     let list = at.key("decisions");
@@ -117,7 +134,6 @@ fn check_follow_ups(
     }
 }
 
-// A follow-up before the agreement is one before it was signed, which breaks AGR003.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
@@ -131,6 +147,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             let (by, when) = (Some(tape.said()), Some(in_2014(tape)));
             area.decisions.push(AwaitedDecision { by, when, ..AwaitedDecision::default() });
         });
+    },
+    |agreement, tape| {
+        let when = Some(in_2014(tape));
+        agreement.follow_ups.push(super::breaks::follow_up(when, tape));
     },
 ];
 
@@ -190,6 +210,11 @@ pub(super) const CASES: &[Case] = &[
                 "followUps": [
                     { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2014-05-31" } } }
                 ],
+                "supportTasks": [
+                    { "text": "planlægger", "when": { "date": { "on": "2024-01-01" } } },
+                    { "text": "planlægger", "when": { "date": { "on": "2023" } }, "doneOn": "2023" },
+                    { "text": "planlægger", "when": { "date": { "on": "2023-06-30" } } }
+                ],
                 "decisions": [{ "when": { "schedule": { "deadline": "2023" } } }]
             }],
             "followUps": [
@@ -206,6 +231,11 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/actions/0/aim/by",
                 "fristen er 31. december 2014, men aftalen begynder først 1. januar 2024",
                 "the deadline is 31 December 2014, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/2/when",
+                "fristen er 30. juni 2023, men aftalen begynder først 1. januar 2024",
+                "the deadline is 30 June 2023, but the agreement does not begin until 1 January 2024",
             ),
             not_met(
                 "/focusAreas/0/followUps/0/when",

@@ -23,12 +23,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-018", "R-007"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "en tilstandsvurdering, som aftalen bygger på, er lavet i tide og er ikke for gammel",
-        "a state assessment that the agreement rests on was made in time and is not too old",
+        "en tilstandsvurdering, som aftalen bygger på, er lavet senest den dag, aftalen slutter, og er ikke for gammel, når aftalen begynder",
+        "a state assessment that the agreement rests on was made by the day on which the agreement ends, and is not too old when it begins",
     ),
     why: Bilingual::new(
-        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området.",
-        "The goals are to relate to the present state of the service.",
+        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området. En vurdering kan laves i løbet af året, når et fællesskab først da fastlægger måltallet; hvor gammel den må være, siger profilen, og siger den intet, er ingen for gammel.",
+        "The goals are to relate to the present state of the service. An assessment can be made in the course of the year if a community sets the figure only then; how old it may be is said by the profile, and if that says nothing, none is too old.",
     ),
     remedy: Bilingual::new(
         "Henvis til en nyere tilstandsvurdering, eller ret datoen.",

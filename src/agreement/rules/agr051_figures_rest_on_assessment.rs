@@ -1,6 +1,7 @@
 //! The target figures of an area rest on a state assessment.
 
 use crate::agreement::FocusArea;
+use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
@@ -43,8 +44,8 @@ message! {
 
 /// The assessment of a membership in the area is one of its state, too.
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_assessed = area.state_assessment.is_some()
-        || area.participation.iter().any(|part| part.state_assessment.is_some());
+    let of_members = area.participation.iter().map(|part| &part.state_assessment);
+    let is_assessed = of_members.chain([&area.state_assessment]).flatten().any(StateAssessmentRef::refers);
     if !is_assessed && !area.targets.is_empty() {
         cx.not_met(&at.key("targets"), NoAssessment { targets: count(area.targets.len()) });
     }
@@ -56,7 +57,7 @@ pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
     area.participation.clear();
     area.scope = [crate::agreement::ScopeOfDuty::AllServices].into();
     area.targets = [open_target(Forum::Parties, tape)].into();
-    area.state_assessment = None;
+    area.state_assessment = tape.option(|_| StateAssessmentRef::default());
 }];
 
 #[cfg(test)]
@@ -74,10 +75,36 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "participation": [
                 { "body": "00000000-0000-4000-8000-000000000004", "kind": "network" },
-                { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "stateAssessment": { "on": "2023" } }
+                { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "stateAssessment": { "source": "gennemgang" } }
             ],
             "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
         }"#,
+    ),
+    // What an assessment shows is said of one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "stateAssessment": { "showsNeed": false }
+        }"#,
+    ),
+    // A date alone, and blank text, refer to nothing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "participation": [{
+                "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "stateAssessment": { "source": " " }
+            }],
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000004" }
+            ],
+            "stateAssessment": { "on": "2023" }
+        }"#,
+        &[not_met(
+            "/targets",
+            "området har 2 måltal, men henviser ikke til en tilstandsvurdering",
+            "the area has 2 target figures and refers to no state assessment",
+        )],
     ),
     refuses(
         r#"{

@@ -50,8 +50,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TasksMissing { missing: alloc::vec::Vec<Bilingual> }
-    "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler {missing:og}",
-    "the area has an improvement community, but its support tasks lack {missing:and}",
+    "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler {missing:samt}",
+    "the area has an improvement community, but its support tasks lack {missing:as well as}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -157,8 +157,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler kontakt til HR og regionale retningslinjer og instrukser",
-            "the area has an improvement community, but its support tasks lack contact with human resources and regional guidelines and instructions",
+            "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler kontakt til HR samt regionale retningslinjer og instrukser",
+            "the area has an improvement community, but its support tasks lack contact with human resources as well as regional guidelines and instructions",
         )],
     ),
     // The region names the three.

@@ -8,7 +8,7 @@ use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
@@ -46,10 +46,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    OutOfOrder { step: u64, last: NaiveDate, earlier: u64, first: NaiveDate }
-    "trin {step} ligger senest {last}, men trin {earlier} tidligst {first}",
-    "step {step} is on {last} at the latest, but step {earlier} on {first} at the earliest",
+    OutOfOrder {
+        step: u64, how: Bilingual, on: PartialDate,
+        earlier: u64, what: Bilingual, nth: u64, how_late: Bilingual, until: PartialDate,
+    }
+    "trin {step} {how} {on}, men trin {earlier} ({what} nr. {nth} i området) {how_late} {until}",
+    "step {step} {how} by {on}, but step {earlier} ({what} no. {nth} of the area) {how_late} until {until}",
 }
+
+const DONE: Bilingual = Bilingual::new("blev udført", "was done");
+const DUE: Bilingual = Bilingual::new("har frist", "is due");
+const NOT_DONE_UNTIL: Bilingual = Bilingual::new("blev først udført", "was not done");
+const NOT_DUE_UNTIL: Bilingual = Bilingual::new("har først frist", "is not due");
+const ACTION: Bilingual = Bilingual::new("indsats", "action");
+const SUPPORT_TASK: Bilingual = Bilingual::new("støtteopgave", "support task");
 
 const EARLIER: Bilingual =
     Bilingual::new("hvornår et tidligere trin gennemføres", "when an earlier step is carried out");
@@ -63,7 +73,7 @@ struct Entry {
     /// The first and the last day on which it can be carried out.
     first: Option<NaiveDate>,
     last: Option<NaiveDate>,
-    is_done: bool,
+    done_on: Option<PartialDate>,
 }
 
 impl Entry {
@@ -74,7 +84,12 @@ impl Entry {
             (None, Some(when)) => (when.start(within), when.deadline(within)),
             (None, None) => (None, None),
         };
-        Self { first, last, is_done: done_on.is_some(), ..self }
+        Self { first, last, done_on, ..self }
+    }
+
+    /// The date that a message names: when it was done, else when it is due.
+    fn named(self) -> Option<PartialDate> {
+        self.done_on.or_else(|| PartialDate::of_day(self.last?).ok())
     }
 }
 
@@ -110,8 +125,13 @@ fn check_area(area: &FocusArea, within: Option<&Period>, at: &Path<'_>, cx: &mut
             // Of the lower steps: the one that begins last, and whether one has no day.
             let (mut latest, mut has_undated) = (None::<Entry>, false);
             for same in entries.chunk_by(|one, other| one.step == other.step) {
+                let mut is_broken = false;
                 for entry in same {
-                    place(entry, &mut |at| judge(entry, latest.as_ref(), has_undated, at, cx));
+                    place(entry, &mut |at| is_broken |= judge(entry, latest.as_ref(), has_undated, at, cx));
+                }
+                // One of the two has a wrong date: what follows is judged by the later step alone.
+                if is_broken {
+                    latest = None;
                 }
                 for entry in same {
                     has_undated |= entry.first.is_none();
@@ -124,16 +144,36 @@ fn check_area(area: &FocusArea, within: Option<&Period>, at: &Path<'_>, cx: &mut
     );
 }
 
-fn judge(entry: &Entry, latest: Option<&Entry>, has_undated: bool, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let earlier = latest.and_then(|latest| Some((latest.step, latest.first?)));
-    match (entry.last, earlier) {
-        (Some(last), Some((earlier, first))) if first > last => {
-            cx.not_met(at, OutOfOrder { step: entry.step.into(), last, earlier: earlier.into(), first });
-        }
-        // What is to come can still be put in order.
-        _ if entry.is_done && has_undated => cx.not_assessable(at, EARLIER),
-        _ => {}
+/// Returns `true` if it is out of order.
+fn judge(
+    entry: &Entry,
+    latest: Option<&Entry>,
+    has_undated: bool,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) -> bool {
+    let earlier = latest.filter(|earlier| entry.last.is_some_and(|last| earlier.first > Some(last)));
+    if let Some(earlier) = earlier
+        && let (Some(on), Some(until)) = (entry.named(), earlier.named())
+    {
+        let facts = OutOfOrder {
+            step: entry.step.into(),
+            how: if entry.done_on.is_some() { DONE } else { DUE },
+            on,
+            earlier: earlier.step.into(),
+            what: if earlier.is_action { ACTION } else { SUPPORT_TASK },
+            nth: count(earlier.nth.saturating_add(1)),
+            how_late: if earlier.done_on.is_some() { NOT_DONE_UNTIL } else { NOT_DUE_UNTIL },
+            until,
+        };
+        cx.not_met(at, facts);
+        return true;
     }
+    // What is to come can still be put in order.
+    if entry.done_on.is_some() && has_undated {
+        cx.not_assessable(at, EARLIER);
+    }
+    false
 }
 
 #[cfg(feature = "proptest")]
@@ -205,15 +245,34 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/actions/0",
-                "trin 2 ligger senest 30. marts 2024, men trin 1 tidligst 31. marts 2024",
-                "step 2 is on 30 March 2024 at the latest, but step 1 on 31 March 2024 at the earliest",
+                "trin 2 har frist 30. marts 2024, men trin 1 (støtteopgave nr. 2 i området) har først frist 31. marts 2024",
+                "step 2 is due by 30 March 2024, but step 1 (support task no. 2 of the area) is not due until 31 March 2024",
             ),
             not_met(
                 "/focusAreas/0/supportTasks/0",
-                "trin 4 ligger senest 29. februar 2024, men trin 3 tidligst 1. januar 2025",
-                "step 4 is on 29 February 2024 at the latest, but step 3 on 1 January 2025 at the earliest",
+                "trin 4 blev udført februar 2024, men trin 3 (indsats nr. 2 i området) har først frist 31. december 2025",
+                "step 4 was done by February 2024, but step 3 (action no. 2 of the area) is not due until 31 December 2025",
             ),
         ],
+    ),
+    // Step 1 has a wrong date: step 2 is found, and step 3 is in order after it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-12", "step": 1 },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03" } }, "step": 2 },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-06" } }, "step": 3 }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/1",
+            "trin 2 har frist 31. marts 2024, men trin 1 (indsats nr. 1 i området) blev først udført december 2024",
+            "step 2 is due by 31 March 2024, but step 1 (action no. 1 of the area) was not done until December 2024",
+        )],
     ),
     // It is done, and nobody knows when what it rests on was.
     refuses(

@@ -1,11 +1,12 @@
 //! A follow-up that a body plans is among the tasks of the body.
 
 use crate::agreement::{DevelopmentAgreement, FollowUp};
+use crate::body::Body;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -45,6 +46,12 @@ message! {
     "the follow-up is to be planned by a body, but is not among the tasks of the body",
 }
 
+message! {
+    NotItsTask { nth: u64, kind: Bilingual }
+    "opfølgningen skal planlægges af gruppe nr. {nth} ({kind}), men er ikke blandt gruppens opgaver",
+    "the follow-up is to be planned by body no. {nth} ({kind}), but is not among the tasks of the body",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !agreement.all_follow_ups().any(|one| one.planned_by.is_some()) {
         return;
@@ -57,20 +64,33 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         |planned| {
             let areas = at.key("focusAreas");
             for (n, area) in agreement.focus_areas.iter().enumerate() {
-                report(&area.follow_ups, planned, &areas.item(n, area.id), cx);
+                report(&area.follow_ups, planned, &agreement.bodies, &areas.item(n, area.id), cx);
             }
-            report(&agreement.follow_ups, planned, at, cx);
+            report(&agreement.follow_ups, planned, &agreement.bodies, at, cx);
         },
     );
 }
 
-fn report(follow_ups: &[FollowUp], planned: &[(u128, u128)], at: &Path<'_>, cx: &mut Checker<'_>) {
+fn report(
+    follow_ups: &[FollowUp],
+    planned: &[(u128, u128)],
+    bodies: &[Body],
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let list = at.key("followUps");
     for (n, one) in follow_ups.iter().enumerate() {
         let Some(by) = one.planned_by else { continue };
         let pair = (by.uuid().as_u128(), one.id.uuid().as_u128());
-        if planned.binary_search(&pair).is_err() {
-            cx.not_met(&list.item(n, one.id), NobodysTask {});
+        if planned.binary_search(&pair).is_ok() {
+            continue;
+        }
+        let at = list.item(n, one.id);
+        match bodies.iter().enumerate().find(|(_, body)| body.id == by) {
+            Some((n, body)) => {
+                cx.not_met(&at, NotItsTask { nth: count(n.saturating_add(1)), kind: body.kind.label() });
+            }
+            None => cx.not_met(&at, NobodysTask {}),
         }
     }
 }
@@ -128,5 +148,20 @@ pub(super) const CASES: &[Case] = &[
                 "the follow-up is to be planned by a body, but is not among the tasks of the body",
             ),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000008", "kind": "steeringGroup" },
+                { "id": "00000000-0000-4000-8000-000000000009", "kind": "network", "name": "Socialfagligt netværk" }
+            ],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "plannedBy": "00000000-0000-4000-8000-000000000009" }]
+        }"#,
+        &[not_met(
+            "/followUps/0",
+            "opfølgningen skal planlægges af gruppe nr. 2 (netværk), men er ikke blandt gruppens opgaver",
+            "the follow-up is to be planned by body no. 2 (network), but is not among the tasks of the body",
+        )],
     ),
 ];

@@ -9,10 +9,10 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
-#[cfg(feature = "proptest")]
-use crate::{draft::part::Part, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR057,
@@ -38,25 +38,30 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    TooEarly { decided: NaiveDate, piloted_until: PartialDate }
-    "beslutningen ligger senest {decided}, men pilotprojektet slutter først senere ({piloted_until})",
-    "the decision is on {decided} at the latest, but the pilot ends later ({piloted_until})",
+    Taken { decided_on: PartialDate, piloted_until: PartialDate }
+    "beslutningen blev truffet {decided_on}, før pilotprojektet slutter ({piloted_until})",
+    "the decision was taken ({decided_on}) before the pilot ends ({piloted_until})",
+}
+
+message! {
+    Due { last_day: NaiveDate, piloted_until: PartialDate }
+    "beslutningen skal træffes senest {last_day}, før pilotprojektet slutter ({piloted_until})",
+    "the decision is to be taken by {last_day}, before the pilot ends ({piloted_until})",
 }
 
 const END: Bilingual = Bilingual::new("hvornår pilotprojektet slutter", "when the pilot ends");
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let decided = match (decision.decided_on, &decision.when) {
-        (Some(on), _) => Some(on.last_day()),
-        // A day without a year is in the period of the agreement, which no decision states.
-        (None, Some(when @ When::Date { .. })) => when.deadline(None),
-        _ => None,
-    };
-    match (decided, decision.piloted_until) {
-        (Some(decided), Some(piloted_until)) if decided < piloted_until.first_day() => {
-            cx.not_met(at, TooEarly { decided, piloted_until });
+    // A day without a year is in the period of the agreement, which no decision states.
+    let last_day = decision.when.as_ref().and_then(|when| When::deadline(when, None));
+    match (decision.decided_on, last_day, decision.piloted_until) {
+        (Some(decided_on), _, Some(piloted_until)) if decided_on.last_day() < piloted_until.first_day() => {
+            cx.not_met(at, Taken { decided_on, piloted_until });
         }
-        (_, None) if decision.after.is_some() && decision.decided_on.is_some() => cx.not_assessable(at, END),
+        (None, Some(last_day), Some(piloted_until)) if last_day < piloted_until.first_day() => {
+            cx.not_met(at, Due { last_day, piloted_until });
+        }
+        (Some(_), _, None) if decision.after.is_some() => cx.not_assessable(at, END),
         _ => {}
     }
 }
@@ -72,11 +77,7 @@ pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
         decision.when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
         decision.piloted_until = PartialDate::of_month(2024, 4);
     },
-    // A reference leads to the body that the draft has.
-    |decision, tape| {
-        (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None);
-        decision.after = Some(Part::any(tape));
-    },
+    |decision, _| (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None),
 ];
 
 #[cfg(test)]
@@ -97,16 +98,34 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "pilotedUntil": "2024-06", "decidedOn": "2024-05-31" }"#,
         &[not_met(
             "",
-            "beslutningen ligger senest 31. maj 2024, men pilotprojektet slutter først senere (juni 2024)",
-            "the decision is on 31 May 2024 at the latest, but the pilot ends later (June 2024)",
+            "beslutningen blev truffet 31. maj 2024, før pilotprojektet slutter (juni 2024)",
+            "the decision was taken (31 May 2024) before the pilot ends (June 2024)",
         )],
     ),
     refuses(
         r#"{ "pilotedUntil": "2024-12", "when": { "date": { "on": "2024-06" } } }"#,
         &[not_met(
             "",
-            "beslutningen ligger senest 30. juni 2024, men pilotprojektet slutter først senere (december 2024)",
-            "the decision is on 30 June 2024 at the latest, but the pilot ends later (December 2024)",
+            "beslutningen skal træffes senest 30. juni 2024, før pilotprojektet slutter (december 2024)",
+            "the decision is to be taken by 30 June 2024, before the pilot ends (December 2024)",
+        )],
+    ),
+    // Months from a day, and a schedule with a deadline: the last day in time, and the last before it.
+    accepts(r#"{ "pilotedUntil": "2024-12", "when": { "within": { "months": 10, "from": "2024-02-01" } } }"#),
+    refuses(
+        r#"{ "pilotedUntil": "2024-12", "when": { "within": { "months": 9, "from": "2024-02-29" } } }"#,
+        &[not_met(
+            "",
+            "beslutningen skal træffes senest 29. november 2024, før pilotprojektet slutter (december 2024)",
+            "the decision is to be taken by 29 November 2024, before the pilot ends (December 2024)",
+        )],
+    ),
+    refuses(
+        r#"{ "pilotedUntil": "2024-12", "when": { "schedule": { "deadline": "2024-11" } } }"#,
+        &[not_met(
+            "",
+            "beslutningen skal træffes senest 30. november 2024, før pilotprojektet slutter (december 2024)",
+            "the decision is to be taken by 30 November 2024, before the pilot ends (December 2024)",
         )],
     ),
     refuses(

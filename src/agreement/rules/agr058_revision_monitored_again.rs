@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "a guideline that was revised after monitoring is monitored again",
     ),
     why: Bilingual::new(
-        "Først en ny overvågning viser, om revisionen hjalp.",
-        "Only new monitoring shows whether the revision helped.",
+        "Først en ny overvågning viser, om revisionen hjalp. Opfølgningen behøver ikke at have en dato, og om den er en kvalitetsovervågning, afgør parterne.",
+        "Only new monitoring shows whether the revision helped. The follow-up need not have a date, and the parties decide whether it is quality monitoring.",
     ),
     remedy: Bilingual::new(
         "Skriv, ved hvilken opfølgning den reviderede retningslinje overvåges, eller ret datoerne.",

@@ -47,7 +47,7 @@ message! {
 
 pub(super) fn check(criticism: &Criticism, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(given_on) = criticism.given_on else { return };
-    let is_before = |other: &PartialDate| other.last_day() < given_on.first_day();
+    let is_before = |other: &PartialDate| criticism.is_before(*other);
     if let Some(deadline) = criticism.deadline.filter(is_before) {
         cx.not_met(&at.key("deadline"), DeadlineBefore { given_on, deadline });
     }
@@ -60,9 +60,7 @@ pub(super) fn check(criticism: &Criticism, at: &Path<'_>, cx: &mut Checker<'_>) 
 pub(super) const BREAKS: Breaks<Criticism> = &[
     |criticism, _| {
         criticism.given_on = PartialDate::of_year(2024);
-        criticism.deadline = PartialDate::of_year(2023);
-        // What answers it later than that is for AGR060.
-        criticism.closed_on = PartialDate::of_year(2025);
+        (criticism.deadline, criticism.closed_on) = (PartialDate::of_year(2023), None);
     },
     |criticism, _| {
         criticism.given_on = PartialDate::of_year(2024);

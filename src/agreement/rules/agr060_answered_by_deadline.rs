@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use crate::agreement::{Action, Criticism, DevelopmentAgreement};
 use crate::codes;
-use crate::date::{PartialDate, Period};
+use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, follow_up, in_march},
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule = Rule {
         "Et påbud skal efterkommes senest 30. juni, men den indsats, der følger op på det, har frist i november.",
         "An order is to be complied with by 30 June, but the action that follows it up is due in November.",
     ),
+    requires: &[codes::AGR059],
     ..Rule::DERIVED
 };
 
@@ -75,16 +76,21 @@ fn has_open_deadline(one: &Criticism) -> bool {
     one.deadline.is_some() && one.closed_on.is_none()
 }
 
-/// The day that decides: when it was done, or can be done, at the earliest.
+/// The day that decides: when it was done, or can be done, at the earliest. Months that are counted from a day begin
+/// on that day, which says nothing of when the action ends: there the last day decides.
 fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
-    match one.done_on {
-        Some(on) => Some(on.first_day()),
-        None => Some(one.when.as_ref()?.days(within)?.start),
+    match (one.done_on, one.when.as_ref()) {
+        (Some(on), _) => Some(on.first_day()),
+        (None, Some(when @ When::Within { .. })) => when.deadline(within),
+        (None, when) => Some(when?.days(within)?.start),
     }
 }
 
 fn judge(one: &Criticism, days: &[(u128, Option<NaiveDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(deadline) = one.deadline else { return };
+    if one.is_before(deadline) {
+        return cx.depends_on(at, codes::AGR059);
+    }
     let last_day = deadline.last_day();
     let is_late = |action: &&crate::id::Id<Action>| {
         let of_it = sorted::of(days, action.uuid().as_u128()).first();
@@ -143,6 +149,58 @@ pub(super) const CASES: &[Case] = &[
                 ]
             }]
         }"#,
+    ),
+    // Months end on their last day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "within": { "months": 7, "from": "2024-02-01" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "within": { "months": 8 } } }
+                ],
+                "criticisms": [{
+                    "authority": "workingEnvironment", "deadline": "2024-09-01",
+                    "answeredBy": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004"]
+                }]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "within": { "months": 8, "from": "2024-02-01" } } }
+                ],
+                "criticisms": [{
+                    "authority": "workingEnvironment", "deadline": "2024-09-30",
+                    "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/criticisms/0",
+            "myndighedens frist er 30. september 2024, men 1 indsats, der følger op på kritikken, ligger senere",
+            "the deadline of the authority is 30 September 2024, but 1 action that follows up the criticism is later",
+        )],
+    ),
+    // A deadline before the criticism is a slip of its own.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-03" }],
+                "criticisms": [{
+                    "authority": "workingEnvironment", "givenOn": "2024-02", "deadline": "2024-01",
+                    "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/criticisms/0", "AGR059")],
     ),
     refuses(
         r#"{

@@ -15,10 +15,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR061,
     requirements: &["S-003"],
     sources: &[SourceRef::agreement("1.2"), SourceRef::agreement("1.3"), SourceRef::agreement("1.9")],
-    title: Bilingual::new(
-        "det, teksten siger, at tilbuddet skal, er der en indsats til",
-        "there is an action for what the text says that the service must do",
-    ),
+    title: Bilingual::new("hvert krav i teksten har en indsats", "each demand of the text has an action"),
     why: Bilingual::new(
         "Et krav, der kun står i teksten, bliver hverken planlagt eller fulgt op.",
         "What only the text demands is neither planned nor followed up.",

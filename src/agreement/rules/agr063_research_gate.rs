@@ -48,10 +48,11 @@ const TENDERED: Bilingual = Bilingual::new("udbudt", "put out to tender");
 pub(super) fn check(project: &ResearchProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let ResearchProject { ready_on, sent_on, assessed_on, tendered_on, .. } = *project;
     let steps = [(READY, ready_on), (SENT, sent_on), (ASSESSED, assessed_on), (TENDERED, tendered_on)];
-    for pair in steps.windows(2) {
-        let [(earlier, after), (later, on)] = *pair else { continue };
-        if let (Some(on), Some(after)) = (on, after)
-            && on.last_day() < after.first_day()
+    // Each step after the one before it that has a date.
+    let mut before = None;
+    for (later, on) in steps.into_iter().filter_map(|(step, on)| Some((step, on?))) {
+        if let Some((earlier, after)) = before.replace((later, on))
+            && on.last_day() < PartialDate::first_day(after)
         {
             cx.not_met(at, OutOfOrder { later, on, earlier, after });
         }
@@ -105,6 +106,22 @@ pub(super) const CASES: &[Case] = &[
                 "",
                 "projektet er udbudt 1. maj 2024, før det er bedømt (2. maj 2024)",
                 "the project was put out to tender (1 May 2024) before it was assessed (2 May 2024)",
+            ),
+        ],
+    ),
+    // The steps between them have no date.
+    refuses(
+        r#"{ "readyOn": "2024-03", "sentOn": "2024-06", "tenderedOn": "2024-05" }"#,
+        &[
+            not_met(
+                "",
+                "projektet er udbudt maj 2024, før det er sendt til bedømmelse (juni 2024)",
+                "the project was put out to tender (May 2024) before it was sent to assessment (June 2024)",
+            ),
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: hvornår det er bedømt",
+                "cannot be assessed; missing: when it was assessed",
             ),
         ],
     ),

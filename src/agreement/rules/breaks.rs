@@ -27,7 +27,10 @@ pub(super) fn change_party(
 pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
     FocusArea {
         title: Some("område".into()),
-        state_assessment: Some(StateAssessmentRef::default()),
+        state_assessment: Some(StateAssessmentRef {
+            source: Some("gennemgang".into()),
+            ..StateAssessmentRef::default()
+        }),
         scope: vec![ScopeOfDuty::AllServices],
         ..FocusArea::new(tape.spare_id(4))
     }

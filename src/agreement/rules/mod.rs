@@ -54,8 +54,13 @@ mod agr060_answered_by_deadline;
 mod agr061_demand_has_action;
 mod agr062_funded_to_the_end;
 mod agr063_research_gate;
+mod agr064_assessment_said_alike;
+mod agr065_duties_of_this_service;
+mod agr066_decision_follows_pilot;
 #[cfg(feature = "proptest")]
 mod breaks;
+mod dut012_results_reported;
+mod dut014_monitoring_carried_out;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
 mod tar011_steps_fit_measuring;
@@ -70,6 +75,7 @@ use super::{
 use crate::body::{Body, BodyKind, Forum, INVITATION};
 use crate::codes;
 use crate::date::PartialDate;
+use crate::duty::HealthMonitoring;
 use crate::report::Path;
 use crate::rule::{Checker, rules};
 use crate::sorted::sorted;
@@ -90,8 +96,10 @@ rules! {
         agr035_measured_within_agreement, agr036_followed_up_after_measuring,
         agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
-        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end
-        & tar005_list_fixed_first, tar009_baseline_first, tar011_steps_fit_measuring;
+        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
+        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot
+        & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
+        tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
         agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
@@ -161,6 +169,20 @@ fn each_target(
         for (n, target) in area.targets.iter().enumerate() {
             each(target, &list.item(n, target.id));
         }
+    }
+}
+
+/// Calls `each` with every health monitoring among the duties of the agreement.
+fn each_monitoring(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    mut each: impl FnMut(&HealthMonitoring, &Path<'_>),
+) {
+    let Some(duties) = &agreement.duties else { return };
+    let at = at.key("duties");
+    let list = at.key("healthMonitoring");
+    for (n, one) in duties.health_monitoring.iter().enumerate() {
+        each(one, &list.index(n));
     }
 }
 

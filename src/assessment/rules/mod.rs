@@ -5,11 +5,16 @@ mod sta002_topic_rests_on_data;
 mod sta003_need_stated;
 mod sta004_resources_where_need;
 mod sta005_not_out_of_date;
+mod sta006_data_period_ordered;
+mod sta007_renewed_after_made;
+mod sta008_topic_once;
 
 use super::{AssessedTopic, StateAssessment};
 use crate::rule::rules;
 
 rules! {
-    StateAssessment: sta001_service_and_day_stated, sta005_not_out_of_date;
-    AssessedTopic: sta002_topic_rests_on_data, sta003_need_stated, sta004_resources_where_need;
+    StateAssessment:
+        sta001_service_and_day_stated, sta005_not_out_of_date, sta007_renewed_after_made, sta008_topic_once;
+    AssessedTopic:
+        sta002_topic_rests_on_data, sta003_need_stated, sta004_resources_where_need, sta006_data_period_ordered;
 }

@@ -14,7 +14,7 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::{
     report::{Figures, Profile},
-    rule::trial::{Case, accepts, not_assessable, not_met, refuses},
+    rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -37,6 +37,7 @@ pub(super) static RULE: Rule = Rule {
         "Vurderingen er fra foråret 2023 og skulle være fornyet i 2024.",
         "The assessment is from the spring of 2023 and was to be renewed in 2024.",
     ),
+    requires: &[codes::STA007],
     ..Rule::DERIVED
 };
 
@@ -44,6 +45,12 @@ message! {
     NotRenewed { renew_by: PartialDate }
     "tilstandsvurderingen skulle være fornyet senest {renew_by}",
     "the state assessment was to be renewed by {renew_by}",
+}
+
+message! {
+    NotRenewedIn { renew_by: PartialDate }
+    "tilstandsvurderingen skulle være fornyet inden udgangen af {renew_by}",
+    "the state assessment was to be renewed by the end of {renew_by}",
 }
 
 message! {
@@ -58,8 +65,14 @@ const DAY: Bilingual =
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     let as_of = cx.as_of();
     if let Some(renew_by) = assessment.renew_by {
-        if renew_by.last_day() < as_of {
-            cx.not_met(at, NotRenewed { renew_by });
+        if assessment.on.is_some_and(|on| renew_by.last_day() < on.first_day()) {
+            cx.depends_on(at, codes::STA007);
+        } else if renew_by.last_day() < as_of {
+            if renew_by.first_day() == renew_by.last_day() {
+                cx.not_met(at, NotRenewed { renew_by });
+            } else {
+                cx.not_met(at, NotRenewedIn { renew_by });
+            }
         }
         return;
     }
@@ -74,6 +87,7 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, tape| {
+    assessment.on = PartialDate::of_year(2022);
     assessment.renew_by = PartialDate::of_year(*tape.pick(&[2023, 2022]));
 }];
 
@@ -95,6 +109,18 @@ pub(super) const CASES: &[Case] = &[
             "tilstandsvurderingen skulle være fornyet senest 14. januar 2024",
             "the state assessment was to be renewed by 14 January 2024",
         )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023-03", "renewBy": "2023" }"#,
+        &[not_met(
+            "",
+            "tilstandsvurderingen skulle være fornyet inden udgangen af 2023",
+            "the state assessment was to be renewed by the end of 2023",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2024-01", "renewBy": "2023" }"#,
+        &[not_evaluated("", "STA007")],
     ),
     // The limit of the profile: the last day, and the first that is too late. What the document says comes first.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023-01-15" }"#).under(a_year),

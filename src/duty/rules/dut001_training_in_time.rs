@@ -64,6 +64,12 @@ message! {
 }
 
 message! {
+    TheOneWithout {}
+    "det ene medlem, der skulle, har ikke gennemført uddannelsen inden for fristen",
+    "the one member who was to do so did not complete the training within the limit",
+}
+
+message! {
     SomeWithout { without: u64, due: u64 }
     "{without} af {due:medlem|medlemmer} har ikke gennemført uddannelsen inden for fristen",
     "{without} of {due:member|members} did not complete the training within the limit",
@@ -81,8 +87,11 @@ pub(super) fn check(training: &StatutoryTraining, at: &Path<'_>, cx: &mut Checke
     if let Some(Fulfilment { due, met }) = training.counted {
         match (due, met) {
             (Some(due), Some(met)) if met <= due => {
-                if let without @ 1.. = due.saturating_sub(met) {
-                    cx.not_met(&at.key("counted"), SomeWithout { without: without.into(), due: due.into() });
+                let at = at.key("counted");
+                match due.saturating_sub(met) {
+                    0 => {}
+                    _ if due == 1 => cx.not_met(&at, TheOneWithout {}),
+                    without => cx.not_met(&at, SomeWithout { without: without.into(), due: due.into() }),
                 }
             }
             (None, None) => {}
@@ -215,6 +224,14 @@ pub(super) const CASES: &[Case] = &[
                 "1 of 4 members did not complete the training within the limit",
             ),
         ],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 1, "met": 0 } }"#,
+        &[not_met(
+            "/counted",
+            "det ene medlem, der skulle, har ikke gennemført uddannelsen inden for fristen",
+            "the one member who was to do so did not complete the training within the limit",
+        )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 3, "met": 4 } }"#,

@@ -15,7 +15,7 @@ use crate::duty::ReviewedBuilding;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::DUT002,
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule = Rule {
         "Perioden sluttede 31. december 2025, og én bygning er ikke gennemgået.",
         "The window ended on 31 December 2025, and one building is not reviewed.",
     ),
+    requires: &[codes::DUT013],
     ..Rule::DERIVED
 };
 
@@ -60,10 +61,13 @@ message! {
     "the building was reviewed too late: {on}; the last day was {last_day}",
 }
 
-const WINDOW: Bilingual = Bilingual::new(
-    "gennemgangens periode, fra en dag til en senere",
-    "the window of the review, from one day to a later one",
-);
+message! {
+    Early { on: PartialDate, first_day: NaiveDate }
+    "bygningen er kun gennemgået før perioden: {on}; første dag var {first_day}",
+    "the building was reviewed only before the window: {on}; the first day was {first_day}",
+}
+
+const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
 const USE: Bilingual =
     Bilingual::new("om borgere opholder sig i bygningen", "whether citizens stay in the building");
 const EXACT_DAY: Bilingual =
@@ -73,9 +77,11 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
     if review.buildings.iter().all(|one| !one.is_to_be_reviewed()) {
         return;
     }
-    let Some(Period { end: last_day, .. }) = review.window.filter(Period::is_ordered) else {
-        return cx.not_assessable(at, WINDOW);
-    };
+    let Some(window) = review.window else { return cx.not_assessable(at, WINDOW) };
+    if !window.is_ordered() {
+        return cx.depends_on(at, codes::DUT013);
+    }
+    let Period { start: first_day, end: last_day } = window;
     let is_over = cx.as_of() > last_day;
     let (mut left, mut buildings) = (0_usize, 0_usize);
     let list = at.key("buildings");
@@ -87,8 +93,11 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
         let is_planned = one.reviewed_on.is_some_and(|on| on.first_day() > cx.as_of());
         match if is_planned { Reviewed::No } else { one.reviewed(review.window) } {
             Reviewed::Yes => {}
-            Reviewed::No if !is_over => {}
-            Reviewed::No | Reviewed::Late(_) if !is_used => cx.not_assessable(&place, USE),
+            Reviewed::No | Reviewed::Early(_) if !is_over => {}
+            Reviewed::No | Reviewed::Early(_) | Reviewed::Late(_) if !is_used => {
+                cx.not_assessable(&place, USE);
+            }
+            Reviewed::Early(on) => cx.not_met(&place.key("reviewedOn"), Early { on, first_day }),
             Reviewed::No => left = left.saturating_add(1),
             Reviewed::Late(on) => cx.not_met(&place.key("reviewedOn"), Late { on, last_day }),
             Reviewed::Unclear => cx.not_assessable(&place, EXACT_DAY),
@@ -131,7 +140,6 @@ pub(super) const BREAKS: Breaks<BuildingReview> = &[
         review.buildings.truncate(1);
     },
     |review, _| review.window = None,
-    |review, _| review.window = review.window.map(|Period { start, end }| Period { start: end, end: start }),
 ];
 
 #[cfg(test)]
@@ -169,8 +177,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/buildings",
-                "2 af 4 bygninger er ikke gennemgået; sidste dag var 14. januar 2024",
-                "the review lacks 2 of 4 buildings; the last day was 14 January 2024",
+                "1 af 4 bygninger er ikke gennemgået; sidste dag var 14. januar 2024",
+                "the review lacks 1 of 4 buildings; the last day was 14 January 2024",
+            ),
+            not_met(
+                "/buildings/0/reviewedOn",
+                "bygningen er kun gennemgået før perioden: 2022; første dag var 1. januar 2023",
+                "the building was reviewed only before the window: 2022; the first day was 1 January 2023",
             ),
             not_met(
                 "/buildings/2/reviewedOn",
@@ -205,18 +218,14 @@ pub(super) const CASES: &[Case] = &[
     ),
     refuses(
         r#"{ "window": { "start": "2025-12-31", "end": "2024-01-01" }, "buildings": [{}] }"#,
-        &[not_assessable(
-            "",
-            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
-            "cannot be assessed; missing: the window of the review, from one day to a later one",
-        )],
+        &[not_evaluated("", "DUT013")],
     ),
     refuses(
         r#"{ "buildings": [{ "usedByCitizens": true }] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: gennemgangens periode, fra en dag til en senere",
-            "cannot be assessed; missing: the window of the review, from one day to a later one",
+            "kan ikke vurderes; mangler: gennemgangens periode",
+            "cannot be assessed; missing: the window of the review",
         )],
     ),
 ];

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::date::{PartialDate, When};
+use crate::date::{PartialDate, Period, When};
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
@@ -14,14 +14,14 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::DUT012,
     basis: Basis::Stated,
     requirements: &["R-064"],
     sources: &[SourceRef::agreement("1.11.4")],
     title: Bilingual::new(
-        "resultaterne af en sundhedsfaglig overvågning rapporteres til tiden",
-        "the results of a health monitoring are reported in time",
+        "resultaterne af en sundhedsfaglig overvågning rapporteres efter overvågningen og til tiden",
+        "the results of a health monitoring are reported after the monitoring and in time",
     ),
     why: Bilingual::new(
         "Et resultat, som ingen ser, ændrer ingen arbejdsgange.",
@@ -50,22 +50,58 @@ message! {
     "the results were reported too late: {on}; the last day was {last_day}",
 }
 
+message! {
+    BeforeDone { on: PartialDate, done_on: PartialDate }
+    "resultaterne er rapporteret ({on}), før overvågningen er gennemført ({done_on})",
+    "the results were reported ({on}) before the monitoring was carried out ({done_on})",
+}
+
 const TIME: Bilingual = Bilingual::new("hvornår resultaterne rapporteres", "when the results are reported");
 
+const YEAR: Bilingual =
+    Bilingual::new("hvilket år resultaterne rapporteres", "in which year the results are reported");
+const START: Bilingual = Bilingual::new(
+    "hvornår månederne til rapporteringen tælles fra",
+    "from when the months to the report are counted",
+);
+
+/// In an agreement, the agreement checks the rule: it knows the year of a day without one.
 pub(super) fn check(monitoring: &HealthMonitoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !at.is_in("agreement") {
+        check_within(monitoring, None, at, cx);
+    }
+}
+
+pub(crate) fn check_within(
+    monitoring: &HealthMonitoring,
+    period: Option<&Period>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let as_of = cx.as_of();
     if !monitoring.is_done(as_of) {
         return;
     }
     let by = monitoring.report_by.as_ref().filter(|by| by.is_stated());
-    // A schedule that is not issued, and a day without its year, set no day yet.
-    let last_day = by.and_then(|by| When::deadline(by, None));
-    match (monitoring.reported_on.filter(|on| on.first_day() <= as_of), last_day) {
+    let reported_on = monitoring.reported_on.filter(|on| on.first_day() <= as_of);
+    if let (Some(on), Some(done_on)) = (reported_on, monitoring.done_on)
+        && on.last_day() < done_on.first_day()
+    {
+        return cx.not_met(&at.key("reportedOn"), BeforeDone { on, done_on });
+    }
+    // A schedule that is not issued sets no day yet.
+    let last_day = by.and_then(|by| When::deadline(by, period));
+    match (reported_on, last_day) {
         (Some(on), Some(last_day)) if on.first_day() > last_day => {
             cx.not_met(&at.key("reportedOn"), Late { on, last_day });
         }
         (None, Some(last_day)) if as_of > last_day => cx.not_met(at, NotReported { last_day }),
         (None, _) if by.is_none() => cx.not_assessable(at, TIME),
+        (_, None) => match by {
+            Some(When::MonthDay { .. }) => cx.not_assessable(at, YEAR),
+            Some(When::Within { .. }) => cx.not_assessable(at, START),
+            _ => {}
+        },
         _ => {}
     }
 }
@@ -80,6 +116,10 @@ pub(super) const BREAKS: Breaks<HealthMonitoring> = &[
     |monitoring, _| {
         monitoring.report_by = Some(When::Date { on: PartialDate::of_year(2023) });
         monitoring.reported_on = PartialDate::of_month(2024, 1);
+    },
+    |monitoring, _| {
+        monitoring.done_on = PartialDate::of_month(2024, 1);
+        monitoring.reported_on = PartialDate::of_year(2023);
     },
     |monitoring, _| {
         monitoring.done_on = PartialDate::of_year(2023);
@@ -121,6 +161,34 @@ pub(super) const CASES: &[Case] = &[
             "",
             "kan ikke vurderes; mangler: hvornår resultaterne rapporteres",
             "cannot be assessed; missing: when the results are reported",
+        )],
+    ),
+    // A day without its year, and months from no stated day: reported or not.
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "monthDay": { "day": "--12-15" } }, "reportedOn": "2023-12" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvilket år resultaterne rapporteres",
+            "cannot be assessed; missing: in which year the results are reported",
+        )],
+    ),
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "within": { "months": 1 } } }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår månederne til rapporteringen tælles fra",
+            "cannot be assessed; missing: from when the months to the report are counted",
+        )],
+    ),
+    accepts(r#"{ "doneOn": "2023-11", "reportBy": { "within": { "months": 1, "from": "2023-12-15" } } }"#),
+    // Reported in the month of the monitoring, and before it.
+    accepts(r#"{ "doneOn": "2023-11-30", "reportedOn": "2023-11" }"#),
+    refuses(
+        r#"{ "doneOn": "2023-12-01", "reportedOn": "2023-11" }"#,
+        &[not_met(
+            "/reportedOn",
+            "resultaterne er rapporteret (november 2023), før overvågningen er gennemført (1. december 2023)",
+            "the results were reported (November 2023) before the monitoring was carried out (1 December 2023)",
         )],
     ),
 ];

@@ -11,7 +11,10 @@ mod dut008_met_within_due;
 mod dut009_choice_of_method_described;
 mod dut010_risk_assessment_complete;
 mod dut011_monitoring_complete;
-mod dut012_results_reported;
+pub(crate) mod dut012_results_reported;
+mod dut013_window_ordered;
+pub(crate) mod dut014_monitoring_carried_out;
+mod dut015_days_as_named;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -21,12 +24,12 @@ use crate::rule::rules;
 
 rules! {
     StatutoryTraining: dut001_training_in_time;
-    BuildingReview: dut002_buildings_reviewed_in_window;
+    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered;
     ReviewedBuilding: dut003_improvements_planned;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;
-    ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise;
+    ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named;
     Fulfilment: dut008_met_within_due;
     RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete;
-    HealthMonitoring: dut011_monitoring_complete, dut012_results_reported;
+    HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out;
 }

@@ -14,6 +14,7 @@ mod tar010_aim_baseline_in_unit;
 mod tar010_baseline_in_unit;
 pub(crate) mod tar011_steps_fit_measuring;
 mod tar012_given_or_left_open;
+mod tar013_aim_possible;
 mod tar013_percent_possible;
 mod tar014_falls_within_baseline;
 
@@ -25,6 +26,7 @@ rules! {
         tar001_forum_named, tar002_parts_stated, tar003_no_step_back, tar005_list_fixed_first,
         tar006_state_is_last_step, tar007_given_or_open, tar009_baseline_first, tar010_baseline_in_unit,
         tar011_steps_fit_measuring, tar012_given_or_left_open, tar013_percent_possible;
-    ChangeAim: tar004_change_has_size, tar014_falls_within_baseline & tar009_aim_baseline_first, tar010_aim_baseline_in_unit;
+    ChangeAim: tar004_change_has_size, tar014_falls_within_baseline & tar009_aim_baseline_first, tar010_aim_baseline_in_unit,
+        tar013_aim_possible;
     Baseline: tar008_baseline_complete;
 }

@@ -71,6 +71,12 @@ message! {
     "neither the level to be maintained nor the date is stated",
 }
 
+message! {
+    NegativeSize { size: Decimal }
+    "størrelsen er {size}, men en ændring angives som et tal over 0; om tallet skal op eller ned, siger målets art",
+    "the size is {size}, but a change is stated as a figure above 0; the kind of the aim says whether the figure is to rise or fall",
+}
+
 /// What the aim says, as the end of a sentence.
 const fn in_words(kind: ChangeKind) -> Bilingual {
     match kind {
@@ -94,10 +100,13 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
         }
         return;
     }
-    // A change by nothing, or by less than that, is none; a loss can be limited to nothing.
+    // A change by nothing is none; a loss can be limited to nothing.
     let least_is_zero = aim.kind == Some(ChangeKind::LimitLoss);
-    let has_size =
-        aim.size.is_some_and(|size| size > Decimal::ZERO || (least_is_zero && size == Decimal::ZERO));
+    let negative = aim.size.filter(|size| aim.kind.is_some() && *size < Decimal::ZERO);
+    if let Some(size) = negative {
+        cx.not_met(&at.key("size"), NegativeSize { size });
+    }
+    let has_size = aim.size.is_some_and(|size| size != Decimal::ZERO || least_is_zero);
     let has_unit = aim.unit.as_ref().is_some_and(Unit::is_stated);
     // What is to be maintained has no size; so it is not missed where the direction is not stated.
     let needs_size = aim.kind.is_some();
@@ -237,6 +246,18 @@ pub(super) const CASES: &[Case] = &[
             "",
             "målet siger kun, at tallet skal op; der mangler en størrelse med enhed",
             "the aim says only that the figure is to rise; what is missing: a size with its unit",
+        )],
+    ),
+    // A negative size is stated, and wrong.
+    refuses(
+        r#"{
+            "kind": "reduce", "baseline": { "value": "80", "unit": "percent" },
+            "size": "-5", "unit": "percent", "by": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met(
+            "/size",
+            "størrelsen er -5, men en ændring angives som et tal over 0; om tallet skal op eller ned, siger målets art",
+            "the size is -5, but a change is stated as a figure above 0; the kind of the aim says whether the figure is to rise or fall",
         )],
     ),
     // By nothing is no change.

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-020", "R-174"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal er aftalt, før det måles, og er først opfyldt, når det er målt",
-        "a target figure is agreed before it is measured, and is not met until then",
+        "et måltal er aftalt, før det måles, og er først målt og opfyldt på måletidspunktet",
+        "a target figure is agreed before it is measured, and is not measured or met before its measuring time",
     ),
     why: Bilingual::new(
         "Et tal, der er aftalt efter målingen, er ikke et mål, og før måletidspunktet er det ikke vist, at det er nået.",
@@ -55,6 +55,18 @@ message! {
     "the figure is reported as met, but is measured on {measured_from} at the earliest",
 }
 
+message! {
+    MeasuredBefore { measured_on: PartialDate, measured_from: NaiveDate }
+    "måltallet er meldt målt {measured_on}, men måles tidligst {measured_from}",
+    "the figure is reported as measured on {measured_on}, but is measured on {measured_from} at the earliest",
+}
+
+message! {
+    MeasuredAlready { measured_from: NaiveDate }
+    "måltallet er meldt målt, men måles tidligst {measured_from}",
+    "the figure is reported as measured, but is measured on {measured_from} at the earliest",
+}
+
 /// In an agreement, the agreement checks the rule: it knows the year of a day without one.
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !at.is_in("agreement") {
@@ -84,19 +96,23 @@ fn check_agreed(target: &TargetFigure, measured_at: Option<NaiveDate>, at: &Path
     }
 }
 
-/// Only *met* is judged: that a figure will not be met can be known before it is measured. Without the date of that
-/// step, the day of the check decides.
+/// *Not met* is not judged: that a figure will not be met can be known before it is measured. Nor is a measurement on
+/// the way, if another step came after it. Without the date of the step, the day of the check decides.
 fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(measured_from) = from.filter(|_| target.latest_state() == Some(TargetState::Met)) else {
+    let state = target.latest_state();
+    let (Some(measured_from), Some(state @ (TargetState::Met | TargetState::Measured))) = (from, state)
+    else {
         return;
     };
-    let met = target.history.iter().filter(|step| step.state == Some(TargetState::Met));
-    match met.filter_map(|step| step.on).max_by_key(|on| on.last_day()) {
-        Some(met_on) if met_on.last_day() < measured_from => {
-            cx.not_met(at, MetBeforeMeasuring { met_on, measured_from });
-        }
-        None if cx.as_of() < measured_from => cx.not_met(at, MetAlready { measured_from }),
-        _ => {}
+    let steps = target.history.iter().filter(|step| step.state == Some(state));
+    let on = steps.filter_map(|step| step.on).max_by_key(|on| on.last_day());
+    let is_early = on.map_or_else(|| cx.as_of(), PartialDate::last_day) < measured_from;
+    match (on, state) {
+        _ if !is_early => {}
+        (Some(met_on), TargetState::Met) => cx.not_met(at, MetBeforeMeasuring { met_on, measured_from }),
+        (None, TargetState::Met) => cx.not_met(at, MetAlready { measured_from }),
+        (Some(measured_on), _) => cx.not_met(at, MeasuredBefore { measured_on, measured_from }),
+        (None, _) => cx.not_met(at, MeasuredAlready { measured_from }),
     }
 }
 
@@ -105,6 +121,8 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| measured_in_november(target, TargetState::Agreed, PartialDate::of_month(2024, 12), tape),
     |target, tape| measured_in_november(target, TargetState::Met, PartialDate::of_month(2024, 10), tape),
     |target, tape| measured_in_november(target, TargetState::Met, None, tape),
+    |target, tape| measured_in_november(target, TargetState::Measured, PartialDate::of_month(2024, 10), tape),
+    |target, tape| measured_in_november(target, TargetState::Measured, None, tape),
 ];
 
 /// A figure that is measured in November 2024, with one step.
@@ -205,6 +223,35 @@ pub(super) const CASES: &[Case] = &[
             "",
             "måltallet er meldt opfyldt 31. oktober 2024, men måles tidligst 1. november 2024",
             "the figure is reported as met on 31 October 2024, but is measured on 1 November 2024 at the earliest",
+        )],
+    ),
+    // Measured before the measuring time, and again when it came.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "measured", "on": "2024-05" }, { "state": "measured", "on": "2024-11-01" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "agreed" }, { "state": "measured", "on": "2024-10-31" }]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet er meldt målt 31. oktober 2024, men måles tidligst 1. november 2024",
+            "the figure is reported as measured on 31 October 2024, but is measured on 1 November 2024 at the earliest",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "measured",
+            "measuredAt": { "date": { "on": "2024-01-16" } }
+        }"#,
+        &[not_met(
+            "",
+            "måltallet er meldt målt, men måles tidligst 16. januar 2024",
+            "the figure is reported as measured, but is measured on 16 January 2024 at the earliest",
         )],
     ),
 ];

@@ -1,10 +1,10 @@
-//! A target figure in percent lies between 0 and 100.
+//! A target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0.
 
 use crate::codes;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::target_figure::TargetFigure;
+use crate::target_figure::{Baseline, TargetFigure};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-173"],
     sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal i procent ligger mellem 0 og 100",
-        "a target figure in percent lies between 0 and 100",
+        "et måltal og dets udgangspunkt er mulige: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
+        "a target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(
-        "En andel er aldrig under 0 % eller over 100 %, så et sådant måltal er enten umuligt at nå eller altid nået.",
-        "A share is never below 0% or above 100%, so such a figure either cannot be reached or always is.",
+        "En andel er aldrig under 0 % eller over 100 %, og et antal sager, dage eller timer er aldrig under 0, så et sådant måltal er enten umuligt at nå eller altid nået.",
+        "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure either cannot be reached or always is.",
     ),
     remedy: Bilingual::new(
         "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om.",
@@ -41,12 +41,50 @@ message! {
     "the figure is {value}%, but a share lies between 0 and 100%",
 }
 
+message! {
+    NoCount { value: Decimal }
+    "måltallet er {value}, men et antal er aldrig under 0",
+    "the figure is {value}, but a count is never below 0",
+}
+
+message! {
+    BaselineNoShare { value: Decimal }
+    "udgangspunktet er {value} %, men en andel ligger mellem 0 og 100 %",
+    "the baseline is {value}%, but a share lies between 0 and 100%",
+}
+
+message! {
+    BaselineNoCount { value: Decimal }
+    "udgangspunktet er {value}, men et antal er aldrig under 0",
+    "the baseline is {value}, but a count is never below 0",
+}
+
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if target.unit != Some(Unit::Percent) {
-        return;
+    match impossible(target.value, target.unit.as_ref()) {
+        Some((value, true)) => cx.not_met(&at.key("value"), NoShare { value }),
+        Some((value, false)) => cx.not_met(&at.key("value"), NoCount { value }),
+        None => {}
     }
-    if let Some(value) = target.value.filter(|value| !value.is_share_in_percent()) {
-        cx.not_met(&at.key("value"), NoShare { value });
+    if let Some(baseline) = &target.baseline {
+        check_baseline(baseline, &at.key("baseline"), cx);
+    }
+}
+
+pub(super) fn check_baseline(baseline: &Baseline, at: &Path<'_>, cx: &mut Checker<'_>) {
+    match impossible(baseline.value, baseline.unit.as_ref()) {
+        Some((value, true)) => cx.not_met(&at.key("value"), BaselineNoShare { value }),
+        Some((value, false)) => cx.not_met(&at.key("value"), BaselineNoCount { value }),
+        None => {}
+    }
+}
+
+/// A value that its unit excludes, and whether it is a share.
+fn impossible(value: Option<Decimal>, unit: Option<&Unit>) -> Option<(Decimal, bool)> {
+    let value = value?;
+    match unit? {
+        Unit::Percent if !value.is_share_in_percent() => Some((value, true)),
+        Unit::Count | Unit::Days | Unit::Hours if value < Decimal::ZERO => Some((value, false)),
+        _ => None,
     }
 }
 
@@ -54,6 +92,7 @@ pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) 
 pub(super) const BREAKS: Breaks<TargetFigure> = &[|target, tape| {
     target.unit = Some(Unit::Percent);
     target.value = *tape.pick(&[Decimal::new(1001, 1).ok(), Decimal::new(-1, 0).ok()]);
+    target.baseline = None;
 }];
 
 #[cfg(test)]
@@ -77,6 +116,47 @@ pub(super) const CASES: &[Case] = &[
             "/value",
             "måltallet er -5 %, men en andel ligger mellem 0 og 100 %",
             "the figure is -5%, but a share lies between 0 and 100%",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "value": "0", "unit": "count",
+            "baseline": { "value": "100", "unit": "percent" }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "value": "-1", "unit": "points",
+            "baseline": { "value": "-3", "unit": "points" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "value": "-1", "unit": "count",
+            "baseline": { "value": "-0.5", "unit": "days" }
+        }"#,
+        &[
+            not_met(
+                "/value",
+                "måltallet er -1, men et antal er aldrig under 0",
+                "the figure is -1, but a count is never below 0",
+            ),
+            not_met(
+                "/baseline/value",
+                "udgangspunktet er -0,5, men et antal er aldrig under 0",
+                "the baseline is -0.5, but a count is never below 0",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "baseline": { "value": "140", "unit": "percent" }
+        }"#,
+        &[not_met(
+            "/baseline/value",
+            "udgangspunktet er 140 %, men en andel ligger mellem 0 og 100 %",
+            "the baseline is 140%, but a share lies between 0 and 100%",
         )],
     ),
 ];

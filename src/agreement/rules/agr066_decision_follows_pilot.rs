@@ -1,0 +1,122 @@
+//! What a decision follows is a pilot.
+
+use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
+use crate::body::{Body, BodyKind};
+use crate::codes;
+use crate::id::Id;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::{area, follow_up, in_march};
+#[cfg(feature = "proptest")]
+use crate::agreement::FocusArea;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR066,
+    basis: Basis::Form,
+    requirements: &["R-046"],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "decisions"), SourceRef::agreement("1.10")],
+    title: Bilingual::new(
+        "det, en beslutning følger efter, er et pilotprojekt",
+        "what a decision follows is a pilot",
+    ),
+    why: Bilingual::new(
+        "Beslutningen skal bygge på det, en afprøvning viser; af en styregruppe eller et netværk fremgår det ikke.",
+        "The decision is to rest on what a pilot shows, which a steering group or a network does not.",
+    ),
+    remedy: Bilingual::new(
+        "Henvis til pilotprojektet, eller ret gruppens art.",
+        "Refer to the pilot, or correct the kind of the body.",
+    ),
+    example: Bilingual::new(
+        "Der tages stilling efter afprøvningen, men henvisningen fører til styregruppen.",
+        "Further work is decided on after the pilot, but the reference leads to the steering group.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoPilot { kind: Bilingual }
+    "beslutningen følger efter et pilotprojekt, men henvisningen fører til en gruppe af en anden art ({kind})",
+    "the decision follows a pilot, but the reference leads to a body of another kind ({kind})",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("decisions");
+        for (n, AwaitedDecision { after, .. }) in area.decisions.iter().enumerate() {
+            if let Some(kind) = after.and_then(|after| other_kind(agreement, after)) {
+                cx.not_met(&list.index(n).key("after"), NoPilot { kind: kind.label() });
+            }
+        }
+    }
+}
+
+/// What the agreement says that a body is, if it never says that it is a pilot.
+fn other_kind(agreement: &DevelopmentAgreement, body: Id<Body>) -> Option<BodyKind> {
+    let set_up = agreement.bodies.iter().filter(|one| one.id == body).map(|one| one.kind);
+    let mut kinds =
+        set_up.chain(agreement.participations().filter(|one| one.body == body).map(|one| one.kind));
+    let first = kinds.next()?;
+    (first != BodyKind::Pilot && kinds.all(|kind| kind != BodyKind::Pilot)).then_some(first)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    let is_other = |one: &&Body| one.kind != BodyKind::Pilot;
+    let Some(after) = agreement.bodies.iter().find(is_other).map(|body| body.id) else { return };
+    let decision = AwaitedDecision {
+        by: Some(tape.said()),
+        when: in_march(),
+        after: Some(after),
+        ..AwaitedDecision::default()
+    };
+    agreement.focus_areas.push(FocusArea {
+        decisions: [decision].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        ..area(tape)
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // A pilot, and a body of which nothing is said.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000009", "kind": "pilot" }],
+                "decisions": [
+                    { "after": "00000000-0000-4000-8000-000000000009" },
+                    { "after": "00000000-0000-4000-8000-000000000008" }, {}
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000009", "kind": "steeringGroup" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "decisions": [{ "after": "00000000-0000-4000-8000-000000000009" }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/decisions/0/after",
+            "beslutningen følger efter et pilotprojekt, men henvisningen fører til en gruppe af en anden art (styregruppe)",
+            "the decision follows a pilot, but the reference leads to a body of another kind (steering group)",
+        )],
+    ),
+];

@@ -1,0 +1,130 @@
+//! A state assessment does not say both that a topic shows a need and that it does not.
+
+use core::cmp::Ordering;
+
+use crate::assessment::StateAssessment;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Text};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::assessment::AssessedTopic, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::STA008,
+    basis: Basis::Form,
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
+        SourceRef::agreement("1.1"),
+    ],
+    title: Bilingual::new(
+        "en tilstandsvurdering siger ikke både, at et emne viser et behov, og at det ikke gør",
+        "a state assessment does not say both that a topic shows a need and that it does not",
+    ),
+    why: Bilingual::new(
+        "Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
+        "Whether the service is to be in a community, and where resources go, follows from the need.",
+    ),
+    remedy: Bilingual::new(
+        "Behold den ene vurdering, eller skriv, hvad der er forskel på.",
+        "Keep one of the two, or say what sets them apart.",
+    ),
+    example: Bilingual::new(
+        "Sygefravær står to gange: med et behov og uden.",
+        "Sick leave stands there twice: with a need and without.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Both {}
+    "emnet er vurderet to gange: den ene gang viser det et behov, den anden gang ikke",
+    "the topic is assessed twice: once it shows a need, and once it does not",
+}
+
+/// A name of a topic, without regard to case.
+#[derive(Debug, Clone, Copy, Default)]
+struct Name<'a>(&'a str);
+
+impl Ord for Name<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let lower = |name: &Self| name.0.chars().flat_map(char::to_lowercase);
+        lower(self).cmp(lower(other))
+    }
+}
+
+impl PartialOrd for Name<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Name<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Name<'_> {}
+
+/// Found where a topic differs from the first one of its name. Neither case nor blanks around it count.
+pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let said = assessment.topics.iter().enumerate().filter_map(|(n, one)| {
+        let name = one.topic.as_ref().map(Text::as_str).map(str::trim).filter(|name| !name.is_empty());
+        Some((Name(name?), n, one.shows_need?))
+    });
+    let list = at.key("topics");
+    sorted(
+        |put| said.clone().for_each(put),
+        |said| {
+            for same in said.chunk_by(|one, other| one.0 == other.0) {
+                let Some((first, others)) = same.split_first() else { continue };
+                for (_, n, _) in others.iter().filter(|one| one.2 != first.2) {
+                    cx.not_met(&list.index(*n), Both {});
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, tape| {
+    let Some(first) = assessment.topics.first_mut() else { return };
+    // With resources, each need is answered.
+    (first.topic, first.resources) = (Some("sygefravær".into()), [tape.said()].into());
+    let other = AssessedTopic { shows_need: first.shows_need.map(|need| !need), ..first.clone() };
+    assessment.topics.insert(1, other);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "topics": [
+                { "topic": "sygefravær", "showsNeed": true }, { "topic": "sygefravær", "showsNeed": true },
+                { "topic": "sygefravær" }, { "topic": "onboarding", "showsNeed": false },
+                { "topic": " ", "showsNeed": true }, { "topic": " ", "showsNeed": false }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "topics": [
+                { "topic": "sygefravær", "showsNeed": false }, { "topic": "sygefravær " },
+                { "topic": " Sygefravær", "showsNeed": true }
+            ]
+        }"#,
+        &[not_met(
+            "/topics/2",
+            "emnet er vurderet to gange: den ene gang viser det et behov, den anden gang ikke",
+            "the topic is assessed twice: once it shows a need, and once it does not",
+        )],
+    ),
+];

@@ -1,0 +1,90 @@
+//! A contact model that is called by its days has these days.
+
+use crate::codes;
+use crate::duty::ContactModel;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DUT015,
+    requirements: &["R-035"],
+    sources: &[
+        SourceRef::agreement("1.4"),
+        SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "senest på tredjedagen; otte og 15 dage efter"),
+    ],
+    title: Bilingual::new(
+        "en kontaktmodel, der hedder efter sine dage, har de dage",
+        "a contact model that is called by its days has these days",
+    ),
+    why: Bilingual::new(
+        "Ellers holder nogle sig til navnet og andre til listen.",
+        "Otherwise some hold to the name and others to the list.",
+    ),
+    remedy: Bilingual::new("Ret navnet eller dagene.", "Correct the name or the days."),
+    example: Bilingual::new(
+        "Modellen hedder 3-8-15, men har kontakter på dag 3, 8 og 14.",
+        "The model is called 3-8-15, but has contacts on days 3, 8 and 14.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherDays {}
+    "modellens navn angiver andre dage end dens kontakter",
+    "the name of the model states other days than its contacts",
+}
+
+/// Only a name of nothing but days and hyphens or dashes is read.
+pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(name) = model.name.as_ref().filter(|_| !model.contacts.is_empty()) else { return };
+    let named = name.as_str().split(['-', '–']).map(str::trim);
+    let is_day = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !named.clone().all(is_day) || named.clone().nth(1).is_none() {
+        return;
+    }
+    // In any order: DUT007 is about that.
+    let named = named.map(|part| part.parse::<u16>().ok());
+    let mut days = model.contacts.iter().map(|contact| Some(contact.day));
+    if named.clone().any(|day| !days.clone().any(|other| other == day))
+        || days.any(|day| !named.clone().any(|other| other == day))
+    {
+        cx.not_met(&at.key("contacts"), OtherDays {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ContactModel> =
+    &[|model, tape| model.name = Some((*tape.pick(&["3-8-14", "3-8", "1-5-14", "3–8–15-20"])).into())];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    accepts(r#"{ "name": "3-8-15" }"#),
+    accepts(r#"{ "name": "3-8-15", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 15 }] }"#),
+    accepts(r#"{ "name": "3 – 8", "contacts": [{ "day": 3 }, { "day": 8 }] }"#),
+    // A name that says more than days, or a number alone.
+    accepts(r#"{ "name": "3-8-15 modellen", "contacts": [{ "day": 3 }] }"#),
+    accepts(r#"{ "name": "2024", "contacts": [{ "day": 3 }] }"#),
+    refuses(
+        r#"{ "name": "3-8-15", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 14 }] }"#,
+        &[not_met(
+            "/contacts",
+            "modellens navn angiver andre dage end dens kontakter",
+            "the name of the model states other days than its contacts",
+        )],
+    ),
+    refuses(
+        r#"{ "name": "3-8-99999", "contacts": [{ "day": 3 }, { "day": 8 }] }"#,
+        &[not_met(
+            "/contacts",
+            "modellens navn angiver andre dage end dens kontakter",
+            "the name of the model states other days than its contacts",
+        )],
+    ),
+];
