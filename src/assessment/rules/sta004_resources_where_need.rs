@@ -56,6 +56,7 @@ pub(super) fn check(topic: &AssessedTopic, at: &Path<'_>, cx: &mut Checker<'_>) 
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AssessedTopic> = &[|topic, _| {
+    topic.topic = None;
     topic.shows_need = Some(true);
     topic.resources.clear();
 }];
