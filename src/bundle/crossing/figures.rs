@@ -21,7 +21,8 @@ use crate::text::Bilingual;
 /// The target figures of all documents.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Figures {
-    by_id: BTreeMap<Uuid, Figure>,
+    /// With a number for each period of agreements: the next agreement can ask for more under the same id.
+    by_id: BTreeMap<(Uuid, u8), Figure>,
     /// The figures of a service for an indicator.
     of_indicator: BTreeMap<(Uuid, Uuid), Vec<Uuid>>,
     /// One figure, stated differently.
@@ -65,6 +66,8 @@ pub(in crate::bundle) struct LineClash {
 #[derive(Debug, Clone, Copy)]
 struct Figure {
     document: u32,
+    /// The period of its agreement.
+    within: Option<Period>,
     value: Option<(Decimal, u32)>,
     /// As a hash: a unit can be a text.
     unit: Option<(u64, u32)>,
@@ -79,6 +82,7 @@ impl Figure {
         let days = days.and_then(|when| when.days(within)).filter(Period::is_ordered);
         Self {
             document,
+            within: within.copied(),
             value: target.value.map(|value| (value, document)),
             unit: unit.map(|unit| (hash::of(unit), document)),
             direction: target.direction.map(|direction| (direction, document)),
@@ -102,6 +106,17 @@ impl Figure {
     fn apart(&self, other: &Self) -> Option<u32> {
         let ((one, first), (other, _)) = self.days.zip(other.days)?;
         (!one.overlaps(&other)).then_some(first)
+    }
+
+    /// Is it the figure of another period: of the agreement before or after, or measured in the time of one?
+    fn is_of_another_period(&self, other: &Self) -> bool {
+        let apart = self.apart(other).is_some();
+        let is_out_of = |within: Option<Period>, days: Option<(Period, u32)>| {
+            apart && within.zip(days).is_some_and(|(within, (days, _))| !within.overlaps(&days))
+        };
+        self.within.zip(other.within).is_some_and(|(one, other)| !one.overlaps(&other))
+            || is_out_of(self.within, other.days)
+            || is_out_of(other.within, self.days)
     }
 
     fn complete(&mut self, other: &Self) {
@@ -177,11 +192,17 @@ impl Figures {
     pub(in crate::bundle) fn lines_apart(&self) -> impl Iterator<Item = LineClash> {
         self.lines.iter().filter_map(|line| {
             let Line { figure, value, unit, place } = *line;
-            let of = self.by_id.get(&figure.id)?;
-            let (other, first) = of.value.filter(|(other, _)| *other != value)?;
-            of.unit.filter(|(of_figure, _)| *of_figure == unit)?;
+            let in_unit = |of: &&Figure| of.unit.is_some_and(|(of_figure, _)| of_figure == unit);
+            let mut values = self.of_id(figure.id).filter(in_unit).filter_map(|of| of.value);
+            let (other, first) = values.next_back().filter(|(other, _)| *other != value)?;
+            values.all(|(other, _)| other != value).then_some(())?;
             Some(LineClash { place, figure, first, value, other })
         })
+    }
+
+    /// The figures of an id, one for each period.
+    fn of_id(&self, id: Uuid) -> impl DoubleEndedIterator<Item = &Figure> {
+        self.by_id.range((id, 0)..=(id, u8::MAX)).map(|(_, figure)| figure)
     }
 
     fn compare(
@@ -193,7 +214,8 @@ impl Figures {
         adding: &mut Adding<'_>,
     ) {
         let (id, subject) = (target.id.uuid(), target.id.subject());
-        if let Some(first) = self.by_id.get_mut(&id) {
+        let mut of_id = self.by_id.range_mut((id, 0)..=(id, u8::MAX));
+        if let Some((_, first)) = of_id.find(|(_, first)| !first.is_of_another_period(&figure)) {
             // Twice in one document is a matter of that document.
             if first.document != adding.number {
                 self.by_id_again.extend(FigureClash::of((first, &figure), subject, at, adding));
@@ -201,10 +223,12 @@ impl Figures {
             }
             return;
         }
-        self.by_id.insert(id, figure);
+        let periods = u8::try_from(self.of_id(id).count()).unwrap_or(u8::MAX);
+        self.by_id.insert((id, periods), figure);
         let Some((service, indicator)) = service.zip(target.indicator.as_ref()) else { return };
         let others = self.of_indicator.entry((service, indicator.id.uuid())).or_default();
-        let other = others.iter().filter_map(|other| self.by_id.get(other)).find(|other| {
+        let others_of = |id: &Uuid| self.by_id.range((*id, 0)..=(*id, u8::MAX)).map(|(_, figure)| figure);
+        let other = others.iter().filter(|other| **other != id).flat_map(others_of).find(|other| {
             let is_of_one_time =
                 matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.overlaps(&b));
             other.document != adding.number && is_of_one_time && other.differences(&figure).next().is_some()

@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 use core::hash::Hash;
+use core::num::NonZeroU32;
 
 use uuid::Uuid;
 
@@ -30,7 +31,7 @@ struct Known {
     document: u32,
     /// Whether it is the content of the document: two of these are one document twice.
     is_whole: bool,
-    parts: [Option<u64>; 2],
+    parts: [Option<Part>; 2],
 }
 
 /// A record that differs from one in an earlier document.
@@ -47,11 +48,15 @@ pub(in crate::bundle) struct RecordClash {
 struct Said {
     subject: Subject,
     label: Bilingual,
-    parts: [(Bilingual, Option<u64>); 2],
+    parts: [(Bilingual, Option<Part>); 2],
 }
 
-fn hashed<T: Hash>(part: Option<&T>) -> Option<u64> {
-    part.map(hash::of)
+/// The hash of what a record states, in four bytes: there is one for each measurement of a series.
+type Part = NonZeroU32;
+
+fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
+    let low = u32::try_from(hash::of(part?) & u64::from(u32::MAX)).unwrap_or_default();
+    NonZeroU32::new(low | 1)
 }
 
 fn said(record: &dyn Any) -> Option<Said> {

@@ -109,6 +109,39 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // The agreement of the next year asks for more, and the community for as much.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-0000000000b1", "value": "80",
+                    "measuredAt": { "date": { "on": "2024-11" } }
+                }]
+            }]
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000021", "year": 2025,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000023",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-0000000000b1", "value": "85",
+                    "measuredAt": { "date": { "on": "2025-11" } }
+                }]
+            }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031",
+            "targets": [{
+                "service": "00000000-0000-4000-8000-000000000032",
+                "target": {
+                    "id": "00000000-0000-4000-8000-0000000000b1", "value": "85",
+                    "measuredAt": { "date": { "on": "2025-11" } }
+                }
+            }]
+        } }"#,
+    )),
     // The same number, the same month, and what only one of them states.
     accepts(bundle_of!(
         "01": r#"{ "targetFigure": {
@@ -159,7 +192,7 @@ pub(super) const CASES: &[Case] = &[
                     "target": {
                         "id": "00000000-0000-4000-8000-000000000012",
                         "direction": "atMost", "value": "90", "unit": "percent",
-                        "measuredAt": { "date": { "on": "2025-03-31" } }
+                        "measuredAt": { "date": { "on": "2024-05-31" } }
                     }
                 }]
             } }"#,

@@ -118,8 +118,8 @@ pub(super) const BREAKS: Breaks<HealthMonitoring> = &[
         monitoring.reported_on = PartialDate::of_month(2024, 1);
     },
     |monitoring, _| {
-        monitoring.done_on = PartialDate::of_month(2024, 1);
-        monitoring.reported_on = PartialDate::of_year(2023);
+        monitoring.done_on = PartialDate::of_year(2023);
+        monitoring.reported_on = PartialDate::of_year(2022);
     },
     |monitoring, _| {
         monitoring.done_on = PartialDate::of_year(2023);
