@@ -29,6 +29,10 @@ export type SectionNumber = string;
  */
 export type AgreementFrame = "general" | "directorAndHead";
 /**
+ * støtteopgavens art – kind of support task: The kind of a support task that recurs in the areas of an agreement (R-045).
+ */
+export type SupportKind = "humanResources" | "guidelines" | "workingGroup" | "facilitation";
+/**
  * en regelkode, fx `AGR001` – a rule code, such as `AGR001`
  */
 export type RuleCode = string;
@@ -101,6 +105,22 @@ export type LegalBasis =
  */
 export type StandardArea = "organisational" | "serviceSpecific";
 /**
+ * omfattede tilbud – services covered: Services that a scope covers.
+ */
+export type CoveredServices =
+  | "all"
+  | {
+      /**
+       * tilbud efter en bestemmelse – services under a provision: The services that are run under one provision.
+       */
+      under: {
+        /**
+         * lovgrundlag – legal basis: The provision.
+         */
+        provision: LegalBasis;
+      };
+    };
+/**
  * oprindelse – origin: Where a theme, a standard or an indicator comes from: the common set or one region (R-074).
  */
 export type Origin =
@@ -144,6 +164,318 @@ export type Denominator =
  * retning – direction: The direction of a threshold (retning): whether its figure is a minimum or a maximum.
  */
 export type Direction = "atLeast" | "atMost";
+/**
+ * projektets slags – kind of project: The kind of a common project.
+ */
+export type ProjectKind = "indicatorProgramme" | "survey" | "development";
+/**
+ * kerne eller valgfrit – core or optional: Whether a common project is part of the core.
+ */
+export type ProjectPart = "core" | "optIn";
+/**
+ * deltagelse – membership: Whether a service takes part (R-175). Not stated is not no.
+ */
+export type Membership = "member" | "nonMember" | "invited" | "pilotSite" | "notStated";
+/**
+ * niveau – layer: The layer that a guiding document belongs to, from the widest to the narrowest.
+ */
+export type GuidanceLayer = "national" | "regional" | "local";
+/**
+ * trin – quality step: One of the four steps (trin) that the work on every standard goes through.
+ */
+export type QualityStep = "guidingDocuments" | "implementation" | "monitoring" | "improvement";
+/**
+ * ændring af et standardsæt – change to a standard set: One change to a standard set. It names what it changes by its id and says how it is afterwards.
+ */
+export type SetChange =
+  | {
+      /**
+       * tema udgår – theme left out: A theme is left out. Its standards stay.
+       */
+      leaveOutTheme: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Id;
+      };
+    }
+  | {
+      /**
+       * standard udgår – standard left out: A standard is left out, with its indicators.
+       */
+      leaveOutStandard: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+      };
+    }
+  | {
+      /**
+       * indikator udgår – indicator left out: An indicator is left out.
+       */
+      leaveOutIndicator: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+      };
+    }
+  | {
+      /**
+       * tema tilføjes – theme added: A theme is added.
+       */
+      addTheme: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Theme;
+      };
+    }
+  | {
+      /**
+       * standard tilføjes – standard added: A standard is added, with its indicators.
+       */
+      addStandard: {
+        /**
+         * standard: The standard.
+         */
+        standard: Standard;
+      };
+    }
+  | {
+      /**
+       * indikator tilføjes – indicator added: An indicator is added to a standard.
+       */
+      addIndicator: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Indicator;
+      };
+    }
+  | {
+      /**
+       * tema omdøbes – theme renamed: A theme has another name.
+       */
+      renameTheme: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Id;
+        /**
+         * nyt navn – new name: The new name.
+         */
+        name?: Name | null;
+      };
+    }
+  | {
+      /**
+       * standard omdøbes – standard renamed: A standard has another name.
+       */
+      renameStandard: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+        /**
+         * nyt navn – new name: The new name.
+         */
+        name?: Name | null;
+      };
+    }
+  | {
+      /**
+       * standard får nyt nummer – standard renumbered: A standard has another number.
+       */
+      renumberStandard: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+        /**
+         * nyt nummer – new number: The new number.
+         */
+        number?: SectionNumber | null;
+      };
+    }
+  | {
+      /**
+       * tema flyttes – theme moved: A theme belongs to the other area.
+       */
+      moveTheme: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Id;
+        /**
+         * nyt område – new area: The new area.
+         */
+        area: StandardArea;
+      };
+    }
+  | {
+      /**
+       * standard flyttes – standard moved: A standard belongs to another theme.
+       */
+      moveStandard: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+        /**
+         * nyt tema – new theme: The new theme.
+         */
+        theme: Id;
+      };
+    }
+  | {
+      /**
+       * indikator flyttes – indicator moved: An indicator belongs to another standard.
+       */
+      moveIndicator: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny standard – new standard: The new standard.
+         */
+        standard: Id;
+      };
+    }
+  | {
+      /**
+       * indikator får ny ordlyd – indicator reworded: An indicator has another wording.
+       */
+      rewordIndicator: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny ordlyd – new wording: The new wording.
+         */
+        statement?: string | null;
+      };
+    }
+  | {
+      /**
+       * indikator tælles på en anden måde – indicator counted otherwise: Something else is counted.
+       */
+      recountIndicator: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny tæller – new numerator: What is counted now.
+         */
+        numerator?: string | null;
+        /**
+         * ny nævner – new denominator: Of how many.
+         */
+        denominator?: Denominator | null;
+      };
+    }
+  | {
+      /**
+       * indikator får ny retning – direction of indicator changed: The other direction is better.
+       */
+      turnIndicator: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny retning – new direction: The new direction.
+         */
+        direction?: Direction | null;
+      };
+    }
+  | {
+      /**
+       * indikator får ny datakilde – data source of indicator changed: The figures come from another source.
+       */
+      changeDataSource: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny datakilde – new data source: The new data source.
+         */
+        dataSource?: string | null;
+        /**
+         * fra projekterne – from the projects: The projects that give the figures now.
+         */
+        projects?: Id[] | null;
+      };
+    }
+  | {
+      /**
+       * tema får ny oprindelse – origin of theme changed: A theme becomes common, or a region's own.
+       */
+      changeThemeOrigin: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Id;
+        /**
+         * ny oprindelse – new origin: The new origin.
+         */
+        origin: Origin;
+      };
+    }
+  | {
+      /**
+       * standard får ny oprindelse – origin of standard changed: A standard becomes common, or a region's own.
+       */
+      changeStandardOrigin: {
+        /**
+         * standard: The standard.
+         */
+        standard: Id;
+        /**
+         * ny oprindelse – new origin: The new origin.
+         */
+        origin: Origin;
+      };
+    }
+  | {
+      /**
+       * indikator får ny oprindelse – origin of indicator changed: An indicator becomes common, or a region's own.
+       */
+      changeIndicatorOrigin: {
+        /**
+         * indikator – indicator: The indicator.
+         */
+        indicator: Id;
+        /**
+         * ny oprindelse – new origin: The new origin.
+         */
+        origin?: Origin | null;
+      };
+    }
+  | {
+      /**
+       * temaets aktiviteter ændres – activities of theme replaced: A theme has other activities.
+       */
+      replaceActivities: {
+        /**
+         * tema – theme: The theme.
+         */
+        theme: Id;
+        /**
+         * aktiviteter – activities: All activities of the theme.
+         */
+        activities?: Activity[] | null;
+      };
+    };
 /**
  * enhed – unit: A reference to one unit of an organisation, on any of its four levels.
  */
@@ -430,7 +762,7 @@ export type When =
     }
   | {
       /**
-       * inden for et antal måneder – within a number of months: Within a number of months (indenfor 3 måneder, 000 §1.3.1).
+       * inden for et antal måneder – within a number of months: Within a number of months (indenfor 3 måneder, 000 §1.3.1), to the day with the same number: 8 months from 1 February end on 1 October.
        */
       within: {
         /**
@@ -456,13 +788,13 @@ export type TargetState = "toBeAgreed" | "agreed" | "measured" | "met" | "notMet
  */
 export type ActDecision = "adopt" | "adapt" | "abandon";
 /**
- * deltagelse – membership: Whether a service takes part (R-175). Not stated is not no.
- */
-export type Membership = "member" | "nonMember" | "invited" | "pilotSite" | "notStated";
-/**
  * målingens art – kind of measure: What a measure is about.
  */
 export type MeasureKind = "outcome" | "process" | "balancing";
+/**
+ * måleinterval – measuring interval: How often a series is measured.
+ */
+export type Interval = "day" | "week" | "month" | "quarter" | "halfYear" | "year" | "byEvent";
 /**
  * partens rolle – role of the party: The role in which someone makes an agreement.
  */
@@ -482,7 +814,7 @@ export type PartyRole =
 /**
  * gruppens art – type of body: The kind of a body.
  */
-export type BodyKind = "community" | "workingGroup" | "network" | "pilot" | "steeringGroup";
+export type BodyKind = "community" | "workingGroup" | "network" | "pilot" | "steeringGroup" | "consortium";
 /**
  * hvem det forpligter – who is bound: Whom the duties of a focus area bind (R-012). An area can name several groups.
  */
@@ -522,6 +854,34 @@ export type Authority =
  * art – kind: What an authority has done.
  */
 export type CriticismKind = "criticism" | "order" | "decision";
+/**
+ * forbedringernes status – state of the improvements: How the improvements stand that a safety review led to.
+ */
+export type Improvements = "notNeeded" | "needed" | "planned" | "carriedOut";
+/**
+ * hændelsestype – type of event: A type of adverse event: those of which the authority lets a batch be reported from 1 March 2024, and others.
+ */
+export type EventType = "fall" | "infection" | "medicineAdministration" | "medicineDispensing" | "other";
+/**
+ * patientsikkerhedsrisiko – patient-safety risk: The patient-safety risk of an event.
+ */
+export type PatientSafetyRisk = "low" | "serious";
+/**
+ * rapporteringsform – manner of reporting: In what manner events are reported.
+ */
+export type ReportManner = "individual" | "batch";
+/**
+ * dage, der tælles – days counted: Which days a model counts.
+ */
+export type DayCounting = "calendarDays" | "workingDays";
+/**
+ * meldedagens nummer – number of the day of the report: Which day of a model the day of the report is.
+ */
+export type ReportDay = "dayZero" | "dayOne";
+/**
+ * del af en risikovurdering – part of a risk assessment: What a risk assessment covers.
+ */
+export type RiskPart = "citizenSigns" | "surroundingSigns" | "actions" | "dayPlanned";
 /**
  * måltype – kind of goal: What a goal is to do. All three are legitimate: no rule asks for growth.
  */
@@ -594,9 +954,29 @@ export type ProcessMeasure = "withoutSubGoal" | "evaluationOverdue" | "closingOv
  */
 export type ClaimKind = "fewer" | "more" | "asMany" | "allReached" | "notAllReached" | "mayBeChance";
 /**
- * måleinterval – measuring interval: How often a series is measured.
+ * gennemførelse – completion: Whether something was carried out. An absent one is not stated.
  */
-export type Interval = "day" | "week" | "month" | "quarter" | "halfYear" | "year" | "byEvent";
+export type Completion =
+  | "notDone"
+  | {
+      /**
+       * gennemført – carried out: It was.
+       */
+      done: {
+        /**
+         * dato – date: When; absent if that is not stated.
+         */
+        on?: PartialDate | null;
+      };
+    };
+/**
+ * aktivitetens art – kind of activity: A kind of activity beside the meetings of the circles.
+ */
+export type ActivityKind = "workshop" | "seminar" | "leaderWorkshop" | "coaching";
+/**
+ * spor – track: A track (spor): each activity is in one (R-124).
+ */
+export type Track = "knowledge" | "improvement" | "leadership";
 /**
  * anledning – occasion: What kind of thing an annotation is about.
  */
@@ -639,6 +1019,8 @@ export type Duty =
   | "followUp"
   | "action"
   | "measuring"
+  | "supportTask"
+  | "assessment"
   | "decision"
   | "criticism"
   | "aim"
@@ -647,7 +1029,22 @@ export type Duty =
   | "closing"
   | "auditMeeting"
   | "counting"
-  | "training";
+  | "training"
+  | "elementDevelopment"
+  | "elementTest"
+  | "elementDescription"
+  | "circleMeeting"
+  | "workshop"
+  | "seminar"
+  | "leaderWorkshop"
+  | "coaching"
+  | "groupProduct"
+  | "projectEvaluation"
+  | "statutoryTraining"
+  | "safetyReview"
+  | "eventReport"
+  | "healthMonitoring"
+  | "resultReport";
 /**
  * How a duty stands on the day.
  */
@@ -927,6 +1324,9 @@ export interface Document {
         standardSet: StandardSet;
       }
     | {
+        tailoring: Tailoring;
+      }
+    | {
         measurement: Measurement;
       }
     | {
@@ -942,6 +1342,9 @@ export interface Document {
         agreement: DevelopmentAgreement;
       }
     | {
+        stateAssessment: StateAssessment;
+      }
+    | {
         citizen: Citizen;
       }
     | {
@@ -954,7 +1357,16 @@ export interface Document {
         project: ImprovementProject;
       }
     | {
+        circleProject: CircleProject;
+      }
+    | {
+        duties: DailyDuties;
+      }
+    | {
         series: MeasurementSeries;
+      }
+    | {
+        bundle: Bundle;
       };
   /**
    * udvidelser – extensions: What other systems keep in the document for themselves.
@@ -1081,6 +1493,14 @@ export interface Figures {
    * dialogmøder om året – dialogue meetings a year: How many dialogue meetings about the whole agreement are held in its year (R-018); absent means that none are required.
    */
   dialogueMeetings?: number | null;
+  /**
+   * tilstandsvurderingens højeste alder i måneder – most months of a state assessment: How many months old a state assessment may be (S-018); absent means that there is no limit.
+   */
+  stateAssessmentMonths?: number | null;
+  /**
+   * støtteopgaver ved fællesskaber – support tasks of communities: The support tasks that each area with a community has (R-045); if the list is empty, those that most of these areas have.
+   */
+  communitySupport?: SupportKind[] | null;
 }
 /**
  * fravalgt regel – rule switched off: A rule that a profile switches off.
@@ -1254,6 +1674,14 @@ export interface StandardSet {
    */
   published?: PartialDate | null;
   /**
+   * antal ifølge teksten – stated numbers: The numbers that the document states of its standards and indicators, beside those that it lists.
+   */
+  stated?: StatedNumbers | null;
+  /**
+   * omfang – scope: To which services the standards of each area apply, and from when.
+   */
+  scope?: Scope[] | null;
+  /**
    * temaer – themes: The themes.
    */
   themes?: Theme[] | null;
@@ -1261,6 +1689,14 @@ export interface StandardSet {
    * standarder – standards: The standards. Each refers to its theme.
    */
   standards?: Standard[] | null;
+  /**
+   * fælles kvalitetsprojekter – common quality projects: The regions' common projects, from which indicators can take their figures.
+   */
+  projects?: QualityProject[] | null;
+  /**
+   * retningsgivende dokumenter – guiding documents: The documents that guide the work with the standards.
+   */
+  guidance?: GuidingDocument[] | null;
 }
 /**
  * navn – name: A name in Danish and, if there is one, in English.
@@ -1274,6 +1710,40 @@ export interface Name {
    * engelsk navn – English name: The English name.
    */
   en?: string | null;
+}
+/**
+ * antal ifølge teksten – stated numbers: How many standards and indicators a document says that its set has.
+ */
+export interface StatedNumbers {
+  /**
+   * standarder – standards: Unit: standards.
+   */
+  standards?: number | null;
+  /**
+   * indikatorer – indicators: Unit: indicators.
+   */
+  indicators?: number | null;
+}
+/**
+ * omfang – scope: To which services the standards of one area apply (omfang), and from when.
+ */
+export interface Scope {
+  /**
+   * område – area: The area whose standards apply.
+   */
+  area: StandardArea;
+  /**
+   * tilbud – services: The services.
+   */
+  services: CoveredServices;
+  /**
+   * fra – from: The first day; absent if it is not stated.
+   */
+  from?: PartialDate | null;
+  /**
+   * til og med – until: The last day; absent if none is stated, and then the scope holds until further notice.
+   */
+  until?: PartialDate | null;
 }
 /**
  * tema – theme: A theme (tema): what a standard is about.
@@ -1374,6 +1844,143 @@ export interface Indicator {
    * datakilde – data source: Where the figures come from (datakilde).
    */
   dataSource?: string | null;
+  /**
+   * fra projekterne – from the projects: The surveys and indicator programmes that give the figures.
+   */
+  projects?: Id[] | null;
+}
+/**
+ * fælles kvalitetsprojekt – common quality project: One of the regions' common quality projects (fælles regionale kvalitetsprojekter) that are part of the model: a survey, an indicator programme, a development project.
+ */
+export interface QualityProject {
+  /**
+   * id: The id of this common quality project.
+   */
+  id: Id;
+  /**
+   * navn – name: The name.
+   */
+  name?: Name | null;
+  /**
+   * slags – kind: The kind of project.
+   */
+  kind?: ProjectKind | null;
+  /**
+   * kerne eller valgfrit – core or optional: Whether all regions carry it out.
+   */
+  part?: ProjectPart | null;
+  /**
+   * regioner – regions: What is known of the participation of single regions.
+   */
+  regions?: RegionInProject[] | null;
+}
+/**
+ * en regions deltagelse – participation of a region: The participation of one region in a common project. Regions may be ahead of others (R-082).
+ */
+export interface RegionInProject {
+  /**
+   * region: The region.
+   */
+  region?: Id | null;
+  /**
+   * regionens navn – name of the region: The name of the region in the document.
+   */
+  name?: string | null;
+  /**
+   * deltagelse – membership: Whether it takes part. Not stated is not no.
+   */
+  membership?: Membership | null;
+  /**
+   * fra – from: From when.
+   */
+  from?: PartialDate | null;
+  /**
+   * omfang – extent: To what extent, in words.
+   */
+  extent?: string | null;
+}
+/**
+ * retningsgivende dokument – guiding document: A guiding document (retningsgivende dokument, retningslinje, vejledning) for standards of the set.
+ */
+export interface GuidingDocument {
+  /**
+   * niveau – layer: The layer.
+   */
+  layer: GuidanceLayer;
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+  /**
+   * standarder – standards: The standards that it is about.
+   */
+  standards?: Id[] | null;
+  /**
+   * trin – steps: The steps that it guides, such as a manual for steps 3 and 4.
+   */
+  steps?: QualityStep[] | null;
+  /**
+   * udstedt af – issued by: Who issued it.
+   */
+  issuedBy?: string | null;
+  /**
+   * dateret – dated: When it was issued or last revised.
+   */
+  issuedOn?: PartialDate | null;
+}
+/**
+ * tilpasning af et standardsæt – tailoring of a standard set: A region's tailoring of a standard set (tilpasning): its own additions and other changes, each with who decided it, when and why.
+ */
+export interface Tailoring {
+  /**
+   * id: The id of this tailoring of a standard set.
+   */
+  id: Id;
+  /**
+   * bygger på – base: The set that it is based on.
+   */
+  base: Id;
+  /**
+   * det tilpassede sæt – tailored set: The id of the tailored set; absent if the tailored set is not kept as a set of its own.
+   */
+  result?: Id | null;
+  /**
+   * navn – name: The name of the tailored set.
+   */
+  name?: Name | null;
+  /**
+   * region: The region.
+   */
+  region?: Id | null;
+  /**
+   * regionens navn – name of the region: The name of the region in the document.
+   */
+  regionName?: string | null;
+  /**
+   * ændringer – changes: The changes, in the order in which they are made.
+   */
+  changes?: TailoringChange[] | null;
+}
+/**
+ * ændring – change: One change of a tailoring, with where it comes from.
+ */
+export interface TailoringChange {
+  /**
+   * ændring – change: What is changed.
+   */
+  change: SetChange;
+  /**
+   * besluttet af – decided by: The body or role that decided it, such as regionsrådet; never the name of a person.
+   */
+  decidedBy?: string | null;
+  /**
+   * besluttet den – decided on: When it was decided.
+   */
+  decidedOn?: PartialDate | null;
+  /**
+   * begrundelse – reason: Why.
+   */
+  reason?: string | null;
 }
 /**
  * måling – measurement: A draft of a measurement (måling): the result of one unit for one indicator in one period.
@@ -1497,6 +2104,10 @@ export interface TargetFigure {
    * forløb – history: The steps so far, oldest first.
    */
   history?: TargetStep[] | null;
+  /**
+   * ens for alle tilbud – the same for all services: Whether it is worded alike for every service, whatever the state of each (1.5.3).
+   */
+  sameForAll?: boolean | null;
 }
 /**
  * indikator – indicator: What a target figure measures.
@@ -1527,6 +2138,10 @@ export interface Population {
    * lagt fast den – fixed on: When the list was fixed.
    */
   fixedOn?: PartialDate | null;
+  /**
+   * liste – list: The list itself, such as the requirements that the network selected.
+   */
+  items?: string[] | null;
 }
 /**
  * udgangspunkt – baseline: The figure before anything was done.
@@ -1604,6 +2219,10 @@ export interface PdsaCycle {
    */
   scale?: number | null;
   /**
+   * i alt i enheden – in the whole unit: How many there are of them in the whole department or service, whether tested or not. A test of fewer is a test on small scale.
+   */
+  whole?: number | null;
+  /**
    * planlægning (plan) – plan: What is to be tested, and what is expected.
    */
   plan?: Plan | null;
@@ -1640,6 +2259,10 @@ export interface Plan {
    * forudsigelse – prediction: What is expected to happen (forudsigelse, hypotese).
    */
   prediction?: string | null;
+  /**
+   * begrundelse – rationale: Why the change is expected to lead to it: the theory, the evidence or the experience behind it.
+   */
+  rationale?: string | null;
   /**
    * hvem – who: Who carries out the test.
    */
@@ -1729,6 +2352,10 @@ export interface ImprovementCommunity {
    */
   topic?: string | null;
   /**
+   * gruppe – body: The id under which agreements name it as a body. Only by this id can a bundle hold the membership that an agreement states against the list here (BUN003, BUN004).
+   */
+  body?: Id | null;
+  /**
    * medlemmer – members: The services that the document lists, including those that do not take part.
    */
   members?: CommunityMember[] | null;
@@ -1776,12 +2403,16 @@ export interface CommunityMember {
   /**
    * tilstandsvurdering – state assessment: The state assessment that the membership rests on (tilstandsvurdering).
    */
-  stateAssessment?: StateAssessment | null;
+  stateAssessment?: StateAssessmentRef | null;
 }
 /**
- * tilstandsvurdering – state assessment: A state assessment (tilstandsvurdering): data on the present state of a service. Membership and target figures rest on it.
+ * henvisning til tilstandsvurdering – reference to a state assessment: What a document says of the state assessment (tilstandsvurdering) that a membership or a target figure rests on. The assessment itself is a document of its own, StateAssessment.
  */
-export interface StateAssessment {
+export interface StateAssessmentRef {
+  /**
+   * vurderingen – assessment: The assessment, if it is a document.
+   */
+  assessment?: Id | null;
   /**
    * kilde – source: Where it is found, such as a review or a report.
    */
@@ -1836,6 +2467,14 @@ export interface Aim {
    * for hvem – for whom: Whom it is for.
    */
   forWhom?: string | null;
+  /**
+   * drivere – drivers: What has to change for the aim to be reached (drivere), as a driver diagram shows it.
+   */
+  drivers?: Driver[] | null;
+  /**
+   * nået den – reached on: When it was reached; absent if it has not been, or if the document does not say.
+   */
+  reachedOn?: PartialDate | null;
 }
 /**
  * tærskel – threshold: A figure with its direction and unit (måltal, tærskel), such as "at least 80 percent".
@@ -1855,6 +2494,45 @@ export interface Threshold {
   unit: Unit;
 }
 /**
+ * driver: A driver (primær driver): something that has to change for the aim to be reached.
+ */
+export interface Driver {
+  /**
+   * driver med ord – driver in words: The driver in words.
+   */
+  statement?: string | null;
+  /**
+   * sekundære drivere – secondary drivers: What it consists of (sekundære drivere).
+   */
+  secondary?: SecondaryDriver[] | null;
+  /**
+   * forandringsidéer – change ideas: The changes that may move it, if no secondary driver has them.
+   */
+  ideas?: ChangeIdea[] | null;
+}
+/**
+ * sekundær driver – secondary driver: A part of a driver (sekundær driver), and the changes that may move it.
+ */
+export interface SecondaryDriver {
+  /**
+   * driver med ord – driver in words: The driver in words.
+   */
+  statement?: string | null;
+  /**
+   * forandringsidéer – change ideas: The changes that may move it.
+   */
+  ideas?: ChangeIdea[] | null;
+}
+/**
+ * forandringsidé – change idea: A change idea (forandringsidé): the answer to the third question. It serves the aim that it stands in.
+ */
+export interface ChangeIdea {
+  /**
+   * idé med ord – idea in words: The idea in words.
+   */
+  statement?: string | null;
+}
+/**
  * måling – measure: A measure (måling): it shows whether a change is an improvement.
  */
 export interface Measure {
@@ -1871,12 +2549,36 @@ export interface Measure {
    */
   statement?: string | null;
   /**
+   * mål – aim: The aim that it serves.
+   */
+  aim?: Id | null;
+  /**
    * indikator – indicator: The indicator that it is measured by. Measurements refer to the same indicator.
    */
   indicator?: Id | null;
+  /**
+   * definition: How exactly it is counted (operationel definition).
+   */
+  definition?: string | null;
+  /**
+   * enhed – unit: In which unit.
+   */
+  unit?: Unit | null;
+  /**
+   * population: About whom or what (population).
+   */
+  population?: string | null;
+  /**
+   * hyppighed – frequency: How often it is measured.
+   */
+  frequency?: Interval | null;
+  /**
+   * datakilde – data source: Where the figures come from (datakilde).
+   */
+  dataSource?: string | null;
 }
 /**
- * måltal for et medlem – target figure of a member: A target figure for one service. It binds only that service, and only as a member (R-024).
+ * måltal – target figure: A target figure for one service. It binds only that service, and only as a member (R-024).
  */
 export interface MemberTarget {
   /**
@@ -1940,6 +2642,10 @@ export interface DevelopmentAgreement {
    * opfølgning på hele aftalen – follow-up of the whole agreement: How the agreement as a whole is followed up.
    */
   followUps?: FollowUp[] | null;
+  /**
+   * driftsopgaver – duties of daily operation: Its duties of daily operation that have a deadline or a limit.
+   */
+  duties?: DailyDuties | null;
   /**
    * noter – notes: Remarks on sections of the document.
    */
@@ -2038,6 +2744,27 @@ export interface Body {
    * navn – name: The name.
    */
   name?: string | null;
+  /**
+   * kommissorium – terms of reference: Its terms of reference, if the document refers to them; empty if it does not say which they are.
+   */
+  terms?: TermsOfReference | null;
+  /**
+   * forventes oprettet – only expected: Whether it is only expected to be set up, as the consortia are (1.1).
+   */
+  expected?: boolean | null;
+}
+/**
+ * kommissorium – terms of reference: The terms of reference of a body (kommissorium): what it is to do (1.8.2, 1.11.2).
+ */
+export interface TermsOfReference {
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+  /**
+   * dato – date: When they were decided.
+   */
+  on?: PartialDate | null;
 }
 /**
  * indsatsområde – focus area: A focus area (målområde, indsatsområde): whom it binds, which bodies the service takes part in, its actions, its target figures and its follow-ups.
@@ -2095,6 +2822,22 @@ export interface FocusArea {
    * myndighedernes kritik – criticism by authorities: What authorities have criticised.
    */
   criticisms?: Criticism[] | null;
+  /**
+   * tilstandsvurdering – state assessment: The state assessment that its target figures rest on.
+   */
+  stateAssessment?: StateAssessmentRef | null;
+  /**
+   * krav i teksten – demands of the text: What its text demands of the services.
+   */
+  demands?: Demand[] | null;
+  /**
+   * reviderede retningslinjer – revised guidelines: The guidelines that were revised because of what monitoring found.
+   */
+  revisions?: GuidelineRevision[] | null;
+  /**
+   * forskningsprojekter – research projects: The research projects that were proposed.
+   */
+  research?: ResearchProject[] | null;
 }
 /**
  * deltagelse – participation: One body, and whether the service takes part in it.
@@ -2123,7 +2866,7 @@ export interface Participation {
   /**
    * tilstandsvurdering – state assessment: The state assessment that the membership rests on.
    */
-  stateAssessment?: StateAssessment | null;
+  stateAssessment?: StateAssessmentRef | null;
   /**
    * nedsættes i afsnit – set up in sections: The sections that set the body up.
    */
@@ -2178,6 +2921,18 @@ export interface Action {
    * udført den – done on: When it was done; absent if it is not done, or if the document does not say.
    */
   doneOn?: PartialDate | null;
+  /**
+   * viderefører – continues: The action of an earlier agreement that this one continues, if it has another id here.
+   */
+  continues?: EarlierAction | null;
+  /**
+   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first. Range: 0 to 255.
+   */
+  step?: number | null;
+  /**
+   * midler til og med – funded until: Until when there is money for it; absent if the document does not say.
+   */
+  fundedUntil?: PartialDate | null;
 }
 /**
  * ændring – change: What an action is to change: the kind of change, and as much of baseline, size and date as is stated.
@@ -2205,6 +2960,15 @@ export interface ChangeAim {
   by?: When | null;
 }
 /**
+ * indsats i en tidligere aftale – action of an earlier agreement: An action of an earlier agreement.
+ */
+export interface EarlierAction {
+  /**
+   * id: The action.
+   */
+  id: Id;
+}
+/**
  * støtteopgave – support task: What the department (Socialafdelingens opgave) or a body does for the services.
  */
 export interface SupportTask {
@@ -2220,6 +2984,26 @@ export interface SupportTask {
    * udføres af – done by: The body that does it; absent if the department does it.
    */
   by?: Id | null;
+  /**
+   * art – kind: What kind of task it is, if it is one of those that recur.
+   */
+  kind?: SupportKind | null;
+  /**
+   * hvornår – when: When it is done.
+   */
+  when?: When | null;
+  /**
+   * udført den – done on: When it was done; absent if it is not done, or if the document does not say.
+   */
+  doneOn?: PartialDate | null;
+  /**
+   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first (1.7: first map the supervisors, then plan). Range: 0 to 255.
+   */
+  step?: number | null;
+  /**
+   * planlægger opfølgningerne – plans the follow-ups: The follow-ups that are planned by this task (1.8.2).
+   */
+  plans?: Id[] | null;
 }
 /**
  * opfølgning – follow-up: A follow-up (opfølgning): when it takes place, in what form, and what is followed up.
@@ -2258,13 +3042,17 @@ export interface FollowUp {
    */
   with?: PartyRole[] | null;
   /**
-   * behandler næste års aftale – covers the next agreement: Whether the agreement of the next year is covered as well (R-019).
+   * behandler den næste aftale – covers the next agreement: Whether the next agreement is covered as well (R-019).
    */
   nextAgreement?: boolean | null;
   /**
    * gennemført den – done on: When it took place; absent if it has not, or if the document does not say. A follow-up that recurs is not done with one occasion.
    */
   doneOn?: PartialDate | null;
+  /**
+   * planlægges af – planned by: The body that plans it; absent if nobody has to.
+   */
+  plannedBy?: Id | null;
 }
 /**
  * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10).
@@ -2286,6 +3074,18 @@ export interface AwaitedDecision {
    * hvornår – when: When it is decided.
    */
   when?: When | null;
+  /**
+   * efter pilotprojektet – after the pilot: The pilot that it follows.
+   */
+  after?: Id | null;
+  /**
+   * pilotprojektet slutter – pilot ends: When the pilot ends. A month alone ends on its last day, but may end on any: AGR057 finds only a decision before the month.
+   */
+  pilotedUntil?: PartialDate | null;
+  /**
+   * truffet den – decided on: When it was taken; absent if it is not, or if the document does not say.
+   */
+  decidedOn?: PartialDate | null;
 }
 /**
  * kritik fra en myndighed – criticism by an authority: What an authority has criticised, ordered or decided, as the document tells it (1.3, 1.7), and the actions that answer it.
@@ -2315,6 +3115,382 @@ export interface Criticism {
    * besvares af – answered by: The actions of the agreement that answer it.
    */
   answeredBy?: Id[] | null;
+  /**
+   * givet den – given on: When the authority gave it.
+   */
+  givenOn?: PartialDate | null;
+  /**
+   * afsluttet den – closed on: When the authority closed it; absent if it is open, or if the document does not say.
+   */
+  closedOn?: PartialDate | null;
+}
+/**
+ * krav i teksten – demand of the text: What the text demands of the services (skal), and the actions that carry it out (1.2, 1.3, 1.9).
+ */
+export interface Demand {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * tekst – text: What is demanded.
+   */
+  text?: string | null;
+  /**
+   * gennemføres ved – carried out by: The actions that carry it out.
+   */
+  actions?: Id[] | null;
+}
+/**
+ * revideret retningslinje – revised guideline: A guideline that was revised because of what monitoring found, and the monitoring that comes after it (1.9).
+ */
+export interface GuidelineRevision {
+  /**
+   * afsnit – section: The section that tells it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * retningslinje – guideline: The guideline.
+   */
+  guideline?: string | null;
+  /**
+   * hvad overvågningen viste – what monitoring found: What monitoring found.
+   */
+  finding?: string | null;
+  /**
+   * konstateret – found on: When it was found.
+   */
+  foundOn?: PartialDate | null;
+  /**
+   * revideret – revised on: When the guideline was revised.
+   */
+  revisedOn?: PartialDate | null;
+  /**
+   * overvåges igen ved – monitored again by: The follow-up in which the revised guideline is monitored.
+   */
+  monitoredBy?: Id | null;
+}
+/**
+ * forskningsprojekt – research project: A proposed research project: a working group clarifies it, sends it to the assessment committee (bedømmelsesudvalg), and it is put out to tender (1.13.1).
+ */
+export interface ResearchProject {
+  /**
+   * afsnit – section: The section that tells it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * titel – title: The title.
+   */
+  title?: string | null;
+  /**
+   * tilbud – social services: The services that take part.
+   */
+  services?: Id[] | null;
+  /**
+   * skønnet klar – found ready on: When it was found to be ready.
+   */
+  readyOn?: PartialDate | null;
+  /**
+   * sendt til bedømmelse – sent to assessment on: When it was sent to the assessment committee.
+   */
+  sentOn?: PartialDate | null;
+  /**
+   * bedømt – assessed on: When the committee assessed it.
+   */
+  assessedOn?: PartialDate | null;
+  /**
+   * udbudt – tendered on: When it was put out to tender.
+   */
+  tenderedOn?: PartialDate | null;
+}
+/**
+ * driftsopgaver – list of daily duties: Duties of daily operation (driftsopgaver), as a draft: a document of its own, or a part of a development agreement. It records no person: roles, buildings, days and counts alone.
+ */
+export interface DailyDuties {
+  /**
+   * id: The id of this list of daily duties.
+   */
+  id: Id;
+  /**
+   * titel – title: What people call the list.
+   */
+  title?: string | null;
+  /**
+   * tilbud – social service: The social service; in an agreement that of the agreement.
+   */
+  service?: Id | null;
+  /**
+   * lovpligtig uddannelse – statutory training: Training that the law requires of those who hold a role.
+   */
+  training?: StatutoryTraining[] | null;
+  /**
+   * sikkerhedsgennemgang – safety review: The safety review of the buildings.
+   */
+  buildingReview?: BuildingReview | null;
+  /**
+   * rapportering af utilsigtede hændelser – reporting of adverse events: How adverse events are reported.
+   */
+  eventReporting?: EventReporting | null;
+  /**
+   * kontakt ved sygefravær – contacts in sick leave: When the leader is in contact with staff on sick leave.
+   */
+  sickLeaveContacts?: ContactModel | null;
+  /**
+   * risikovurdering – risk assessment: How risk is assessed.
+   */
+  riskAssessment?: RiskAssessment | null;
+  /**
+   * sundhedsfaglig overvågning – health monitoring: Monitorings of health care.
+   */
+  healthMonitoring?: HealthMonitoring[] | null;
+}
+/**
+ * lovpligtig uddannelse – statutory training: Training that the law requires of those who hold a role, within a number of months of their election or appointment.
+ */
+export interface StatutoryTraining {
+  /**
+   * id: The id of this statutory training.
+   */
+  id: Id;
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * uddannelse – training: Which training.
+   */
+  text?: string | null;
+  /**
+   * inden for måneder – within months: The limit. Unit and range: calendar months, 0 to 255.
+   */
+  withinMonths?: number | null;
+  /**
+   * medlemmer – members: Those who are to have it.
+   */
+  members?: TrainedMember[] | null;
+  /**
+   * optalt – counted: How many of those whose limit has passed had it in time.
+   */
+  counted?: Fulfilment | null;
+}
+/**
+ * medlem – member: Somebody who is to have a training, by role: no names.
+ */
+export interface TrainedMember {
+  /**
+   * rolle – role: The role, such as representative of the staff.
+   */
+  role?: string | null;
+  /**
+   * valgt eller udpeget – elected or appointed: When the member was elected or appointed.
+   */
+  startedOn?: PartialDate | null;
+  /**
+   * gennemført – completed on: When the training was completed.
+   */
+  completedOn?: PartialDate | null;
+}
+/**
+ * optælling – counts: How often something was done that was to be done, counted without persons.
+ */
+export interface Fulfilment {
+  /**
+   * skulle opfyldes – due: How many were due.
+   */
+  due?: number | null;
+  /**
+   * opfyldt til tiden – met in time: How many of these were met in time.
+   */
+  met?: number | null;
+}
+/**
+ * sikkerhedsgennemgang – safety review: The safety review of all buildings where citizens stay, within a window.
+ */
+export interface BuildingReview {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * periode – window: The days on which it can take place.
+   */
+  window?: Period | null;
+  /**
+   * bygninger – buildings: The buildings.
+   */
+  buildings?: ReviewedBuilding[] | null;
+}
+/**
+ * bygning – building: A building, and what its review led to.
+ */
+export interface ReviewedBuilding {
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * borgere opholder sig der – citizens stay there: Whether citizens stay in it.
+   */
+  usedByCitizens?: boolean | null;
+  /**
+   * gennemgået – reviewed on: When it was reviewed.
+   */
+  reviewedOn?: PartialDate | null;
+  /**
+   * forbedringer – improvements: Which improvements the review led to.
+   */
+  improvements?: Improvements | null;
+}
+/**
+ * rapportering af utilsigtede hændelser – reporting of adverse events: How adverse events (utilsigtede hændelser) are reported: one by one, or in a batch where that is allowed.
+ */
+export interface EventReporting {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * må samlerapporteres – may be reported in a batch: The types of events that may be reported in a batch here. The authority lists the possible ones, and the local management decides. An empty list is not stated.
+   */
+  batchTypes?: EventType[] | null;
+  /**
+   * rapporteringer – reports: The reports.
+   */
+  reports?: EventReport[] | null;
+}
+/**
+ * rapportering – report: A report of one adverse event, or of a batch of the same type.
+ */
+export interface EventReport {
+  /**
+   * hændelsestype – type of event: Which type of event.
+   */
+  event?: EventType | null;
+  /**
+   * risiko – risk: The highest risk of the events in it.
+   */
+  risk?: PatientSafetyRisk | null;
+  /**
+   * form – manner: Whether it is about one event or a batch.
+   */
+  manner?: ReportManner | null;
+  /**
+   * frist – by: By when it is to be sent. No source sets a limit, so no rule compares it; the agenda lists it.
+   */
+  by?: When | null;
+  /**
+   * rapporteret – reported on: When it was sent.
+   */
+  reportedOn?: PartialDate | null;
+}
+/**
+ * kontaktmodel – contact model: A model of when the leader is in contact with staff on sick leave, such as 3-8-15 or 1-5-14. It says nothing about any person: what is recorded is the model, and how often it was kept.
+ */
+export interface ContactModel {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * der tælles – counting: Which days are counted.
+   */
+  counting?: DayCounting | null;
+  /**
+   * meldedagen er – day of the report: Which day the day of the report is.
+   */
+  reportDay?: ReportDay | null;
+  /**
+   * kontakter – contacts: The contacts, in the order of their days.
+   */
+  contacts?: Contact[] | null;
+}
+/**
+ * kontakt – contact: A contact of a model.
+ */
+export interface Contact {
+  /**
+   * dag – day: The day on which it is due. Unit and range: days as the model counts them, 0 to 65535.
+   */
+  day: number;
+  /**
+   * optalt – counted: How many were due, and held in time.
+   */
+  counted?: Fulfilment | null;
+}
+/**
+ * risikovurdering – risk assessment: How the risk of assaults is assessed at a service: what an assessment covers, and how its method is chosen. It is about no single citizen.
+ */
+export interface RiskAssessment {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * omfatter – covers: What an assessment covers. An empty list is not stated.
+   */
+  parts?: RiskPart[] | null;
+  /**
+   * metoden er forskellig fra borger til borger – method differs between citizens: Whether the method differs between citizens.
+   */
+  methodVaries?: boolean | null;
+  /**
+   * indikatorer for valg af metode – indicators for choosing the method: The indicators by which the method is chosen.
+   */
+  methodIndicators?: string | null;
+  /**
+   * metoden besluttes af – method decided by: Who decides on the method, by role.
+   */
+  methodDecidedBy?: string | null;
+}
+/**
+ * sundhedsfaglig overvågning – health monitoring: A monitoring of health care (kvalitetsovervågning på det sundhedsfaglige arbejde), over the caller's own list of areas, and the reporting of its results.
+ */
+export interface HealthMonitoring {
+  /**
+   * afsnit – section: The section that states it.
+   */
+  section?: SectionNumber | null;
+  /**
+   * emne – topic: What it is about.
+   */
+  topic?: string | null;
+  /**
+   * områder – areas: The areas that it is to cover; a check by a doctor is one of them.
+   */
+  areas?: MonitoredArea[] | null;
+  /**
+   * hvornår – when: When it is to be carried out.
+   */
+  when?: When | null;
+  /**
+   * gennemført – done on: When it was carried out.
+   */
+  doneOn?: PartialDate | null;
+  /**
+   * rapporteres – reported by: When the results are to be reported.
+   */
+  reportBy?: When | null;
+  /**
+   * rapporteret – reported on: When the results were reported.
+   */
+  reportedOn?: PartialDate | null;
+}
+/**
+ * overvåget område – monitored area: An area of a monitoring.
+ */
+export interface MonitoredArea {
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * dækket – covered: Whether the monitoring covered it.
+   */
+  covered?: boolean | null;
 }
 /**
  * note: A remark on a section of the document.
@@ -2328,6 +3504,81 @@ export interface Note {
    * afsnit – section: The section.
    */
   section?: SectionNumber | null;
+}
+/**
+ * tilstandsvurdering – state assessment: A state assessment (tilstandsvurdering) of one social service, as a draft: what data show of its present state, topic by topic. Target figures and memberships rest on it.
+ */
+export interface StateAssessment {
+  /**
+   * id: The id of this state assessment.
+   */
+  id: Id;
+  /**
+   * titel – title: The title, or the review that it was part of.
+   */
+  title?: string | null;
+  /**
+   * tilbud – social service: The service whose state is assessed.
+   */
+  service?: ServiceRef | null;
+  /**
+   * dato – date: When it was made.
+   */
+  on?: PartialDate | null;
+  /**
+   * fornyes senest – to be renewed by: When it is to be made anew; absent if nobody has set a day.
+   */
+  renewBy?: PartialDate | null;
+  /**
+   * emner – topics: What is assessed.
+   */
+  topics?: AssessedTopic[] | null;
+}
+/**
+ * vurderet emne – assessed topic: One topic of a state assessment: the data, the need that they show, and the resources that follow.
+ */
+export interface AssessedTopic {
+  /**
+   * emne – topic: What it is about, in a word or two, as target figures name it.
+   */
+  topic?: string | null;
+  /**
+   * indsatsområde – focus area: The focus area of the agreement that rests on it.
+   */
+  focusArea?: Id | null;
+  /**
+   * datagrundlag – data: The data that the assessment rests on.
+   */
+  data?: AssessmentData[] | null;
+  /**
+   * hvad data viser – what the data show: What the data show.
+   */
+  finding?: string | null;
+  /**
+   * viser et behov – shows a need: Whether the data show a need.
+   */
+  showsNeed?: boolean | null;
+  /**
+   * ressourcer – resources: The resources that are put in.
+   */
+  resources?: string[] | null;
+}
+/**
+ * datagrundlag – assessment data: Data that an assessment rests on.
+ */
+export interface AssessmentData {
+  /**
+   * kilde – source: Where they come from.
+   */
+  source?: string | null;
+  /**
+   * periode – period: The period that they are about.
+   */
+  period?: Period | null;
+  /**
+   * målinger – measurements: The measurements.
+   */
+  measurements?: Id[] | null;
 }
 /**
  * borger – citizen: A citizen with goals and sub-goals, as a draft: known by id only, no name and no number.
@@ -3013,6 +4264,321 @@ export interface Challenge {
   text?: string | null;
 }
 /**
+ * projekt med læringscirkler – project with learning circles: A project with learning circles (læringscirkler), as a draft: core elements that circles of staff and leaders develop, test and describe, the activities around them, and the project's own plan. It has no persons: those who take part are counted by role and sector.
+ */
+export interface CircleProject {
+  /**
+   * id: The id of this project with learning circles.
+   */
+  id: Id;
+  /**
+   * titel – title: What people call it.
+   */
+  title?: string | null;
+  /**
+   * begynder – starts on: When it begins.
+   */
+  startsOn?: PartialDate | null;
+  /**
+   * slutter – ends on: When it ends.
+   */
+  endsOn?: PartialDate | null;
+  /**
+   * plan: How many circles, participants and meetings it plans.
+   */
+  plan?: CirclePlan | null;
+  /**
+   * værdier – values: The values, and what is expected of them.
+   */
+  values?: ProjectValue[] | null;
+  /**
+   * kerneelementer – core elements: What is developed, tested and described (kerneelementer).
+   */
+  coreElements?: CoreElement[] | null;
+  /**
+   * læringscirkler – learning circles: The learning circles.
+   */
+  circles?: LearningCircle[] | null;
+  /**
+   * aktiviteter – activities: Workshops, seminars and coaching.
+   */
+  activities?: CircleActivity[] | null;
+  /**
+   * ressourcegruppe – resource group: The group that works beside the circles (ressourcegruppe).
+   */
+  resourceGroup?: ResourceGroup | null;
+  /**
+   * evalueringer – evaluations: The evaluations that the project presents or has made.
+   */
+  evaluations?: ProjectEvaluation[] | null;
+}
+/**
+ * plan for et projekt med læringscirkler – plan of a project with learning circles: What a project with learning circles plans. The numbers are those of the project, none of them is required.
+ */
+export interface CirclePlan {
+  /**
+   * antal læringscirkler – number of circles: How many circles (R-117).
+   */
+  circles?: number | null;
+  /**
+   * antal kerneelementer – number of core elements: How many core elements (R-117).
+   */
+  coreElements?: number | null;
+  /**
+   * deltagere i en cirkel, mindst – participants of a circle, at least: Unit: people. The fewest in a circle (R-116).
+   */
+  participantsAtLeast?: number | null;
+  /**
+   * deltagere i en cirkel, højst – participants of a circle, at most: Unit: people. The most in a circle, included (R-116).
+   */
+  participantsAtMost?: number | null;
+  /**
+   * roller – roles: The roles that the participants are spread over (R-119).
+   */
+  roles?: string[] | null;
+  /**
+   * sektorer – sectors: The sectors that they come from (R-120).
+   */
+  sectors?: string[] | null;
+  /**
+   * møder i hver cirkel – meetings of each circle: How often each circle meets (R-121).
+   */
+  meetingsOfCircle?: number | null;
+  /**
+   * prøvehandlinger på hvert møde – test actions at every meeting: Whether every meeting works with test actions (R-122).
+   */
+  testActionsAtEveryMeeting?: boolean | null;
+  /**
+   * prøvehandlinger efter PDSA – test actions follow PDSA: Whether test actions follow PDSA (R-123).
+   */
+  testActionsFollowPdsa?: boolean | null;
+  /**
+   * antal workshops – number of workshops: How many workshops for all circles (R-125).
+   */
+  workshops?: number | null;
+  /**
+   * antal seminarer – number of seminars: How many seminars (R-126).
+   */
+  seminars?: number | null;
+  /**
+   * måneder mellem lederworkshops – months between leader workshops: Unit: months. From one workshop of the leaders to the next, at most (R-127).
+   */
+  leaderWorkshopMonths?: number | null;
+  /**
+   * antal ledere – number of leaders: How many leaders are coached.
+   */
+  leaders?: number | null;
+  /**
+   * coaching af hver leder – coaching of each leader: How often each leader is coached (R-128).
+   */
+  coachingOfLeader?: number | null;
+}
+/**
+ * værdi – value: A value of the project, and what is expected when there is more of it. A PDSA cycle can predict the same (R-132).
+ */
+export interface ProjectValue {
+  /**
+   * værdi – value: The value, such as more self-determination for citizens.
+   */
+  value?: string | null;
+  /**
+   * forventes – expected: What is expected to follow, such as more care and closeness.
+   */
+  expected?: string | null;
+}
+/**
+ * kerneelement – core element: A core element (kerneelement): it is developed, then tested, then described (R-130).
+ */
+export interface CoreElement {
+  /**
+   * id: The id of this core element.
+   */
+  id: Id;
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * udviklet – developed: Whether it is developed.
+   */
+  developed?: ElementStep | null;
+  /**
+   * afprøvet – tested: Whether it is tested.
+   */
+  tested?: ElementStep | null;
+  /**
+   * beskrevet – described: Whether it is described.
+   */
+  described?: ElementStep | null;
+}
+/**
+ * trin – step: A step of a core element: what was planned and what was carried out.
+ */
+export interface ElementStep {
+  /**
+   * planlagt – planned on: By when it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemførelse – completion: Whether it was carried out.
+   */
+  completion?: Completion | null;
+}
+/**
+ * læringscirkel – learning circle: A learning circle (læringscirkel): staff and leaders who meet and work with test actions.
+ */
+export interface LearningCircle {
+  /**
+   * id: The id of this learning circle.
+   */
+  id: Id;
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * kerneelementer – core elements: The core elements that it works with. The source can be read as one for each circle or as all of them.
+   */
+  coreElements?: Id[] | null;
+  /**
+   * antal deltagere – number of participants: Unit: people. How many take part.
+   */
+  size?: number | null;
+  /**
+   * deltagere – participants: Those who take part, by role and sector.
+   */
+  participants?: CircleParticipants[] | null;
+  /**
+   * møder – meetings: Its meetings, in the order of time. They belong to the improvement track.
+   */
+  meetings?: CircleMeeting[] | null;
+  /**
+   * PDSA-cyklusser – PDSA cycles: Its test actions (prøvehandlinger) that are documented as PDSA cycles.
+   */
+  cycles?: PdsaCycle[] | null;
+}
+/**
+ * deltagergruppe – group of participants: Those of one role and sector who take part in a circle. A count, no persons.
+ */
+export interface CircleParticipants {
+  /**
+   * rolle – role: The role or profession, such as nurse or leader.
+   */
+  role?: string | null;
+  /**
+   * sektor – sector: The part of the organisation, such as home care.
+   */
+  sector?: string | null;
+  /**
+   * antal – number: Unit: people. How many.
+   */
+  count?: number | null;
+}
+/**
+ * cirkelmøde – circle meeting: A meeting of a learning circle.
+ */
+export interface CircleMeeting {
+  /**
+   * planlagt – planned on: When it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemførelse – completion: Whether it was held.
+   */
+  completion?: Completion | null;
+  /**
+   * antal prøvehandlinger – number of test actions: How many test actions it worked with; 0 is none.
+   */
+  testActions?: number | null;
+  /**
+   * PDSA-cyklusser – PDSA cycles: Which of them are PDSA cycles.
+   */
+  cycles?: Id[] | null;
+}
+/**
+ * aktivitet – activity: An activity beside the meetings of the circles.
+ */
+export interface CircleActivity {
+  /**
+   * aktivitetens art – kind of activity: The kind of activity.
+   */
+  kind: ActivityKind;
+  /**
+   * spor – track: The track that it belongs to.
+   */
+  track?: Track | null;
+  /**
+   * tema – theme: What it is about.
+   */
+  theme?: string | null;
+  /**
+   * planlagt – planned on: When it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemførelse – completion: Whether it was held.
+   */
+  completion?: Completion | null;
+  /**
+   * læringscirkler, der deltog – circles that took part: The circles that took part.
+   */
+  circles?: Id[] | null;
+  /**
+   * antal ledere – number of leaders: How many leaders took part or were coached.
+   */
+  leaders?: number | null;
+}
+/**
+ * ressourcegruppe – resource group: The resource group (ressourcegruppe): it works beside the circles, and has a product of its own (R-129, S-028).
+ */
+export interface ResourceGroup {
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * læringscirkler, den støtter – circles that it supports: The circles that it supports.
+   */
+  circles?: Id[] | null;
+  /**
+   * produkt – product: What it delivers, such as a description of the resources that the circles need.
+   */
+  product?: string | null;
+  /**
+   * planlagt – planned on: When the product was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemførelse – completion: Whether the product is delivered.
+   */
+  completion?: Completion | null;
+}
+/**
+ * evaluering – evaluation: An evaluation that is presented in the project.
+ */
+export interface ProjectEvaluation {
+  /**
+   * genstand – subject: What is evaluated.
+   */
+  subject?: string | null;
+  /**
+   * evaluator: Who evaluates.
+   */
+  by?: string | null;
+  /**
+   * handler om projektet – of the project itself: Whether the project itself is evaluated. The midway evaluation of the source is of another trial (S-027).
+   */
+  isOfProject?: boolean | null;
+  /**
+   * planlagt – planned on: When it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemførelse – completion: Whether it was made.
+   */
+  completion?: Completion | null;
+}
+/**
  * måleserie – measurement series: A measurement series (måleserie), as a draft: the measurements of one indicator at one unit over time.
  */
 export interface MeasurementSeries {
@@ -3140,6 +4706,113 @@ export interface Annotation {
    * tekst – text: What happened, in words.
    */
   text?: string | null;
+}
+/**
+ * dokumentpakke – bundle: A bundle of documents (dokumentpakke), as a draft: those of one service or unit that belong together, such as its agreement, its communities and its series.
+ */
+export interface Bundle {
+  /**
+   * id: The id of this bundle.
+   */
+  id: Id;
+  /**
+   * titel – title: What it is called.
+   */
+  title?: string | null;
+  /**
+   * dokumenter – documents: The documents, each in its envelope. None of them is a bundle.
+   */
+  documents?: BundledDocument[] | null;
+}
+/**
+ * dokument – document: A document in a bundle. It is not a bundle itself.
+ */
+export interface BundledDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content:
+    | {
+        organisation: Operator;
+      }
+    | {
+        standardSet: StandardSet;
+      }
+    | {
+        tailoring: Tailoring;
+      }
+    | {
+        measurement: Measurement;
+      }
+    | {
+        targetFigure: TargetFigure;
+      }
+    | {
+        cycle: PdsaCycle;
+      }
+    | {
+        community: ImprovementCommunity;
+      }
+    | {
+        agreement: DevelopmentAgreement;
+      }
+    | {
+        stateAssessment: StateAssessment;
+      }
+    | {
+        citizen: Citizen;
+      }
+    | {
+        caseload: Caseload;
+      }
+    | {
+        audit: CaseAudit;
+      }
+    | {
+        project: ImprovementProject;
+      }
+    | {
+        circleProject: CircleProject;
+      }
+    | {
+        duties: DailyDuties;
+      }
+    | {
+        series: MeasurementSeries;
+      };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
 }
 /**
  * udvidelse – extension: What another system keeps in the document for itself.
@@ -3338,6 +5011,50 @@ export interface CaseAuditDocument {
   setAside?: SetAside[] | null;
   content: {
     audit: CaseAudit;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: dokumentpakke – bundle.
+ */
+export interface BundleDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    bundle: Bundle;
   };
   /**
    * udvidelser – extensions: What other systems keep in the document for themselves.
@@ -3598,6 +5315,50 @@ export interface Chart {
   words: Bilingual;
 }
 /**
+ * A document that holds this kind: projekt med læringscirkler – project with learning circles.
+ */
+export interface CircleProjectDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    circleProject: CircleProject;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
  * A document that holds this kind: borger med mål og delmål – citizen with goals.
  */
 export interface CitizenDocument {
@@ -3723,6 +5484,50 @@ export interface PdsaCycleDocument {
   setAside?: SetAside[] | null;
   content: {
     cycle: PdsaCycle;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: driftsopgaver – list of daily duties.
+ */
+export interface DailyDutiesDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    duties: DailyDuties;
   };
   /**
    * udvidelser – extensions: What other systems keep in the document for themselves.
@@ -4283,6 +6088,94 @@ export interface StandardSetDocument {
   setAside?: SetAside[] | null;
   content: {
     standardSet: StandardSet;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: tilstandsvurdering – state assessment.
+ */
+export interface StateAssessmentDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    stateAssessment: StateAssessment;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: tilpasning af et standardsæt – tailoring of a standard set.
+ */
+export interface TailoringDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    tailoring: Tailoring;
   };
   /**
    * udvidelser – extensions: What other systems keep in the document for themselves.
