@@ -228,7 +228,9 @@ fn agendas_are_as_their_schema_says() {
 fn errors_are_as_their_schema_says() {
     let exports = Exports::of("read-error");
     let mut refused = 0;
-    for path in files("tests/documents/refused", "json").iter().chain(&files("tests/documents/faults", "json")) {
+    for path in
+        files("tests/documents/refused", "json").iter().chain(&files("tests/documents/faults", "json"))
+    {
         if let Err(error) = json::read(&text_of(path)) {
             exports.check(&value(&error)).expect("valid");
             refused += 1;
