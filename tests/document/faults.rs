@@ -39,7 +39,10 @@ pub(super) struct Planted {
 
 /// Every place in `json` where a fault can be planted, outside the extensions.
 pub(super) fn places(json: &Json, at: &str, found: &mut Vec<String>) {
-    if at == "/$schema" || at == "/extensions" || at == "/format" || at == "/status" || at == "/validation" {
+    // In the document, or in one of a bundle.
+    let (_, bundled) = at.rsplit_once("/documents/").unwrap_or_default();
+    let inside = bundled.find('/').map_or(at, |end| &bundled[end..]);
+    if ["/$schema", "/extensions", "/format", "/status", "/validation"].contains(&inside) {
         return;
     }
     found.push(at.to_owned());
