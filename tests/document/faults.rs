@@ -41,7 +41,7 @@ pub(super) struct Planted {
 pub(super) fn places(json: &Json, at: &str, found: &mut Vec<String>) {
     // In the document, or in one of a bundle.
     let (_, bundled) = at.rsplit_once("/documents/").unwrap_or_default();
-    let inside = bundled.find('/').map_or(at, |end| &bundled[end..]);
+    let inside = bundled.find('/').and_then(|end| bundled.get(end..)).unwrap_or(at);
     if ["/$schema", "/extensions", "/format", "/status", "/validation"].contains(&inside) {
         return;
     }
