@@ -41,7 +41,7 @@ fn cycles(count: u64) -> Vec<PdsaCycle> {
                 ..Study::default()
             }),
             act: Some(Act::default()),
-            previous: (!is_first && n % 3 != 0).then(|| id(n - 1)),
+            previous: (!is_first && !n.is_multiple_of(3)).then(|| id(n - 1)),
             next: (!is_last && n % 3 != 1).then(|| id(n + 1)),
             ..PdsaCycle::new(id(n))
         }
