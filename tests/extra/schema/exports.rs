@@ -215,7 +215,9 @@ fn agendas_are_as_their_schema_says() {
     proptest!(config(400), |(documents in documents, with_texts in any::<bool>())| {
         let agenda = Agenda::new(strategy::as_of());
         let mut agenda = if with_texts { agenda.with_texts() } else { agenda };
-        documents.iter().for_each(|document| agenda.add(document));
+        for document in &documents {
+            agenda.add(document);
+        }
         exports.check(&value(&agenda))?;
     });
     exports.assert_all_seen(&[]);
