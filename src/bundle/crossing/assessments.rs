@@ -11,7 +11,7 @@ use crate::agreement::FocusArea;
 use crate::assessment::StateAssessment;
 use crate::body::StateAssessmentRef;
 use crate::community::CommunityMember;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::draft::walk::Walk;
 use crate::id::{Id, Subject};
@@ -74,9 +74,8 @@ impl Known {
     fn differences(&self, said: &Reference) -> Vec<Bilingual> {
         let other_service = self.service.zip(said.service).is_some_and(|(one, other)| one != other);
         let need = self.shows_need(said.area).zip(said.shows_need);
-        let apart = self.on.zip(said.on).is_some_and(|(one, other)| {
-            one.last_day() < other.first_day() || other.last_day() < one.first_day()
-        });
+        let days = self.on.zip(said.on).map(|(one, other)| (Period::from(one), Period::from(other)));
+        let apart = days.is_some_and(|(one, other)| !one.overlaps(&other));
         [
             (other_service, Bilingual::new("tilbuddet", "the service")),
             (need.is_some_and(|(one, other)| one != other), Bilingual::new("behovet", "the need")),

@@ -1,5 +1,6 @@
 //! What the next agreement of a service must carry over.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -12,15 +13,14 @@ use crate::document::{Content, Document};
 use crate::id::Subject;
 use crate::report::Path;
 
-/// The agreements that have a service and a period.
+/// The agreements that have a service and a period, by service.
 #[derive(Debug, Clone, Default)]
-pub(in crate::bundle) struct Carried(Vec<OfAgreement>);
+pub(in crate::bundle) struct Carried(BTreeMap<Uuid, Vec<OfAgreement>>);
 
 #[derive(Debug, Clone)]
 struct OfAgreement {
     id: Uuid,
-    service: Uuid,
-    subject: Subject,
+    service: Subject,
     place: Place,
     period: Period,
     document: u32,
@@ -58,15 +58,14 @@ pub(in crate::bundle) struct SameTime {
 impl Carried {
     /// The agreements whose service has another one here, in an earlier document, for some of the same days.
     pub(in crate::bundle) fn at_one_time(&self) -> impl Iterator<Item = SameTime> {
-        self.0.iter().enumerate().filter_map(|(n, one)| {
-            let mut earlier = self.0.iter().take(n);
-            let other = earlier.find(|other| {
-                other.service == one.service && other.id != one.id && other.period.overlaps(&one.period)
-            })?;
+        let again = |(n, one): (usize, &OfAgreement), all: &[OfAgreement]| {
+            let mut earlier = all.iter().take(n);
+            let other = earlier.find(|other| other.id != one.id && other.period.overlaps(&one.period))?;
             // Both can stand in one bundle that came as a line.
-            let OfAgreement { place, subject: service, .. } = *one;
+            let OfAgreement { place, service, .. } = *one;
             (other.document != one.document).then_some(SameTime { place, service, first: other.document })
-        })
+        };
+        self.0.values().flat_map(move |all| all.iter().enumerate().filter_map(move |one| again(one, all)))
     }
 
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -84,14 +83,24 @@ impl Carried {
         has.sort_unstable();
         has.dedup();
         has.shrink_to_fit();
-        let (id, subject, place) = (agreement.id.uuid(), service.id.subject(), adding.place(&root));
-        let (service, document) = (service.id.uuid(), adding.number);
-        self.0.push(OfAgreement { id, service, subject, place, period, document, must, has });
+        let (id, place, document) = (agreement.id.uuid(), adding.place(&root), adding.number);
+        let of_service = self.0.entry(service.id.uuid()).or_default();
+        of_service.push(OfAgreement {
+            id,
+            service: service.id.subject(),
+            place,
+            period,
+            document,
+            must,
+            has,
+        });
     }
 
     /// What reaches into the period of the next agreement of the service, and is not in it.
     pub(in crate::bundle) fn dropped(&self) -> impl Iterator<Item = Dropped> {
-        self.0.iter().filter_map(|one| Some((one, self.next(one)?))).flat_map(|(one, next)| {
+        let with_next =
+            self.0.values().flat_map(|all| all.iter().filter_map(|one| Some((one, one.next(all)?))));
+        with_next.flat_map(|(one, next)| {
             let lacks = |must: &&Must| {
                 let is_in = |id: &Uuid| next.has.binary_search(id).is_ok();
                 must.last_day >= next.period.start
@@ -104,11 +113,11 @@ impl Carried {
             })
         })
     }
+}
 
+impl OfAgreement {
     /// The first agreement of the service that begins when this one has ended.
-    fn next(&self, one: &OfAgreement) -> Option<&OfAgreement> {
-        let follow =
-            self.0.iter().filter(|next| next.service == one.service && next.period.start > one.period.end);
-        follow.min_by_key(|next| next.period.start)
+    fn next<'a>(&self, all: &'a [Self]) -> Option<&'a Self> {
+        all.iter().filter(|next| next.period.start > self.period.end).min_by_key(|next| next.period.start)
     }
 }
