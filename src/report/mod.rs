@@ -212,7 +212,7 @@ impl Report {
         self.findings.push(finding);
     }
 
-    /// Keeps the findings that `keep` says.
+    /// Keeps the findings for which `keep` returns `true`.
     pub(crate) fn retain(&mut self, keep: impl Fn(&Finding) -> bool) {
         self.findings.retain(keep);
     }

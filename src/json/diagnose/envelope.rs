@@ -28,7 +28,7 @@ pub(in crate::json) fn diagnose_document(text: &str, shape: &'static Shape) -> O
     found(faults, text)
 }
 
-/// The documents of a bundle. None of them is a bundle.
+/// Whether each document of a bundle has a `validation` if it is final, and only then.
 fn check_bundle(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
     let inside = |node, name| member(node, name).map(|member| &member.value);
     let bundle = inside(root, "content").and_then(|content| inside(content, <Bundle as Draft>::KIND));
