@@ -163,13 +163,13 @@ impl Place<'_> {
         let (step, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
         match shape {
             Shape::Record(record) => {
-                if let Some(field) = record.fields.iter().find(|field| field.name == step) {
+                if let Some(field) = record.field(step) {
                     let subject = self.subject(&at.key(field.name));
                     return self.visit(*field.shape, rest, &at.field(field.name, subject), cx);
                 }
             }
             Shape::Choice(choice) => {
-                let variant = choice.variants.iter().find(|variant| variant.name == step);
+                let variant = choice.variant(step);
                 if let Some((name, content)) = variant.and_then(|one| one.content.map(|of| (one.name, of))) {
                     let subject = self.subject(&at.key(name));
                     return self.visit(Shape::Record(content), rest, &at.field(name, subject), cx);

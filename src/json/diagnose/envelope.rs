@@ -47,7 +47,7 @@ fn check_bundle(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
 
 fn check_format(root: &Node<'_>, shape: Shape, path: &Path<'_>, faults: &mut Faults) {
     let Shape::Record(table) = shape else { return };
-    let field = table.fields.iter().find(|field| field.name == "format");
+    let field = table.field("format");
     let (Some(field), Some(format)) = (field, member(root, "format")) else { return };
     let path = path.key(field.name);
     match (*field.shape, &format.value.value) {
