@@ -322,8 +322,7 @@ impl Document {
     /// Checks a document that stands at a place in another one. What is found is what is found of the document alone, apart
     /// from its place.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
-        let prefix = at.to_pointer();
-        let at = Path::root(prefix.as_str(), None);
+        let at = at.whole("", None);
         self.content.check_enclosed(&at.key("content").key(self.content.kind()), run);
         run.find(|context, applied| find_around(&Around(self), &at, context, applied));
         run.find(|context, applied| self.find_set_aside(&at, context, applied));

@@ -217,8 +217,7 @@ impl<'r> Run<'r> {
     /// Checks a draft that stands at a place in this one and is a whole of its own: its ids and its findings are what they
     /// are alone, apart from their places.
     pub(crate) fn enclosed<T: Draft>(&mut self, draft: &T, at: &Path<'_>) {
-        let prefix = at.to_pointer();
-        let at = Path::root(prefix.as_str(), draft.subject());
+        let at = at.whole("", draft.subject());
         let ids = Ids { draft, resolved: T::RESOLVES };
         self.find(|context, applied| {
             let mut report = Report::new(context.clone(), None);

@@ -185,10 +185,9 @@ impl Crossing {
         let inside =
             usize::try_from(place.pointer).ok().and_then(|pointer| self.places.pointers.get(pointer));
         let list = at.key("documents");
-        let mut pointer = alloc::string::String::from(list.index(document).to_pointer().as_str());
-        pointer.push_str(inside.map_or("", |inside| inside));
         // The index of the document is no part of what identifies the finding.
-        cx.not_met(&Path::root(&pointer, Some(subject)), facts);
+        let at = list.index(document);
+        cx.not_met(&at.whole(inside.map_or("", |inside| inside), Some(subject)), facts);
     }
 }
 
