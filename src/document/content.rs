@@ -28,7 +28,7 @@ use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
 use crate::rule::Run;
-use crate::rule::check::{check, check_in_document};
+use crate::rule::check::{Applied, check, check_in_document};
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -151,7 +151,7 @@ macro_rules! contents {
             }
 
             /// Checks the draft. The findings point into the document around it.
-            pub(super) fn check_in_document(&self, context: &Context) -> Report {
+            pub(super) fn check_in_document(&self, context: &Context) -> (Report, Applied) {
                 match self {
                     $( Self::$kind(draft) => check_in_document(draft, context) ),+
                 }

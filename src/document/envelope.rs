@@ -8,7 +8,7 @@ use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::Run;
-use crate::rule::check::{check_around, find_around};
+use crate::rule::check::find_around;
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -312,9 +312,15 @@ impl Document {
     /// ```
     #[must_use]
     pub fn check(&self, context: &Context) -> Report {
-        let mut report = self.content.check_in_document(context);
-        report.surround(check_around(&Around(self), *<Self as Part>::SHAPE, context));
-        report.insert(self.check_set_aside(context), *<Self as Part>::SHAPE);
+        let shape = *<Self as Part>::SHAPE;
+        let (mut report, applied) = self.content.check_in_document(context);
+        let root = Path::root("", None);
+        let mut around = find_around(&Around(self), &root, context, &applied);
+        around.finish(shape, "");
+        report.surround(around);
+        let mut set_aside = self.find_set_aside(&root, context, &applied);
+        set_aside.finish(shape, "");
+        report.insert(set_aside, shape);
         report.set_about(Some(self.id.subject()));
         report
     }

@@ -110,17 +110,7 @@ impl Document {
         Self { stamp: None, ..self }
     }
 
-    /// Says of everything that was set aside that no rule has seen it.
-    pub(super) fn check_set_aside(&self, context: &Context) -> Report {
-        // What is switched off is listed once, with the content.
-        let applied =
-            Applied::settle(context, None, *<Self as Part>::SHAPE, &mut Report::new(context.clone(), None));
-        let mut report = self.find_set_aside(&Path::root("", None), context, &applied);
-        report.finish(*<Self as Part>::SHAPE, "");
-        report
-    }
-
-    /// The same for a document at a place, not yet sorted.
+    /// Says of everything that was set aside that no rule has seen it. What is found is not yet sorted.
     pub(super) fn find_set_aside(&self, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
         let mut report = Report::new(context.clone(), None);
         if self.set_aside.is_empty() || !applied.has(all_read::RULE.code) {

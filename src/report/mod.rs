@@ -268,6 +268,9 @@ impl Report {
     /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
     pub(crate) fn surround(&mut self, around: Self) {
         let (mut after, mut before): (Vec<_>, Vec<_>) =
+        if around.findings.is_empty() {
+            return;
+        }
             around.findings.into_iter().partition(|finding| finding.at().is_within("/extensions"));
         before.append(&mut self.findings);
         before.append(&mut after);
@@ -276,9 +279,8 @@ impl Report {
 
     /// Puts findings among those that are there, where they stand in a document of that shape.
     pub(crate) fn insert(&mut self, findings: Self, shape: Shape) {
-        let is_empty = findings.findings.is_empty();
-        self.prepend(findings);
-        if !is_empty {
+        if !findings.findings.is_empty() {
+            self.prepend(findings);
             Order { shape, prefix: "" }.sort(&mut self.findings, |finding| (Some(finding.at()), None));
         }
     }
