@@ -121,10 +121,10 @@ macro_rules! contents {
                 }
             }
 
-            /// The draft, and what it has the id of.
-            pub(crate) fn draft(&self) -> (&dyn Any, Option<Subject>) {
+            /// What the draft has the id of.
+            pub(crate) fn draft_subject(&self) -> Option<Subject> {
                 match self {
-                    $( Self::$kind(draft) => (draft, draft.subject()) ),+
+                    $( Self::$kind(draft) => draft.subject() ),+
                 }
             }
 

@@ -336,9 +336,7 @@ impl Document {
 
     /// Visits the draft, whose place is one in the document, and not what stands around it.
     pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
-        let content = at.key("content");
-        let (_, subject) = self.content.draft();
-        self.content.visit_draft(&content.field(self.content.kind(), subject), walk);
+        self.content.walk(&at.key("content"), walk);
     }
 }
 

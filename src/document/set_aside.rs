@@ -133,7 +133,7 @@ impl Document {
                 subjects.insert(at.to_pointer().as_str().into(), one.subject);
             }
         };
-        self.content.walk(&at.key("content"), &mut Walk::Ids(each));
+        self.visit_draft(at, &mut Walk::Ids(each));
         subjects
     }
 }
