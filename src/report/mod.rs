@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use comparison::{Caveat, Comparison};
 pub use finding::{Finding, Verdict};
+pub(crate) use fingerprint::Identity;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub(crate) use ground::Ground;
 pub use matter::Matter;
@@ -267,10 +268,10 @@ impl Report {
 
     /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
     pub(crate) fn surround(&mut self, around: Self) {
-        let (mut after, mut before): (Vec<_>, Vec<_>) =
         if around.findings.is_empty() {
             return;
         }
+        let (mut after, mut before): (Vec<_>, Vec<_>) =
             around.findings.into_iter().partition(|finding| finding.at().is_within("/extensions"));
         before.append(&mut self.findings);
         before.append(&mut after);
