@@ -128,7 +128,8 @@ macro_rules! contents {
                 }
             }
 
-            /// Visits the draft at its place.
+            /// Visits the draft at a place.
+            #[cfg(feature = "page")]
             pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
                 match self {
                     $( Self::$kind(draft) => draft.walk(at, walk) ),+

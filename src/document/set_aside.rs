@@ -185,7 +185,7 @@ impl Place<'_> {
         let fault = self.part.kind.label();
         let key = self.part.key.as_ref().map(Text::as_str);
         let field = match shape {
-            Shape::Record(record) => record.fields.iter().find(|field| Some(field.name) == key),
+            Shape::Record(record) => key.and_then(|key| record.field(key)),
             _ => None,
         };
         match (field, self.part.index) {
