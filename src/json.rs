@@ -197,7 +197,7 @@ pub struct Lenient {
 /// JSON, an unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an
 /// id; also for a text of which more than 100 000 parts would be set aside.
 pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, ReadError> {
-    fn read(bytes: &[u8]) -> Result<Lenient, ReadError> {
+    fn from_bytes(bytes: &[u8]) -> Result<Lenient, ReadError> {
         let error = match read_slice(bytes) {
             Ok(document) => return Ok(Lenient { document, error: None }),
             Err(error) => error,
@@ -209,7 +209,7 @@ pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, Read
         }
     }
 
-    read(text.as_ref())
+    from_bytes(text.as_ref())
 }
 
 /// Reads one bare draft of any kind, as strictly as [`read`] reads a document.

@@ -19,6 +19,7 @@ pub mod _docs;
 pub mod agenda;
 pub mod agreement;
 pub mod aim;
+mod answers;
 pub mod assessment;
 pub mod audit;
 pub mod body;

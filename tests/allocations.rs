@@ -14,7 +14,7 @@ use std::hint::black_box;
 
 use allocation_counter::measure;
 use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ServiceRef};
-use kvalitetsmodel::bundle::Crossing;
+use kvalitetsmodel::bundle::{Bundle, Bundled, Crossing};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::figure::Direction;
@@ -102,6 +102,21 @@ fn the_mended_agreement_of_roskildehjemmet_costs_no_allocation() {
     if check(&agreement, &context).is_clean() {
         costs_nothing(&agreement, &context);
     }
+}
+
+#[test]
+fn the_documents_of_a_bundle_cost_no_allocation() {
+    let document = |n| Bundled::try_from(Document::draft(Id::from_u128(n), roskildehjemmet::mended()));
+    let documents = (1..=20).map(|n| document(n).expect("no bundle")).collect();
+    let (bundle, context) = (Bundle { documents, ..Bundle::new(Id::from_u128(99)) }, ninth_of_january());
+    // What crosses them is gathered, for one rule too.
+    let crossing = allocations(|| {
+        let mut crossing = Crossing::new();
+        bundle.documents.iter().for_each(|one| crossing.add(one.document()));
+    });
+    let mut clean = false;
+    assert_eq!(allocations(|| clean = check_rule(&bundle, &context, codes::DOC003).is_clean()), crossing);
+    assert!(clean);
 }
 
 #[test]

@@ -104,7 +104,7 @@ impl Criticism {
         let mut given = 0_u64;
         for one in all {
             let on = one.given_on?;
-            let days = Period { start: on.first_day(), end: on.last_day() };
+            let days = Period::from(on);
             if period.contains_period(&days) {
                 given = given.saturating_add(1);
             } else if period.overlaps(&days) {

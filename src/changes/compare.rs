@@ -121,7 +121,7 @@ impl Comparing {
             let values = pair.get(field.name);
             let is_figure = matches!(field.shape, Shape::Leaf(leaf) if leaf.name == "Decimal");
             if is_figure && values.before != values.after {
-                let is_target = |name| record.fields.iter().any(|field| field.name == name);
+                let is_target = |name| record.field(name).is_some();
                 let is_target = is_target("direction") && is_target("unit");
                 self.figure(values, is_target.then_some(pair), field.shape, &inside);
             } else {
@@ -150,7 +150,7 @@ impl Comparing {
                 let in_time = place.in_time || choice.name == "When";
                 match (variant_of(pair.before), variant_of(pair.after)) {
                     (Some(before), Some(after)) if before == after => {
-                        let content = choice.variants.iter().find(|one| one.name == after);
+                        let content = choice.variant(after);
                         if let Some(record) = content.and_then(|variant| variant.content) {
                             let inside = Place { in_time, ..place.step(after, None) };
                             // The labels inside a choice say less than that of its field.

@@ -59,7 +59,7 @@ fn collect<'t>(shape: &Shape, tree: &'t Tree, around: &Around<'_, 't>, all: &mut
         }
         Shape::Choice(choice) => {
             let Some((name, Some(content))) = tree.variant() else { return };
-            let variant = choice.variants.iter().find(|variant| variant.name == name);
+            let variant = choice.variant(name);
             if let Some(record) = variant.and_then(|variant| variant.content) {
                 in_fields(record, content, &step(around, name).as_ref(), all);
             }
@@ -115,7 +115,7 @@ pub(super) fn canonical(shape: &Shape, tree: &Tree) -> Tree {
             Tree::List(items)
         }
         (Shape::Choice(choice), Tree::Object(fields)) => {
-            let content = |name: &str| choice.variants.iter().find(|one| one.name == name)?.content;
+            let content = |name: &str| choice.variant(name)?.content;
             let fields = fields.iter().map(|(name, value)| {
                 let value = content(name).map_or_else(|| value.clone(), |record| own_fields(record, value));
                 (name.clone(), value)
@@ -129,7 +129,7 @@ pub(super) fn canonical(shape: &Shape, tree: &Tree) -> Tree {
 /// The canonical form of the fields of a record.
 pub(super) fn own_fields(record: &Record, tree: &Tree) -> Tree {
     let Tree::Object(fields) = tree else { return tree.clone() };
-    let shape = |name: &str| record.fields.iter().find(|field| field.name == name).map(|field| field.shape);
+    let shape = |name: &str| record.field(name).map(|field| field.shape);
     let fields = fields.iter().map(|(name, value)| {
         let value = shape(name).map_or_else(|| value.clone(), |shape| canonical(shape, value));
         (name.clone(), value)
@@ -147,14 +147,14 @@ pub(super) fn tidy(shape: &Shape, tree: &mut Tree) {
         (Shape::List(shape), Tree::List(items)) => items.iter_mut().for_each(|item| tidy(shape, item)),
         (Shape::Record(record), Tree::Object(fields)) => {
             for (name, value) in fields {
-                if let Some(field) = record.fields.iter().find(|field| field.name == *name) {
+                if let Some(field) = record.field(name) {
                     tidy(field.shape, value);
                 }
             }
         }
         (Shape::Choice(choice), Tree::Object(fields)) => {
             for (name, value) in fields {
-                let variant = choice.variants.iter().find(|variant| variant.name == *name);
+                let variant = choice.variant(name);
                 if let Some(record) = variant.and_then(|variant| variant.content) {
                     tidy(&Shape::Record(record), value);
                 }

@@ -107,7 +107,7 @@ pub(super) fn value_in_words(shape: &Shape, tree: &Tree) -> Option<Wording> {
         }
         Shape::Choice(choice) => {
             let (name, content) = tree.variant()?;
-            let variant = choice.variants.iter().find(|one| one.name == name)?;
+            let variant = choice.variant(name)?;
             let said = variant.content.zip(content).and_then(|(record, content)| {
                 record.fields.iter().find_map(|field| value_in_words(field.shape, content.get(field.name)?))
             });

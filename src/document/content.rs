@@ -28,7 +28,7 @@ use crate::organisation::Operator;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
 use crate::rule::Run;
-use crate::rule::check::{check, check_in_document};
+use crate::rule::check::{Applied, check, check_in_document};
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -121,14 +121,15 @@ macro_rules! contents {
                 }
             }
 
-            /// The draft, and what it has the id of.
-            pub(crate) fn draft(&self) -> (&dyn Any, Option<Subject>) {
+            /// What the draft has the id of.
+            pub(crate) fn draft_subject(&self) -> Option<Subject> {
                 match self {
-                    $( Self::$kind(draft) => (draft, draft.subject()) ),+
+                    $( Self::$kind(draft) => draft.subject() ),+
                 }
             }
 
-            /// Visits the draft at its place.
+            /// Visits the draft at a place.
+            #[cfg(feature = "page")]
             pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
                 match self {
                     $( Self::$kind(draft) => draft.walk(at, walk) ),+
@@ -151,7 +152,7 @@ macro_rules! contents {
             }
 
             /// Checks the draft. The findings point into the document around it.
-            pub(super) fn check_in_document(&self, context: &Context) -> Report {
+            pub(super) fn check_in_document(&self, context: &Context) -> (Report, Applied) {
                 match self {
                     $( Self::$kind(draft) => check_in_document(draft, context) ),+
                 }

@@ -8,7 +8,7 @@ use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::Run;
-use crate::rule::check::{check_around, find_around};
+use crate::rule::check::find_around;
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -312,18 +312,23 @@ impl Document {
     /// ```
     #[must_use]
     pub fn check(&self, context: &Context) -> Report {
-        let mut report = self.content.check_in_document(context);
-        report.surround(check_around(&Around(self), *<Self as Part>::SHAPE, context));
-        report.insert(self.check_set_aside(context), *<Self as Part>::SHAPE);
+        let shape = *<Self as Part>::SHAPE;
+        let (mut report, applied) = self.content.check_in_document(context);
+        let root = Path::root("", None);
+        let mut around = find_around(&Around(self), &root, context, &applied);
+        around.finish(shape, "");
+        report.surround(around);
+        let mut set_aside = self.find_set_aside(&root, context, &applied);
+        set_aside.finish(shape, "");
+        report.insert(set_aside, shape);
         report.set_about(Some(self.id.subject()));
         report
     }
 
     /// Checks a document that stands at a place in another one. What is found is what is found of the document alone, apart
-    /// from its place.
+    /// from its place; equal findings around the contents are counted over the whole bundle.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
-        let prefix = at.to_pointer();
-        let at = Path::root(prefix.as_str(), None);
+        let at = at.whole("", None);
         self.content.check_enclosed(&at.key("content").key(self.content.kind()), run);
         run.find(|context, applied| find_around(&Around(self), &at, context, applied));
         run.find(|context, applied| self.find_set_aside(&at, context, applied));
@@ -331,9 +336,7 @@ impl Document {
 
     /// Visits the draft, whose place is one in the document, and not what stands around it.
     pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
-        let content = at.key("content");
-        let (_, subject) = self.content.draft();
-        self.content.visit_draft(&content.field(self.content.kind(), subject), walk);
+        self.content.walk(&at.key("content"), walk);
     }
 }
 

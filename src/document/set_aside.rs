@@ -110,17 +110,7 @@ impl Document {
         Self { stamp: None, ..self }
     }
 
-    /// Says of everything that was set aside that no rule has seen it.
-    pub(super) fn check_set_aside(&self, context: &Context) -> Report {
-        // What is switched off is listed once, with the content.
-        let applied =
-            Applied::settle(context, None, *<Self as Part>::SHAPE, &mut Report::new(context.clone(), None));
-        let mut report = self.find_set_aside(&Path::root("", None), context, &applied);
-        report.finish(*<Self as Part>::SHAPE, "");
-        report
-    }
-
-    /// The same for a document at a place, not yet sorted.
+    /// Says of everything that was set aside that no rule has seen it. What is found is not yet sorted.
     pub(super) fn find_set_aside(&self, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
         let mut report = Report::new(context.clone(), None);
         if self.set_aside.is_empty() || !applied.has(all_read::RULE.code) {
@@ -143,7 +133,7 @@ impl Document {
                 subjects.insert(at.to_pointer().as_str().into(), one.subject);
             }
         };
-        self.content.walk(&at.key("content"), &mut Walk::Ids(each));
+        self.visit_draft(at, &mut Walk::Ids(each));
         subjects
     }
 }
@@ -163,13 +153,13 @@ impl Place<'_> {
         let (step, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
         match shape {
             Shape::Record(record) => {
-                if let Some(field) = record.fields.iter().find(|field| field.name == step) {
+                if let Some(field) = record.field(step) {
                     let subject = self.subject(&at.key(field.name));
                     return self.visit(*field.shape, rest, &at.field(field.name, subject), cx);
                 }
             }
             Shape::Choice(choice) => {
-                let variant = choice.variants.iter().find(|variant| variant.name == step);
+                let variant = choice.variant(step);
                 if let Some((name, content)) = variant.and_then(|one| one.content.map(|of| (one.name, of))) {
                     let subject = self.subject(&at.key(name));
                     return self.visit(Shape::Record(content), rest, &at.field(name, subject), cx);
@@ -195,7 +185,7 @@ impl Place<'_> {
         let fault = self.part.kind.label();
         let key = self.part.key.as_ref().map(Text::as_str);
         let field = match shape {
-            Shape::Record(record) => record.fields.iter().find(|field| Some(field.name) == key),
+            Shape::Record(record) => key.and_then(|key| record.field(key)),
             _ => None,
         };
         match (field, self.part.index) {

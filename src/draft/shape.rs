@@ -234,7 +234,19 @@ fn index(digits: &[u8]) -> Option<usize> {
 }
 
 impl Record {
+    /// The field of that name.
+    pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
     fn is_reached_by(&self, code: RuleCode) -> bool {
         (self.is_checked_by)(code) || self.fields.iter().any(|field| field.shape.is_reached_by(code))
+    }
+}
+
+impl Choice {
+    /// The variant of that name.
+    pub(crate) fn variant(&self, name: &str) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.name == name)
     }
 }

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::answers::all_of;
 use crate::date::PartialDate;
 use crate::figure::Share;
 use crate::id::Id;
@@ -221,13 +222,9 @@ impl<'a> KnownSet<'a> {
         let verdict = |(criterion, has_meaning): (Id<Criterion>, bool)| {
             assessment.verdict(criterion).filter(|_| has_meaning).map(|judgement| judgement == Judgement::Met)
         };
-        let verdicts = self.criteria().map(verdict);
-        if verdicts.clone().any(|verdict| verdict == Some(false)) {
-            return Some(false);
-        }
-        let mut all = verdicts.peekable();
-        all.peek()?;
-        all.all(|verdict| verdict == Some(true)).then_some(true)
+        let mut verdicts = self.criteria().map(verdict).peekable();
+        verdicts.peek()?;
+        all_of(verdicts)
     }
 }
 

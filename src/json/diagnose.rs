@@ -47,11 +47,9 @@ fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: 
     let mut pointer = String::new();
     for step in steps {
         let inside = match (shape, step) {
-            (Shape::Record(record), Step::Key(key)) => {
-                record.fields.iter().find(|field| field.name == key).map(|field| *field.shape)
-            }
+            (Shape::Record(record), Step::Key(key)) => record.field(key).map(|field| *field.shape),
             (Shape::Choice(choice), Step::Key(key)) => {
-                let variant = choice.variants.iter().find(|variant| variant.name == key);
+                let variant = choice.variant(key);
                 variant.and_then(|variant| variant.content).map(Shape::Record)
             }
             (Shape::List(item), Step::Index(_)) => Some(*item),
@@ -138,7 +136,7 @@ fn record(
 
 /// The variant of that name, with its content.
 pub(super) fn content_of(table: &Choice, name: &str) -> Option<(&'static str, Option<&'static Record>)> {
-    let variant = table.variants.iter().find(|variant| variant.name == name)?;
+    let variant = table.variant(name)?;
     Some((variant.name, variant.content))
 }
 

@@ -16,6 +16,7 @@ pub(super) use detail::{Detail, NotWhole};
 use crate::Lang;
 use crate::document::FaultKind;
 use crate::report::Pointer;
+use crate::text::Wording;
 
 /// A text is not a document: everything that is wrong with it, and where.
 ///
@@ -167,7 +168,7 @@ pub struct Fault {
     /// The value that is wrong; `""` is the whole text. Of a field that is unknown, repeated or missing it
     /// is the object. The pointer ends before the first key that the format does not know.
     pub pointer: Pointer,
-    message: Message,
+    message: Wording,
     /// The name or word of the format that is most like an unknown one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest: Option<&'static str>,
@@ -177,22 +178,6 @@ pub struct Fault {
     /// The fields or words that the format has in the place of an unknown one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub expected: Vec<&'static str>,
-}
-
-/// What is wrong, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Message {
-    da: String,
-    en: String,
-}
-
-impl Message {
-    fn in_lang(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Da => &self.da,
-            Lang::En => &self.en,
-        }
-    }
 }
 
 impl Fault {

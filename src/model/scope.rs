@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{StandardArea, StandardSet};
+use crate::answers::all_of;
 use crate::date::PartialDate;
 use crate::organisation::LegalBasis;
 
@@ -62,8 +63,7 @@ impl Scope {
             CoveredServices::Under { .. } if provisions.is_empty() => None,
             CoveredServices::Under { provision } => Some(provisions.contains(provision)),
         };
-        let all = [has_begun, goes_on, is_meant];
-        if all.contains(&Some(false)) { Some(false) } else { (!all.contains(&None)).then_some(true) }
+        all_of([has_begun, goes_on, is_meant])
     }
 }
 

@@ -255,5 +255,5 @@ fn name(item: &AgendaItem, lang: Lang) -> Option<String> {
 /// What people call a kind of draft.
 fn kind_of(kind: &str) -> Option<Bilingual> {
     let Shape::Choice(choice) = Content::SHAPE else { return None };
-    choice.variants.iter().find(|variant| variant.name == kind).map(|variant| variant.label)
+    choice.variant(kind).map(|variant| variant.label)
 }

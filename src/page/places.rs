@@ -104,7 +104,7 @@ impl Places {
             at.push_str(step);
             match inside {
                 Shape::Record(record) => {
-                    let Some(field) = record.fields.iter().find(|field| field.name == step) else { break };
+                    let Some(field) = record.field(step) else { break };
                     shape = Some(*field.shape);
                     if place.document.is_some() && field.name == "content" {
                         continue;
@@ -141,7 +141,7 @@ impl Places {
                     }
                 }
                 Shape::Choice(choice) => {
-                    let variant = choice.variants.iter().find(|variant| variant.name == step);
+                    let variant = choice.variant(step);
                     shape = variant.and_then(|variant| variant.content).map(Shape::Record);
                 }
                 Shape::List(items) => {

@@ -1,6 +1,7 @@
 //! What identifies a finding across reports.
 
 use core::fmt;
+use core::hash::Hasher;
 
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
@@ -40,10 +41,10 @@ impl Fingerprint {
 }
 
 /// A 64-bit hash in the manner of FNV-1a, eight bytes at a time: byte by byte it would be most of the work of a finding.
-pub(super) struct Identity(u64);
+pub(crate) struct Identity(u64);
 
 impl Identity {
-    pub(super) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+    pub(crate) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
 
     pub(super) const fn value(&self) -> u64 {
         self.0
@@ -69,6 +70,16 @@ impl Identity {
         self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
         // The product moves bits up only.
         self.0 ^= self.0 >> 32;
+    }
+}
+
+impl Hasher for Identity {
+    fn write(&mut self, bytes: &[u8]) {
+        self.feed(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.value()
     }
 }
 

@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use comparison::{Caveat, Comparison};
 pub use finding::{Finding, Verdict};
+pub(crate) use fingerprint::Identity;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub(crate) use ground::Ground;
 pub use matter::Matter;
@@ -212,7 +213,7 @@ impl Report {
         self.findings.push(finding);
     }
 
-    /// Keeps the findings that `keep` says.
+    /// Keeps the findings for which `keep` returns `true`.
     pub(crate) fn retain(&mut self, keep: impl Fn(&Finding) -> bool) {
         self.findings.retain(keep);
     }
@@ -267,6 +268,9 @@ impl Report {
 
     /// Adds what was found around the content of a document: before its findings, or after them in the extensions.
     pub(crate) fn surround(&mut self, around: Self) {
+        if around.findings.is_empty() {
+            return;
+        }
         let (mut after, mut before): (Vec<_>, Vec<_>) =
             around.findings.into_iter().partition(|finding| finding.at().is_within("/extensions"));
         before.append(&mut self.findings);
@@ -276,9 +280,8 @@ impl Report {
 
     /// Puts findings among those that are there, where they stand in a document of that shape.
     pub(crate) fn insert(&mut self, findings: Self, shape: Shape) {
-        let is_empty = findings.findings.is_empty();
-        self.prepend(findings);
-        if !is_empty {
+        if !findings.findings.is_empty() {
+            self.prepend(findings);
             Order { shape, prefix: "" }.sort(&mut self.findings, |finding| (Some(finding.at()), None));
         }
     }

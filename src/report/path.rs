@@ -32,6 +32,12 @@ impl<'a> Path<'a> {
         Path { parent: None, step: Step::Root { prefix, subject } }
     }
 
+    /// The start of a walk over a draft that stands `inside` this place (`""` at the place itself) and is a whole of its
+    /// own: the pointer goes on, and what identifies a finding begins there.
+    pub(crate) const fn whole(&'a self, inside: &'a str, subject: Option<Subject>) -> Self {
+        Path { parent: Some(self), step: Step::Root { prefix: inside, subject } }
+    }
+
     /// The value of the field `key`.
     pub(crate) const fn key(&'a self, key: &'a str) -> Self {
         self.field(key, None)
@@ -64,19 +70,27 @@ impl<'a> Path<'a> {
             Step::Item { subject: Some(subject), .. } | Step::Key { subject: Some(subject), .. } => {
                 Some(subject)
             }
-            Step::Item { .. } | Step::Key { .. } => self.parent.and_then(Path::subject),
+            Step::Item { .. } | Step::Key { .. } => self.around().and_then(Path::subject),
         }
     }
 
     /// Returns `true` if the draft that is checked is of that kind, and this place is not the draft itself.
     pub(crate) fn is_in(&self, kind: &str) -> bool {
-        let mut whole = *self.parent.unwrap_or(self);
-        while let Some(parent) = whole.parent {
-            whole = *parent;
+        self.around().is_some_and(|parent| {
+            let mut whole = parent;
+            while let Some(parent) = whole.around() {
+                whole = parent;
+            }
+            whole.subject().is_some_and(|subject| subject.kind == kind)
+        })
+    }
+
+    /// The place around this one, if it is in the same draft.
+    const fn around(&self) -> Option<&'a Self> {
+        match self.step {
+            Step::Root { .. } => None,
+            Step::Item { .. } | Step::Key { .. } => self.parent,
         }
-        let is_of_kind =
-            matches!(whole.step, Step::Root { subject: Some(subject), .. } if subject.kind == kind);
-        is_of_kind && self.parent.is_some()
     }
 
     /// Converts the place to a JSON Pointer.
@@ -118,7 +132,7 @@ impl<'a> Path<'a> {
 
     /// Feeds the parts of the place that do not change when lists are reordered.
     pub(super) fn identity(&self, identity: &mut Identity) {
-        if let Some(parent) = self.parent {
+        if let Some(parent) = self.around() {
             parent.identity(identity);
         }
         let (Step::Root { subject, .. } | Step::Item { subject, .. } | Step::Key { subject, .. }) = self.step;

@@ -28,7 +28,8 @@ use crate::sorted::sort_by_key;
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
-    check_at(draft, "", context, None)
+    let (report, _) = check_at(draft, "", context, None);
+    report
 }
 
 /// Checks a draft against one rule.
@@ -45,36 +46,34 @@ pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check_rule<T: Draft>(draft: &T, context: &Context, code: RuleCode) -> Report {
-    check_at(draft, "", context, Some(code))
+    let (report, _) = check_at(draft, "", context, Some(code));
+    report
 }
 
-/// Checks a draft that is the content of a document. Places are places in the document.
-pub(crate) fn check_in_document<T: Draft>(draft: &T, context: &Context) -> Report {
+/// Checks a draft that is the content of a document. Places are places in the document, and what is applied is applied to
+/// what stands around it, too.
+pub(crate) fn check_in_document<T: Draft>(draft: &T, context: &Context) -> (Report, Applied) {
     check_at(draft, T::AT, context, None)
 }
 
 /// Checks a draft that stands at `prefix` in a document.
-fn check_at<T: Draft>(draft: &T, prefix: &str, context: &Context, only: Option<RuleCode>) -> Report {
+fn check_at<T: Draft>(
+    draft: &T,
+    prefix: &str,
+    context: &Context,
+    only: Option<RuleCode>,
+) -> (Report, Applied) {
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
-    let mut report = found(&ids, T::SHAPE, &at, context, only);
+    let (mut report, applied) = found(&ids, T::SHAPE, &at, context, only);
     draft.settle_findings(&mut report);
     report.set_about(draft.subject());
     report.finish(*T::SHAPE, prefix);
-    report
+    (report, applied)
 }
 
-/// Checks what stands around a draft in a document of that shape: its records, and all texts for civil registration
-/// numbers.
-pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context) -> Report {
-    // What is switched off is listed once, with the content.
-    let applied = Applied::settle(context, None, shape, &mut Report::new(context.clone(), None));
-    let mut report = find_around(around, &Path::root("", None), context, &applied);
-    report.finish(shape, "");
-    report
-}
-
-/// The same at a place, not yet sorted.
+/// Checks what stands around a draft in a document: its records, and all texts for civil registration numbers. What is
+/// found is not yet sorted.
 pub(crate) fn find_around(
     around: &dyn Walked,
     at: &Path<'_>,
@@ -92,11 +91,17 @@ pub(crate) fn find_around(
 }
 
 /// What the rules of the crate find, not yet sorted.
-fn found(ids: &Ids<'_>, shape: &Shape, at: &Path<'_>, context: &Context, only: Option<RuleCode>) -> Report {
+fn found(
+    ids: &Ids<'_>,
+    shape: &Shape,
+    at: &Path<'_>,
+    context: &Context,
+    only: Option<RuleCode>,
+) -> (Report, Applied) {
     let mut report = Report::new(context.clone(), only);
     let applied = Applied::settle(context, only, *shape, &mut report);
     find(ids, at, context, &applied, &mut report);
-    report
+    (report, applied)
 }
 
 fn find(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied, report: &mut Report) {
@@ -217,8 +222,7 @@ impl<'r> Run<'r> {
     /// Checks a draft that stands at a place in this one and is a whole of its own: its ids and its findings are what they
     /// are alone, apart from their places.
     pub(crate) fn enclosed<T: Draft>(&mut self, draft: &T, at: &Path<'_>) {
-        let prefix = at.to_pointer();
-        let at = Path::root(prefix.as_str(), draft.subject());
+        let at = at.whole("", draft.subject());
         let ids = Ids { draft, resolved: T::RESOLVES };
         self.find(|context, applied| {
             let mut report = Report::new(context.clone(), None);

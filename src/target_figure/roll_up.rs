@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::TargetFigure;
 use super::evaluation::{Evaluation, MeasuringTime, UnitEvaluation};
 use super::outcome::{Outcome, Reason, Unused};
+use crate::date::Period;
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::measurement::{Measurement, NoResult, Observed, Stated};
 use crate::organisation::OrgUnit;
@@ -38,7 +39,7 @@ pub(super) fn evaluate_units(
         add(&mut gaps, &because);
         lines.push(UnitEvaluation { unit, measurements, figure, outcome });
     }
-    let sum = if time.is_some() || share_a_day(&usable) {
+    let sum = if time.is_some() || share_a_day(usable.iter().filter_map(|one| one.period)) {
         let figures: Vec<_> = usable.iter().filter_map(|one| one.observed.as_ref()).collect();
         sum_of(&figures)
     } else {
@@ -159,25 +160,22 @@ fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reas
 }
 
 /// Returns `true` if all periods have a day in common.
-fn share_a_day(measured: &[&Measurement]) -> bool {
-    let periods = || measured.iter().filter_map(|one| one.period);
-    periods().map(|period| period.start).max() <= periods().map(|period| period.end).min()
+pub(crate) fn share_a_day(periods: impl Iterator<Item = Period> + Clone) -> bool {
+    periods.clone().map(|period| period.start).max() <= periods.map(|period| period.end).min()
 }
 
 /// The sum of figures: of parts, of wholes, or of counts. Returns `Ok(None)` if there are none.
 pub(crate) fn sum_of(figures: &[&Observed]) -> Result<Option<Observed>, Reason> {
-    let figures = || figures.iter().copied();
-    let Some(first) = figures().next() else { return Ok(None) };
-    let several = figures().nth(1).is_some();
-    let adds_up = |figure: &Observed| matches!(figure, Observed::Share { .. } | Observed::Count { .. });
-    if several && !figures().all(adds_up) {
+    let [first, rest @ ..] = figures else { return Ok(None) };
+    let adds_up = |figure: &&Observed| matches!(figure, Observed::Share { .. } | Observed::Count { .. });
+    if !rest.is_empty() && !figures.iter().all(adds_up) {
         return Err(Reason::SingleFigures);
     }
-    let kind = core::mem::discriminant(first);
-    if figures().any(|figure| core::mem::discriminant(figure) != kind) {
+    let kind = core::mem::discriminant(*first);
+    if rest.iter().any(|figure| core::mem::discriminant(*figure) != kind) {
         return Err(Reason::UnitMismatch);
     }
-    figures().skip(1).try_fold(first.clone(), |sum, next| added(&sum, next)).map(Some)
+    rest.iter().try_fold(Observed::clone(first), |sum, next| added(&sum, next)).map(Some)
 }
 
 fn added(sum: &Observed, next: &Observed) -> Result<Observed, Reason> {

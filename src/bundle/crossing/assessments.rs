@@ -6,14 +6,11 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Place};
-use crate::agreement::FocusArea;
+use super::{Adding, Around, Place};
 use crate::assessment::StateAssessment;
 use crate::body::StateAssessmentRef;
-use crate::community::CommunityMember;
 use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
-use crate::draft::walk::Walk;
 use crate::id::{Id, Subject};
 use crate::report::Path;
 use crate::text::Bilingual;
@@ -30,8 +27,9 @@ struct Known {
     document: u32,
     service: Option<Uuid>,
     on: Option<PartialDate>,
-    /// Whether a topic shows a need, and the focus area that rests on it.
-    needs: Vec<(Option<Uuid>, Option<bool>)>,
+    /// Whether the topics of a focus area show a need, and whether all of them do; `None` if they do not say, or differ.
+    by_area: BTreeMap<Uuid, Option<bool>>,
+    all: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -57,18 +55,21 @@ pub(in crate::bundle) struct AssessmentClash {
 impl Known {
     fn of(assessment: &StateAssessment, document: u32) -> Self {
         let service = assessment.service.as_ref().map(|service| service.id.uuid());
-        let topics = assessment.topics.iter();
-        let needs = topics.map(|topic| (topic.focus_area.map(Id::uuid), topic.shows_need)).collect();
-        Self { document, service, on: assessment.on, needs }
+        let alike = |said: Option<bool>, again: Option<bool>| said.filter(|said| again == Some(*said));
+        let mut by_area = BTreeMap::new();
+        for topic in &assessment.topics {
+            if let Some(area) = topic.focus_area {
+                let need = by_area.entry(area.uuid()).or_insert(topic.shows_need);
+                *need = alike(*need, topic.shows_need);
+            }
+        }
+        let all = assessment.topics.iter().map(|topic| topic.shows_need).reduce(alike).flatten();
+        Self { document, service, on: assessment.on, by_area, all }
     }
 
-    /// Whether it shows a need for the area: by the topics of the area, or else by all. `None` if they do not say, or differ.
+    /// Whether it shows a need for the area: by the topics of the area, or else by all.
     fn shows_need(&self, area: Option<Uuid>) -> Option<bool> {
-        let is_of_area = |(of, _): &&(Option<Uuid>, Option<bool>)| area.is_some() && *of == area;
-        let has_area = self.needs.iter().any(|need| is_of_area(&need));
-        let mut topics = self.needs.iter().filter(|need| !has_area || is_of_area(need));
-        let (_, first) = topics.next()?;
-        first.filter(|first| topics.all(|(_, need)| *need == Some(*first)))
+        area.and_then(|area| self.by_area.get(&area)).copied().unwrap_or(self.all)
     }
 
     fn differences(&self, said: &Reference) -> Vec<Bilingual> {
@@ -88,32 +89,28 @@ impl Known {
 }
 
 impl Assessments {
-    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let (mut service, mut area) = (None, None);
-        match document.content() {
-            Content::StateAssessment(one) => {
-                self.known.entry(one.id.uuid()).or_insert_with(|| Known::of(one, adding.number));
-                return;
-            }
-            Content::Agreement(agreement) => service = agreement.service.as_ref().map(|one| one.id.uuid()),
-            Content::Community(_) => {}
-            _ => return,
+    /// The assessment itself.
+    pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
+        if let Content::StateAssessment(one) = document.content() {
+            self.known.entry(one.id.uuid()).or_insert_with(|| Known::of(one, adding.number));
         }
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            // What is in a record is visited next.
-            if let Some(member) = record.downcast_ref::<CommunityMember>() {
-                service = Some(member.service.uuid());
-            } else if let Some(one) = record.downcast_ref::<FocusArea>() {
-                area = Some(one.id.uuid());
-            } else if let Some(said) = record.downcast_ref::<StateAssessmentRef>()
-                && let Some(assessment) = said.assessment.map(Id::subject)
-            {
-                let (place, StateAssessmentRef { on, shows_need, .. }) = (adding.place(at), said);
-                let (on, shows_need) = (*on, *shows_need);
-                self.references.push(Reference { place, assessment, service, area, on, shows_need });
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
+    }
+
+    /// What rests on one.
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some(said) = record.downcast_ref::<StateAssessmentRef>()
+            && let Some(assessment) = said.assessment.map(Id::subject)
+        {
+            let StateAssessmentRef { on, shows_need, .. } = *said;
+            let (place, service) = (adding.place(at), around.service.map(Id::uuid));
+            self.references.push(Reference { place, assessment, service, area: around.area, on, shows_need });
+        }
     }
 
     /// What says otherwise than the assessment that it rests on.

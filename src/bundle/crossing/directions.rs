@@ -7,8 +7,6 @@ use core::any::Any;
 use uuid::Uuid;
 
 use super::{Adding, Place};
-use crate::document::Document;
-use crate::draft::walk::Walk;
 use crate::figure::Direction;
 use crate::id::Subject;
 use crate::model::Indicator;
@@ -70,21 +68,8 @@ fn said(record: &dyn Any) -> Option<(Who, Subject, Uuid, Direction)> {
 }
 
 impl Directions {
-    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            if let Some((who, subject, indicator, direction)) = said(record) {
-                self.compare((who, subject, indicator, direction), at, adding);
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
-    }
-
-    fn compare(
-        &mut self,
-        (who, subject, indicator, direction): (Who, Subject, Uuid, Direction),
-        at: &Path<'_>,
-        adding: &mut Adding<'_>,
-    ) {
+    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Some((who, subject, indicator, direction)) = said(record) else { return };
         let number = adding.number;
         let other = [Who::Set, Who::Series, Who::Figure].into_iter().filter(|other| who.is_compared(*other));
         let other = other.filter_map(|other| self.known.get(&(indicator, other)));

@@ -6,11 +6,9 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Place, hash};
-use crate::community::MemberTarget;
+use super::{Adding, Around, Place, hash};
 use crate::date::{Period, When};
 use crate::document::{Content, Document};
-use crate::draft::walk::Walk;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::{Id, Subject};
 use crate::report::Path;
@@ -148,25 +146,24 @@ impl FigureClash {
 }
 
 impl Figures {
+    /// The lines of a series.
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         if let Content::Series(series) = document.content() {
             self.add_lines(series, at, adding);
         }
-        let (mut service, mut within) = (None, None);
-        if let Content::Agreement(agreement) = document.content() {
-            service = agreement.service.as_ref().map(|service| service.id);
-            within = agreement.running_period();
+    }
+
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some(target) = record.downcast_ref::<TargetFigure>() {
+            let figure = Figure::of(target, around.within.as_ref(), adding.number);
+            self.compare(target, figure, around.service.map(Id::uuid), at, adding);
         }
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            if let Some(member) = record.downcast_ref::<MemberTarget>() {
-                // The figure in it is visited next.
-                service = Some(member.service);
-            } else if let Some(target) = record.downcast_ref::<TargetFigure>() {
-                let figure = Figure::of(target, within.as_ref(), adding.number);
-                self.compare(target, figure, service.map(Id::uuid), at, adding);
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
     }
 
     /// Of several lines of one figure the last one counts: the figure can have been changed.
@@ -174,14 +171,14 @@ impl Figures {
         let content = at.key("content");
         let list = content.key("series");
         let list = list.key("targets");
-        let latest = |of: Id<TargetFigure>| {
-            let lines = series.targets.iter().filter(|line| line.target_figure == Some(of));
-            lines.map(|line| line.from).max()
-        };
+        let mut latest = BTreeMap::new();
+        for line in &series.targets {
+            let newest = latest.entry(line.target_figure).or_insert(line.from);
+            *newest = line.from.max(*newest);
+        }
         for (n, line) in series.targets.iter().enumerate() {
-            let Some(figure) = line.target_figure.filter(|figure| latest(*figure) == Some(line.from)) else {
-                continue;
-            };
+            let is_latest = latest.get(&line.target_figure) == Some(&line.from);
+            let Some(figure) = line.target_figure.filter(|_| is_latest) else { continue };
             let place = adding.place(&list.index(n).key("value"));
             let (figure, unit) = (figure.subject(), hash::of(&line.unit));
             self.lines.push(Line { figure, value: line.value, unit, place });
@@ -236,6 +233,9 @@ impl Figures {
         if let Some(other) = other {
             self.of_indicator_again.extend(FigureClash::of((other, &figure), subject, at, adding));
         }
-        others.push(id);
+        // Once, however many periods it has.
+        if !others.contains(&id) {
+            others.push(id);
+        }
     }
 }

@@ -89,7 +89,7 @@ impl Ids {
 
     fn enter(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         let id = document.id();
-        let (content, (_, draft)) = (document.content(), document.content().draft());
+        let (content, draft) = (document.content(), document.content().draft_subject());
         let mut is_again = |key, subject, at: &Path<'_>, content| {
             let first = *self.first.entry(key).or_insert(adding.number);
             if first != adding.number {

@@ -1,6 +1,6 @@
 //! Who takes part in a community, by its agreement and by the community.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{Adding, Place};
 use crate::agreement::DevelopmentAgreement;
+use crate::answers::Answers;
 use crate::community::ImprovementCommunity;
 use crate::date::Period;
 use crate::document::{Content, Document};
@@ -19,8 +20,8 @@ use crate::report::{Path, Pointer};
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Memberships {
     by_agreements: Vec<ByAgreement>,
-    /// The periods of the agreements of each service.
-    periods: BTreeMap<Uuid, Vec<Period>>,
+    /// When the agreements of each service begin.
+    starts: BTreeSet<(Uuid, NaiveDate)>,
     /// The first document with a community that lists services, by its id as a body.
     communities: BTreeMap<Uuid, u32>,
     /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
@@ -60,20 +61,6 @@ pub(in crate::bundle) enum Listed {
     As(Option<bool>),
 }
 
-/// What two places say together: nothing if one says the opposite of the other.
-fn together(said: &mut (Option<bool>, bool), again: Option<bool>) {
-    let (is_member, is_both) = said;
-    match (*is_member, again) {
-        (Some(one), Some(other)) if one != other => *is_both = true,
-        (None, Some(_)) => *is_member = again,
-        _ => {}
-    }
-}
-
-const fn settled((is_member, is_both): (Option<bool>, bool)) -> Option<bool> {
-    if is_both { None } else { is_member }
-}
-
 impl Memberships {
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         let content = at.key("content");
@@ -87,21 +74,21 @@ impl Memberships {
     fn agreement(&mut self, agreement: &DevelopmentAgreement, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some(service) = &agreement.service else { return };
         let period = agreement.running_period();
-        self.periods.entry(service.id.uuid()).or_default().extend(period);
-        let mut bodies: BTreeMap<Uuid, ((Option<bool>, bool), Pointer)> = BTreeMap::new();
+        self.starts.extend(period.map(|period| (service.id.uuid(), period.start)));
+        let mut bodies: BTreeMap<Uuid, (Answers, Pointer)> = BTreeMap::new();
         let areas = at.key("focusAreas");
         for (n, area) in agreement.focus_areas.iter().enumerate() {
             let area_at = areas.item(n, area.id);
             let list = area_at.key("participation");
             for (n, part) in area.participation.iter().enumerate() {
-                let Some(is_member) = part.membership.is_member() else { continue };
+                let is_member @ Some(_) = part.membership.is_member() else { continue };
                 let entry = bodies.entry(part.body.uuid());
-                let (said, _) = entry.or_insert_with(|| ((None, false), list.index(n).to_pointer()));
-                together(said, Some(is_member));
+                let (said, _) = entry.or_insert_with(|| (Answers::default(), list.index(n).to_pointer()));
+                said.add(Answers::of(is_member));
             }
         }
         for (body, (said, pointer)) in bodies {
-            let Some(is_member) = settled(said) else { continue };
+            let Some(is_member) = said.only() else { continue };
             let place = adding.places.enter(adding.number, &pointer);
             self.by_agreements.push(ByAgreement { body, service: service.id, period, is_member, place });
         }
@@ -112,12 +99,13 @@ impl Memberships {
             return;
         };
         self.communities.entry(body).or_insert(number);
-        let mut services: BTreeMap<Uuid, (Option<bool>, bool)> = BTreeMap::new();
+        let mut services: BTreeMap<Uuid, Answers> = BTreeMap::new();
         for member in &community.members {
-            together(services.entry(member.service.uuid()).or_default(), member.membership.is_member());
+            let is_member = Answers::of(member.membership.is_member());
+            services.entry(member.service.uuid()).or_default().add(is_member);
         }
         for (service, said) in services {
-            self.members.entry((body, service)).or_insert_with(|| settled(said));
+            self.members.entry((body, service)).or_insert_with(|| said.only());
         }
     }
 
@@ -126,12 +114,10 @@ impl Memberships {
     pub(in crate::bundle) fn compared(&self, as_of: NaiveDate) -> impl Iterator<Item = Compared> {
         let is_in_force = move |one: &&ByAgreement| {
             one.period.is_none_or(|period| {
-                let all = self.periods.get(&one.service.uuid()).into_iter().flatten();
-                let begun = all.filter(|other| other.start <= as_of);
+                let service = one.service.uuid();
+                let mut begun = self.starts.range((service, NaiveDate::MIN)..=(service, as_of));
                 // The latest that has begun holds on after its end, until the next one begins.
-                begun.map(|other| other.start).max().is_some_and(|latest| {
-                    period.start == latest || (period.start <= as_of && period.contains(as_of))
-                })
+                begun.next_back().is_some_and(|(_, latest)| period.start == *latest || period.contains(as_of))
             })
         };
         self.by_agreements.iter().filter(is_in_force).filter_map(|one| {

@@ -14,6 +14,7 @@ mod ties;
 use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::any::Any;
 
 use assessments::Assessments;
 use carried::Carried;
@@ -25,14 +26,20 @@ use membership::Memberships;
 use names::Names;
 use records::Records;
 use ties::Ties;
+use uuid::Uuid;
 
 use super::Bundle;
 use super::rules::CHECKS;
 use crate::Context;
+use crate::agreement::FocusArea;
+use crate::community::{CommunityMember, MemberTarget};
+use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::draft::part::Part;
+use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Id, Subject};
+use crate::organisation::{Operator, SocialService};
 use crate::report::{Path, Pointer, Report};
 use crate::rule::check::Applied;
 use crate::rule::{Checker, Facts, Ruled};
@@ -116,6 +123,45 @@ impl Adding<'_> {
     }
 }
 
+/// What stands around a record in its document: what is in a record is visited after it.
+#[derive(Debug, Default)]
+struct Around {
+    /// What is the content of the document.
+    whole: Option<Subject>,
+    service: Option<Id<SocialService>>,
+    /// The period of the agreement.
+    within: Option<Period>,
+    area: Option<Uuid>,
+    operator: Option<Id<Operator>>,
+}
+
+impl Around {
+    fn of(content: &Content) -> Self {
+        let whole = content.draft_subject();
+        match content {
+            Content::Agreement(agreement) => Self {
+                whole,
+                service: agreement.service.as_ref().map(|service| service.id),
+                within: agreement.running_period(),
+                ..Self::default()
+            },
+            _ => Self { whole, ..Self::default() },
+        }
+    }
+
+    fn enter(&mut self, record: &dyn Any) {
+        if let Some(member) = record.downcast_ref::<CommunityMember>() {
+            self.service = Some(member.service);
+        } else if let Some(member) = record.downcast_ref::<MemberTarget>() {
+            self.service = Some(member.service);
+        } else if let Some(area) = record.downcast_ref::<FocusArea>() {
+            self.area = Some(area.id.uuid());
+        } else if let Some(operator) = record.downcast_ref::<Operator>() {
+            self.operator = Some(operator.id);
+        }
+    }
+}
+
 impl Crossing {
     /// Nothing yet.
     #[must_use]
@@ -141,12 +187,19 @@ impl Crossing {
         self.ids.add(document, at, &mut adding);
         self.memberships.add(document, at, &mut adding);
         self.figures.add(document, at, &mut adding);
-        self.names.add(document, at, &mut adding);
         self.carried.add(document, at, &mut adding);
-        self.records.add(document, at, &mut adding);
-        self.assessments.add(document, at, &mut adding);
-        self.directions.add(document, at, &mut adding);
-        self.ties.add(document, at, &mut adding);
+        self.assessments.add(document, &adding);
+        let mut around = Around::of(document.content());
+        let each = &mut |record: &dyn Any, at: &Path<'_>| {
+            around.enter(record);
+            self.figures.record(record, &around, at, &mut adding);
+            self.names.record(record, at, &mut adding);
+            self.records.record(record, &around, at, &mut adding);
+            self.assessments.record(record, &around, at, &mut adding);
+            self.directions.record(record, at, &mut adding);
+            self.ties.record(record, &around, at, &mut adding);
+        };
+        document.visit_draft(at, &mut Walk::Records(each));
     }
 
     /// What is found across the documents so far.
@@ -185,10 +238,9 @@ impl Crossing {
         let inside =
             usize::try_from(place.pointer).ok().and_then(|pointer| self.places.pointers.get(pointer));
         let list = at.key("documents");
-        let mut pointer = alloc::string::String::from(list.index(document).to_pointer().as_str());
-        pointer.push_str(inside.map_or("", |inside| inside));
         // The index of the document is no part of what identifies the finding.
-        cx.not_met(&Path::root(&pointer, Some(subject)), facts);
+        let at = list.index(document);
+        cx.not_met(&at.whole(inside.map_or("", |inside| inside), Some(subject)), facts);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What documents call the units of an organisation.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -9,8 +9,6 @@ use uuid::Uuid;
 use super::{Adding, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::community::CommunityMember;
-use crate::document::Document;
-use crate::draft::walk::Walk;
 use crate::id::{Identified as _, Subject};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
@@ -21,8 +19,10 @@ use crate::text::{Bilingual, Text, is_stated};
 pub(in crate::bundle) struct Names {
     /// The name by which a unit is called first, and the document.
     by_unit: BTreeMap<Uuid, (u64, u32)>,
-    /// The services of a name, each with its first document.
-    services: BTreeMap<u64, Vec<(Uuid, u32)>>,
+    /// The first document in which a service has a name.
+    first_called: BTreeMap<u64, u32>,
+    /// The names of services, with each service of that name.
+    services: BTreeSet<(u64, Uuid)>,
     /// One unit with another name.
     pub(in crate::bundle) renamed: Vec<NameClash>,
     /// Another service with the same name.
@@ -61,15 +61,12 @@ named_units! {
 }
 
 impl Names {
-    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            if let Some((unit, label, name)) = named(record)
-                && is_stated(Some(name))
-            {
-                self.enter(unit, label, hash::of_name(name.as_str()), at, adding);
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
+    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+        if let Some((unit, label, name)) = named(record)
+            && is_stated(Some(name))
+        {
+            self.enter(unit, label, hash::of_name(name.as_str()), at, adding);
+        }
     }
 
     fn enter(&mut self, unit: Subject, label: Bilingual, name: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -78,16 +75,12 @@ impl Names {
         if known != name && first != number {
             self.renamed.push(NameClash { place: adding.place(at), unit, label, first });
         }
-        if unit.kind != SocialService::KIND {
+        if unit.kind != SocialService::KIND || !self.services.insert((name, unit.id)) {
             return;
         }
-        let services = self.services.entry(name).or_default();
-        if services.iter().any(|(service, _)| *service == unit.id) {
-            return;
+        let first = *self.first_called.entry(name).or_insert(number);
+        if first != number {
+            self.namesakes.push(NameClash { place: adding.place(at), unit, label, first });
         }
-        if let Some((_, first)) = services.first().filter(|(_, first)| *first != number) {
-            self.namesakes.push(NameClash { place: adding.place(at), unit, label, first: *first });
-        }
-        services.push((unit.id, number));
     }
 }

@@ -8,10 +8,8 @@ use core::num::NonZeroU32;
 
 use uuid::Uuid;
 
-use super::{Adding, Place, hash};
+use super::{Adding, Around, Place, hash};
 use crate::cycle::PdsaCycle;
-use crate::document::Document;
-use crate::draft::walk::Walk;
 use crate::goal::SubGoal;
 use crate::id::{Identified, Subject};
 use crate::measurement::Measurement;
@@ -82,15 +80,17 @@ fn said(record: &dyn Any) -> Option<Said> {
 }
 
 impl Records {
-    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let (_, whole) = document.content().draft();
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            if let Some(said) = said(record) {
-                let is_whole = whole == Some(said.subject);
-                self.compare(&said, is_whole, at, adding);
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some(said) = said(record) {
+            let is_whole = around.whole == Some(said.subject);
+            self.compare(&said, is_whole, at, adding);
+        }
     }
 
     fn compare(&mut self, said: &Said, is_whole: bool, at: &Path<'_>, adding: &mut Adding<'_>) {

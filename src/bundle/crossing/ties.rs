@@ -6,12 +6,10 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Place};
+use super::{Adding, Around, Place};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
-use crate::document::Document;
-use crate::draft::walk::Walk;
 use crate::id::{Id, Subject};
 use crate::organisation::{Operator, SocialService};
 use crate::report::Path;
@@ -60,21 +58,20 @@ fn kind_of(record: &dyn Any) -> Option<(Id<Body>, BodyKind)> {
 }
 
 impl Ties {
-    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let mut of_operator: Option<Id<Operator>> = None;
-        let each = &mut |record: &dyn Any, at: &Path<'_>| {
-            if let Some((body, here)) = kind_of(record) {
-                self.kind(body, here, at, adding);
-            } else if let Some(operator) = record.downcast_ref::<Operator>() {
-                // Its services are visited next.
-                of_operator = Some(operator.id);
-            } else if let Some(service) = record.downcast_ref::<SocialService>() {
-                self.operator(service.id, of_operator, at, adding);
-            } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
-                self.operator(service.id, service.operator.as_ref().map(|one| one.id), at, adding);
-            }
-        };
-        document.visit_draft(at, &mut Walk::Records(each));
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some((body, here)) = kind_of(record) {
+            self.kind(body, here, at, adding);
+        } else if let Some(service) = record.downcast_ref::<SocialService>() {
+            self.operator(service.id, around.operator, at, adding);
+        } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
+            self.operator(service.id, service.operator.as_ref().map(|one| one.id), at, adding);
+        }
     }
 
     fn kind(&mut self, body: Id<Body>, here: BodyKind, at: &Path<'_>, adding: &mut Adding<'_>) {

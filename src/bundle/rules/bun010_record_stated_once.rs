@@ -69,8 +69,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     // The community brings in the service.
     added::community(figure, bundle, tape);
     let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
-    let month = PartialDate::of_month(2023, 11);
-    let period = month.map(|month| Period { start: month.first_day(), end: month.last_day() });
+    let period = PartialDate::of_month(2023, 11).map(Period::from);
     let first = Measurement {
         indicator,
         reporting_unit,

@@ -1,7 +1,8 @@
 //! Who takes part in a community follows from the state assessments.
 
 use super::each_member;
-use super::statements::{Answers, Statement, shows_need, with_statements};
+use super::statements::{Statement, shows_need, with_statements};
+use crate::answers::Answers;
 use crate::body::assessment::check_against_assessment;
 use crate::body::{Membership, StateAssessmentRef};
 use crate::codes;

@@ -1,6 +1,7 @@
 //! The target figures of a community are for services that take part in it.
 
-use super::statements::{Answers, each_target};
+use super::statements::each_target;
+use crate::answers::Answers;
 use crate::body::INVITATION;
 use crate::codes;
 use crate::community::ImprovementCommunity;

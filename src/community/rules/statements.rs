@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::answers::Answers;
 use crate::body::Membership;
 use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::id::Id;
@@ -18,29 +19,6 @@ pub(super) struct Statement {
     pub(super) need: Answers,
     /// Whether its membership is stated at all, be it as an invitation.
     pub(super) is_stated: bool,
-}
-
-/// Which answers are given to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Answers {
-    pub(super) yes: bool,
-    pub(super) no: bool,
-}
-
-impl Answers {
-    fn of(answer: Option<bool>) -> Self {
-        Self { yes: answer == Some(true), no: answer == Some(false) }
-    }
-
-    /// The answer, unless there is none or there are both.
-    pub(super) const fn only(self) -> Option<bool> {
-        if self.yes == self.no { None } else { Some(self.yes) }
-    }
-
-    const fn add(&mut self, other: Self) {
-        self.yes |= other.yes;
-        self.no |= other.no;
-    }
 }
 
 impl Statement {

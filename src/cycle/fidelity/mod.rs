@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 
 use super::{CyclePhase, PdsaCycle, Ramp};
 use crate::aim::Aim;
+use crate::answers::all_of;
 use crate::figure::Share;
 use crate::measurement::Measurement;
 use crate::text::is_stated;
@@ -217,21 +218,14 @@ fn is_growing(ramp: &Ramp<'_>) -> Option<bool> {
 
 /// Whether the first test of every ramp is one of less than the whole unit.
 fn is_small(ramps: &[Ramp<'_>]) -> Option<bool> {
-    let mut answers = ramps.iter().flat_map(|ramp| {
+    let answers = ramps.iter().flat_map(|ramp| {
         let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
         follow.sort_unstable();
         let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
         let first: Vec<_> = tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()).collect();
         first.into_iter().map(|cycle| cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole))
     });
-    let first = answers.next()?;
-    answers.fold(first, |so_far, answer| all_of([so_far, answer]))
-}
-
-/// Whether all are met: one that is not decides, then one that is not assessable.
-fn all_of<const N: usize>(answers: [Option<bool>; N]) -> Option<bool> {
-    if answers.contains(&Some(false)) {
-        return Some(false);
-    }
-    (!answers.contains(&None)).then_some(true)
+    let mut answers = answers.peekable();
+    answers.peek()?;
+    all_of(answers)
 }

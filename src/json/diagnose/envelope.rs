@@ -28,7 +28,7 @@ pub(in crate::json) fn diagnose_document(text: &str, shape: &'static Shape) -> O
     found(faults, text)
 }
 
-/// The documents of a bundle. None of them is a bundle.
+/// Whether each document of a bundle has a `validation` if it is final, and only then.
 fn check_bundle(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
     let inside = |node, name| member(node, name).map(|member| &member.value);
     let bundle = inside(root, "content").and_then(|content| inside(content, <Bundle as Draft>::KIND));
@@ -47,7 +47,7 @@ fn check_bundle(root: &Node<'_>, path: &Path<'_>, faults: &mut Faults) {
 
 fn check_format(root: &Node<'_>, shape: Shape, path: &Path<'_>, faults: &mut Faults) {
     let Shape::Record(table) = shape else { return };
-    let field = table.fields.iter().find(|field| field.name == "format");
+    let field = table.field("format");
     let (Some(field), Some(format)) = (field, member(root, "format")) else { return };
     let path = path.key(field.name);
     match (*field.shape, &format.value.value) {

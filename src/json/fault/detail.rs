@@ -7,12 +7,12 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Message, nearest::nearest};
+use super::nearest::nearest;
 use crate::Lang;
 use crate::document::{DUPLICATE_KEY, FaultKind};
 use crate::draft::{Choice, Record, Shape, Words};
 use crate::json::tree::{Syntax, Tree};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Wording};
 
 /// What is wrong in a place.
 #[derive(Debug, Clone, Copy)]
@@ -127,7 +127,7 @@ impl Detail<'_> {
         }
     }
 
-    pub(super) fn message(&self) -> Message {
+    pub(super) fn message(&self) -> Wording {
         match *self {
             Self::NotUtf8 => Bilingual::new(
                 "ikke UTF-8: gem teksten i tegnsættet UTF-8",
@@ -138,10 +138,10 @@ impl Detail<'_> {
             Self::UnknownFormat(why) | Self::Refused(why) => why.into(),
             Self::WrongType { expected, found } => {
                 let (expected, found) = (shape::message(expected), found_in(found));
-                Message {
-                    da: format!("der skal stå {}, ikke {}", expected.da, found.da),
-                    en: format!("expected {}, found {}", expected.en, found.en),
-                }
+                Wording::new(
+                    format!("der skal stå {}, ikke {}", expected.da, found.da),
+                    format!("expected {}, found {}", expected.en, found.en),
+                )
             }
             Self::NotAnId => Bilingual::new(
                 "teksten er ikke et id: et id skrives som en UUID, \
@@ -158,15 +158,14 @@ impl Detail<'_> {
             )
             .into(),
             Self::UnknownField { key, record } => self.unknown_field(key, record),
-            Self::RepeatedField(name) => Message {
-                da: format!("feltet `{name}` står der mere end én gang"),
-                en: format!("the field `{name}` is there more than once"),
-            },
+            Self::RepeatedField(name) => Wording::new(
+                format!("feltet `{name}` står der mere end én gang"),
+                format!("the field `{name}` is there more than once"),
+            ),
             Self::RepeatedKey => DUPLICATE_KEY.into(),
-            Self::MissingField(name) => Message {
-                da: format!("feltet `{name}` mangler"),
-                en: format!("the field `{name}` is missing"),
-            },
+            Self::MissingField(name) => {
+                Wording::new(format!("feltet `{name}` mangler"), format!("the field `{name}` is missing"))
+            }
             Self::UnknownWord { words, .. } => {
                 let unknown = Bilingual::new("ukendt ord", "unknown word").into();
                 self.unknown(unknown, WORDS_ARE, |lang| shape::words(words, lang))
@@ -177,21 +176,21 @@ impl Detail<'_> {
             }
             Self::HasContent(name, content) => {
                 let object = shape::object(name, content);
-                Message {
-                    da: format!("`{name}` skal have et indhold: skriv et objekt, `{object}`"),
-                    en: format!("`{name}` takes content: write an object, `{object}`"),
-                }
+                Wording::new(
+                    format!("`{name}` skal have et indhold: skriv et objekt, `{object}`"),
+                    format!("`{name}` takes content: write an object, `{object}`"),
+                )
             }
-            Self::HasNoContent(name) => Message {
-                da: format!("`{name}` skal ikke have noget indhold: skriv ordet alene, `\"{name}\"`"),
-                en: format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
-            },
+            Self::HasNoContent(name) => Wording::new(
+                format!("`{name}` skal ikke have noget indhold: skriv ordet alene, `\"{name}\"`"),
+                format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
+            ),
             Self::NotOneKey { keys, choice } => {
                 let (da, en) = (shape::variants(choice, Lang::Da), shape::variants(choice, Lang::En));
-                Message {
-                    da: format!("objektet skal have netop én nøgle, ikke {keys}; mulighederne er {da}"),
-                    en: format!("the object must have exactly one key, not {keys}; the choices are {en}"),
-                }
+                Wording::new(
+                    format!("objektet skal have netop én nøgle, ikke {keys}; mulighederne er {da}"),
+                    format!("the object must have exactly one key, not {keys}; the choices are {en}"),
+                )
             }
             Self::FinalWithoutValidation => Bilingual::new(
                 "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
@@ -212,32 +211,32 @@ impl Detail<'_> {
     }
 
     /// Adds what there is instead.
-    fn unknown(&self, unknown: Message, are: Are, list: impl Fn(Lang) -> String) -> Message {
-        let Message { da, en } = unknown;
+    fn unknown(&self, unknown: Wording, are: Are, list: impl Fn(Lang) -> String) -> Wording {
+        let Wording { da, en } = unknown;
         let (all_da, all_en) = (list(Lang::Da), list(Lang::En));
         match self.nearest() {
-            Some(name) => Message {
-                da: format!("{da}; mente du `{name}`? {} {all_da}", are.sentence.da),
-                en: format!("{en}; did you mean `{name}`? {} {all_en}", are.sentence.en),
-            },
-            None => Message {
-                da: format!("{da}; {} {all_da}", are.clause.da),
-                en: format!("{en}; {} {all_en}", are.clause.en),
-            },
+            Some(name) => Wording::new(
+                format!("{da}; mente du `{name}`? {} {all_da}", are.sentence.da),
+                format!("{en}; did you mean `{name}`? {} {all_en}", are.sentence.en),
+            ),
+            None => Wording::new(
+                format!("{da}; {} {all_da}", are.clause.da),
+                format!("{en}; {} {all_en}", are.clause.en),
+            ),
         }
     }
 
-    fn unknown_field(&self, key: &str, record: &Record) -> Message {
+    fn unknown_field(&self, key: &str, record: &Record) -> Wording {
         // A key can be anything that someone wrote. It is repeated only if it is a misspelt name.
         let is_misspelt = is_written_as_name(key) && self.nearest().is_some();
         let shown = if is_misspelt { format!(" `{key}`") } else { String::new() };
-        let unknown = Message { da: format!("ukendt felt{shown}"), en: format!("unknown field{shown}") };
+        let unknown = Wording::new(format!("ukendt felt{shown}"), format!("unknown field{shown}"));
         if record.fields.is_empty() {
-            let Message { da, en } = unknown;
-            return Message {
-                da: format!("{da}; objektet har ingen felter"),
-                en: format!("{en}; the object has no fields"),
-            };
+            let Wording { da, en } = unknown;
+            return Wording::new(
+                format!("{da}; objektet har ingen felter"),
+                format!("{en}; the object has no fields"),
+            );
         }
         self.unknown(unknown, FIELDS_ARE, |lang| shape::fields(record, lang))
     }
@@ -266,12 +265,6 @@ const CHOICES_ARE: Are = Are {
     sentence: Bilingual::new("Mulighederne er", "The choices are"),
 };
 
-impl From<Bilingual> for Message {
-    fn from(text: Bilingual) -> Self {
-        Self { da: text.da.into(), en: text.en.into() }
-    }
-}
-
 fn found_in(tree: &Tree<'_>) -> Bilingual {
     match tree {
         Tree::Null => Bilingual::new("null", "null"),
@@ -284,14 +277,14 @@ fn found_in(tree: &Tree<'_>) -> Bilingual {
     }
 }
 
-fn not_whole(max: u64, why: NotWhole) -> Message {
+fn not_whole(max: u64, why: NotWhole) -> Wording {
     if (max, why) == (u64::MAX, NotWhole::TooLarge) {
         return TOO_LARGE.into();
     }
     let range = if max == u64::MAX {
-        Message { da: ", 0 eller mere,".into(), en: ", 0 or more,".into() }
+        Wording::new(", 0 eller mere,", ", 0 or more,")
     } else {
-        Message { da: format!(" fra 0 til {max},"), en: format!(" from 0 to {max},") }
+        Wording::new(format!(" fra 0 til {max},"), format!(" from 0 to {max},"))
     };
     let found = match why {
         NotWhole::Negative => Bilingual::new("et negativt tal", "a negative number"),
@@ -300,10 +293,10 @@ fn not_whole(max: u64, why: NotWhole) -> Message {
         }
         NotWhole::TooLarge => Bilingual::new("et større tal", "a larger number"),
     };
-    Message {
-        da: format!("der skal stå et helt tal{} ikke {}", range.da, found.da),
-        en: format!("expected a whole number{} found {}", range.en, found.en),
-    }
+    Wording::new(
+        format!("der skal stå et helt tal{} ikke {}", range.da, found.da),
+        format!("expected a whole number{} found {}", range.en, found.en),
+    )
 }
 
 /// Returns `true` if the key is written as the name of a field: at most 40 ASCII letters, the first one a small

@@ -16,7 +16,7 @@ use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
 use crate::page::title::capital;
 use crate::sorted::sort_by;
-use crate::target_figure::{Outcome, Reason, sum_of};
+use crate::target_figure::{Outcome, Reason, share_a_day, sum_of};
 use crate::text::{Bilingual, count};
 
 /// Which target figures are one row: those of one indicator, or without one those on one topic.
@@ -167,9 +167,7 @@ impl Row {
     fn sum(&self) -> Option<Observed> {
         let measured = || self.lines.iter().filter(|line| line.figure.is_some());
         let periods = || measured().filter_map(|line| line.period);
-        let (last_start, first_end) =
-            (periods().map(|one| one.start).max(), periods().map(|one| one.end).min());
-        if periods().count() != measured().count() || last_start > first_end {
+        if periods().count() != measured().count() || !share_a_day(periods()) {
             return None;
         }
         let figures: Vec<_> = measured().filter_map(|line| line.figure.as_ref()).collect();

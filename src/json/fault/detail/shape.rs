@@ -4,25 +4,24 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
-use super::super::Message;
 use crate::Lang;
 use crate::draft::{Choice, Record, Shape, Words};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Wording};
 
 /// What belongs in a place: "a list".
-pub(super) fn message(shape: Shape) -> Message {
+pub(super) fn message(shape: Shape) -> Wording {
     match shape {
         Shape::Record(Record { label, .. }) => {
-            Message { da: format!("et objekt ({})", label.da), en: format!("an object ({})", label.en) }
+            Wording::new(format!("et objekt ({})", label.da), format!("an object ({})", label.en))
         }
-        Shape::Words(all) => Message {
-            da: format!("et af ordene {}", words(all, Lang::Da)),
-            en: format!("one of the words {}", words(all, Lang::En)),
-        },
-        Shape::Choice(choice) => Message {
-            da: format!("en af mulighederne {}", variants(choice, Lang::Da)),
-            en: format!("one of the choices {}", variants(choice, Lang::En)),
-        },
+        Shape::Words(all) => Wording::new(
+            format!("et af ordene {}", words(all, Lang::Da)),
+            format!("one of the words {}", words(all, Lang::En)),
+        ),
+        Shape::Choice(choice) => Wording::new(
+            format!("en af mulighederne {}", variants(choice, Lang::Da)),
+            format!("one of the choices {}", variants(choice, Lang::En)),
+        ),
         Shape::List(_) => Bilingual::new("en liste", "a list").into(),
         Shape::Id(_) => Bilingual::new("et id skrevet som en UUID", "an id written as a UUID").into(),
         Shape::Leaf(leaf) => leaf.expected.into(),

@@ -1,0 +1,37 @@
+//! Answers to questions that a document may leave open.
+
+/// Which answers several places give to one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Answers {
+    pub(crate) yes: bool,
+    pub(crate) no: bool,
+}
+
+impl Answers {
+    pub(crate) fn of(answer: Option<bool>) -> Self {
+        Self { yes: answer == Some(true), no: answer == Some(false) }
+    }
+
+    /// The answer, unless there is none or there are both.
+    pub(crate) const fn only(self) -> Option<bool> {
+        if self.yes == self.no { None } else { Some(self.yes) }
+    }
+
+    pub(crate) const fn add(&mut self, other: Self) {
+        self.yes |= other.yes;
+        self.no |= other.no;
+    }
+}
+
+/// Whether all are so: one that is not decides, then one of which it is open.
+pub(crate) fn all_of(answers: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for answer in answers {
+        match answer {
+            Some(false) => return answer,
+            None => all = None,
+            Some(true) => {}
+        }
+    }
+    all
+}
