@@ -85,7 +85,8 @@ pub(super) fn each(
     agreement: &DevelopmentAgreement,
     call: &mut dyn FnMut(Said<'_>, Option<SectionNumber>, &Path<'_>),
 ) {
-    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions);
+    // Of actions with one id the first counts, as on the agenda.
+    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions).rev();
     let done: BTreeMap<Id<Action>, bool> = all.map(|action| (action.id, action.done_on.is_some())).collect();
     let mut around = None;
     let mut visit = |record: &dyn core::any::Any, at: &Path<'_>| {
@@ -104,7 +105,8 @@ pub(super) fn each(
             let is_done = |action| done.get(action).copied().unwrap_or_default();
             let is_answered = !criticism.answered_by.is_empty() && criticism.answered_by.iter().all(is_done);
             let when = When::Date { on: criticism.deadline };
-            call(Said::of_criticism(criticism, &when, is_answered), around, at);
+            let is_over = is_answered || criticism.closed_on.is_some();
+            call(Said::of_criticism(criticism, &when, is_over), around, at);
         }
     };
     agreement.walk(&Path::root("", Some(agreement.id.subject())), &mut Walk::Records(&mut visit));
@@ -148,7 +150,8 @@ impl<'r> Said<'r> {
 
     fn of_decision(one: &'r AwaitedDecision) -> Self {
         let known = Known::Text { of: None, text: one.text.clone() };
-        Self::new(OpenKind::Decision, known, one.when.as_ref(), one.section)
+        let is_done = one.decided_on.is_some();
+        Self { is_done, ..Self::new(OpenKind::Decision, known, one.when.as_ref(), one.section) }
     }
 
     fn of_criticism(one: &Criticism, when: &'r When, is_done: bool) -> Self {
