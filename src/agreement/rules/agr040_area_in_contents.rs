@@ -1,8 +1,5 @@
 //! A focus area stands in the table of contents, under its own number.
 
-use alloc::collections::BTreeMap;
-use alloc::string::String;
-
 use crate::agreement::{ContentsEntry, DevelopmentAgreement, FocusArea};
 use crate::codes;
 use crate::report::Path;
@@ -81,14 +78,13 @@ fn check_areas(
     cx: &mut Checker<'_>,
 ) {
     let Some(deepest) = agreement.contents.iter().map(|entry| entry.number.depth()).max() else { return };
-    let mut by_title = None;
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let Some(number) = area.number else { continue };
         let entry = position(number).and_then(|n| agreement.contents.get(n));
         let at = areas.item(n, area.id);
         let at = at.key("number");
-        if let Some(listed) = listed_as(area, entry, &agreement.contents, &mut by_title) {
+        if let Some(listed) = listed_as(area, entry, agreement) {
             cx.not_met(&at, ListedElsewhere { number, listed });
         } else if entry.is_none() && number.depth() <= deepest {
             cx.not_met(&at, NotListed { number });
@@ -97,29 +93,25 @@ fn check_areas(
 }
 
 /// The section of the table of contents that has the title of an area, if that of its number has another one.
-///
-/// `by_title` is filled when it is first needed: most areas stand there as they are called.
 fn listed_as(
     area: &FocusArea,
     own: Option<&ContentsEntry>,
-    contents: &[ContentsEntry],
-    by_title: &mut Option<BTreeMap<String, SectionNumber>>,
+    agreement: &DevelopmentAgreement,
 ) -> Option<SectionNumber> {
     let title = area.title.as_ref()?;
-    let is_same = |other: &Text| letters(title).eq(letters(other));
-    if title.is_blank() || own.is_some_and(|own| own.title.as_ref().is_none_or(is_same)) {
+    let is_same = |entry: &ContentsEntry| entry.title.as_ref().is_some_and(|other| read_alike(title, other));
+    if title.is_blank() || own.is_some_and(|own| own.title.is_none() || is_same(own)) {
         return None;
     }
-    let by_title = by_title.get_or_insert_with(|| {
-        // The first one with a title is the one that is found.
-        let titled = contents.iter().rev().filter_map(|entry| Some((entry.title.as_ref()?, entry.number)));
-        titled.map(|(title, number)| (letters(title).collect(), number)).collect()
-    });
-    by_title.get(&letters(title).collect::<String>()).copied()
+    agreement.contents.iter().find(|entry| is_same(entry)).map(|entry| entry.number)
 }
 
-/// Two titles read alike if they differ at most in case, blanks and punctuation: a table of contents has capitals and
+/// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents has capitals and
 /// leading dots.
+fn read_alike(one: &Text, other: &Text) -> bool {
+    letters(one).eq(letters(other))
+}
+
 fn letters(text: &Text) -> impl Iterator<Item = char> + '_ {
     text.as_str().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
