@@ -8,7 +8,7 @@ mod roskildehjemmet;
 
 use std::fmt::Display;
 
-use kvalitetsmodel::agenda::{self, Missing, MissingKind};
+use kvalitetsmodel::agenda::{self, Agenda, Duty, Missing, MissingKind, State};
 use kvalitetsmodel::agreement::{CarryOver, DevelopmentAgreement, Fate, FollowUp, OpenKind, WhyOpen};
 use kvalitetsmodel::changes::{self, Change, ChangeKind, Strictness};
 use kvalitetsmodel::document::Content;
@@ -121,6 +121,56 @@ fn what_has_no_id_is_found_by_its_words_or_cannot_be_told() {
     assert_eq!(fate(|_| {}), Fate::CarriedOver);
     assert_eq!(fate(|next| next.focus_areas[9].decisions[0].text = Some("andet".into())), Fate::Unclear);
     assert_eq!(fate(|next| next.focus_areas[9].decisions.clear()), Fate::Dropped);
+}
+
+/// An agreement for 2024 with one focus area.
+fn with_area(lists: &str) -> DevelopmentAgreement {
+    let area = format!(r#"{{ "id": "00000000-0000-4000-8000-000000000002", {lists} }}"#);
+    let text = format!(
+        r#"{{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024, "focusAreas": [{area}] }}"#
+    );
+    serde_json::from_str(&text).expect("an agreement")
+}
+
+#[test]
+fn a_decision_that_is_taken_and_criticism_that_is_closed_are_not_left_open() {
+    let with_both = |decided_on: &str, closed_on: &str| {
+        with_area(&format!(
+            r#""decisions": [{{ "text": "fortsættelse", "when": {{ "date": {{ "on": "2024-11" }} }} {decided_on} }}],
+               "criticisms": [{{ "authority": "patientSafety", "text": "medicin", "deadline": "2024-06" {closed_on} }}]"#
+        ))
+    };
+    let open = with_both("", "");
+    let over = with_both(r#", "decidedOn": "2024-11-05""#, r#", "closedOn": "2024-06-20""#);
+    assert_eq!(
+        said(&open.carried_into(&open), |one| one.in_lang(Lang::En).to_string()),
+        [
+            "announced decision: not reported done by its last day (30 November 2024); carried over",
+            "answer to criticism by an authority: not reported done by its last day (30 June 2024); carried over",
+        ]
+    );
+    assert_eq!(over.left_open(), []);
+    let fates: Vec<_> = open.carried_into(&over).iter().map(|one| one.fate).collect();
+    assert_eq!(fates, [Fate::Closed, Fate::Closed]);
+}
+
+#[test]
+fn of_actions_with_one_id_the_first_answers_criticism_as_on_the_agenda() {
+    let is_open = |first: &str, second: &str| {
+        let id = "00000000-0000-4000-8000-000000000003";
+        let agreement = with_area(&format!(
+            r#""actions": [{{ "id": "{id}" {first} }}, {{ "id": "{id}" {second} }}],
+               "criticisms": [{{ "authority": "patientSafety", "deadline": "2024-06", "answeredBy": ["{id}"] }}]"#
+        ));
+        let left = agreement.left_open().iter().any(|one| one.kind == OpenKind::Criticism);
+        let mut agenda = Agenda::new("2025-01-01".parse().expect("a day"));
+        agenda.add_draft(&agreement);
+        let mut open = agenda.in_state(State::Overdue);
+        (left, open.any(|one| one.duty == Duty::Criticism))
+    };
+    let done = r#", "doneOn": "2024-05""#;
+    assert_eq!(is_open(done, ""), (false, false));
+    assert_eq!(is_open("", done), (true, true));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod gather;
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -73,7 +74,9 @@ pub struct Missing {
 /// fixed, schedules and decisions that are awaited, and what rules [cannot be assessed](crate::report::Finding::missing) without.
 ///
 /// A target figure is measured if the agreement says so, or if one of the measurements is of its indicator and its measuring time
-/// and is not of another service. They are in the order of the agreement, those that rules ask for last.
+/// and is not of another service. Support tasks and duties of daily operation are missing here if their time is, or what a
+/// rule needs of them; that they are due is on the [agenda](super) alone, since no follow-up names them. Everything is in the
+/// order of the agreement, what rules ask for last.
 ///
 /// ```
 /// use kvalitetsmodel::{Context, Lang, agenda, agreement::DevelopmentAgreement};
@@ -156,7 +159,7 @@ pub fn missing_before(
     let (place, one) = in_areas.chain(of_whole).find(|(_, one)| one.id == follow_up)?;
     let period = agreement.running_period();
     let named = one.actions.iter().map(|id| id.subject()).chain(one.targets.iter().map(|id| id.subject()));
-    let named: Vec<_> = named.collect();
+    let named: BTreeSet<_> = named.collect();
     let extent = Extent {
         day: one.deadline(period.as_ref()).unwrap_or_else(|| context.as_of()),
         // What it names can stand in another area.

@@ -19,7 +19,6 @@ use chrono::NaiveDate;
 
 pub use awaited_decision::AwaitedDecision;
 pub use carry_over::{CarryOver, Fate, LeftOpen, OpenKind, WhyOpen};
-pub(crate) use carry_over::{MustCarry, said_again};
 pub use criticism::{Authority, Criticism, CriticismKind};
 pub use demand::Demand;
 pub use focus_area::{Action, EarlierAction, FocusArea, Participation, ScopeOfDuty};

@@ -1,5 +1,7 @@
 //! Gathers what is to be done in projects with learning circles.
 
+use alloc::collections::BTreeMap;
+
 use super::{Gather, Task};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
@@ -35,17 +37,23 @@ impl Gather<'_> {
             self.circle(circle, step, &list.item(n, circle.id));
         }
         let list = root.key("activities");
+        let mut of_kind = BTreeMap::<ActivityKind, usize>::new();
+        for activity in &one.activities {
+            let total = of_kind.entry(activity.kind).or_default();
+            *total = total.saturating_add(1);
+        }
+        let mut before = BTreeMap::<ActivityKind, usize>::new();
         for (n, activity) in one.activities.iter().enumerate() {
             let CircleActivity { kind, planned_on, completion, ref theme, .. } = *activity;
-            let of_kind = || one.activities.iter().filter(|one| one.kind == kind);
-            let before = one.activities.iter().take(n).filter(|one| one.kind == kind).count();
             let duty = match kind {
                 ActivityKind::Workshop => Duty::Workshop,
                 ActivityKind::Seminar => Duty::Seminar,
                 ActivityKind::LeaderWorkshop => Duty::LeaderWorkshop,
                 ActivityKind::Coaching => Duty::Coaching,
             };
-            let place = Place::at(Step::nth(duty.label(), before, of_kind().count()));
+            let (before, of_kind) = (before.entry(kind).or_default(), of_kind.get(&kind).copied());
+            let place = Place::at(Step::nth(duty.label(), *before, of_kind.unwrap_or_default()));
+            *before = before.saturating_add(1);
             let said = Said { planned_on, completion, what: theme.as_ref(), nth: Some(n) };
             self.event(&list.index(n), place, duty, said);
         }

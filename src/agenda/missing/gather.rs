@@ -1,10 +1,8 @@
 //! Gathers what is missing, from the agenda and from the findings.
 
-use alloc::collections::BTreeMap;
-use alloc::format;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::any::Any;
 
 use chrono::NaiveDate;
 
@@ -13,13 +11,12 @@ use crate::agenda::item::{AgendaItem, Duty};
 use crate::agenda::{Agenda, State};
 use crate::agreement::DevelopmentAgreement;
 use crate::date::{DutyStatus, PendingOn};
-use crate::draft::part::Part as _;
-use crate::draft::walk::Walk;
 use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
-use crate::report::{Finding, Path, Pointer};
-use crate::target_figure::{TargetFigure, WhyUnused};
+use crate::report::{Finding, Pointer};
+use crate::section::SectionNumber;
+use crate::target_figure::WhyUnused;
 use crate::{Context, check};
 
 /// What is looked at, and on which day.
@@ -28,13 +25,13 @@ pub(super) struct Extent {
     /// The focus area, or everything.
     pub(super) place: String,
     /// What the follow-up names; empty if it is about all at its place.
-    pub(super) named: Vec<Subject>,
+    pub(super) named: BTreeSet<Subject>,
     pub(super) follow_up: Option<Subject>,
 }
 
 impl Extent {
     pub(super) const fn whole(day: NaiveDate) -> Self {
-        Self { day, place: String::new(), named: Vec::new(), follow_up: None }
+        Self { day, place: String::new(), named: BTreeSet::new(), follow_up: None }
     }
 
     fn covers(&self, at: &Pointer, subject: Subject) -> bool {
@@ -49,14 +46,7 @@ pub(super) fn gather(
     context: &Context,
     measurements: &[Measurement],
 ) -> Vec<Missing> {
-    let mut targets = BTreeMap::new();
-    let mut note = |record: &dyn Any, _: &Path<'_>| {
-        if let Some(target) = record.downcast_ref::<TargetFigure>() {
-            let is_measured = has_measurement(agreement, target, measurements);
-            targets.insert(target.id.subject(), (target.is_open(), is_measured));
-        }
-    };
-    agreement.walk(&Path::root("", Some(agreement.id.subject())), &mut Walk::Records(&mut note));
+    let targets = targets(agreement, measurements);
     let mut agenda = Agenda::new(extent.day);
     agenda.add_draft(agreement);
     let mut all = Vec::new();
@@ -68,11 +58,15 @@ pub(super) fn gather(
         let kind = missing_of(item, extent);
         all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
     }
+    // Of items with one subject the first says the section.
+    let sections: BTreeMap<_, _> =
+        agenda.items().iter().rev().map(|item| (item.subject, item.section)).collect();
     let report = check(agreement, &context.clone().on(extent.day));
     for finding in report.findings() {
         let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
         if !finding.is_not_met() && extent.covers(finding.at(), subject) {
-            all.extend(of_finding(agreement, &agenda, finding, subject));
+            let section = sections.get(&subject).copied().flatten();
+            all.extend(of_finding(finding, subject, section.or_else(|| section_at(agreement, finding.at()))));
         }
     }
     all
@@ -104,21 +98,29 @@ fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
     }
 }
 
-/// Does a measurement count for the figure, as far as the agreement can tell?
-fn has_measurement(
+/// The target figures: whether each is open, and whether a measurement counts for it, as far as the agreement can tell.
+fn targets(
     agreement: &DevelopmentAgreement,
-    target: &TargetFigure,
     measurements: &[Measurement],
-) -> bool {
+) -> BTreeMap<Subject, (bool, bool)> {
     let service = agreement.service.as_ref().map(|service| service.id);
     let is_of_another = |one: &Measurement| match one.reporting_unit {
         Some(OrgUnit::Service { id }) => service.is_some_and(|service| service != id),
         _ => false,
     };
-    let own = measurements.iter().filter(|one| !is_of_another(one));
-    // No unit is expected, so what would count is set aside for its unit alone.
-    let evaluation = target.evaluate(own, &[], agreement.running_period());
-    evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit)
+    let mut own = BTreeMap::<_, Vec<_>>::new();
+    for one in measurements.iter().filter(|one| !is_of_another(one)) {
+        own.entry(one.indicator).or_default().push(one);
+    }
+    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).map(|target| {
+        let indicator = target.indicator.as_ref().map(|indicator| indicator.id);
+        let measured = own.get(&indicator).into_iter().flatten().copied();
+        // No unit is expected, so what would count is set aside for its unit alone.
+        let evaluation = target.evaluate(measured, &[], agreement.running_period());
+        let is_measured = evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit);
+        (target.id.subject(), (target.is_open(), is_measured))
+    });
+    targets.collect()
 }
 
 fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
@@ -134,22 +136,23 @@ fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
 }
 
 fn of_finding(
-    agreement: &DevelopmentAgreement,
-    agenda: &Agenda,
     finding: &Finding,
     subject: Subject,
-) -> Vec<Missing> {
-    let of_item = agenda.items().iter().find(|item| item.subject == subject).and_then(|item| item.section);
-    let in_area = |n: usize| finding.at().is_within(&format!("/focusAreas/{n}"));
-    let area = agreement.focus_areas.iter().enumerate().find(|(n, _)| in_area(*n)).map(|(_, area)| area);
-    let parts = finding.missing().into_iter().map(|what| Missing {
+    section: Option<SectionNumber>,
+) -> impl Iterator<Item = Missing> {
+    finding.missing().into_iter().map(move |what| Missing {
         kind: MissingKind::Statement,
         at: finding.at().clone(),
         subject,
-        section: of_item.or_else(|| area?.number),
+        section,
         last_day: None,
         code: Some(finding.code()),
         what,
-    });
-    parts.collect()
+    })
+}
+
+/// The section of the focus area at or around a place.
+fn section_at(agreement: &DevelopmentAgreement, at: &Pointer) -> Option<SectionNumber> {
+    let n = at.as_str().strip_prefix("/focusAreas/")?.split('/').next()?;
+    agreement.focus_areas.get(n.parse::<usize>().ok()?)?.number
 }

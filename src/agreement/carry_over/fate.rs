@@ -1,73 +1,78 @@
 //! What became of what was open.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
 
 use super::open::{self, Known};
 use super::{CarryOver, Fate, OpenKind};
-use crate::agreement::{Authority, Criticism, DevelopmentAgreement};
-use crate::report::Pointer;
-use crate::text::is_stated;
+use crate::agreement::{Authority, DevelopmentAgreement};
+use crate::report::{Path, Pointer};
+use crate::text::{Bilingual, Text};
 
 /// One thing of the next agreement.
 struct Next {
-    kind: OpenKind,
-    known: Known,
-    continues: Option<Uuid>,
     is_done: bool,
     at: Pointer,
 }
 
+/// An authority: its label, and its name if it is another one; `None` of a decision.
+type By<'r> = Option<(Bilingual, Option<&'r Text>)>;
+
+/// By what a thing is found there.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'r> {
+    Id(OpenKind, Uuid),
+    /// A target figure that measures the same.
+    Indicator(Uuid),
+    Text(OpenKind, By<'r>, &'r str),
+    /// A decision, or criticism by that authority, which could be the same in other words.
+    Other(OpenKind, By<'r>),
+}
+
 pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) -> Vec<CarryOver> {
     let mut there = Vec::new();
-    open::each(next, &mut |said, _, at| {
-        let open::Said { kind, known, continues, is_done, .. } = said;
-        there.push(Next { kind, known, continues, is_done, at: at.to_pointer() });
+    // The first one with a key is the one that is found.
+    let mut first = BTreeMap::new();
+    open::each(next, &Path::root("", Some(next.id.subject())), &mut |said, _, at| {
+        for key in keys(said.kind, said.known).into_iter().flatten() {
+            first.entry(key).or_insert(there.len());
+        }
+        if let Known::Id { continues: Some(earlier), .. } = said.known {
+            first.entry(Key::Id(said.kind, earlier)).or_insert(there.len());
+        }
+        there.push(Next { is_done: said.is_done, at: at.to_pointer() });
     });
     let carried = open::of(agreement).into_iter().map(|(left, known)| {
-        let alike = there.iter().filter(|one| one.kind == left.kind);
-        let found = alike.clone().find(|one| is_same(&known, one)).or_else(|| {
-            let mut measuring = alike.clone().filter(|one| has_indicator_of(&known, &one.known));
-            measuring.next()
-        });
+        let [same, alike] = keys(left.kind, known).map(|key| first.get(&key?));
+        let found = match known {
+            Known::Id { .. } => same.or(alike),
+            Known::Text { .. } => same,
+        };
+        let found = found.and_then(|n| there.get(*n));
         let fate = match found {
             Some(one) if one.is_done => Fate::Closed,
             Some(_) => Fate::CarriedOver,
-            None => match &known {
-                Known::Text { of, .. } if has_others(next, left.kind, of.as_ref()) => Fate::Unclear,
-                _ => Fate::Dropped,
-            },
+            None if alike.is_some() => Fate::Unclear,
+            None => Fate::Dropped,
         };
         CarryOver { left, fate, at_next: found.map(|one| one.at.clone()) }
     });
     carried.collect()
 }
 
-fn is_same(known: &Known, next: &Next) -> bool {
-    match (known, &next.known) {
-        (Known::Id { id, .. }, Known::Id { id: other, .. }) => id == other || next.continues == Some(*id),
-        (Known::Text { of, text: Some(text) }, Known::Text { of: other, text: Some(other_text) }) => {
-            of == other && is_stated(Some(text)) && text.says_same_as(other_text)
+/// By what it is found itself, and by what something like it is.
+fn keys(kind: OpenKind, known: Known<'_>) -> [Option<Key<'_>>; 2] {
+    match known {
+        Known::Id { id, indicator, .. } => [Some(Key::Id(kind, id)), indicator.map(Key::Indicator)],
+        Known::Text { of, text } => {
+            let by = of.map(|authority| match authority {
+                Authority::Other { name } => (authority.label(), Some(name)),
+                _ => (authority.label(), None),
+            });
+            let text = text.map(Text::as_str).map(str::trim).filter(|text| !text.is_empty());
+            [text.map(|text| Key::Text(kind, by, text)), Some(Key::Other(kind, by))]
         }
-        _ => false,
     }
-}
-
-/// Is it a target figure that measures the same?
-fn has_indicator_of(known: &Known, next: &Known) -> bool {
-    match (known, next) {
-        (Known::Id { indicator: Some(indicator), .. }, Known::Id { indicator: Some(other), .. }) => {
-            indicator == other
-        }
-        _ => false,
-    }
-}
-
-/// Are there decisions, or is there criticism by that authority, which could be the same in other words?
-fn has_others(next: &DevelopmentAgreement, kind: OpenKind, of: Option<&Authority>) -> bool {
-    next.focus_areas.iter().any(|area| match kind {
-        OpenKind::Decision => !area.decisions.is_empty(),
-        _ => area.criticisms.iter().any(|Criticism { authority, .. }| Some(authority) == of),
-    })
 }

@@ -10,8 +10,6 @@ use core::fmt;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
-pub(crate) use must::{MustCarry, said_again};
-
 use super::DevelopmentAgreement;
 use crate::Lang;
 use crate::date::{When, day_in_lang};

@@ -1,46 +1,32 @@
 //! What a bundle keeps of an agreement to see whether the next one carries it over.
 
-use alloc::vec::Vec;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::WhyOpen;
 use super::open::{self, Known};
 use crate::agreement::DevelopmentAgreement;
-use crate::id::Subject;
-use crate::report::{Path, Pointer};
+use crate::report::Path;
 
-/// Something with an id whose last day lies past the period of its agreement.
-pub(crate) struct MustCarry {
-    pub(crate) subject: Subject,
+/// Something that an agreement has under an id.
+pub(crate) struct Had {
+    pub(crate) id: Uuid,
     /// The indicator of a target figure.
     pub(crate) indicator: Option<Uuid>,
-    pub(crate) last_day: NaiveDate,
-    pub(crate) at: Pointer,
+    /// What an action continues.
+    pub(crate) continues: Option<Uuid>,
+    /// Its last day, if that lies past the period and it is open: the next agreement must have it.
+    pub(crate) must_by: Option<NaiveDate>,
 }
 
 impl DevelopmentAgreement {
-    /// What the next agreement must have under its id, with its place below `root`.
-    pub(crate) fn must_carry(&self, root: &Path<'_>) -> impl Iterator<Item = MustCarry> {
-        let root = root.to_pointer();
-        let past = open::of(self).into_iter().filter(|(left, _)| left.why == WhyOpen::PastPeriod);
-        past.filter_map(move |(left, known)| {
-            let Known::Id { indicator, .. } = known else { return None };
-            let at = Pointer::new([root.as_str(), left.at.as_str()].concat());
-            Some(MustCarry { subject: left.subject, indicator, last_day: left.last_day?, at })
-        })
+    /// Calls `call` with its actions, target figures and follow-ups, and their places.
+    pub(crate) fn each_with_id(&self, root: &Path<'_>, call: &mut dyn FnMut(Had, &Path<'_>)) {
+        let period = self.running_period();
+        open::each(self, root, &mut |said, when, at| {
+            let Known::Id { id, indicator, continues } = said.known else { return };
+            let past = said.why(when, period.as_ref()).filter(|(why, _)| *why == WhyOpen::PastPeriod);
+            call(Had { id, indicator, continues, must_by: past.and_then(|(_, last_day)| last_day) }, at);
+        });
     }
-}
-
-/// The ids under which an agreement has something: its own, those that its actions continue, and the indicators of its
-/// target figures.
-pub(crate) fn said_again(agreement: &DevelopmentAgreement) -> Vec<Uuid> {
-    let mut ids = Vec::new();
-    open::each(agreement, &mut |said, _, _| {
-        if let Known::Id { id, indicator } = said.known {
-            ids.extend([Some(id), indicator, said.continues].into_iter().flatten());
-        }
-    });
-    ids
 }

@@ -3,15 +3,12 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{LeftOpen, OpenKind, WhyOpen};
-use crate::agreement::{
-    Action, Authority, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
-};
+use crate::agreement::{Action, Authority, AwaitedDecision, Criticism, DevelopmentAgreement, FollowUp};
 use crate::date::{Period, When};
-use crate::draft::part::Part as _;
-use crate::draft::walk::Walk;
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
@@ -19,21 +16,23 @@ use crate::target_figure::TargetFigure;
 use crate::text::Text;
 
 /// By what a duty is found in another agreement.
-#[derive(Debug, Clone)]
-pub(super) enum Known {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Known<'r> {
     /// An action, a target figure or a follow-up.
-    Id { id: Uuid, indicator: Option<Uuid> },
+    Id {
+        id: Uuid,
+        indicator: Option<Uuid>,
+        /// The action of an earlier agreement that it continues.
+        continues: Option<Uuid>,
+    },
     /// A decision or a criticism, which has no id.
-    Text { of: Option<Authority>, text: Option<Text> },
+    Text { of: Option<&'r Authority>, text: Option<&'r Text> },
 }
 
 /// One thing that an agreement says is to be done.
 pub(super) struct Said<'r> {
     pub(super) kind: OpenKind,
-    pub(super) known: Known,
-    /// The action of an earlier agreement that it continues.
-    pub(super) continues: Option<Uuid>,
-    when: Option<&'r When>,
+    pub(super) known: Known<'r>,
     section: Option<SectionNumber>,
     pub(super) is_done: bool,
     is_open_figure: bool,
@@ -41,120 +40,140 @@ pub(super) struct Said<'r> {
     is_done_by_actions: bool,
 }
 
+/// Calls `call` with everything that is to be done, when, and its place.
+pub(super) fn each<'r>(
+    agreement: &'r DevelopmentAgreement,
+    root: &Path<'_>,
+    call: &mut dyn FnMut(Said<'r>, Option<&When>, &Path<'_>),
+) {
+    let mut done = None;
+    let areas = root.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let at = areas.item(n, area.id);
+        let mut call = |said: Said<'r>, when: Option<&When>, at: &Path<'_>| {
+            let section = said.section.or(area.number);
+            call(Said { section, ..said }, when, at);
+        };
+        let list = at.key("actions");
+        for (n, one) in area.actions.iter().enumerate() {
+            call(Said::of_action(one), one.when.as_ref(), &list.item(n, one.id));
+        }
+        let list = at.key("targets");
+        for (n, one) in area.targets.iter().enumerate() {
+            call(Said::of_target(one), one.measured_at.as_ref(), &list.item(n, one.id));
+        }
+        each_follow_up(&area.follow_ups, &at, &mut call);
+        let list = at.key("decisions");
+        for (n, one) in area.decisions.iter().enumerate() {
+            call(Said::of_decision(one), one.when.as_ref(), &list.index(n));
+        }
+        let list = at.key("criticisms");
+        for (n, one) in area.criticisms.iter().enumerate() {
+            let done = done.get_or_insert_with(|| done_in(agreement));
+            let is_done = |action| done.get(action).copied().unwrap_or_default();
+            let is_answered = !one.answered_by.is_empty() && one.answered_by.iter().all(is_done);
+            let when = When::Date { on: one.deadline };
+            call(Said::of_criticism(one, is_answered), Some(&when), &list.index(n));
+        }
+    }
+    each_follow_up(&agreement.follow_ups, root, call);
+}
+
+fn each_follow_up<'r>(
+    follow_ups: &'r [FollowUp],
+    at: &Path<'_>,
+    call: &mut dyn FnMut(Said<'r>, Option<&When>, &Path<'_>),
+) {
+    let list = at.key("followUps");
+    for (n, one) in follow_ups.iter().enumerate() {
+        call(Said::of_follow_up(one), one.when.as_ref(), &list.item(n, one.id));
+    }
+}
+
+/// Whether each action is done. Of actions with one id the first counts, as on the agenda.
+fn done_in(agreement: &DevelopmentAgreement) -> BTreeMap<Id<Action>, bool> {
+    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions).rev();
+    all.map(|action| (action.id, action.done_on.is_some())).collect()
+}
+
 /// What is open, with that by which it is found in the next agreement.
-pub(super) fn of(agreement: &DevelopmentAgreement) -> Vec<(LeftOpen, Known)> {
+pub(super) fn of(agreement: &DevelopmentAgreement) -> Vec<(LeftOpen, Known<'_>)> {
     let period = agreement.running_period();
+    let own = agreement.id.subject();
     let mut left = Vec::new();
-    each(agreement, &mut |said, around, at| {
-        let when = said.when.filter(|when| when.is_stated());
-        let Some(why) = why(&said, when, period.as_ref()) else { return };
+    each(agreement, &Path::root("", Some(own)), &mut |said, when, at| {
+        let Some((why, last_day)) = said.why(when, period.as_ref()) else { return };
         let open = LeftOpen {
             kind: said.kind,
             why,
-            subject: at.subject().unwrap_or_else(|| agreement.id.subject()),
+            subject: at.subject().unwrap_or(own),
             at: at.to_pointer(),
-            section: said.section.or(around),
-            when: when.map(When::without_texts),
-            last_day: when.and_then(|when| when.deadline(period.as_ref())),
+            section: said.section,
+            when: when.filter(|when| when.is_stated()).map(When::without_texts),
+            last_day,
         };
         left.push((open, said.known));
     });
     left
 }
 
-/// Why it is open. Returns `None` if it is not.
-fn why(said: &Said<'_>, when: Option<&When>, period: Option<&Period>) -> Option<WhyOpen> {
-    if said.is_done || said.is_done_by_actions {
-        return None;
-    }
-    let last_day = when.and_then(|when| when.deadline(period));
-    let is_past = last_day.zip(period).is_some_and(|(day, period)| day > period.end);
-    Some(match (when, last_day) {
-        _ if is_past => WhyOpen::PastPeriod,
-        _ if said.kind == OpenKind::FollowUp => return None,
-        _ if said.is_open_figure => WhyOpen::ToBeAgreed,
-        (_, Some(_)) => WhyOpen::NotReported,
-        (Some(When::TimesAYear { .. } | When::Continuously), None) => return None,
-        (Some(_), None) => WhyOpen::Waiting,
-        (None, None) => WhyOpen::NoDeadline,
-    })
-}
-
-/// Calls `call` with everything that is to be done, the section of its focus area, and its place.
-pub(super) fn each(
-    agreement: &DevelopmentAgreement,
-    call: &mut dyn FnMut(Said<'_>, Option<SectionNumber>, &Path<'_>),
-) {
-    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions);
-    let done: BTreeMap<Id<Action>, bool> = all.map(|action| (action.id, action.done_on.is_some())).collect();
-    let mut around = None;
-    let mut visit = |record: &dyn core::any::Any, at: &Path<'_>| {
-        if let Some(area) = record.downcast_ref::<FocusArea>() {
-            around = area.number;
-        } else if let Some(action) = record.downcast_ref::<Action>() {
-            call(Said::of_action(action), around, at);
-        } else if let Some(target) = record.downcast_ref::<TargetFigure>() {
-            call(Said::of_target(target), around, at);
-        } else if let Some(follow_up) = record.downcast_ref::<FollowUp>() {
-            let is_in_area = !at.to_pointer().as_str().starts_with("/followUps");
-            call(Said::of_follow_up(follow_up), around.filter(|_| is_in_area), at);
-        } else if let Some(decision) = record.downcast_ref::<AwaitedDecision>() {
-            call(Said::of_decision(decision), around, at);
-        } else if let Some(criticism) = record.downcast_ref::<Criticism>() {
-            let is_done = |action| done.get(action).copied().unwrap_or_default();
-            let is_answered = !criticism.answered_by.is_empty() && criticism.answered_by.iter().all(is_done);
-            let when = When::Date { on: criticism.deadline };
-            call(Said::of_criticism(criticism, &when, is_answered), around, at);
-        }
-    };
-    agreement.walk(&Path::root("", Some(agreement.id.subject())), &mut Walk::Records(&mut visit));
-}
-
 impl<'r> Said<'r> {
-    const fn new(
-        kind: OpenKind,
-        known: Known,
-        when: Option<&'r When>,
-        section: Option<SectionNumber>,
-    ) -> Self {
-        let (is_done, is_open_figure, is_done_by_actions) = (false, false, false);
-        Self { kind, known, continues: None, when, section, is_done, is_open_figure, is_done_by_actions }
-    }
-
-    fn of_action(one: &'r Action) -> Self {
-        let known = Known::Id { id: one.id.uuid(), indicator: None };
-        Self {
-            continues: one.continues.as_ref().map(|earlier| earlier.id.uuid()),
-            is_done: one.done_on.is_some(),
-            ..Self::new(OpenKind::Action, known, one.when.as_ref(), one.section)
+    /// Why it is open, and its last day. Returns `None` if it is not open.
+    pub(super) fn why(
+        &self,
+        when: Option<&When>,
+        period: Option<&Period>,
+    ) -> Option<(WhyOpen, Option<NaiveDate>)> {
+        if self.is_done || self.is_done_by_actions {
+            return None;
         }
+        let when = when.filter(|when| when.is_stated());
+        let last_day = when.and_then(|when| when.deadline(period));
+        let is_past = last_day.zip(period).is_some_and(|(day, period)| day > period.end);
+        let why = match (when, last_day) {
+            _ if is_past => WhyOpen::PastPeriod,
+            _ if self.kind == OpenKind::FollowUp => return None,
+            _ if self.is_open_figure => WhyOpen::ToBeAgreed,
+            (_, Some(_)) => WhyOpen::NotReported,
+            (Some(When::TimesAYear { .. } | When::Continuously), None) => return None,
+            (Some(_), None) => WhyOpen::Waiting,
+            (None, None) => WhyOpen::NoDeadline,
+        };
+        Some((why, last_day))
     }
 
-    fn of_target(one: &'r TargetFigure) -> Self {
+    const fn new(kind: OpenKind, known: Known<'r>, section: Option<SectionNumber>, is_done: bool) -> Self {
+        Self { kind, known, section, is_done, is_open_figure: false, is_done_by_actions: false }
+    }
+
+    fn of_action(one: &Action) -> Self {
+        let continues = one.continues.as_ref().map(|earlier| earlier.id.uuid());
+        let known = Known::Id { id: one.id.uuid(), indicator: None, continues };
+        Self::new(OpenKind::Action, known, one.section, one.done_on.is_some())
+    }
+
+    fn of_target(one: &TargetFigure) -> Self {
         let indicator = one.indicator.as_ref().map(|indicator| indicator.id.uuid());
-        let known = Known::Id { id: one.id.uuid(), indicator };
-        Self {
-            is_done: one.measuring_done().is_some(),
-            is_open_figure: one.is_open(),
-            ..Self::new(OpenKind::TargetFigure, known, one.measured_at.as_ref(), one.section)
-        }
+        let known = Known::Id { id: one.id.uuid(), indicator, continues: None };
+        let is_done = one.measuring_done().is_some();
+        let is_open_figure = one.is_open();
+        Self { is_open_figure, ..Self::new(OpenKind::TargetFigure, known, one.section, is_done) }
     }
 
-    fn of_follow_up(one: &'r FollowUp) -> Self {
-        let known = Known::Id { id: one.id.uuid(), indicator: None };
-        let is_done = one.done_on.is_some();
-        Self { is_done, ..Self::new(OpenKind::FollowUp, known, one.when.as_ref(), one.section) }
+    const fn of_follow_up(one: &FollowUp) -> Self {
+        let known = Known::Id { id: one.id.uuid(), indicator: None, continues: None };
+        Self::new(OpenKind::FollowUp, known, one.section, one.done_on.is_some())
     }
 
-    fn of_decision(one: &'r AwaitedDecision) -> Self {
-        let known = Known::Text { of: None, text: one.text.clone() };
-        Self::new(OpenKind::Decision, known, one.when.as_ref(), one.section)
+    const fn of_decision(one: &'r AwaitedDecision) -> Self {
+        let known = Known::Text { of: None, text: one.text.as_ref() };
+        Self::new(OpenKind::Decision, known, one.section, one.decided_on.is_some())
     }
 
-    fn of_criticism(one: &Criticism, when: &'r When, is_done: bool) -> Self {
-        let known = Known::Text { of: Some(one.authority.clone()), text: one.text.clone() };
+    const fn of_criticism(one: &'r Criticism, is_answered: bool) -> Self {
+        let known = Known::Text { of: Some(&one.authority), text: one.text.as_ref() };
         let is_done_by_actions = one.deadline.is_none() && !one.answered_by.is_empty();
-        let said = Self::new(OpenKind::Criticism, known, Some(when), one.section);
-        Self { is_done, is_done_by_actions, ..said }
+        let is_done = is_answered || one.closed_on.is_some();
+        Self { is_done_by_actions, ..Self::new(OpenKind::Criticism, known, one.section, is_done) }
     }
 }

@@ -1,6 +1,7 @@
 //! A body that is to decide later follow-ups is described in the agreement.
 
-use crate::agreement::{DevelopmentAgreement, FollowUp};
+use super::each_follow_up;
+use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::When;
 use crate::report::Path;
@@ -74,26 +75,6 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 /// A name without white space around it, if there is one.
 fn said(name: Option<&Text>) -> Option<&str> {
     name.map(|name| name.as_str().trim()).filter(|name| !name.is_empty())
-}
-
-/// Calls `each` with every follow-up, of the areas and of the whole agreement.
-fn each_follow_up(
-    agreement: &DevelopmentAgreement,
-    at: &Path<'_>,
-    mut each: impl FnMut(&FollowUp, &Path<'_>),
-) {
-    let areas = at.key("focusAreas");
-    for (n, area) in agreement.focus_areas.iter().enumerate() {
-        let area_at = areas.item(n, area.id);
-        let list = area_at.key("followUps");
-        for (n, one) in area.follow_ups.iter().enumerate() {
-            each(one, &list.item(n, one.id));
-        }
-    }
-    let list = at.key("followUps");
-    for (n, one) in agreement.follow_ups.iter().enumerate() {
-        each(one, &list.item(n, one.id));
-    }
 }
 
 #[cfg(feature = "proptest")]

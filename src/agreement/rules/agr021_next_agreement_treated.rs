@@ -1,4 +1,4 @@
-//! A follow-up of the whole agreement also covers the next agreement.
+//! A dialogue meeting also covers the next agreement.
 
 use chrono::NaiveDate;
 

@@ -1,11 +1,11 @@
 //! A follow-up that a body plans is among the tasks of the body.
 
-use crate::agreement::{DevelopmentAgreement, FollowUp};
-use crate::body::Body;
+use super::each_follow_up;
+use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -13,7 +13,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, in_march},
-    crate::agreement::FocusArea,
+    crate::agreement::{FocusArea, FollowUp},
     crate::rule::trial::Breaks,
 };
 
@@ -62,37 +62,33 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     sorted(
         |put| planned.clone().for_each(put),
         |planned| {
-            let areas = at.key("focusAreas");
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                report(&area.follow_ups, planned, &agreement.bodies, &areas.item(n, area.id), cx);
-            }
-            report(&agreement.follow_ups, planned, &agreement.bodies, at, cx);
+            let bodies = agreement.bodies.iter().enumerate().map(|(n, body)| (body.id.uuid().as_u128(), n));
+            sorted(|put| bodies.clone().for_each(put), |bodies| report(agreement, planned, bodies, at, cx));
         },
     );
 }
 
+/// `planned` are pairs of a body and a follow-up; `bodies` tells where each body stands.
 fn report(
-    follow_ups: &[FollowUp],
+    agreement: &DevelopmentAgreement,
     planned: &[(u128, u128)],
-    bodies: &[Body],
+    bodies: &[(u128, usize)],
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let list = at.key("followUps");
-    for (n, one) in follow_ups.iter().enumerate() {
-        let Some(by) = one.planned_by else { continue };
-        let pair = (by.uuid().as_u128(), one.id.uuid().as_u128());
-        if planned.binary_search(&pair).is_ok() {
-            continue;
+    each_follow_up(agreement, at, |one, at| {
+        let Some(by) = one.planned_by.map(|by| by.uuid().as_u128()) else { return };
+        if planned.binary_search(&(by, one.id.uuid().as_u128())).is_ok() {
+            return;
         }
-        let at = list.item(n, one.id);
-        match bodies.iter().enumerate().find(|(_, body)| body.id == by) {
+        let nth = sorted::of(bodies, by).first().map(|(_, n)| *n);
+        match nth.and_then(|n| Some((n, agreement.bodies.get(n)?))) {
             Some((n, body)) => {
-                cx.not_met(&at, NotItsTask { nth: count(n.saturating_add(1)), kind: body.kind.label() });
+                cx.not_met(at, NotItsTask { nth: count(n.saturating_add(1)), kind: body.kind.label() });
             }
-            None => cx.not_met(&at, NobodysTask {}),
+            None => cx.not_met(at, NobodysTask {}),
         }
-    }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -6,6 +6,7 @@ use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -49,25 +50,38 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut decisions = agreement.focus_areas.iter().flat_map(|area| &area.decisions);
+    if !decisions.any(|one| one.after.is_some()) {
+        return;
+    }
+    let set_up = agreement.bodies.iter().map(|one| (one.id, one.kind));
+    let kinds = set_up.chain(agreement.participations().map(|one| (one.body, one.kind)));
+    let kinds = kinds
+        .enumerate()
+        .map(|(n, (body, kind))| (body.uuid().as_u128(), (kind != BodyKind::Pilot, n, Some(kind))));
+    sorted(|put| kinds.clone().for_each(put), |kinds| report(agreement, kinds, at, cx));
+}
+
+fn report(agreement: &DevelopmentAgreement, kinds: &[Said], at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
         let list = area_at.key("decisions");
         for (n, AwaitedDecision { after, .. }) in area.decisions.iter().enumerate() {
-            if let Some(kind) = after.and_then(|after| other_kind(agreement, after)) {
+            if let Some(kind) = after.and_then(|after| other_kind(kinds, after)) {
                 cx.not_met(&list.index(n).key("after"), NoPilot { kind: kind.label() });
             }
         }
     }
 }
 
+/// A body, and what the agreement says that it is: a pilot before anything else, then in the order of the document.
+type Said = (u128, (bool, usize, Option<BodyKind>));
+
 /// What the agreement says that a body is, if it never says that it is a pilot.
-fn other_kind(agreement: &DevelopmentAgreement, body: Id<Body>) -> Option<BodyKind> {
-    let set_up = agreement.bodies.iter().filter(|one| one.id == body).map(|one| one.kind);
-    let mut kinds =
-        set_up.chain(agreement.participations().filter(|one| one.body == body).map(|one| one.kind));
-    let first = kinds.next()?;
-    (first != BodyKind::Pilot && kinds.all(|kind| kind != BodyKind::Pilot)).then_some(first)
+fn other_kind(kinds: &[Said], body: Id<Body>) -> Option<BodyKind> {
+    let (_, (is_other, _, kind)) = sorted::of(kinds, body.uuid().as_u128()).first()?;
+    kind.filter(|_| *is_other)
 }
 
 #[cfg(feature = "proptest")]

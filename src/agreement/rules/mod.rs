@@ -172,6 +172,26 @@ fn each_target(
     }
 }
 
+/// Calls `each` with every follow-up: those of the areas, then those of the whole agreement.
+fn each_follow_up(
+    agreement: &DevelopmentAgreement,
+    at: &Path<'_>,
+    mut each: impl FnMut(&FollowUp, &Path<'_>),
+) {
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("followUps");
+        for (n, one) in area.follow_ups.iter().enumerate() {
+            each(one, &list.item(n, one.id));
+        }
+    }
+    let list = at.key("followUps");
+    for (n, one) in agreement.follow_ups.iter().enumerate() {
+        each(one, &list.item(n, one.id));
+    }
+}
+
 /// Calls `each` with every health monitoring among the duties of the agreement.
 fn each_monitoring(
     agreement: &DevelopmentAgreement,

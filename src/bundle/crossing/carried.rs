@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Adding, Place};
-use crate::agreement::{MustCarry, said_again};
 use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::id::Subject;
@@ -73,13 +72,14 @@ impl Carried {
         let (Some(service), Some(period)) = (&agreement.service, agreement.running_period()) else { return };
         let content = at.key("content");
         let root = content.key("agreement");
-        let must = agreement.must_carry(&root).map(|one| {
-            let MustCarry { subject, indicator, last_day, at } = one;
-            Must { subject, indicator, last_day, place: adding.places.enter(adding.number, &at) }
+        let (mut must, mut has) = (Vec::new(), Vec::new());
+        agreement.each_with_id(&root, &mut |one, at| {
+            has.extend([Some(one.id), one.indicator, one.continues].into_iter().flatten());
+            if let (Some(last_day), Some(subject)) = (one.must_by, at.subject()) {
+                must.push(Must { subject, indicator: one.indicator, last_day, place: adding.place(at) });
+            }
         });
-        let mut must: Vec<_> = must.collect();
         must.shrink_to_fit();
-        let mut has = said_again(agreement);
         has.sort_unstable();
         has.dedup();
         has.shrink_to_fit();

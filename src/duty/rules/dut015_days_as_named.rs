@@ -4,6 +4,7 @@ use crate::codes;
 use crate::duty::ContactModel;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -49,11 +50,18 @@ pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     // In any order: DUT007 is about that.
-    let named = named.map(|part| part.parse::<u16>().ok());
-    let mut days = model.contacts.iter().map(|contact| Some(contact.day));
-    if named.clone().any(|day| !days.clone().any(|other| other == day))
-        || days.any(|day| !named.clone().any(|other| other == day))
-    {
+    let named = named.map(|part| (part.parse::<u16>().ok(), true));
+    let days = model.contacts.iter().map(|contact| (Some(contact.day), false));
+    let both = days.chain(named);
+    let is_same = sorted(
+        |put| both.clone().for_each(put),
+        |both| {
+            // Of each day the contact stands first, and the name last.
+            let mut each = both.chunk_by(|(day, _), (other, _)| day == other);
+            each.all(|same| matches!((same.first(), same.last()), (Some((_, false)), Some((_, true)))))
+        },
+    );
+    if !is_same {
         cx.not_met(&at.key("contacts"), OtherDays {});
     }
 }
