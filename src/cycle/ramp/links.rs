@@ -30,6 +30,11 @@ pub(crate) struct Node {
     pub(crate) search: super::rings::Mark,
 }
 
+/// The cycles that another cycle names as its previous one, once for each that does.
+pub(crate) fn followed(cycles: &[PdsaCycle]) -> impl Iterator<Item = Id<PdsaCycle>> {
+    cycles.iter().filter_map(|cycle| cycle.previous.filter(|id| *id != cycle.id))
+}
+
 /// Indexes the cycles by id, links them and calls `then`, unless no cycle has a link.
 pub(crate) fn link_cycles(cycles: &[PdsaCycle], then: impl FnOnce(&mut [(Uuid, Node)])) {
     if cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some()) {
