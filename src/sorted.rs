@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use uuid::Uuid;
+
 /// Up to this many entries are kept on the stack; clearing more would cost more than the rule.
 const ON_STACK: usize = 32;
 
@@ -91,9 +93,87 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
 }
 
+/// Where the ids of a long sorted index stand, so that one is found in few steps.
+///
+/// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are spread evenly more
+/// often than not, so an index of `n` entries is divided into up to `n` equal spans of ids. The few entries of a span are
+/// searched; if all are in one, that is the binary search again.
+pub(crate) struct Spans {
+    lowest: u128,
+    /// How many bits of an id, counted from the lowest one, do not tell its span.
+    shift: u32,
+    /// The first entry of each span, or of one after it. Short indexes have none.
+    starts: Vec<usize>,
+}
+
+impl Spans {
+    pub(crate) fn new<V>(sorted: &[(Uuid, V)]) -> Self {
+        let id = |entry: Option<&(Uuid, V)>| entry.map_or(0, |(id, _)| id.as_u128());
+        let lowest = id(sorted.first());
+        let width =
+            id(sorted.last()).saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
+        let shift = width.saturating_sub(sorted.len().checked_ilog2().unwrap_or(0));
+        let mut spans = Self { lowest, shift, starts: Vec::new() };
+        if sorted.len() > ON_STACK {
+            spans.starts.reserve_exact(sorted.len());
+            for (entry, (id, _)) in sorted.iter().enumerate() {
+                let span = spans.span_of(*id).unwrap_or(0);
+                while spans.starts.len() <= span {
+                    spans.starts.push(entry);
+                }
+            }
+        }
+        spans
+    }
+
+    fn span_of(&self, id: Uuid) -> Option<usize> {
+        let above = id.as_u128().checked_sub(self.lowest)?;
+        usize::try_from(above.checked_shr(self.shift).unwrap_or(0)).ok()
+    }
+
+    /// The first entry with the id, in the index that the spans were made of.
+    pub(crate) fn position_of<V>(&self, sorted: &[(Uuid, V)], id: Uuid) -> Option<usize> {
+        let span = self.span_of(id)?;
+        let from = self.starts.get(span).copied().unwrap_or(0);
+        let to = self.starts.get(span.saturating_add(1)).copied().unwrap_or(sorted.len());
+        let of_span = sorted.get(from..to)?;
+        let at = from.saturating_add(of_span.partition_point(|(other, _)| *other < id));
+        sorted.get(at).filter(|(other, _)| *other == id).map(|_| at)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_id_is_found_however_ids_are_spread() {
+        let spreads: [fn(u128) -> u128; 6] = [
+            |n| n * 2,
+            |n| u128::MAX - n * 2,
+            |n| (n << 119) | n,
+            |n| n / 3,
+            |_| 7,
+            |n| if n < 400 { n } else { u128::MAX },
+        ];
+        for length in [0, 1, 2, ON_STACK, ON_STACK + 1, 500] {
+            for spread in spreads {
+                let mut index: Vec<_> =
+                    (0_u128..).take(length).map(|n| (Uuid::from_u128(spread(n)), n)).collect();
+                sort_by_key(&mut index, |(id, _)| *id);
+                let spans = Spans::new(&index);
+                assert!(spans.starts.len() <= length);
+                let near = index.iter().flat_map(|(id, _)| {
+                    let id = id.as_u128();
+                    [id.saturating_sub(1), id, id.saturating_add(1)]
+                });
+                for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {
+                    let expected = index.iter().position(|(other, _)| *other == id);
+                    assert_eq!(spans.position_of(&index, id), expected, "{id} of {length}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn sorting_is_stable_and_as_of_the_standard_library() {

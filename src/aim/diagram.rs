@@ -4,9 +4,9 @@ use core::fmt;
 
 use super::{Aim, ChangeIdea};
 use crate::Lang;
+use crate::id::Identified as _;
 use crate::text::{Bilingual, Text};
 
-const AIM: Bilingual = Bilingual::new("mål", "aim");
 const DRIVER: Bilingual = Bilingual::new("driver", "driver");
 const IDEA: Bilingual = Bilingual::new("forandringsidé", "change idea");
 
@@ -42,7 +42,7 @@ impl Aim {
         fmt::from_fn(move |f| {
             let mut drawing = Drawing { lang, nodes: 0, f };
             drawing.f.write_str("flowchart LR\n")?;
-            let aim = drawing.node(self.statement.as_ref(), AIM, None)?;
+            let aim = drawing.node(self.statement.as_ref(), Self::LABEL, None)?;
             for driver in &self.drivers {
                 let primary = drawing.node(driver.statement.as_ref(), DRIVER, Some(aim))?;
                 for secondary in &driver.secondary {

@@ -1,6 +1,6 @@
 //! Which things and elements of two drafts belong together.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -64,13 +64,13 @@ pub(super) fn partners(before: &[Node<'_>], after: &[Node<'_>]) -> BTreeMap<usiz
             all
         };
         let (earlier, later) = (described(before, earlier), described(after, later));
+        let mut taken: BTreeSet<usize> = BTreeSet::new();
         for (tree, n) in &later {
-            let taken: Vec<usize> = partners.values().copied().collect();
             if let Some((_, same)) = earlier.iter().find(|(other, m)| other == tree && !taken.contains(m)) {
                 partners.insert(*n, *same);
+                taken.insert(*same);
             }
         }
-        let taken: Vec<usize> = partners.values().copied().collect();
         let free = earlier.iter().filter(|(_, m)| !taken.contains(m));
         let open: Vec<usize> = later.iter().map(|(_, n)| *n).filter(|n| !partners.contains_key(n)).collect();
         partners.extend(open.into_iter().zip(free.map(|(_, m)| *m)));

@@ -9,6 +9,7 @@ use super::{ActivityKind, CirclePlan, CircleProject, Completion, LearningCircle}
 use crate::Lang;
 use crate::date::{PartialDate, add_months};
 use crate::id::Id;
+use crate::sorted::sort_by_key;
 use crate::text::count;
 
 words! {
@@ -197,26 +198,15 @@ impl CircleProject {
         let mut rows = Vec::new();
         rows.push(Row::number(Compared::Circles, plan.circles, listed(self.circles.len())));
         rows.push(Row::number(Compared::CoreElements, plan.core_elements, listed(self.core_elements.len())));
-        for circle in &self.circles {
-            let id = Some(circle.id);
-            let planned =
-                (plan.participants_at_least.map(u64::from), plan.participants_at_most.map(u64::from));
-            rows.push(Row { circle: id, ..Row::new(Compared::Participants, planned, circle.participants()) });
-            let held = circle.held(as_of);
-            rows.push(Row {
-                circle: id,
-                ..Row::number(Compared::MeetingsOfCircle, plan.meetings_of_circle, held)
-            });
-        }
-        let seats = self.of_all_circles(LearningCircle::participants);
+        let of_circles: Vec<[Row; 2]> =
+            self.circles.iter().map(|circle| circle.compare(plan, as_of)).collect();
+        rows.extend(of_circles.iter().flatten());
+        let seats = sum(of_circles.iter().map(|[participants, _]| participants.actual));
         rows.push(Row::new(Compared::Seats, plan.seats(), seats));
+        let meetings = || of_circles.iter().map(|[_, meetings]| meetings);
         let held = Counted {
-            done: self.of_all_circles(|circle| circle.held(as_of).done),
-            not_stated: self
-                .circles
-                .iter()
-                .map(|circle| circle.held(as_of).not_stated)
-                .fold(0, u64::saturating_add),
+            done: sum(meetings().map(|one| one.actual)),
+            not_stated: meetings().map(|one| one.not_stated).fold(0, u64::saturating_add),
         };
         rows.push(Row::number(Compared::Meetings, plan.meetings(), held));
         rows.push(Row::number(Compared::Workshops, plan.workshops, self.held(ActivityKind::Workshop, as_of)));
@@ -228,8 +218,8 @@ impl CircleProject {
         rows
     }
 
-    /// The days of two leader workshops, one after the other, between which more months lie than the plan allows for certain
-    /// (R-127). Returns nothing without a plan.
+    /// Pairs of consecutive leader workshops that certainly lie more months apart than the plan allows (R-127), by their days.
+    /// Returns nothing without a plan.
     ///
     /// ```
     /// use kvalitetsmodel::circle::{CirclePlan, CircleProject};
@@ -257,21 +247,12 @@ impl CircleProject {
         let done = self.activities.iter().filter(|one| one.kind == ActivityKind::LeaderWorkshop);
         let done = done.filter_map(|one| one.completion.filter(|one| one.is_done(as_of)));
         let mut days: Vec<PartialDate> = done.filter_map(Completion::on).collect();
-        days.sort_unstable_by_key(|on| (on.first_day(), on.last_day()));
+        sort_by_key(&mut days, |on| (on.first_day(), on.last_day()));
         let pairs = days.iter().zip(days.iter().skip(1));
         let is_late = |(one, next): &(&PartialDate, &PartialDate)| {
             add_months(one.last_day(), months).is_some_and(|latest| latest < next.first_day())
         };
         pairs.filter(is_late).map(|(one, next)| (*one, *next)).collect()
-    }
-
-    /// The sum of a number of each circle, if all of them are known.
-    fn of_all_circles(&self, number: impl Fn(&LearningCircle) -> Option<u64>) -> Option<u64> {
-        let mut sum = None;
-        for circle in &self.circles {
-            sum = Some(sum.unwrap_or(0_u64).saturating_add(number(circle)?));
-        }
-        sum
     }
 
     fn held(&self, kind: ActivityKind, as_of: NaiveDate) -> Counted {
@@ -282,16 +263,26 @@ impl CircleProject {
     /// How many sessions of coaching were held, if every round that was held says how many leaders were coached.
     fn coached(&self, as_of: NaiveDate) -> Option<u64> {
         let rounds = self.activities.iter().filter(|one| one.kind == ActivityKind::Coaching);
-        let mut sum = None;
-        for round in rounds.filter(|one| one.completion.is_some_and(|one| one.is_done(as_of))) {
-            sum = Some(sum.unwrap_or(0_u64).saturating_add(round.leaders?.into()));
-        }
-        sum
+        let held = rounds.filter(|one| one.completion.is_some_and(|one| one.is_done(as_of)));
+        sum(held.map(|one| one.leaders.map(u64::from)))
     }
 }
 
 impl LearningCircle {
-    fn held(&self, as_of: NaiveDate) -> Counted {
-        Counted::of(self.meetings.iter().map(|one| one.completion), as_of)
+    /// How many take part, and how many meetings were held.
+    pub(crate) fn compare(&self, plan: &CirclePlan, as_of: NaiveDate) -> [PlanComparison; 2] {
+        let planned = (plan.participants_at_least.map(u64::from), plan.participants_at_most.map(u64::from));
+        let held = Counted::of(self.meetings.iter().map(|one| one.completion), as_of);
+        [
+            PlanComparison::new(Compared::Participants, planned, self.participants()),
+            PlanComparison::number(Compared::MeetingsOfCircle, plan.meetings_of_circle, held),
+        ]
+        .map(|row| PlanComparison { circle: Some(self.id), ..row })
     }
+}
+
+/// The sum, if there is anything and all of it is known.
+fn sum(mut numbers: impl Iterator<Item = Option<u64>>) -> Option<u64> {
+    let first = numbers.next()??;
+    numbers.try_fold(first, |sum, number| Some(sum.saturating_add(number?)))
 }

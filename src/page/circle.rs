@@ -16,11 +16,11 @@ use super::{About, Options, Page};
 use crate::Lang;
 use crate::agenda::{Agenda, State};
 use crate::circle::{
-    CirclePlan, CircleProject, Compared, Completion, CoreElement, ElementStage, ElementStep, LearningCircle,
-    PlanComparison, time_of,
+    CirclePlan, CircleProject, CoreElement, ElementStage, ElementStep, LearningCircle, time_of,
 };
 use crate::date::day_in_lang;
-use crate::id::Identified as _;
+use crate::id::{Id, Identified as _};
+use crate::sorted::{of, sort_by_key};
 use crate::text::{Bilingual, Text, enumerated};
 
 const PLANNED: Bilingual = Bilingual::new("Planlagt og gennemført", "Planned and carried out");
@@ -89,7 +89,7 @@ impl OfCircles<'_> {
                 .item(&format!("{}: {}", capital(row.what.label().in_lang(lang)), row.in_lang(lang)), &[])?;
         }
         self.leader_workshops(lang, sheet)?;
-        self.circles(&rows, lang, sheet)?;
+        self.circles(lang, sheet)?;
         self.elements(lang, sheet)
     }
 
@@ -125,21 +125,22 @@ impl OfCircles<'_> {
         sheet.item(&said, &details)
     }
 
-    fn circles(&self, rows: &[PlanComparison], lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+    fn circles(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let unplanned = CirclePlan::default();
         let plan = self.project.plan.as_ref().unwrap_or(&unplanned);
+        let numbered = (1_usize..).zip(&self.project.core_elements);
+        let mut all_elements: Vec<_> = numbered.map(|(n, one)| (one.id, (n, one))).collect();
+        sort_by_key(&mut all_elements, |(id, _)| *id);
         for (n, circle) in (1_usize..).zip(&self.project.circles) {
             if n == 1 {
                 sheet.section(CIRCLES.in_lang(lang))?;
             }
-            let mut details = Vec::new();
-            let of_circle = rows.iter().filter(|row| row.circle == Some(circle.id));
-            for row in of_circle {
-                let label = if row.what == Compared::Participants { PARTICIPANTS } else { MEETINGS };
-                let values = vec![row.in_lang(lang).to_string()];
-                details.push(Detail { label: label.in_lang(lang), values });
-            }
-            let elements = self.elements_of(circle, lang);
+            let [participants, meetings] = circle.compare(plan, self.as_of);
+            let mut details = vec![
+                Detail::new(PARTICIPANTS, participants.in_lang(lang).to_string(), lang),
+                Detail::new(MEETINGS, meetings.in_lang(lang).to_string(), lang),
+            ];
+            let elements = elements_of(circle, &all_elements, lang);
             if !elements.is_empty() {
                 details.push(Detail { label: ELEMENTS.in_lang(lang), values: elements });
             }
@@ -148,13 +149,6 @@ impl OfCircles<'_> {
             sheet.item(&called(LearningCircle::LABEL, n, circle.name.as_ref(), lang), &details)?;
         }
         Ok(())
-    }
-
-    /// The core elements that a circle works with, as far as the project has them.
-    fn elements_of(&self, circle: &LearningCircle, lang: Lang) -> Vec<String> {
-        let of = (1_usize..).zip(&self.project.core_elements);
-        let of_circle = of.filter(|(_, element)| circle.core_elements.contains(&element.id));
-        of_circle.map(|(n, element)| called(CoreElement::LABEL, n, element.name.as_ref(), lang)).collect()
     }
 
     fn elements(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
@@ -168,7 +162,7 @@ impl OfCircles<'_> {
                     ElementStage::Tested => Bilingual::new("Afprøvet", "Tested"),
                     ElementStage::Described => Bilingual::new("Beskrevet", "Described"),
                 };
-                Detail { label: label.in_lang(lang), values: vec![self.step(step, lang)] }
+                Detail::new(label, self.step(step, lang), lang)
             });
             sheet.item(&called(CoreElement::LABEL, n, element.name.as_ref(), lang), &details)?;
         }
@@ -177,21 +171,15 @@ impl OfCircles<'_> {
 
     /// How a step stands. What was carried out after the day of the page is not yet carried out.
     fn step(&self, step: ElementStep, lang: Lang) -> String {
-        let is_done = step.completion.is_some_and(|one| one.is_done(self.as_of));
-        let on = time_of(step.completion, step.planned_on).map(|on| on.in_lang(lang).to_string());
-        match (is_done, step.completion, on) {
-            (true, _, _) => {
-                let on = step.completion.and_then(Completion::on);
-                on.map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string())
-            }
-            (false, Some(_), None) => NOT_YET.in_lang(lang).into(),
-            (false, Some(_), Some(on)) => {
-                format!("{}, {} {on}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang))
-            }
-            (false, None, Some(on)) => {
-                format!("{} {on}; {}", PLANNED_FOR.in_lang(lang), WHETHER.in_lang(lang))
-            }
-            (false, None, None) => NOT_STATED.in_lang(lang).into(),
+        if let Some(done) = step.completion.filter(|one| one.is_done(self.as_of)) {
+            return done.on().map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string());
+        }
+        let on = time_of(step.completion, step.planned_on).map(|on| on.in_lang(lang));
+        match (step.completion, on) {
+            (Some(_), None) => NOT_YET.in_lang(lang).into(),
+            (Some(_), Some(on)) => format!("{}, {} {on}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang)),
+            (None, Some(on)) => format!("{} {on}; {}", PLANNED_FOR.in_lang(lang), WHETHER.in_lang(lang)),
+            (None, None) => NOT_STATED.in_lang(lang).into(),
         }
     }
 
@@ -212,6 +200,20 @@ impl OfCircles<'_> {
     }
 }
 
+/// The core elements that a circle works with, in the order of the project, as far as it has them.
+fn elements_of(
+    circle: &LearningCircle,
+    all: &[(Id<CoreElement>, (usize, &CoreElement))],
+    lang: Lang,
+) -> Vec<String> {
+    let mut of_circle: Vec<_> =
+        circle.core_elements.iter().flat_map(|id| of(all, *id)).map(|(_, numbered)| *numbered).collect();
+    sort_by_key(&mut of_circle, |(n, _)| *n);
+    of_circle.dedup_by_key(|(n, _)| *n);
+    let names = of_circle.into_iter();
+    names.map(|(n, element)| called(CoreElement::LABEL, n, element.name.as_ref(), lang)).collect()
+}
+
 /// The kind, the position and the name.
 fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String {
     let name = name.filter(|name| !is_blank(name.as_str()));
@@ -224,6 +226,6 @@ fn tell_missing(label: Bilingual, missing: Option<Vec<&Text>>, lang: Lang, detai
     let missing = missing.unwrap_or_default().into_iter().map(Text::as_str).filter(|one| !is_blank(one));
     let missing: Vec<String> = missing.map(String::from).collect();
     if !missing.is_empty() {
-        details.push(Detail { label: label.in_lang(lang), values: vec![enumerated(&missing, lang)] });
+        details.push(Detail::new(label, enumerated(&missing, lang), lang));
     }
 }

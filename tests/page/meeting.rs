@@ -167,6 +167,79 @@ fn a_target_figure_stands_in_one_of_six_ways() {
     );
 }
 
+/// Next year's agreement keeps the id of a figure, and states what was open.
+#[test]
+fn a_target_figure_is_measured_in_the_period_of_the_agreement_that_states_most_of_it() {
+    let agreement = |year: u128, target: &str| {
+        let agreement = format!(
+            r#"{{
+                "id": "00000000-0000-4000-8000-00000000{year}", "year": {year},
+                "service": {{ "id": "00000000-0000-4000-8000-000000000002", "name": "Engtoften" }},
+                "focusAreas": [{{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "targets": [{{
+                        "id": "00000000-0000-4000-8000-000000000004", "topic": "falls",
+                        "indicator": {{ "id": "00000000-0000-4000-8000-000000000005", "statement": "Falls" }},
+                        "measuredAt": {{ "monthDay": {{ "day": "--11-30" }} }} {target}
+                    }}]
+                }}]
+            }}"#
+        );
+        let agreement: DevelopmentAgreement = serde_json::from_str(&agreement).expect("an agreement");
+        Document::draft(Id::from_u128(year), agreement)
+    };
+    let measurement: kvalitetsmodel::measurement::Measurement = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000007", "indicator": "00000000-0000-4000-8000-000000000005",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "period": { "start": "2025-01-01", "end": "2025-11-30" }, "observed": { "count": { "count": 10 } }
+        }"#,
+    )
+    .expect("a measurement");
+    let documents = [
+        agreement(2024, ""),
+        agreement(
+            2025,
+            r#", "direction": "atMost", "value": "10", "unit": "count",
+            "population": { "description": "citizens" }, "dataSource": "the log""#,
+        ),
+        Document::draft(Id::from_u128(8), measurement),
+    ];
+    let status = ServiceStatus::of(&documents, &context("2025-12-05"));
+    let page = Page::of_dialogue_meeting(&status).lang(Lang::En).text().to_string();
+    assert!(page.contains("Target figures: 1 met."), "{page}");
+}
+
+#[test]
+fn a_baseline_has_its_unit_in_words() {
+    for (value, unit, expected) in [
+        ("1", r#""days""#, ["Udgangspunkt: 1 dag, 2024", "Baseline: 1 day, 2024"]),
+        ("2", r#""hours""#, ["Udgangspunkt: 2 timer, 2024", "Baseline: 2 hours, 2024"]),
+        ("1", r#""points""#, ["Udgangspunkt: 1 point, 2024", "Baseline: 1 point, 2024"]),
+        ("54.5", r#""percent""#, ["Udgangspunkt: 54,5 %, 2024", "Baseline: 54.5%, 2024"]),
+        ("7", r#""count""#, ["Udgangspunkt: 7, 2024", "Baseline: 7, 2024"]),
+        (
+            "7",
+            r#"{ "other": { "name": "skridt" } }"#,
+            ["Udgangspunkt: 7 (anden enhed), 2024", "Baseline: 7 (other unit), 2024"],
+        ),
+    ] {
+        let figure: kvalitetsmodel::target_figure::TargetFigure = serde_json::from_str(&format!(
+            r#"{{
+                "id": "00000000-0000-4000-8000-000000000004", "topic": "falls",
+                "baseline": {{ "value": "{value}", "unit": {unit}, "on": "2024" }}
+            }}"#
+        ))
+        .expect("a target figure");
+        let documents = [Document::draft(Id::from_u128(1), figure)];
+        let status = ServiceStatus::of(&documents, &context("2025-12-05"));
+        for (lang, expected) in [Lang::Da, Lang::En].into_iter().zip(expected) {
+            let page = Page::of_dialogue_meeting(&status).lang(lang).text().to_string();
+            assert!(page.contains(expected), "{page}");
+        }
+    }
+}
+
 #[test]
 fn a_measurement_that_does_not_count_is_told() {
     let november = COMPLETE.replace("2025-H1", "2025-11");

@@ -1,5 +1,6 @@
 //! Where the plan says so, every meeting of a circle works with test actions.
 
+use super::each_meeting;
 use crate::circle::{CircleProject, Completion};
 use crate::codes;
 use crate::report::Path;
@@ -53,22 +54,17 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     if project.plan.as_ref().and_then(|plan| plan.test_actions_at_every_meeting) != Some(true) {
         return;
     }
-    let circles = at.key("circles");
-    for (n, circle) in project.circles.iter().enumerate() {
-        let at = circles.item(n, circle.id);
-        let list = at.key("meetings");
-        for (n, meeting) in circle.meetings.iter().enumerate().skip(1) {
-            let was_held = |one: Completion| one.is_done(cx.as_of());
-            if !meeting.completion.is_some_and(was_held) {
-                continue;
-            }
-            match meeting.test_actions {
-                Some(0) => cx.not_met(&list.index(n).key("testActions"), WithoutTestActions {}),
-                None if meeting.cycles.is_empty() => cx.not_assessable(&list.index(n), NUMBER),
-                _ => {}
-            }
+    each_meeting(project, at, |nth, meeting, at| {
+        let was_held = |one: Completion| one.is_done(cx.as_of());
+        if nth == 0 || !meeting.completion.is_some_and(was_held) {
+            return;
         }
-    }
+        match meeting.test_actions {
+            Some(0) => cx.not_met(&at.key("testActions"), WithoutTestActions {}),
+            None if meeting.cycles.is_empty() => cx.not_assessable(at, NUMBER),
+            _ => {}
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -1,5 +1,6 @@
 //! Where the plan says that test actions follow PDSA, each is documented as a PDSA cycle.
 
+use super::each_meeting;
 use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
@@ -50,22 +51,14 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     if project.plan.as_ref().and_then(|plan| plan.test_actions_follow_pdsa) != Some(true) {
         return;
     }
-    let circles = at.key("circles");
-    for (n, circle) in project.circles.iter().enumerate() {
-        let at = circles.item(n, circle.id);
-        let list = at.key("meetings");
-        for (n, meeting) in circle.meetings.iter().enumerate() {
-            let (test_actions, cycles) =
-                (meeting.test_actions.map_or(0, u64::from), count(meeting.cycles.len()));
-            match cycles {
-                0 if test_actions > 0 => cx.not_assessable(&list.index(n), CYCLES),
-                _ if cycles < test_actions => {
-                    cx.not_met(&list.index(n).key("cycles"), FewerCycles { test_actions, cycles });
-                }
-                _ => {}
-            }
+    each_meeting(project, at, |_, meeting, at| {
+        let (test_actions, cycles) = (meeting.test_actions.map_or(0, u64::from), count(meeting.cycles.len()));
+        match cycles {
+            0 if test_actions > 0 => cx.not_assessable(at, CYCLES),
+            _ if cycles < test_actions => cx.not_met(&at.key("cycles"), FewerCycles { test_actions, cycles }),
+            _ => {}
         }
-    }
+    });
 }
 
 #[cfg(feature = "proptest")]

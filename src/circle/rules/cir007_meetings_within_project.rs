@@ -1,6 +1,7 @@
 //! The meetings of circles and the rounds of coaching lie within the project.
 
 use super::cir006_period_ordered::backwards;
+use super::each_meeting;
 use crate::circle::{ActivityKind, CircleProject, Completion, time_of};
 use crate::codes;
 use crate::date::PartialDate;
@@ -73,14 +74,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
             cx.not_met(at, AfterEnd { on, ends_on });
         }
     };
-    let circles = at.key("circles");
-    for (n, circle) in project.circles.iter().enumerate() {
-        let at = circles.item(n, circle.id);
-        let list = at.key("meetings");
-        for (n, meeting) in circle.meetings.iter().enumerate() {
-            hold(meeting.completion, meeting.planned_on, &list.index(n));
-        }
-    }
+    each_meeting(project, at, |_, meeting, at| hold(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
     for (n, one) in project.activities.iter().enumerate() {
         if one.kind == ActivityKind::Coaching {

@@ -12,7 +12,8 @@ mod cir007_meetings_within_project;
 mod cir008_project_evaluated;
 mod cir009_resource_group_delivers;
 
-use super::{CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup};
+use super::{CircleMeeting, CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup};
+use crate::report::Path;
 use crate::rule::rules;
 
 rules! {
@@ -23,4 +24,20 @@ rules! {
     CoreElement: cir003_steps_in_order;
     LearningCircle: cir005_figures_of_circle_agree;
     ResourceGroup: cir009_resource_group_delivers;
+}
+
+/// Calls `each` with every meeting of every circle, its index in the circle and its place.
+fn each_meeting(
+    project: &CircleProject,
+    at: &Path<'_>,
+    mut each: impl FnMut(usize, &CircleMeeting, &Path<'_>),
+) {
+    let circles = at.key("circles");
+    for (n, circle) in project.circles.iter().enumerate() {
+        let at = circles.item(n, circle.id);
+        let list = at.key("meetings");
+        for (n, meeting) in circle.meetings.iter().enumerate() {
+            each(n, meeting, &list.index(n));
+        }
+    }
 }

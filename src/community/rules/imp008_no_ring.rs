@@ -8,6 +8,7 @@ use crate::cycle::links::{link_cycles, number_of};
 use crate::cycle::rings::each_ring;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Positions, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sort_by;
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -69,7 +70,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             let Some(cycle) = community.cycles.get(node.cycle) else { return };
             let place = place.item(node.cycle, cycle.id);
             let mut members: Vec<u64> = ring.members(index).map(|entry| number_of(index, entry)).collect();
-            members.sort_unstable();
+            sort_by(&mut members, Ord::cmp);
             let cycles = text::count(members.len());
             let more = text::count(members.len().saturating_sub(NAMED));
             members.truncate(NAMED);

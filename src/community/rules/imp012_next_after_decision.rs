@@ -52,7 +52,8 @@ message! {
     "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not decided until {decided}",
 }
 
-/// Each pair of neighbours once, whichever of the two names the other.
+/// Each cycle, held against the one that it names as its previous and the first that names it as its next, once if both
+/// are one.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     link_cycles(&community.cycles, |index| {

@@ -1,8 +1,7 @@
 //! In a community: a change that is to be adapted is tested again.
 
-use uuid::Uuid;
-
 use crate::community::ImprovementCommunity;
+use crate::cycle::links::followed;
 pub(super) use crate::cycle::rules::pds008_next_after_adapt::RULE;
 use crate::cycle::rules::pds008_next_after_adapt::{asks_for_next, report};
 use crate::report::Path;
@@ -18,10 +17,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         return;
     }
     let list = at.key("cycles");
-    let previous = |put: &mut dyn FnMut(Uuid)| {
-        let others = community.cycles.iter().filter(|cycle| cycle.previous != Some(cycle.id));
-        others.filter_map(|cycle| cycle.previous).for_each(|id| put(id.uuid()));
-    };
+    let previous = |put: &mut dyn FnMut(_)| followed(&community.cycles).for_each(|id| put(id.uuid()));
     sorted(previous, |followed| {
         for (n, cycle) in community.cycles.iter().enumerate() {
             if asks_for_next(cycle) && followed.binary_search(&cycle.id.uuid()).is_err() {

@@ -9,6 +9,7 @@ use crate::date::{Interval, Period};
 use crate::id::Id;
 use crate::measurement::Measurement;
 use crate::model::Indicator;
+use crate::sorted::{of, sort_by, sort_by_key};
 
 /// The measurements that cycles name, as far as they are known.
 pub(super) struct Known<'m> {
@@ -30,7 +31,7 @@ impl<'m> Known<'m> {
         let named = named(cycles);
         let named = |one: &&Measurement| named.binary_search(&one.id).is_ok();
         let mut measurements: Vec<_> = measurements.iter().filter(named).map(|one| (one.id, one)).collect();
-        measurements.sort_by_key(|(id, _)| *id);
+        sort_by_key(&mut measurements, |(id, _)| *id);
         Self { measurements }
     }
 
@@ -41,13 +42,12 @@ impl<'m> Known<'m> {
             return Data { regular: Some(false), monthly: Some(false) };
         }
         let point = |id: &Id<Measurement>| {
-            let at = self.measurements.partition_point(|(other, _)| other < id);
-            let (_, one) = self.measurements.get(at).filter(|(other, _)| other == id)?;
+            let (_, one) = of(&self.measurements, *id).first()?;
             Some((one.indicator?, one.period?))
         };
         let mut points: Vec<(Id<Indicator>, Period)> = named.iter().filter_map(point).collect();
         let are_all_known = points.len() == named.len();
-        points.sort_unstable();
+        sort_by(&mut points, Ord::cmp);
         points.dedup_by_key(|(indicator, period)| (*indicator, period.start));
         let (mut regular, mut monthly) = (false, false);
         for three in points.windows(3) {
@@ -67,7 +67,7 @@ impl<'m> Known<'m> {
 fn named<'c>(cycles: impl Iterator<Item = &'c PdsaCycle>) -> Vec<Id<Measurement>> {
     let data = cycles.filter_map(|cycle| cycle.carried_out.as_ref()).flat_map(|done| &done.data);
     let mut named: Vec<_> = data.copied().collect();
-    named.sort_unstable();
+    sort_by(&mut named, Ord::cmp);
     named.dedup();
     named
 }

@@ -13,6 +13,7 @@ use crate::aim::Aim;
 use crate::answers::all_of;
 use crate::figure::Share;
 use crate::measurement::Measurement;
+use crate::sorted::sort_by;
 use crate::text::is_stated;
 
 /// How often each [`Feature`] is found, in one cycle, a ramp, a project or many projects (*portefølje*).
@@ -220,7 +221,7 @@ fn is_growing(ramp: &Ramp<'_>) -> Option<bool> {
 fn is_small(ramps: &[Ramp<'_>]) -> Option<bool> {
     let answers = ramps.iter().flat_map(|ramp| {
         let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
-        follow.sort_unstable();
+        sort_by(&mut follow, Ord::cmp);
         let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
         let first: Vec<_> = tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()).collect();
         first.into_iter().map(|cycle| cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole))

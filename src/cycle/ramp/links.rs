@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::sorted;
+use crate::sorted::{Spans, sorted};
 use crate::text;
 
 /// A cycle and its links. Other cycles are given by their position in the index.
@@ -26,8 +26,15 @@ pub(crate) struct Node {
     pub(crate) first_after: Option<usize>,
     /// The following cycle that names the same previous one as this cycle.
     pub(crate) beside: Option<usize>,
+    /// Whether it has a link to a cycle that the list does not have.
+    pub(super) leads_away: bool,
     /// What the search for rings knows.
     pub(crate) search: super::rings::Mark,
+}
+
+/// The cycles that another cycle names as its previous one, once for each that does.
+pub(crate) fn followed(cycles: &[PdsaCycle]) -> impl Iterator<Item = Id<PdsaCycle>> {
+    cycles.iter().filter_map(|cycle| cycle.previous.filter(|id| *id != cycle.id))
 }
 
 /// Indexes the cycles by id, links them and calls `then`, unless no cycle has a link.
@@ -46,34 +53,31 @@ pub(super) fn index_cycles<C: Borrow<PdsaCycle>, R>(
     sorted(
         |put| cycles.iter().enumerate().map(entry).for_each(put),
         |index| {
-            (0..index.len()).rev().for_each(|entry| link(cycles, index, entry));
+            let spans = Spans::new(index);
+            (0..index.len()).rev().for_each(|entry| link(cycles, index, &spans, entry));
             then(index)
         },
     )
 }
 
 /// Enters the links of one cycle. Called from the last cycle to the first, so that lists begin with the first.
-fn link<C: Borrow<PdsaCycle>>(cycles: &[C], index: &mut [(Uuid, Node)], entry: usize) {
+fn link<C: Borrow<PdsaCycle>>(cycles: &[C], index: &mut [(Uuid, Node)], spans: &Spans, entry: usize) {
     let Some(cycle) = cycle_at(cycles, index, entry) else { return };
-    let other = |id: Option<Id<PdsaCycle>>| position_of(index, id.filter(|id| *id != cycle.id)?);
-    let (previous, next) = (other(cycle.previous), other(cycle.next));
+    let links = [cycle.previous, cycle.next].map(|id| id.filter(|id| *id != cycle.id));
+    let found = links.map(|id| spans.position_of(index, id?.uuid()));
+    let leads_away = links.iter().flatten().count() > found.iter().flatten().count();
+    let [previous, next] = found;
     if let Some(next) = node_at(index, next) {
         next.first_before = Some(entry);
     }
     let beside = node_at(index, previous).and_then(|previous| previous.first_after.replace(entry));
     if let Some(this) = node_at(index, Some(entry)) {
-        *this = Node { next, previous, beside, ..*this };
+        *this = Node { next, previous, beside, leads_away, ..*this };
     }
 }
 
 fn node_at(index: &mut [(Uuid, Node)], entry: Option<usize>) -> Option<&mut Node> {
     index.get_mut(entry?).map(|(_, node)| node)
-}
-
-/// The position of a cycle in the index.
-pub(super) fn position_of(index: &[(Uuid, Node)], id: Id<PdsaCycle>) -> Option<usize> {
-    let at = index.partition_point(|(other, _)| *other < id.uuid());
-    index.get(at).filter(|(other, _)| *other == id.uuid()).map(|_| at)
 }
 
 /// The cycle at a position in the index.

@@ -3,7 +3,6 @@
 pub(crate) mod links;
 pub(crate) mod rings;
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
@@ -11,7 +10,7 @@ use uuid::Uuid;
 use super::PdsaCycle;
 use crate::id::Id;
 use crate::sorted::sort_by_key;
-use links::{Node, index_cycles, position_of};
+use links::{Node, index_cycles};
 use rings::each_component;
 
 /// A ramp (*serie*): cycles of which each is linked to another one, by `previous`, `next` or both. A cycle without
@@ -76,46 +75,49 @@ impl<'c> Ramp<'c> {
 
 fn ramps_of<'c>(cycles: &[&'c PdsaCycle], index: &mut [(Uuid, Node)]) -> Vec<Ramp<'c>> {
     let arcs = arcs(index);
-    let roots = roots(index.len(), &arcs);
-    let root = |entry: usize| roots.get(entry).copied().unwrap_or(entry);
-
     // The search comes to each cycle before those that lead to it.
-    let (mut order, mut loops): (Vec<usize>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
+    let (mut order, mut loops): (Vec<usize>, Vec<Vec<usize>>) = (Vec::with_capacity(index.len()), Vec::new());
     each_component(index, |index, component| {
-        let mut members: Vec<usize> = component.members(index).collect();
-        sort_by_key(&mut members, |entry| core::cmp::Reverse(*entry));
-        order.extend(&members);
-        if members.len() > 1 {
-            members.reverse();
-            loops.push(members);
+        let before = order.len();
+        order.extend(component.members(index));
+        if let Some(members) = order.get_mut(before..).filter(|members| members.len() > 1) {
+            sort_by_key(members, |entry| core::cmp::Reverse(*entry));
+            loops.push(members.iter().rev().copied().collect());
         }
     });
-    order.reverse();
-    sort_by_key(&mut order, |entry| root(*entry));
 
-    // In which ramp each entry of the index is, and where.
-    let mut places = vec![(0_usize, 0_usize); index.len()];
+    // In which ramp each entry of the index is, and where. A ramp has the place of its first entry.
+    let mut places: Vec<(usize, usize)> = Vec::with_capacity(index.len());
     let mut ramps: Vec<Ramp<'c>> = Vec::new();
-    for group in order.chunk_by(|a, b| root(*a) == root(*b)) {
-        let mut ramp = Ramp {
-            cycles: Vec::new(),
-            loops: Vec::new(),
-            branches: Vec::new(),
-            missing: Vec::new(),
-            links: Vec::new(),
-        };
-        for (position, entry) in group.iter().enumerate() {
-            if let Some(place) = places.get_mut(*entry) {
-                *place = (ramps.len(), position);
-            }
-            let Some(cycle) = own(cycles, index, *entry) else { continue };
-            let away = |id: &Id<PdsaCycle>| *id != cycle.id && position_of(index, *id).is_none();
-            ramp.missing.extend([cycle.previous, cycle.next].into_iter().flatten().filter(away));
-            ramp.cycles.push(cycle);
+    for root in roots(index.len(), &arcs) {
+        let ramp = places.get(root).map_or(ramps.len(), |(ramp, _)| *ramp);
+        if ramp == ramps.len() {
+            ramps.push(Ramp {
+                cycles: Vec::new(),
+                loops: Vec::new(),
+                branches: Vec::new(),
+                missing: Vec::new(),
+                links: Vec::new(),
+            });
         }
+        places.push((ramp, 0));
+    }
+    for entry in order.into_iter().rev() {
+        let (Some(place), Some((_, node))) = (places.get_mut(entry), index.get(entry)) else { continue };
+        let (Some(ramp), Some(cycle)) = (ramps.get_mut(place.0), cycles.get(node.cycle).copied()) else {
+            continue;
+        };
+        place.1 = ramp.cycles.len();
+        ramp.cycles.push(cycle);
+        if node.leads_away {
+            let links = [(cycle.previous, node.previous), (cycle.next, node.next)];
+            let away = links.into_iter().filter(|(_, found)| found.is_none()).filter_map(|(id, _)| id);
+            ramp.missing.extend(away.filter(|id| *id != cycle.id));
+        }
+    }
+    for ramp in &mut ramps {
         sort_by_key(&mut ramp.missing, |id| *id);
         ramp.missing.dedup();
-        ramps.push(ramp);
     }
     let place = |entry: usize| places.get(entry).copied().unwrap_or_default();
     let id = |entry: usize| own(cycles, index, entry).map(|cycle| cycle.id);
@@ -143,14 +145,19 @@ fn own<'c>(cycles: &[&'c PdsaCycle], index: &[(Uuid, Node)], entry: usize) -> Op
     index.get(entry).and_then(|(_, node)| cycles.get(node.cycle)).copied()
 }
 
-/// From which entry of the index to which, each once.
+/// From which entry of the index to which, each once, in order.
 fn arcs(index: &[(Uuid, Node)]) -> Vec<[usize; 2]> {
-    let of = |(entry, (_, node)): (usize, &(Uuid, Node))| {
-        [node.next.map(|next| [entry, next]), node.previous.map(|previous| [previous, entry])]
-    };
-    let mut arcs: Vec<[usize; 2]> = index.iter().enumerate().flat_map(of).flatten().collect();
-    sort_by_key(&mut arcs, |arc| *arc);
-    arcs.dedup();
+    let mut arcs = Vec::with_capacity(index.len());
+    for (entry, (_, node)) in index.iter().enumerate() {
+        let beside = |after: &usize| index.get(*after).and_then(|(_, node)| node.beside);
+        let mut next = node.next;
+        // These are in order; the next one goes between them, unless it is one of them.
+        for after in core::iter::successors(node.first_after, beside) {
+            let between = next.take_if(|next| *next <= after).filter(|next| *next != after);
+            arcs.extend(between.into_iter().chain([after]).map(|to| [entry, to]));
+        }
+        arcs.extend(next.map(|next| [entry, next]));
+    }
     arcs
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn asks_for_next(cycle: &PdsaCycle) -> bool {
 /// Reports a cycle that asks for a next one and has none.
 pub(crate) fn report(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("act");
-    match cycle.act.as_ref().and_then(|act| act.decision) {
+    match cycle.decision() {
         None => cx.depends_on(&at, codes::PDS004),
         Some(ActDecision::Adapt) => cx.not_met(&at, NoNextCycle {}),
         Some(ActDecision::Adopt | ActDecision::Abandon) => {}

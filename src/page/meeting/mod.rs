@@ -19,7 +19,7 @@ use super::title::{capital, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::date::{When, day_in_lang};
-use crate::figure::Unit;
+use crate::figure::Decimal;
 use crate::goal::{ProcessCount, ProcessMeasure};
 use crate::target_figure::{Outcome, Reason, TargetFigure, WhyUnused};
 use crate::text::{Bilingual, count, counted, enumerated};
@@ -191,13 +191,10 @@ fn measuring_time(when: &When, target: &Target<'_>, lang: Lang) -> String {
 
 fn baseline(figure: &TargetFigure, lang: Lang) -> Option<String> {
     let baseline = figure.baseline.as_ref()?;
-    let value = baseline.value?.in_lang(lang);
-    let unit = baseline.unit.as_ref();
-    let value = match unit {
-        Some(Unit::Percent) if lang == Lang::En => format!("{value}%"),
-        Some(Unit::Count) | None => value.to_string(),
-        Some(unit) => format!("{value} {}", unit.label().in_lang(lang)),
-    };
+    let value = baseline.value?;
+    let is_one = value == Decimal::from_integer(1);
+    let unit = baseline.unit.as_ref().map_or("", |unit| unit.after_number(is_one, lang));
+    let value = format!("{}{unit}", value.in_lang(lang));
     Some(baseline.on.map_or_else(|| value.clone(), |on| format!("{value}, {}", on.in_lang(lang))))
 }
 

@@ -108,7 +108,7 @@ impl<'a> Target<'a> {
         let mut add = |figure: &'a TargetFigure, within: Option<Period>| {
             let lacks = |figure: &TargetFigure| figure.missing_parts().count();
             match figures.iter_mut().find(|(known, _)| known.id == figure.id) {
-                Some((known, _)) if lacks(figure) < lacks(known) => *known = figure,
+                Some(known) if lacks(figure) < lacks(known.0) => *known = (figure, within),
                 Some(_) => {}
                 None => figures.push((figure, within)),
             }
