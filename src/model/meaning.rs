@@ -3,6 +3,7 @@
 use super::index::Index;
 use super::{Denominator, Indicator, SetChange};
 use crate::id::Id;
+use crate::sorted::same_keys;
 use crate::text::Text;
 
 words! {
@@ -85,7 +86,7 @@ pub(super) fn of_change(change: &SetChange, old: &Index<'_>, new: &Index<'_>) ->
         SetChange::ChangeDataSource { indicator, data_source, projects } => {
             before(*indicator).map_or(Meaning::NotStated, |old| {
                 let of_projects = match (old.projects.is_empty(), projects.is_empty()) {
-                    _ if old.projects == *projects => Meaning::Comparable,
+                    _ if same_keys(&old.projects, projects, |one| *one) => Meaning::Comparable,
                     (false, false) => Meaning::Break,
                     _ => Meaning::NotStated,
                 };
