@@ -174,10 +174,12 @@ impl Found<'_> {
     }
 
     fn standards(&mut self) {
+        let mut added = self.added_indicators();
         for new in self.new.standards.clone() {
             let standard = new.id;
             let Some(old) = self.old.standard(standard) else {
-                self.add_standard(new);
+                let indicators = added.remove(&standard).unwrap_or_default();
+                self.put(SetChange::AddStandard { standard: Standard { indicators, ..new.clone() } });
                 continue;
             };
             let rename = || SetChange::RenameStandard { standard, name: new.name.clone() };
@@ -190,11 +192,15 @@ impl Found<'_> {
         }
     }
 
-    /// Adds a standard with the indicators that are new; those that the earlier set has are moved to it.
-    fn add_standard(&mut self, new: &Standard) {
-        let own = self.new.indicators.iter().filter(|(_, home)| home.id == new.id).map(|(one, _)| *one);
-        let indicators = own.filter(|one| self.old.indicator(one.id).is_none()).cloned().collect();
-        self.put(SetChange::AddStandard { standard: Standard { indicators, ..new.clone() } });
+    /// The new indicators of each new standard; those that the earlier set has are moved to it.
+    fn added_indicators(&self) -> BTreeMap<Id<Standard>, Vec<Indicator>> {
+        let mut added = BTreeMap::<_, Vec<_>>::new();
+        for (one, home) in &self.new.indicators {
+            if self.old.standard(home.id).is_none() && self.old.indicator(one.id).is_none() {
+                added.entry(home.id).or_default().push((*one).clone());
+            }
+        }
+        added
     }
 
     fn indicators(&mut self) {
