@@ -319,8 +319,8 @@ impl Document {
         report
     }
 
-    /// Checks a document that stands at a place in another one. What is found is what is found of the document alone, apart
-    /// from its place.
+    /// Checks a document that stands at a place in another one. Apart from their places, the findings are
+    /// those of the document alone.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
         let prefix = at.to_pointer();
         let at = Path::root(prefix.as_str(), None);

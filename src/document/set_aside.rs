@@ -120,7 +120,7 @@ impl Document {
         report
     }
 
-    /// The same for a document at a place, not yet sorted.
+    /// The findings about what was set aside in a document at `at`, unsorted.
     pub(super) fn find_set_aside(&self, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
         let mut report = Report::new(context.clone(), None);
         if self.set_aside.is_empty() || !applied.has(all_read::RULE.code) {

@@ -22,7 +22,7 @@ words! {
     pub enum Meaning: "betydning for målinger", "meaning for measurements" {
         /// Before and after can be compared.
         Comparable = "målingerne kan sammenlignes", "the measurements can be compared";
-        /// They can be compared, and what is measured is called otherwise now.
+        /// They can be compared, and what is measured has another name now.
         UnderNewName = "målingerne kan sammenlignes under den nye betegnelse",
             "the measurements can be compared under the new name";
         /// The figures can be compared, but what was better is worse now.

@@ -74,7 +74,7 @@ pub(crate) fn check_around(around: &dyn Walked, shape: Shape, context: &Context)
     report
 }
 
-/// The same at a place, not yet sorted.
+/// Like [`check_around`], at a place; the findings are unsorted.
 pub(crate) fn find_around(
     around: &dyn Walked,
     at: &Path<'_>,
