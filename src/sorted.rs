@@ -74,6 +74,16 @@ pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut 
     }
 }
 
+/// Whether two lists have the same keys, each as often, in any order.
+pub(crate) fn same_keys<'a, T, K: Ord>(a: &'a [T], b: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
+    let keys = |items: &'a [T]| {
+        let mut keys: Vec<K> = items.iter().map(&key).collect();
+        sort_by(&mut keys, K::cmp);
+        keys
+    };
+    a.len() == b.len() && keys(a) == keys(b)
+}
+
 /// Sorts by a key; what has the same key keeps its order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));

@@ -172,6 +172,22 @@ fn wording_and_counting_mean_much_for_measurements() {
 }
 
 #[test]
+fn the_order_of_projects_and_activities_means_nothing() {
+    let (mut old, mut new) = (small(), small());
+    old.standards[0].indicators[0].projects = vec![id(5), id(6)];
+    new.standards[0].indicators[0].projects = vec![id(6), id(5)];
+    new.themes[0].activities.reverse();
+    assert_ne!(new, old);
+    assert_eq!(new.compare(&old).differences, []);
+    share(&mut new).data_source = Some(" Trivselsmåling\n".into());
+    let comparison = new.compare(&old);
+    assert_eq!(comparison.differences.len(), 1);
+    assert_eq!(comparison.differences[0].meaning, Meaning::Comparable);
+    share(&mut new).projects = vec![id(6), id(7)];
+    assert_eq!(new.compare(&old).differences[0].meaning, Meaning::Break);
+}
+
+#[test]
 fn what_is_left_out_is_no_longer_measured() {
     use Meaning::{Comparable, NoLongerMeasured, NotStated};
     assert_said(
@@ -304,12 +320,16 @@ fn a_tailoring_names_the_set_that_it_makes() {
     assert_eq!(tailoring.apply(&common).unwrap_err().change, None);
 }
 
-/// The set with each id at most once, and in the order of the ids.
+/// The set with each id at most once, and its lists in one order.
 fn in_order(mut set: StandardSet) -> StandardSet {
     let mut indicators = std::collections::BTreeSet::new();
     for standard in &mut set.standards {
         standard.indicators.retain(|one| indicators.insert(one.id));
         standard.indicators.sort_by_key(|one| one.id);
+        standard.indicators.iter_mut().for_each(|one| one.projects.sort());
+    }
+    for theme in &mut set.themes {
+        theme.activities.sort_by_key(|one| (one.text.clone(), one.basis));
     }
     set.themes.sort_by_key(|one| one.id);
     set.themes.dedup_by_key(|one| one.id);
@@ -383,6 +403,19 @@ proptest! {
         for indicator in set.standards.iter().flat_map(|one| &one.indicators) {
             prop_assert_eq!(comparison.meaning_of(indicator.id), Some(Meaning::Comparable));
         }
+    }
+
+    #[test]
+    fn a_set_in_another_order_differs_in_nothing(set in strategy::any::<StandardSet>()) {
+        let set = in_order(set);
+        let mut turned = set.clone();
+        turned.themes.iter_mut().for_each(|one| one.activities.reverse());
+        turned.themes.reverse();
+        let indicators = turned.standards.iter_mut().flat_map(|one| &mut one.indicators);
+        indicators.for_each(|one| one.projects.reverse());
+        turned.standards.iter_mut().for_each(|one| one.indicators.reverse());
+        turned.standards.reverse();
+        prop_assert_eq!(turned.compare(&set).differences.len(), 0);
     }
 
     /// Nothing that was only renamed, renumbered or moved keeps measurements from being compared.

@@ -34,7 +34,7 @@ words! {
         Measuring = "måling af måltal", "measuring of a target figure";
         /// Others do something for the services, and the agreement says when.
         SupportTask = "støtteopgave", "support task";
-        /// A state assessment is made anew.
+        /// A state assessment is renewed.
         Assessment = "ny tilstandsvurdering", "new state assessment";
         /// A decision that an agreement announces is taken.
         Decision = "bebudet beslutning", "announced decision";

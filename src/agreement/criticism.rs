@@ -9,7 +9,7 @@ use crate::section::SectionNumber;
 use crate::text::Text;
 
 record! {
-    /// What an authority has criticised, ordered or decided, as the document tells it (1.3, 1.7), and the
+    /// What an authority has criticised, ordered or decided, as stated in the document (1.3, 1.7), and the
     /// actions that answer it.
     #[doc(alias = "kritik")]
     #[doc(alias = "påbud")]
@@ -21,7 +21,7 @@ record! {
         optional {
             /// What it is; absent if the document does not say.
             pub kind: Option<CriticismKind> = "art", "kind";
-            /// The section that tells it.
+            /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// What is criticised, ordered or decided.
             pub text: Option<Text> = "hvad den gælder", "what it is about";

@@ -14,7 +14,7 @@ record! {
     #[doc(alias = "bedømmelsesudvalg")]
     pub struct ResearchProject: "forskningsprojekt", "research project" {
         optional {
-            /// The section that tells it.
+            /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// The title.
             pub title: Option<Text> = "titel", "title";

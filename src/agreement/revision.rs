@@ -10,7 +10,7 @@ record! {
     /// A guideline that was revised because of what monitoring found, and the monitoring that comes after it (1.9).
     pub struct GuidelineRevision: "revideret retningslinje", "revised guideline" {
         optional {
-            /// The section that tells it.
+            /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";
             /// The guideline.
             pub guideline: Option<Text> = "retningslinje", "guideline";

@@ -46,7 +46,7 @@ record! {
             pub service: Option<ServiceRef> = "tilbud", "social service";
             /// When it was made.
             pub on: Option<PartialDate> = "dato", "date";
-            /// When it is to be made anew; absent if nobody has set a day.
+            /// By when it is to be renewed; absent if no day has been set.
             pub renew_by: Option<PartialDate> = "fornyes senest", "to be renewed by";
             /// What is assessed.
             pub topics: Vec<AssessedTopic> = "emner", "topics";
@@ -91,7 +91,8 @@ record! {
 impl StateAssessment {
     /// What an agreement or a community says of this assessment where a membership or a figure rests on it.
     ///
-    /// Blanks around a topic do not count. Returns `None` if no topic is called so; of several that are, the first counts.
+    /// Blanks around a topic do not count. Returns `None` if no topic has this name; if
+    /// several have it, the first counts.
     #[must_use]
     pub fn reference(&self, topic: &str) -> Option<StateAssessmentRef> {
         let is_it = |one: &&AssessedTopic| {

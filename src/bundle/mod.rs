@@ -98,7 +98,7 @@ impl Bundle {
 
     /// Takes out of a report that a figure is still open in one document, if another one gives it.
     ///
-    /// A signed agreement is not written anew when the community has agreed the figure ("aftales i
+    /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
     /// forbedringsfællesskabet", 1.4.3).
     pub(crate) fn settle(&self, report: &mut Report) {
         let is_of_open = |finding: &Finding| finding.code() == codes::AGR012;

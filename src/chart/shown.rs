@@ -13,7 +13,7 @@ use crate::figure::Decimal;
 /// Two figures that lie closer than this part of the largest one are shown alike.
 const ALIKE: f64 = 1e-6;
 
-/// So many of the latest targets are looked at when a figure is shown.
+/// How many of the latest targets are considered when a figure is shown.
 const TARGETS: usize = 12;
 
 impl Chart {

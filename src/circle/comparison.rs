@@ -40,7 +40,7 @@ words! {
 }
 
 words! {
-    /// How what was carried out stands to the plan.
+    /// How what was carried out compares with the plan.
     pub enum Deviation: "afvigelse", "deviation" {
         /// It is within the plan.
         AsPlanned = "som planlagt", "as planned";
@@ -83,7 +83,7 @@ impl PlanComparison {
         Self { not_stated, ..Self::new(what, (planned, planned), actual.done) }
     }
 
-    /// How what was carried out stands to the plan.
+    /// How what was carried out compares with the plan.
     #[must_use]
     pub fn deviation(&self) -> Deviation {
         match (self.actual, self.at_least, self.at_most) {
@@ -134,7 +134,9 @@ impl PlanComparison {
             match (one.actual, one.not_stated, lang) {
                 (None, _, _) | (_, 0, _) => {}
                 (_, listed, Lang::Da) => write!(f, " (og {listed} uden oplysning om gennemførelse)")?,
-                (_, listed, Lang::En) => write!(f, " (and {listed} not said to be carried out or not)")?,
+                (_, listed, Lang::En) => {
+                    write!(f, " (and {listed} without a statement whether carried out)")?
+                }
             }
             write!(f, ": {}", one.deviation().label().in_lang(lang))
         })

@@ -278,7 +278,8 @@ record! {
 }
 
 impl Completion {
-    /// Returns `true` if it was carried out by that day. What was, without a date, was before it.
+    /// Returns `true` if it was carried out by that day. If the date is not stated, it counts as
+    /// carried out before that day.
     #[must_use]
     pub fn is_done(self, as_of: NaiveDate) -> bool {
         matches!(self, Self::Done { on } if on.is_none_or(|on| on.first_day() <= as_of))

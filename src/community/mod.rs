@@ -54,8 +54,8 @@ record! {
         optional {
             /// The topic, in a word or two.
             pub topic: Option<Text> = "emne", "topic";
-            /// The id under which agreements name it as a body. Only by this id can a bundle hold the membership that an
-            /// agreement states against the list here (`BUN003`, `BUN004`).
+            /// The id under which agreements name it as a body. Only with this id can a bundle compare the membership
+            /// that an agreement states with the list here (`BUN003`, `BUN004`).
             pub body: Option<Id<Body>> = "gruppe", "body";
             /// The services that the document lists, including those that do not take part.
             pub members: Vec<CommunityMember> = "medlemmer", "members";

@@ -70,7 +70,7 @@ record! {
             /// How many citizens, members of staff or occasions it is tested with, from 0. All cycles of a
             /// series count the same thing.
             pub scale: Option<u64> = "omfang", "scale";
-            /// How many there are of them in the whole department or service, whether tested or not. A test of fewer is
+            /// The number of them in the whole department or service, whether tested or not. A test of fewer is
             /// a test on small scale.
             pub whole: Option<u64> = "i alt i enheden", "in the whole unit";
             /// What is to be tested, and what is expected.

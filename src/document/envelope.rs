@@ -325,8 +325,8 @@ impl Document {
         report
     }
 
-    /// Checks a document that stands at a place in another one. What is found is what is found of the document alone, apart
-    /// from its place; equal findings around the contents are counted over the whole bundle.
+    /// Checks a document that stands at a place in another one. Apart from their places, the findings are those of the
+    /// document alone; equal findings around the contents are counted over the whole bundle.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
         let at = at.whole("", None);
         self.content.check_enclosed(&at.key("content").key(self.content.kind()), run);

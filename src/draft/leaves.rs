@@ -21,7 +21,7 @@ leaf! {
 leaf! {
     u32: "et helt tal fra 0 til 4294967295", "a whole number from 0 to 4294967295";
     Whole(0xffff_ffff);
-    |tape| u32::try_from(tape.within(0, u32::MAX.into())).unwrap_or_default()
+    |tape| tape.number(0, u32::MAX)
 }
 
 leaf! {

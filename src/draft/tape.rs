@@ -62,6 +62,11 @@ impl<'a> Tape<'a> {
         }
     }
 
+    /// As [`within`](Self::within), a smaller number.
+    pub(crate) fn number(&mut self, low: u32, high: u32) -> u32 {
+        u32::try_from(self.within(low.into(), high.into())).unwrap_or(low)
+    }
+
     /// The index of one of `n` things, which begin with the simplest.
     pub(crate) fn index(&mut self, n: usize) -> usize {
         usize::try_from(self.below(crate::text::count(n))).unwrap_or_default()

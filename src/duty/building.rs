@@ -42,7 +42,7 @@ record! {
 }
 
 words! {
-    /// How the improvements stand that a safety review led to.
+    /// The state of the improvements that a safety review led to.
     pub enum Improvements: "forbedringernes status", "state of the improvements" {
         /// None are needed.
         NotNeeded = "ikke nødvendige", "not needed";

@@ -45,7 +45,7 @@ record! {
 }
 
 words! {
-    /// A type of adverse event: those of which the authority lets a batch be reported from 1 March 2024, and others.
+    /// A type of adverse event: those that the authority allows to be reported in a batch from 1 March 2024, and others.
     ///
     /// # Source
     ///

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::words::called;
 use super::{Indicator, SetChange, Standard, StandardSet, Tailoring, Theme};
 use crate::Lang;
 use crate::id::{Id, Subject};
@@ -50,11 +51,7 @@ impl ChangeRefused {
             let position = change.saturating_add(1);
             write!(f, "{} {position}: ", Bilingual::new("ændring", "change").in_lang(lang))?;
         }
-        let what = match self.subject.kind {
-            "theme" => Bilingual::new("temaet", "the theme"),
-            "standard" => Bilingual::new("standarden", "the standard"),
-            _ => Bilingual::new("indikatoren", "the indicator"),
-        };
+        let what = called(self.subject);
         let (what, words) = match self.because {
             ChangeObstacle::OtherSet => (
                 "",

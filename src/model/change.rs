@@ -177,7 +177,7 @@ choice! {
             statement: Option<Text> = "ny ordlyd", "new wording";
         }
         /// Something else is counted.
-        RecountIndicator = "indikator tælles på en anden måde", "indicator counted otherwise" {
+        RecountIndicator = "indikator tælles på en anden måde", "indicator counted differently" {
             /// The indicator.
             indicator: Id<Indicator> = "indikator", "indicator";
             /// What is counted now.

@@ -12,12 +12,13 @@ use super::words::in_words;
 use super::{Indicator, SetChange, Standard, StandardSet};
 use crate::Lang;
 use crate::id::Id;
+use crate::sorted::same_keys;
 use crate::text::Text;
 
 /// What changed from one standard set to a later one, and what that means for measurements.
 ///
-/// Things are compared by id, so a new name is a change of name. The order of themes, standards and indicators has no
-/// meaning and is not compared, nor is what stands beside them: the name of the set, its scope, its projects.
+/// Things are compared by id, so a new name is a change of name. The order of a list has no meaning and is not compared,
+/// nor is what stands beside the themes and standards: the name of the set, its scope, its projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SetComparison {
@@ -166,16 +167,19 @@ impl Found<'_> {
             self.put_if(&old.area, &new.area, || SetChange::MoveTheme { theme, area: new.area });
             let origin = || SetChange::ChangeThemeOrigin { theme, origin: new.origin.clone() };
             self.put_if(&old.origin, &new.origin, origin);
-            let activities = || SetChange::ReplaceActivities { theme, activities: new.activities.clone() };
-            self.put_if(&old.activities, &new.activities, activities);
+            if !same_keys(&old.activities, &new.activities, |one| (&one.text, one.basis)) {
+                self.put(SetChange::ReplaceActivities { theme, activities: new.activities.clone() });
+            }
         }
     }
 
     fn standards(&mut self) {
+        let mut added = self.added_indicators();
         for new in self.new.standards.clone() {
             let standard = new.id;
             let Some(old) = self.old.standard(standard) else {
-                self.add_standard(new);
+                let indicators = added.remove(&standard).unwrap_or_default();
+                self.put(SetChange::AddStandard { standard: Standard { indicators, ..new.clone() } });
                 continue;
             };
             let rename = || SetChange::RenameStandard { standard, name: new.name.clone() };
@@ -188,11 +192,15 @@ impl Found<'_> {
         }
     }
 
-    /// Adds a standard with the indicators that are new; those that the earlier set has are moved to it.
-    fn add_standard(&mut self, new: &Standard) {
-        let own = self.new.indicators.iter().filter(|(_, home)| home.id == new.id).map(|(one, _)| *one);
-        let indicators = own.filter(|one| self.old.indicator(one.id).is_none()).cloned().collect();
-        self.put(SetChange::AddStandard { standard: Standard { indicators, ..new.clone() } });
+    /// The new indicators of each new standard; those that the earlier set has are moved to it.
+    fn added_indicators(&self) -> BTreeMap<Id<Standard>, Vec<Indicator>> {
+        let mut added = BTreeMap::<_, Vec<_>>::new();
+        for (one, home) in &self.new.indicators {
+            if self.old.standard(home.id).is_none() && self.old.indicator(one.id).is_none() {
+                added.entry(home.id).or_default().push((*one).clone());
+            }
+        }
+        added
     }
 
     fn indicators(&mut self) {
@@ -213,10 +221,10 @@ impl Found<'_> {
             self.put_if(&counted(old), &counted(new), recount);
             let turn = || SetChange::TurnIndicator { indicator, direction: new.direction };
             self.put_if(&old.direction, &new.direction, turn);
-            let source = |one: &Indicator| (one.data_source.clone(), one.projects.clone());
-            let (data_source, projects) = source(new);
-            let change_source = || SetChange::ChangeDataSource { indicator, data_source, projects };
-            self.put_if(&source(old), &source(new), change_source);
+            if old.data_source != new.data_source || !same_keys(&old.projects, &new.projects, |one| *one) {
+                let (data_source, projects) = (new.data_source.clone(), new.projects.clone());
+                self.put(SetChange::ChangeDataSource { indicator, data_source, projects });
+            }
             let origin = || SetChange::ChangeIndicatorOrigin { indicator, origin: new.origin.clone() };
             self.put_if(&old.origin, &new.origin, origin);
         }

@@ -3,6 +3,7 @@
 use super::index::Index;
 use super::{Denominator, Indicator, SetChange};
 use crate::id::Id;
+use crate::sorted::same_keys;
 use crate::text::Text;
 
 words! {
@@ -21,7 +22,7 @@ words! {
     pub enum Meaning: "betydning for målinger", "meaning for measurements" {
         /// Before and after can be compared.
         Comparable = "målingerne kan sammenlignes", "the measurements can be compared";
-        /// They can be compared, and what is measured is called otherwise now.
+        /// They can be compared, and what is measured has another name now.
         UnderNewName = "målingerne kan sammenlignes under den nye betegnelse",
             "the measurements can be compared under the new name";
         /// The figures can be compared, but what was better is worse now.
@@ -85,7 +86,7 @@ pub(super) fn of_change(change: &SetChange, old: &Index<'_>, new: &Index<'_>) ->
         SetChange::ChangeDataSource { indicator, data_source, projects } => {
             before(*indicator).map_or(Meaning::NotStated, |old| {
                 let of_projects = match (old.projects.is_empty(), projects.is_empty()) {
-                    _ if old.projects == *projects => Meaning::Comparable,
+                    _ if same_keys(&old.projects, projects, |one| *one) => Meaning::Comparable,
                     (false, false) => Meaning::Break,
                     _ => Meaning::NotStated,
                 };

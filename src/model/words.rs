@@ -8,8 +8,17 @@ use super::index::Index;
 use super::{Indicator, Name, Origin, SetChange, Standard, Theme};
 use crate::Lang;
 use crate::figure::Direction;
-use crate::id::Id;
+use crate::id::{Id, Identified as _, Subject};
 use crate::text::{Bilingual, Text};
+
+/// A theme, standard or indicator by its kind alone.
+pub(super) fn called(subject: Subject) -> Bilingual {
+    match subject.kind {
+        Theme::KIND => Bilingual::new("temaet", "the theme"),
+        Standard::KIND => Bilingual::new("standarden", "the standard"),
+        _ => Bilingual::new("indikatoren", "the indicator"),
+    }
+}
 
 /// What was changed, in a sentence without a full stop. What there was before is called as it was called then.
 pub(super) fn in_words(change: &SetChange, old: &Index<'_>, new: &Index<'_>) -> Words {

@@ -81,7 +81,7 @@ use crate::report::Report;
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
 /// a project with learning circles ([`of_circles`](Self::of_circles)), the agenda of many documents
-/// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting))
+/// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting)),
 /// many services ([`of_overview`](Self::of_overview)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and

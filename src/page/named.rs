@@ -109,7 +109,7 @@ pub(super) fn quoted(text: &str, lang: Lang) -> String {
     quoted_up_to(LONGEST, text, lang)
 }
 
-/// The same, with the longest text that is not cut, in characters.
+/// A text in quotation marks, cut after a word if it has more than `longest` characters.
 pub(super) fn quoted_up_to(longest: usize, text: &str, lang: Lang) -> String {
     let mut said = String::new();
     let mut length = 0_usize;

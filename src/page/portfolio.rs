@@ -26,7 +26,7 @@ const FIDELITY: Bilingual =
     Bilingual::new("Hvor ofte metodens kendetegn ses", "How often the method is seen");
 const COUNTED_ALONE: Bilingual = Bilingual::new(
     "Hvert kendetegn tælles for sig, som den nævnte undersøgelse gør. De lægges ikke sammen.",
-    "Each feature is counted for itself, as the named study does. They are not added up.",
+    "Each feature is counted separately, as in the named study. They are not added up.",
 );
 
 #[derive(Debug, Clone, Copy)]

@@ -52,7 +52,7 @@ words! {
     }
 }
 
-/// How a claim stands to the countings.
+/// How a claim compares with the countings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ClaimVerdict {

@@ -81,7 +81,7 @@ impl Context {
         })
     }
 
-    /// The same on another day.
+    /// This context on another day.
     pub(crate) fn on(self, day: NaiveDate) -> Self {
         self.changed(|all| all.as_of = day)
     }

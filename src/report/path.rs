@@ -100,7 +100,7 @@ impl<'a> Path<'a> {
         Pointer::new(pointer)
     }
 
-    /// How long the pointer is: it is written into exactly so much memory, which is kept as long as the finding. A
+    /// How long the pointer is: exactly this much memory is allocated for it, and kept as long as the finding. A
     /// key with characters that are escaped, which no field of this crate has, makes it longer.
     fn len(&self) -> usize {
         let before = self.parent.map_or(0, Path::len);

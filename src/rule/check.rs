@@ -72,8 +72,8 @@ fn check_at<T: Draft>(
     (report, applied)
 }
 
-/// Checks what stands around a draft in a document: its records, and all texts for civil registration numbers. What is
-/// found is not yet sorted.
+/// Checks what stands around a draft in a document: its records, and all texts for civil registration numbers. The
+/// findings are unsorted.
 pub(crate) fn find_around(
     around: &dyn Walked,
     at: &Path<'_>,

@@ -52,7 +52,7 @@ macro_rules! fact_from {
             }
         } )+
 
-        /// The same with its kind, as a report is stored: a text alone does not say whether it is a day.
+        /// A fact with its kind, as stored in a report: a text alone does not say whether it is a day.
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "camelCase")]
         pub(crate) enum TaggedFact {

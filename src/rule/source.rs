@@ -87,7 +87,7 @@ impl SourceDocument<'static> {
         publisher: "SocialRespons",
         url: Some("https://www.socialrespons.dk/gode-delmaal/"),
     };
-    /// The SMARTE criteria as a Danish centre tells them.
+    /// The SMARTE criteria as described by a Danish centre.
     pub const DEFACTUM_SMARTE: Self = Self {
         title: "SMARTE mål",
         publisher: "DEFACTUM, Region Midtjylland",
@@ -95,7 +95,7 @@ impl SourceDocument<'static> {
             "https://www.defactum.dk/om-DEFACTUM/kerneydelser/forbedringsarbejde/metodekatalog/planlagning-og-malstyring/smarte-mal/",
         ),
     };
-    /// The Model for Improvement as the Institute for Healthcare Improvement tells it.
+    /// The Model for Improvement as described by the Institute for Healthcare Improvement.
     pub const IHI: Self = Self {
         title: "Science of Improvement: How to Improve",
         publisher: "Institute for Healthcare Improvement",
@@ -119,7 +119,7 @@ impl SourceDocument<'static> {
         publisher: "McNicholas et al., BMJ Quality & Safety 28:356–365, 2019",
         url: Some("https://qualitysafety.bmj.com/content/28/5/356.full"),
     };
-    /// The Model for Improvement as a Danish centre tells it.
+    /// The Model for Improvement as described by a Danish centre.
     pub const CENTER_FOR_KVALITET: Self = Self {
         title: "Forbedringsmodellen",
         publisher: "Center for Kvalitet",

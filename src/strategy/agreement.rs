@@ -6,7 +6,7 @@ use alloc::{format, vec};
 use chrono::NaiveDate;
 
 use super::duty;
-use super::target_figure::{self, clean_change_aim};
+use super::target_figure::{self, clean_change_aim, later_year};
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
     FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ResearchProject,
@@ -58,7 +58,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
 }
 
 fn signed_party(role: PartyRole, tape: &mut Tape<'_>) -> Party {
-    let day = NaiveDate::from_ymd_opt(2024, 1, number(1, 9, tape));
+    let day = NaiveDate::from_ymd_opt(2024, 1, tape.number(1, 9));
     let signed_on = day.and_then(|day| PartialDate::of_day(day).ok());
     Party { named: Some(true), signed_on, ..Party::new(role) }
 }
@@ -96,17 +96,9 @@ fn earlier_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
     PartialDate::of_year(*tape.pick(&[2023, 2022, 2021, 2020]))
 }
 
-fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
-    PartialDate::of_year(*tape.pick(&[2025, 2026, 2027]))
-}
-
 /// A month of 2024, not before `first`.
 fn month(first: u32, tape: &mut Tape<'_>) -> Option<PartialDate> {
-    PartialDate::of_month(2024, number(first, 12, tape))
-}
-
-fn number(low: u32, high: u32, tape: &mut Tape<'_>) -> u32 {
-    u32::try_from(tape.within(low.into(), high.into())).unwrap_or(low)
+    PartialDate::of_month(2024, tape.number(first, 12))
 }
 
 fn clean_area(steering_group: Id<Body>, pilot: Id<Body>, tape: &mut Tape<'_>) -> FocusArea {
@@ -196,7 +188,7 @@ fn clean_follow_ups(steering_group: Id<Body>, words: &Text, tape: &mut Tape<'_>)
     tape.list_of(1, 3, |tape| {
         let when = match tape.below(5) {
             0 => month(2, tape).map(|on| When::Date { on: Some(on) }),
-            1 => MonthDay::new(number(2, 12, tape), number(1, 28, tape))
+            1 => MonthDay::new(tape.number(2, 12), tape.number(1, 28))
                 .map(|day| When::MonthDay { day: Some(day) }),
             2 => Some(When::Schedule { title: None, deadline: None, issued_by: Some(words.clone()) }),
             3 => Some(When::TimesAYear { times: Some(2) }),

@@ -10,8 +10,8 @@ use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::document::{Content, Document};
 use crate::draft::tape::Tape;
 
-/// The agreement of a service, the community that the service takes part in by it, and further documents of any kind that
-/// lack nothing beside these two.
+/// The agreement of a service, the community that the service takes part in by it, and further documents of any kind in
+/// which nothing is found beside these two.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Bundle {
     let mut agreement = DevelopmentAgreement::clean(tape);
     let part = member(tape);

@@ -63,7 +63,7 @@ fn circle(elements: &[Id<CoreElement>], tape: &mut Tape<'_>) -> LearningCircle {
     let participants = tape.list_of(1, 3, |tape| CircleParticipants {
         role: Some(tape.said()),
         sector: Some(tape.said()),
-        count: u32::try_from(tape.within(1, 3)).ok(),
+        count: Some(tape.number(1, 3)),
     });
     let sum: u32 = participants.iter().filter_map(|one| one.count).fold(0, u32::saturating_add);
     LearningCircle {

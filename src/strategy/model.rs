@@ -64,7 +64,7 @@ fn stated_numbers(set: &StandardSet, tape: &mut Tape<'_>) -> Option<StatedNumber
     (!set.standards.is_empty() && tape.flag()).then_some(stated)
 }
 
-/// A region's additions to a published set or to another one, and changes to what is called how.
+/// A region's additions to a published set or to another one, and renames.
 pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
     let base = *tape.pick(&[GENERATION_1.id, NINE_STANDARDS.id, Id::from_u128(0xfff)]);
     let mut tailoring = Tailoring {

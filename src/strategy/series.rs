@@ -211,7 +211,7 @@ fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
         },
         |tape: &mut Tape<'_>, unit| Observed::of_value(Decimal::any(tape), unit),
         |tape: &mut Tape<'_>, unit| {
-            let exposure = u32::try_from(tape.within(1, 100)).map_or(Decimal::HUNDRED, Decimal::from);
+            let exposure = Decimal::from(tape.number(1, 100));
             Observed::of_rate(tape.within(0, 100), exposure, unit)
         },
         |tape: &mut Tape<'_>, unit| Observed::of_subgroup(tape.list_of(1, 3, Decimal::any), unit),

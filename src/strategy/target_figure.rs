@@ -27,7 +27,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         topic: Some(tape.said()),
         indicator: Some(TargetIndicator { id: tape.fresh_id(), statement: Some(tape.said()) }),
         direction: Some(*tape.pick(Direction::ALL)),
-        value: Some(Decimal::from(up_to_100(tape))),
+        value: Some(Decimal::from(tape.number(0, 100))),
         unit: Some(Unit::Percent),
         population: Some(Population {
             description: Some(tape.said()),
@@ -67,7 +67,7 @@ fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     steps
 }
 
-fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
+pub(super) fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
     PartialDate::of_year(*tape.pick(&[2025, 2026, 2027]))
 }
 
@@ -75,11 +75,11 @@ fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
     // No more than all of it.
-    let more = if unit == Unit::Percent { 0 } else { up_to_100(tape) };
+    let more = if unit == Unit::Percent { 0 } else { tape.number(0, 100) };
     let value = Some(Decimal::from(more.saturating_add(100)));
     ChangeAim {
         baseline: Some(Baseline { value, ..clean_baseline(unit.clone(), &by, tape) }),
-        size: Some(Decimal::from(up_to_100(tape).max(1))),
+        size: Some(Decimal::from(tape.number(0, 100).max(1))),
         unit: Some(unit),
         by: Some(by),
         ..ChangeAim::new(*tape.pick(ChangeKind::ALL))
@@ -92,7 +92,7 @@ fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
         When::Date { on } if tape.flag() => *on,
         _ => tape.option(|_| PartialDate::of_year(1)).flatten(),
     };
-    Baseline { value: Some(Decimal::from(up_to_100(tape))), unit: Some(unit), on }
+    Baseline { value: Some(Decimal::from(tape.number(0, 100))), unit: Some(unit), on }
 }
 
 /// A time that is one: in 2024, after the days on which clean agreements are signed, and before the last of their
@@ -128,10 +128,5 @@ fn month_of_2024(tape: &mut Tape<'_>) -> Option<PartialDate> {
 
 /// From February to October.
 fn month(tape: &mut Tape<'_>) -> u32 {
-    u32::try_from(tape.within(2, 10)).unwrap_or(2)
-}
-
-/// A figure from 0 to 100.
-fn up_to_100(tape: &mut Tape<'_>) -> u32 {
-    u32::try_from(tape.within(0, 100)).unwrap_or_default()
+    tape.number(2, 10)
 }

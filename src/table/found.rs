@@ -51,7 +51,7 @@ pub struct Found {
     pub phases: Vec<Phase>,
     /// What is to be reached.
     pub targets: Vec<TargetLine>,
-    /// What is read otherwise than one may think, and what is not read.
+    /// What is read differently than expected, and what is not read.
     pub notes: Vec<Note>,
 }
 

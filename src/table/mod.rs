@@ -94,7 +94,7 @@ pub struct Table {
 
 impl Table {
     /// Reads separated values. The first row is the headings; lines with a single cell above and below the table are
-    /// not read, nor lines of text above headings that are known, which a note tells.
+    /// not read, nor lines of text above headings that are known, which a note reports.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! What is read otherwise than one may think.
+//! What is read differently than expected.
 
 use alloc::format;
 use alloc::string::String;
@@ -13,7 +13,7 @@ use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Decimal;
 
-/// What is read otherwise than one may think, or not at all.
+/// What is read differently than expected, or not at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]

@@ -79,7 +79,7 @@ pub(super) fn read(cell: &str, kind: Option<Interval>) -> Reading {
     }
 }
 
-/// The same, whatever the time of day behind it.
+/// Reads a cell as [`read`] does, and ignores a time of day after the date.
 pub(super) fn read_day(cell: &str) -> Reading {
     with_time_of_day(cell).map_or_else(|| without_time_of_day(cell, None), |(day, _)| day)
 }

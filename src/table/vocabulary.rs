@@ -238,7 +238,7 @@ pub(super) fn times(folded_heading: &str) -> Option<Times> {
     found.into_iter().min_by_key(|times| rank(*times))
 }
 
-/// The same of a heading that the caller chose, whatever else it says: `Indberettet uge`. One that says nothing of
+/// The times that a heading chosen by the caller names, whatever other words it has: `Indberettet uge`. One that says nothing of
 /// time may be of any periods.
 pub(super) fn times_within(folded_heading: &str) -> Times {
     let found = words(folded_heading).filter_map(|one| match word(one) {

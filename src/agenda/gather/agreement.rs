@@ -91,7 +91,7 @@ impl Gather<'_> {
         }
     }
 
-    /// An assessment is made anew by a day, if it says so.
+    /// The renewal of an assessment, if it states a day for it.
     pub(super) fn assessment(&mut self, one: &StateAssessment, at: &Path<'_>) {
         if one.renew_by.is_some() {
             let when = When::Date { on: one.renew_by };

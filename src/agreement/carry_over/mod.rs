@@ -63,7 +63,7 @@ words! {
         /// It is not there.
         Dropped = "udgået uden omtale", "dropped without a word";
         /// It has no id, and the next agreement has others like it in other words.
-        Unclear = "kan ikke afgøres", "cannot be told";
+        Unclear = "kan ikke afgøres", "cannot be determined";
     }
 }
 

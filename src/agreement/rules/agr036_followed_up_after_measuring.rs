@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ellers er der ingen opfølgning, hvor parterne ser, om måltallet er nået. Et måltal, der måles, når aftalens periode er slut, fx i januar for hele året, følges der op på i den næste aftale.",
-        "Otherwise the parties see at no follow-up whether the figure has been reached. A figure that is measured when the period of the agreement has ended, such as in January for the whole year, is for the next agreement to follow up.",
+        "Otherwise no follow-up shows whether the figure has been reached. A figure that is measured when the period of the agreement has ended, such as in January for the whole year, is for the next agreement to follow up.",
     ),
     remedy: Bilingual::new(
         "Aftal en opfølgning efter målingen, eller mål tidligere.",

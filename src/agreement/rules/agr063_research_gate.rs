@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret datoerne, eller vent med det næste trin.",
-        "Correct the dates, or wait with the next step.",
+        "Correct the dates, or postpone the next step.",
     ),
     example: Bilingual::new(
         "Et projekt udbydes i marts, men er først bedømt i maj.",

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the reference that is wrong."),
     example: Bilingual::new(
         "Området siger, at gennemgangen viser et behov, men medlemskabet af fællesskabet siger det modsatte om den samme gennemgang.",
-        "The area says that the review shows a need, and the membership in the community says the opposite of the same review.",
+        "The area says that the review shows a need, and the membership in the community says the opposite about it.",
     ),
     ..Rule::DERIVED
 };
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherNeed {}
     "om et behov siger medlemskabet det modsatte af området, men de henviser til den samme tilstandsvurdering",
-    "of a need the membership says the opposite of what the area says, but both refer to the same state assessment",
+    "the area and the membership contradict each other on the need, but both refer to the same state assessment",
 }
 
 message! {
@@ -150,7 +150,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/participation/0/stateAssessment/showsNeed",
                 "om et behov siger medlemskabet det modsatte af området, men de henviser til den samme tilstandsvurdering",
-                "of a need the membership says the opposite of what the area says, but both refer to the same state assessment",
+                "the area and the membership contradict each other on the need, but both refer to the same state assessment",
             ),
         ],
     ),

@@ -42,7 +42,7 @@ struct Reference {
     shows_need: Option<bool>,
 }
 
-/// Something that rests on an assessment, and says otherwise than the assessment itself.
+/// Something that rests on an assessment, and contradicts the assessment itself.
 #[derive(Debug, Clone)]
 pub(in crate::bundle) struct AssessmentClash {
     pub(in crate::bundle) place: Place,
@@ -113,7 +113,7 @@ impl Assessments {
         }
     }
 
-    /// What says otherwise than the assessment that it rests on.
+    /// What contradicts the assessment that it rests on.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = AssessmentClash> {
         self.references.iter().filter_map(|said| {
             let known = self.known.get(&said.assessment.id)?;

@@ -1,4 +1,4 @@
-//! Who takes part in a community, by its agreement and by the community.
+//! Who takes part in a community, according to its agreement and to the community.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;

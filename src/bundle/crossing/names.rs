@@ -29,7 +29,7 @@ pub(in crate::bundle) struct Names {
     pub(in crate::bundle) namesakes: Vec<NameClash>,
 }
 
-/// A unit that is called otherwise than in an earlier document, or as another one there.
+/// A unit with another name than in an earlier document, or a service with the name of another one.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct NameClash {
     pub(in crate::bundle) place: Place,

@@ -35,7 +35,7 @@ pub(in crate::bundle) struct KindClash {
     pub(in crate::bundle) first: u32,
 }
 
-/// A service that another operator runs by an earlier document.
+/// A service that has another operator in an earlier document.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct OperatorClash {
     pub(in crate::bundle) place: Place,

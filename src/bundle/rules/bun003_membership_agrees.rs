@@ -53,7 +53,7 @@ const OUT: Bilingual = Bilingual::new("ikke indgår", "does not take part");
 message! {
     SaysOtherwise { agreement: Bilingual, community: Bilingual, document: u64 }
     "aftalen siger, at tilbuddet {agreement} i fællesskabet, men listen i dokument {document} siger, at det {community}",
-    "by the agreement the service {agreement} in the community, but by the list in document {document} it {community}",
+    "according to the agreement, the service {agreement} in the community, but according to the list in document {document} it {community}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -180,7 +180,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/agreement/focusAreas/0/participation/0",
             "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 2 siger, at det indgår",
-            "by the agreement the service does not take part in the community, but by the list in document 2 it takes part",
+            "according to the agreement, the service does not take part in the community, but according to the list in document 2 it takes part",
         )],
     ),
     // An agreement that says both is a matter of that agreement.
@@ -238,12 +238,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/documents/1/content/agreement/focusAreas/0/participation/1",
                 "aftalen siger, at tilbuddet indgår i fællesskabet, men listen i dokument 1 siger, at det ikke indgår",
-                "by the agreement the service takes part in the community, but by the list in document 1 it does not take part",
+                "according to the agreement, the service takes part in the community, but according to the list in document 1 it does not take part",
             ),
             not_met(
                 "/documents/2/content/agreement/focusAreas/0/participation/0",
                 "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 1 siger, at det indgår",
-                "by the agreement the service does not take part in the community, but by the list in document 1 it takes part",
+                "according to the agreement, the service does not take part in the community, but according to the list in document 1 it takes part",
             ),
         ],
     ),

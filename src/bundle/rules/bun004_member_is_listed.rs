@@ -1,4 +1,4 @@
-//! A community lists the service that takes part by its agreement.
+//! A community lists the service that takes part according to its agreement.
 
 use crate::bundle::crossing::{self, Listed};
 use crate::bundle::{Bundle, Crossing};
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotListed { document: u64 }
     "aftalen siger, at tilbuddet indgår i fællesskabet, men det står ikke på listen i dokument {document}",
-    "by the agreement the service takes part in the community, but it is not on the list in document {document}",
+    "according to the agreement, the service takes part in the community, but it is not on the list in document {document}",
 }
 
 /// A list without any service says nothing of one.
@@ -125,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/agreement/focusAreas/0/participation/0",
             "aftalen siger, at tilbuddet indgår i fællesskabet, men det står ikke på listen i dokument 2",
-            "by the agreement the service takes part in the community, but it is not on the list in document 2",
+            "according to the agreement, the service takes part in the community, but it is not on the list in document 2",
         )],
     ),
 ];

@@ -29,7 +29,7 @@ macro_rules! crossing_rules {
     ($( $file:ident ),+ $(,)?) => {
         rules! { Bundle [crossing = crossing]: $( $file (crossing) ),+; }
 
-        /// The same for documents that came line by line.
+        /// The checks for documents that were added line by line.
         pub(super) const CHECKS: &[(&Rule, Check)] = &[ $( (&$file::RULE, $file::check) ),+ ];
     };
 }

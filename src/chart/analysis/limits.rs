@@ -102,7 +102,7 @@ impl Ground<'_> {
         }
     }
 
-    /// The same, as the chart compares it with its lines.
+    /// The drawn value on the scale of the lines.
     pub(super) fn compared(&self, n: usize) -> f64 {
         let drawn = self.drawn(n);
         if self.kind == ChartKind::T { transformed(drawn) } else { drawn }
@@ -323,7 +323,7 @@ fn ranges(values: impl Iterator<Item = f64> + Clone) -> impl Iterator<Item = f64
     present(values.zip(next).map(|(one, next)| libm::fabs(next - one)))
 }
 
-/// The same as standard deviations of figures that rest on one case.
+/// The moving ranges, converted to standard deviations of figures that rest on one case.
 fn moving_deviations(points: impl Iterator<Item = (f64, f64)> + Clone) -> impl Iterator<Item = f64> + Clone {
     let half_pi = libm::sqrt(core::f64::consts::FRAC_PI_2);
     let next = points.clone().skip(1);

@@ -56,7 +56,7 @@ impl Lines {
         }
     }
 
-    /// The same, where no line is infinite.
+    /// The lines without those that are infinite.
     #[inline]
     pub(super) const fn clamped(self, floor: f64, ceiling: f64) -> Self {
         const fn raised(line: f64, floor: f64) -> f64 {

@@ -155,7 +155,7 @@ impl TimeAxis {
         Calendar { cells, above: above.unwrap_or_default(), within, is_nested }
     }
 
-    /// The numbers of the points, from 1, where they have no days; so few that their labels find room.
+    /// The numbers of the points, from 1, if they have no days; only as many as there is room to label.
     pub(super) fn numbers(&self, points: usize) -> Calendar {
         let longest = Font::LABEL.width(&format!("{points}")) + 8.0;
         let steps = (0..18)

@@ -1,5 +1,6 @@
 //! What is added to a clean set to break a rule.
 
+use crate::date::PartialDate;
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
@@ -55,12 +56,17 @@ pub(super) fn common_standard<'a>(set: &'a mut StandardSet, tape: &mut Tape<'_>)
 
 /// Adds a change with its decision at any place.
 pub(super) fn put_change(tailoring: &mut Tailoring, change: SetChange, tape: &mut Tape<'_>) {
-    let change = TailoringChange {
-        decided_by: Some(tape.said()),
-        decided_on: crate::date::PartialDate::of_year(2008),
-        reason: Some(tape.said()),
-        ..TailoringChange::new(change)
-    };
+    let change = decided(change, tape);
     let place = tape.index(tailoring.changes.len().saturating_add(1));
     tailoring.changes.insert(place, change);
+}
+
+/// A change with who decided it, when and why.
+pub(super) fn decided(change: SetChange, tape: &mut Tape<'_>) -> TailoringChange {
+    TailoringChange {
+        decided_by: Some(tape.said()),
+        decided_on: PartialDate::of_year(2008),
+        reason: Some(tape.said()),
+        ..TailoringChange::new(change)
+    }
 }

@@ -1,5 +1,7 @@
 //! Each common theme has exactly one common standard.
 
+use core::cell::LazyCell;
+
 use super::with_places;
 use crate::codes;
 use crate::model::StandardSet;
@@ -64,6 +66,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
+    let has_lost_standard = LazyCell::new(|| has_lost_standard(set));
     sorted(
         |put| entries.clone().for_each(put),
         |standards| {
@@ -71,7 +74,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
                 let at = list.item(n, theme.id);
                 match crate::text::count(sorted::of(standards, theme.id.uuid()).len()) {
                     // It can be the one of this theme (`MOD008`).
-                    0 if has_lost_standard(set) => cx.not_assessable(&at, THEME),
+                    0 if *has_lost_standard => cx.not_assessable(&at, THEME),
                     0 => cx.not_met(&at, NoStandard {}),
                     1 => {}
                     standards => cx.not_met(&at, SeveralStandards { standards }),

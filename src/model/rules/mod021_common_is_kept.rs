@@ -1,6 +1,6 @@
 //! A region adds to what the regions share and takes nothing from it.
 
-use super::own::{is_common, is_missing, with_own};
+use super::own::{in_base, with_own};
 use crate::codes;
 use crate::id::Subject;
 use crate::model::{Origin, SetChange, Tailoring};
@@ -14,8 +14,8 @@ use crate::rule::trial::Breaks;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{put_change, region},
-    crate::model::{GENERATION_1, StandardArea, TailoringChange, Theme},
+    super::additions::{decided, put_change, region},
+    crate::model::{GENERATION_1, StandardArea, Theme},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -111,21 +111,14 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
             let Some((what, taken)) = taken(&one.change).filter(|_| !is_own(subject)) else { continue };
             let at = list.index(n);
             let at = at.key("change");
-            match taken {
-                Taken::Moved(to, _) if !is_own(to) => {}
+            match (taken, in_base(tailoring, subject)) {
+                (Taken::Moved(to, _), _) if !is_own(to) => {}
+                (Taken::LeftOut, Some(true)) => cx.not_met(&at, LeftOut { what }),
+                (Taken::MadeOwn, Some(true)) => cx.not_met(&at, MadeOwn { what }),
+                (Taken::Moved(_, to), Some(true)) => cx.not_met(&at, MovedToOwn { what, to }),
                 // Of another set nobody knows what is common; `MOD024` finds what a published one does not have.
-                Taken::LeftOut | Taken::MadeOwn if !is_common(tailoring, subject) => {
-                    if !is_missing(tailoring, subject) {
-                        cx.not_assessable(&at, SHARED);
-                    }
-                }
-                Taken::LeftOut => cx.not_met(&at, LeftOut { what }),
-                Taken::MadeOwn => cx.not_met(&at, MadeOwn { what }),
-                Taken::Moved(_, to) => {
-                    if is_common(tailoring, subject) {
-                        cx.not_met(&at, MovedToOwn { what, to });
-                    }
-                }
+                (Taken::LeftOut | Taken::MadeOwn, None) => cx.not_assessable(&at, SHARED),
+                (_, Some(false)) | (Taken::Moved(..), None) => {}
             }
         }
     });
@@ -165,13 +158,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
         if let Some(standard) = GENERATION_1.standards.get(n) {
             put_change(tailoring, SetChange::MoveStandard { standard: standard.id, theme: theme.id }, tape);
         }
-        let first = TailoringChange {
-            decided_by: Some(tape.said()),
-            decided_on: crate::date::PartialDate::of_year(2008),
-            reason: Some(tape.said()),
-            ..TailoringChange::new(SetChange::AddTheme { theme })
-        };
-        tailoring.changes.insert(0, first);
+        tailoring.changes.insert(0, decided(SetChange::AddTheme { theme }, tape));
     },
 ];
 

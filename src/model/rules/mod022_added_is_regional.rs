@@ -1,7 +1,9 @@
 //! What a region adds is its own.
 
-use super::own::{is_common, is_missing, with_own};
+use super::own::{in_base, new_origin, with_own};
 use crate::codes;
+use crate::id::Subject;
+use crate::model::words::called;
 use crate::model::{Origin, SetChange, Tailoring};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
@@ -64,9 +66,6 @@ message! {
 }
 
 const ORIGIN: Bilingual = Bilingual::new("indikatorens oprindelse", "the origin of the indicator");
-const THEME: Bilingual = Bilingual::new("temaet", "the theme");
-const STANDARD: Bilingual = Bilingual::new("standarden", "the standard");
-const INDICATOR: Bilingual = Bilingual::new("indikatoren", "the indicator");
 
 pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("changes");
@@ -77,51 +76,50 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
             match &one.change {
                 SetChange::AddTheme { theme } => {
                     let at = at.key("addTheme");
-                    let at = at.field("theme", Some(theme.id.subject()));
-                    added(&theme.origin, THEME, tailoring, &at, cx);
+                    let subject = theme.id.subject();
+                    added(&theme.origin, subject, tailoring, &at.field("theme", Some(subject)), cx);
                 }
                 SetChange::AddStandard { standard } => {
                     let at = at.key("addStandard");
-                    let at = at.field("standard", Some(standard.id.subject()));
-                    added(&standard.origin, STANDARD, tailoring, &at, cx);
+                    let subject = standard.id.subject();
+                    let at = at.field("standard", Some(subject));
+                    added(&standard.origin, subject, tailoring, &at, cx);
                     let list = at.key("indicators");
                     for (n, indicator) in standard.indicators.iter().enumerate() {
                         if let Some(origin) = &indicator.origin {
-                            added(origin, INDICATOR, tailoring, &list.item(n, indicator.id), cx);
+                            let subject = indicator.id.subject();
+                            added(origin, subject, tailoring, &list.element(n, Some(subject)), cx);
                         }
                     }
                 }
                 SetChange::AddIndicator { standard, indicator } => {
                     let at = at.key("addIndicator");
-                    let at = at.field("indicator", Some(indicator.id.subject()));
+                    let subject = indicator.id.subject();
+                    let at = at.field("indicator", Some(subject));
                     match &indicator.origin {
-                        Some(origin) => added(origin, INDICATOR, tailoring, &at, cx),
+                        Some(origin) => added(origin, subject, tailoring, &at, cx),
                         // It comes from where its standard comes from.
                         None if is_own(standard.subject()) => {}
-                        None if is_common(tailoring, standard.subject()) => {
-                            cx.not_met(&at, AddedToCommon {});
-                        }
-                        None if is_missing(tailoring, standard.subject()) => {}
-                        None => cx.not_assessable(&at, ORIGIN),
+                        None => match in_base(tailoring, standard.subject()) {
+                            Some(true) => cx.not_met(&at, AddedToCommon {}),
+                            Some(false) => {}
+                            None => cx.not_assessable(&at, ORIGIN),
+                        },
                     }
                 }
-                SetChange::ChangeThemeOrigin { origin: Origin::Common, .. } => {
-                    cx.not_met(&at, MadeCommon { what: THEME });
+                change => {
+                    if new_origin(change).is_some_and(Origin::is_common) {
+                        cx.not_met(&at, MadeCommon { what: called(change.subject()) });
+                    }
                 }
-                SetChange::ChangeStandardOrigin { origin: Origin::Common, .. } => {
-                    cx.not_met(&at, MadeCommon { what: STANDARD });
-                }
-                SetChange::ChangeIndicatorOrigin { origin: Some(Origin::Common), .. } => {
-                    cx.not_met(&at, MadeCommon { what: INDICATOR });
-                }
-                _ => {}
             }
         }
     });
 }
 
 /// Checks the origin of something that is added.
-fn added(origin: &Origin, what: Bilingual, tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn added(origin: &Origin, subject: Subject, tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let what = called(subject);
     match origin {
         Origin::Common => cx.not_met(&at.key("origin"), AddedAsCommon { what }),
         Origin::Regional { region: Some(of), .. } if tailoring.region.is_some_and(|region| region != *of) => {

@@ -48,26 +48,28 @@ const INDICATORS: Bilingual = Bilingual::new("indikatorer", "indicators");
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(StatedNumbers { standards, indicators }) = set.stated else { return };
     let stated = at.key("stated");
+    let list = at.key("standards");
+    let mut all = set.standards.iter().enumerate();
+    let without = all.find(|(_, standard)| standard.indicators.is_empty());
+    let without = without.map(|(n, standard)| list.item(n, standard.id));
     let common = Common::of(set);
     let places = [
-        (stated.key("standards"), STANDARDS, standards, common.standards, count(set.standards.len())),
+        (stated.key("standards"), STANDARDS, standards, common.standards, count(set.standards.len()), None),
         (
             stated.key("indicators"),
             INDICATORS,
             indicators,
             common.indicators,
             set.standards.iter().fold(0, |sum, one| count(one.indicators.len()).saturating_add(sum)),
+            without,
         ),
     ];
-    let list = at.key("standards");
-    for (place, what, said, common, listed) in places {
+    for (place, what, said, common, listed, without) in places {
         let Some(said) = said.map(u64::from) else { continue };
-        let mut all = set.standards.iter().enumerate();
-        let without = all.find(|(_, standard)| standard.indicators.is_empty());
         if set.standards.is_empty() {
             cx.not_assessable(&place, Bilingual::new("listen over standarder", "the list of standards"));
-        } else if let (INDICATORS, Some((n, standard))) = (what, without) {
-            cx.depends_on(&list.item(n, standard.id), codes::MOD006);
+        } else if let Some(standard) = without {
+            cx.depends_on(&standard, codes::MOD006);
         } else if said != common && said != listed {
             // The text can mean the common ones, or those of the region, too.
             cx.not_met(&place, OtherNumber { what, said, common, listed });

@@ -2,10 +2,11 @@
 
 use uuid::Uuid;
 
-use super::own::{each_added, is_common, is_missing};
+use super::own::{each_added, in_base};
 use crate::codes;
-use crate::id::{Id, Identified as _, Subject};
-use crate::model::{SetChange, Standard, Tailoring, Theme};
+use crate::id::{Id, Subject};
+use crate::model::words::called;
+use crate::model::{SetChange, Tailoring, Theme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
@@ -15,9 +16,9 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{put_change, region},
+    super::additions::{decided, put_change, region},
     crate::draft::tape::Tape,
-    crate::model::{GENERATION_1, NINE_STANDARDS, StandardArea, TailoringChange},
+    crate::model::{GENERATION_1, NINE_STANDARDS, StandardArea},
     crate::rule::trial::Breaks,
 };
 
@@ -69,14 +70,6 @@ message! {
     "{what} is not added until change {change}",
 }
 
-fn called(subject: Subject) -> Bilingual {
-    match subject.kind {
-        Theme::KIND => Bilingual::new("temaet", "the theme"),
-        Standard::KIND => Bilingual::new("standarden", "the standard"),
-        _ => Bilingual::new("indikatoren", "the indicator"),
-    }
-}
-
 /// Adds each change that adds something (`true`) or leaves it out, by the id of the thing.
 fn each_step(tailoring: &Tailoring, put: &mut dyn FnMut((Uuid, (usize, bool)))) {
     for (n, one) in tailoring.changes.iter().enumerate() {
@@ -124,15 +117,13 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                     match steps.before(subject, n) {
                         Some((_, true)) => {}
                         Some((change, false)) => gone(subject, change, &at, cx),
-                        None => match steps.first_added(subject) {
-                            Some(change) if !is_common(tailoring, subject) => {
+                        None => match (steps.first_added(subject), in_base(tailoring, subject)) {
+                            (Some(change), None | Some(false)) => {
                                 let (what, change) = (called(subject), number(change));
                                 cx.not_met(&at, AddedLater { what, change });
                             }
-                            None if is_missing(tailoring, subject) => {
-                                cx.not_met(&at, NotThere { what: called(subject) });
-                            }
-                            _ => {}
+                            (None, Some(false)) => cx.not_met(&at, NotThere { what: called(subject) }),
+                            (_, Some(true)) | (None, None) => {}
                         },
                     }
                 }
@@ -140,7 +131,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                     let stays = !matches!(steps.last(one.change.subject()), Some((_, false)));
                     match steps.last(theme) {
                         Some((change, false)) if stays => gone(theme, change, &at, cx),
-                        None if is_missing(tailoring, theme) => {
+                        None if in_base(tailoring, theme) == Some(false) => {
                             cx.not_met(&at, NotThere { what: called(theme) });
                         }
                         _ => {}
@@ -148,7 +139,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                 }
                 each_added(&one.change, &mut |subject| {
                     // Two additions of one thing are two records with one id (`DOC001`).
-                    if is_common(tailoring, subject) && steps.before(subject, n).is_none() {
+                    if in_base(tailoring, subject) == Some(true) && steps.before(subject, n).is_none() {
                         cx.not_met(&at, AlreadyThere { what: called(subject) });
                     }
                 });
@@ -169,20 +160,22 @@ fn number(change: usize) -> u64 {
 struct Steps<'s>(&'s [(Uuid, (usize, bool))]);
 
 impl Steps<'_> {
-    fn of(&self, subject: Subject) -> impl DoubleEndedIterator<Item = (usize, bool)> {
-        sorted::of(self.0, subject.id).iter().map(|(_, step)| *step)
+    fn of(&self, subject: Subject) -> &[(Uuid, (usize, bool))] {
+        sorted::of(self.0, subject.id)
     }
 
     fn before(&self, subject: Subject, n: usize) -> Option<(usize, bool)> {
-        self.of(subject).rfind(|(change, _)| *change < n)
+        let all = self.of(subject);
+        let before = all.get(..all.partition_point(|(_, (change, _))| *change < n))?;
+        before.last().map(|(_, step)| *step)
     }
 
     fn last(&self, subject: Subject) -> Option<(usize, bool)> {
-        self.of(subject).next_back()
+        self.of(subject).last().map(|(_, step)| *step)
     }
 
     fn first_added(&self, subject: Subject) -> Option<usize> {
-        self.of(subject).find(|(_, adds)| *adds).map(|(change, _)| change)
+        self.of(subject).iter().find(|(_, (_, adds))| *adds).map(|(_, (change, _))| *change)
     }
 }
 
@@ -223,13 +216,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
 
 #[cfg(feature = "proptest")]
 fn append(tailoring: &mut Tailoring, change: Option<SetChange>, tape: &mut Tape<'_>) {
-    let decided = |change| TailoringChange {
-        decided_by: Some(tape.said()),
-        decided_on: crate::date::PartialDate::of_year(2008),
-        reason: Some(tape.said()),
-        ..TailoringChange::new(change)
-    };
-    tailoring.changes.extend(change.map(decided));
+    tailoring.changes.extend(change.map(|change| decided(change, tape)));
 }
 
 #[cfg(test)]

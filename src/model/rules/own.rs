@@ -1,7 +1,7 @@
 //! What a tailoring adds, and what the set that it is based on shares.
 
 use crate::id::{Identified as _, Subject};
-use crate::model::{Indicator, PUBLISHED, PublishedSet, SetChange, Tailoring};
+use crate::model::{Indicator, Origin, PUBLISHED, PublishedSet, SetChange, Tailoring};
 use crate::sorted::sorted;
 
 /// Hands `then` a way to ask whether the tailoring itself adds a thing.
@@ -32,16 +32,23 @@ pub(super) fn base_of(tailoring: &Tailoring) -> Option<&'static PublishedSet> {
     PUBLISHED.iter().copied().find(|set| set.id == tailoring.base)
 }
 
-/// Returns `true` if the base is a published set that has the thing: all that it has is common.
-pub(super) fn is_common(tailoring: &Tailoring, subject: Subject) -> bool {
-    base_of(tailoring).is_some_and(|set| set.has(subject))
+/// Whether the set that the tailoring is based on has the thing: all that a published set has is common.
+///
+/// Returns `None` if that is not known: for another set, and where the indicators of a published one are not public.
+pub(super) fn in_base(tailoring: &Tailoring, subject: Subject) -> Option<bool> {
+    let set = base_of(tailoring)?;
+    let has = set.has(subject);
+    let lists_indicators = || set.standards.iter().all(|standard| !standard.indicators.is_empty());
+    (has || subject.kind != Indicator::KIND || lists_indicators()).then_some(has)
 }
 
-/// Returns `true` if the base is a published set that lists all things of this kind, and not this one.
-pub(super) fn is_missing(tailoring: &Tailoring, subject: Subject) -> bool {
-    base_of(tailoring).is_some_and(|set| {
-        // The indicators of the later sets are not public.
-        let lists_indicators = || set.standards.iter().all(|standard| !standard.indicators.is_empty());
-        !set.has(subject) && (subject.kind != Indicator::KIND || lists_indicators())
-    })
+/// The origin that a change gives to something that there was before; `None` if it states none.
+pub(super) const fn new_origin(change: &SetChange) -> Option<&Origin> {
+    match change {
+        SetChange::ChangeThemeOrigin { origin, .. } | SetChange::ChangeStandardOrigin { origin, .. } => {
+            Some(origin)
+        }
+        SetChange::ChangeIndicatorOrigin { origin, .. } => origin.as_ref(),
+        _ => None,
+    }
 }

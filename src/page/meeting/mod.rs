@@ -42,13 +42,13 @@ const DAYS_AHEAD: u64 = 90;
 impl<'a> Page<'a> {
     /// A page to prepare a dialogue meeting (*dialogmøde*) about one service, in Danish.
     ///
-    /// It tells where each target figure stands, with what was measured, what is missing and its chart: those that are
+    /// It shows where each target figure stands, with what was measured, what is missing and its chart: those that are
     /// not met first, then those that cannot be assessed, are not reported, are measured or agreed later, or are met. Then what is
     /// overdue or due within 90 days; what the check found; what changed since the [last reports](ServiceStatus::since) and
     /// since the [agreement of last year](ServiceStatus::since_agreement), if they are given; and how many sub-goals of
     /// citizens are past their dates.
     ///
-    /// With the feature `plot` charts are pictures in HTML; elsewhere, with the feature `chart`, they are told in words.
+    /// With the feature `plot` charts are pictures in HTML; elsewhere, with the feature `chart`, they are described in words.
     /// The page shows topics, indicators and the texts of tasks, and no text about a citizen.
     #[must_use]
     pub const fn of_dialogue_meeting(status: &'a ServiceStatus<'a>) -> Self {
@@ -90,7 +90,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, options: &Options<'_>, sheet: &mu
     sheet.end()
 }
 
-/// The day, the documents, and how many target figures stand how.
+/// The day, the documents, and the number of target figures of each standing.
 fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
     let day = day_in_lang(status.as_of(), lang);
     let documents = count(status.contents().count());

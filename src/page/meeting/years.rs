@@ -83,7 +83,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, lang: Lang, sheet: &mut dyn Sheet
     Ok(())
 }
 
-/// Is it about what is to be reached, or about who takes part?
+/// Returns `true` if the change is about a target figure or about membership.
 fn is_told(change: &Change) -> bool {
     let at = change.after.as_ref().or(change.before.as_ref());
     let is_target = || at.is_some_and(|at| at.as_str().rsplit('/').nth(1) == Some("targets"));

@@ -60,7 +60,7 @@ pub(super) trait Sheet {
     /// A finding: the code of its rule, one sentence, and details.
     fn matter(&mut self, code: &str, sentence: &str, details: &[Detail]) -> fmt::Result;
 
-    /// What is told under a heading of its own, below that of the section: details, and a chart if there is one.
+    /// An entry under its own heading, one level below that of the section: details, and a chart if there is one.
     fn entry(&mut self, heading: &str, details: &[Detail], figure: Option<&Figure>) -> fmt::Result;
 
     /// The heading of the items after it, below that of the section.

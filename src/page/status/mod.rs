@@ -115,7 +115,7 @@ impl<'a> ServiceStatus<'a> {
             let mut of_item = targets.iter().filter(|one| one.figure.id.subject() == item.subject);
             item.duty == Duty::Measuring && of_item.any(Target::is_reported)
         };
-        // What is due for a citizen is nothing for a meeting; it is counted.
+        // Duties about a citizen are not discussed at a meeting; only their number is shown.
         agenda.retain(|item| item.citizen.is_none() && !is_measured(item));
         Self {
             as_of: context.as_of(),
@@ -160,8 +160,8 @@ impl<'a> ServiceStatus<'a> {
         self
     }
 
-    /// Adds the agreement of the year before, to tell what it left open that the agreement of this year drops, and which
-    /// figures and memberships changed. Without an agreement among the documents nothing is told.
+    /// Adds the agreement of the year before, to show what it left open and this year's agreement drops, and which
+    /// figures and memberships changed. Without an agreement among the documents nothing is shown.
     #[must_use]
     pub const fn since_agreement(mut self, last_year: &'a DevelopmentAgreement) -> Self {
         self.last_year = Some(last_year);

@@ -35,7 +35,7 @@ pub struct FoundCaseload {
     /// The citizens, in the order in which the list names them first. No name or number of a citizen is in it; what
     /// was written of goals and sub-goals is.
     pub caseload: Caseload,
-    /// What is read otherwise than one may think, and what is not read. No cell is repeated.
+    /// What is read differently than expected, and what is not read. No cell is repeated.
     pub notes: Vec<Note>,
 }
 
@@ -49,7 +49,7 @@ impl Table {
     ///
     /// Citizens, departments, goals of a citizen and sub-goals are told apart by the text of their cells, and
     /// `id_of` gives each its id. *Afsluttet* says neither reached nor given up: such a sub-goal is
-    /// [`Closed`](crate::goal::GoalStatus::Closed), which a note tells.
+    /// [`Closed`](crate::goal::GoalStatus::Closed), which a note reports.
     ///
     /// # Errors
     ///

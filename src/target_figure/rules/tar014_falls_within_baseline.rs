@@ -1,4 +1,4 @@
-//! A figure does not fall by more than it is.
+//! A figure is not reduced by more than its baseline.
 
 use crate::codes;
 use crate::figure::{Decimal, Unit};
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "et tal nedbringes højst med så meget, som det er",
-        "a figure is reduced by no more than it is",
+        "a figure is not reduced by more than its baseline",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: et antal, en andel, dage og timer kan ikke komme under nul.",
