@@ -42,7 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut texts = vec![MADE_UP.to_owned()];
     if files.is_empty() {
-        as_of = as_of.or(NaiveDate::from_ymd_opt(2025, 12, 9));
+        // Nothing in it is confidential.
+        (as_of, with_texts) = (as_of.or(NaiveDate::from_ymd_opt(2025, 12, 9)), true);
     } else {
         texts = files.iter().map(std::fs::read_to_string).collect::<Result<_, _>>()?;
     }

@@ -106,18 +106,18 @@ fn hold(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let body = advisers(agreement, tape);
+        let body = Some(advisers(agreement, tape));
         let act = *tape.pick(&[None, Some(Mandate::Word), Some(Mandate::Approve), Some(Mandate::Decide)]);
         let decision = AwaitedDecision { body, act, when: in_march(), ..AwaitedDecision::default() };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },
     |agreement, tape| {
-        let body = advisers(agreement, tape);
+        let body = Some(advisers(agreement, tape));
         let target = open_target(Forum::Network { body }, tape);
         add(agreement, FocusArea { targets: [target].into(), ..area(tape) }, tape);
     },
     |agreement, tape| {
-        let body = advisers(agreement, tape);
+        let body = Some(advisers(agreement, tape));
         let decided = follow_up(Some(When::DecidedBy { body, name: None }), tape);
         agreement.follow_ups.push(decided);
     },
@@ -125,10 +125,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 
 /// Adds a network that only advises.
 #[cfg(feature = "proptest")]
-fn advisers(agreement: &mut DevelopmentAgreement, tape: &Tape<'_>) -> Option<Id<Body>> {
+fn advisers(agreement: &mut DevelopmentAgreement, tape: &Tape<'_>) -> Id<Body> {
     let id = tape.spare_id(1);
     agreement.bodies.push(Body { mandate: [Mandate::Advise].into(), ..Body::new(id, BodyKind::Network) });
-    Some(id)
+    id
 }
 
 #[cfg(feature = "proptest")]
