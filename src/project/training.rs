@@ -85,16 +85,16 @@ record! {
     }
 }
 
-/// Where training that was held is less than its plan. That is no fault: no rule reports it.
+/// Where the training that a document lists is less than its plan. That is no fault: no rule reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrainingGap {
-    /// A department has had fewer sessions so far.
+    /// Fewer sessions of a department are listed, held or not.
     Fewer {
         /// The department.
         department: Id<Department>,
-        /// How many are known to have been held.
-        held: u64,
+        /// How many are listed with a number.
+        listed: u64,
         /// How many are planned.
         planned: u32,
     },
@@ -148,8 +148,8 @@ impl TrainingPlan {
 }
 
 impl ImprovementProject {
-    /// Where the training that was held is less than planned: departments with fewer sessions so far, then shorter
-    /// sessions and those with fewer parts, in the order of the document.
+    /// Where the training is less than planned: departments with fewer sessions, then shorter sessions and those with
+    /// fewer parts, in the order of the document.
     ///
     /// Sessions without a number are none of those that are planned. A session without a department is of all. What
     /// the document does not say is no gap. "About six weeks" has no limit, so the time between sessions is left to people.
@@ -177,10 +177,11 @@ impl ImprovementProject {
         let mut gaps = Vec::new();
         for department in self.departments.iter().map(|one| one.department) {
             let is_of = |one: &&TrainingSession| one.department.is_none_or(|of| of == department);
-            let held = self.training.iter().filter(|one| one.number.is_some() && one.held_on.is_some());
-            let held = count(held.filter(is_of).count());
-            if let Some(planned) = plan.sessions.filter(|planned| held < u64::from(*planned)) {
-                gaps.push(TrainingGap::Fewer { department, held, planned });
+            // One without a day may have been held as well.
+            let listed = self.training.iter().filter(|one| one.number.is_some()).filter(is_of);
+            let listed = count(listed.count());
+            if let Some(planned) = plan.sessions.filter(|planned| listed < u64::from(*planned)) {
+                gaps.push(TrainingGap::Fewer { department, listed, planned });
             }
         }
         for (session, one) in self.training.iter().enumerate() {

@@ -25,7 +25,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR071,
     severity: Severity::Error,
-    requirements: &["R-089", "R-094", "R-108"],
+    requirements: &["R-089", "R-108"],
     sources: &[
         SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper"),
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),

@@ -13,7 +13,7 @@ use {crate::body::Seat, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR072,
-    requirements: &["R-085", "R-113"],
+    requirements: &["R-113"],
     sources: &[
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),
         SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Styregruppe"),
