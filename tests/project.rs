@@ -13,7 +13,7 @@ use kvalitetsmodel::goal::ProcessMeasure;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::project::{
     Chance, Claim, ClaimKind, ClaimVerdict, ComparedCell, CountRow, Counting, ImprovementProject,
-    PercentChange,
+    PercentChange, ProjectDepartment, SessionPart, TrainingGap, TrainingPlan, TrainingSession,
 };
 use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::{Context, Lang, check, codes, json};
@@ -261,4 +261,55 @@ mod laws {
             }
         }
     }
+}
+
+#[test]
+fn training_that_was_held_is_compared_with_its_plan() {
+    let [north, south] = [Id::from_u128(11), Id::from_u128(12)];
+    let session = |number, department, held_minutes| TrainingSession {
+        number,
+        department,
+        held_minutes,
+        held_on: "2022-11".parse().ok(),
+        ..TrainingSession::default()
+    };
+    let mut project = ImprovementProject::new(Id::from_u128(1));
+    project.departments = [north, south].map(ProjectDepartment::new).into();
+    project.training = vec![
+        session(None, Some(north), Some(30)), // the meeting before the first session
+        session(Some(1), None, Some(120)),
+        session(Some(2), Some(north), Some(119)),
+        session(Some(3), Some(north), None),
+        TrainingSession { held_on: None, ..session(Some(2), Some(south), None) },
+    ];
+    assert_eq!(project.training_gaps(), [], "nothing is planned");
+    project.training_plan = Some(TrainingPlan::smarte());
+    let few = TrainingGap::Fewer { department: south, listed: 2, planned: 3 };
+    let short = TrainingGap::Shorter { session: 2, held: 119, planned: 120 };
+    assert_eq!(project.training_gaps(), [few.clone(), short.clone()]);
+
+    // The first session has other parts than the later ones; one that says nothing of its parts lacks none.
+    let all = TrainingPlan::smarte();
+    project.training[1].parts =
+        all.first.iter().copied().filter(|one| *one != SessionPart::PassingOn).collect();
+    project.training[3].parts = all.later;
+    let missing = TrainingGap::PartsMissing { session: 1, missing: vec![SessionPart::PassingOn] };
+    assert_eq!(project.training_gaps(), [few, missing, short]);
+    project.training_plan = Some(TrainingPlan::default());
+    assert_eq!(project.training_gaps(), [], "the plan says nothing");
+}
+
+#[test]
+fn the_report_plans_its_training_and_has_one_consultant() {
+    let project = smarte();
+    assert_eq!(project.training_plan, Some(TrainingPlan::smarte()));
+    assert_eq!(
+        project.training_gaps(),
+        [],
+        "all three sessions are listed, and nothing is told of their length or parts"
+    );
+    let report = check(&project, &Context::new("2023-06-01".parse().expect("a day")));
+    let alone = report.findings().iter().find(|one| one.code() == codes::PRJ012).expect("one consultant");
+    assert_eq!(alone.message(Lang::Da), "kun én person kan holde oplæringen");
+    assert!(!alone.rejects());
 }

@@ -1,13 +1,14 @@
 //! Decisions that an agreement announces.
 
-use crate::body::Body;
+use crate::body::{Body, Mandate};
 use crate::date::{PartialDate, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
 use crate::text::Text;
 
 record! {
-    /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10).
+    /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or tells
+    /// of. One that is taken has a date, someone who took it, and what it changes.
     #[doc(alias = "tages stilling til")]
     pub struct AwaitedDecision: "bebudet beslutning", "announced decision" {
         optional {
@@ -26,6 +27,12 @@ record! {
             pub piloted_until: Option<PartialDate> = "pilotprojektet slutter", "pilot ends";
             /// When it was taken; absent if it is not, or if the document does not say.
             pub decided_on: Option<PartialDate> = "truffet den", "decided on";
+            /// The body that decides, if it is one of the document.
+            pub body: Option<Id<Body>> = "træffes af gruppen", "decided by the body";
+            /// What the body does in it; absent if it decides or approves, and the document does not say which.
+            pub act: Option<Mandate> = "gruppens del", "part of the body";
+            /// What it changes.
+            pub changes: Option<Text> = "hvad den ændrer", "what it changes";
         }
     }
 }

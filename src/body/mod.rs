@@ -2,8 +2,12 @@
 
 pub(crate) mod assessment;
 mod forum;
+mod mandate;
+
+use alloc::vec::Vec;
 
 pub use forum::Forum;
+pub use mandate::{Mandate, Seat, SeatRole};
 
 use crate::assessment::StateAssessment;
 use crate::date::PartialDate;
@@ -134,6 +138,14 @@ record! {
             pub terms: Option<TermsOfReference> = "kommissorium", "terms of reference";
             /// Whether it is only expected to be set up, as the consortia are (1.1).
             pub expected: Option<bool> = "forventes oprettet", "only expected";
+            /// What it may do, as the document says. An empty list is not stated.
+            pub mandate: Vec<Mandate> = "mandat", "mandate";
+            /// How many meetings it is given beforehand.
+            pub meetings: Option<u32> = "antal møder", "number of meetings";
+            /// By when its work is to be finished.
+            pub deadline: Option<PartialDate> = "frist for arbejdet", "deadline of its work";
+            /// Who sits in it.
+            pub seats: Vec<Seat> = "pladser", "seats";
         }
     }
 }

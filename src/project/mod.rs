@@ -4,12 +4,14 @@ mod claim;
 mod comparison;
 mod counting;
 pub(crate) mod rules;
+mod training;
 
 use alloc::vec::Vec;
 
 pub use claim::{Claim, ClaimKind, ClaimVerdict};
 pub use comparison::{Chance, ComparedCell, Grade, PercentChange};
 pub use counting::{CountMethod, CountRow, Counting, CountingTime};
+pub use training::{SessionPart, TrainingGap, TrainingPlan, TrainingSession};
 
 use crate::audit::CaseAudit;
 use crate::date::PartialDate;
@@ -61,6 +63,8 @@ record! {
             pub claims: Vec<Claim> = "konklusioner", "claims";
             /// What made it hard (*implementeringsudfordringer*).
             pub challenges: Vec<Challenge> = "implementeringsudfordringer", "challenges";
+            /// How the training is planned.
+            pub training_plan: Option<TrainingPlan> = "plan for oplæringen", "training plan";
         }
     }
 }
@@ -87,26 +91,6 @@ record! {
             pub name: Option<Text> = "navn", "name";
             /// Whether it was trained before the project, so that its first counting is no baseline (S-034).
             pub trained_before: Option<bool> = "oplært før projektet", "trained before";
-        }
-    }
-}
-
-record! {
-    /// A session of the training, with what was planned and what was held. Its logistics are no rules.
-    pub struct TrainingSession: "oplæringsmøde", "training session" {
-        optional {
-            /// The department.
-            pub department: Option<Id<Department>> = "afdeling", "department";
-            /// What it was planned to be.
-            pub content: Option<Text> = "indhold", "content";
-            /// When it was planned.
-            pub planned_on: Option<PartialDate> = "planlagt", "planned on";
-            /// When it was held.
-            pub held_on: Option<PartialDate> = "afholdt", "held on";
-            /// **Unit:** minutes. How long it was planned to be.
-            pub planned_minutes: Option<u32> = "planlagt varighed", "planned length";
-            /// **Unit:** minutes. How long it was.
-            pub held_minutes: Option<u32> = "faktisk varighed", "actual length";
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::agreement::{
     FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ResearchProject,
     ScopeOfDuty, ServiceRef, SupportTask,
 };
-use crate::body::{Body, BodyKind, Forum, Membership, StateAssessmentRef};
+use crate::body::{Body, BodyKind, Forum, Mandate, Membership, Seat, SeatRole, StateAssessmentRef};
 use crate::date::{MonthDay, PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -26,7 +26,7 @@ use crate::text::Text;
 /// It is complete: what a rule could miss in an agreement is there in every draft, and not in some of them.
 pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let id = tape.fresh_id();
-    let steering_group = Body::new(tape.fresh_id(), BodyKind::SteeringGroup);
+    let steering_group = clean_steering_group(tape);
     tape.refer_to(steering_group.id.subject());
     let pilot = Body::new(tape.fresh_id(), BodyKind::Pilot);
     let mut section = 0_u32;
@@ -54,6 +54,16 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         notes: tape.list(1, |tape| Note::new(tape.said())),
         duties: tape.flag().then(|| DailyDuties { service: None, ..duty::clean(tape) }),
         ..DevelopmentAgreement::new(id)
+    }
+}
+
+/// A steering group that decides and has one chair, where that is said.
+fn clean_steering_group(tape: &mut Tape<'_>) -> Body {
+    let chair = tape.option(|_| Seat { role: Some(SeatRole::Chair), represents: None });
+    Body {
+        mandate: tape.option(|_| Mandate::Decide).into_iter().collect(),
+        seats: chair.into_iter().collect(),
+        ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup)
     }
 }
 

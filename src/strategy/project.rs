@@ -7,7 +7,7 @@ use crate::draft::tape::Tape;
 use crate::goal::ProcessMeasure;
 use crate::project::{
     Claim, ClaimKind, CountMethod, CountRow, Counting, CountingTime, Hypothesis, ImprovementProject,
-    ProjectDepartment, TrainingSession,
+    ProjectDepartment, TrainingPlan, TrainingSession,
 };
 use crate::text::Text;
 
@@ -56,6 +56,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementProject {
         countings: [first, last].into(),
         training: [4, 9].map(session).into(),
         claims,
+        training_plan: Some(TrainingPlan { trainers: Some(2), ..TrainingPlan::smarte() }),
         ..ImprovementProject::new(tape.fresh_id())
     }
 }

@@ -146,3 +146,19 @@ fn json_has_both_languages_and_writes_no_null() {
         "afsnit 3, opfølgning (dialogmøde): afventer beslutning"
     );
 }
+
+#[test]
+fn a_decision_waits_for_its_body_by_name() {
+    let document = document(
+        "agreement",
+        r##"{
+            "id": "#1", "bodies": [{ "id": "#2", "kind": "steeringGroup", "name": "Styregruppen" }],
+            "focusAreas": [{ "id": "#3", "decisions": [{ "body": "#2" }, { "body": "#2", "by": "Direktionen" }] }]
+        }"##,
+    );
+    let mut agenda = Agenda::new(day("2024-06-01")).with_texts();
+    agenda.add(&document);
+    let json = serde_json::to_value(&agenda).expect("JSON");
+    assert_eq!(json["items"][0]["texts"]["waitsFor"], "Styregruppen");
+    assert_eq!(json["items"][1]["texts"]["waitsFor"], "Direktionen");
+}

@@ -124,11 +124,12 @@ impl Gather<'_> {
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");
-        for (n, AwaitedDecision { section, text, when, by, decided_on, .. }) in
+        for (n, AwaitedDecision { section, text, when, by, body, decided_on, .. }) in
             area.decisions.iter().enumerate()
         {
             let timed = timed(around, *section, when.as_ref(), known);
-            let waits_for = timed.waits_for.or(by.as_ref());
+            let by = by.as_ref().or_else(|| known.bodies.get(body.as_ref()?).copied());
+            let waits_for = timed.waits_for.or(by);
             let task =
                 Task { done: done(*decided_on), what: text.as_ref(), waits_for, nth: Some(n), ..timed };
             self.put(&list.index(n), around.place, Duty::Decision, task);

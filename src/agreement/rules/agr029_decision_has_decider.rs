@@ -42,7 +42,8 @@ message! {
 }
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let (by, when) = (is_stated(decision.by.as_ref()), has_time(decision.when.as_ref()));
+    let by = is_stated(decision.by.as_ref()) || decision.body.is_some();
+    let when = has_time(decision.when.as_ref());
     if by && when || decision.decided_on.is_some() {
         return; // What has been decided is waited for no more.
     }
@@ -67,17 +68,16 @@ fn has_time(when: Option<&When>) -> bool {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
-    |decision, tape| decision.by = tape.unsaid(),
-    |decision, _| (decision.when, decision.decided_on) = (None, None),
-    |decision, tape| {
-        (decision.by, decision.when, decision.decided_on) = (tape.unsaid(), None, None);
-    },
+    |decision, tape| (decision.by, decision.body) = (tape.unsaid(), None),
+    |decision, _| decision.when = None,
+    |decision, tape| (decision.by, decision.body, decision.when) = (tape.unsaid(), None, None),
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "by": "socialdirektøren", "when": { "schedule": {} } }"#),
+    accepts(r#"{ "body": "00000000-0000-4000-8000-000000000001", "when": { "date": { "on": "2024-11" } } }"#),
     accepts(r#"{ "text": "det videre arbejde", "decidedOn": "2024-11" }"#),
     // It is taken.
     accepts(r#"{ "by": "socialdirektøren", "decidedOn": "2024-01-10" }"#),

@@ -68,16 +68,20 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
-    |decision, _| {
+    |decision, tape| {
         (decision.decided_on, decision.piloted_until) =
             (PartialDate::of_year(2023), PartialDate::of_year(2024));
+        decision.changes = Some(tape.said());
     },
     |decision, _| {
         decision.decided_on = None;
         decision.when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
         decision.piloted_until = PartialDate::of_month(2024, 4);
     },
-    |decision, _| (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None),
+    |decision, tape| {
+        (decision.decided_on, decision.piloted_until) = (PartialDate::of_year(2023), None);
+        decision.changes = Some(tape.said());
+    },
 ];
 
 #[cfg(test)]

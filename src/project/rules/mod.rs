@@ -13,9 +13,10 @@ mod prj008_claim_says_enough;
 mod prj009_exceptions_within_whole;
 mod prj010_counted_once;
 mod prj011_baseline_untrained;
+mod prj012_several_can_train;
 mod training;
 
-use super::{Claim, CountRow, Counting, ImprovementProject};
+use super::{Claim, CountRow, Counting, ImprovementProject, TrainingPlan};
 use crate::rule::rules;
 
 rules! {
@@ -26,4 +27,5 @@ rules! {
     Claim: prj002_percent_possible;
     Counting: prj007_whole_stated, prj010_counted_once;
     CountRow: prj009_exceptions_within_whole;
+    TrainingPlan: prj012_several_can_train;
 }

@@ -1,0 +1,108 @@
+//! A decision that is taken has a date, someone who took it, and what it changes.
+
+use alloc::vec::Vec;
+
+use crate::agreement::AwaitedDecision;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::{Bilingual, is_stated};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::date::PartialDate, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR073,
+    requirements: &["R-108"],
+    sources: &[
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1: jf. beslutning i styregruppen"),
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4"),
+    ],
+    title: Bilingual::new(
+        "er en beslutning truffet, fremgår det hvornår, af hvem, og hvad den ændrer",
+        "if a decision is taken, it is stated when, by whom, and what it changes",
+    ),
+    why: Bilingual::new(
+        "Ellers kan ingen senere se, hvad der gælder, og hvem der kan tage det op igen.",
+        "Otherwise nobody can see later what holds, and who can take it up again.",
+    ),
+    remedy: Bilingual::new("Skriv det, der mangler.", "State what is missing."),
+    example: Bilingual::new(
+        "Der er 19. december taget stilling til det videre arbejde, men det fremgår ikke, hvad beslutningen går ud på.",
+        "Further work was decided on on 19 December, but it is not stated what the decision is.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Unrecorded { missing: Vec<Bilingual> }
+    "beslutningen er truffet, men det fremgår ikke, {missing:og}",
+    "the decision is taken, but it is not stated {missing:and}",
+}
+
+pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let changes = is_stated(decision.changes.as_ref());
+    if decision.decided_on.is_none() && !changes {
+        return; // It is waited for.
+    }
+    let by = is_stated(decision.by.as_ref()) || decision.body.is_some();
+    let parts = [
+        (decision.decided_on.is_some(), Bilingual::new("hvornår", "when")),
+        (by, Bilingual::new("af hvem", "by whom")),
+        (changes, Bilingual::new("hvad den ændrer", "what it changes")),
+    ];
+    let mut missing = parts.iter().filter(|(is_stated, _)| !is_stated).map(|(_, part)| *part).peekable();
+    if missing.peek().is_some() {
+        cx.not_met(at, Unrecorded { missing: missing.collect() });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
+    |decision, tape| {
+        (decision.decided_on, decision.changes) = (PartialDate::of_year(2024), tape.unsaid());
+    },
+    |decision, tape| (decision.decided_on, decision.changes) = (None, Some(tape.said())),
+    |decision, tape| {
+        (decision.by, decision.body) = (tape.unsaid(), None);
+        (decision.decided_on, decision.changes) = (PartialDate::of_year(2024), Some(tape.said()));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "by": "styregruppen", "when": { "date": { "on": "2024-11" } } }"#),
+    accepts(r#"{ "by": "styregruppen", "changes": "fase 3 er tilføjet", "decidedOn": "2024-01-25" }"#),
+    accepts(
+        r#"{
+            "body": "00000000-0000-4000-8000-000000000001", "changes": "fase 3 er tilføjet",
+            "decidedOn": "2024-01"
+        }"#,
+    ),
+    refuses(
+        r#"{ "by": "styregruppen", "decidedOn": "2024-01-10" }"#,
+        &[not_met(
+            "",
+            "beslutningen er truffet, men det fremgår ikke, hvad den ændrer",
+            "the decision is taken, but it is not stated what it changes",
+        )],
+    ),
+    refuses(
+        r#"{ "by": " ", "changes": "fase 3 er tilføjet", "when": { "date": { "on": "2024-01" } } }"#,
+        &[not_met(
+            "",
+            "beslutningen er truffet, men det fremgår ikke, hvornår og af hvem",
+            "the decision is taken, but it is not stated when and by whom",
+        )],
+    ),
+    refuses(
+        r#"{ "changes": " ", "decidedOn": "2024-01-10" }"#,
+        &[not_met(
+            "",
+            "beslutningen er truffet, men det fremgår ikke, af hvem og hvad den ændrer",
+            "the decision is taken, but it is not stated by whom and what it changes",
+        )],
+    ),
+];
