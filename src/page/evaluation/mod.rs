@@ -1,0 +1,254 @@
+//! Pages about evaluations: one, and two side by side.
+
+mod people;
+mod rating;
+mod recommendation;
+mod side_by_side;
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::named::in_marks;
+use super::sheet::{Detail, Sheet, is_blank};
+use super::title::{capital, title_of_evaluation};
+use super::{About, Options, Page};
+use crate::Lang;
+use crate::agenda::{Agenda, State};
+use crate::date::{PartialDate, day_in_lang};
+use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
+use crate::model::PUBLISHED;
+use crate::text::{Bilingual, Text};
+
+const RATINGS: Bilingual = Bilingual::new("Standarder og vurderinger", "Standards and ratings");
+const RECOMMENDATIONS: Bilingual =
+    Bilingual::new("Anbefalinger, og hvad der blev af dem", "Recommendations, and what became of them");
+const DUE: Bilingual = Bilingual::new("Det, der mangler at ske", "What is still to be done");
+const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+const NO_STANDARDS: Bilingual = Bilingual::new("Ingen standarder er oplyst.", "No standards are stated.");
+
+impl<'a> Page<'a> {
+    /// A page about an evaluation on a day, in Danish: the ratings by standard, what was found in words and in figures, the
+    /// recommendations and what became of them, who evaluated, and what is due.
+    ///
+    /// ```
+    /// use kvalitetsmodel::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind, Rating};
+    /// use kvalitetsmodel::{id::Id, page::Page};
+    ///
+    /// let mut evaluation = Evaluation::new(Id::from_u128(1), EvaluationKind::SelfEvaluation);
+    /// let name = Some("Kommunikation".into());
+    /// let rating = Some(Rating::NotRelevant);
+    /// evaluation.standards.push(EvaluatedStandard { name, rating, ..EvaluatedStandard::default() });
+    /// let text = Page::of_evaluation(&evaluation, "2024-01-15".parse()?).text().to_string();
+    /// assert!(text.contains("- Kommunikation\n  Vurdering: ikke relevant\n"), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_evaluation(evaluation: &'a Evaluation, as_of: NaiveDate) -> Self {
+        Self::about(About::Evaluation(OfEvaluation { evaluation, earlier: None, as_of }))
+    }
+
+    /// A page about two evaluations of one service side by side, in Danish: how the ratings changed, and what became of the
+    /// recommendations of the earlier one.
+    ///
+    /// ```
+    /// use kvalitetsmodel::evaluation::{Evaluation, EvaluationKind};
+    /// use kvalitetsmodel::{id::Id, page::Page};
+    ///
+    /// let earlier = Evaluation::new(Id::from_u128(1), EvaluationKind::External);
+    /// let later = Evaluation::new(Id::from_u128(2), EvaluationKind::External);
+    /// let text = Page::of_evaluations(&earlier, &later, "2024-01-15".parse()?).text().to_string();
+    /// assert!(text.contains("Den tidligere: dato ikke oplyst. Den senere: dato ikke oplyst."), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_evaluations(earlier: &'a Evaluation, later: &'a Evaluation, as_of: NaiveDate) -> Self {
+        Self::about(About::Evaluation(OfEvaluation { evaluation: later, earlier: Some(earlier), as_of }))
+    }
+}
+
+/// An evaluation on a day, and an earlier one if it is compared with that.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfEvaluation<'a> {
+    pub(super) evaluation: &'a Evaluation,
+    pub(super) earlier: Option<&'a Evaluation>,
+    pub(super) as_of: NaiveDate,
+}
+
+impl OfEvaluation<'_> {
+    pub(super) fn title(&self, lang: Lang) -> String {
+        title_of_evaluation(self.evaluation, lang)
+    }
+
+    /// Writes the page.
+    pub(super) fn tell(&self, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+        let lang = options.lang;
+        sheet.title(&self.title(lang))?;
+        if let Some(name) = options.name {
+            sheet.paragraph(name)?;
+        }
+        match self.earlier {
+            Some(earlier) => self.tell_side_by_side(earlier, lang, sheet)?,
+            None => {
+                sheet.paragraph(&self.times(lang))?;
+                self.tell_set(lang, sheet)?;
+                self.tell_results(lang, sheet)?;
+                people::tell(self.evaluation, lang, sheet)?;
+            }
+        }
+        self.due(lang, sheet)?;
+        sheet.end()
+    }
+
+    /// Writes the ratings, the findings and the recommendations.
+    pub(super) fn tell_results(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        sheet.section(RATINGS.in_lang(lang))?;
+        if self.evaluation.standards.is_empty() {
+            sheet.paragraph(NO_STANDARDS.in_lang(lang))?;
+        }
+        for (n, standard) in (1..).zip(&self.evaluation.standards) {
+            let details = rating::details(self.evaluation, standard, lang);
+            sheet.item(&standard_name(n, standard, lang), &details)?;
+        }
+        self.findings(lang, sheet)?;
+        recommendation::tell(self.evaluation, RECOMMENDATIONS, lang, sheet)
+    }
+
+    fn times(&self, lang: Lang) -> String {
+        let one = self.evaluation;
+        let day = day_in_lang(self.as_of, lang);
+        let held = date(one.held_on, lang);
+        let mut said = match lang {
+            Lang::Da => format!("Pr. {day}. Gennemført: {held}."),
+            Lang::En => format!("As of {day}. Held: {held}."),
+        };
+        let label = Bilingual::new("Forrige evaluering", "Previous evaluation").in_lang(lang);
+        if one.previous_on.is_some() {
+            said.push_str(&format!(" {label}: {}.", date(one.previous_on, lang)));
+        }
+        said
+    }
+
+    /// The set that applies, and how many standards the text and the list have.
+    fn tell_set(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let one = self.evaluation;
+        let published = PUBLISHED.iter().find(|set| Some(set.id) == one.standard_set);
+        let unnamed =
+            Bilingual::new("et sæt, der ikke er blandt de offentliggjorte", "a set that is not published");
+        let set = match (published, one.standard_set) {
+            (Some(set), _) => set.name,
+            (None, Some(_)) => unnamed,
+            (None, None) => NOT_STATED,
+        };
+        let label = Bilingual::new("Standardsæt", "Standard set").in_lang(lang);
+        let mut said = format!("{label}: {}.", set.in_lang(lang));
+        if let (Some(stated), Some(false)) = (one.stated_standards, one.lists_as_many_as_stated()) {
+            let listed = one.standards.len();
+            said.push_str(&match lang {
+                Lang::Da => format!(" Teksten siger {stated} standarder; {listed} er med."),
+                Lang::En => format!(" The text says {stated} standards; {listed} are listed."),
+            });
+        }
+        sheet.paragraph(&said)
+    }
+
+    /// What was found, in words and in figures apart.
+    fn findings(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let kinds = [
+            (Some(FindingKind::Qualitative), Bilingual::new("Kvalitative fund", "Qualitative findings")),
+            (Some(FindingKind::Quantitative), Bilingual::new("Kvantitative fund", "Quantitative findings")),
+            (None, Bilingual::new("Fund, uden oplysning om art", "Findings of a kind that is not stated")),
+        ];
+        for (kind, heading) in kinds {
+            let mut is_begun = false;
+            for (n, standard) in (1..).zip(&self.evaluation.standards) {
+                for finding in standard.findings.iter().filter(|finding| finding.kind == kind) {
+                    if !core::mem::replace(&mut is_begun, true) {
+                        sheet.section(heading.in_lang(lang))?;
+                    }
+                    let said = said(finding.text.as_ref(), lang);
+                    sheet.item(&said, &finding_details(finding, &standard_name(n, standard, lang), lang))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is not done, by date; what has no deadline comes last.
+    fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let mut agenda = Agenda::new(self.as_of);
+        if let Some(earlier) = self.earlier {
+            agenda.add_draft(earlier);
+        }
+        agenda.add_draft(self.evaluation);
+        let items = agenda.by_date();
+        let open: Vec<_> = items.iter().filter(|item| item.state() != State::Done).collect();
+        if open.is_empty() {
+            return Ok(());
+        }
+        sheet.section(DUE.in_lang(lang))?;
+        for item in open {
+            sheet.item(&capital(&item.in_lang(lang).to_string()), &[])?;
+        }
+        Ok(())
+    }
+}
+
+fn finding_details(finding: &EvaluationFinding, standard: &str, lang: Lang) -> Vec<Detail> {
+    let mut details = vec![Detail::new(STANDARD, standard, lang)];
+    if let Some(step) = finding.step {
+        details.push(Detail::new(STEP, rating::step_name(step, lang), lang));
+    }
+    if finding.shows_gap == Some(true) {
+        let gap = Bilingual::new("ja", "yes").in_lang(lang);
+        details.push(Detail::new(Bilingual::new("Mangel", "Gap"), gap, lang));
+    }
+    if let Some(parameter) = finding.parameter {
+        let label = Bilingual::new("Socialtilsynets parameter", "Inspection parameter");
+        details.push(Detail::new(label, parameter.label().in_lang(lang), lang));
+    }
+    details
+}
+
+const STANDARD: Bilingual = Bilingual::new("Standard", "Standard");
+const STEP: Bilingual = Bilingual::new("Trin", "Step");
+
+/// What was written, or that nothing was.
+fn said(text: Option<&Text>, lang: Lang) -> String {
+    let text = text.map(Text::as_str).filter(|text| !is_blank(text));
+    let nothing = Bilingual::new("Uden tekst", "Without text").in_lang(lang);
+    text.map_or_else(|| nothing.into(), |text| text.trim().into())
+}
+
+fn date(on: Option<PartialDate>, lang: Lang) -> String {
+    let not_stated = || NOT_STATED.in_lang(lang).into();
+    on.map_or_else(not_stated, |on| format!("{}", on.in_lang(lang)))
+}
+
+/// The number and the name of a standard: its own, or else that of the published one, or its position.
+fn standard_name(n: usize, standard: &EvaluatedStandard, lang: Lang) -> String {
+    let published = standard.standard.and_then(|id| {
+        PUBLISHED.iter().find_map(|set| {
+            let one = set.standards.iter().find(|one| one.id == id)?;
+            Some((set.themes.iter().find(|theme| theme.id == one.theme)?, one))
+        })
+    });
+    let own = standard.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim);
+    let name = own.or_else(|| published.map(|(theme, _)| theme.name.in_lang(lang)));
+    match (standard.number, name) {
+        (Some(number), Some(name)) => format!("{number} {name}"),
+        (Some(number), None) => format!("{number}"),
+        (None, Some(name)) => name.into(),
+        (None, None) => format!("Standard {n}"),
+    }
+}
+
+/// A name in marks, if there is one.
+fn marked(text: Option<&Text>, lang: Lang) -> Option<String> {
+    let text = text.map(Text::as_str).filter(|text| !is_blank(text))?;
+    Some(in_marks(text, lang))
+}
