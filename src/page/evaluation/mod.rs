@@ -18,7 +18,7 @@ use super::sheet::{Detail, Sheet, is_blank};
 use super::title::{capital, title_of_evaluation};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, State};
+use crate::agenda::{Agenda, Duty, State};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::model::PUBLISHED;
@@ -107,6 +107,9 @@ impl OfEvaluation<'_> {
     /// Writes the ratings, the findings and the recommendations.
     pub(super) fn tell_results(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         sheet.section(RATINGS.in_lang(lang))?;
+        if let Some(scale) = rating::scale(self.evaluation, lang) {
+            sheet.paragraph(&scale)?;
+        }
         if self.evaluation.standards.is_empty() {
             sheet.paragraph(NO_STANDARDS.in_lang(lang))?;
         }
@@ -115,7 +118,7 @@ impl OfEvaluation<'_> {
             sheet.item(&standard_name(n, standard, lang), &details)?;
         }
         self.findings(lang, sheet)?;
-        recommendation::tell(self.evaluation, RECOMMENDATIONS, lang, sheet)
+        recommendation::tell((self.evaluation, self.as_of), RECOMMENDATIONS, lang, sheet)
     }
 
     fn times(&self, lang: Lang) -> String {
@@ -178,21 +181,34 @@ impl OfEvaluation<'_> {
         Ok(())
     }
 
-    /// What is not done, by date; what has no deadline comes last.
+    /// What is not done, by date; what has no deadline comes last. Of two evaluations each has its own list, and which one
+    /// comes after the earlier one is no question any more.
     fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
-        let mut agenda = Agenda::new(self.as_of);
-        if let Some(earlier) = self.earlier {
-            agenda.add_draft(earlier);
-        }
-        agenda.add_draft(self.evaluation);
-        let items = agenda.by_date();
-        let open: Vec<_> = items.iter().filter(|item| item.state() != State::Done).collect();
-        if open.is_empty() {
+        let of = |evaluation: &Evaluation| {
+            let mut agenda = Agenda::new(self.as_of).with_texts();
+            agenda.add_draft(evaluation);
+            agenda.retain(|item| item.state() != State::Done);
+            agenda
+        };
+        let mut earlier = self.earlier.map(of);
+        earlier.iter_mut().for_each(|agenda| agenda.retain(|item| item.duty != Duty::NextEvaluation));
+        let later = of(self.evaluation);
+        let groups = [(EARLIER, earlier.as_ref()), (LATER, Some(&later))];
+        let groups =
+            groups.map(|(heading, agenda)| (heading, agenda.map(Agenda::by_date).unwrap_or_default()));
+        if groups.iter().all(|(_, items)| items.is_empty()) {
             return Ok(());
         }
         sheet.section(DUE.in_lang(lang))?;
-        for item in open {
-            sheet.item(&capital(&item.in_lang(lang).to_string()), &[])?;
+        for (heading, items) in groups {
+            if self.earlier.is_some() && !items.is_empty() {
+                sheet.group(heading.in_lang(lang))?;
+            }
+            for item in items {
+                let what = item.texts.as_ref().and_then(|texts| texts.what.as_ref());
+                let about = what.map(|what| Detail::new(ABOUT, what.as_str().trim(), lang));
+                sheet.item(&capital(&item.in_lang(lang).to_string()), about.as_slice())?;
+            }
         }
         Ok(())
     }
@@ -214,6 +230,9 @@ fn finding_details(finding: &EvaluationFinding, standard: &str, lang: Lang) -> V
     details
 }
 
+const EARLIER: Bilingual = Bilingual::new("Den tidligere", "The earlier one");
+const LATER: Bilingual = Bilingual::new("Den senere", "The later one");
+const ABOUT: Bilingual = Bilingual::new("Anbefaling", "Recommendation");
 const STANDARD: Bilingual = Bilingual::new("Standard", "Standard");
 const STEP: Bilingual = Bilingual::new("Trin", "Step");
 
@@ -229,17 +248,19 @@ fn date(on: Option<PartialDate>, lang: Lang) -> String {
     on.map_or_else(not_stated, |on| format!("{}", on.in_lang(lang)))
 }
 
-/// The number and the name of a standard: its own, or else that of the published one, or its position.
+/// The number and the name of a standard: its own, or else those of the published one, or its position.
 fn standard_name(n: usize, standard: &EvaluatedStandard, lang: Lang) -> String {
-    let published = standard.standard.and_then(|id| {
-        PUBLISHED.iter().find_map(|set| {
-            let one = set.standards.iter().find(|one| one.id == id)?;
-            Some((set.themes.iter().find(|theme| theme.id == one.theme)?, one))
+    let published = || {
+        let id = standard.standard;
+        PUBLISHED.iter().flat_map(move |set| {
+            let standards = set.standards.iter().filter(move |one| Some(one.id) == id);
+            standards.map(move |one| (set.themes.iter().find(|theme| theme.id == one.theme), one.number))
         })
-    });
+    };
+    let number = standard.number.or_else(|| published().find_map(|(_, number)| number));
     let own = standard.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim);
-    let name = own.or_else(|| published.map(|(theme, _)| theme.name.in_lang(lang)));
-    match (standard.number, name) {
+    let name = own.or_else(|| published().find_map(|(theme, _)| Some(theme?.name.in_lang(lang))));
+    match (number, name) {
         (Some(number), Some(name)) => format!("{number} {name}"),
         (Some(number), None) => format!("{number}"),
         (None, Some(name)) => name.into(),

@@ -39,22 +39,43 @@ pub(super) fn details(evaluation: &Evaluation, standard: &EvaluatedStandard, lan
     details
 }
 
-/// A rating: the label of the scale and its place among the steps, or why there is none.
+/// A rating: the label of the scale, or the place on it, or why there is none.
 pub(super) fn in_words(evaluation: &Evaluation, rating: Option<Rating>, lang: Lang) -> String {
     let Some(rating) = rating else { return NOT_STATED.in_lang(lang).into() };
     let Some(step) = rating.on_scale() else { return rating.label().in_lang(lang).into() };
-    let Some(n) = evaluation.position(step) else {
-        let off = Bilingual::new("et trin, der ikke er på skalaen", "a step that is not on the scale");
-        return off.in_lang(lang).into();
-    };
-    let (n, of) = (n.saturating_add(1), evaluation.scale.len());
-    let place = match lang {
-        Lang::Da => format!("{n} af {of} på skalaen"),
-        Lang::En => format!("{n} of {of} on the scale"),
-    };
-    let label =
-        evaluation.scale.iter().find(|one| one.id == step).and_then(|one| marked(one.label.as_ref(), lang));
-    label.map_or_else(|| place.clone(), |label| format!("{label} ({place})"))
+    match evaluation.position(step) {
+        Some(n) => on_scale(evaluation, n, lang),
+        None => Bilingual::new("et trin, der ikke er på skalaen", "a step that is not on the scale")
+            .in_lang(lang)
+            .into(),
+    }
+}
+
+/// What a position on the scale is called.
+fn on_scale(evaluation: &Evaluation, position: usize, lang: Lang) -> String {
+    let label = evaluation.scale.get(position).and_then(|step| marked(step.label.as_ref(), lang));
+    label.unwrap_or_else(|| {
+        let (n, of) = (position.saturating_add(1), evaluation.scale.len());
+        match lang {
+            Lang::Da => format!("{n} af {of} på skalaen"),
+            Lang::En => format!("{n} of {of} on the scale"),
+        }
+    })
+}
+
+/// The scale from its lowest step, and how steps are combined. Returns `None` if neither is stated.
+pub(super) fn scale(evaluation: &Evaluation, lang: Lang) -> Option<String> {
+    let steps: Vec<_> = (0..evaluation.scale.len()).map(|n| on_scale(evaluation, n, lang)).collect();
+    let scale = (!steps.is_empty()).then(|| match lang {
+        Lang::Da => format!("Skala, det laveste først: {}.", steps.join(", ")),
+        Lang::En => format!("Scale, the lowest first: {}.", steps.join(", ")),
+    });
+    let combination = evaluation.combination.map(|combination| match lang {
+        Lang::Da => format!("Trinnene sammenfattes sådan: {}.", combination.label().da),
+        Lang::En => format!("The steps are combined by: {}.", combination.label().en),
+    });
+    let said: Vec<_> = [scale, combination].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// The number and the name of a quality step.

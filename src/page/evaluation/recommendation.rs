@@ -6,6 +6,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use super::super::sheet::{Detail, Sheet};
 use super::{STANDARD, marked, rating, said, standard_name};
 use crate::Lang;
@@ -19,11 +21,12 @@ const BY: Bilingual = Bilingual::new("Frist", "Deadline");
 const STATUS: Bilingual = Bilingual::new("Status", "Status");
 const TESTED: Bilingual = Bilingual::new("Afprøves i", "Tested in");
 const AGAIN: Bilingual = Bilingual::new("Ny overvågning", "New monitoring");
+const NOT_YET: Bilingual = Bilingual::new("endnu ikke gennemført", "not yet carried out");
 const NONE: Bilingual = Bilingual::new("Ingen anbefalinger er oplyst.", "No recommendations are stated.");
 
 /// Writes the recommendations of an evaluation under a heading.
 pub(super) fn tell(
-    evaluation: &Evaluation,
+    (evaluation, as_of): (&Evaluation, NaiveDate),
     heading: Bilingual,
     lang: Lang,
     sheet: &mut dyn Sheet,
@@ -35,13 +38,13 @@ pub(super) fn tell(
     for (n, standard) in (1..).zip(&evaluation.standards) {
         let name = standard_name(n, standard, lang);
         for one in &standard.recommendations {
-            sheet.item(&said(one.text.as_ref(), lang), &details(one, &name, lang))?;
+            sheet.item(&said(one.text.as_ref(), lang), &details(one, &name, as_of, lang))?;
         }
     }
     Ok(())
 }
 
-fn details(one: &Recommendation, standard: &str, lang: Lang) -> Vec<Detail> {
+fn details(one: &Recommendation, standard: &str, as_of: NaiveDate, lang: Lang) -> Vec<Detail> {
     let mut details = vec![Detail::new(STANDARD, standard, lang)];
     if let Some(step) = one.leads_to {
         details.push(Detail::new(LEADS_TO, rating::step_name(step, lang), lang));
@@ -59,7 +62,7 @@ fn details(one: &Recommendation, standard: &str, lang: Lang) -> Vec<Detail> {
         };
         details.push(Detail::new(TESTED, cycles, lang));
     }
-    details.push(Detail::new(STATUS, status(one.outcome.as_ref(), lang), lang));
+    details.push(Detail::new(STATUS, status(one.outcome.as_ref(), as_of, lang), lang));
     if let Some(again) = monitored_again(one.monitored_again.as_ref(), one.monitored_on, lang) {
         details.push(Detail::new(AGAIN, again, lang));
     }
@@ -67,7 +70,7 @@ fn details(one: &Recommendation, standard: &str, lang: Lang) -> Vec<Detail> {
 }
 
 /// What became of it.
-fn status(outcome: Option<&RecommendationOutcome>, lang: Lang) -> String {
+fn status(outcome: Option<&RecommendationOutcome>, as_of: NaiveDate, lang: Lang) -> String {
     let Some(outcome) = outcome else {
         return Bilingual::new("ikke oplyst, om den er gennemført", "not stated whether it was carried out")
             .in_lang(lang)
@@ -75,6 +78,9 @@ fn status(outcome: Option<&RecommendationOutcome>, lang: Lang) -> String {
     };
     let label = outcome.label().in_lang(lang);
     match outcome {
+        RecommendationOutcome::CarriedOut { on: Some(on) } if on.first_day() > as_of => {
+            format!("{} ({})", NOT_YET.in_lang(lang), on.in_lang(lang))
+        }
         RecommendationOutcome::CarriedOut { on: Some(on) } => format!("{label} {}", on.in_lang(lang)),
         RecommendationOutcome::CarriedOut { on: None } => {
             format!("{label}, {}", Bilingual::new("dato ikke oplyst", "date not stated").in_lang(lang))

@@ -45,6 +45,9 @@ impl OfEvaluation<'_> {
             Lang::En => format!("The earlier one: {before}. The later one: {after}."),
         })?;
         sheet.section(RATINGS.in_lang(lang))?;
+        if let Some(scale) = rating::scale(later, lang) {
+            sheet.paragraph(&scale)?;
+        }
         let rows = later.compare_with(earlier);
         if rows.is_empty() {
             sheet.paragraph(NO_STANDARDS.in_lang(lang))?;
@@ -57,8 +60,8 @@ impl OfEvaluation<'_> {
             self.row(n, earlier, (whole, steps), lang, sheet)?;
             rest = next;
         }
-        recommendation::tell(earlier, OF_EARLIER, lang, sheet)?;
-        recommendation::tell(later, OF_LATER, lang, sheet)
+        recommendation::tell((earlier, self.as_of), OF_EARLIER, lang, sheet)?;
+        recommendation::tell((later, self.as_of), OF_LATER, lang, sheet)
     }
 
     /// One standard: as a whole, and the steps that changed.
