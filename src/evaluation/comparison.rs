@@ -109,7 +109,7 @@ impl Evaluation {
     }
 
     /// Returns `true` if the labels of both scales are stated, and the same in the same order.
-    fn has_scale_of(&self, other: &Self) -> bool {
+    pub(crate) fn has_scale_of(&self, other: &Self) -> bool {
         let mut pairs = self.scale.iter().zip(&other.scale);
         let is_same = pairs.all(|(one, other)| match (&one.label, &other.label) {
             (Some(label), Some(other)) => label.says_same_as(other),

@@ -35,6 +35,16 @@ fn two_evaluations_side_by_side() {
 }
 
 #[test]
+fn two_evaluations_by_other_scales() {
+    let (mut earlier, later) = (evaluation("evaluation-earlier"), evaluation("evaluation-later"));
+    earlier.scale.truncate(2);
+    let text = Page::of_evaluations(&earlier, &later, day()).text().to_string();
+    let said = "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.\n\nTidligere: Skala, det laveste først: »ikke opfyldt«,";
+    assert!(text.contains(said), "{text}");
+    assert!(!text.contains("højere"), "{text}");
+}
+
+#[test]
 fn an_evaluation_that_says_nothing_has_a_page() {
     let nothing = Evaluation::new(Id::from_u128(1), EvaluationKind::SelfEvaluation);
     let text = Page::of_evaluation(&nothing, day()).text().to_string();

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::Evaluation;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -15,9 +15,11 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA001,
-    basis: Basis::PublicPractice,
     requirements: &["S-020"],
-    sources: &[SourceRef::new(SourceDocument::EVALUATION_2012, "Formål; Indhold")],
+    sources: &[
+        SourceRef::quality_model("Kvalitetsmål/standarder"),
+        SourceRef::new(SourceDocument::EVALUATION_2012, "Formål; Indhold"),
+    ],
     title: Bilingual::new(
         "en evaluering har så mange standarder, som teksten siger",
         "an evaluation has as many standards as its text says",

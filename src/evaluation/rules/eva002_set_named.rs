@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::Evaluation;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA002,
-    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::EVALUATION_RANDERS, "Formål"),
         SourceRef::new(SourceDocument::EVALUATION_2013, "Indhold"),

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         "the standards that are evaluated belong to the standard set that the evaluation follows",
     ),
     why: Bilingual::new(
-        "Ellers siger evalueringen imod sig selv, hvilke standarder tilbuddet arbejder med.",
+        "Ellers modsiger evalueringen sig selv om, hvilke standarder tilbuddet arbejder med.",
         "Otherwise the evaluation contradicts itself about which standards the service works with.",
     ),
     remedy: Bilingual::new(

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "a self-evaluation comes within one year, and an external evaluation within three years",
     ),
     why: Bilingual::new(
-        "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder er profilens; ikke alle regioner har de samme.",
-        "Otherwise nobody knows whether the work with the standards holds. The number of months is the profile's; not all regions have the same.",
+        "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
+        "Otherwise nobody knows whether the work with the standards holds. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(
         "Planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",

@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
     title: Bilingual::new(
-        "først den forrige evaluering, så denne, så indstillingen og udvalgets afgørelse",
-        "first comes the previous evaluation, then this one, then the submission and the decision of the committee",
+        "en evaluerings datoer følger efter hinanden: den forrige, denne, indstillingen og udvalgets afgørelse",
+        "the dates of an evaluation are in order: the previous one, this one, the submission and the decision of the committee",
     ),
     why: Bilingual::new(
         "Ingen kan indstille en vurdering før besøget, og intet udvalg kan afgøre den før indstillingen.",

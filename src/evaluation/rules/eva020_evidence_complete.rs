@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Missing { missing: Vec<Bilingual> }
-    "evalueringen bygger ikke på {missing:og}",
-    "the evaluation does not rest on {missing:and}",
+    "blandt det, evalueringen bygger på, mangler {missing:og}",
+    "missing from what the evaluation rests on: {missing:and}",
 }
 
 const EVIDENCE: Bilingual = Bilingual::new("hvad vurderingerne bygger på", "what the ratings rest on");
@@ -92,8 +92,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2023", "evidence": ["dialogue"] }"#,
         &[not_met(
             "/evidence",
-            "evalueringen bygger ikke på observation og skriftligt baggrundsmateriale",
-            "the evaluation does not rest on observation and written background material",
+            "blandt det, evalueringen bygger på, mangler observation og skriftligt baggrundsmateriale",
+            "missing from what the evaluation rests on: observation and written background material",
         )],
     ),
     refuses(

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::named::in_marks;
 use super::sheet::{Detail, Sheet, is_blank};
-use super::title::{capital, title_of_evaluation};
+use super::title::{capital, title_of_evaluation, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::agenda::{Agenda, Duty, State};
@@ -81,7 +81,13 @@ pub(super) struct OfEvaluation<'a> {
 
 impl OfEvaluation<'_> {
     pub(super) fn title(&self, lang: Lang) -> String {
-        title_of_evaluation(self.evaluation, lang)
+        let one = self.evaluation;
+        if self.earlier.is_none() {
+            return title_of_evaluation(one, lang);
+        }
+        let service = one.service.as_ref().and_then(|service| service.name.as_ref());
+        let service = service.map(Text::as_str).filter(|name| !is_blank(name)).unwrap_or_default();
+        with_kind(Bilingual::new("To evalueringer", "Two evaluations").in_lang(lang), service.trim())
     }
 
     /// Writes the page.
@@ -224,7 +230,7 @@ fn finding_details(finding: &EvaluationFinding, standard: &str, lang: Lang) -> V
         details.push(Detail::new(Bilingual::new("Mangel", "Gap"), gap, lang));
     }
     if let Some(parameter) = finding.parameter {
-        let label = Bilingual::new("Socialtilsynets parameter", "Inspection parameter");
+        let label = Bilingual::new("Tilsynsparameter", "Inspection");
         details.push(Detail::new(label, parameter.label().in_lang(lang), lang));
     }
     details

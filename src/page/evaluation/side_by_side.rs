@@ -15,10 +15,14 @@ use crate::text::Bilingual;
 const RATINGS: Bilingual = Bilingual::new("Vurderinger side om side", "Ratings side by side");
 const NO_STANDARDS: Bilingual =
     Bilingual::new("Ingen af de to har standarder.", "Neither of the two has standards.");
+const OTHER_SCALE: Bilingual = Bilingual::new(
+    "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.",
+    "The two do not have one scale, so the ratings cannot be compared.",
+);
 const EARLIER: Bilingual = Bilingual::new("Tidligere", "Earlier");
 const LATER: Bilingual = Bilingual::new("Senere", "Later");
 const CHANGE: Bilingual = Bilingual::new("Ændring", "Change");
-const STEPS: Bilingual = Bilingual::new("Trin, der er ændret", "Steps that changed");
+const STEPS: Bilingual = Bilingual::new("Ændrede trin", "Changed steps");
 const NOT_LISTED: Bilingual = Bilingual::new("ikke med", "not listed");
 const OF_EARLIER: Bilingual = Bilingual::new(
     "Anbefalinger fra den tidligere, og hvad der blev af dem",
@@ -47,6 +51,12 @@ impl OfEvaluation<'_> {
         sheet.section(RATINGS.in_lang(lang))?;
         if let Some(scale) = rating::scale(later, lang) {
             sheet.paragraph(&scale)?;
+        }
+        if !later.has_scale_of(earlier) {
+            sheet.paragraph(OTHER_SCALE.in_lang(lang))?;
+            if let Some(scale) = rating::scale(earlier, lang) {
+                sheet.paragraph(&format!("{}: {scale}", EARLIER.in_lang(lang)))?;
+            }
         }
         let rows = later.compare_with(earlier);
         if rows.is_empty() {
