@@ -80,7 +80,7 @@ fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mu
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         one_standard(evaluation, tape, |one| {
-            one.standard = TWELVE_STANDARDS.standards.get(8).map(|one| one.id)
+            one.standard = TWELVE_STANDARDS.standards.get(8).map(|one| one.id);
         });
     },
     |evaluation, tape| {

@@ -65,10 +65,11 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
     external(evaluation);
     // What the steps give together can no longer be told.
     evaluation.combination = None;
-    let left = tape.within(1, 3);
+    let left = tape.index(3).saturating_add(1);
     let n = tape.index(evaluation.standards.len());
-    let standard = evaluation.standards.get_mut(n);
-    standard.into_iter().for_each(|one| one.steps.truncate(usize::try_from(left).unwrap_or(1)));
+    if let Some(one) = evaluation.standards.get_mut(n) {
+        one.steps.truncate(left);
+    }
 }];
 
 #[cfg(test)]

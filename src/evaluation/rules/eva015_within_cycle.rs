@@ -86,7 +86,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
             }
             (None, _) if evaluation.was_held(cx.as_of()) => cx.not_assessable(at, HELD_ON),
             (None, Some(last_day)) if cx.as_of() > last_day => {
-                cx.not_met(at, NotHeld { last_day, previous_on })
+                cx.not_met(at, NotHeld { last_day, previous_on });
             }
             _ => {}
         }

@@ -64,7 +64,7 @@ pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Che
             cx.not_met(&at.key("monitoredOn"), MonitoredBefore { monitored_on: *monitored_on, on });
         }
         (None, _) if !monitored_again.as_ref().is_some_and(When::is_stated) => {
-            cx.not_met(at, NotMonitored {})
+            cx.not_met(at, NotMonitored {});
         }
         _ => {}
     }

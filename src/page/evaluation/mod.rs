@@ -97,14 +97,13 @@ impl OfEvaluation<'_> {
         if let Some(name) = options.name {
             sheet.paragraph(name)?;
         }
-        match self.earlier {
-            Some(earlier) => self.tell_side_by_side(earlier, lang, sheet)?,
-            None => {
-                sheet.paragraph(&self.times(lang))?;
-                self.tell_set(lang, sheet)?;
-                self.tell_results(lang, sheet)?;
-                people::tell(self.evaluation, lang, sheet)?;
-            }
+        if let Some(earlier) = self.earlier {
+            self.tell_side_by_side(earlier, lang, sheet)?;
+        } else {
+            sheet.paragraph(&self.times(lang))?;
+            sheet.paragraph(&self.set(lang))?;
+            self.tell_results(lang, sheet)?;
+            people::tell(self.evaluation, lang, sheet)?;
         }
         self.due(lang, sheet)?;
         sheet.end()
@@ -129,21 +128,28 @@ impl OfEvaluation<'_> {
 
     fn times(&self, lang: Lang) -> String {
         let one = self.evaluation;
-        let day = day_in_lang(self.as_of, lang);
-        let held = date(one.held_on, lang);
-        let mut said = match lang {
-            Lang::Da => format!("Pr. {day}. Gennemført: {held}."),
-            Lang::En => format!("As of {day}. Held: {held}."),
+        let day = match lang {
+            Lang::Da => format!("Pr. {}.", day_in_lang(self.as_of, lang)),
+            Lang::En => format!("As of {}.", day_in_lang(self.as_of, lang)),
         };
-        let label = Bilingual::new("Forrige evaluering", "Previous evaluation").in_lang(lang);
-        if one.previous_on.is_some() {
-            said.push_str(&format!(" {label}: {}.", date(one.previous_on, lang)));
+        let times = [
+            (Bilingual::new("Planlagt", "Planned"), one.planned_on.filter(|_| one.held_on.is_none())),
+            (Bilingual::new("Gennemført", "Held"), one.held_on),
+            (Bilingual::new("Forrige evaluering", "Previous evaluation"), one.previous_on),
+        ];
+        let stated = times.into_iter().filter(|(_, on)| on.is_some());
+        let stated = stated.map(|(label, on)| format!(" {}: {}.", label.in_lang(lang), date(on, lang)));
+        let stated: String = stated.collect();
+        if one.planned_on.or(one.held_on).is_some() {
+            return format!("{day}{stated}");
         }
-        said
+        let undated =
+            Bilingual::new("Dato for evalueringen: ikke oplyst.", "Date of the evaluation: not stated.");
+        format!("{day} {}{stated}", undated.in_lang(lang))
     }
 
     /// The set that applies, and how many standards the text and the list have.
-    fn tell_set(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+    fn set(&self, lang: Lang) -> String {
         let one = self.evaluation;
         let published = PUBLISHED.iter().find(|set| Some(set.id) == one.standard_set);
         let unnamed =
@@ -153,16 +159,20 @@ impl OfEvaluation<'_> {
             (None, Some(_)) => unnamed,
             (None, None) => NOT_STATED,
         };
-        let label = Bilingual::new("Standardsæt", "Standard set").in_lang(lang);
-        let mut said = format!("{label}: {}.", set.in_lang(lang));
-        if let (Some(stated), Some(false)) = (one.stated_standards, one.lists_as_many_as_stated()) {
-            let listed = one.standards.len();
-            said.push_str(&match lang {
-                Lang::Da => format!(" Teksten siger {stated} standarder; {listed} er med."),
-                Lang::En => format!(" The text says {stated} standards; {listed} are listed."),
-            });
+        let set = set.in_lang(lang);
+        let listed = one.standards.len();
+        match (one.stated_standards.filter(|_| one.lists_as_many_as_stated() == Some(false)), lang) {
+            (None, Lang::Da) => format!("Standardsæt: {set}."),
+            (None, Lang::En) => format!("Standard set: {set}."),
+            (Some(stated), Lang::Da) => {
+                format!("Standardsæt: {set}. Antal standarder ifølge teksten: {stated}; på listen: {listed}.")
+            }
+            (Some(stated), Lang::En) => {
+                format!(
+                    "Standard set: {set}. Standards according to the text: {stated}; on the list: {listed}."
+                )
+            }
         }
-        sheet.paragraph(&said)
     }
 
     /// What was found, in words and in figures apart.
@@ -190,15 +200,15 @@ impl OfEvaluation<'_> {
     /// What is not done, by date; what has no deadline comes last. Of two evaluations each has its own list, and which one
     /// comes after the earlier one is no question any more.
     fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
-        let of = |evaluation: &Evaluation| {
+        let of = |evaluation: &Evaluation, is_earlier: bool| {
             let mut agenda = Agenda::new(self.as_of).with_texts();
             agenda.add_draft(evaluation);
-            agenda.retain(|item| item.state() != State::Done);
+            let is_settled = |duty| is_earlier && duty == Duty::NextEvaluation;
+            agenda.retain(|item| item.state() != State::Done && !is_settled(item.duty));
             agenda
         };
-        let mut earlier = self.earlier.map(of);
-        earlier.iter_mut().for_each(|agenda| agenda.retain(|item| item.duty != Duty::NextEvaluation));
-        let later = of(self.evaluation);
+        let earlier = self.earlier.map(|earlier| of(earlier, true));
+        let later = of(self.evaluation, false);
         let groups = [(EARLIER, earlier.as_ref()), (LATER, Some(&later))];
         let groups =
             groups.map(|(heading, agenda)| (heading, agenda.map(Agenda::by_date).unwrap_or_default()));

@@ -9,7 +9,7 @@ use super::super::sheet::{Detail, Sheet, is_blank};
 use super::super::title::capital;
 use super::{NOT_STATED, date};
 use crate::Lang;
-use crate::evaluation::{Evaluation, Evaluator};
+use crate::evaluation::{Evaluation, Evaluator, EvaluatorRole};
 use crate::text::{Bilingual, Text, enumerated};
 
 const WHO: Bilingual = Bilingual::new("Hvem der evaluerer", "Who evaluates");
@@ -27,7 +27,7 @@ pub(super) fn tell(evaluation: &Evaluation, lang: Lang, sheet: &mut dyn Sheet) -
     }
     sheet.section(WHO.in_lang(lang))?;
     for one in &evaluation.evaluators {
-        let role = one.role.map_or(ROLE, |role| role.label());
+        let role = one.role.map_or(ROLE, EvaluatorRole::label);
         sheet.item(&capital(role.in_lang(lang)), &details(one, lang))?;
     }
     let evidence = evaluation.evidence.iter().map(|one| String::from(one.label().in_lang(lang)));
