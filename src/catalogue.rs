@@ -29,6 +29,7 @@ domains!(
     audit,
     project,
     circle,
+    evaluation,
     duty,
     series,
     bundle

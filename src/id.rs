@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 44] = [
+const KINDS: [&str; 47] = [
     "action",
     "agreement",
     "aim",
@@ -209,6 +209,8 @@ const KINDS: [&str; 44] = [
     "department",
     "document",
     "duties",
+    "evaluation",
+    "evaluationFinding",
     "focusArea",
     "followUp",
     "goal",
@@ -219,6 +221,7 @@ const KINDS: [&str; 44] = [
     "panelMember",
     "project",
     "qualityProject",
+    "recommendation",
     "scaleStep",
     "series",
     "service",

@@ -35,6 +35,7 @@ pub mod cycle;
 pub mod date;
 pub mod document;
 pub mod duty;
+pub mod evaluation;
 pub mod figure;
 pub mod goal;
 pub mod id;

@@ -23,6 +23,7 @@ const ORDER: &[&[&str]] = &[
     &["audit"],
     &["project"],
     &["circle"],
+    &["evaluation"],
     &["chart"],
     &["series"],
     &["table"],

@@ -15,6 +15,7 @@ use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
+use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::{StandardSet, Tailoring};
@@ -48,7 +49,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 17] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 18] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -64,6 +65,7 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 17] {
         ("audit", found_in_clean::<CaseAudit>()),
         ("project", found_in_clean::<ImprovementProject>()),
         ("circle", found_in_clean::<CircleProject>()),
+        ("evaluation", found_in_clean::<Evaluation>()),
         ("duty", found_in_clean::<DailyDuties>()),
         ("series", found_in_clean::<MeasurementSeries>()),
         ("bundle", found_in_clean::<Bundle>()),

@@ -3,6 +3,7 @@
 mod agreement;
 mod circle;
 mod duty;
+mod evaluation;
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -22,6 +23,7 @@ use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::document::{Content, Document};
 use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
+use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
 use crate::project::ImprovementProject;
@@ -78,6 +80,7 @@ impl<'a> Gather<'a> {
             Content::Audit(draft) => draft,
             Content::Project(draft) => draft,
             Content::CircleProject(draft) => draft,
+            Content::Evaluation(draft) => draft,
             Content::Duties(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
@@ -139,6 +142,9 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<CircleProject>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.circle_project(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<Evaluation>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.evaluation(one, &at);
         } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.duties(one, &at);

@@ -74,6 +74,16 @@ words! {
         GroupProduct = "ressourcegruppens produkt", "product of the resource group";
         /// An evaluation is made in a project.
         ProjectEvaluation = "projektevaluering", "project evaluation";
+        /// A service is evaluated by the quality model.
+        ModelEvaluation = "evaluering efter kvalitetsmodellen", "evaluation by the quality model";
+        /// The evaluation after this one is held.
+        NextEvaluation = "næste evaluering", "next evaluation";
+        /// A committee decides on the recommendation of surveyors.
+        CommitteeDecision = "udvalgets afgørelse", "decision of the committee";
+        /// A recommendation of an evaluation is carried out.
+        Recommendation = "anbefaling", "recommendation";
+        /// A standard is monitored again.
+        NewMonitoring = "ny overvågning", "new monitoring";
         /// A member completes a training that the law requires.
         StatutoryTraining = "lovpligtig uddannelse", "statutory training";
         /// A building is reviewed for safety.

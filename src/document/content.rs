@@ -20,6 +20,7 @@ use crate::draft::read::Word;
 use crate::draft::walk::Walk;
 use crate::draft::{Choice, Record, Shape, Variant};
 use crate::duty::DailyDuties;
+use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen};
 use crate::id::Subject;
 use crate::measurement::Measurement;
@@ -270,6 +271,8 @@ contents! {
     Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// A project with learning circles.
     CircleProject(CircleProject) = "circleProject", "projekt med læringscirkler", "project with learning circles", resolves ["coreElement", "circle", "cycle"];
+    /// An evaluation by the quality model.
+    Evaluation(Evaluation) = "evaluation", "evaluering efter kvalitetsmodellen", "evaluation", resolves ["scaleStep", "evaluationFinding"];
     /// Duties of daily operation.
     Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.

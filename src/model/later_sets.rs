@@ -35,7 +35,7 @@ pub static NINE_STANDARDS: PublishedSet = PublishedSet {
     generation: None,
     year: None,
     scope: &[],
-    sources: &[SourceRef::new(EVALUATION_2013, "Indhold")],
+    sources: &[SourceRef::new(SourceDocument::EVALUATION_2013, "Indhold")],
     themes: &[
         COMMUNICATION,
         theme(4, ServiceSpecific, Bilingual::new("Brugerinddragelse", "User involvement"), &[]),
@@ -84,7 +84,10 @@ pub static TWELVE_STANDARDS: PublishedSet = PublishedSet {
     generation: None,
     year: None,
     scope: &[],
-    sources: &[SourceRef::new(STANDARDS, "Standarder"), SourceRef::new(STANDARDS_SJAELLAND, "Standarder")],
+    sources: &[
+        SourceRef::new(STANDARDS, "Standarder"),
+        SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "Standarder"),
+    ],
     themes: &[
         COMMUNICATION,
         theme(
@@ -165,25 +168,8 @@ const fn standard(n: u128, area: u16, number: u16) -> PublishedStandard {
     PublishedStandard { id: standard_id(n), theme: theme_id(n), number, indicators: &[] }
 }
 
-/// The earliest public report with nine standards.
-const EVALUATION_2013: SourceDocument<'static> = SourceDocument {
-    title: "Ekstern evaluering 2013, Gudenåkollegiet, Region Midtjylland",
-    publisher: "Danske Regioner, 2013",
-    url: Some(
-        "http://docplayer.dk/32828635-Danske-regioner-ekstern-evaluering-2013-gudenaakollegiet-region-midtjylland.html",
-    ),
-};
-
 const STANDARDS: SourceDocument<'static> = SourceDocument {
     title: "Dansk kvalitetsmodel på det sociale område: Standarder",
     publisher: "DEFACTUM",
     url: Some("https://www.socialkvalitetsmodel.dk/standardprogrammet/standarder/"),
-};
-
-const STANDARDS_SJAELLAND: SourceDocument<'static> = SourceDocument {
-    title: "Kvalitetsmodellen: Standarder",
-    publisher: "Region Sjælland",
-    url: Some(
-        "https://www.regionsjaelland.dk/social/kvalitetsudvikling-og-forskning/kvalitetsmodellen/standarder",
-    ),
 };

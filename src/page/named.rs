@@ -22,6 +22,7 @@ use crate::duty::{
     BuildingReview, ContactModel, EventReporting, HealthMonitoring, MonitoredArea, ReviewedBuilding,
     RiskAssessment, StatutoryTraining, TrainedMember,
 };
+use crate::evaluation::{EvaluatedStandard, EvaluationFinding, Evaluator, Recommendation};
 use crate::measurement::Measurement;
 use crate::model::{Activity, GuidingDocument, Indicator, Name, QualityProject, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
@@ -229,6 +230,10 @@ named! {
     CircleActivity { title theme }
     ResourceGroup { title name }
     ProjectEvaluation { title subject }
+    EvaluatedStandard { title name number }
+    EvaluationFinding { title text }
+    Recommendation { title text }
+    Evaluator { title organisation }
     Measurement { title period }
     Annotation { title on }
     Phase { title label from }

@@ -10,6 +10,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::circle::OfCircles;
+use super::evaluation::OfEvaluation;
 use super::notes::{Note, notes};
 use super::places::{Place, Places, sections_in_words};
 use super::sheet::{Detail, Sheet};
@@ -175,6 +176,10 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     }
     if let Content::CircleProject(project) = content {
         OfCircles { project, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
+    }
+    if let Content::Evaluation(evaluation) = content {
+        let as_of = checked.report.context().as_of();
+        OfEvaluation { evaluation, earlier: None, as_of }.tell_results(lang, teller.sheet)?;
     }
     teller.duties(&entries)?;
     teller.notes(&rest)?;

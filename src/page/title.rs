@@ -12,6 +12,7 @@ use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
 use crate::circle::CircleProject;
 use crate::document::{Content, Document};
+use crate::evaluation::Evaluation;
 use crate::id::Identified as _;
 use crate::model::Name;
 use crate::text::Text;
@@ -43,6 +44,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::CircleProject(one) => return title_of_circles(one, lang),
+        Content::Evaluation(one) => return title_of_evaluation(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Bundle(one) => vec![said(one.title.as_ref())],
@@ -75,6 +77,14 @@ pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
 pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
     let title = project.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
     with_kind(CircleProject::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+}
+
+/// The title of a page about an evaluation: its own, or its kind and the service.
+pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String {
+    let service = evaluation.service.as_ref().and_then(|service| service.name.as_ref());
+    let names = [evaluation.title.as_ref(), service].into_iter().flatten();
+    let names: Vec<_> = names.map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim).collect();
+    with_kind(evaluation.kind.label().in_lang(lang), &names.join(", "))
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {

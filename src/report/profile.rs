@@ -77,6 +77,14 @@ record! {
             /// How many months old a state assessment may be (S-018); `None` means that there is no limit.
             pub state_assessment_months: Option<u32> =
                 "tilstandsvurderingens højeste alder i måneder", "most months of a state assessment";
+            /// The most months between two self-evaluations; `None` means 12, as in Region Sjælland.
+            pub self_evaluation_months: Option<u32> =
+                "højst måneder mellem selvevalueringer", "most months between self-evaluations";
+            /// The most months between two external evaluations; `None` means 36, the public practice of the model.
+            pub external_evaluation_months: Option<u32> =
+                "højst måneder mellem eksterne evalueringer", "most months between external evaluations";
+            /// The fewest surveyors of an external evaluation; `None` means 2, the public practice of the model.
+            pub surveyors_at_least: Option<u32> = "mindst antal surveyorer", "fewest surveyors";
             /// The support tasks that each area with a community has; if the list is empty, those that most of
             /// these areas have.
             pub community_support: Vec<SupportKind> =
@@ -113,6 +121,9 @@ impl Figures {
         agreement_frame: AgreementFrame::General,
         dialogue_meetings: None,
         state_assessment_months: None,
+        self_evaluation_months: None,
+        external_evaluation_months: None,
+        surveyors_at_least: None,
         community_support: Vec::new(),
     };
 
@@ -134,6 +145,18 @@ impl Figures {
 
     pub(crate) fn measurements_per_level(&self) -> u64 {
         self.measurements_per_level.unwrap_or(12).into()
+    }
+
+    pub(crate) fn self_evaluation_months(&self) -> u32 {
+        self.self_evaluation_months.unwrap_or(12)
+    }
+
+    pub(crate) fn external_evaluation_months(&self) -> u32 {
+        self.external_evaluation_months.unwrap_or(36)
+    }
+
+    pub(crate) fn surveyors_at_least(&self) -> u64 {
+        self.surveyors_at_least.unwrap_or(2).into()
     }
 }
 

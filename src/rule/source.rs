@@ -57,6 +57,52 @@ impl SourceDocument<'static> {
             "https://admin.stps.dk/sundhedsfaglig/viola-viden-og-laering/utilsigtede-haendelser/sagsbehandlersupport/brugermanualer-dpsd/samlerapportering",
         ),
     };
+    /// How external evaluations are carried out.
+    pub(crate) const EXTERNAL_EVALUATION: Self = Self {
+        title: "Dansk kvalitetsmodel på det sociale område: Ekstern evaluering (tracer)",
+        publisher: "DEFACTUM",
+        url: Some("https://www.socialkvalitetsmodel.dk/standardprogrammet/ekstern-evaluering-tracer/"),
+    };
+    /// A report of an external evaluation of a service of a municipality.
+    pub(crate) const EVALUATION_2012: Self = Self {
+        title: "Ekstern evaluering 2012, Guldblommevej, Lavendelvej og Stokrosevej, Viborg Kommune",
+        publisher: "Danske Regioner, 2012",
+        url: Some(
+            "http://docplayer.dk/5587157-Ekstern-evaluering-2012-guldblommevej-lavendelvej-og-stokrosevej-2-9-og-11-viborg-kommune.html",
+        ),
+    };
+    /// The earliest public report of an external evaluation with nine standards.
+    pub(crate) const EVALUATION_2013: Self = Self {
+        title: "Ekstern evaluering 2013, Gudenåkollegiet, Region Midtjylland",
+        publisher: "Danske Regioner, 2013",
+        url: Some(
+            "http://docplayer.dk/32828635-Danske-regioner-ekstern-evaluering-2013-gudenaakollegiet-region-midtjylland.html",
+        ),
+    };
+    /// A report of an external evaluation that says what becomes of the surveyors' recommendation.
+    pub(crate) const EVALUATION_RANDERS: Self = Self {
+        title: "Ekstern evaluering 2013, Matrikelløs gruppe 2, Randers Kommune",
+        publisher: "Danske Regioner, 2013",
+        url: Some(
+            "https://www.docplayer.dk/4619177-Ekstern-evaluering-2013-matrikelloes-gruppe-2-vester-grave-30-randers-kommune.html",
+        ),
+    };
+    /// How the service-specific standards are monitored.
+    pub(crate) const MONITORING_GUIDE: Self = Self {
+        title: "Vejledninger til kvalitetsovervågning af ydelsesspecifikke standarder",
+        publisher: "Dansk kvalitetsmodel på det sociale område",
+        url: Some(
+            "http://docplayer.dk/41840277-Dansk-kvalitetsmodel-paa-det-sociale-omraade-olof-palmes-alle-aarhus-n-vejledninger-til-kvalitetsovervaagning-af-ydelsesspecifikke-standarder.html",
+        ),
+    };
+    /// How Region Sjælland works with the standards.
+    pub(crate) const STANDARDS_SJAELLAND: Self = Self {
+        title: "Kvalitetsmodellen: Standarder",
+        publisher: "Region Sjælland",
+        url: Some(
+            "https://www.regionsjaelland.dk/social/kvalitetsudvikling-og-forskning/kvalitetsmodellen/standarder",
+        ),
+    };
     /// The web page of the project erantis.
     pub const ERANTIS: Self = Self {
         title: "erantis: Sådan arbejder vi i projektet",

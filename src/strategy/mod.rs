@@ -32,6 +32,7 @@ mod circle;
 mod community;
 mod cycle;
 mod duty;
+mod evaluation;
 mod form;
 mod goal;
 mod measurement;
@@ -65,6 +66,7 @@ use crate::draft::part::Part;
 use crate::draft::tape::{Tape, from_tape};
 use crate::draft::{Declared, Shape};
 use crate::duty::DailyDuties;
+use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
@@ -160,6 +162,7 @@ clean! {
     CaseAudit => audit::clean;
     ImprovementProject => project::clean;
     CircleProject => circle::clean;
+    Evaluation => evaluation::clean;
     MeasurementSeries => series::clean;
     Bundle => bundle::clean;
 }

@@ -9,6 +9,7 @@ use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::date::DutyStatus;
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
+use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::project::ImprovementProject;
@@ -168,6 +169,7 @@ proptest! {
         audit in strategy::any::<CaseAudit>(),
         project in strategy::any::<ImprovementProject>(),
         circles in strategy::any::<CircleProject>(),
+        evaluation in strategy::any::<Evaluation>(),
         duties in strategy::any::<DailyDuties>(),
     ) {
         is_as_in_a_document(agreement)?;
@@ -179,6 +181,7 @@ proptest! {
         is_as_in_a_document(audit)?;
         is_as_in_a_document(project)?;
         is_as_in_a_document(circles)?;
+        is_as_in_a_document(evaluation)?;
         is_as_in_a_document(duties)?;
     }
 }

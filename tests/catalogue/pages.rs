@@ -30,6 +30,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("CIR", Bilingual::new("Læringscirkler", "Learning circles")),
+    ("EVA", Bilingual::new("Evalueringer efter kvalitetsmodellen", "Evaluations by the quality model")),
     ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
     ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),

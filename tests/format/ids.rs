@@ -14,6 +14,7 @@ use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::draft::{Field, Record, Shape};
 use kvalitetsmodel::duty::DailyDuties;
+use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::{StandardSet, Tailoring};
@@ -75,6 +76,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<CaseAudit>(),
         of::<ImprovementProject>(),
         of::<CircleProject>(),
+        of::<Evaluation>(),
         of::<DailyDuties>(),
         of::<MeasurementSeries>(),
         of::<Bundle>(),

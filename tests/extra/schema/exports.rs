@@ -173,7 +173,7 @@ fn reports_are_as_their_schemas_say() {
 
 #[test]
 fn evaluations_are_as_their_schema_says() {
-    let exports = Exports::of("evaluation");
+    let exports = Exports::of("target-evaluation");
     let target = prop_oneof![strategy::clean::<TargetFigure>(), strategy::any::<TargetFigure>()];
     let measurement = prop_oneof![strategy::clean::<Measurement>(), strategy::any::<Measurement>()];
     let fits = || prop::bool::weighted(0.8);

@@ -1,0 +1,79 @@
+//! Gathers what is to be done in evaluations.
+
+use super::{Gather, Task, done, waits_for};
+use crate::agenda::item::Duty;
+use crate::agenda::place::{Place, Step};
+use crate::date::{DutyStatus, When};
+use crate::evaluation::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome};
+use crate::id::Identified as _;
+use crate::report::Path;
+use crate::text::Bilingual;
+
+const STANDARD: Bilingual = Bilingual::new("standard", "standard");
+
+impl Gather<'_> {
+    pub(super) fn evaluation(&mut self, one: &Evaluation, root: &Path<'_>) {
+        if (one.planned_on, one.held_on) != (None, None) {
+            let planned = When::Date { on: one.planned_on };
+            let task = Task { when: Some(&planned), done: done(one.held_on), ..Task::default() };
+            let place = Place::at(Step::only(one.kind.label()));
+            self.put(root, place, Duty::ModelEvaluation, task);
+        }
+        if let Some(next) = &one.next {
+            let task = Task { when: Some(next), waits_for: waits_for(Some(next)), ..Task::default() };
+            let place = Place::at(Step::only(one.kind.label()));
+            self.put(&root.key("next"), place, Duty::NextEvaluation, task);
+        }
+        let list = root.key("standards");
+        for (n, standard) in one.standards.iter().enumerate() {
+            let step = Step::nth(STANDARD, n, one.standards.len());
+            self.recommendations(standard, step, &list.index(n));
+        }
+        if let Some(submission) = &one.submission {
+            let when = submission.decide_by.as_ref();
+            let task = Task {
+                when,
+                done: done(submission.decided_on),
+                place: submission.committee.as_ref(),
+                waits_for: waits_for(when),
+                ..Task::default()
+            };
+            let place = Place::at(Step::only(Duty::CommitteeDecision.label()));
+            self.put(&root.key("submission"), place, Duty::CommitteeDecision, task);
+        }
+    }
+
+    /// One that is not followed is not to be done any more. Where it leads to new monitoring, that is a duty of its own.
+    fn recommendations(&mut self, one: &EvaluatedStandard, step: Step, root: &Path<'_>) {
+        let list = root.key("recommendations");
+        for (n, recommendation) in one.recommendations.iter().enumerate() {
+            let Recommendation { outcome, by, monitored_again, monitored_on, text, .. } = recommendation;
+            let done_by_outcome = match outcome {
+                Some(RecommendationOutcome::NotFollowed { .. }) => continue,
+                Some(RecommendationOutcome::CarriedOut { on }) => Some(DutyStatus::Done { on: *on }),
+                None => None,
+            };
+            let at = list.item(n, recommendation.id);
+            let inner = Step::nth(Recommendation::LABEL, n, one.recommendations.len());
+            let place = Place::inside(Some(step), inner);
+            let task = Task {
+                when: by.as_ref(),
+                done: done_by_outcome,
+                what: text.as_ref(),
+                place: one.name.as_ref(),
+                waits_for: waits_for(by.as_ref()),
+                ..Task::default()
+            };
+            self.put(&at, place, Duty::Recommendation, task);
+            if (monitored_again, monitored_on) != (&None, &None) {
+                let task = Task {
+                    when: monitored_again.as_ref(),
+                    done: done(*monitored_on),
+                    waits_for: waits_for(monitored_again.as_ref()),
+                    ..task
+                };
+                self.put(&at, place, Duty::NewMonitoring, task);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Who evaluates.
+
+use uuid::Uuid;
+
+use super::Evaluation;
+use crate::agreement::OperatorRef;
+use crate::date::PartialDate;
+use crate::id::Id;
+use crate::organisation::Operator;
+use crate::sorted::sorted;
+use crate::text::{Text, is_stated};
+
+record! {
+    /// Somebody who evaluates, learns to or observes: by role and organisation, without a name.
+    ///
+    /// # Source
+    ///
+    /// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, "Uddannelse og træning": the corps of
+    /// external evaluators is trained, and has leaders, professionals, users and relatives (R-093).
+    #[doc(alias = "evalueringskorps")]
+    #[doc(alias = "surveyor")]
+    pub struct Evaluator: "evaluator", "evaluator" {
+        optional {
+            /// What they do.
+            pub role: Option<EvaluatorRole> = "rolle", "role";
+            /// What they know the field as.
+            pub background: Option<Background> = "baggrund", "background";
+            /// The operator that they come from.
+            pub operator: Option<OperatorRef> = "driftsherre", "operator";
+            /// The organisation that they come from, if it is no operator, such as the secretariat of the model.
+            pub organisation: Option<Text> = "anden organisation", "other organisation";
+            /// When they completed the training for evaluators.
+            pub trained_on: Option<PartialDate> = "uddannet", "trained on";
+            /// Whether they are bound by confidentiality (*tavshedspligt*).
+            pub confidential: Option<bool> = "tavshedspligt", "confidentiality";
+        }
+    }
+}
+
+words! {
+    /// What somebody does in an evaluation.
+    pub enum EvaluatorRole: "rolle i evalueringen", "role in an evaluation" {
+        /// Rates; in an external evaluation called *surveyor*.
+        Surveyor = "surveyor", "surveyor";
+        /// Learns to evaluate (*føl*).
+        Trainee = "føl", "trainee";
+        /// Watches, and rates nothing.
+        Observer = "observatør", "observer";
+    }
+}
+
+words! {
+    /// What an evaluator knows the field as (R-093).
+    pub enum Background: "baggrund", "background" {
+        /// A leader of a social service.
+        Leader = "leder", "leader";
+        /// A professional.
+        Professional = "fagperson", "professional";
+        /// Somebody who uses a social service.
+        User = "bruger", "user";
+        /// A relative of somebody who does.
+        Relative = "pårørende", "relative";
+    }
+}
+
+impl Evaluation {
+    /// Those in a role.
+    pub fn in_role(&self, role: EvaluatorRole) -> impl Iterator<Item = &Evaluator> {
+        self.evaluators.iter().filter(move |one| one.role == Some(role))
+    }
+
+    /// Whether any of those in a role comes from the operator of the service. Returns `None` if that cannot be told, as the document
+    /// does not say where all of them come from or who runs the service; nobody comes from there if there is nobody.
+    ///
+    /// ```
+    /// use kvalitetsmodel::evaluation::{Evaluation, EvaluatorRole};
+    ///
+    /// let mut evaluation: Evaluation = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001",
+    ///         "kind": "external",
+    ///         "service": {
+    ///             "id": "00000000-0000-4000-8000-000000000002",
+    ///             "operator": { "id": "00000000-0000-4000-8000-000000000003" }
+    ///         },
+    ///         "evaluators": [
+    ///             { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } },
+    ///             { "role": "observer" }
+    ///         ]
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(evaluation.any_from_own_operator(EvaluatorRole::Surveyor), Some(false));
+    /// assert_eq!(evaluation.any_from_own_operator(EvaluatorRole::Observer), None);
+    /// evaluation.evaluators[1].organisation = Some("Sekretariatet".into());
+    /// assert_eq!(evaluation.any_from_own_operator(EvaluatorRole::Observer), Some(false));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn any_from_own_operator(&self, role: EvaluatorRole) -> Option<bool> {
+        let own = self.operator();
+        let mut answer = Some(false);
+        for one in self.in_role(role) {
+            match one.is_from(own) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => answer = None,
+            }
+        }
+        answer
+    }
+
+    /// Whether no two surveyors come from one operator. Returns `None` if that cannot be told.
+    ///
+    /// Somebody from an organisation that is no operator comes from none.
+    #[must_use]
+    pub fn surveyors_from_different_operators(&self) -> Option<bool> {
+        let surveyors = || self.in_role(EvaluatorRole::Surveyor);
+        let operators = |put: &mut dyn FnMut(Uuid)| {
+            surveyors().filter_map(|one| one.operator.as_ref()).for_each(|one| put(one.id.uuid()));
+        };
+        let is_repeated = sorted(operators, |sorted| {
+            sorted.iter().zip(sorted.iter().skip(1)).any(|(one, next)| one == next)
+        });
+        if is_repeated {
+            return Some(false);
+        }
+        surveyors().all(Evaluator::says_from_where).then_some(true)
+    }
+
+    /// Who runs the service.
+    pub(super) fn operator(&self) -> Option<Id<Operator>> {
+        Some(self.service.as_ref()?.operator.as_ref()?.id)
+    }
+}
+
+impl Evaluator {
+    /// Whether they come from that operator.
+    pub(super) fn is_from(&self, operator: Option<Id<Operator>>) -> Option<bool> {
+        match (&self.operator, operator) {
+            (Some(own), Some(operator)) => Some(own.id == operator),
+            (Some(_), None) => None,
+            (None, _) => self.says_from_where().then_some(false),
+        }
+    }
+
+    /// Whether the document says where they come from.
+    pub(super) fn says_from_where(&self) -> bool {
+        self.operator.is_some() || is_stated(self.organisation.as_ref())
+    }
+}

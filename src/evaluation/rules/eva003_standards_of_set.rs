@@ -1,0 +1,131 @@
+//! The standards belong to the set that the evaluation follows.
+
+use crate::codes;
+use crate::evaluation::{EvaluatedStandard, Evaluation};
+use crate::model::{Origin, PUBLISHED, PublishedSet};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::section::SectionNumber;
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use super::breaks::one_standard;
+#[cfg(feature = "proptest")]
+use crate::model::TWELVE_STANDARDS;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA003,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, standard sets")],
+    title: Bilingual::new(
+        "de evaluerede standarder hører til det standardsæt, evalueringen følger",
+        "the standards that are evaluated belong to the standard set that the evaluation follows",
+    ),
+    why: Bilingual::new(
+        "Ellers modsiger evalueringen sig selv om, hvilke standarder tilbuddet arbejder med.",
+        "Otherwise the evaluation contradicts itself about which standards the service works with.",
+    ),
+    remedy: Bilingual::new(
+        "Ret standardsættet, standarden eller nummeret, eller skriv, at standarden er et regionalt tillæg.",
+        "Correct the standard set, the standard or its number, or say that the standard is a regional addition.",
+    ),
+    example: Bilingual::new(
+        "Evalueringen følger de ni standarder og har Forebyggelse af overgreb med, som kom til med de tolv.",
+        "The evaluation follows the nine standards and has the prevention of assault, which came with the twelve.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotInSet { standards: u64 }
+    "standarden hører ikke til det sæt, evalueringen følger; sættet har {standards:standard|standarder}",
+    "the standard does not belong to the set that the evaluation follows; the set has {standards:standard|standards}",
+}
+
+message! {
+    OtherNumber { number: SectionNumber, published: SectionNumber }
+    "standarden har nummer {number}, men i sættet er det nummer {published}",
+    "the standard has number {number}, and in the set it is number {published}",
+}
+
+/// Only of published sets it is known here which standards they have.
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(set) = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set) else { return };
+    let list = at.key("standards");
+    for (n, one) in evaluation.standards.iter().enumerate() {
+        if one.origin.as_ref().is_none_or(Origin::is_common) {
+            check_one(one, set, &list.index(n), cx);
+        }
+    }
+}
+
+fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(id) = one.standard else { return };
+    let Some(standard) = set.standards.iter().find(|standard| standard.id == id) else {
+        return cx.not_met(&at.key("standard"), NotInSet { standards: count(set.standards.len()) });
+    };
+    if let (Some(number), Some(published)) = (one.number, standard.number)
+        && number != published
+    {
+        cx.not_met(&at.key("number"), OtherNumber { number, published });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, tape| {
+        one_standard(evaluation, tape, |one| {
+            one.standard = TWELVE_STANDARDS.standards.get(8).map(|one| one.id);
+        });
+    },
+    |evaluation, tape| {
+        one_standard(evaluation, tape, |one| one.number = Some(SectionNumber::of_chapter(2, 9)));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
+    // A set of the caller's own.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standardSet": "00000000-0000-4000-8000-000000000002",
+            "standards": [{ "standard": "00000000-0000-4000-8000-000000000003", "number": "9.9" }]
+        }"#,
+    ),
+    // 1.3 of the nine, a regional addition, and one that is named without an id.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standardSet": "6b76616c-6974-8000-8000-000100000900",
+            "standards": [
+                { "standard": "6b76616c-6974-8000-8000-000100020500", "number": "1.3", "origin": "common" }, { "standard": "6b76616c-6974-8000-8000-000100020500" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "origin": { "regional": {} } },
+                { "number": "1.9", "name": "Forebyggelse af overgreb" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standardSet": "6b76616c-6974-8000-8000-000100000900",
+            "standards": [{ "standard": "6b76616c-6974-8000-8000-000100020c00", "number": "1.9" }, { "standard": "6b76616c-6974-8000-8000-000100020500", "number": "1.2" }]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/standard",
+                "standarden hører ikke til det sæt, evalueringen følger; sættet har 9 standarder",
+                "the standard does not belong to the set that the evaluation follows; the set has 9 standards",
+            ),
+            not_met(
+                "/standards/1/number",
+                "standarden har nummer 1.2, men i sættet er det nummer 1.3",
+                "the standard has number 1.2, and in the set it is number 1.3",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,89 @@
+//! Quality monitoring ends in recommendations.
+
+use crate::codes;
+use crate::evaluation::{Evaluation, EvaluationKind};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA008,
+    basis: Basis::PublicPractice,
+    sources: &[SourceRef::new(SourceDocument::MONITORING_GUIDE, "Resultat: anbefalinger")],
+    title: Bilingual::new(
+        "en kvalitetsovervågning munder ud i anbefalinger",
+        "quality monitoring ends in recommendations",
+    ),
+    why: Bilingual::new(
+        "Uden anbefalinger ved ingen, hvad tilbuddet skal gøre med det, overvågningen viste.",
+        "Without recommendations nobody knows what the service is to do with what monitoring showed.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvad overvågningen anbefaler for det videre arbejde med standarderne.",
+        "Say what monitoring recommends for the further work with the standards.",
+    ),
+    example: Bilingual::new(
+        "Medicinhåndteringen er overvåget i november, og skemaet slutter med fundene.",
+        "The handling of medication was monitored in November, and the form ends with the findings.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Nothing {}
+    "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
+    "monitoring was carried out, and it is not stated what it recommends",
+}
+
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_held = evaluation.kind == EvaluationKind::Monitoring && evaluation.was_held(cx.as_of());
+    if is_held && evaluation.standards.iter().all(|one| one.recommendations.is_empty()) {
+        cx.not_met(at, Nothing {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, _| {
+    evaluation.kind = EvaluationKind::Monitoring;
+    for one in &mut evaluation.standards {
+        one.recommendations.clear();
+        one.findings.clear();
+    }
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Not held yet, and another kind.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-16" }"#,
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2023" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-15",
+            "standards": [{}, { "recommendations": [{ "id": "00000000-0000-4000-8000-000000000002" }] }]
+        }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-15", "standards": [{}] }"#,
+        &[not_met(
+            "",
+            "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
+            "monitoring was carried out, and it is not stated what it recommends",
+        )],
+    ),
+    // What was rated was monitored.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "standards": [{ "rating": "notRated" }] }"#,
+        &[not_met(
+            "",
+            "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
+            "monitoring was carried out, and it is not stated what it recommends",
+        )],
+    ),
+];

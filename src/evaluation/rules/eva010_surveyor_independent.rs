@@ -1,0 +1,160 @@
+//! No surveyor comes from the operator of the service.
+
+use crate::codes;
+use crate::evaluation::{Evaluation, EvaluationKind, EvaluatorRole};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::external;
+#[cfg(feature = "proptest")]
+use crate::evaluation::Evaluator;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA010,
+    basis: Basis::PublicPractice,
+    requirements: &["R-093"],
+    sources: &[
+        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "surveyorer"),
+        SourceRef::new(SourceDocument::EVALUATION_2012, "Fakta om besøget"),
+    ],
+    title: Bilingual::new(
+        "ingen surveyor kommer fra tilbuddets egen driftsherre",
+        "no surveyor comes from the operator of the service itself",
+    ),
+    why: Bilingual::new(
+        "En ekstern evaluering skal se tilbuddet udefra. I syv offentlige rapporter kom ingen af 15 surveyorer fra tilbuddets egen region eller kommune.",
+        "An external evaluation is to see the service from outside. In seven public reports none of 15 surveyors came from the service's own region or municipality.",
+    ),
+    remedy: Bilingual::new(
+        "Lad en surveyor fra en anden driftsherre evaluere; en fra egen driftsherre kan være observatør.",
+        "Let a surveyor from another operator evaluate; somebody from the service's own can be an observer.",
+    ),
+    example: Bilingual::new(
+        "Tilbuddet drives af Region Midtjylland, og den ene surveyor kommer derfra.",
+        "The service is run by Region Midtjylland, and one of the surveyors comes from there.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OfOperator {}
+    "surveyoren kommer fra tilbuddets egen driftsherre",
+    "the surveyor comes from the operator of the service itself",
+}
+
+const OPERATOR: Bilingual = Bilingual::new("tilbuddets driftsherre", "the operator of the service");
+const FROM_WHERE: Bilingual = Bilingual::new("hvor surveyoren kommer fra", "where the surveyor comes from");
+
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if evaluation.kind != EvaluationKind::External {
+        return;
+    }
+    let own = evaluation.operator();
+    let is_surveyor = |role| role == Some(EvaluatorRole::Surveyor);
+    let mut operators =
+        evaluation.evaluators.iter().filter(|one| is_surveyor(one.role) && one.operator.is_some());
+    if own.is_none() && operators.next().is_some() {
+        cx.not_assessable(at, OPERATOR);
+    }
+    let list = at.key("evaluators");
+    for (n, one) in evaluation.evaluators.iter().enumerate().filter(|(_, one)| is_surveyor(one.role)) {
+        if !one.says_from_where() {
+            cx.not_assessable(&list.index(n), FROM_WHERE);
+        } else if one.is_from(own) == Some(true) {
+            cx.not_met(&list.index(n).key("operator"), OfOperator {});
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, tape| {
+        external(evaluation);
+        let operator = evaluation.service.as_ref().and_then(|service| service.operator.clone());
+        let n = tape.index(evaluation.evaluators.len());
+        evaluation.evaluators.get_mut(n).into_iter().for_each(|one| one.operator.clone_from(&operator));
+    },
+    |evaluation, tape| {
+        external(evaluation);
+        let n = tape.index(evaluation.evaluators.len());
+        evaluation.evaluators.get_mut(n).into_iter().for_each(forget);
+    },
+    |evaluation, _| {
+        external(evaluation);
+        evaluation.service.iter_mut().for_each(|service| service.operator = None);
+    },
+];
+
+#[cfg(feature = "proptest")]
+fn forget(one: &mut Evaluator) {
+    (one.operator, one.organisation) = (None, None);
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
+    // A service evaluates itself; an observer may come from the operator, and a surveyor from no operator at all.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
+            },
+            "evaluators": [{ "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
+            },
+            "evaluators": [
+                { "role": "observer", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } },
+                { "role": "surveyor", "organisation": "en pårørendeforening" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
+            },
+            "evaluators": [
+                { "role": "surveyor", "organisation": " " },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/evaluators/0",
+                "kan ikke vurderes; mangler: hvor surveyoren kommer fra",
+                "cannot be assessed; missing: where the surveyor comes from",
+            ),
+            not_met(
+                "/evaluators/1/operator",
+                "surveyoren kommer fra tilbuddets egen driftsherre",
+                "the surveyor comes from the operator of the service itself",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [{ "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: tilbuddets driftsherre",
+            "cannot be assessed; missing: the operator of the service",
+        )],
+    ),
+];

@@ -1,0 +1,134 @@
+//! The surveyors come from more than one operator.
+
+use crate::codes;
+use crate::evaluation::{Evaluation, EvaluationKind, Evaluator, EvaluatorRole};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use super::breaks::external;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA011,
+    severity: Severity::Information,
+    basis: Basis::PublicPractice,
+    requirements: &["R-093"],
+    sources: &[
+        SourceRef::new(SourceDocument::EVALUATION_2012, "Fakta om besøget"),
+        SourceRef::new(SourceDocument::EVALUATION_RANDERS, "Fakta om besøget"),
+    ],
+    title: Bilingual::new(
+        "surveyorerne kommer fra mere end én driftsherre",
+        "the surveyors come from more than one operator",
+    ),
+    why: Bilingual::new(
+        "To, der arbejder samme sted, ser let på samme måde. I syv offentlige rapporter kom surveyorerne én gang fra samme kommune.",
+        "Two who work in one place easily see in one way. In seven public reports the surveyors came from one municipality once.",
+    ),
+    remedy: Bilingual::new(
+        "Sæt surveyorer fra forskellige regioner eller kommuner sammen næste gang.",
+        "Put surveyors from different regions or municipalities together the next time.",
+    ),
+    example: Bilingual::new(
+        "Begge surveyorer kommer fra Aarhus Kommune.",
+        "Both surveyors come from the municipality of Aarhus.",
+    ),
+    requires: &[codes::EVA010],
+    ..Rule::DERIVED
+};
+
+message! {
+    OneOperator { surveyors: u64 }
+    "alle {surveyors} surveyorer kommer fra samme driftsherre",
+    "all {surveyors} surveyors come from one operator",
+}
+
+/// One alone comes from one operator in any case.
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if evaluation.kind != EvaluationKind::External {
+        return;
+    }
+    let surveyors = evaluation.in_role(EvaluatorRole::Surveyor).count();
+    let operator = |one: &Evaluator| one.operator.as_ref().map(|operator| operator.id);
+    let mut all = evaluation.in_role(EvaluatorRole::Surveyor);
+    let Some(first) = all.next().filter(|_| surveyors > 1) else { return };
+    let is_other = |one: &Evaluator| one.says_from_where() && operator(one) != operator(first);
+    if first.says_from_where() && evaluation.in_role(EvaluatorRole::Surveyor).any(is_other) {
+        return;
+    }
+    let at = at.key("evaluators");
+    if evaluation.in_role(EvaluatorRole::Surveyor).any(|one| !one.says_from_where()) {
+        cx.depends_on(&at, codes::EVA010);
+    } else if operator(first).is_some() {
+        cx.not_met(&at, OneOperator { surveyors: count(surveyors) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
+    external(evaluation);
+    let operator = tape.pick(&evaluation.evaluators).operator.clone();
+    evaluation.evaluators.iter_mut().for_each(|one| one.operator.clone_from(&operator));
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
+                { "role": "observer", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
+            ]
+        }"#,
+    ),
+    // Two of three, and two from organisations that are no operators.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
+                { "role": "surveyor" },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "organisation": "en pårørendeforening" },
+                { "role": "surveyor", "organisation": "et konsulenthus" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
+            ]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "alle 2 surveyorer kommer fra samme driftsherre",
+            "all 2 surveyors come from one operator",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }, { "role": "surveyor" }
+            ]
+        }"#,
+        &[not_evaluated("/evaluators", "EVA010")],
+    ),
+];

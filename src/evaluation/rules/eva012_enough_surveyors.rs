@@ -1,0 +1,164 @@
+//! An external evaluation has enough surveyors.
+
+use crate::codes;
+use crate::evaluation::{Evaluation, EvaluationKind, EvaluatorRole};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use super::breaks::{each_evaluator, external, one_evaluator};
+#[cfg(test)]
+use crate::report::{Figures, Profile};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA012,
+    basis: Basis::PublicPractice,
+    sources: &[
+        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "to surveyorer"),
+        SourceRef::new(SourceDocument::EVALUATION_2012, "Fakta om besøget"),
+    ],
+    title: Bilingual::new(
+        "en ekstern evaluering har mindst to surveyorer",
+        "an external evaluation has at least two surveyors",
+    ),
+    why: Bilingual::new(
+        "To kan prøve deres indtryk af på hinanden. Antallet kan ændres i profilen; ét offentligt besøg havde tre.",
+        "Two can test their impressions on one another. The number can be changed in the profile; one public visit had three.",
+    ),
+    remedy: Bilingual::new(
+        "Find en surveyor mere, eller skriv, hvem der også evaluerer.",
+        "Find another surveyor, or say who else evaluates.",
+    ),
+    example: Bilingual::new(
+        "Én surveyor og én observatør besøger tilbuddet.",
+        "One surveyor and one observer visit the service.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TooFew { surveyors: u64, at_least: u64 }
+    "der er {surveyors:surveyor|surveyorer}, men det plejer at være mindst {at_least}",
+    "the evaluation has {surveyors:surveyor|surveyors}, and at least {at_least} are expected",
+}
+
+message! {
+    Nobody { at_least: u64 }
+    "ingen er surveyor, men det plejer at være mindst {at_least}",
+    "nobody is a surveyor, and at least {at_least} are expected",
+}
+
+const WHO: Bilingual = Bilingual::new("hvem der evaluerer", "who evaluates");
+const ROLES: Bilingual = Bilingual::new("rollen for hver evaluator", "the role of each evaluator");
+
+/// Before the visit those who evaluate may yet be found.
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if evaluation.kind != EvaluationKind::External {
+        return;
+    }
+    let is_held = evaluation.was_held(cx.as_of());
+    if evaluation.evaluators.is_empty() {
+        if is_held {
+            cx.not_assessable(at, WHO);
+        }
+        return;
+    }
+    let at_least = cx.context().profile().figures().surveyors_at_least();
+    let surveyors = count(evaluation.in_role(EvaluatorRole::Surveyor).count());
+    let at = at.key("evaluators");
+    if surveyors >= at_least {
+    } else if evaluation.evaluators.iter().any(|one| one.role.is_none()) {
+        cx.not_assessable(&at, ROLES);
+    } else if surveyors == 0 {
+        cx.not_met(&at, Nobody { at_least });
+    } else {
+        cx.not_met(&at, TooFew { surveyors, at_least });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, _| {
+        external(evaluation);
+        evaluation.evaluators.truncate(1);
+    },
+    |evaluation, _| each_evaluator(evaluation, |one| one.role = Some(EvaluatorRole::Observer)),
+    |evaluation, tape| {
+        evaluation.evaluators.truncate(2);
+        one_evaluator(evaluation, tape, |one| one.role = None);
+    },
+    |evaluation, _| {
+        external(evaluation);
+        evaluation.evaluators.clear();
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2024-03" }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2023" }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [{ "role": "surveyor" }, {}, { "role": "surveyor" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [{ "role": "surveyor" }, { "role": "trainee" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "der er 1 surveyor, men det plejer at være mindst 2",
+            "the evaluation has 1 surveyor, and at least 2 are expected",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [{ "role": "surveyor" }, { "role": "surveyor" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "der er 2 surveyorer, men det plejer at være mindst 3",
+            "the evaluation has 2 surveyors, and at least 3 are expected",
+        )],
+    )
+    .under(|| {
+        Profile::named("three").with_figures(Figures { surveyors_at_least: Some(3), ..Figures::GENERAL })
+    }),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "evaluators": [{ "role": "observer" }] }"#,
+        &[not_met(
+            "/evaluators",
+            "ingen er surveyor, men det plejer at være mindst 2",
+            "nobody is a surveyor, and at least 2 are expected",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "evaluators": [{ "role": "surveyor" }, {}] }"#,
+        &[not_assessable(
+            "/evaluators",
+            "kan ikke vurderes; mangler: rollen for hver evaluator",
+            "cannot be assessed; missing: the role of each evaluator",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2024-01-15" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvem der evaluerer",
+            "cannot be assessed; missing: who evaluates",
+        )],
+    ),
+];

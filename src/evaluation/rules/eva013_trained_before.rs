@@ -1,0 +1,123 @@
+//! Surveyors are trained before they evaluate.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::evaluation::{Evaluation, EvaluationKind, EvaluatorRole};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::one_evaluator;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA013,
+    requirements: &["R-093"],
+    sources: &[SourceRef::quality_model("Uddannelse og træning: det eksterne evalueringskorps")],
+    title: Bilingual::new(
+        "surveyorer er uddannet, før de evaluerer",
+        "surveyors are trained before they evaluate",
+    ),
+    why: Bilingual::new(
+        "Evalueringskorpset har sit eget uddannelsesprogram, så vurderingerne bliver ens fra tilbud til tilbud.",
+        "The corps of evaluators has a training programme of its own, so that ratings are alike from service to service.",
+    ),
+    remedy: Bilingual::new(
+        "Lad surveyoren gennemføre uddannelsen først, eller lad vedkommende være med som føl.",
+        "Let the surveyor complete the training first, or take part as a trainee.",
+    ),
+    example: Bilingual::new(
+        "Besøget var i oktober 2013, og den ene surveyor gennemførte uddannelsen i november.",
+        "The visit was in October 2013, and one surveyor completed the training in November.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TrainedLater { trained_on: PartialDate, on: PartialDate }
+    "surveyoren er først uddannet ({trained_on}) efter evalueringen ({on})",
+    "the surveyor is trained ({trained_on}) after the evaluation ({on})",
+}
+
+const TRAINED: Bilingual =
+    Bilingual::new("hvornår surveyorerne er uddannet", "when the surveyors were trained");
+
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if evaluation.kind != EvaluationKind::External {
+        return;
+    }
+    let list = at.key("evaluators");
+    let mut surveyors = evaluation.in_role(EvaluatorRole::Surveyor);
+    if evaluation.was_held(cx.as_of()) && surveyors.any(|one| one.trained_on.is_none()) {
+        cx.not_assessable(&list, TRAINED);
+    }
+    let Some(on) = evaluation.held_on.or(evaluation.planned_on) else { return };
+    for (n, one) in evaluation.evaluators.iter().enumerate() {
+        let trained_on = one.trained_on.filter(|trained_on| trained_on.first_day() > on.last_day());
+        if let Some(trained_on) = trained_on.filter(|_| one.role == Some(EvaluatorRole::Surveyor)) {
+            cx.not_met(&list.index(n).key("trainedOn"), TrainedLater { trained_on, on });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, tape| one_evaluator(evaluation, tape, |one| one.trained_on = PartialDate::of_month(2023, 4)),
+    |evaluation, tape| one_evaluator(evaluation, tape, |one| one.trained_on = None),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08" }"#,
+    ),
+    // On the day itself, and in its year; a trainee later; a visit to come.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "evaluators": [
+                { "role": "surveyor", "trainedOn": "2013-10-08" }, { "role": "surveyor", "trainedOn": "2013" },
+                { "role": "trainee", "trainedOn": "2014" }, { "role": "observer" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2024-02",
+            "evaluators": [{ "role": "surveyor" }, { "role": "surveyor", "trainedOn": "2024-02-29" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "surveyor", "trainedOn": "2013-10-09" }, { "role": "surveyor" }]
+        }"#,
+        &[
+            not_assessable(
+                "/evaluators",
+                "kan ikke vurderes; mangler: hvornår surveyorerne er uddannet",
+                "cannot be assessed; missing: when the surveyors were trained",
+            ),
+            not_met(
+                "/evaluators/0/trainedOn",
+                "surveyoren er først uddannet (9. oktober 2013) efter evalueringen (8. oktober 2013)",
+                "the surveyor is trained (9 October 2013) after the evaluation (8 October 2013)",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2024-02",
+            "evaluators": [{ "role": "surveyor", "trainedOn": "2024-03" }]
+        }"#,
+        &[not_met(
+            "/evaluators/0/trainedOn",
+            "surveyoren er først uddannet (marts 2024) efter evalueringen (februar 2024)",
+            "the surveyor is trained (March 2024) after the evaluation (February 2024)",
+        )],
+    ),
+];

@@ -1,0 +1,204 @@
+//! An evaluation comes within the cycle of its kind.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::{PartialDate, add_months};
+use crate::evaluation::{Evaluation, EvaluationKind};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::external;
+#[cfg(feature = "proptest")]
+use crate::date::When;
+#[cfg(test)]
+use crate::report::{Figures, Profile};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA015,
+    basis: Basis::PublicPractice,
+    sources: &[
+        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "hvert tredje år"),
+        SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "selvevaluering hvert år"),
+    ],
+    title: Bilingual::new(
+        "en selvevaluering kommer inden for et år og en ekstern evaluering inden for tre år",
+        "a self-evaluation comes within one year, and an external evaluation within three years",
+    ),
+    why: Bilingual::new(
+        "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
+        "Otherwise nobody knows whether the work with the standards holds. The number of months is in the profile; not all regions have the same cycle.",
+    ),
+    remedy: Bilingual::new(
+        "Planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",
+        "Plan the evaluation earlier, correct the date, or correct the number of months in the profile.",
+    ),
+    example: Bilingual::new(
+        "Den forrige eksterne evaluering var i marts 2019, og den næste er planlagt til 2024.",
+        "The previous external evaluation was in March 2019, and the next is planned for 2024.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    TooLate { on: PartialDate, previous_on: PartialDate, months: u64 }
+    "evalueringen ({on}) er mere end {months:måned|måneder} efter den forrige, {previous_on}",
+    "the evaluation ({on}) is more than {months:month|months} after the previous one, {previous_on}",
+}
+
+message! {
+    NotHeld { last_day: NaiveDate, previous_on: PartialDate }
+    "evalueringen skulle være gennemført senest {last_day}; den forrige var {previous_on}",
+    "the evaluation was due by {last_day}; the previous one was {previous_on}",
+}
+
+message! {
+    NextTooLate { from: NaiveDate, on: PartialDate, months: u64 }
+    "den næste evaluering er tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
+    "the next evaluation is on {from} at the earliest, more than {months:month|months} after this one, {on}",
+}
+
+const HELD_ON: Bilingual =
+    Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was held");
+
+/// Months are counted from the last day that a date can mean, so that one without a day is given the benefit.
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let figures = cx.context().profile().figures();
+    let months = match evaluation.kind {
+        EvaluationKind::SelfEvaluation => figures.self_evaluation_months(),
+        EvaluationKind::External => figures.external_evaluation_months(),
+        EvaluationKind::Monitoring => return,
+    };
+    let limit = |on: PartialDate| add_months(on.last_day(), months);
+    let months = u64::from(months);
+    let time = evaluation.held_on.or(evaluation.planned_on);
+    if let Some(previous_on) = evaluation.previous_on {
+        match (time, limit(previous_on)) {
+            (Some(on), Some(limit)) if on.first_day() > limit => {
+                let key = if evaluation.held_on.is_some() { "heldOn" } else { "plannedOn" };
+                cx.not_met(&at.key(key), TooLate { on, previous_on, months });
+            }
+            (None, _) if evaluation.was_held(cx.as_of()) => cx.not_assessable(at, HELD_ON),
+            (None, Some(last_day)) if cx.as_of() > last_day => {
+                cx.not_met(at, NotHeld { last_day, previous_on });
+            }
+            _ => {}
+        }
+    }
+    let next = evaluation.next.as_ref().and_then(|next| next.days(None)).map(|days| days.start);
+    if let (Some(on), Some(from)) = (time, next)
+        && limit(on).is_some_and(|limit| from > limit)
+    {
+        cx.not_met(&at.key("next"), NextTooLate { from, on, months });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, _| {
+        evaluation.kind = EvaluationKind::SelfEvaluation;
+        evaluation.previous_on = PartialDate::of_year(2021);
+    },
+    |evaluation, _| {
+        external(evaluation);
+        evaluation.next = Some(When::Date { on: PartialDate::of_year(2027) });
+    },
+    |evaluation, _| {
+        evaluation.kind = EvaluationKind::SelfEvaluation;
+        (evaluation.held_on, evaluation.planned_on) = (None, None);
+    },
+    |evaluation, _| {
+        external(evaluation);
+        evaluation.standards.clear();
+        evaluation.stated_standards = None;
+        (evaluation.held_on, evaluation.planned_on) = (None, None);
+        evaluation.previous_on = PartialDate::of_year(2019);
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2023" }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2023", "previousOn": "1999" }"#,
+    ),
+    // The last day of each, and a date that can be on it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "previousOn": "2010-10-08", "next": { "date": { "on": "2016-10-08" } }
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2023", "previousOn": "2022-01-01" }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2023-01-15" }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-09",
+            "previousOn": "2010-10-08", "next": { "date": { "on": "2016-10-10" } }
+        }"#,
+        &[
+            not_met(
+                "/heldOn",
+                "evalueringen (9. oktober 2013) er mere end 36 måneder efter den forrige, 8. oktober 2010",
+                "the evaluation (9 October 2013) is more than 36 months after the previous one, 8 October 2010",
+            ),
+            not_met(
+                "/next",
+                "den næste evaluering er tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
+                "the next evaluation is on 10 October 2016 at the earliest, more than 36 months after this one, 9 October 2013",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "plannedOn": "2024-02",
+            "previousOn": "2022-12"
+        }"#,
+        &[not_met(
+            "/plannedOn",
+            "evalueringen (februar 2024) er mere end 12 måneder efter den forrige, december 2022",
+            "the evaluation (February 2024) is more than 12 months after the previous one, December 2022",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "plannedOn": "2024-02",
+            "previousOn": "2022-12"
+        }"#,
+    )
+    .under(two_years),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2023-01-14" }"#,
+        &[not_met(
+            "",
+            "evalueringen skulle være gennemført senest 14. januar 2024; den forrige var 14. januar 2023",
+            "the evaluation was due by 14 January 2024; the previous one was 14 January 2023",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2021",
+            "standards": [{ "rating": "notRelevant" }]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår evalueringen er gennemført",
+            "cannot be assessed; missing: when the evaluation was held",
+        )],
+    ),
+];
+
+#[cfg(test)]
+fn two_years() -> Profile {
+    Profile::named("two years").with_figures(Figures { self_evaluation_months: Some(24), ..Figures::GENERAL })
+}

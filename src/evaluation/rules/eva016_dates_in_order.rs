@@ -1,0 +1,124 @@
+//! The dates of an evaluation are in order.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::evaluation::Evaluation;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA016,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
+    title: Bilingual::new(
+        "en evaluerings datoer følger efter hinanden: den forrige, denne, indstillingen og udvalgets afgørelse",
+        "the dates of an evaluation are in order: the previous one, this one, the submission and the decision of the committee",
+    ),
+    why: Bilingual::new(
+        "Ingen kan indstille en vurdering før besøget, og intet udvalg kan afgøre den før indstillingen.",
+        "Nobody can propose a rating before the visit, and no committee can decide on it before it is proposed.",
+    ),
+    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
+    example: Bilingual::new(
+        "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",
+        "The visit was on 8 October 2013, and the submission is dated 1 October.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Before { what: Bilingual, on: PartialDate, earlier: Bilingual, earlier_on: PartialDate }
+    "datoen for {what} er {on}, altså før {earlier}, {earlier_on}",
+    "the date of {what} is {on}, before {earlier}, {earlier_on}",
+}
+
+const PREVIOUS: Bilingual = Bilingual::new("den forrige evaluering", "the previous evaluation");
+const HELD: Bilingual = Bilingual::new("evalueringen", "the evaluation");
+const SUBMITTED: Bilingual = Bilingual::new("indstillingen", "the submission");
+const DECIDED: Bilingual = Bilingual::new("udvalgets afgørelse", "the decision of the committee");
+
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let submission = evaluation.submission.as_ref();
+    let place = at.key("submission");
+    let in_order = [
+        (PREVIOUS, evaluation.previous_on, at.key("previousOn")),
+        (HELD, evaluation.held_on, at.key("heldOn")),
+        (SUBMITTED, submission.and_then(|one| one.submitted_on), place.key("submittedOn")),
+        (DECIDED, submission.and_then(|one| one.decided_on), place.key("decidedOn")),
+    ];
+    let mut latest: Option<(Bilingual, PartialDate)> = None;
+    for (what, on, at) in in_order {
+        let Some(on) = on else { continue };
+        match latest {
+            Some((earlier, earlier_on)) if on.last_day() < earlier_on.first_day() => {
+                cx.not_met(&at, Before { what, on, earlier, earlier_on });
+            }
+            _ => latest = Some((what, on)),
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, _| {
+        evaluation.submission.iter_mut().for_each(|one| one.submitted_on = PartialDate::of_month(2023, 2));
+    },
+    |evaluation, _| {
+        evaluation.submission.iter_mut().for_each(|one| one.decided_on = PartialDate::of_month(2022, 2));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
+    // All on one day, and dates that can be in order.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "submission": { "submittedOn": "2013-10-08", "decidedOn": "2013-10-08" }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "previousOn": "2013", "heldOn": "2013-10",
+            "submission": { "decidedOn": "2013" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "previousOn": "2013-10-09",
+            "heldOn": "2013-10-08", "submission": { "submittedOn": "2013-11", "decidedOn": "2013-10-31" }
+        }"#,
+        &[
+            not_met(
+                "/heldOn",
+                "datoen for evalueringen er 8. oktober 2013, altså før den forrige evaluering, 9. oktober 2013",
+                "the date of the evaluation is 8 October 2013, before the previous evaluation, 9 October 2013",
+            ),
+            not_met(
+                "/submission/decidedOn",
+                "datoen for udvalgets afgørelse er 31. oktober 2013, altså før indstillingen, november 2013",
+                "the date of the decision of the committee is 31 October 2013, before the submission, November 2013",
+            ),
+        ],
+    ),
+    // What stands between them is not stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "submission": { "decidedOn": "2013-10-07" }
+        }"#,
+        &[not_met(
+            "/submission/decidedOn",
+            "datoen for udvalgets afgørelse er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+            "the date of the decision of the committee is 7 October 2013, before the evaluation, 8 October 2013",
+        )],
+    ),
+];

@@ -1,0 +1,66 @@
+//! A recommendation says to which step it leads.
+
+use crate::codes;
+use crate::evaluation::{Recommendation, RecommendationOutcome};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA018,
+    requirements: &["S-014"],
+    sources: &[SourceRef::agreement("1.9")],
+    title: Bilingual::new(
+        "en anbefaling siger, hvilket trin den fører til",
+        "a recommendation says to which quality step it leads",
+    ),
+    why: Bilingual::new(
+        "Mangler der noget i beskrivelsen, skal den revideres (trin 1); følges den ikke, skal praksis forbedres (trin 4). Det er ikke de samme, der gør det.",
+        "If the description lacks something, it is to be revised (step 1); if it is not followed, practice is to be improved (step 4). It is not the same people who do it.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, om anbefalingen fører tilbage til trin 1 eller videre til trin 4, eller til et andet trin.",
+        "Say whether the recommendation leads back to step 1 or on to step 4, or to another step.",
+    ),
+    example: Bilingual::new(
+        "Anbefalingen er at arbejde mere systematisk; om retningslinjen eller praksis skal ændres, fremgår ikke.",
+        "The recommendation is to work more systematically; whether the guideline or practice is to change is not stated.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoStep {}
+    "det fremgår ikke, hvilket trin anbefalingen fører til",
+    "it is not stated to which quality step the recommendation leads",
+}
+
+/// One that is not followed leads nowhere.
+pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_followed = !matches!(recommendation.outcome, Some(RecommendationOutcome::NotFollowed { .. }));
+    if is_followed && recommendation.leads_to.is_none() {
+        cx.not_met(at, NoStep {});
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Recommendation> = &[|recommendation, _| recommendation.leads_to = None];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "improvement" }"#),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "outcome": { "notFollowed": {} } }"#),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "outcome": { "carriedOut": {} } }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvilket trin anbefalingen fører til",
+            "it is not stated to which quality step the recommendation leads",
+        )],
+    ),
+];

@@ -1,0 +1,39 @@
+//! The rules about evaluations.
+
+#[cfg(feature = "proptest")]
+mod breaks;
+mod eva001_as_many_as_stated;
+mod eva002_set_named;
+mod eva003_standards_of_set;
+mod eva004_standard_once;
+mod eva005_step_once;
+mod eva006_four_steps;
+mod eva007_rating_follows_combination;
+mod eva008_monitoring_recommends;
+mod eva009_method_stated;
+mod eva010_surveyor_independent;
+mod eva011_several_operators;
+mod eva012_enough_surveyors;
+mod eva013_trained_before;
+mod eva014_users_and_relatives;
+mod eva015_within_cycle;
+mod eva016_dates_in_order;
+mod eva017_gap_has_recommendation;
+mod eva018_step_stated;
+mod eva019_monitored_again;
+mod eva020_evidence_complete;
+mod eva021_committee_decides;
+
+use super::{EvaluatedStandard, Evaluation, Recommendation};
+use crate::rule::rules;
+
+rules! {
+    Evaluation:
+        eva001_as_many_as_stated, eva002_set_named, eva003_standards_of_set, eva004_standard_once, eva006_four_steps,
+        eva007_rating_follows_combination, eva008_monitoring_recommends, eva009_method_stated,
+        eva010_surveyor_independent, eva011_several_operators, eva012_enough_surveyors, eva013_trained_before,
+        eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
+        eva021_committee_decides;
+    EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation;
+    Recommendation: eva018_step_stated, eva019_monitored_again;
+}
