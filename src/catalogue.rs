@@ -29,6 +29,7 @@ domains!(
     audit,
     project,
     circle,
+    plan,
     duty,
     series,
     bundle

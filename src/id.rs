@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 44] = [
+const KINDS: [&str; 48] = [
     "action",
     "agreement",
     "aim",
@@ -217,6 +217,9 @@ const KINDS: [&str; 44] = [
     "measurement",
     "operator",
     "panelMember",
+    "plan",
+    "planArea",
+    "planTask",
     "project",
     "qualityProject",
     "scaleStep",
@@ -231,6 +234,7 @@ const KINDS: [&str; 44] = [
     "tailoring",
     "targetFigure",
     "theme",
+    "timetableRow",
 ];
 
 /// The text is not a kind and a UUID with a colon between them: `focusArea`, `area:7`, or of a kind that this crate does

@@ -24,6 +24,7 @@ const ORDER: &[&[&str]] = &[
     &["project"],
     &["circle"],
     &["chart"],
+    &["plan"],
     &["series"],
     &["table"],
     &["catalogue"],

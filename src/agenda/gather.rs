@@ -3,6 +3,7 @@
 mod agreement;
 mod circle;
 mod duty;
+mod plan;
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -24,6 +25,7 @@ use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::section::SectionNumber;
@@ -79,6 +81,7 @@ impl<'a> Gather<'a> {
             Content::Project(draft) => draft,
             Content::CircleProject(draft) => draft,
             Content::Duties(draft) => draft,
+            Content::Plan(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
             | Content::Tailoring(_)
@@ -142,6 +145,9 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.duties(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<ImplementationPlan>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.plan(one, &at);
         }
     }
 

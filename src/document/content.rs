@@ -25,6 +25,7 @@ use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
 use crate::rule::Run;
@@ -269,6 +270,8 @@ contents! {
     Project(ImprovementProject) = "project", "forbedringsprojekt", "improvement project", resolves ["department", "auditQuestion", "auditCase", "panelMember", "scaleStep"];
     /// A project with learning circles.
     CircleProject(CircleProject) = "circleProject", "projekt med læringscirkler", "project with learning circles", resolves ["coreElement", "circle", "cycle"];
+    /// An implementation plan.
+    Plan(ImplementationPlan) = "plan", "implementeringsplan", "implementation plan", resolves ["body", "planArea", "planTask", "timetableRow"];
     /// Duties of daily operation.
     Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.

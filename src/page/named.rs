@@ -25,6 +25,7 @@ use crate::duty::{
 use crate::measurement::Measurement;
 use crate::model::{Activity, GuidingDocument, Indicator, Name, QualityProject, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::plan::{PlanArea, PlanPhase, PlanTask, PlanUnit, TimetableRow};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
 use crate::target_figure::TargetFigure;
@@ -229,6 +230,11 @@ named! {
     CircleActivity { title theme }
     ResourceGroup { title name }
     ProjectEvaluation { title subject }
+    PlanPhase { title name }
+    PlanTask { title text }
+    TimetableRow { title text }
+    PlanArea { title name }
+    PlanUnit { title name }
     Measurement { title period }
     Annotation { title on }
     Phase { title label from }

@@ -14,6 +14,7 @@ use crate::circle::CircleProject;
 use crate::document::{Content, Document};
 use crate::id::Identified as _;
 use crate::model::Name;
+use crate::plan::ImplementationPlan;
 use crate::text::Text;
 
 /// The title of a page: what the document calls itself, or the kind.
@@ -43,6 +44,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Citizen(_) => vec![],
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::CircleProject(one) => return title_of_circles(one, lang),
+        Content::Plan(one) => return title_of_plan(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Bundle(one) => vec![said(one.title.as_ref())],
@@ -75,6 +77,12 @@ pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
 pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
     let title = project.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
     with_kind(CircleProject::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+}
+
+/// The title of a page about an implementation plan: its own, or the kind.
+pub(super) fn title_of_plan(plan: &ImplementationPlan, lang: Lang) -> String {
+    let title = plan.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
+    with_kind(ImplementationPlan::LABEL.in_lang(lang), title.unwrap_or_default().trim())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {

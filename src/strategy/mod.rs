@@ -37,6 +37,7 @@ mod goal;
 mod measurement;
 mod model;
 mod organisation;
+mod plan;
 mod project;
 mod series;
 mod target_figure;
@@ -69,6 +70,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
 use crate::series::MeasurementSeries;
@@ -160,6 +162,7 @@ clean! {
     CaseAudit => audit::clean;
     ImprovementProject => project::clean;
     CircleProject => circle::clean;
+    ImplementationPlan => plan::clean;
     MeasurementSeries => series::clean;
     Bundle => bundle::clean;
 }

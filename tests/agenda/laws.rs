@@ -11,6 +11,7 @@ use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
 use kvalitetsmodel::{Draft, Lang, chrono, strategy};
@@ -169,6 +170,7 @@ proptest! {
         project in strategy::any::<ImprovementProject>(),
         circles in strategy::any::<CircleProject>(),
         duties in strategy::any::<DailyDuties>(),
+        plan in strategy::any::<ImplementationPlan>(),
     ) {
         is_as_in_a_document(agreement)?;
         is_as_in_a_document(community)?;
@@ -180,6 +182,7 @@ proptest! {
         is_as_in_a_document(project)?;
         is_as_in_a_document(circles)?;
         is_as_in_a_document(duties)?;
+        is_as_in_a_document(plan)?;
     }
 }
 

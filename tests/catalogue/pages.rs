@@ -30,6 +30,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("AUD", Bilingual::new("Casebaserede audits", "Case-based audits")),
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("CIR", Bilingual::new("Læringscirkler", "Learning circles")),
+    ("PLA", Bilingual::new("Implementeringsplaner", "Implementation plans")),
     ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
     ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),

@@ -18,6 +18,7 @@ use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::target_figure::TargetFigure;
@@ -75,6 +76,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<CaseAudit>(),
         of::<ImprovementProject>(),
         of::<CircleProject>(),
+        of::<ImplementationPlan>(),
         of::<DailyDuties>(),
         of::<MeasurementSeries>(),
         of::<Bundle>(),
