@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use super::circle::OfCircles;
 use super::notes::{Note, notes};
 use super::places::{Place, Places, sections_in_words};
+use super::plan::OfPlan;
 use super::sheet::{Detail, Sheet};
 use super::tasks::{Entry, tasks};
 use super::title::{capital, title};
@@ -175,6 +176,9 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     }
     if let Content::CircleProject(project) = content {
         OfCircles { project, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
+    }
+    if let Content::Plan(plan) = content {
+        OfPlan { plan, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
     }
     teller.duties(&entries)?;
     teller.notes(&rest)?;

@@ -4,6 +4,7 @@
 mod area;
 mod row;
 pub(crate) mod rules;
+pub(crate) mod words;
 
 use alloc::vec::Vec;
 

@@ -8,6 +8,7 @@ mod kinds;
 mod laws;
 mod many;
 mod page;
+mod plans;
 mod private;
 
 use kvalitetsmodel::agenda::Agenda;

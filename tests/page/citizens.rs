@@ -1,4 +1,4 @@
-//! Pages about sub-goals, audits, learning circles and PDSA cycles.
+//! Pages about sub-goals, audits, learning circles, implementation plans and PDSA cycles.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::audit::CaseAudit;
@@ -9,6 +9,7 @@ use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::page::Page;
+use kvalitetsmodel::plan::ImplementationPlan;
 
 use super::golden::{compare, folder, read};
 
@@ -22,6 +23,12 @@ fn audit() -> CaseAudit {
 
 fn circles() -> CircleProject {
     serde_json::from_str(&read(&folder("tests/pages/circles.json"))).expect("a project")
+}
+
+/// The plan of an example, or of a golden document.
+fn plan(path: &str) -> ImplementationPlan {
+    let document: serde_json::Value = serde_json::from_str(&read(&folder(path))).expect("JSON");
+    serde_json::from_value(document["content"]["plan"].clone()).expect("a plan")
 }
 
 fn day() -> NaiveDate {
@@ -66,6 +73,18 @@ fn a_project_with_learning_circles() {
 }
 
 #[test]
+fn an_implementation_plan() {
+    let (plan, day) = (plan("tests/documents/v1/plan.json"), "2025-05-20".parse().expect("a day"));
+    compare(Page::of_plan(&plan, day), &["plan.da.txt", "plan.en.md", "plan.da.html"]);
+}
+
+#[test]
+fn an_implementation_plan_without_months() {
+    let (plan, day) = (plan("examples/data/aarhus-2017.json"), "2017-10-01".parse().expect("a day"));
+    compare(Page::of_plan(&plan, day), &["aarhus.da.txt", "aarhus.en.md"]);
+}
+
+#[test]
 fn what_was_written_is_shown_only_if_it_is_asked_for() {
     let (caseload, audit) = (caseload(), audit());
     let shows = |page: Page<'_>, text: &str| page.text().to_string().contains(text);
@@ -91,12 +110,14 @@ fn citizens_without_a_department_have_a_page() {
 #[test]
 fn no_line_of_text_is_longer_than_80_characters() {
     let (caseload, audit, circles) = (caseload(), audit(), circles());
+    let plan = plan("tests/documents/v1/plan.json");
     for lang in [Lang::Da, Lang::En] {
         let pages = [
             department(&caseload).with_texts(),
             Page::of_service(&caseload, day()),
             Page::of_audit(&audit).with_texts(),
             Page::of_circles(&circles, day()),
+            Page::of_plan(&plan, day()),
         ];
         for page in pages {
             let text = page.lang(lang).text().to_string();

@@ -1,6 +1,5 @@
 //! A listed task has a row in the timetable.
 
-use crate::circle::Completion;
 use crate::codes;
 use crate::plan::ImplementationPlan;
 use crate::plan::PlanTask;
@@ -64,7 +63,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             phase.rows.iter().any(|row| row.tasks.is_empty()).then_some(TASKS_OF_ROWS)
         };
         for (n, task) in phase.tasks.iter().enumerate() {
-            if matches!(task.completion, Some(Completion::Done { .. })) || has_row(task) {
+            if task.is_done() || has_row(task) {
                 continue;
             }
             match missing {

@@ -69,6 +69,9 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 }
 
 fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_backwards(blackout.starts_on, blackout.ends_on) {
+        return cx.depends_on(at, codes::PLA002);
+    }
     let starts_on = row.starts_on();
     let is_before =
         |on: PartialDate| blackout.starts_on.is_some_and(|first| on.last_day() < first.first_day());
@@ -85,9 +88,7 @@ fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Ch
         cx.all_stated(at, parts);
         return;
     };
-    if is_backwards(Some(first), Some(last)) {
-        cx.depends_on(at, codes::PLA002);
-    } else if first.first_day() <= starts_on.first_day() && starts_on.last_day() <= last.last_day() {
+    if first.first_day() <= starts_on.first_day() && starts_on.last_day() <= last.last_day() {
         cx.not_met(&at.key("spans"), BeginsThen { starts_on });
     } else {
         cx.not_assessable(at, EXACT_DAY);
