@@ -161,10 +161,11 @@ impl OfPlan<'_> {
             return Ok(());
         }
         let words = self.plan.in_words(self.as_of, lang).to_string();
+        let (day, words) = words.split_once('\n').unwrap_or((&words, ""));
         let words = words.lines().map(String::from).collect();
         sheet.section(TIMETABLE.in_lang(lang))?;
         let figure = Figure { words, picture: picture(self, lang) };
-        sheet.entry(&title_of_plan(self.plan, lang), &[], Some(&figure))
+        sheet.entry(day.trim_end_matches('.'), &[], Some(&figure))
     }
 }
 

@@ -11,7 +11,7 @@ use super::{ImplementationPlan, PlanActor, PlanPhase, PlanTask, TimetableRow};
 use crate::Lang;
 use crate::circle::Completion;
 use crate::date::{PartialDate, day_in_lang};
-use crate::text::{Bilingual, Text, enumerated, is_stated};
+use crate::text::{Bilingual, Text, enumerated};
 
 pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
 pub(crate) const WITHOUT_ROW: Bilingual =
@@ -72,7 +72,9 @@ impl ImplementationPlan {
             }
             for one in &self.blackouts {
                 let time = span(one.starts_on, one.ends_on, lang);
-                write!(f, "\n{}: {time}.", BLACKOUT.in_lang(lang))?;
+                let reason =
+                    said(one.reason.as_ref()).map(|reason| format!(" ({reason})")).unwrap_or_default();
+                write!(f, "\n{}{reason}: {time}.", BLACKOUT.in_lang(lang))?;
             }
             Ok(())
         })
@@ -98,13 +100,10 @@ impl ImplementationPlan {
 
     /// What actors are called. A body without a name is called by its kind.
     pub(crate) fn names(&self, actors: &[PlanActor], lang: Lang) -> Vec<String> {
-        let name = |actor: &PlanActor| match self.name_of(actor) {
-            Some(name) => Some(cleaned(name)),
-            None => {
-                let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
-                let kind = body.map(|body| String::from(body.kind.label().in_lang(lang)));
-                kind.or_else(|| actor.body.map(|_| String::from(NOT_STATED.in_lang(lang))))
-            }
+        let name = |actor: &PlanActor| {
+            let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
+            let kind = body.map(|body| body.kind.label()).or(actor.body.map(|_| NOT_STATED));
+            said(self.name_of(actor)).or_else(|| kind.map(|kind| String::from(kind.in_lang(lang))))
         };
         actors.iter().filter_map(name).collect()
     }
@@ -114,8 +113,7 @@ impl PlanPhase {
     /// Its number, or else its position, and its name.
     pub(crate) fn heading(&self, position: usize, lang: Lang) -> String {
         let number = self.number.map_or_else(|| position.to_string(), |number| number.to_string());
-        let name = self.name.as_ref().filter(|name| is_stated(Some(name)));
-        let name = name.map(|name| format!(", {}", cleaned(name))).unwrap_or_default();
+        let name = said(self.name.as_ref()).map(|name| format!(", {name}")).unwrap_or_default();
         format!("{} {number}{name}", capital(PHASE.in_lang(lang)))
     }
 
@@ -154,17 +152,21 @@ impl PlanTask {
 }
 
 fn name(text: Option<&Text>, kind: Bilingual, position: usize, lang: Lang) -> String {
-    match text.filter(|text| is_stated(Some(text))) {
-        Some(text) => cleaned(text),
-        None => format!("{} {position}", capital(kind.in_lang(lang))),
-    }
+    said(text).unwrap_or_else(|| format!("{} {position}", capital(kind.in_lang(lang))))
 }
 
-/// A text in one line, without a full stop at its end.
-fn cleaned(text: &Text) -> String {
-    let words: Vec<&str> = text.as_str().split_whitespace().collect();
-    let joined = words.join(" ");
-    String::from(joined.trim_end_matches('.'))
+/// A text in one line, without a full stop at its end. Returns `None` if nothing of it would be seen.
+fn said(text: Option<&Text>) -> Option<String> {
+    let is_seen = |letter: char| {
+        !letter.is_control()
+            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let text: String =
+        text?.as_str().chars().filter(|letter| letter.is_whitespace() || is_seen(*letter)).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = words.join(" ");
+    let words = words.trim_end_matches('.').trim_end();
+    (!words.is_empty()).then(|| String::from(words))
 }
 
 fn span(from: Option<PartialDate>, to: Option<PartialDate>, lang: Lang) -> String {
