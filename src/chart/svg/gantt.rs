@@ -200,13 +200,19 @@ impl<'a> Gantt<'a> {
         font: Font,
     ) -> core::result::Result<f64, core::fmt::Error> {
         let top = self.y;
-        for line in font.wrap(&cleaned(words), self.words, 3) {
-            self.line(out, &line, font, INK)?;
+        let is_beside = self.width >= BESIDE;
+        for (text, font, fill, lines) in [(words, font, INK, 3), (below, Font::LABEL, SOFT, 2)] {
+            for line in font.wrap(&cleaned(text), self.words, lines) {
+                if is_beside {
+                    self.line(out, &line, font, fill)?;
+                } else {
+                    // Above the bars the words stand on the lines of the calendar and of the day.
+                    draw::text_on_lines(out, (EDGE, self.y + font.size), font, fill, &line)?;
+                    self.y += font.line();
+                }
+            }
         }
-        for line in Font::LABEL.wrap(&cleaned(below), self.words, 2) {
-            self.line(out, &line, Font::LABEL, SOFT)?;
-        }
-        if self.width >= BESIDE {
+        if is_beside {
             return Ok(top);
         }
         let y = self.y + 3.0;
