@@ -92,7 +92,7 @@ impl OfPlan<'_> {
     /// The day, and how many rows stand how.
     fn summary(&self, lang: Lang) -> String {
         let day = day_in_lang(self.as_of, lang);
-        let mut said = match lang {
+        let said = match lang {
             Lang::Da => format!("Pr. {day}."),
             Lang::En => format!("As of {day}."),
         };
@@ -105,7 +105,7 @@ impl OfPlan<'_> {
         let counts: Vec<String> = counts.into_iter().flatten().collect();
         if !counts.is_empty() {
             let rows = Bilingual::new("Rækker i tidsplanen", "Rows of the timetable").in_lang(lang);
-            said.push_str(&format!(" {rows}: {}.", enumerated(&counts, lang)));
+            return format!("{said} {rows}: {}.", enumerated(&counts, lang));
         }
         said
     }

@@ -1,15 +1,16 @@
 //! Pages about sub-goals, audits, learning circles, implementation plans and PDSA cycles.
 
-use kvalitetsmodel::Lang;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::document::Content;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::plan::ImplementationPlan;
+use kvalitetsmodel::{Lang, json};
 
 use super::golden::{compare, compare_written, folder, read};
 use super::meeting::without_pictures;
@@ -28,8 +29,10 @@ fn circles() -> CircleProject {
 
 /// The plan of a golden document.
 fn plan(path: &str) -> ImplementationPlan {
-    let document: serde_json::Value = serde_json::from_str(&read(&folder(path))).expect("JSON");
-    serde_json::from_value(document["content"]["plan"].clone()).expect("a plan")
+    match json::read(&read(&folder(path))).expect("a document").into_content() {
+        Content::Plan(plan) => plan,
+        other => panic!("a plan, not {}", other.kind()),
+    }
 }
 
 fn day() -> NaiveDate {

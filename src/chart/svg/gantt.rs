@@ -18,7 +18,7 @@ use crate::Lang;
 use crate::date::{PartialDate, day_in_lang};
 use crate::id::Identified as _;
 use crate::plan::words::WITHOUT_ROW;
-use crate::plan::{ImplementationPlan, RowState};
+use crate::plan::{ImplementationPlan, RowState, TimetableRow};
 use crate::text::Bilingual;
 
 /// From this width on the words stand beside the bars, and above them in a narrower picture.
@@ -108,19 +108,16 @@ impl<'a> Gantt<'a> {
         // What lies behind the rows is as high as they are, which is known when they are drawn.
         let (top, mut rows) = (self.y, String::new());
         self.rows(&mut rows)?;
-        match self.time {
-            Some(time) => {
-                let calendar = time.calendar(Some(crate::date::Interval::Month), self.lang);
-                self.behind(time, &calendar, top, out)?;
-                out.write_str(&rows)?;
-                let frame = Frame { left: self.left, right: self.width - EDGE, top, bottom: self.y };
-                axes::draw_calendar(frame, &calendar, out)?;
-                self.y += calendar.height() + GAP;
-            }
-            None => {
-                out.write_str(&rows)?;
-                self.line(out, NO_TIMES.in_lang(self.lang), Font::LABEL, SOFT)?;
-            }
+        if let Some(time) = self.time {
+            let calendar = time.calendar(Some(crate::date::Interval::Month), self.lang);
+            self.behind(time, &calendar, top, out)?;
+            out.write_str(&rows)?;
+            let frame = Frame { left: self.left, right: self.width - EDGE, top, bottom: self.y };
+            axes::draw_calendar(frame, &calendar, out)?;
+            self.y += calendar.height() + GAP;
+        } else {
+            out.write_str(&rows)?;
+            self.line(out, NO_TIMES.in_lang(self.lang), Font::LABEL, SOFT)?;
         }
         self.legend(out)?;
         self.y += EDGE;
@@ -230,7 +227,7 @@ impl<'a> Gantt<'a> {
         for state in states.into_iter().filter(|state| rows().any(|row| row.state(self.as_of) == *state)) {
             keys.push((Key::State(state), state.label().in_lang(self.lang)));
         }
-        if rows().any(|row| row.begins_practice()) {
+        if rows().any(TimetableRow::begins_practice) {
             keys.push((Key::Begins, BEGINS.in_lang(self.lang)));
         }
         if self.plan.blackouts.iter().any(|one| one.starts_on.is_some() && one.ends_on.is_some()) {

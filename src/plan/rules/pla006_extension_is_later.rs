@@ -48,17 +48,17 @@ const OLD_END: Bilingual =
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("extensions");
-    let mut last = plan.approved_until;
+    let mut approved = plan.approved_until;
     for (n, one) in plan.extensions.iter().enumerate() {
         let Some(until) = one.until else { continue };
-        match last {
+        match approved {
             None => cx.not_assessable(&list.index(n), OLD_END),
             Some(before) if until == before || until.last_day() < before.first_day() => {
                 cx.not_met(&list.index(n).key("until"), NotLater { until, before });
             }
             Some(_) => {}
         }
-        last = Some(until);
+        approved = Some(until);
     }
 }
 

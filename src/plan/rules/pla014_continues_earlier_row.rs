@@ -89,8 +89,9 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| change_row(plan, PlanWork::Coordination, |row| row.continues.push(row.id)),
     |plan, _| {
         let later = plan.phases.last().and_then(|phase| phase.rows.last()).map(|row| row.id);
-        let first = plan.phases.first_mut().and_then(|phase| phase.rows.first_mut());
-        first.into_iter().for_each(|row| row.continues.extend(later));
+        if let Some(row) = plan.phases.first_mut().and_then(|phase| phase.rows.first_mut()) {
+            row.continues.extend(later);
+        }
     },
     |plan, _| {
         let first = plan.phases.first_mut().map(|phase| &mut phase.rows);

@@ -89,8 +89,9 @@ fn check_roles(
 /// Asks for a role that nobody has, whatever text the tape holds.
 #[cfg(feature = "proptest")]
 fn add_role(roles: &mut Vec<Text>, tape: &mut Tape<'_>) {
-    let longest = roles.iter().map(|role| role.as_str()).collect::<String>();
-    roles.push(Text::from(longest + tape.said().as_str()));
+    let mut longer: String = roles.iter().map(Text::as_str).collect();
+    longer.push_str(tape.said().as_str());
+    roles.push(longer.into());
 }
 
 #[cfg(feature = "proptest")]
