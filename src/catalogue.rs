@@ -30,6 +30,7 @@ domains!(
     project,
     circle,
     evaluation,
+    plan,
     duty,
     series,
     bundle

@@ -186,7 +186,7 @@ impl Serialize for Subject {
 }
 
 /// Every kind of thing that has an id.
-const KINDS: [&str; 47] = [
+const KINDS: [&str; 51] = [
     "action",
     "agreement",
     "aim",
@@ -219,6 +219,9 @@ const KINDS: [&str; 47] = [
     "measurement",
     "operator",
     "panelMember",
+    "plan",
+    "planArea",
+    "planTask",
     "project",
     "qualityProject",
     "recommendation",
@@ -234,6 +237,7 @@ const KINDS: [&str; 47] = [
     "tailoring",
     "targetFigure",
     "theme",
+    "timetableRow",
 ];
 
 /// The text is not a kind and a UUID with a colon between them: `focusArea`, `area:7`, or of a kind that this crate does

@@ -46,6 +46,7 @@ pub mod model;
 pub mod organisation;
 #[cfg(feature = "page")]
 pub mod page;
+pub mod plan;
 pub mod project;
 pub mod report;
 pub mod rule;

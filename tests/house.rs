@@ -24,6 +24,7 @@ const ORDER: &[&[&str]] = &[
     &["project"],
     &["circle"],
     &["evaluation"],
+    &["plan"],
     &["chart"],
     &["series"],
     &["table"],

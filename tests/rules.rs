@@ -20,6 +20,7 @@ use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
 use kvalitetsmodel::rule::{OwnRule, Rule, Severity};
@@ -49,7 +50,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 18] {
+fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 19] {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -66,6 +67,7 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 18] {
         ("project", found_in_clean::<ImprovementProject>()),
         ("circle", found_in_clean::<CircleProject>()),
         ("evaluation", found_in_clean::<Evaluation>()),
+        ("plan", found_in_clean::<ImplementationPlan>()),
         ("duty", found_in_clean::<DailyDuties>()),
         ("series", found_in_clean::<MeasurementSeries>()),
         ("bundle", found_in_clean::<Bundle>()),
@@ -182,10 +184,12 @@ fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSe
 }
 
 /// Verdicts that no draft shows without a finding of another rule: a party without a date breaks AGR002 as well.
-const NEVER_ALONE: [(RuleCode, Verdict); 3] = [
+const NEVER_ALONE: [(RuleCode, Verdict); 5] = [
     (codes::AGR003, Verdict::NotAssessable),
     (codes::TAR006, Verdict::NotAssessable),
     (codes::MOD002, Verdict::NotAssessable),
+    (codes::PLA015, Verdict::NotAssessable),
+    (codes::PLA018, Verdict::NotAssessable),
 ];
 
 #[test]

@@ -4,6 +4,7 @@ mod agreement;
 mod circle;
 mod duty;
 mod evaluation;
+mod plan;
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -26,6 +27,7 @@ use crate::duty::DailyDuties;
 use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::section::SectionNumber;
@@ -82,6 +84,7 @@ impl<'a> Gather<'a> {
             Content::CircleProject(draft) => draft,
             Content::Evaluation(draft) => draft,
             Content::Duties(draft) => draft,
+            Content::Plan(draft) => draft,
             Content::Organisation(_)
             | Content::StandardSet(_)
             | Content::Tailoring(_)
@@ -148,6 +151,9 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.duties(one, &at);
+        } else if let Some(one) = draft.downcast_ref::<ImplementationPlan>() {
+            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.plan(one, &at);
         }
     }
 

@@ -45,6 +45,7 @@
 //! | project | countings, training, the meeting of its audit |
 //! | project with learning circles | steps of core elements, meetings and PDSA cycles of circles, workshops, seminars, coaching, the product of the resource group, evaluations |
 //! | evaluation | the evaluation itself, the next one, the decision of the committee, recommendations, new monitoring |
+//! | implementation plan | the rows of its timetable, and the listed tasks that no row carries out |
 //! | duties of daily operation | training of each member, review of each building, reports of adverse events, health monitoring and the report of its results |
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.

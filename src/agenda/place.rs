@@ -8,6 +8,7 @@ use crate::text::Bilingual;
 pub(super) const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole agreement");
 pub(super) const AREA: Bilingual = Bilingual::new("indsatsområde", "focus area");
 pub(super) const CITIZEN: Bilingual = Bilingual::new("borger", "citizen");
+pub(super) const PHASE: Bilingual = Bilingual::new("fase", "phase");
 pub(super) const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
 
 /// A thing, with its position if there are several.
@@ -32,6 +33,11 @@ impl Step {
 
     pub(super) const fn only(what: Bilingual) -> Self {
         Self { what, number: None }
+    }
+
+    /// One with a number of its own.
+    pub(super) const fn numbered(what: Bilingual, number: usize) -> Self {
+        Self { what, number: Some(number) }
     }
 
     fn in_lang(self, lang: Lang) -> impl fmt::Display {

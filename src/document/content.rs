@@ -26,6 +26,7 @@ use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
 use crate::rule::Run;
@@ -273,6 +274,8 @@ contents! {
     CircleProject(CircleProject) = "circleProject", "projekt med læringscirkler", "project with learning circles", resolves ["coreElement", "circle", "cycle"];
     /// An evaluation by the quality model.
     Evaluation(Evaluation) = "evaluation", "evaluering efter kvalitetsmodellen", "evaluation", resolves ["scaleStep", "evaluationFinding"];
+    /// An implementation plan.
+    Plan(ImplementationPlan) = "plan", "implementeringsplan", "implementation plan", resolves ["body", "planArea", "planTask", "timetableRow"];
     /// Duties of daily operation.
     Duties(DailyDuties) = "duties", "driftsopgaver", "list of daily duties";
     /// A measurement series.

@@ -54,6 +54,7 @@ mod named;
 mod notes;
 mod overview;
 mod places;
+mod plan;
 mod portfolio;
 mod sheet;
 mod stamp;
@@ -81,9 +82,10 @@ use crate::report::Report;
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
-/// a project with learning circles ([`of_circles`](Self::of_circles)), an evaluation ([`of_evaluation`](Self::of_evaluation)) or
-/// two side by side ([`of_evaluations`](Self::of_evaluations)), the agenda of many documents
-/// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting)),
+/// a project with learning circles ([`of_circles`](Self::of_circles)), an implementation plan ([`of_plan`](Self::of_plan)), an
+/// evaluation ([`of_evaluation`](Self::of_evaluation)) or two side by side ([`of_evaluations`](Self::of_evaluations)), the agenda
+/// of many documents ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting
+/// ([`of_dialogue_meeting`](Self::of_dialogue_meeting)),
 /// many services ([`of_overview`](Self::of_overview)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
@@ -102,6 +104,7 @@ enum About<'a> {
     Audit(&'a CaseAudit),
     Circles(circle::OfCircles<'a>),
     Evaluation(evaluation::OfEvaluation<'a>),
+    Plan(plan::OfPlan<'a>),
     Agenda(agenda::OfAgenda<'a>),
     Meeting(&'a ServiceStatus<'a>),
     Overview(&'a ServiceOverview),
@@ -235,6 +238,7 @@ impl<'a> Page<'a> {
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
             About::Circles(circles) => title::title_of_circles(circles.project, self.options.lang),
             About::Evaluation(evaluation) => evaluation.title(self.options.lang),
+            About::Plan(of) => title::title_of_plan(of.plan, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             About::Meeting(status) => meeting::title(status, self.options.lang),
             About::Overview(_) => overview::TITLE.in_lang(self.options.lang).into(),
@@ -251,6 +255,7 @@ impl<'a> Page<'a> {
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
             About::Circles(circles) => circles.tell(&self.options, sheet),
             About::Evaluation(evaluation) => evaluation.tell(&self.options, sheet),
+            About::Plan(of) => of.tell(&self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             About::Meeting(status) => meeting::tell(status, &self.options, sheet),
             About::Overview(overview) => overview::tell(overview, &self.options, sheet),

@@ -26,6 +26,7 @@ use crate::evaluation::{EvaluatedStandard, EvaluationFinding, Evaluator, Recomme
 use crate::measurement::Measurement;
 use crate::model::{Activity, GuidingDocument, Indicator, Name, QualityProject, Standard, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::plan::{PlanArea, PlanPhase, PlanTask, PlanUnit, TimetableRow};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
 use crate::target_figure::TargetFigure;
@@ -234,6 +235,11 @@ named! {
     EvaluationFinding { title text }
     Recommendation { title text }
     Evaluator { title organisation }
+    PlanPhase { title name }
+    PlanTask { title text }
+    TimetableRow { title text }
+    PlanArea { title name }
+    PlanUnit { title name }
     Measurement { title period }
     Annotation { title on }
     Phase { title label from }

@@ -13,6 +13,7 @@ use super::circle::OfCircles;
 use super::evaluation::OfEvaluation;
 use super::notes::{Note, notes};
 use super::places::{Place, Places, sections_in_words};
+use super::plan::OfPlan;
 use super::sheet::{Detail, Sheet};
 use super::tasks::{Entry, tasks};
 use super::title::{capital, title};
@@ -180,6 +181,9 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     if let Content::Evaluation(evaluation) = content {
         let as_of = checked.report.context().as_of();
         OfEvaluation { evaluation, earlier: None, as_of }.tell_results(lang, teller.sheet)?;
+    }
+    if let Content::Plan(plan) = content {
+        OfPlan { plan, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
     }
     teller.duties(&entries)?;
     teller.notes(&rest)?;

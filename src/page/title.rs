@@ -15,6 +15,7 @@ use crate::document::{Content, Document};
 use crate::evaluation::Evaluation;
 use crate::id::Identified as _;
 use crate::model::Name;
+use crate::plan::ImplementationPlan;
 use crate::text::Text;
 
 /// The title of a page: what the document calls itself, or the kind.
@@ -45,6 +46,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Audit(one) => return title_of_audit(one, lang),
         Content::CircleProject(one) => return title_of_circles(one, lang),
         Content::Evaluation(one) => return title_of_evaluation(one, lang),
+        Content::Plan(one) => return title_of_plan(one, lang),
         Content::Project(one) => vec![said(one.title.as_ref())],
         Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Bundle(one) => vec![said(one.title.as_ref())],
@@ -85,6 +87,12 @@ pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String
     let names = [evaluation.title.as_ref(), service].into_iter().flatten();
     let names: Vec<_> = names.map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim).collect();
     with_kind(evaluation.kind.label().in_lang(lang), &names.join(", "))
+}
+
+/// The title of a page about an implementation plan: its own, or the kind.
+pub(super) fn title_of_plan(plan: &ImplementationPlan, lang: Lang) -> String {
+    let title = plan.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
+    with_kind(ImplementationPlan::LABEL.in_lang(lang), title.unwrap_or_default().trim())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {

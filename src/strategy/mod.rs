@@ -38,6 +38,7 @@ mod goal;
 mod measurement;
 mod model;
 mod organisation;
+mod plan;
 mod project;
 mod series;
 mod target_figure;
@@ -71,6 +72,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::measurement::Measurement;
 use crate::model::{StandardSet, Tailoring};
 use crate::organisation::Operator;
+use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
 use crate::series::MeasurementSeries;
@@ -163,6 +165,7 @@ clean! {
     ImprovementProject => project::clean;
     CircleProject => circle::clean;
     Evaluation => evaluation::clean;
+    ImplementationPlan => plan::clean;
     MeasurementSeries => series::clean;
     Bundle => bundle::clean;
 }

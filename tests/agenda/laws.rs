@@ -12,6 +12,7 @@ use kvalitetsmodel::duty::DailyDuties;
 use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::target_figure::{TargetFigure, TargetState};
 use kvalitetsmodel::{Draft, Lang, chrono, strategy};
@@ -171,6 +172,7 @@ proptest! {
         circles in strategy::any::<CircleProject>(),
         evaluation in strategy::any::<Evaluation>(),
         duties in strategy::any::<DailyDuties>(),
+        plan in strategy::any::<ImplementationPlan>(),
     ) {
         is_as_in_a_document(agreement)?;
         is_as_in_a_document(community)?;
@@ -183,6 +185,7 @@ proptest! {
         is_as_in_a_document(circles)?;
         is_as_in_a_document(evaluation)?;
         is_as_in_a_document(duties)?;
+        is_as_in_a_document(plan)?;
     }
 }
 

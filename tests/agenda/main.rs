@@ -9,6 +9,7 @@ mod kinds;
 mod laws;
 mod many;
 mod page;
+mod plans;
 mod private;
 
 use kvalitetsmodel::agenda::Agenda;

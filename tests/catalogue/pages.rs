@@ -31,6 +31,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
     ("PRJ", Bilingual::new("Forbedringsprojekter", "Improvement projects")),
     ("CIR", Bilingual::new("Læringscirkler", "Learning circles")),
     ("EVA", Bilingual::new("Evalueringer efter kvalitetsmodellen", "Evaluations by the quality model")),
+    ("PLA", Bilingual::new("Implementeringsplaner", "Implementation plans")),
     ("DUT", Bilingual::new("Driftsopgaver", "Duties of daily operation")),
     ("SER", Bilingual::new("Måleserier", "Measurement series")),
     ("BUN", Bilingual::new("Dokumentpakker", "Bundles of documents")),

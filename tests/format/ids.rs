@@ -19,6 +19,7 @@ use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::{StandardSet, Tailoring};
 use kvalitetsmodel::organisation::Operator;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::target_figure::TargetFigure;
@@ -77,6 +78,7 @@ fn resolved() -> Vec<(&'static str, &'static [&'static str])> {
         of::<ImprovementProject>(),
         of::<CircleProject>(),
         of::<Evaluation>(),
+        of::<ImplementationPlan>(),
         of::<DailyDuties>(),
         of::<MeasurementSeries>(),
         of::<Bundle>(),

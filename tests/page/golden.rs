@@ -66,6 +66,12 @@ fn a_community_half_a_year_on() {
 }
 
 #[test]
+fn the_plan_of_aarhus() {
+    let names = ["aarhus.da.txt", "aarhus.en.md"];
+    compare_document(&folder("examples/data/aarhus-2017.json"), "2017-10-01", &names);
+}
+
+#[test]
 fn the_plan_of_erantis() {
     compare_document(
         &folder("examples/data/erantis.json"),

@@ -48,26 +48,31 @@ impl Axes {
 
     /// Draws the line of time, with months, quarters or years below it.
     pub(super) fn draw_calendar(&self, out: &mut String) -> Result {
-        let Frame { left, right, bottom, .. } = self.frame;
-        let Calendar { cells, above, within, is_nested } = &self.calendar;
-        let first = bottom + 8.0 + Font::LABEL.size;
-        let second = first + Font::LABEL.line();
-        let from = if *is_nested { bottom } else { first + 3.0 };
-        let mut ticks = draw::Steps::default();
-        for (cells, from, to) in
-            [(within, bottom, bottom + 3.0), (cells, bottom, bottom + 6.0), (above, from, second)]
-        {
-            for cell in cells.iter().filter(|cell| cell.begins) {
-                ticks.move_to((cell.left, from))?;
-                ticks.line_to((cell.left, to))?;
-            }
-        }
-        draw::path(out, &ticks.path, Stroke::solid(LIMIT, 1.0))?;
-        for (cells, y, fill) in [(cells, first, SOFT), (above, second, INK)] {
-            for cell in cells {
-                draw::text(out, (cell.middle, y), Font::LABEL, fill, Anchor::Middle, &cell.label)?;
-            }
-        }
-        draw::line(out, (left, bottom), (right, bottom), Stroke::solid(INK, 1.2))
+        draw_calendar(self.frame, &self.calendar, out)
     }
+}
+
+/// Draws the line of time of a frame, with months, quarters or years below it.
+pub(super) fn draw_calendar(frame: Frame, calendar: &Calendar, out: &mut String) -> Result {
+    let Frame { left, right, bottom, .. } = frame;
+    let Calendar { cells, above, within, is_nested } = calendar;
+    let first = bottom + 8.0 + Font::LABEL.size;
+    let second = first + Font::LABEL.line();
+    let from = if *is_nested { bottom } else { first + 3.0 };
+    let mut ticks = draw::Steps::default();
+    for (cells, from, to) in
+        [(within, bottom, bottom + 3.0), (cells, bottom, bottom + 6.0), (above, from, second)]
+    {
+        for cell in cells.iter().filter(|cell| cell.begins) {
+            ticks.move_to((cell.left, from))?;
+            ticks.line_to((cell.left, to))?;
+        }
+    }
+    draw::path(out, &ticks.path, Stroke::solid(LIMIT, 1.0))?;
+    for (cells, y, fill) in [(cells, first, SOFT), (above, second, INK)] {
+        for cell in cells {
+            draw::text(out, (cell.middle, y), Font::LABEL, fill, Anchor::Middle, &cell.label)?;
+        }
+    }
+    draw::line(out, (left, bottom), (right, bottom), Stroke::solid(INK, 1.2))
 }

@@ -5,6 +5,7 @@ mod bands;
 mod document;
 mod draw;
 mod ends;
+mod gantt;
 mod head;
 mod legend;
 mod lines;

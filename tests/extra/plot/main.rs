@@ -11,6 +11,7 @@
 
 mod any;
 mod figures;
+mod gantt;
 mod kept;
 mod made;
 mod overview;

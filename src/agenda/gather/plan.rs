@@ -1,0 +1,52 @@
+//! Gathers what is to be done in implementation plans.
+
+use super::{Gather, Task};
+use crate::agenda::item::Duty;
+use crate::agenda::place::{PHASE, Place, Step};
+use crate::circle::Completion;
+use crate::date::{DutyStatus, When};
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+
+impl Gather<'_> {
+    pub(super) fn plan(&mut self, one: &ImplementationPlan, root: &Path<'_>) {
+        let list = root.key("phases");
+        for (n, phase) in one.phases.iter().enumerate() {
+            let outer = match phase.number.and_then(|number| usize::try_from(number).ok()) {
+                Some(number) => Step::numbered(PHASE, number),
+                None => Step::nth(PHASE, n, one.phases.len()),
+            };
+            let at = list.index(n);
+            let tasks = at.key("tasks");
+            for (n, task) in phase.tasks.iter().enumerate() {
+                if one.rows().any(|row| row.tasks.contains(&task.id)) {
+                    continue;
+                }
+                let place =
+                    Place::inside(Some(outer), Step::nth(Duty::PlanTask.label(), n, phase.tasks.len()));
+                let item = Task { done: done(task.completion), what: task.text.as_ref(), ..Task::default() };
+                self.put(&tasks.item(n, task.id), place, Duty::PlanTask, item);
+            }
+            let rows = at.key("rows");
+            for (n, row) in phase.rows.iter().enumerate() {
+                let place =
+                    Place::inside(Some(outer), Step::nth(Duty::TimetableRow.label(), n, phase.rows.len()));
+                let when = row.ends_on().map(|on| When::Date { on: Some(on) });
+                let item = Task {
+                    when: when.as_ref(),
+                    done: done(row.completion),
+                    what: row.text.as_ref(),
+                    ..Task::default()
+                };
+                self.put(&rows.item(n, row.id), place, Duty::TimetableRow, item);
+            }
+        }
+    }
+}
+
+const fn done(completion: Option<Completion>) -> Option<DutyStatus> {
+    match completion {
+        Some(Completion::Done { on }) => Some(DutyStatus::Done { on }),
+        Some(Completion::NotDone) | None => None,
+    }
+}

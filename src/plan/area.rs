@@ -1,0 +1,99 @@
+//! The areas and special units that a plan covers.
+
+use alloc::vec::Vec;
+
+use crate::id::Id;
+use crate::text::Text;
+
+choice! {
+    /// What a plan or one row of it covers.
+    #[derive(Copy)]
+    pub enum PlanScope: "hvad planen omfatter", "what a plan covers" {
+        /// All areas.
+        AllAreas = "alle områder", "all areas";
+        /// All special units (*specialenheder*).
+        AllSpecialUnits = "alle specialenheder", "all special units";
+        /// Some areas, which the plan does not name (*udvalgte områder*).
+        SelectedAreas = "udvalgte områder", "selected areas";
+        /// One area or special unit of the plan.
+        Area = "ét område eller én specialenhed", "one area or special unit" {
+            /// Which one.
+            area: Option<Id<PlanArea>> = "område", "area";
+        }
+    }
+}
+
+words! {
+    /// Whether it is an area or a special unit.
+    pub enum AreaKind: "områdets art", "kind of area" {
+        /// An area with units of its own.
+        Area = "område", "area";
+        /// A special unit (*specialenhed*).
+        SpecialUnit = "specialenhed", "special unit";
+    }
+}
+
+record! {
+    /// An area or special unit in which a plan is carried out.
+    pub struct PlanArea: "område eller specialenhed", "area or special unit", id "planArea" {
+        mandatory {
+            /// Which of the two.
+            pub kind: AreaKind = "art", "kind";
+        }
+        optional {
+            /// The name.
+            pub name: Option<Text> = "navn", "name";
+            /// The roles that own the change there (*forandringsejer*), such as the directorate.
+            pub change_owners: Vec<Text> = "forandringsejere", "owners of the change";
+            /// Which of the roles and bodies that the plan asks for it has; empty if the plan does not say.
+            pub roles: Vec<Text> = "roller", "roles";
+            /// Its units.
+            pub units: Vec<PlanUnit> = "enheder", "units";
+        }
+    }
+}
+
+record! {
+    /// A unit (*enhed*) of an area.
+    pub struct PlanUnit: "enhed", "unit" {
+        optional {
+            /// The name.
+            pub name: Option<Text> = "navn", "name";
+            /// The roles that are responsible for the implementation in it, such as its leader (*forandringsaktør*).
+            pub leaders: Vec<Text> = "ledere", "leaders";
+            /// Which of the roles that the plan asks for it has; empty if the plan does not say.
+            pub roles: Vec<Text> = "roller", "roles";
+        }
+    }
+}
+
+impl PlanScope {
+    /// Returns `true` if it covers all of a kind.
+    pub(crate) const fn covers_all(self, kind: AreaKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::AllAreas, AreaKind::Area) | (Self::AllSpecialUnits, AreaKind::SpecialUnit)
+        )
+    }
+
+    /// Returns `true` if it covers the area or special unit.
+    pub(crate) fn covers(self, area: &PlanArea) -> bool {
+        self.covers_all(area.kind) || self == (Self::Area { area: Some(area.id) })
+    }
+}
+
+/// How many of the roles are not among those there are. Returns `None` if that is not stated.
+pub(crate) fn lacking(required: &[Text], there: &[Text]) -> Option<usize> {
+    let is_said = |text: &&Text| !text.is_blank();
+    if required.iter().any(|one| is_said(&one)) && !there.iter().any(|one| is_said(&one)) {
+        return None;
+    }
+    let required = required.iter().filter(is_said);
+    Some(required.filter(|role| !there.iter().any(|one| is_same(role, one))).count())
+}
+
+/// Returns `true` if two texts say the same, written with capitals or not.
+pub(crate) fn is_same(one: &Text, other: &Text) -> bool {
+    let lower = |text: &'_ str| text.trim().chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    one == other || lower(one.as_str()) == lower(other.as_str())
+}

@@ -1,0 +1,44 @@
+//! The rules about implementation plans.
+
+#[cfg(feature = "proptest")]
+mod breaks;
+mod pla001_phases_follow_each_other;
+mod pla002_ends_after_start;
+mod pla003_phases_numbered;
+mod pla004_extension_decided;
+mod pla005_within_approved_time;
+mod pla006_extension_is_later;
+mod pla007_extended_by_who_approved;
+mod pla008_row_has_responsible;
+mod pla009_support_apart;
+mod pla010_task_has_row;
+mod pla011_row_has_task;
+mod pla012_row_within_phase;
+mod pla013_begun_is_continued;
+mod pla014_continues_earlier_row;
+mod pla015_tested_before_begun;
+mod pla016_new_practice_tested;
+mod pla017_no_start_in_blackout;
+mod pla018_not_before_stated_time;
+mod pla019_one_owner_of_change;
+mod pla020_unit_has_leader;
+mod pla021_roles_are_there;
+mod pla022_all_are_covered;
+mod pla023_effect_is_measured;
+mod pla024_coordination_goes_on;
+mod pla025_areas_as_stated;
+
+use super::{ImplementationPlan, PlanExtension, PlanPhase, PlanUnit, TimetableRow};
+use crate::rule::rules;
+use crate::text::Bilingual;
+
+/// What is missing where the timetable of a row is.
+const MONTHS: Bilingual = Bilingual::new("rækkens måneder", "the months of the row");
+
+rules! {
+    ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated;
+    PlanExtension: pla004_extension_decided;
+    PlanPhase: pla011_row_has_task, pla012_row_within_phase;
+    PlanUnit: pla020_unit_has_leader;
+    TimetableRow: pla008_row_has_responsible, pla009_support_apart, pla018_not_before_stated_time;
+}

@@ -1,0 +1,149 @@
+//! Phases follow each other without a gap and without overlap.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::change_phase;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA001,
+    requirements: &["R-096"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1")],
+    title: Bilingual::new(
+        "faser følger efter hinanden uden hul og overlap",
+        "phases follow each other without a gap and without overlap",
+    ),
+    why: Bilingual::new(
+        "I et hul er der ingen, der driver implementeringen, og i et overlap gælder to planer på én gang.",
+        "In a gap nobody carries the implementation on, and in an overlap two plans hold at once.",
+    ),
+    remedy: Bilingual::new(
+        "Ret fasernes begyndelse eller afslutning, så den næste begynder, når den forrige er slut.",
+        "Correct the beginning or the end of the phases, so that the next one begins when the one before has ended.",
+    ),
+    example: Bilingual::new(
+        "Fase 1 slutter i december 2016, og fase 2 begynder først i februar 2017.",
+        "Phase 1 ends in December 2016, and phase 2 begins only in February 2017.",
+    ),
+    requires: &[codes::PLA002],
+    ..Rule::DERIVED
+};
+
+message! {
+    Gap { starts_on: PartialDate, ends_on: PartialDate }
+    "fasen begynder først {starts_on}, men den foregående slutter {ends_on}",
+    "the phase begins only {starts_on}, and the one before ends {ends_on}",
+}
+
+message! {
+    Overlap { starts_on: PartialDate, ends_on: PartialDate }
+    "fasen begynder {starts_on}, men den foregående slutter først {ends_on}",
+    "the phase begins {starts_on}, and the one before ends only {ends_on}",
+}
+
+const END_BEFORE: Bilingual =
+    Bilingual::new("hvornår den foregående fase slutter", "when the phase before ends");
+const START: Bilingual = Bilingual::new("hvornår fasen begynder", "when the phase begins");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    for (n, (before, phase)) in (1..).zip(plan.phases.iter().zip(plan.phases.iter().skip(1))) {
+        let place = list.index(n);
+        let (Some(ends_on), Some(starts_on)) = (before.ends_on, phase.starts_on) else {
+            cx.all_stated(
+                &place,
+                [(before.ends_on.is_some(), END_BEFORE), (phase.starts_on.is_some(), START)],
+            );
+            continue;
+        };
+        if before.is_backwards() || phase.is_backwards() {
+            cx.depends_on(&place, codes::PLA002);
+        } else if starts_on.last_day() <= ends_on.first_day() {
+            cx.not_met(&place.key("startsOn"), Overlap { starts_on, ends_on });
+        } else if ends_on.last_day().succ_opt().is_some_and(|next| next < starts_on.first_day()) {
+            cx.not_met(&place.key("startsOn"), Gap { starts_on, ends_on });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| {
+        change_phase(plan, 1, |phase| {
+            phase.starts_on = PartialDate::of_month(2022, 2);
+            phase.rows.iter_mut().flat_map(|row| &mut row.spans).for_each(|span| span.from = span.end());
+        });
+    },
+    |plan, _| change_phase(plan, 1, |phase| phase.starts_on = PartialDate::of_month(2021, 11)),
+    |plan, _| {
+        change_phase(plan, 1, |phase| {
+            phase.starts_on = None;
+            phase.rows.clear();
+        });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "number": 2 }] }"#),
+    // As in the source.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "startsOn": "2016-03", "endsOn": "2016-12" }, { "startsOn": "2017-01", "endsOn": "2017-07" }, { "startsOn": "2017-08-01", "endsOn": "2017-12" }]
+        }"#,
+    ),
+    // The month in which one ends and the next begins can be divided between them.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "endsOn": "2017-07" }, { "startsOn": "2017-07" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "endsOn": "2016-12" }, { "startsOn": "2017-02", "endsOn": "2017-07-31" }, { "startsOn": "2017-07-31" }]
+        }"#,
+        &[
+            not_met(
+                "/phases/1/startsOn",
+                "fasen begynder først februar 2017, men den foregående slutter december 2016",
+                "the phase begins only February 2017, and the one before ends December 2016",
+            ),
+            not_met(
+                "/phases/2/startsOn",
+                "fasen begynder 31. juli 2017, men den foregående slutter først 31. juli 2017",
+                "the phase begins 31 July 2017, and the one before ends only 31 July 2017",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "startsOn": "2017-01", "endsOn": "2016-12" }, { "startsOn": "2017-01" }, { "startsOn": "2017-08" }, {}]
+        }"#,
+        &[
+            not_assessable(
+                "/phases/2",
+                "kan ikke vurderes; mangler: hvornår den foregående fase slutter",
+                "cannot be assessed; missing: when the phase before ends",
+            ),
+            not_assessable(
+                "/phases/3",
+                "kan ikke vurderes; mangler: hvornår den foregående fase slutter, hvornår fasen begynder",
+                "cannot be assessed; missing: when the phase before ends, when the phase begins",
+            ),
+            not_evaluated("/phases/1", "PLA002"),
+        ],
+    ),
+];

@@ -1,0 +1,110 @@
+//! An extension ends later than what was approved before.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA006,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    requirements: &["R-098"],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, approvedUntil; extensions, until")],
+    title: Bilingual::new(
+        "en forlængelse slutter senere end det, der var godkendt",
+        "an extension ends later than what was approved before",
+    ),
+    why: Bilingual::new(
+        "Uden den gamle og den nye slutdato kan ingen se, hvor meget planen er forlænget.",
+        "Without the old and the new end nobody can see by how much the plan is extended.",
+    ),
+    remedy: Bilingual::new(
+        "Ret den ene af datoerne, eller notér, hvor længe planen var godkendt.",
+        "Correct one of the dates, or note until when the plan was approved.",
+    ),
+    example: Bilingual::new(
+        "Planen var godkendt til juli 2017 og er forlænget til maj 2017.",
+        "The plan was approved until July 2017 and is extended until May 2017.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotLater { until: PartialDate, before: PartialDate }
+    "planen er forlænget til {until}, men var godkendt til {before}",
+    "the plan is extended until {until}, and was approved until {before}",
+}
+
+const OLD_END: Bilingual =
+    Bilingual::new("hvor længe planen oprindeligt var godkendt", "until when the plan was first approved");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("extensions");
+    let mut approved = plan.approved_until;
+    for (n, one) in plan.extensions.iter().enumerate() {
+        let Some(until) = one.until else { continue };
+        match approved {
+            None => cx.not_assessable(&list.index(n), OLD_END),
+            Some(before) if until == before || until.last_day() < before.first_day() => {
+                cx.not_met(&list.index(n).key("until"), NotLater { until, before });
+            }
+            Some(_) => {}
+        }
+        approved = Some(until);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| plan.approved_until = PartialDate::of_year(2023),
+    |plan, _| plan.approved_until = PartialDate::of_year(2024),
+    |plan, _| plan.approved_until = None,
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "extensions": [{}] }"#),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedUntil": "2017-07", "extensions": [{ "until": "2017-12" }, { "until": "2018-01-31" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedUntil": "2017-07", "extensions": [{ "until": "2017-07" }, { "until": "2017-06-30" }]
+        }"#,
+        &[
+            not_met(
+                "/extensions/0/until",
+                "planen er forlænget til juli 2017, men var godkendt til juli 2017",
+                "the plan is extended until July 2017, and was approved until July 2017",
+            ),
+            not_met(
+                "/extensions/1/until",
+                "planen er forlænget til 30. juni 2017, men var godkendt til juli 2017",
+                "the plan is extended until 30 June 2017, and was approved until July 2017",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "extensions": [{ "until": "2017-12" }]
+        }"#,
+        &[not_assessable(
+            "/extensions/0",
+            "kan ikke vurderes; mangler: hvor længe planen oprindeligt var godkendt",
+            "cannot be assessed; missing: until when the plan was first approved",
+        )],
+    ),
+];

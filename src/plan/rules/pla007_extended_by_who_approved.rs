@@ -1,0 +1,113 @@
+//! An extension is decided by who approved the plan.
+
+use crate::codes;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::plan::PlanActor;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA007,
+    severity: Severity::Information,
+    requirements: &["R-098", "S-024"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
+    title: Bilingual::new(
+        "en forlængelse er besluttet af den, der godkendte planen",
+        "an extension is decided by who approved the plan",
+    ),
+    why: Bilingual::new(
+        "Den, der godkendte slutdatoen, kan have regnet med den, fx i budgettet.",
+        "Who approved the end may have relied on it, for instance in the budget.",
+    ),
+    remedy: Bilingual::new(
+        "Notér, om den, der godkendte planen, har tiltrådt forlængelsen eller overladt beslutningen til andre.",
+        "Note whether who approved the plan agrees, or has left the decision to others.",
+    ),
+    example: Bilingual::new(
+        "Chefteamet godkendte planen til juli 2017, og styregruppen forlængede den.",
+        "The team of heads approved the plan until July 2017, and the steering group extended it.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    ByOther {}
+    "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
+    "the extension is decided by others than those who approved the plan; it is not stated whether these agree",
+}
+
+message! {
+    NotAgreed {}
+    "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
+    "the extension is decided by others than those who approved the plan, and these have not agreed",
+}
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(approved_by) = &plan.approved_by else { return };
+    let list = at.key("extensions");
+    for (n, one) in plan.extensions.iter().enumerate() {
+        let is_other = one.decided_by.as_ref().is_some_and(|by| plan.is_same(by, approved_by) == Some(false));
+        match one.agreed {
+            None if is_other => cx.not_met(&list.index(n).key("decidedBy"), ByOther {}),
+            Some(false) if is_other => cx.not_met(&list.index(n).key("agreed"), NotAgreed {}),
+            _ => {}
+        }
+    }
+}
+
+/// Lets a group of the plan extend what a role approved.
+#[cfg(feature = "proptest")]
+fn by_other(plan: &mut ImplementationPlan, agreed: Option<bool>) {
+    plan.bodies.iter_mut().for_each(|body| body.name = Some("Styregruppen".into()));
+    plan.approved_by = Some(PlanActor { body: None, role: Some("Chefteamet".into()) });
+    plan.extensions.iter_mut().for_each(|one| one.agreed = agreed);
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> =
+    &[|plan, _| by_other(plan, None), |plan, _| by_other(plan, Some(false))];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "extensions": [{ "decidedBy": { "role": "Styregruppen" } }] }"#,
+    ),
+    // Agreed; and what names the same group, and one whose name is not known.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "network" }],
+            "approvedBy": { "role": "styregruppen" },
+            "extensions": [
+                { "decidedBy": { "role": "Chefteamet" }, "agreed": true }, { "decidedBy": { "body": "00000000-0000-4000-8000-000000000002" } }, { "decidedBy": { "body": "00000000-0000-4000-8000-000000000003" } }, {}
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" }],
+            "approvedBy": { "role": "Chefteamet" },
+            "extensions": [{ "decidedBy": { "body": "00000000-0000-4000-8000-000000000002" } }, { "decidedBy": { "role": "Styregruppen" }, "agreed": false }]
+        }"#,
+        &[
+            not_met(
+                "/extensions/0/decidedBy",
+                "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
+                "the extension is decided by others than those who approved the plan; it is not stated whether these agree",
+            ),
+            not_met(
+                "/extensions/1/agreed",
+                "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
+                "the extension is decided by others than those who approved the plan, and these have not agreed",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,78 @@
+//! Who is responsible for a row does not support it as well.
+
+use crate::codes;
+use crate::plan::TimetableRow;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA009,
+    requirements: &["R-101"],
+    sources: &[SourceRef::new(
+        SourceDocument::PATHWAY_MODEL_2017,
+        "4, Ansvarlig; Implementeringsunderstøttelse",
+    )],
+    title: Bilingual::new(
+        "den, der er ansvarlig for en række, står ikke også som støtte",
+        "who is responsible for a row does not support it as well",
+    ),
+    why: Bilingual::new(
+        "Så er det uklart, om de bærer opgaven eller hjælper dem, der gør.",
+        "It is unclear then whether they carry the task or help those who do.",
+    ),
+    remedy: Bilingual::new(
+        "Lad dem stå ét sted: som ansvarlige eller som støtte.",
+        "Let them stand in one place: as responsible or as support.",
+    ),
+    example: Bilingual::new(
+        "Implementeringsgruppen er både ansvarlig for og støtte til den samme række.",
+        "The implementation group is both responsible for and support to the same row.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    InBothRoles {}
+    "de samme står både som ansvarlige og som støtte",
+    "the same ones are both responsible and support",
+}
+
+pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("supporting");
+    for (n, one) in row.supporting.iter().enumerate() {
+        if one.is_stated() && row.responsible.iter().any(|other| other.is(one)) {
+            cx.not_met(&list.index(n), InBothRoles {});
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<TimetableRow> = &[|row, _| row.supporting.clone_from(&row.responsible)];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "responsible": [{ "role": "Ledere" }, {}], "supporting": [{ "role": "Læringsaktivister" }, {}, { "body": "00000000-0000-4000-8000-000000000002" }] }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "responsible": [{ "role": "Ledere" }, { "body": "00000000-0000-4000-8000-000000000002" }], "supporting": [{ "role": "ledere " }, { "body": "00000000-0000-4000-8000-000000000002" }, { "body": "00000000-0000-4000-8000-000000000003" }] }"#,
+        &[
+            not_met(
+                "/supporting/0",
+                "de samme står både som ansvarlige og som støtte",
+                "the same ones are both responsible and support",
+            ),
+            not_met(
+                "/supporting/1",
+                "de samme står både som ansvarlige og som støtte",
+                "the same ones are both responsible and support",
+            ),
+        ],
+    ),
+];

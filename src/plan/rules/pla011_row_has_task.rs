@@ -1,0 +1,71 @@
+//! A row carries out a task where the phase lists tasks.
+
+use crate::codes;
+use crate::plan::PlanPhase;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA011,
+    requirements: &["R-102"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "3.1; 4")],
+    title: Bilingual::new(
+        "en række gennemfører en opgave, når fasen har en opgaveliste",
+        "a row carries out a task if the phase has a list of tasks",
+    ),
+    why: Bilingual::new(
+        "Det, der kun står i tidsplanen, er ikke med i det, som planen siger, at fasen omfatter.",
+        "What stands in the timetable only is no part of what the plan says that the phase comprises.",
+    ),
+    remedy: Bilingual::new(
+        "Skriv, hvilke opgaver rækken gennemfører, eller tilføj opgaven til listen.",
+        "Say which tasks the row carries out, or add the task to the list.",
+    ),
+    example: Bilingual::new(
+        "Fasen har en liste med opgaver, men prøvehandlingerne i tidsplanen hører ikke til nogen af dem.",
+        "The phase has a list of tasks, and the test actions in the timetable belong to none of them.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoTask {}
+    "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken gennemfører",
+    "the phase has a list of tasks, and it is not stated which of them the row carries out",
+}
+
+pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("rows");
+    for (n, row) in phase.rows.iter().enumerate() {
+        if row.tasks.is_empty() && !phase.tasks.is_empty() {
+            cx.not_met(&list.item(n, row.id), NoTask {});
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<PlanPhase> = &[|phase, _| {
+    phase.rows.iter_mut().take(1).for_each(|row| row.tasks.clear());
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "rows": [{ "id": "00000000-0000-4000-8000-000000000001" }] }"#),
+    accepts(
+        r#"{ "tasks": [{ "id": "00000000-0000-4000-8000-000000000001" }], "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "tasks": ["00000000-0000-4000-8000-000000000001"] }, { "id": "00000000-0000-4000-8000-000000000003", "tasks": ["00000000-0000-4000-8000-000000000001"] }] }"#,
+    ),
+    refuses(
+        r#"{ "tasks": [{ "id": "00000000-0000-4000-8000-000000000001" }], "rows": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "tasks": ["00000000-0000-4000-8000-000000000001"] }] }"#,
+        &[not_met(
+            "/rows/0",
+            "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken gennemfører",
+            "the phase has a list of tasks, and it is not stated which of them the row carries out",
+        )],
+    ),
+];

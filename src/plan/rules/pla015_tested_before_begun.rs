@@ -1,0 +1,118 @@
+//! A practice is tested before it begins everywhere.
+
+use super::MONTHS;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::change_row;
+#[cfg(feature = "proptest")]
+use crate::plan::{PlanSpan, PlanWork};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA015,
+    requirements: &["R-104"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Prøvehandlinger i udvalgte områder")],
+    title: Bilingual::new(
+        "en praksis er afprøvet, før den begynder i alle områder",
+        "a practice is tested before it begins everywhere",
+    ),
+    why: Bilingual::new(
+        "Prøvehandlinger i udvalgte områder viser, hvad der skal rettes, inden alle går i gang.",
+        "Test actions in selected areas show what has to be mended before everyone begins.",
+    ),
+    remedy: Bilingual::new(
+        "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere.",
+        "Move the beginning to after the test actions, or end these earlier.",
+    ),
+    example: Bilingual::new(
+        "Prøvehandlingerne løber til maj 2017, men alle områder begynder i april.",
+        "The test actions run until May 2017, and all areas begin in April.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    BeforeTested { starts_on: PartialDate, ends_on: PartialDate }
+    "rækken begynder {starts_on}, men prøvehandlingerne slutter først {ends_on}",
+    "the row begins {starts_on}, and the test actions end only {ends_on}",
+}
+
+const MONTHS_OF_TESTS: Bilingual =
+    Bilingual::new("prøvehandlingernes måneder", "the months of the test actions");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let rows = list.index(n);
+        let rows = rows.key("rows");
+        for (n, row) in phase.rows.iter().enumerate() {
+            let place = rows.item(n, row.id);
+            for id in &row.tested_by {
+                let Some(test) = plan.rows().find(|one| one.id == *id) else { continue };
+                let (Some(starts_on), Some(ends_on)) = (row.starts_on(), test.ends_on()) else {
+                    let (of_row, of_tests) = (!row.spans.is_empty(), !test.spans.is_empty());
+                    cx.all_stated(&place, [(of_row, MONTHS), (of_tests, MONTHS_OF_TESTS)]);
+                    continue;
+                };
+                if starts_on.last_day() < ends_on.first_day() {
+                    cx.not_met(&place.key("spans"), BeforeTested { starts_on, ends_on });
+                }
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| {
+        change_row(plan, PlanWork::TestActions, |row| {
+            row.spans.extend(PartialDate::of_month(2021, 12).map(PlanSpan::new));
+        });
+    },
+    // Without the months of the row or of the tests PLA012 cannot be assessed either.
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "testedBy": ["00000000-0000-4000-8000-000000000009"] }] }] }"#,
+    ),
+    // The last month of the tests can be the first one of the practice.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-04" }] }, { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-04" }], "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-05" }] }, { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-04" }], "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/1/spans",
+            "rækken begynder april 2017, men prøvehandlingerne slutter først maj 2017",
+            "the row begins April 2017, and the test actions end only May 2017",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
+        }"#,
+        &[not_assessable(
+            "/phases/0/rows/1",
+            "kan ikke vurderes; mangler: rækkens måneder, prøvehandlingernes måneder",
+            "cannot be assessed; missing: the months of the row, the months of the test actions",
+        )],
+    ),
+];

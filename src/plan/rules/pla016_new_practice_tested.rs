@@ -1,0 +1,92 @@
+//! Where a plan tests new practice, it says which tests each one rests on.
+
+use crate::codes;
+use crate::plan::ImplementationPlan;
+use crate::plan::PlanWork;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks::change_row;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA016,
+    severity: Severity::Information,
+    requirements: &["R-104"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Prøvehandlinger i udvalgte områder")],
+    title: Bilingual::new(
+        "når planen afprøver ny praksis, gælder det al ny praksis",
+        "if a plan tests new practice, it tests all of it",
+    ),
+    why: Bilingual::new(
+        "Den, der læser planen, kan ellers tro, at alt er afprøvet, før det begynder.",
+        "A reader may otherwise think that everything is tested before it begins.",
+    ),
+    remedy: Bilingual::new(
+        "Henvis til de prøvehandlinger, som rækken bygger på, eller lad den stå, hvis den ikke skal afprøves.",
+        "Refer to the test actions that the row rests on, or leave it if it is not to be tested.",
+    ),
+    example: Bilingual::new(
+        "Borgerkonferencer afprøves i udvalgte områder; den tværfaglige udredning begynder uden.",
+        "Conferences with citizens are tested in selected areas; the interdisciplinary assessment begins without.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotTested {}
+    "planen afprøver anden ny praksis, men det fremgår ikke, at denne er afprøvet",
+    "the plan tests other new practice, and does not say that this one is tested",
+}
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !plan.rows().any(|row| row.is(PlanWork::TestActions)) {
+        return;
+    }
+    let list = at.key("phases");
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let rows = list.index(n);
+        let rows = rows.key("rows");
+        for (n, row) in phase.rows.iter().enumerate() {
+            if row.begins_practice() && row.tested_by.is_empty() && !row.is(PlanWork::TestActions) {
+                cx.not_met(&rows.item(n, row.id), NotTested {});
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> =
+    &[|plan, _| change_row(plan, PlanWork::NewPractice, |row| row.tested_by.clear())];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }] }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["testActions", "newPractice"] }, { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "testedBy": ["00000000-0000-4000-8000-000000000002"] },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "continues": ["00000000-0000-4000-8000-000000000003"] }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }, { "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "work": ["testActions"] }] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0",
+            "planen afprøver anden ny praksis, men det fremgår ikke, at denne er afprøvet",
+            "the plan tests other new practice, and does not say that this one is tested",
+        )],
+    ),
+];

@@ -1,0 +1,189 @@
+//! No new practice begins in a time without new practice.
+
+use super::MONTHS;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::plan::ImplementationPlan;
+use crate::plan::{Blackout, TimetableRow, is_backwards};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA017,
+    basis: Basis::Stated,
+    requirements: &["R-099", "R-100"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
+    title: Bilingual::new(
+        "ny praksis begynder ikke i en periode, hvor planen undgår det",
+        "no new practice begins in a time in which the plan avoids that",
+    ),
+    why: Bilingual::new(
+        "To forandringer på én gang, fx et nyt journalsystem og en ny arbejdsgang, går ud over begge.",
+        "Two changes at once, such as a new record system and a new workflow, harm both.",
+    ),
+    remedy: Bilingual::new(
+        "Flyt begyndelsen til før eller efter perioden. Det, der allerede er i gang, kan fortsætte.",
+        "Move the beginning to before or after the time. What runs already can go on.",
+    ),
+    example: Bilingual::new(
+        "Borgerkonferencer påbegyndes i den måned, hvor det nye journalsystem tages i brug.",
+        "Conferences with citizens begin in the month in which the new record system is taken into use.",
+    ),
+    requires: &[codes::PLA002],
+    ..Rule::DERIVED
+};
+
+message! {
+    BeginsThen { starts_on: PartialDate }
+    "ny praksis begynder {starts_on}, i en periode hvor planen undgår det",
+    "a new practice begins {starts_on}, in a time in which the plan avoids that",
+}
+
+const BEGINNING: Bilingual =
+    Bilingual::new("hvornår perioden uden ny praksis begynder", "when the time without new practice begins");
+const END: Bilingual =
+    Bilingual::new("hvornår perioden uden ny praksis slutter", "when the time without new practice ends");
+const EXACT_DAY: Bilingual =
+    Bilingual::new("den præcise dag, hvor rækken begynder", "the exact day on which the row begins");
+const WORK: Bilingual =
+    Bilingual::new("om rækken påbegynder en ny praksis", "whether the row begins a new practice");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let rows = list.index(n);
+        let rows = rows.key("rows");
+        for (n, row) in phase.rows.iter().enumerate() {
+            if row.begins_practice() || (row.work.is_empty() && row.continues.is_empty()) {
+                let place = rows.item(n, row.id);
+                plan.blackouts.iter().for_each(|blackout| check_row(row, blackout, &place, cx));
+            }
+        }
+    }
+}
+
+fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_backwards(blackout.starts_on, blackout.ends_on) {
+        return cx.depends_on(at, codes::PLA002);
+    }
+    let starts_on = row.starts_on();
+    let is_before =
+        |on: PartialDate| blackout.starts_on.is_some_and(|first| on.last_day() < first.first_day());
+    let is_after = |on: PartialDate| blackout.ends_on.is_some_and(|last| on.first_day() > last.last_day());
+    if starts_on.is_some_and(|on| is_before(on) || is_after(on)) {
+        return;
+    }
+    let (Some(first), Some(last), Some(starts_on), false) =
+        (blackout.starts_on, blackout.ends_on, starts_on, row.work.is_empty())
+    else {
+        let (begins, ends) = (blackout.starts_on.is_some(), blackout.ends_on.is_some());
+        let parts =
+            [(!row.work.is_empty(), WORK), (starts_on.is_some(), MONTHS), (begins, BEGINNING), (ends, END)];
+        cx.all_stated(at, parts);
+        return;
+    };
+    if first.first_day() <= starts_on.first_day() && starts_on.last_day() <= last.last_day() {
+        cx.not_met(&at.key("spans"), BeginsThen { starts_on });
+    } else {
+        cx.not_assessable(at, EXACT_DAY);
+    }
+}
+
+#[cfg(feature = "proptest")]
+fn no_start_in(plan: &mut ImplementationPlan, first: &str, last: &str) {
+    for one in &mut plan.blackouts {
+        (one.starts_on, one.ends_on) = (first.parse().ok(), last.parse().ok());
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| no_start_in(plan, "2021-07-01", "2021-08-31"),
+    |plan, _| no_start_in(plan, "2021-07-10", "2021-07-20"),
+    |plan, _| plan.blackouts.iter_mut().for_each(|one| (one.starts_on, one.ends_on) = (None, None)),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{}], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["development"] }, { "id": "00000000-0000-4000-8000-000000000003", "continues": ["00000000-0000-4000-8000-000000000002"] }] }] }"#,
+    ),
+    // On the days around it; and what goes on from before.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-05", "endsOn": "2017-06" }, { "endsOn": "2017-02" }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017-04-30", "to": "2017-05" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "spans": [{ "from": "2017-07-01" }] },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "spans": [{ "from": "2017-05" }], "continues": ["00000000-0000-4000-8000-000000000002"] },
+                { "id": "00000000-0000-4000-8000-000000000005", "work": ["continuation"], "spans": [{ "from": "2017-05" }] }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-05", "endsOn": "2017-06-15" }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017-07" }, { "from": "2017-05" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "spans": [{ "from": "2017-06-15" }] },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "spans": [{ "from": "2017-06" }] },
+                { "id": "00000000-0000-4000-8000-000000000005", "spans": [{ "from": "2017-05" }] },
+                { "id": "00000000-0000-4000-8000-000000000006", "work": ["newPractice"] }
+            ] }]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/rows/0/spans",
+                "ny praksis begynder maj 2017, i en periode hvor planen undgår det",
+                "a new practice begins May 2017, in a time in which the plan avoids that",
+            ),
+            not_met(
+                "/phases/0/rows/1/spans",
+                "ny praksis begynder 15. juni 2017, i en periode hvor planen undgår det",
+                "a new practice begins 15 June 2017, in a time in which the plan avoids that",
+            ),
+            not_assessable(
+                "/phases/0/rows/2",
+                "kan ikke vurderes; mangler: den præcise dag, hvor rækken begynder",
+                "cannot be assessed; missing: the exact day on which the row begins",
+            ),
+            not_assessable(
+                "/phases/0/rows/3",
+                "kan ikke vurderes; mangler: om rækken påbegynder en ny praksis",
+                "cannot be assessed; missing: whether the row begins a new practice",
+            ),
+            not_assessable(
+                "/phases/0/rows/4",
+                "kan ikke vurderes; mangler: rækkens måneder",
+                "cannot be assessed; missing: the months of the row",
+            ),
+        ],
+    ),
+    // Neither the time nor the months are known.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "reason": "CURA" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }]
+        }"#,
+        &[not_assessable(
+            "/phases/0/rows/0",
+            "kan ikke vurderes; mangler: rækkens måneder, hvornår perioden uden ny praksis begynder, hvornår perioden uden ny praksis slutter",
+            "cannot be assessed; missing: the months of the row, when the time without new practice begins, when the time without new practice ends",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-05", "endsOn": "2017-04" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017" }] }] }]
+        }"#,
+        &[not_evaluated("/phases/0/rows/0", "PLA002")],
+    ),
+];

@@ -1,0 +1,163 @@
+//! What a plan covers, at least one row covers.
+
+use crate::codes;
+use crate::plan::ImplementationPlan;
+use crate::plan::{AreaKind, PlanArea, PlanScope};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use alloc::vec;
+#[cfg(feature = "proptest")]
+use alloc::vec::Vec;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA022,
+    requirements: &["S-023"],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1; 4")],
+    title: Bilingual::new(
+        "det, som planen omfatter, er omfattet af mindst én række",
+        "what a plan covers, at least one row covers",
+    ),
+    why: Bilingual::new(
+        "Et område, som ingen række omfatter, får forandringen som en overraskelse.",
+        "An area that no row covers meets the change as a surprise.",
+    ),
+    remedy: Bilingual::new(
+        "Lad en række omfatte det, eller ret, hvad planen omfatter.",
+        "Let a row cover it, or correct what the plan covers.",
+    ),
+    example: Bilingual::new(
+        "Planen berører alle specialenheder, men tidsplanen nævner kun områderne.",
+        "The plan concerns all special units, and the timetable mentions the areas only.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotCovered { what: Bilingual }
+    "planen omfatter {what}, men det gør ingen række i tidsplanen",
+    "the plan covers {what}, and no row of the timetable does",
+}
+
+const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
+const SCOPE_OF_ROWS: Bilingual = Bilingual::new("hvad rækkerne omfatter", "what the rows cover");
+const THE_AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let covered =
+        |one: &dyn Fn(PlanScope) -> bool| plan.rows().flat_map(|row| &row.scope).any(|scope| one(*scope));
+    let is_covered = |area: &PlanArea| covered(&|scope| scope.covers(area));
+    // All of a kind are covered, too, if each one that the plan names is.
+    let are_covered = |kind| {
+        let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
+        covered(&|scope| scope.covers_all(kind)) || (named.peek().is_some() && named.all(is_covered))
+    };
+    let list = at.key("scope");
+    for (n, scope) in plan.scope.iter().enumerate() {
+        let (is_covered, what) = match *scope {
+            PlanScope::AllAreas => (are_covered(AreaKind::Area), PlanScope::AllAreas.label()),
+            PlanScope::AllSpecialUnits => {
+                (are_covered(AreaKind::SpecialUnit), PlanScope::AllSpecialUnits.label())
+            }
+            PlanScope::Area { area } => match plan.areas.iter().find(|one| Some(one.id) == area) {
+                Some(area) => (is_covered(area), THE_AREA),
+                None => continue,
+            },
+            PlanScope::SelectedAreas => continue,
+        };
+        let place = list.index(n);
+        if is_covered {
+            continue;
+        }
+        if plan.rows().next().is_none() {
+            cx.not_assessable(&place, ROWS);
+        } else if plan.rows().any(|row| row.scope.is_empty()) {
+            cx.not_assessable(&place, SCOPE_OF_ROWS);
+        } else {
+            cx.not_met(&place, NotCovered { what });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+#[expect(clippy::needless_pass_by_value, reason = "a closure that cannot capture makes it")]
+fn scope_of_rows(plan: &mut ImplementationPlan, scope: Vec<PlanScope>) {
+    plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| row.scope.clone_from(&scope));
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| scope_of_rows(plan, vec![PlanScope::AllAreas]),
+    |plan, _| scope_of_rows(plan, vec![PlanScope::AllSpecialUnits]),
+    |plan, _| scope_of_rows(plan, Vec::new()),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedAreas", { "area": {} }] }"#,
+    ),
+    // Each named area by itself.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allAreas", "allSpecialUnits", { "area": { "area": "00000000-0000-4000-8000-000000000003" } }],
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000004", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }, "allSpecialUnits"] }, { "id": "00000000-0000-4000-8000-000000000005", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000003" } }] }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allAreas", "allSpecialUnits", { "area": { "area": "00000000-0000-4000-8000-000000000002" } }], "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }],
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000004", "scope": ["selectedAreas"] }] }]
+        }"#,
+        &[
+            not_met(
+                "/scope/0",
+                "planen omfatter alle områder, men det gør ingen række i tidsplanen",
+                "the plan covers all areas, and no row of the timetable does",
+            ),
+            not_met(
+                "/scope/1",
+                "planen omfatter alle specialenheder, men det gør ingen række i tidsplanen",
+                "the plan covers all special units, and no row of the timetable does",
+            ),
+            not_met(
+                "/scope/2",
+                "planen omfatter området eller specialenheden, men det gør ingen række i tidsplanen",
+                "the plan covers the area or special unit, and no row of the timetable does",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allAreas"], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000004" }] }]
+        }"#,
+        &[not_assessable(
+            "/scope/0",
+            "kan ikke vurderes; mangler: hvad rækkerne omfatter",
+            "cannot be assessed; missing: what the rows cover",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allSpecialUnits"]
+        }"#,
+        &[not_assessable(
+            "/scope/0",
+            "kan ikke vurderes; mangler: tidsplanens rækker",
+            "cannot be assessed; missing: the rows of the timetable",
+        )],
+    ),
+];

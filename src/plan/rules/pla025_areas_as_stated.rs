@@ -1,0 +1,66 @@
+//! A plan names no more areas than it says that there are.
+
+use crate::codes;
+use crate::plan::AreaKind;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+use crate::text::count;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA025,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, numberOfAreas; areas")],
+    title: Bilingual::new(
+        "planen nævner ikke flere områder, end den siger, der er",
+        "a plan names no more areas than it says that there are",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og ingen ved, hvor mange områder der skal med.",
+        "The document contradicts itself, and nobody knows how many areas are to take part.",
+    ),
+    remedy: Bilingual::new("Ret antallet eller listen.", "Correct the number or the list."),
+    example: Bilingual::new("Planen siger 7 områder og nævner 8.", "The plan says 7 areas and names 8."),
+    ..Rule::DERIVED
+};
+
+message! {
+    MoreAreas { named: u64, stated: u64 }
+    "planen nævner {named:område|områder}, men siger, at der er {stated}",
+    "the plan names {named:area|areas}, and says that there are {stated}",
+}
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let named = count(plan.areas.iter().filter(|area| area.kind == AreaKind::Area).count());
+    if let Some(stated) = plan.number_of_areas.map(u64::from).filter(|stated| *stated < named) {
+        cx.not_met(&at.key("numberOfAreas"), MoreAreas { named, stated });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, _| plan.number_of_areas = Some(0)];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }] }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
+        }"#,
+        &[not_met(
+            "/numberOfAreas",
+            "planen nævner 2 områder, men siger, at der er 1",
+            "the plan names 2 areas, and says that there are 1",
+        )],
+    ),
+];

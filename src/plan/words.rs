@@ -1,0 +1,187 @@
+//! A plan on a day, in words.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{ImplementationPlan, PlanActor, PlanPhase, PlanTask, TimetableRow};
+use crate::Lang;
+use crate::circle::Completion;
+use crate::date::{PartialDate, day_in_lang};
+use crate::text::{Bilingual, Text, enumerated};
+
+pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
+pub(crate) const WITHOUT_ROW: Bilingual =
+    Bilingual::new("opgave uden række i tidsplanen", "task without a row in the timetable");
+const RESPONSIBLE: Bilingual = Bilingual::new("ansvarlig", "responsible");
+const ROW: Bilingual = Bilingual::new("række", "row");
+const PHASE: Bilingual = Bilingual::new("fase", "phase");
+const BLACKOUT: Bilingual = Bilingual::new("Ingen ny praksis", "No new practice");
+const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+
+impl ImplementationPlan {
+    /// The plan on a day in sentences, one a line: each phase with its rows, when they run, how they stand and who is
+    /// responsible, the tasks without a row, and the times without new practice. The words of people stand in it. It is the
+    /// description of its picture for screen readers.
+    ///
+    /// ```
+    /// use kvalitetsmodel::plan::ImplementationPlan;
+    /// use kvalitetsmodel::Lang;
+    ///
+    /// let plan: ImplementationPlan = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000b01",
+    ///         "phases": [{
+    ///             "number": 2, "startsOn": "2017-01", "endsOn": "2017-07",
+    ///             "rows": [{ "id": "00000000-0000-4000-8000-000000000b02", "text": "Prøvehandlinger", "spans": [{ "from": "2017-03" }] }]
+    ///         }]
+    ///     }"#,
+    /// )?;
+    /// let words = plan.in_words("2017-03-15".parse()?, Lang::En).to_string();
+    /// assert_eq!(
+    ///     words,
+    ///     "As of 15 March 2017.\nPhase 2: January 2017 – July 2017.\nPrøvehandlinger: March 2017; running; nobody responsible.",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn in_words(&self, as_of: NaiveDate, lang: Lang) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let day = day_in_lang(as_of, lang);
+            match lang {
+                Lang::Da => write!(f, "Pr. {day}.")?,
+                Lang::En => write!(f, "As of {day}.")?,
+            }
+            for (n, phase) in (1..).zip(&self.phases) {
+                write!(f, "\n{}: {}.", phase.heading(n, lang), phase.time(lang))?;
+                for (n, row) in (1..).zip(&phase.rows) {
+                    let (name, state) = (row.name(n, lang), row.state(as_of).label().in_lang(lang));
+                    let responsible = self.responsible(row, lang);
+                    if row.spans.is_empty() {
+                        write!(f, "\n{name}: {state}; {responsible}.")?;
+                    } else {
+                        write!(f, "\n{name}: {}; {state}; {responsible}.", row.time(lang))?;
+                    }
+                }
+                for (n, task) in self.without_row(phase) {
+                    write!(f, "\n{}: {}.", task.name(n, lang), WITHOUT_ROW.in_lang(lang))?;
+                }
+            }
+            for one in &self.blackouts {
+                let time = span(one.starts_on, one.ends_on, lang);
+                let reason =
+                    said(one.reason.as_ref()).map(|reason| format!(" ({reason})")).unwrap_or_default();
+                write!(f, "\n{}{reason}: {time}.", BLACKOUT.in_lang(lang))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The tasks of a phase that no row carries out and that are not done otherwise, each with its number in the list.
+    pub(crate) fn without_row<'p>(
+        &'p self,
+        phase: &'p PlanPhase,
+    ) -> impl Iterator<Item = (usize, &'p PlanTask)> {
+        let has_row = |task: &PlanTask| self.rows().any(|row| row.tasks.contains(&task.id));
+        (1..).zip(&phase.tasks).filter(move |(_, task)| !task.is_done() && !has_row(task))
+    }
+
+    /// Who is responsible for a row, with the word before it.
+    pub(crate) fn responsible(&self, row: &TimetableRow, lang: Lang) -> String {
+        let names = self.names(&row.responsible, lang);
+        if names.is_empty() {
+            return String::from(NOBODY.in_lang(lang));
+        }
+        format!("{}: {}", RESPONSIBLE.in_lang(lang), enumerated(&names, lang))
+    }
+
+    /// What actors are called. A body without a name is called by its kind.
+    pub(crate) fn names(&self, actors: &[PlanActor], lang: Lang) -> Vec<String> {
+        let name = |actor: &PlanActor| {
+            let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
+            let kind = body.map(|body| body.kind.label()).or(actor.body.map(|_| NOT_STATED));
+            said(self.name_of(actor)).or_else(|| kind.map(|kind| String::from(kind.in_lang(lang))))
+        };
+        actors.iter().filter_map(name).collect()
+    }
+}
+
+impl PlanPhase {
+    /// Its number, or else its position, and its name.
+    pub(crate) fn heading(&self, position: usize, lang: Lang) -> String {
+        let number = self.number.map_or_else(|| position.to_string(), |number| number.to_string());
+        let name = said(self.name.as_ref()).map(|name| format!(", {name}")).unwrap_or_default();
+        format!("{} {number}{name}", capital(PHASE.in_lang(lang)))
+    }
+
+    pub(crate) fn time(&self, lang: Lang) -> String {
+        span(self.starts_on, self.ends_on, lang)
+    }
+}
+
+impl TimetableRow {
+    /// What it says, or else its position.
+    pub(crate) fn name(&self, position: usize, lang: Lang) -> String {
+        name(self.text.as_ref(), ROW, position, lang)
+    }
+
+    /// Its spans.
+    pub(crate) fn time(&self, lang: Lang) -> String {
+        let spans = self.spans.iter().map(|one| match one.to {
+            Some(to) if to != one.from => span(Some(one.from), Some(to), lang),
+            _ => one.from.in_lang(lang).to_string(),
+        });
+        let spans: Vec<String> = spans.collect();
+        enumerated(&spans, lang)
+    }
+}
+
+impl PlanTask {
+    /// Returns `true` if the document says that it is carried out.
+    pub(crate) const fn is_done(&self) -> bool {
+        matches!(self.completion, Some(Completion::Done { .. }))
+    }
+
+    /// What it says, or else its position.
+    pub(crate) fn name(&self, position: usize, lang: Lang) -> String {
+        name(self.text.as_ref(), Bilingual::new("opgave", "task"), position, lang)
+    }
+}
+
+fn name(text: Option<&Text>, kind: Bilingual, position: usize, lang: Lang) -> String {
+    said(text).unwrap_or_else(|| format!("{} {position}", capital(kind.in_lang(lang))))
+}
+
+/// A text in one line, without a full stop at its end. Returns `None` if nothing of it would be seen.
+fn said(text: Option<&Text>) -> Option<String> {
+    let is_seen = |letter: char| {
+        !letter.is_control()
+            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let text: String =
+        text?.as_str().chars().filter(|letter| letter.is_whitespace() || is_seen(*letter)).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = words.join(" ");
+    let words = words.trim_end_matches('.').trim_end();
+    (!words.is_empty()).then(|| String::from(words))
+}
+
+fn span(from: Option<PartialDate>, to: Option<PartialDate>, lang: Lang) -> String {
+    let date = |on: Option<PartialDate>| {
+        on.map_or_else(|| String::from(NOT_STATED.in_lang(lang)), |on| on.in_lang(lang).to_string())
+    };
+    match (from, to) {
+        (None, None) => date(None),
+        _ => format!("{} – {}", date(from), date(to)),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    capital.push_str(letters.as_str());
+    capital
+}
