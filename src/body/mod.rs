@@ -32,6 +32,12 @@ words! {
         /// Steering group (*styregruppe*).
         #[doc(alias = "styregruppe")]
         SteeringGroup = "styregruppe", "steering group";
+        /// Implementation group (*implementeringsgruppe*): carries out a plan, for as long as the plan runs.
+        #[doc(alias = "implementeringsgruppe")]
+        ImplementationGroup = "implementeringsgruppe", "implementation group";
+        /// Coordination group (*koordineringsgruppe*, *koordinationsgruppe*): keeps pieces of work that concern each other in step.
+        #[doc(alias = "koordineringsgruppe")]
+        CoordinationGroup = "koordineringsgruppe", "coordination group";
         /// Consortium (*konsortium*): parts of several services that together offer the most specialised tasks (1.1).
         #[doc(alias = "konsortium")]
         Consortium = "konsortium", "consortium";

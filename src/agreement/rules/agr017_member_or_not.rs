@@ -96,6 +96,8 @@ const fn the(kind: BodyKind) -> Bilingual {
         BodyKind::Pilot => Bilingual::new("pilotprojektet", "the pilot"),
         BodyKind::SteeringGroup => Bilingual::new("styregruppen", "the steering group"),
         BodyKind::Consortium => Bilingual::new("konsortiet", "the consortium"),
+        BodyKind::ImplementationGroup => Bilingual::new("implementeringsgruppen", "the implementation group"),
+        BodyKind::CoordinationGroup => Bilingual::new("koordineringsgruppen", "the coordination group"),
     }
 }
 
