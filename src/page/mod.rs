@@ -48,6 +48,7 @@ mod agenda;
 mod audit;
 mod circle;
 mod citizens;
+mod community;
 mod meeting;
 mod named;
 mod notes;
@@ -81,8 +82,9 @@ use crate::report::Report;
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
 /// a project with learning circles ([`of_circles`](Self::of_circles)), the agenda of many documents
-/// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting))
-/// many services ([`of_overview`](Self::of_overview)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
+/// ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting ([`of_dialogue_meeting`](Self::of_dialogue_meeting)),
+/// many services ([`of_overview`](Self::of_overview)), an improvement community ([`of_community`](Self::of_community)) or PDSA
+/// cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -99,6 +101,7 @@ enum About<'a> {
     Caseload(citizens::OfCaseload<'a>),
     Audit(&'a CaseAudit),
     Circles(circle::OfCircles<'a>),
+    Community(community::OfCommunity<'a>),
     Agenda(agenda::OfAgenda<'a>),
     Meeting(&'a ServiceStatus<'a>),
     Overview(&'a ServiceOverview),
@@ -231,6 +234,7 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.title(self.options.lang),
             About::Audit(audit) => title::title_of_audit(audit, self.options.lang),
             About::Circles(circles) => title::title_of_circles(circles.project, self.options.lang),
+            About::Community(one) => community::title(one.community, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             About::Meeting(status) => meeting::title(status, self.options.lang),
             About::Overview(_) => overview::TITLE.in_lang(self.options.lang).into(),
@@ -246,6 +250,7 @@ impl<'a> Page<'a> {
             About::Caseload(caseload) => caseload.tell(&self.options, sheet),
             About::Audit(audit) => audit::tell(audit, &self.options, sheet),
             About::Circles(circles) => circles.tell(&self.options, sheet),
+            About::Community(community) => community.tell(&self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             About::Meeting(status) => meeting::tell(status, &self.options, sheet),
             About::Overview(overview) => overview::tell(overview, &self.options, sheet),

@@ -21,7 +21,7 @@ fn last_year() -> DevelopmentAgreement {
 }
 
 /// The text without what the pictures in it draw.
-fn without_pictures(html: &str) -> String {
+pub(crate) fn without_pictures(html: &str) -> String {
     let mut rest = html;
     let mut out = String::new();
     while let Some((before, picture)) = rest.split_once("<svg ") {
