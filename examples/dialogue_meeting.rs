@@ -32,7 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Content::Agreement(agreement) = last_year.content() {
         status = status.since_agreement(agreement);
     }
-    shared::print(Page::of_dialogue_meeting(&status).named("Opdigtet eksempel / made-up example"))
+    shared::print(
+        Page::of_dialogue_meeting(&status).named("Opdigtet eksempel / made-up example"),
+        std::env::args().skip(1),
+    )
 }
 
 /// What a document said half a year before: no building was reviewed, and one citizen more had no sub-goal.

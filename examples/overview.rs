@@ -29,7 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let documents = documents_of(number, &name)?;
         overview.add(&ServiceStatus::of(&documents, &context));
     }
-    shared::print(Page::of_overview(&overview).named("Opdigtet eksempel / made-up example"))
+    shared::print(
+        Page::of_overview(&overview).named("Opdigtet eksempel / made-up example"),
+        std::env::args().skip(1),
+    )
 }
 
 /// The documents of a service: those of the made-up year, with its id, its name and its figures.

@@ -1,11 +1,12 @@
 //! What the examples about a service and about many have in common: a year that is made up, and how a page is printed.
 
 use std::error::Error;
-use std::io::{self, Write as _};
 
 use kvalitetsmodel::document::Document;
-use kvalitetsmodel::page::Page;
-use kvalitetsmodel::{Lang, json};
+use kvalitetsmodel::json;
+pub(crate) use print::print;
+
+mod print;
 
 /// The documents of one service for 2025, see `examples/data/fictitious-year`. None of it is real.
 const DOCUMENTS: [&str; 15] = [
@@ -31,28 +32,4 @@ pub(crate) const DAY: &str = "2025-12-09";
 
 pub(crate) fn documents() -> Result<Vec<Document>, Box<dyn Error>> {
     DOCUMENTS.into_iter().map(|text| json::read(text).map_err(Into::into)).collect()
-}
-
-/// Prints a page as `--lang` and `--format` say, in Danish and as text if they say nothing.
-pub(crate) fn print(page: Page<'_>) -> Result<(), Box<dyn Error>> {
-    let (mut lang, mut format) = (Lang::Da, String::from("text"));
-    let mut words = std::env::args().skip(1);
-    while let Some(word) = words.next() {
-        let value = words.next().ok_or("usage: [--lang da|en] [--format text|md|html]")?;
-        match word.as_str() {
-            "--lang" => lang = value.parse()?,
-            "--format" => format = value,
-            _ => return Err(format!("unknown option {word}").into()),
-        }
-    }
-    let page = page.lang(lang);
-    let written = match format.as_str() {
-        "text" => page.text().to_string(),
-        "md" => page.markdown().to_string(),
-        "html" => page.html().to_string(),
-        _ => return Err("--format is one of text, md and html".into()),
-    };
-    // A reader that closes early, such as `head`, is no error.
-    let _ = io::stdout().write_all(written.as_bytes());
-    Ok(())
 }

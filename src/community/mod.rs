@@ -1,8 +1,13 @@
-//! Improvement communities: their members, target figures and PDSA cycles.
+//! Improvement communities: their charter, members, target figures and PDSA cycles, and how changes spread.
 
+mod charter;
 pub(crate) mod rules;
+mod spread;
 
 use alloc::vec::Vec;
+
+pub use charter::{Charter, CommunityRole};
+pub use spread::{ChangeSpread, CrossAudit, Effect, Lesson, ServiceSpread, SpreadStep, Takeover};
 
 use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
@@ -57,10 +62,14 @@ record! {
             /// The id under which agreements name it as a body. Only with this id can a bundle compare the membership
             /// that an agreement states with the list here (`BUN003`, `BUN004`).
             pub body: Option<Id<Body>> = "gruppe", "body";
+            /// What it is for, on which terms, and until when (*kommissorium*).
+            pub charter: Option<Charter> = "kommissorium", "charter";
             /// The services that the document lists, including those that do not take part.
             pub members: Vec<CommunityMember> = "medlemmer", "members";
             /// The steering group (*styregruppe*).
             pub steering_group: Option<SteeringGroup> = "styregruppe", "steering group";
+            /// Who works in it, by role and service.
+            pub roles: Vec<CommunityRole> = "roller", "roles";
             /// The process that is monitored when it starts (*kvalitetsovervågning af …*, R-035).
             pub monitored_process: Option<Text> = "proces, der overvåges", "monitored process";
             /// What is to be accomplished (*mål*).
@@ -71,6 +80,12 @@ record! {
             pub targets: Vec<MemberTarget> = "måltal", "target figures";
             /// The tests, in any order; their links form series.
             pub cycles: Vec<PdsaCycle> = "PDSA-cyklusser", "PDSA cycles";
+            /// How changes spread from where they were shown to be effective.
+            pub spreads: Vec<ChangeSpread> = "udbredelse", "spread";
+            /// The audits that services make of each other.
+            pub cross_audits: Vec<CrossAudit> = "audits på tværs", "cross-audits";
+            /// What was learned, and who took it over.
+            pub lessons: Vec<Lesson> = "læring", "lessons";
         }
     }
 }

@@ -17,6 +17,7 @@ pub use transition::{Hindrance, Transition, TransitionRefused};
 
 use crate::aim::{Aim, Measure};
 use crate::id::Id;
+use crate::organisation::SocialService;
 use crate::text::{Bilingual, Text};
 
 record! {
@@ -61,6 +62,8 @@ record! {
     #[doc(alias = "test action")]
     pub struct PdsaCycle: "PDSA-cyklus", "PDSA cycle", id "cycle" {
         optional {
+            /// The service that tests; absent if the document does not say, or if it is that of the document.
+            pub service: Option<Id<SocialService>> = "tilbud, der afprøver", "testing service";
             /// The aim that it serves (*mål*).
             pub aim: Option<Id<Aim>> = "mål", "aim";
             /// The measures that show whether the change is an improvement (*målinger*).

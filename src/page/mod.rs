@@ -48,6 +48,7 @@ mod agenda;
 mod audit;
 mod circle;
 mod citizens;
+mod community;
 mod evaluation;
 mod meeting;
 mod named;
@@ -85,8 +86,8 @@ use crate::report::Report;
 /// a project with learning circles ([`of_circles`](Self::of_circles)), an implementation plan ([`of_plan`](Self::of_plan)), an
 /// evaluation ([`of_evaluation`](Self::of_evaluation)) or two side by side ([`of_evaluations`](Self::of_evaluations)), the agenda
 /// of many documents ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting
-/// ([`of_dialogue_meeting`](Self::of_dialogue_meeting)),
-/// many services ([`of_overview`](Self::of_overview)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
+/// ([`of_dialogue_meeting`](Self::of_dialogue_meeting)), many services ([`of_overview`](Self::of_overview)), an improvement
+/// community ([`of_community`](Self::of_community)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -105,6 +106,7 @@ enum About<'a> {
     Circles(circle::OfCircles<'a>),
     Evaluation(evaluation::OfEvaluation<'a>),
     Plan(plan::OfPlan<'a>),
+    Community(community::OfCommunity<'a>),
     Agenda(agenda::OfAgenda<'a>),
     Meeting(&'a ServiceStatus<'a>),
     Overview(&'a ServiceOverview),
@@ -239,6 +241,7 @@ impl<'a> Page<'a> {
             About::Circles(circles) => title::title_of_circles(circles.project, self.options.lang),
             About::Evaluation(evaluation) => evaluation.title(self.options.lang),
             About::Plan(of) => title::title_of_plan(of.plan, self.options.lang),
+            About::Community(one) => community::title(one.community, self.options.lang),
             About::Agenda(_) => agenda::TITLE.in_lang(self.options.lang).into(),
             About::Meeting(status) => meeting::title(status, self.options.lang),
             About::Overview(_) => overview::TITLE.in_lang(self.options.lang).into(),
@@ -256,6 +259,7 @@ impl<'a> Page<'a> {
             About::Circles(circles) => circles.tell(&self.options, sheet),
             About::Evaluation(evaluation) => evaluation.tell(&self.options, sheet),
             About::Plan(of) => of.tell(&self.options, sheet),
+            About::Community(community) => community.tell(&self.options, sheet),
             About::Agenda(agenda) => agenda.tell(&self.options, sheet),
             About::Meeting(status) => meeting::tell(status, &self.options, sheet),
             About::Overview(overview) => overview::tell(overview, &self.options, sheet),

@@ -14,7 +14,10 @@ use crate::aim::{Aim, ChangeIdea, Driver, Measure, SecondaryDriver};
 use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::body::Body;
 use crate::circle::{CircleActivity, CoreElement, LearningCircle, ProjectEvaluation, ResourceGroup};
-use crate::community::{CommunityMember, MemberTarget, SteeringGroup};
+use crate::community::{
+    ChangeSpread, CommunityMember, CommunityRole, CrossAudit, Lesson, MemberTarget, ServiceSpread,
+    SteeringGroup, Takeover,
+};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, day_in_lang};
 use crate::document::Content;
@@ -154,6 +157,13 @@ fn title_of_other(record: &dyn Any, content: &Content, lang: Lang) -> Option<Str
             agreement.bodies.iter().find(|one| one.id == body)?.name.title(lang)
         }
         Content::Community(community) => {
+            let of_service = record
+                .downcast_ref::<ServiceSpread>()
+                .map(|one| one.service)
+                .or_else(|| record.downcast_ref::<Takeover>().map(|one| one.service));
+            if let Some(service) = of_service {
+                return community.members.iter().find(|one| one.service == service)?.name.title(lang);
+            }
             let MemberTarget { service, target, .. } = record.downcast_ref::<MemberTarget>()?;
             let member = community.members.iter().find(|one| one.service == *service)?;
             let name = member.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name))?.trim();
@@ -220,6 +230,10 @@ named! {
     AssessmentData { title source period }
     CommunityMember { title name }
     SteeringGroup { title name }
+    CommunityRole { title role }
+    ChangeSpread { title change }
+    CrossAudit { title topic }
+    Lesson { title learned }
     Aim { title statement }
     Measure { title statement }
     Driver { title statement }

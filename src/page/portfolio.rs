@@ -137,7 +137,7 @@ impl OfPortfolio<'_> {
                 is_empty = false;
                 sheet.group(&name(community, n, lang))?;
                 for (n, cycle) in inside {
-                    sheet.item(&cycle_name(cycle, n, options), &[])?;
+                    sheet.item(&in_service(cycle_name(cycle, n, options), cycle, community), &[])?;
                 }
             }
             if is_empty {
@@ -208,7 +208,17 @@ fn name(community: &ImprovementCommunity, number: u64, lang: Lang) -> String {
     )
 }
 
-fn cycle_name(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {
+/// The name of a cycle, and of the service that tests if the community names it.
+fn in_service(cycle_name: String, cycle: &PdsaCycle, community: &ImprovementCommunity) -> String {
+    let members = community.members.iter().filter(|member| Some(member.service) == cycle.service);
+    let mut names = members.filter_map(|member| member.name.as_ref()).map(Text::as_str);
+    match names.find(|name| !is_blank(name)) {
+        Some(name) => format!("{cycle_name}, {}", name.trim()),
+        None => cycle_name,
+    }
+}
+
+pub(super) fn cycle_name(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {
     let name = Bilingual::new("Cyklus", "Cycle").in_lang(options.lang);
     let change = cycle.change.as_ref().filter(|_| options.with_texts).map(Text::as_str);
     match change.filter(|change| !is_blank(change)) {

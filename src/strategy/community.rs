@@ -7,12 +7,16 @@ use super::cycle::add_phases;
 use super::target_figure;
 use crate::aim::{Aim, Measure};
 use crate::body::{Membership, StateAssessmentRef};
-use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
+use crate::community::{
+    ChangeSpread, Charter, CommunityMember, CommunityRole, CrossAudit, Effect, ImprovementCommunity, Lesson,
+    MemberTarget, ServiceSpread, SpreadStep, Takeover,
+};
 use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
+use crate::organisation::SocialService;
 
 /// A community with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
@@ -27,17 +31,26 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         members.push(CommunityMember { membership, ..CommunityMember::new(again) });
     }
     let targets = clean_targets(&members, tape);
-    let cycles = clean_series(aim.id, measure.id, tape);
+    let cycles = clean_series(aim.id, measure.id, &members, tape);
     let monitored_process = tape.flag().then(|| tape.said());
     let is_measured = monitored_process.is_none() || !cycles.is_empty();
+    let spreads = tape.list(2, |tape| clean_spread(&members, tape));
+    let cross_audits = clean_audits(&members, tape);
+    let lessons = tape.list(2, |tape| clean_lesson(&cycles, &members, tape));
+    let roles = tape.list(2, |tape| clean_role(&members, tape));
     ImprovementCommunity {
         topic: Some(tape.said()),
+        charter: tape.option(|tape| clean_charter(tape)),
+        roles,
         members,
         monitored_process,
         aims: vec![aim],
         measures: is_measured.then_some(measure).into_iter().collect(),
         targets,
         cycles,
+        spreads,
+        cross_audits,
+        lessons,
         ..ImprovementCommunity::new(id)
     }
 }
@@ -56,24 +69,94 @@ fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
     }
 }
 
+/// The services that take part.
+fn inside(members: &[CommunityMember]) -> Vec<Id<SocialService>> {
+    let inside = members.iter().filter(|member| member.membership.is_member() == Some(true));
+    inside.map(|member| member.service).collect()
+}
+
+fn clean_charter(tape: &mut Tape<'_>) -> Charter {
+    Charter { starts_on: PartialDate::of_year(2020), ends_on: PartialDate::of_year(2029), ..Part::any(tape) }
+}
+
+/// A change that some members test, adapt and implement, one step a year.
+fn clean_spread(members: &[CommunityMember], tape: &mut Tape<'_>) -> ChangeSpread {
+    let effect = Effect::Shown { service: None, source: Some(tape.said()), on: PartialDate::of_year(2020) };
+    let mut services = Vec::new();
+    for service in inside(members) {
+        let taken = tape.index(4);
+        let mut steps = (2021..).zip(0..).map(|(year, n)| {
+            let step = SpreadStep::Taken { on: PartialDate::of_year(year), cycle: None };
+            Some(if n < taken { step } else { SpreadStep::NotTaken })
+        });
+        services.push(ServiceSpread {
+            tested: steps.next().flatten(),
+            adapted: steps.next().flatten(),
+            implemented: steps.next().flatten(),
+            ..ServiceSpread::new(service)
+        });
+    }
+    ChangeSpread { change: Some(tape.said()), effect: Some(effect), services }
+}
+
+fn clean_role(members: &[CommunityMember], tape: &mut Tape<'_>) -> CommunityRole {
+    let service = members.first().map(|member| member.service).filter(|_| tape.flag());
+    CommunityRole { role: Some(tape.said()), service, count: u32::try_from(tape.within(1, 9)).ok() }
+}
+
+/// Audits between two services that are listed, whether they take part or not.
+fn clean_audits(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<CrossAudit> {
+    let mut services = members.iter().map(|member| member.service);
+    let audited = services.next();
+    let Some(auditor) = services.find(|one| Some(*one) != audited) else { return Vec::new() };
+    tape.list(2, |tape| CrossAudit {
+        topic: Some(tape.said()),
+        audited,
+        auditors: vec![auditor],
+        ..CrossAudit::default()
+    })
+}
+
+/// What a cycle has taught, taken over long after it.
+fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Tape<'_>) -> Lesson {
+    let on = PartialDate::of_year(2030);
+    let by = members.last().map(|member| Takeover { on, ..Takeover::new(member.service) });
+    Lesson {
+        learned: Some(tape.said()),
+        cycle: cycles.first().map(|cycle| cycle.id),
+        taken_over_by: by.into_iter().collect(),
+    }
+}
+
 /// Target figures for services that take part.
 fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<MemberTarget> {
-    let inside = members.iter().filter(|member| member.membership.is_member() == Some(true));
-    let services: Vec<_> = inside.map(|member| member.service).collect();
+    let services = inside(members);
     let most = if services.is_empty() { 0 } else { 2 };
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
 /// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
-fn clean_series(aim: Id<Aim>, measure: Id<Measure>, tape: &mut Tape<'_>) -> Vec<PdsaCycle> {
+fn clean_series(
+    aim: Id<Aim>,
+    measure: Id<Measure>,
+    members: &[CommunityMember],
+    tape: &mut Tape<'_>,
+) -> Vec<PdsaCycle> {
+    let service = inside(members).first().copied().filter(|_| tape.flag());
     let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
     let after = ids.iter().copied().skip(1).map(Some).chain([None]);
     let links = before.zip(ids.iter().copied()).zip(after);
     let cycles = links.map(|((previous, id), next)| {
         let phases = if next.is_some() { 4 } else { tape.index(5) };
-        let mut cycle =
-            PdsaCycle { aim: Some(aim), measures: vec![measure], previous, next, ..PdsaCycle::new(id) };
+        let mut cycle = PdsaCycle {
+            service,
+            aim: Some(aim),
+            measures: vec![measure],
+            previous,
+            next,
+            ..PdsaCycle::new(id)
+        };
         add_phases(&mut cycle, phases, tape);
         cycle
     });

@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 mod citizens;
+mod community;
 mod evaluation;
 mod golden;
 mod hostile;

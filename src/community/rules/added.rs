@@ -1,11 +1,13 @@
 //! What is added to a clean community to break a rule.
 
 use crate::body::{Forum, Membership, StateAssessmentRef};
-use crate::community::{CommunityMember, MemberTarget};
+use crate::community::{ChangeSpread, CommunityMember, Effect, MemberTarget, ServiceSpread, SpreadStep};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
+use crate::id::Id;
+use crate::organisation::SocialService;
 use crate::target_figure::{Population, TargetFigure, TargetIndicator};
 use crate::text::Text;
 
@@ -36,4 +38,31 @@ pub(super) fn target(tape: &Tape<'_>) -> MemberTarget {
 /// A cycle that is not begun.
 pub(super) fn cycle(n: u128, tape: &Tape<'_>) -> PdsaCycle {
     PdsaCycle::new(tape.spare_id(n))
+}
+
+/// A member or not, with a state assessment.
+pub(super) fn member_of(
+    service: Id<SocialService>,
+    membership: Membership,
+    shows_need: bool,
+) -> CommunityMember {
+    let state_assessment =
+        Some(StateAssessmentRef { shows_need: Some(shows_need), ..StateAssessmentRef::default() });
+    CommunityMember { membership, state_assessment, ..CommunityMember::new(service) }
+}
+
+/// A change that is shown to be effective elsewhere.
+pub(super) fn spread(tape: &mut Tape<'_>) -> ChangeSpread {
+    let effect = Effect::Shown { service: None, source: Some(tape.said()), on: None };
+    ChangeSpread { change: Some(tape.said()), effect: Some(effect), ..ChangeSpread::default() }
+}
+
+/// A step that was taken in a year.
+pub(super) fn taken(year: i32) -> Option<SpreadStep> {
+    Some(SpreadStep::Taken { on: PartialDate::of_year(year), cycle: None })
+}
+
+/// An added service that has tested a change in a year.
+pub(super) fn tested(n: u128, year: i32, tape: &Tape<'_>) -> ServiceSpread {
+    ServiceSpread { tested: taken(year), ..ServiceSpread::new(tape.spare_id(n)) }
 }

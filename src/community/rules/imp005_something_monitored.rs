@@ -52,6 +52,7 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
     community.monitored_process = tape.unsaid();
     community.measures.clear();
     community.cycles.clear();
+    community.lessons.clear();
 }];
 
 #[cfg(test)]

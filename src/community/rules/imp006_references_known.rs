@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use crate::codes;
-use crate::community::ImprovementCommunity;
+use crate::community::{ImprovementCommunity, SpreadStep};
+use crate::cycle::PdsaCycle;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
@@ -14,7 +16,7 @@ use super::added;
 #[cfg(feature = "proptest")]
 use crate::aim::Measure;
 #[cfg(feature = "proptest")]
-use crate::cycle::PdsaCycle;
+use crate::community::{ChangeSpread, Lesson, ServiceSpread};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -56,6 +58,18 @@ message! {
 }
 
 message! {
+    UnknownOfSpread { spread: u64 }
+    "udbredelse {spread} henviser til en cyklus, der ikke findes i fællesskabet",
+    "spread {spread} refers to a cycle that is not in the community",
+}
+
+message! {
+    UnknownOfLesson { lesson: u64 }
+    "læring {lesson} henviser til en cyklus, der ikke findes i fællesskabet",
+    "lesson {lesson} refers to a cycle that is not in the community",
+}
+
+message! {
     UnknownAim { measure: u64 }
     "måling {measure} henviser til et mål, der ikke findes i fællesskabet",
     "measure {measure} refers to an aim that is not in the community",
@@ -75,7 +89,11 @@ enum Kind {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if community.cycles.is_empty() && community.measures.iter().all(|measure| measure.aim.is_none()) {
+    if community.cycles.is_empty()
+        && community.measures.iter().all(|measure| measure.aim.is_none())
+        && community.spreads.is_empty()
+        && community.lessons.is_empty()
+    {
         return;
     }
     let aims = community.aims.iter().map(|aim| (aim.id.uuid(), Kind::Aim));
@@ -118,8 +136,40 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
                     look_up(next.uuid(), Kind::Cycle, NEXT, &at.key("next"));
                 }
             }
+            look_up_spread(community, known, at, cx);
         },
     );
+}
+
+/// Looks up the cycles that spread and lessons refer to.
+fn look_up_spread(
+    community: &ImprovementCommunity,
+    known: &[(Uuid, Kind)],
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let is_unknown = |id: Id<PdsaCycle>| known.binary_search(&(id.uuid(), Kind::Cycle)).is_err();
+    let list = at.key("spreads");
+    for (n, spread) in community.spreads.iter().enumerate() {
+        let spread_at = list.index(n);
+        let services = spread_at.key("services");
+        for (of, one) in spread.services.iter().enumerate() {
+            for (key, step) in ["tested", "adapted", "implemented"].into_iter().zip(one.steps()) {
+                if step.and_then(SpreadStep::cycle).is_some_and(is_unknown) {
+                    let at = services.item(of, one.service);
+                    let spread = text::count(n).saturating_add(1);
+                    cx.not_met(&at.key(key).key("taken").key("cycle"), UnknownOfSpread { spread });
+                }
+            }
+        }
+    }
+    let list = at.key("lessons");
+    for (n, lesson) in community.lessons.iter().enumerate() {
+        if lesson.cycle.is_some_and(is_unknown) {
+            let at = list.index(n);
+            cx.not_met(&at.key("cycle"), UnknownOfLesson { lesson: text::count(n).saturating_add(1) });
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -143,6 +193,14 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     |community, tape| {
         let next = Some(tape.spare_id(9));
         community.cycles.push(PdsaCycle { next, ..added::cycle(1, tape) });
+    },
+    |community, tape| {
+        let tested = Some(SpreadStep::Taken { on: None, cycle: Some(tape.spare_id(9)) });
+        let services = [ServiceSpread { tested, ..ServiceSpread::new(tape.spare_id(1)) }].into();
+        community.spreads.push(ChangeSpread { services, ..added::spread(tape) });
+    },
+    |community, tape| {
+        community.lessons.push(Lesson { cycle: Some(tape.spare_id(9)), ..Lesson::default() });
     },
 ];
 
@@ -207,6 +265,32 @@ pub(super) const CASES: &[Case] = &[
                 "/cycles/1/next",
                 "cyklus 2 henviser til en næste cyklus, der ikke findes i fællesskabet",
                 "cycle 2 refers to a further cycle that is not in the community",
+            ),
+        ],
+    ),
+    // What spreads, and what was learned.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": {} } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "adapted": { "taken": { "cycle": "00000000-0000-4000-8000-000000000009" } }
+                }
+            ] }],
+            "lessons": [{}, { "cycle": "00000000-0000-4000-8000-000000000009" }]
+        }"#,
+        &[
+            not_met(
+                "/spreads/0/services/1/adapted/taken/cycle",
+                "udbredelse 1 henviser til en cyklus, der ikke findes i fællesskabet",
+                "spread 1 refers to a cycle that is not in the community",
+            ),
+            not_met(
+                "/lessons/1/cycle",
+                "læring 2 henviser til en cyklus, der ikke findes i fællesskabet",
+                "lesson 2 refers to a cycle that is not in the community",
             ),
         ],
     ),

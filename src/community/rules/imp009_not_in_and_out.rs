@@ -12,6 +12,8 @@ use super::added;
 #[cfg(feature = "proptest")]
 use crate::body::Membership;
 #[cfg(feature = "proptest")]
+use crate::cycle::PdsaCycle;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -80,6 +82,8 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.members.push(added::member(Membership::PilotSite, Some(true), tape));
         community.members.push(added::member(Membership::NonMember, Some(false), tape));
         community.targets.push(added::target(tape));
+        let service = Some(tape.spare_id(1));
+        community.cycles.push(PdsaCycle { service, ..added::cycle(5, tape) });
     },
 ];
 

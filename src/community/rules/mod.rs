@@ -14,11 +14,18 @@ mod imp009_not_in_and_out;
 mod imp010_topic_given_or_open;
 mod imp011_assessment_data_based;
 mod imp012_next_after_decision;
+mod imp013_spread_is_effective;
+mod imp014_spread_in_order;
+mod imp015_outsider_waits_for_test;
+mod imp016_others_audit;
+mod imp017_testers_take_part;
+mod imp018_learned_before_taken_over;
+mod imp019_charter_period_ordered;
 mod imp020_measures_serve_aim;
 mod pds008_next_after_adapt;
 mod statements;
 
-use super::{CommunityMember, ImprovementCommunity};
+use super::{ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity};
 use crate::body::StateAssessmentRef;
 use crate::report::Path;
 use crate::rule::rules;
@@ -28,9 +35,13 @@ rules! {
         imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
         imp005_something_monitored, imp006_references_known, imp007_links_agree, imp008_no_ring,
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision,
+        imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over,
         imp020_measures_serve_aim
         & pds008_next_after_adapt;
     StateAssessmentRef: imp011_assessment_data_based;
+    ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order;
+    CrossAudit: imp016_others_audit;
+    Charter: imp019_charter_period_ordered;
 }
 
 /// Calls `each` with every service that the community lists.

@@ -5,18 +5,18 @@ use alloc::vec::Vec;
 
 use crate::Lang;
 use crate::page::sheet::Figure;
-use crate::page::status::{ServiceStatus, Target};
+use crate::page::status::Target;
 use crate::series::MeasurementSeries;
 
 /// The series that are not shown yet.
-pub(super) struct Charts<'a> {
+pub(in crate::page) struct Charts<'a> {
     series: Vec<&'a MeasurementSeries>,
 }
 
 impl<'a> Charts<'a> {
-    pub(super) fn of(status: &ServiceStatus<'a>) -> Self {
+    pub(in crate::page) fn of(all: impl Iterator<Item = &'a MeasurementSeries>) -> Self {
         let mut series: Vec<&MeasurementSeries> = Vec::new();
-        for one in status.series() {
+        for one in all {
             if !series.iter().any(|known| known.id == one.id) {
                 series.push(one);
             }
@@ -26,14 +26,14 @@ impl<'a> Charts<'a> {
 
     /// The chart of the first series of the indicator of a target figure, if it is not shown yet. That of another target
     /// figure of the same indicator is shown there.
-    pub(super) fn of_target(&mut self, target: &Target<'_>, lang: Lang) -> Option<Figure> {
+    pub(in crate::page) fn of_target(&mut self, target: &Target<'_>, lang: Lang) -> Option<Figure> {
         let indicator = target.figure.indicator.as_ref()?.id;
         let at = self.series.iter().position(|one| one.indicator == Some(indicator))?;
         figure(self.series.remove(at), lang)
     }
 
     /// The charts of the other series, with their titles.
-    pub(super) fn rest(self, lang: Lang) -> Vec<(String, Figure)> {
+    pub(in crate::page) fn rest(self, lang: Lang) -> Vec<(String, Figure)> {
         let rest = self.series.into_iter();
         rest.filter_map(|one| Some((title(one, lang), figure(one, lang)?))).collect()
     }

@@ -10,7 +10,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use self::charts::Charts;
+pub(super) use self::charts::Charts;
 use super::agenda::OfAgenda;
 use super::citizens::service;
 use super::sheet::{Detail, Sheet};
@@ -25,6 +25,7 @@ use crate::target_figure::{Outcome, Reason, TargetFigure, WhyUnused};
 use crate::text::{Bilingual, count, counted, enumerated};
 
 const MEETING: Bilingual = Bilingual::new("dialogmøde", "dialogue meeting");
+pub(super) const STANDING: Bilingual = Bilingual::new("Status", "Status");
 const SECTION: Bilingual = Bilingual::new("Afsnit", "Section");
 const INDICATOR: Bilingual = Bilingual::new("Indikator", "Indicator");
 const MEASURED: Bilingual = Bilingual::new("Målt", "Measured");
@@ -68,12 +69,12 @@ pub(super) fn tell(status: &ServiceStatus<'_>, options: &Options<'_>, sheet: &mu
         sheet.paragraph(name)?;
     }
     sheet.paragraph(&head(status, lang))?;
-    let mut charts = Charts::of(status);
+    let mut charts = Charts::of(status.series());
     for standing in Standing::ALL {
         let mut targets = status.targets().iter().filter(|one| one.standing == standing).peekable();
         if targets.peek().is_some() {
             sheet.section(standing.heading().in_lang(lang))?;
-            targets.try_for_each(|target| tell_target(target, &mut charts, lang, sheet))?;
+            targets.try_for_each(|target| tell_target(target, &mut charts, false, lang, sheet))?;
         }
     }
     let others = charts.rest(lang);
@@ -100,13 +101,7 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
         }
         Lang::En => format!("As of {day}, from {}.", counted(documents, "document", "documents")),
     };
-    let counts: Vec<String> = Standing::ALL
-        .iter()
-        .filter_map(|standing| {
-            let number = status.targets().iter().filter(|one| one.standing == *standing).count();
-            (number > 0).then(|| format!("{number} {}", standing.label().in_lang(lang)))
-        })
-        .collect();
+    let counts = standings(status.targets(), lang);
     match (counts.is_empty(), lang) {
         (true, Lang::Da) => format!("{head} Dokumenterne har ingen måltal."),
         (true, Lang::En) => format!("{head} The documents have no target figures."),
@@ -115,9 +110,23 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
     }
 }
 
-fn tell_target(
+/// How many target figures stand how, the worst first.
+pub(super) fn standings<'t>(
+    targets: impl IntoIterator<Item = &'t Target<'t>> + Clone,
+    lang: Lang,
+) -> Vec<String> {
+    let counts = Standing::ALL.iter().filter_map(|standing| {
+        let number = targets.clone().into_iter().filter(|one| one.standing == *standing).count();
+        (number > 0).then(|| format!("{number} {}", standing.label().in_lang(lang)))
+    });
+    counts.collect()
+}
+
+/// Writes what is told of a target figure, with its chart; and where it stands, if no heading says so.
+pub(super) fn tell_target(
     target: &Target<'_>,
     charts: &mut Charts<'_>,
+    with_standing: bool,
     lang: Lang,
     sheet: &mut dyn Sheet,
 ) -> fmt::Result {
@@ -125,7 +134,11 @@ fn tell_target(
     let topic = target.topic(lang);
     let heading = threshold.map_or_else(|| topic.clone(), |threshold| format!("{topic}: {threshold}"));
     let figure = charts.of_target(target, lang);
-    sheet.entry(&heading, &details(target, lang), figure.as_ref())
+    let mut details = details(target, lang);
+    if with_standing {
+        details.insert(0, Detail::new(STANDING, capital(target.standing.label().in_lang(lang)), lang));
+    }
+    sheet.entry(&heading, &details, figure.as_ref())
 }
 
 fn details(target: &Target<'_>, lang: Lang) -> Vec<Detail> {

@@ -225,7 +225,7 @@ impl<'a> ServiceStatus<'a> {
 }
 
 /// What a document holds: one draft, or those of a bundle.
-fn contents_of(document: &Document) -> Vec<&Content> {
+pub(super) fn contents_of(document: &Document) -> Vec<&Content> {
     match document.content() {
         Content::Bundle(bundle) => bundle.documents.iter().map(|one| one.document().content()).collect(),
         content => vec![content],
@@ -241,7 +241,9 @@ fn agreements<'a>(
     })
 }
 
-fn series<'a>(contents: impl Iterator<Item = &'a Content>) -> impl Iterator<Item = &'a MeasurementSeries> {
+pub(super) fn series<'a>(
+    contents: impl Iterator<Item = &'a Content>,
+) -> impl Iterator<Item = &'a MeasurementSeries> {
     contents.filter_map(|one| match one {
         Content::Series(one) => Some(one),
         _ => None,

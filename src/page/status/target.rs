@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{agreements, measurements, period_of, series};
 use crate::Lang;
+use crate::community::ImprovementCommunity;
 use crate::date::Period;
 use crate::document::Content;
 use crate::id::Id;
@@ -129,8 +130,39 @@ impl<'a> Target<'a> {
                 _ => {}
             }
         }
-        let alone = measurements(contents);
+        Self::evaluated(figures, contents, service, as_of, |_| true)
+    }
+
+    /// The target figures that a community has for a service, held against its measurements.
+    pub(in crate::page) fn of_member(
+        community: &'a ImprovementCommunity,
+        contents: &[&'a Content],
+        service: Id<SocialService>,
+        as_of: NaiveDate,
+    ) -> Vec<Self> {
+        let charter = community.charter.as_ref();
+        let period = charter.and_then(|one| {
+            let (start, end) = (one.starts_on?.first_day(), one.ends_on?.last_day());
+            (start <= end).then_some(Period { start, end })
+        });
+        let within = period.or_else(|| period_of(contents));
+        let of_service = community.targets.iter().filter(|one| one.service == service);
+        let figures = of_service.map(|one| (&one.target, within)).collect();
+        let unit = OrgUnit::from(service);
+        Self::evaluated(figures, contents, Some(service), as_of, |one| one.reporting_unit == Some(unit))
+    }
+
+    fn evaluated(
+        figures: Vec<(&'a TargetFigure, Option<Period>)>,
+        contents: &[&'a Content],
+        service: Option<Id<SocialService>>,
+        as_of: NaiveDate,
+        counts: impl Fn(&Measurement) -> bool,
+    ) -> Vec<Self> {
+        let mut alone = measurements(contents);
+        alone.retain(|one| counts(one));
         let in_series = series(contents.iter().copied()).flat_map(|series| &series.measurements);
+        let in_series = in_series.filter(|one| counts(one));
         let with_series: Vec<_> = alone.iter().copied().chain(in_series).collect();
         let expected: Vec<OrgUnit> = service.map(OrgUnit::from).into_iter().collect();
         let evaluated = figures.into_iter().map(|(figure, within)| {

@@ -1,0 +1,210 @@
+//! A change is tested, then adapted, then implemented in each service that it is spread to.
+
+use crate::codes;
+use crate::community::{ChangeSpread, Effect, ServiceSpread, SpreadStep};
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP014,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-037", "R-039"],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.3.1")],
+    title: Bilingual::new(
+        "en virksom forandring afprøves, tilpasses og implementeres i den rækkefølge i hvert tilbud",
+        "an effective change is tested, adapted and implemented in that order in each service",
+    ),
+    why: Bilingual::new(
+        "Det, der virker ét sted, virker ikke nødvendigvis et andet, før det er afprøvet og tilpasset dér.",
+        "What works in one place may not work in another before it is tested and adapted there.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen, eller tag de trin, der mangler, før det næste.",
+        "Correct the date, or take the steps that are missing before the next one.",
+    ),
+    example: Bilingual::new(
+        "Tilbuddet indfører samtaleguiden i maj, men afprøver den først i september.",
+        "The service introduces the guide in May, but tests it only in September.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotBefore { step: Bilingual, before: Bilingual }
+    "forandringen er {step} i tilbuddet, men ikke {before}",
+    "the change is {step} in the service, but not {before}",
+}
+
+message! {
+    Backwards { step: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
+    "forandringen er {step} i tilbuddet {on}, altså før den er {before}, {before_on}",
+    "the change is {step} in the service {on}, before it is {before}, {before_on}",
+}
+
+const SHOWN: Bilingual = Bilingual::new("vist virksom", "shown to be effective");
+const STEPS: [(&str, Bilingual); 3] = [
+    ("tested", Bilingual::new("afprøvet", "tested")),
+    ("adapted", Bilingual::new("tilpasset", "adapted")),
+    ("implemented", Bilingual::new("implementeret", "implemented")),
+];
+const IS_TESTED: Bilingual =
+    Bilingual::new("om forandringen er afprøvet i tilbuddet", "whether the change is tested in the service");
+
+pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("services");
+    let origin = spread.effect.as_ref().and_then(Effect::origin);
+    let shown = spread.effect.as_ref().and_then(Effect::on);
+    for (n, one) in spread.services.iter().enumerate() {
+        // Where the change was shown to be effective, it was tested.
+        if origin != Some(one.service) {
+            check_service(one, shown, &list.item(n, one.service), cx);
+        }
+    }
+}
+
+fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut found = false;
+    // What was refused before, and the last day before.
+    let (mut not_taken, mut latest) = (None, shown.map(|on| (SHOWN, on)));
+    for ((key, name), step) in STEPS.into_iter().zip(one.steps()) {
+        match step {
+            Some(SpreadStep::NotNeeded) if key == "tested" => not_taken = Some(name),
+            Some(SpreadStep::NotTaken) => not_taken = Some(name),
+            Some(SpreadStep::Taken { on, .. }) => {
+                if let Some(before) = not_taken {
+                    cx.not_met(&at.key(key), NotBefore { step: name, before });
+                    found = true;
+                } else if let (Some(on), Some((before, before_on))) = (*on, latest)
+                    && on.last_day() < before_on.first_day()
+                {
+                    cx.not_met(&at.key(key), Backwards { step: name, on, before, before_on });
+                    found = true;
+                }
+                latest = on.map(|on| (name, on)).or(latest);
+            }
+            Some(SpreadStep::NotNeeded) | None => {}
+        }
+    }
+    let follows = [&one.adapted, &one.implemented];
+    if !found && one.tested.is_none() && follows.into_iter().flatten().any(SpreadStep::is_taken) {
+        cx.not_assessable(at, IS_TESTED);
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ChangeSpread> = &[
+    |spread, tape| {
+        spread.services = [ServiceSpread {
+            tested: Some(SpreadStep::NotTaken),
+            implemented: added::taken(2024),
+            ..ServiceSpread::new(tape.spare_id(1))
+        }]
+        .into();
+    },
+    |spread, tape| {
+        let adapted = added::taken(2023);
+        spread.services = [ServiceSpread { adapted, ..added::tested(1, 2024, tape) }].into();
+    },
+    |spread, tape| {
+        let implemented = added::taken(2024);
+        spread.services = [ServiceSpread { implemented, ..ServiceSpread::new(tape.spare_id(1)) }].into();
+    },
+    |spread, tape| spread.services = [added::tested(1, 1001, tape)].into(),
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    // The month may end after the day; what needs no adaptation needs none.
+    accepts(
+        r#"{
+            "effect": { "shown": { "on": "2023-06" } },
+            "services": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "tested": { "taken": { "on": "2023-06-01" } },
+                    "adapted": "notNeeded",
+                    "implemented": { "taken": { "on": "2023-06" } }
+                },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": "notTaken", "implemented": "notTaken" },
+                { "service": "00000000-0000-4000-8000-000000000004", "tested": { "taken": {} }, "implemented": { "taken": { "on": "2024" } } }
+            ]
+        }"#,
+    ),
+    // The service that has shown the effect.
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000002", "on": "2023" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": { "on": "2022" } } }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": "notTaken", "adapted": "notNeeded", "implemented": { "taken": {} } },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": "notNeeded", "adapted": { "taken": {} } },
+                { "service": "00000000-0000-4000-8000-000000000004", "tested": { "taken": {} }, "adapted": "notTaken", "implemented": { "taken": {} } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/services/0/implemented",
+                "forandringen er implementeret i tilbuddet, men ikke afprøvet",
+                "the change is implemented in the service, but not tested",
+            ),
+            not_met(
+                "/services/1/adapted",
+                "forandringen er tilpasset i tilbuddet, men ikke afprøvet",
+                "the change is adapted in the service, but not tested",
+            ),
+            not_met(
+                "/services/2/implemented",
+                "forandringen er implementeret i tilbuddet, men ikke tilpasset",
+                "the change is implemented in the service, but not adapted",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "effect": { "shown": { "on": "2024-03-01" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2024-02" } } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "tested": { "taken": { "on": "2024-05-02" } },
+                    "implemented": { "taken": { "on": "2024-05-01" } }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/services/0/tested",
+                "forandringen er afprøvet i tilbuddet februar 2024, altså før den er vist virksom, 1. marts 2024",
+                "the change is tested in the service February 2024, before it is shown to be effective, 1 March 2024",
+            ),
+            not_met(
+                "/services/1/implemented",
+                "forandringen er implementeret i tilbuddet 1. maj 2024, altså før den er afprøvet, 2. maj 2024",
+                "the change is implemented in the service 1 May 2024, before it is tested, 2 May 2024",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{ "services": [{ "service": "00000000-0000-4000-8000-000000000002", "adapted": { "taken": {} }, "implemented": { "taken": {} } }] }"#,
+        &[not_assessable(
+            "/services/0",
+            "kan ikke vurderes; mangler: om forandringen er afprøvet i tilbuddet",
+            "cannot be assessed; missing: whether the change is tested in the service",
+        )],
+    ),
+];

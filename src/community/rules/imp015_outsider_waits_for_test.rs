@@ -1,0 +1,222 @@
+//! A service outside the community implements a change only after members have tested it.
+
+use super::statements::with_statements;
+use crate::codes;
+use crate::community::{ChangeSpread, Effect, ImprovementCommunity, SpreadStep};
+use crate::date::PartialDate;
+use crate::id::Id;
+use crate::organisation::SocialService;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::body::Membership;
+#[cfg(feature = "proptest")]
+use crate::community::ServiceSpread;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP015,
+    requirements: &["R-039"],
+    sources: &[SourceRef::agreement("1.3.1")],
+    title: Bilingual::new(
+        "et tilbud uden for fællesskabet implementerer først en forandring, når medlemmer har afprøvet den",
+        "a service outside the community implements a change only after members have tested it",
+    ),
+    why: Bilingual::new(
+        "Fællesskabet afprøver, for at de andre kan bygge på det, det har lært.",
+        "The community tests so that the others can build on what it has learned.",
+    ),
+    remedy: Bilingual::new(
+        "Vent, til fællesskabet har afprøvet forandringen, eller skriv, hvilket medlem der har gjort det.",
+        "Wait until the community has tested the change, or state which member has.",
+    ),
+    example: Bilingual::new(
+        "1.3.1: metoden til læring af påbud skal \"først ske efter afprøvning i forbedringsfællesskabet\", men et tilbud uden for det har indført den.",
+        "1.3.1: the method of learning from orders is implemented only after a test in the community, but a service outside it has introduced it.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotTested {}
+    "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
+    "the service is not in the community and has implemented the change, but no member had tested it",
+}
+
+const TESTED: Bilingual = Bilingual::new(
+    "om et medlem af fællesskabet har afprøvet forandringen",
+    "whether a member of the community has tested the change",
+);
+
+/// Whether a service takes part in the community, if the document says so.
+type TakesPart<'a> = &'a dyn Fn(Id<SocialService>) -> Option<bool>;
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if community.spreads.is_empty() {
+        return;
+    }
+    let list = at.key("spreads");
+    with_statements(community, |of| {
+        let takes_part = |service| of(service).and_then(|statement| statement.membership.only());
+        for (n, spread) in community.spreads.iter().enumerate() {
+            let services = list.index(n);
+            let services = services.key("services");
+            let origin = spread.effect.as_ref().and_then(Effect::origin);
+            for (n, one) in spread.services.iter().enumerate() {
+                let Some(SpreadStep::Taken { on, .. }) = &one.implemented else { continue };
+                if takes_part(one.service) != Some(false) || origin == Some(one.service) {
+                    continue;
+                }
+                let at = services.item(n, one.service);
+                match is_tested(spread, *on, &takes_part) {
+                    Some(true) => {}
+                    Some(false) => cx.not_met(&at.key("implemented"), NotTested {}),
+                    None => cx.not_assessable(&at.key("implemented"), TESTED),
+                }
+            }
+        }
+    });
+}
+
+/// Whether a member had tested the change by that time. What has no date is not later.
+fn is_tested(spread: &ChangeSpread, by: Option<PartialDate>, takes_part: TakesPart<'_>) -> Option<bool> {
+    let is_late = |on: PartialDate| by.is_some_and(|by| by.last_day() < on.first_day());
+    // A member where it was shown to be effective has tested it.
+    if let Some(Effect::Shown { service: Some(service), on, .. }) = &spread.effect
+        && takes_part(*service) == Some(true)
+        && !on.is_some_and(is_late)
+    {
+        return Some(true);
+    }
+    let members = spread.services.iter().filter(|one| takes_part(one.service) != Some(false));
+    let answers = members.map(|one| match &one.tested {
+        Some(SpreadStep::Taken { on, .. }) if on.is_some_and(is_late) => Some(false),
+        Some(SpreadStep::Taken { .. }) => takes_part(one.service),
+        Some(SpreadStep::NotTaken | SpreadStep::NotNeeded) => Some(false),
+        None => None,
+    });
+    let mut together = None;
+    let mut is_unknown = false;
+    for answer in answers {
+        match answer {
+            Some(true) => return Some(true),
+            Some(false) => together = Some(false),
+            None => is_unknown = true,
+        }
+    }
+    together.filter(|_| !is_unknown)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+        let insider = tape.spare_id(9);
+        community.members.push(added::member_of(insider, Membership::Member, true));
+        let outsider = ServiceSpread { implemented: added::taken(2024), ..added::tested(1, 2024, tape) };
+        let member = ServiceSpread { tested: Some(SpreadStep::NotTaken), ..ServiceSpread::new(insider) };
+        community.spreads.push(ChangeSpread { services: [outsider, member].into(), ..added::spread(tape) });
+    },
+    |community, tape| {
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+        let outsider = ServiceSpread { implemented: added::taken(2024), ..added::tested(1, 2024, tape) };
+        community.spreads.push(ChangeSpread { services: [outsider].into(), ..added::spread(tape) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // A member had tested it, in the same month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite" }
+            ],
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": { "on": "2024-03" } } },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2024-03-31" } } }
+            ] }]
+        }"#,
+    ),
+    // The effect was shown by a member; a service that takes part is looked at by its own steps (IMP014).
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" }
+            ],
+            "spreads": [
+                {
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000003" } },
+                    "services": [{ "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": {} } }]
+                },
+                { "services": [{ "service": "00000000-0000-4000-8000-000000000003", "implemented": { "taken": {} } }] },
+                { "services": [{ "service": "00000000-0000-4000-8000-000000000009", "implemented": { "taken": {} } }] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "member" }
+            ],
+            "spreads": [{ "services": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "tested": { "taken": {} }, "implemented": { "taken": { "on": "2024-03" } }
+                },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2024-04-01" } } },
+                { "service": "00000000-0000-4000-8000-000000000004", "tested": "notTaken" }
+            ] }]
+        }"#,
+        &[not_met(
+            "/spreads/0/services/0/implemented",
+            "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
+            "the service is not in the community and has implemented the change, but no member had tested it",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000004" }
+            ],
+            "spreads": [
+                { "services": [{ "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": {} } }] },
+                { "services": [
+                    { "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": {} } },
+                    { "service": "00000000-0000-4000-8000-000000000003", "tested": "notTaken" },
+                    { "service": "00000000-0000-4000-8000-000000000004", "tested": { "taken": {} } }
+                ] }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/spreads/0/services/0/implemented",
+                "kan ikke vurderes; mangler: om et medlem af fællesskabet har afprøvet forandringen",
+                "cannot be assessed; missing: whether a member of the community has tested the change",
+            ),
+            not_assessable(
+                "/spreads/1/services/0/implemented",
+                "kan ikke vurderes; mangler: om et medlem af fællesskabet har afprøvet forandringen",
+                "cannot be assessed; missing: whether a member of the community has tested the change",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,156 @@
+//! A service that tests for the community takes part in it.
+
+use super::statements::with_statements;
+use crate::answers::Answers;
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::text::{self, Bilingual};
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::body::Membership;
+#[cfg(feature = "proptest")]
+use crate::cycle::PdsaCycle;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP017,
+    requirements: &["R-023", "R-039"],
+    sources: &[SourceRef::agreement("1.3.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
+    title: Bilingual::new(
+        "et tilbud, der afprøver for fællesskabet, indgår i det",
+        "a service that tests for the community takes part in it",
+    ),
+    why: Bilingual::new(
+        "Kun tilbud, der indgår i fællesskabet, har aktiviteter i det; en afprøvning uden for det er ikke fællesskabets.",
+        "Only services that take part in the community have activities in it; a test outside it is not one of the community.",
+    ),
+    remedy: Bilingual::new(
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der afprøver.",
+        "Let the service take part if the state assessment speaks for it, or correct which service tests.",
+    ),
+    example: Bilingual::new(
+        "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",
+        "A cycle of the community was tested in a service that does not take part.",
+    ),
+    requires: &[codes::IMP009],
+    ..Rule::DERIVED
+};
+
+message! {
+    TestsOutside { cycle: u64 }
+    "cyklus {cycle} afprøves i et tilbud, der ikke indgår i fællesskabet",
+    "cycle {cycle} is tested in a service that does not take part in the community",
+}
+
+const MEMBERSHIP: Bilingual =
+    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if community.cycles.iter().all(|cycle| cycle.service.is_none()) {
+        return;
+    }
+    let list = at.key("cycles");
+    with_statements(community, |of| {
+        for (n, cycle) in community.cycles.iter().enumerate() {
+            let Some(service) = cycle.service else { continue };
+            let at = list.item(n, cycle.id);
+            let at = at.key("service");
+            match of(service).unwrap_or_default().membership {
+                Answers { yes: true, no: true } => cx.depends_on(&at, codes::IMP009),
+                Answers { yes: true, no: false } => {}
+                Answers { yes: false, no: true } => {
+                    cx.not_met(&at, TestsOutside { cycle: text::count(n).saturating_add(1) });
+                }
+                Answers { yes: false, no: false } => cx.not_assessable(&at, MEMBERSHIP),
+            }
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+        let service = Some(tape.spare_id(1));
+        community.cycles.push(PdsaCycle { service, ..added::cycle(5, tape) });
+    },
+    |community, tape| {
+        let service = Some(tape.spare_id(1));
+        community.cycles.push(PdsaCycle { service, ..added::cycle(5, tape) });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Which service tests is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite" }
+            ],
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000004", "service": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    // Which of two statements counts, IMP009 asks.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }
+            ],
+            "cycles": [{ "id": "00000000-0000-4000-8000-000000000004", "service": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+        &[not_evaluated("/cycles/0/service", "IMP009")],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "invited" }
+            ],
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000004" },
+                { "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000006", "service": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000007", "service": "00000000-0000-4000-8000-000000000009" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/1/service",
+                "cyklus 2 afprøves i et tilbud, der ikke indgår i fællesskabet",
+                "cycle 2 is tested in a service that does not take part in the community",
+            ),
+            not_assessable(
+                "/cycles/2/service",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
+            ),
+            not_assessable(
+                "/cycles/3/service",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,298 @@
+//! The page about an improvement community: its charter, each member with its cycles, target figures and charts, and
+//! how changes spread.
+
+mod charter;
+mod spread;
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::meeting::{Charts, STANDING, standings, tell_target};
+use super::portfolio::cycle_name;
+use super::sheet::{Detail, Sheet, is_blank};
+use super::status::{Target, contents_of, series};
+use super::title::{capital, with_kind};
+use super::{About, Options, Page};
+use crate::Lang;
+use crate::body::Membership;
+use crate::community::ImprovementCommunity;
+use crate::cycle::PdsaCycle;
+use crate::date::day_in_lang;
+use crate::document::{Content, Document};
+use crate::id::{Id, Identified as _};
+use crate::organisation::{OrgUnit, SocialService};
+use crate::text::{Bilingual, Text, count, counted, enumerated};
+
+const CYCLES: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
+const OTHER_CYCLES: Bilingual =
+    Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles of no stated service");
+const OTHERS: Bilingual = Bilingual::new("Tilbud, der ikke indgår", "Services that do not take part");
+const SCALE: Bilingual = Bilingual::new("Omfang", "Scale");
+const LEARNED: Bilingual = Bilingual::new("Lært", "Learned");
+const NOTHING: Bilingual =
+    Bilingual::new("Ingen cyklusser, måltal eller målinger.", "No cycles, target figures or measurements.");
+const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+
+impl<'a> Page<'a> {
+    /// A page about an improvement community on a day, in Danish: its charter; each service that takes part, with its PDSA
+    /// cycles, where its target figures stand, and its charts; how changes spread; cross-audits; and what was learned.
+    ///
+    /// `documents` are those of the members: measurements, series, and cycles that serve an aim of the community. A
+    /// [bundle](crate::bundle::Bundle) counts as its documents. What is measured belongs to the service that it names. Charts are
+    /// drawn or told as on the page [for a dialogue meeting](Self::of_dialogue_meeting).
+    ///
+    /// ```
+    /// use kvalitetsmodel::body::Membership;
+    /// use kvalitetsmodel::community::{CommunityMember, ImprovementCommunity};
+    /// use kvalitetsmodel::cycle::PdsaCycle;
+    /// use kvalitetsmodel::{Lang, id::Id, page::Page};
+    ///
+    /// let service = Id::from_u128(2);
+    /// let member = CommunityMember {
+    ///     name: Some("Engtoften".into()), membership: Membership::Member, ..CommunityMember::new(service)
+    /// };
+    /// let cycle = PdsaCycle { service: Some(service), scale: Some(3), ..PdsaCycle::new(Id::from_u128(3)) };
+    /// let community = ImprovementCommunity {
+    ///     topic: Some("sick leave".into()),
+    ///     members: vec![member],
+    ///     cycles: vec![cycle],
+    ///     ..ImprovementCommunity::new(Id::from_u128(1))
+    /// };
+    /// let page = Page::of_community(&community, &[], "2025-12-09".parse()?).lang(Lang::En);
+    /// assert!(page.text().to_string().ends_with(
+    ///     "Engtoften: takes part\n---------------------\nPDSA cycles\n- Cycle 1\n  Status: not begun\n  Scale:  3\n"
+    /// ));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_community(
+        community: &'a ImprovementCommunity,
+        documents: &'a [Document],
+        as_of: NaiveDate,
+    ) -> Self {
+        Self::about(About::Community(OfCommunity { community, documents, as_of }))
+    }
+}
+
+pub(super) fn title(community: &ImprovementCommunity, lang: Lang) -> String {
+    let topic = community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
+    with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+}
+
+/// A community on a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfCommunity<'a> {
+    pub(super) community: &'a ImprovementCommunity,
+    documents: &'a [Document],
+    as_of: NaiveDate,
+}
+
+impl<'a> OfCommunity<'a> {
+    /// Writes the page.
+    pub(super) fn tell(&self, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {
+        let lang = options.lang;
+        let contents: Vec<&Content> = self.documents.iter().flat_map(contents_of).collect();
+        let cycles = self.cycles(&contents);
+        sheet.title(&title(self.community, lang))?;
+        if let Some(name) = options.name {
+            sheet.paragraph(name)?;
+        }
+        let services = self.services();
+        let (inside, outside): (Vec<_>, Vec<_>) = services
+            .iter()
+            .copied()
+            .partition(|(service, membership)| self.is_shown(*service, *membership, &contents, &cycles));
+        let members = services.iter().filter(|(_, membership)| membership.is_member() == Some(true));
+        let inside: Vec<_> = inside
+            .into_iter()
+            .map(|(service, membership)| {
+                (service, membership, Target::of_member(self.community, &contents, service, self.as_of))
+            })
+            .collect();
+        let standings = standings(inside.iter().flat_map(|(_, _, targets)| targets), lang);
+        sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
+        self.charter(lang, sheet)?;
+        for (service, membership, targets) in &inside {
+            let heading = format!("{}: {}", self.name(*service), membership.label().in_lang(lang));
+            sheet.section(&heading)?;
+            tell_service(*service, targets, (&contents, &cycles), options, sheet)?;
+        }
+        let unknown = |cycle: &PdsaCycle| {
+            cycle.service.is_none_or(|service| services.iter().all(|(one, _)| *one != service))
+        };
+        if cycles.iter().any(|(_, cycle)| unknown(cycle)) {
+            sheet.section(OTHER_CYCLES.in_lang(lang))?;
+            tell_cycles(cycles.iter().filter(|(_, cycle)| unknown(cycle)), options, sheet)?;
+        }
+        if !outside.is_empty() {
+            sheet.section(OTHERS.in_lang(lang))?;
+        }
+        for (service, membership) in outside {
+            let words = format!("{}: {}", self.name(service), membership.label().in_lang(lang));
+            sheet.item(&words, &[])?;
+        }
+        self.spreads(lang, sheet)?;
+        self.audits(lang, sheet)?;
+        self.lessons(&cycles, options, sheet)?;
+        sheet.end()
+    }
+
+    /// The services that are listed, each once, and whether they take part.
+    fn services(&self) -> Vec<(Id<SocialService>, Membership)> {
+        let mut services: Vec<(Id<SocialService>, Membership)> = Vec::new();
+        for member in &self.community.members {
+            match services.iter_mut().find(|(service, _)| *service == member.service) {
+                Some((_, known)) if known.is_member().is_none() => *known = member.membership,
+                Some(_) => {}
+                None => services.push((member.service, member.membership)),
+            }
+        }
+        services
+    }
+
+    /// The cycles of the community and those of other documents that serve one of its aims, with their numbers.
+    fn cycles(&self, contents: &[&'a Content]) -> Vec<(u64, &'a PdsaCycle)> {
+        let mut cycles: Vec<&'a PdsaCycle> = self.community.cycles.iter().collect();
+        for content in contents {
+            if let Content::Cycle(cycle) = content
+                && cycles.iter().all(|known| known.id != cycle.id)
+                && self.community.aims.iter().any(|aim| Some(aim.id) == cycle.aim)
+            {
+                cycles.push(cycle);
+            }
+        }
+        (1..).zip(cycles).collect()
+    }
+
+    /// Whether a service takes part, or there is something to tell of it.
+    fn is_shown(
+        &self,
+        service: Id<SocialService>,
+        membership: Membership,
+        contents: &[&Content],
+        cycles: &[(u64, &PdsaCycle)],
+    ) -> bool {
+        membership.is_member() == Some(true)
+            || cycles.iter().any(|(_, cycle)| cycle.service == Some(service))
+            || self.community.targets.iter().any(|one| one.service == service)
+            || series(contents.iter().copied()).any(|one| one.reporting_unit == Some(OrgUnit::from(service)))
+    }
+
+    /// What the document calls a service, or its id.
+    fn name(&self, service: Id<SocialService>) -> String {
+        let of_service = self.community.members.iter().filter(|one| one.service == service);
+        let mut names = of_service.filter_map(|one| one.name.as_ref());
+        let name = names.find(|name| !is_blank(name.as_str()));
+        name.map_or_else(|| service.to_string(), |name| name.as_str().trim().into())
+    }
+
+    fn head(&self, members: u64, cycles: u64, standings: &[String], lang: Lang) -> String {
+        let day = day_in_lang(self.as_of, lang);
+        let head = match lang {
+            Lang::Da => format!(
+                "Pr. {day}: {} med {}.",
+                counted(members, "tilbud, der indgår,", "tilbud, der indgår,"),
+                counted(cycles, "PDSA-cyklus", "PDSA-cyklusser"),
+            ),
+            Lang::En => format!(
+                "As of {day}: {} with {}.",
+                counted(members, "service that takes part,", "services that take part,"),
+                counted(cycles, "PDSA cycle", "PDSA cycles"),
+            ),
+        };
+        match (standings, lang) {
+            ([], _) => head,
+            (_, Lang::Da) => format!("{head} Måltal: {}.", enumerated(standings, lang)),
+            (_, Lang::En) => format!("{head} Target figures: {}.", enumerated(standings, lang)),
+        }
+    }
+}
+
+/// Writes what is told of one service.
+fn tell_service(
+    service: Id<SocialService>,
+    targets: &[Target<'_>],
+    (contents, cycles): (&[&Content], &[(u64, &PdsaCycle)]),
+    options: &Options<'_>,
+    sheet: &mut dyn Sheet,
+) -> fmt::Result {
+    let lang = options.lang;
+    let of_service = |(_, cycle): &&(u64, &PdsaCycle)| cycle.service == Some(service);
+    let has_cycles = cycles.iter().any(|one| of_service(&one));
+    if has_cycles {
+        sheet.group(CYCLES.in_lang(lang))?;
+        tell_cycles(cycles.iter().filter(of_service), options, sheet)?;
+    }
+    let unit = Some(OrgUnit::from(service));
+    let mut charts = Charts::of(series(contents.iter().copied()).filter(|one| one.reporting_unit == unit));
+    for target in targets {
+        tell_target(target, &mut charts, true, lang, sheet)?;
+    }
+    let others = charts.rest(lang);
+    for (title, figure) in &others {
+        sheet.entry(title, &[], Some(figure))?;
+    }
+    let is_empty = !has_cycles && targets.is_empty() && others.is_empty();
+    if is_empty { sheet.paragraph(NOTHING.in_lang(lang)) } else { Ok(()) }
+}
+
+/// The number and the change of a cycle.
+fn called(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {
+    cycle_name(cycle, number, &Options { with_texts: true, ..*options })
+}
+
+fn tell_cycles<'c>(
+    cycles: impl Iterator<Item = &'c (u64, &'c PdsaCycle)>,
+    options: &Options<'_>,
+    sheet: &mut dyn Sheet,
+) -> fmt::Result {
+    let lang = options.lang;
+    for (number, cycle) in cycles {
+        let mut details = vec![Detail::new(STANDING, standing(cycle, lang), lang)];
+        if let Some(scale) = cycle.scale {
+            let of = match (cycle.whole, lang) {
+                (Some(whole), Lang::Da) => format!("{scale} af {whole}"),
+                (Some(whole), Lang::En) => format!("{scale} of {whole}"),
+                (None, _) => scale.to_string(),
+            };
+            details.push(Detail::new(SCALE, of, lang));
+        }
+        let learned = cycle.study.as_ref().and_then(|study| study.learned.as_ref());
+        if let Some(learned) = learned.map(Text::as_str).filter(|text| !is_blank(text)) {
+            details.push(Detail::new(LEARNED, learned, lang));
+        }
+        sheet.item(&called(cycle, *number, options), &details)?;
+    }
+    Ok(())
+}
+
+/// How far a cycle has come, when, and what was decided.
+fn standing(cycle: &PdsaCycle, lang: Lang) -> String {
+    let dates = [
+        cycle.act.as_ref().and_then(|act| act.on),
+        cycle.study.as_ref().and_then(|study| study.on),
+        cycle.carried_out.as_ref().and_then(|test| test.on),
+        cycle.plan.as_ref().and_then(|plan| plan.on),
+    ];
+    let mut said = vec![cycle.phase().label().in_lang(lang).to_string()];
+    said.extend(dates.into_iter().flatten().next().map(|on| on.in_lang(lang).to_string()));
+    let decision = cycle.decision().map(|one| format!(": {}", one.label().in_lang(lang)));
+    format!("{}{}", said.join(", "), decision.unwrap_or_default())
+}
+
+/// Names in one sentence.
+fn names(all: &[String], lang: Lang) -> String {
+    if all.is_empty() { NOT_STATED.in_lang(lang).into() } else { enumerated(all, lang) }
+}
+
+/// A text in quotation marks, or else the kind of thing and its number.
+fn said_or(text: Option<&Text>, kind: Bilingual, number: u64, lang: Lang) -> String {
+    let text = text.map(Text::as_str).filter(|text| !is_blank(text));
+    let kind = || format!("{} {number}", capital(kind.in_lang(lang)));
+    text.map_or_else(kind, |text| text.trim().into())
+}
