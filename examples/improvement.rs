@@ -88,24 +88,25 @@ fn cycle(n: u128) -> PdsaCycle {
     // The second community is about accidents; each ramp tests one change.
     let change = usize::try_from(n / 100 % 2 * 2 + n % 100 / 3 % 2).unwrap_or_default();
     let in_ramp = n % 100 % 3;
-    let index = |many: u128| usize::try_from(n % many).unwrap_or_default();
-    let decision = [ActDecision::Adapt, ActDecision::Adapt, ActDecision::Adopt][index(3)];
+    let decision = if n % 3 < 2 { ActDecision::Adapt } else { ActDecision::Adopt };
     let said = |is_said: bool, words: &str| is_said.then(|| words.into());
     let phases = if in_ramp == 2 { n % 5 } else { 4 };
     PdsaCycle {
-        change: said(true, CHANGES[change]),
+        change: CHANGES.get(change).map(|words| (*words).into()),
         scale: u64::try_from(1 + in_ramp * 4).ok(),
         whole: Some(20),
         plan: (phases > 0).then(|| Plan {
-            prediction: said(n % 4 > 0, "Det lykkes i fire af fem tilfælde"),
+            prediction: said(!n.is_multiple_of(4), "Det lykkes i fire af fem tilfælde"),
             ..Plan::default()
         }),
         carried_out: (phases > 1)
             .then(|| CarriedOut { observations: said(n % 7 > 1, "Fire af fem"), ..CarriedOut::default() }),
-        study: (phases > 2)
-            .then(|| Study { learned: said(n % 3 > 0, "Det virker om formiddagen"), ..Study::default() }),
+        study: (phases > 2).then(|| Study {
+            learned: said(!n.is_multiple_of(3), "Det virker om formiddagen"),
+            ..Study::default()
+        }),
         act: (phases > 3).then(|| Act { decision: Some(decision), ..Act::default() }),
-        previous: (in_ramp > 0 && n % 8 > 0).then(|| Id::from_u128(n - 1)),
+        previous: (in_ramp > 0 && !n.is_multiple_of(8)).then(|| Id::from_u128(n - 1)),
         ..PdsaCycle::new(Id::from_u128(n))
     }
 }

@@ -58,11 +58,11 @@ pub(super) fn spread(tape: &mut Tape<'_>) -> ChangeSpread {
 }
 
 /// A step that was taken in a year.
-pub(super) fn taken(year: i32) -> Option<SpreadStep> {
-    Some(SpreadStep::Taken { on: PartialDate::of_year(year), cycle: None })
+pub(super) fn taken(year: i32) -> SpreadStep {
+    SpreadStep::Taken { on: PartialDate::of_year(year), cycle: None }
 }
 
 /// An added service that has tested a change in a year.
 pub(super) fn tested(n: u128, year: i32, tape: &Tape<'_>) -> ServiceSpread {
-    ServiceSpread { tested: taken(year), ..ServiceSpread::new(tape.spare_id(n)) }
+    ServiceSpread { tested: Some(taken(year)), ..ServiceSpread::new(tape.spare_id(n)) }
 }

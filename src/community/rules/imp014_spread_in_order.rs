@@ -106,17 +106,17 @@ pub(super) const BREAKS: Breaks<ChangeSpread> = &[
     |spread, tape| {
         spread.services = [ServiceSpread {
             tested: Some(SpreadStep::NotTaken),
-            implemented: added::taken(2024),
+            implemented: Some(added::taken(2024)),
             ..ServiceSpread::new(tape.spare_id(1))
         }]
         .into();
     },
     |spread, tape| {
-        let adapted = added::taken(2023);
+        let adapted = Some(added::taken(2023));
         spread.services = [ServiceSpread { adapted, ..added::tested(1, 2024, tape) }].into();
     },
     |spread, tape| {
-        let implemented = added::taken(2024);
+        let implemented = Some(added::taken(2024));
         spread.services = [ServiceSpread { implemented, ..ServiceSpread::new(tape.spare_id(1)) }].into();
     },
     |spread, tape| spread.services = [added::tested(1, 1001, tape)].into(),

@@ -120,13 +120,15 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.members.push(added::member(Membership::NonMember, Some(false), tape));
         let insider = tape.spare_id(9);
         community.members.push(added::member_of(insider, Membership::Member, true));
-        let outsider = ServiceSpread { implemented: added::taken(2024), ..added::tested(1, 2024, tape) };
+        let outsider =
+            ServiceSpread { implemented: Some(added::taken(2024)), ..added::tested(1, 2024, tape) };
         let member = ServiceSpread { tested: Some(SpreadStep::NotTaken), ..ServiceSpread::new(insider) };
         community.spreads.push(ChangeSpread { services: [outsider, member].into(), ..added::spread(tape) });
     },
     |community, tape| {
         community.members.push(added::member(Membership::NonMember, Some(false), tape));
-        let outsider = ServiceSpread { implemented: added::taken(2024), ..added::tested(1, 2024, tape) };
+        let outsider =
+            ServiceSpread { implemented: Some(added::taken(2024)), ..added::tested(1, 2024, tape) };
         community.spreads.push(ChangeSpread { services: [outsider].into(), ..added::spread(tape) });
     },
 ];

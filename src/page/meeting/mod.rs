@@ -101,7 +101,8 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
         }
         Lang::En => format!("As of {day}, from {}.", counted(documents, "document", "documents")),
     };
-    let counts = standings(status.targets(), lang);
+    let targets: Vec<_> = status.targets().iter().collect();
+    let counts = standings(&targets, lang);
     match (counts.is_empty(), lang) {
         (true, Lang::Da) => format!("{head} Dokumenterne har ingen måltal."),
         (true, Lang::En) => format!("{head} The documents have no target figures."),
@@ -111,12 +112,9 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
 }
 
 /// How many target figures stand how, the worst first.
-pub(super) fn standings<'t>(
-    targets: impl IntoIterator<Item = &'t Target<'t>> + Clone,
-    lang: Lang,
-) -> Vec<String> {
+pub(super) fn standings(targets: &[&Target<'_>], lang: Lang) -> Vec<String> {
     let counts = Standing::ALL.iter().filter_map(|standing| {
-        let number = targets.clone().into_iter().filter(|one| one.standing == *standing).count();
+        let number = targets.iter().filter(|one| one.standing == *standing).count();
         (number > 0).then(|| format!("{number} {}", standing.label().in_lang(lang)))
     });
     counts.collect()
