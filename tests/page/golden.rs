@@ -81,6 +81,12 @@ fn the_plan_of_erantis() {
 }
 
 #[test]
+fn the_external_evaluation_of_guldblommevej() {
+    let path = folder("examples/data/external-evaluations/2012-guldblommevej.json");
+    compare_document(&path, "2014-06-01", &["guldblommevej.da.txt", "guldblommevej.en.md"]);
+}
+
+#[test]
 fn a_series_with_notes_and_gaps() {
     let names = ["series.en.txt", "series.da.md"];
     compare_document(&folder("tests/pages/series.json"), "2024-07-01", &names);

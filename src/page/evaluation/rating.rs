@@ -1,16 +1,16 @@
 //! Ratings in words.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::super::sheet::Detail;
 use super::super::title::capital;
 use super::{NOT_STATED, marked};
 use crate::Lang;
-use crate::evaluation::{EvaluatedStandard, Evaluation, Rating};
+use crate::evaluation::{EvaluatedStandard, Evaluation, Rating, StepRating};
 use crate::model::QualityStep;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, enumerated};
 
 pub(super) const RATING: Bilingual = Bilingual::new("Vurdering", "Rating");
 const PROPOSED: Bilingual = Bilingual::new("Indstillet", "Proposed");
@@ -27,16 +27,31 @@ pub(super) fn details(evaluation: &Evaluation, standard: &EvaluatedStandard, lan
         details.push(Detail::new(PROPOSED, in_words(evaluation, Some(proposed), lang), lang));
     }
     details.push(Detail::new(RATING, in_words(evaluation, standard.rating, lang), lang));
-    let step = |step: &QualityStep| {
-        let listed = standard.steps.iter().find(|one| one.step == *step)?;
-        let rating = in_words(evaluation, listed.rating, lang);
-        Some(format!("{}: {rating}", step_name(*step, lang)))
-    };
-    let values: Vec<_> = QualityStep::ALL.iter().filter_map(step).collect();
+    let values = steps(evaluation, standard, lang);
     if !values.is_empty() {
         details.push(Detail { label: STEPS.in_lang(lang), values });
     }
     details
+}
+
+/// Each step with its rating; in one line if the rating of none is stated.
+fn steps(evaluation: &Evaluation, standard: &EvaluatedStandard, lang: Lang) -> Vec<String> {
+    let listed =
+        QualityStep::ALL.iter().filter_map(|step| standard.steps.iter().find(|one| one.step == *step));
+    let listed: Vec<_> = listed.collect();
+    if listed.iter().all(|one| one.rating.is_none()) {
+        let numbers: Vec<String> = listed.iter().map(|one| one.step.number().to_string()).collect();
+        let numbers = enumerated(&numbers, lang);
+        let said = match lang {
+            Lang::Da => format!("{numbers} er med; vurderingen er ikke oplyst"),
+            Lang::En => format!("{numbers} are listed; no rating is stated"),
+        };
+        return if listed.is_empty() { Vec::new() } else { Vec::from([said]) };
+    }
+    let in_words = |one: &&StepRating| {
+        format!("{}: {}", step_name(one.step, lang), in_words(evaluation, one.rating, lang))
+    };
+    listed.iter().map(in_words).collect()
 }
 
 /// A rating: the label of the scale, or the place on it, or why there is none.
