@@ -85,9 +85,9 @@ words! {
         /// A standard is monitored again.
         NewMonitoring = "ny overvågning", "new monitoring";
         /// A row of the timetable of an implementation plan is carried out.
-        TimetableRow = "række i tidsplanen", "row of the timetable";
+        TimetableRow = "planrække", "plan row";
         /// A task of an implementation plan that no row carries out.
-        PlanTask = "opgave uden række i tidsplanen", "task without a row in the timetable";
+        PlanTask = "planopgave", "plan task";
         /// A member completes a training that the law requires.
         StatutoryTraining = "lovpligtig uddannelse", "statutory training";
         /// A building is reviewed for safety.

@@ -24,7 +24,9 @@ const PHASE: Bilingual = Bilingual::new("Fase", "Phase");
 const WHEN: Bilingual = Bilingual::new("Hvornår", "When");
 const RESPONSIBLE: Bilingual = Bilingual::new("Ansvarlig", "Responsible");
 const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
-const NOBODY: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
+const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
+const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
@@ -44,7 +46,7 @@ impl<'a> Page<'a> {
     ///     }"#,
     /// )?;
     /// let text = Page::of_plan(&plan, "2017-04-01".parse()?).text().to_string();
-    /// assert!(text.contains("Forsinket\n---------\n\n- Prøvehandlinger\n  Fase:    Fase 1\n  Hvornår: marts 2017\n"), "{text}");
+    /// assert!(text.contains("Forsinket\n---------\n- Prøvehandlinger\n  Fase:       Fase 1\n  Hvornår:    marts 2017\n"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -72,12 +74,13 @@ impl OfPlan<'_> {
             sheet.paragraph(name)?;
         }
         sheet.paragraph(&self.summary(lang))?;
-        self.tell_plan(lang, sheet)?;
+        self.tell_rows(lang, sheet)?;
+        self.tell_timetable(lang, sheet)?;
         sheet.end()
     }
 
-    /// Writes how the rows stand, and the timetable.
-    pub(super) fn tell_plan(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+    /// Writes how the rows stand.
+    fn tell_rows(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let is = |state| move |row: &TimetableRow| row.state(self.as_of) == state;
         let heading = |state: RowState| capital(state.label().in_lang(lang));
         self.rows(&heading(RowState::Late), is(RowState::Late), lang, sheet)?;
@@ -86,7 +89,7 @@ impl OfPlan<'_> {
         for state in [RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done] {
             self.rows(&heading(state), is(state), lang, sheet)?;
         }
-        self.timetable(lang, sheet)
+        Ok(())
     }
 
     /// The day, and how many rows stand how.
@@ -134,19 +137,24 @@ impl OfPlan<'_> {
         }
         let names = self.plan.names(&row.responsible, lang);
         let responsible =
-            if names.is_empty() { NOBODY.in_lang(lang).into() } else { enumerated(&names, lang) };
+            if names.is_empty() { NOT_STATED.in_lang(lang).into() } else { enumerated(&names, lang) };
         details.push(Detail::new(RESPONSIBLE, responsible, lang));
         let support = self.plan.names(&row.supporting, lang);
         if !support.is_empty() {
             details.push(Detail::new(SUPPORT, enumerated(&support, lang), lang));
+        }
+        if row.state(self.as_of) == RowState::Late {
+            let done = if row.completion.is_some() { NOT_YET } else { NOT_STATED };
+            details.push(Detail::new(CARRIED_OUT, done.in_lang(lang), lang));
         }
         sheet.item(&row.name(m, lang), &details)
     }
 
     fn tasks(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let phases = (1_usize..).zip(&self.plan.phases);
+        let carried_out = self.plan.carried_out();
         let tasks =
-            phases.flat_map(|(n, phase)| self.plan.without_row(phase).map(move |one| (n, phase, one)));
+            phases.flat_map(|(n, phase)| phase.without_row(&carried_out).map(move |one| (n, phase, one)));
         for (at, (n, phase, (m, task))) in tasks.enumerate() {
             if at == 0 {
                 sheet.section(WITHOUT_ROW.in_lang(lang))?;
@@ -156,7 +164,8 @@ impl OfPlan<'_> {
         Ok(())
     }
 
-    fn timetable(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+    /// Writes the timetable in words, or as a picture.
+    pub(super) fn tell_timetable(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         if self.plan.phases.is_empty() {
             return Ok(());
         }

@@ -183,7 +183,7 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
         OfEvaluation { evaluation, earlier: None, as_of }.tell_results(lang, teller.sheet)?;
     }
     if let Content::Plan(plan) = content {
-        OfPlan { plan, as_of: checked.report.context().as_of() }.tell_plan(lang, teller.sheet)?;
+        OfPlan { plan, as_of: checked.report.context().as_of() }.tell_timetable(lang, teller.sheet)?;
     }
     teller.duties(&entries)?;
     teller.notes(&rest)?;

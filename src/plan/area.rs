@@ -1,5 +1,7 @@
 //! The areas and special units that a plan covers.
 
+use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::id::Id;
@@ -75,25 +77,24 @@ impl PlanScope {
             (Self::AllAreas, AreaKind::Area) | (Self::AllSpecialUnits, AreaKind::SpecialUnit)
         )
     }
-
-    /// Returns `true` if it covers the area or special unit.
-    pub(crate) fn covers(self, area: &PlanArea) -> bool {
-        self.covers_all(area.kind) || self == (Self::Area { area: Some(area.id) })
-    }
 }
 
-/// How many of the roles are not among those there are. Returns `None` if that is not stated.
+/// How many of the roles are not among those there are, written with capitals or not. Returns `None` if that is not stated.
 pub(crate) fn lacking(required: &[Text], there: &[Text]) -> Option<usize> {
     let is_said = |text: &&Text| !text.is_blank();
-    if required.iter().any(|one| is_said(&one)) && !there.iter().any(|one| is_said(&one)) {
+    let there: BTreeSet<String> = there.iter().filter(is_said).map(folded).collect();
+    let mut required = required.iter().filter(is_said).peekable();
+    if required.peek().is_some() && there.is_empty() {
         return None;
     }
-    let required = required.iter().filter(is_said);
-    Some(required.filter(|role| !there.iter().any(|one| is_same(role, one))).count())
+    Some(required.filter(|role| !there.contains(&folded(role))).count())
 }
 
 /// Returns `true` if two texts say the same, written with capitals or not.
 pub(crate) fn is_same(one: &Text, other: &Text) -> bool {
-    let lower = |text: &'_ str| text.trim().chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
-    one == other || lower(one.as_str()) == lower(other.as_str())
+    one == other || folded(one) == folded(other)
+}
+
+fn folded(text: &Text) -> String {
+    text.as_str().trim().to_lowercase()
 }

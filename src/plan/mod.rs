@@ -6,14 +6,18 @@ mod row;
 pub(crate) mod rules;
 pub(crate) mod words;
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 pub use area::{AreaKind, PlanArea, PlanScope, PlanUnit};
 pub use row::{PlanActor, PlanSpan, PlanWork, RowState, TimetableRow};
+use uuid::Uuid;
 
 use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::PartialDate;
+use crate::id::Id;
+use crate::sorted::sorted;
 use crate::text::Text;
 
 record! {
@@ -152,6 +156,9 @@ record! {
     }
 }
 
+/// Finds a row and the position of its phase.
+pub(crate) type FindRow<'f, 'p> = &'f dyn Fn(Id<TimetableRow>) -> Option<(usize, &'p TimetableRow)>;
+
 impl ImplementationPlan {
     /// The rows of all phases, in order.
     pub fn rows(&self) -> impl Iterator<Item = &TimetableRow> {
@@ -169,8 +176,30 @@ impl ImplementationPlan {
     /// assert_eq!(plan.tasks_without_row().count(), 1);
     /// ```
     pub fn tasks_without_row(&self) -> impl Iterator<Item = &PlanTask> {
+        let carried_out = self.carried_out();
         let tasks = self.phases.iter().flat_map(|phase| &phase.tasks);
-        tasks.filter(|task| !self.rows().any(|row| row.tasks.contains(&task.id)))
+        tasks.filter(move |task| !carried_out.contains(&task.id))
+    }
+
+    /// The tasks that the rows carry out.
+    pub(crate) fn carried_out(&self) -> BTreeSet<Id<PlanTask>> {
+        self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
+    }
+
+    /// Calls `then` with a function that finds a row and the position of its phase.
+    pub(crate) fn with_rows<'p, R>(&'p self, then: impl FnOnce(FindRow<'_, 'p>) -> R) -> R {
+        let fill = |add: &mut dyn FnMut((Uuid, usize, usize))| {
+            for (n, phase) in self.phases.iter().enumerate() {
+                phase.rows.iter().enumerate().for_each(|(m, row)| add((row.id.uuid(), n, m)));
+            }
+        };
+        sorted(fill, |rows| {
+            then(&|id| {
+                let at = rows.partition_point(|(row, _, _)| *row < id.uuid());
+                let (_, n, m) = rows.get(at).filter(|(row, _, _)| *row == id.uuid())?;
+                Some((*n, self.phases.get(*n)?.rows.get(*m)?))
+            })
+        })
     }
 
     /// The name of a body, or else the role.

@@ -1,5 +1,6 @@
 //! A plan on a day, in words.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -11,6 +12,7 @@ use super::{ImplementationPlan, PlanActor, PlanPhase, PlanTask, TimetableRow};
 use crate::Lang;
 use crate::circle::Completion;
 use crate::date::{PartialDate, day_in_lang};
+use crate::id::Id;
 use crate::text::{Bilingual, Text, enumerated};
 
 pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
@@ -55,6 +57,7 @@ impl ImplementationPlan {
                 Lang::Da => write!(f, "Pr. {day}.")?,
                 Lang::En => write!(f, "As of {day}.")?,
             }
+            let carried_out = self.carried_out();
             for (n, phase) in (1..).zip(&self.phases) {
                 write!(f, "\n{}: {}.", phase.heading(n, lang), phase.time(lang))?;
                 for (n, row) in (1..).zip(&phase.rows) {
@@ -66,7 +69,7 @@ impl ImplementationPlan {
                         write!(f, "\n{name}: {}; {state}; {responsible}.", row.time(lang))?;
                     }
                 }
-                for (n, task) in self.without_row(phase) {
+                for (n, task) in phase.without_row(&carried_out) {
                     write!(f, "\n{}: {}.", task.name(n, lang), WITHOUT_ROW.in_lang(lang))?;
                 }
             }
@@ -78,15 +81,6 @@ impl ImplementationPlan {
             }
             Ok(())
         })
-    }
-
-    /// The tasks of a phase that no row carries out and that are not done otherwise, each with its number in the list.
-    pub(crate) fn without_row<'p>(
-        &'p self,
-        phase: &'p PlanPhase,
-    ) -> impl Iterator<Item = (usize, &'p PlanTask)> {
-        let has_row = |task: &PlanTask| self.rows().any(|row| row.tasks.contains(&task.id));
-        (1..).zip(&phase.tasks).filter(move |(_, task)| !task.is_done() && !has_row(task))
     }
 
     /// Who is responsible for a row, with the word before it.
@@ -110,6 +104,15 @@ impl ImplementationPlan {
 }
 
 impl PlanPhase {
+    /// The tasks that are neither carried out by rows nor done otherwise, each with its number in the list.
+    pub(crate) fn without_row<'p>(
+        &'p self,
+        carried_out: &BTreeSet<Id<PlanTask>>,
+    ) -> impl Iterator<Item = (usize, &'p PlanTask)> {
+        let tasks = (1..).zip(&self.tasks);
+        tasks.filter(move |(_, task)| !task.is_done() && !carried_out.contains(&task.id))
+    }
+
     /// Its number, or else its position, and its name.
     pub(crate) fn heading(&self, position: usize, lang: Lang) -> String {
         let number = self.number.map_or_else(|| position.to_string(), |number| number.to_string());

@@ -22,36 +22,28 @@ fn a_plan_has_its_rows_and_the_tasks_without_a_row() {
         ]
     }"##;
     let items = [
-        [
-            "phases/0/tasks/1",
-            "fase 2, opgave uden række i tidsplanen 2: uden frist",
-            "phase 2, task without a row in the timetable 2: no deadline",
-        ],
+        ["phases/0/tasks/1", "fase 2, planopgave 2: uden frist", "phase 2, plan task 2: no deadline"],
         [
             "phases/0/tasks/2",
-            "fase 2, opgave uden række i tidsplanen 3: gjort: februar 2017",
-            "phase 2, task without a row in the timetable 3: done: February 2017",
+            "fase 2, planopgave 3: gjort: februar 2017",
+            "phase 2, plan task 3: done: February 2017",
         ],
         [
             "phases/0/rows/0",
-            "fase 2, række i tidsplanen 1: fristen er overskredet, sidste dag var 31. marts 2017 (marts 2017)",
-            "phase 2, row of the timetable 1: overdue, the last day was 31 March 2017 (March 2017)",
+            "fase 2, planrække 1: fristen er overskredet, sidste dag var 31. marts 2017 (marts 2017)",
+            "phase 2, plan row 1: overdue, the last day was 31 March 2017 (March 2017)",
         ],
         [
             "phases/0/rows/1",
-            "fase 2, række i tidsplanen 2: gjort: 3. februar 2017",
-            "phase 2, row of the timetable 2: done: 3 February 2017",
+            "fase 2, planrække 2: gjort: 3. februar 2017",
+            "phase 2, plan row 2: done: 3 February 2017",
         ],
         [
             "phases/0/rows/2",
-            "fase 2, række i tidsplanen 3: senest 31. august 2017 (august 2017)",
-            "phase 2, row of the timetable 3: due by 31 August 2017 (August 2017)",
+            "fase 2, planrække 3: senest 31. august 2017 (august 2017)",
+            "phase 2, plan row 3: due by 31 August 2017 (August 2017)",
         ],
-        [
-            "phases/1/rows/0",
-            "fase 2, række i tidsplanen: uden frist",
-            "phase 2, row of the timetable: no deadline",
-        ],
+        ["phases/1/rows/0", "fase 2, planrække: uden frist", "phase 2, plan row: no deadline"],
     ];
     let at = items.map(|[at, _, _]| format!("/content/plan/{at}"));
     let expected: Vec<_> = items.iter().zip(&at).map(|([_, da, en], at)| [at.as_str(), da, en]).collect();

@@ -10,6 +10,7 @@ use crate::report::Path;
 
 impl Gather<'_> {
     pub(super) fn plan(&mut self, one: &ImplementationPlan, root: &Path<'_>) {
+        let carried_out = one.carried_out();
         let list = root.key("phases");
         for (n, phase) in one.phases.iter().enumerate() {
             let outer = match phase.number.and_then(|number| usize::try_from(number).ok()) {
@@ -19,7 +20,7 @@ impl Gather<'_> {
             let at = list.index(n);
             let tasks = at.key("tasks");
             for (n, task) in phase.tasks.iter().enumerate() {
-                if one.rows().any(|row| row.tasks.contains(&task.id)) {
+                if carried_out.contains(&task.id) {
                     continue;
                 }
                 let place =

@@ -153,7 +153,9 @@ impl<'a> Gantt<'a> {
     }
 
     fn rows(&mut self, out: &mut String) -> Result {
-        for (n, phase) in (1..).zip(&self.plan.phases) {
+        let plan = self.plan;
+        let carried_out = plan.carried_out();
+        for (n, phase) in (1..).zip(&plan.phases) {
             let y = self.words_of(out, &phase.heading(n, self.lang), &phase.time(self.lang), HEADING)?;
             if let (Some(time), Some(from), Some(to)) = (self.time, phase.starts_on, phase.ends_on)
                 && start(from) < end(to)
@@ -179,8 +181,7 @@ impl<'a> Gantt<'a> {
                 }
                 self.y += GAP;
             }
-            let plan = self.plan;
-            for (n, task) in plan.without_row(phase) {
+            for (n, task) in phase.without_row(&carried_out) {
                 self.words_of(out, &task.name(n, self.lang), WITHOUT_ROW.in_lang(self.lang), Font::LABEL)?;
                 self.y += GAP;
             }

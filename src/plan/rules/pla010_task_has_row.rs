@@ -5,7 +5,9 @@ use crate::plan::ImplementationPlan;
 use crate::plan::PlanTask;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
+use uuid::Uuid;
 
 #[cfg(feature = "proptest")]
 use super::breaks::change_phase;
@@ -52,7 +54,18 @@ const TASKS_OF_ROWS: Bilingual =
     Bilingual::new("hvilke opgaver rækkerne gennemfører", "which tasks the rows carry out");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let has_row = |task: &PlanTask| plan.rows().any(|row| row.tasks.contains(&task.id));
+    let fill = |add: &mut dyn FnMut(Uuid)| {
+        plan.rows().flat_map(|row| &row.tasks).for_each(|task| add(task.uuid()));
+    };
+    sorted(fill, |ids| check_tasks(plan, &|task| ids.binary_search(&task.id.uuid()).is_ok(), at, cx));
+}
+
+fn check_tasks(
+    plan: &ImplementationPlan,
+    has_row: &dyn Fn(&PlanTask) -> bool,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let list = at.key("phases");
     for (n, phase) in plan.phases.iter().enumerate() {
         let place = list.index(n);

@@ -2,10 +2,12 @@
 
 use crate::codes;
 use crate::plan::ImplementationPlan;
-use crate::plan::PlanWork;
+use crate::plan::{PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
+use uuid::Uuid;
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -47,28 +49,46 @@ const CONTINUED: Bilingual =
     Bilingual::new("hvilke rækker de senere faser fortsætter", "which rows the later phases continue");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let fill = |add: &mut dyn FnMut((Uuid, usize))| {
+        for (n, phase) in plan.phases.iter().enumerate() {
+            phase.rows.iter().flat_map(|row| &row.continues).for_each(|id| add((id.uuid(), n)));
+        }
+    };
+    sorted(fill, |continued| {
+        // Whether a phase after that of the row continues it: the next entry is about the same row.
+        let goes_on = |row: &TimetableRow, n: usize| {
+            let at = continued.partition_point(|entry| *entry <= (row.id.uuid(), n));
+            continued.get(at).is_some_and(|(id, _)| *id == row.id.uuid())
+        };
+        check_rows(plan, &goes_on, at, cx);
+    });
+}
+
+fn check_rows(
+    plan: &ImplementationPlan,
+    goes_on: &dyn Fn(&TimetableRow, usize) -> bool,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let is_unclear = |row: &TimetableRow| row.is(PlanWork::Continuation) && row.continues.is_empty();
+    let last_with_rows = plan.phases.iter().rposition(|phase| !phase.rows.is_empty());
+    let last_unclear = plan.phases.iter().rposition(|phase| phase.rows.iter().any(is_unclear));
     let list = at.key("phases");
-    let mut later = plan.phases.as_slice();
-    let mut n = 0_usize;
-    while let Some((phase, rest)) = later.split_first() {
-        later = rest;
-        let rows = list.index(n);
+    let earlier = plan.phases.iter().enumerate().take(plan.phases.len().saturating_sub(1));
+    for (of_phase, phase) in earlier {
+        let rows = list.index(of_phase);
         let rows = rows.key("rows");
-        for (n, row) in phase.rows.iter().enumerate().filter(|(_, row)| row.begins_practice()) {
+        let begins = phase.rows.iter().enumerate().filter(|(_, row)| row.begins_practice());
+        for (n, row) in begins.filter(|(_, row)| !goes_on(row, of_phase)) {
             let place = rows.item(n, row.id);
-            let mut after = later.iter().flat_map(|phase| &phase.rows);
-            if later.is_empty() || after.clone().any(|one| one.continues.contains(&row.id)) {
-                continue;
-            }
-            if after.clone().next().is_none() {
+            if last_with_rows <= Some(of_phase) {
                 cx.not_assessable(&place, LATER_ROWS);
-            } else if after.any(|one| one.is(PlanWork::Continuation) && one.continues.is_empty()) {
+            } else if last_unclear > Some(of_phase) {
                 cx.not_assessable(&place, CONTINUED);
             } else {
                 cx.not_met(&place, NotContinued {});
             }
         }
-        n = n.saturating_add(1);
     }
 }
 

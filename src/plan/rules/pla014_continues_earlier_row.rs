@@ -2,6 +2,7 @@
 
 use crate::codes;
 use crate::date::PartialDate;
+use crate::plan::FindRow;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -59,8 +60,10 @@ message! {
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let numbered =
-        || plan.phases.iter().enumerate().flat_map(|(n, phase)| phase.rows.iter().map(move |row| (n, row)));
+    plan.with_rows(|row_of| check_rows(plan, row_of, at, cx));
+}
+
+fn check_rows(plan: &ImplementationPlan, row_of: FindRow<'_, '_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (of_phase, phase) in plan.phases.iter().enumerate() {
         let rows = list.index(of_phase);
@@ -69,7 +72,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             let continues = rows.item(n, row.id);
             let continues = continues.key("continues");
             for (n, id) in row.continues.iter().enumerate() {
-                let Some((earlier, begun)) = numbered().find(|(_, one)| one.id == *id) else { continue };
+                let Some((earlier, begun)) = row_of(*id) else { continue };
                 if *id == row.id {
                     cx.not_met(&continues.index(n), Itself {});
                 } else if earlier > of_phase {

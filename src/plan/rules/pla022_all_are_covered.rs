@@ -5,7 +5,9 @@ use crate::plan::ImplementationPlan;
 use crate::plan::{AreaKind, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
+use uuid::Uuid;
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -50,21 +52,41 @@ const SCOPE_OF_ROWS: Bilingual = Bilingual::new("hvad rækkerne omfatter", "what
 const THE_AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let covered =
-        |one: &dyn Fn(PlanScope) -> bool| plan.rows().flat_map(|row| &row.scope).any(|scope| one(*scope));
-    let is_covered = |area: &PlanArea| covered(&|scope| scope.covers(area));
-    // All of a kind are covered, too, if each one that the plan names is.
-    let are_covered = |kind| {
-        let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
-        covered(&|scope| scope.covers_all(kind)) || (named.peek().is_some() && named.all(is_covered))
+    let scopes = || plan.rows().flat_map(|row| &row.scope);
+    let fill = |add: &mut dyn FnMut(Uuid)| {
+        scopes().for_each(|scope| {
+            if let PlanScope::Area { area: Some(area) } = scope {
+                add(area.uuid());
+            }
+        });
     };
+    sorted(fill, |named| {
+        let covers_all = [AreaKind::Area, AreaKind::SpecialUnit]
+            .map(|kind| (kind, scopes().any(|scope| scope.covers_all(kind))));
+        let is_covered = |area: &PlanArea| {
+            covers_all.contains(&(area.kind, true)) || named.binary_search(&area.id.uuid()).is_ok()
+        };
+        check_scope(plan, &is_covered, covers_all, at, cx);
+    });
+}
+
+fn check_scope(
+    plan: &ImplementationPlan,
+    is_covered: &dyn Fn(&PlanArea) -> bool,
+    covers_all: [(AreaKind, bool); 2],
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    // All of a kind are covered, too, if each one that the plan names is.
+    let [areas, units] = covers_all.map(|(kind, all)| {
+        let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
+        all || (named.peek().is_some() && named.all(is_covered))
+    });
     let list = at.key("scope");
     for (n, scope) in plan.scope.iter().enumerate() {
         let (is_covered, what) = match *scope {
-            PlanScope::AllAreas => (are_covered(AreaKind::Area), PlanScope::AllAreas.label()),
-            PlanScope::AllSpecialUnits => {
-                (are_covered(AreaKind::SpecialUnit), PlanScope::AllSpecialUnits.label())
-            }
+            PlanScope::AllAreas => (areas, PlanScope::AllAreas.label()),
+            PlanScope::AllSpecialUnits => (units, PlanScope::AllSpecialUnits.label()),
             PlanScope::Area { area } => match plan.areas.iter().find(|one| Some(one.id) == area) {
                 Some(area) => (is_covered(area), THE_AREA),
                 None => continue,
