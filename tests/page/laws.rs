@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::document::{Content, Document};
+use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::Report;
@@ -129,4 +130,24 @@ fn a_draft_that_breaks_a_rule_has_a_page() {
         let law = runner(4).run(&broken, |content| check_pages(&content));
         law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
     }
+}
+
+#[test]
+fn any_evaluation_has_a_page_alone_and_beside_another() {
+    let two = (strategy::any::<Evaluation>(), strategy::any::<Evaluation>());
+    let law = runner(64).run(&two, |(earlier, later)| {
+        let day = strategy::as_of();
+        for page in [Page::of_evaluation(&later, day), Page::of_evaluations(&earlier, &later, day)] {
+            let text = page.text().to_string();
+            for line in text.lines() {
+                let is_one_word = line.split_whitespace().count() <= 2;
+                prop_assert!(line.chars().count() <= 80 || is_one_word, "a long line: {line}");
+                prop_assert_eq!(line.trim_end(), line);
+            }
+            prop_assert!(!text.contains("\n\n\n"), "{text}");
+            prop_assert!(!words(&text).split(' ').any(looks_like_a_uuid), "an id in {text}");
+        }
+        Ok(())
+    });
+    law.unwrap_or_else(|broken| panic!("{broken}"));
 }

@@ -222,7 +222,8 @@ impl OfEvaluation<'_> {
             }
             for item in items {
                 let what = item.texts.as_ref().and_then(|texts| texts.what.as_ref());
-                let about = what.map(|what| Detail::new(ABOUT, what.as_str().trim(), lang));
+                let what = what.map(Text::as_str).filter(|what| !is_blank(what));
+                let about = what.map(|what| Detail::new(ABOUT, what.trim(), lang));
                 sheet.item(&capital(&item.in_lang(lang).to_string()), about.as_slice())?;
             }
         }

@@ -8,7 +8,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::super::sheet::{Detail, Sheet};
+use super::super::sheet::{Detail, Sheet, is_blank};
 use super::{STANDARD, marked, rating, said, standard_name};
 use crate::Lang;
 use crate::date::{PartialDate, When};
@@ -49,8 +49,9 @@ fn details(one: &Recommendation, standard: &str, as_of: NaiveDate, lang: Lang) -
     if let Some(step) = one.leads_to {
         details.push(Detail::new(LEADS_TO, rating::step_name(step, lang), lang));
     }
-    if let Some(responsible) = one.responsible.as_ref().filter(|text| !text.is_blank()) {
-        details.push(Detail::new(RESPONSIBLE, Text::as_str(responsible).trim(), lang));
+    let responsible = one.responsible.as_ref().map(Text::as_str).filter(|text| !is_blank(text));
+    if let Some(responsible) = responsible {
+        details.push(Detail::new(RESPONSIBLE, responsible.trim(), lang));
     }
     if let Some(by) = one.by.as_ref().filter(|by| by.is_stated()) {
         details.push(Detail::new(BY, by.in_lang(lang).to_string(), lang));
