@@ -103,12 +103,12 @@ impl OfPlan<'_> {
             [RowState::Late, RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done];
         let counts = states.map(|state| {
             let rows = self.plan.rows().filter(|row| row.state(self.as_of) == state).count();
-            (rows > 0).then(|| format!("{rows} {}", state.label().in_lang(lang)))
+            (rows > 0).then(|| format!("{} {rows}", state.label().in_lang(lang)))
         });
         let counts: Vec<String> = counts.into_iter().flatten().collect();
         if !counts.is_empty() {
             let rows = Bilingual::new("Rækker i tidsplanen", "Rows of the timetable").in_lang(lang);
-            return format!("{said} {rows}: {}.", enumerated(&counts, lang));
+            return format!("{said} {rows}: {}.", counts.join(", "));
         }
         said
     }
