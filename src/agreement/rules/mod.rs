@@ -57,6 +57,7 @@ mod agr063_research_gate;
 mod agr064_assessment_said_alike;
 mod agr065_duties_of_this_service;
 mod agr066_decision_follows_pilot;
+mod agr067_reviewed_after_measuring;
 mod agr070_working_group_planned;
 mod agr071_within_mandate;
 mod agr072_one_chair;
@@ -101,7 +102,8 @@ rules! {
         agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
         agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
-        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot, agr071_within_mandate
+        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
+        agr067_reviewed_after_measuring, agr071_within_mandate
         & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
