@@ -166,8 +166,7 @@ impl TargetFigure {
     }
 
     /// What is missing where only the id of the indicator is stated.
-    pub(crate) const WORDING: Bilingual =
-        Bilingual::new("indikatorens ordlyd", "wording of the indicator");
+    pub(crate) const WORDING: Bilingual = Bilingual::new("indikatorens ordlyd", "wording of the indicator");
 
     /// Each part that is needed to assess the figure, with whether it is stated.
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 7] {

@@ -134,7 +134,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         measure_on(agreement, "2023-11", tape);
         let target = agreement.focus_areas.first_mut().and_then(|area| area.targets.last_mut());
-        let agreed = TargetStep { on: PartialDate::of_month(2024, 1), ..TargetStep::new(TargetState::Agreed) };
+        let agreed =
+            TargetStep { on: PartialDate::of_month(2024, 1), ..TargetStep::new(TargetState::Agreed) };
         target.into_iter().for_each(|target| target.history = [agreed.clone()].into());
     },
     |agreement, tape| {

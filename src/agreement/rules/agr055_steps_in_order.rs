@@ -136,7 +136,9 @@ fn check_area(
             for same in entries.chunk_by(|one, other| one.step == other.step) {
                 let mut is_broken = false;
                 for entry in same {
-                    place(entry, &mut |at| is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx));
+                    place(entry, &mut |at| {
+                        is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx)
+                    });
                 }
                 // One of the two has a wrong date: what follows is judged by the later step alone.
                 if is_broken {

@@ -100,7 +100,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                     let at = list.item(n, target.id);
                     let at = at.key("measuredAt");
                     let in_period = measured_in(target, &period).is_some();
-                    if in_period && last_follow_up(agreement, &period).is_some_and(|last| last < measured_from)
+                    if in_period
+                        && last_follow_up(agreement, &period).is_some_and(|last| last < measured_from)
                     {
                         cx.depends_on(&at, codes::AGR036);
                         continue;

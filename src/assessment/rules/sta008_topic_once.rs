@@ -46,9 +46,11 @@ message! {
 
 /// Found where a topic differs from the first one of its name. Neither case nor blanks around it count.
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let said = assessment.topics.iter().enumerate().filter_map(|(n, one)| {
-        Some((Name::of(one.topic.as_ref())?, n, one.shows_need?))
-    });
+    let said = assessment
+        .topics
+        .iter()
+        .enumerate()
+        .filter_map(|(n, one)| Some((Name::of(one.topic.as_ref())?, n, one.shows_need?)));
     let list = at.key("topics");
     sorted(
         |put| said.clone().for_each(put),

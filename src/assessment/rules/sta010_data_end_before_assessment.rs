@@ -68,7 +68,9 @@ pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, _| {
     assessment.on = PartialDate::of_year(2023);
     let data = assessment.topics.iter_mut().flat_map(|topic| &mut topic.data);
     let whole = Period::year(2022).zip(Period::year(2024));
-    data.for_each(|data| data.period = whole.map(|(first, last)| Period { start: first.start, end: last.end }));
+    data.for_each(|data| {
+        data.period = whole.map(|(first, last)| Period { start: first.start, end: last.end })
+    });
 }];
 
 #[cfg(test)]

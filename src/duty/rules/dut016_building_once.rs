@@ -47,9 +47,11 @@ message! {
 
 /// Found where a building differs from the first one of its name.
 pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let said = review.buildings.iter().enumerate().filter_map(|(n, one)| {
-        Some((Name::of(one.name.as_ref())?, n, one.used_by_citizens?))
-    });
+    let said = review
+        .buildings
+        .iter()
+        .enumerate()
+        .filter_map(|(n, one)| Some((Name::of(one.name.as_ref())?, n, one.used_by_citizens?)));
     let list = at.key("buildings");
     sorted(
         |put| said.clone().for_each(put),

@@ -44,7 +44,14 @@ pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) 
     if target.is_open() {
         return; // There is nothing to assess before the figure is agreed.
     }
-    let [indicator, direction, (has_value, value), unit, population, time, source] = target.parts();
+    let [(has_words, indicator), direction, (has_value, value), unit, population, time, source] =
+        target.parts();
+    // Another document of a bundle can supply the words of an indicator, and nothing else.
+    let has_id_only = target.indicator.is_some() && !has_words;
+    if has_id_only {
+        cx.not_assessable(&at.key("indicator"), TargetFigure::WORDING);
+    }
+    let indicator = (has_words || has_id_only, indicator);
     let others = [indicator, direction, unit, population, time, source];
     let is_without_value = lacks_value(target);
     if is_without_value && others.iter().all(|(stated, _)| *stated) {
@@ -196,11 +203,18 @@ pub(super) const CASES: &[Case] = &[
             "measuredAt": "continuously",
             "dataSource": "journal"
         }"#,
-        &[not_assessable(
-            "",
-            "kan ikke vurderes; mangler: indikatorens ordlyd, population",
-            "cannot be assessed; missing: wording of the indicator, population",
-        )],
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: population",
+                "cannot be assessed; missing: population",
+            ),
+            not_assessable(
+                "/indicator",
+                "kan ikke vurderes; mangler: indikatorens ordlyd",
+                "cannot be assessed; missing: wording of the indicator",
+            ),
+        ],
     ),
     // A figure that is given is not open, whatever its state.
     refuses(
@@ -209,11 +223,17 @@ pub(super) const CASES: &[Case] = &[
             "indicator": { "id": "00000000-0000-4000-8000-000000000018" },
             "value": "80", "state": "toBeAgreed"
         }"#,
-        &[not_assessable(
-            "",
-            "kan ikke vurderes; mangler: indikatorens ordlyd, retning, enhed, population, måletidspunkt, datakilde",
-            "cannot be assessed; missing: wording of the indicator, direction, unit, population, measuring time, \
-             data source",
-        )],
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: retning, enhed, population, måletidspunkt, datakilde",
+                "cannot be assessed; missing: direction, unit, population, measuring time, data source",
+            ),
+            not_assessable(
+                "/indicator",
+                "kan ikke vurderes; mangler: indikatorens ordlyd",
+                "cannot be assessed; missing: wording of the indicator",
+            ),
+        ],
     ),
 ];
