@@ -109,7 +109,7 @@ fn what_contradicts_the_document_itself_is_an_error_and_the_rest_a_warning() {
 }
 
 #[test]
-fn one_signature_has_a_date_and_two_rules_count_alike() {
+fn one_signature_has_a_date_and_one_rule_says_so() {
     let said = |code| {
         let report = check_rule(&signed(), &context(), code);
         report.findings().iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>()
@@ -118,7 +118,7 @@ fn one_signature_has_a_date_and_two_rules_count_alike() {
         said(codes::AGR002),
         ["forstanderens navn mangler; kun 1 af 2 datoer er udfyldt, og det fremgår ikke, hvem den hører til"]
     );
-    assert_eq!(said(codes::AGR003), ["kan ikke vurderes; mangler: den ene parts underskriftsdato"]);
+    assert!(said(codes::AGR003).is_empty());
 }
 
 #[test]

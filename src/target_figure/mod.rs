@@ -165,6 +165,8 @@ impl TargetFigure {
         missing_of(self.parts())
     }
 
+    pub(crate) const VALUE: Bilingual = Bilingual::new("værdi", "value");
+
     /// What is missing where only the id of the indicator is stated.
     pub(crate) const WORDING: Bilingual = Bilingual::new("indikatorens ordlyd", "wording of the indicator");
 
@@ -178,7 +180,7 @@ impl TargetFigure {
         [
             (indicator, name),
             (self.direction.is_some(), Bilingual::new("retning", "direction")),
-            (self.value.is_some(), Bilingual::new("værdi", "value")),
+            (self.value.is_some(), Self::VALUE),
             (self.unit.as_ref().is_some_and(Unit::is_stated), Bilingual::new("enhed", "unit")),
             (population, Bilingual::new("population", "population")),
             (

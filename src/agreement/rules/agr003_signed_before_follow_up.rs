@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{last_signed, undated};
+use super::{last_signed, missing_dates, undated};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::PartialDate;
@@ -59,21 +59,11 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
         }
         _ if undated(agreement) > 0 => cx.depends_on(&at, codes::AGR002),
-        _ if agreement.parties.is_empty() => {
-            if let Some(dates) = missing_dates(agreement.unattributed_signing_days.len()) {
+        _ => {
+            if let Some(dates) = missing_dates(agreement) {
                 cx.not_assessable(&at, dates);
             }
         }
-        _ => {}
-    }
-}
-
-/// Which signing dates are missing where no party is listed: there are two.
-fn missing_dates(dated: usize) -> Option<Bilingual> {
-    match dated {
-        0 => Some(Bilingual::new("begge underskriftsdatoer", "both signing dates")),
-        1 => Some(Bilingual::new("den ene parts underskriftsdato", "the signing date of one party")),
-        _ => None,
     }
 }
 

@@ -263,6 +263,20 @@ fn undated(agreement: &DevelopmentAgreement) -> usize {
     without.saturating_sub(agreement.unattributed_signing_days.len())
 }
 
+/// Which signing dates are missing. Where no party is listed, there are two.
+pub(crate) fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
+    let (parties, missing) = match agreement.parties.len() {
+        0 => (2, 2_usize.saturating_sub(agreement.unattributed_signing_days.len())),
+        listed => (listed, undated(agreement)),
+    };
+    match (parties, missing) {
+        (_, 0) => None,
+        (_, 1) => Some(Bilingual::new("den ene parts underskriftsdato", "the signing date of one party")),
+        (2, _) => Some(Bilingual::new("begge underskriftsdatoer", "both signing dates")),
+        _ => Some(Bilingual::new("flere parters underskriftsdatoer", "the signing dates of several parties")),
+    }
+}
+
 /// The dialogue meetings about the whole agreement.
 fn dialogue_meetings(agreement: &DevelopmentAgreement) -> impl Iterator<Item = &FollowUp> {
     agreement.follow_ups.iter().filter(|one| one.form == Some(FollowUpForm::DialogueMeeting))
