@@ -136,7 +136,9 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let target = agreement.focus_areas.first_mut().and_then(|area| area.targets.last_mut());
         let agreed =
             TargetStep { on: PartialDate::of_month(2024, 1), ..TargetStep::new(TargetState::Agreed) };
-        target.into_iter().for_each(|target| target.history = [agreed.clone()].into());
+        if let Some(target) = target {
+            target.history = [agreed].into();
+        }
     },
     |agreement, tape| {
         change_area(agreement, tape, |area, tape| {

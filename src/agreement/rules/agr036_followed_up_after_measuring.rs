@@ -52,28 +52,28 @@ message! {
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
-    let Some(last) = last_follow_up(agreement, &period) else { return };
+    let Some(last) = last_follow_up(agreement, period) else { return };
     each_target(agreement, at, |target, at| {
-        if let Some(measured_from) = measured_in(target, &period).filter(|from| *from > last) {
+        if let Some(measured_from) = measured_in(target, period).filter(|from| *from > last) {
             cx.not_met(&at.key("measuredAt"), NotFollowedUpAfter { measured_from, last });
         }
     });
 }
 
 /// The last day of the last follow-up. One without a last day can come after any measurement.
-pub(super) fn last_follow_up(agreement: &DevelopmentAgreement, period: &Period) -> Option<NaiveDate> {
+pub(super) fn last_follow_up(agreement: &DevelopmentAgreement, period: Period) -> Option<NaiveDate> {
     let mut last = None;
     for follow_up in agreement.all_follow_ups() {
-        last = last.max(Some(follow_up.deadline(Some(period))?));
+        last = last.max(Some(follow_up.deadline(Some(&period))?));
     }
     last
 }
 
 /// The first day on which a figure is measured that is measured in the period, and not yet. What can be measured
 /// after the agreement is for the next one to follow up.
-pub(super) fn measured_in(target: &TargetFigure, period: &Period) -> Option<NaiveDate> {
+pub(super) fn measured_in(target: &TargetFigure, period: Period) -> Option<NaiveDate> {
     let when = target.measured_at.as_ref().filter(|_| !target.is_measured())?;
-    let (start, end) = (when.start(Some(period))?, when.deadline(Some(period))?);
+    let (start, end) = (when.start(Some(&period))?, when.deadline(Some(&period))?);
     (end <= period.end).then_some(start)
 }
 

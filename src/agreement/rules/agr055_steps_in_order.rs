@@ -137,7 +137,7 @@ fn check_area(
                 let mut is_broken = false;
                 for entry in same {
                     place(entry, &mut |at| {
-                        is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx)
+                        is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx);
                     });
                 }
                 // One of the two has a wrong date: what follows is judged by the later step alone.

@@ -67,10 +67,10 @@ struct Day {
 }
 
 impl Day {
-    fn of(follow_up: &FollowUp, within: &Period) -> Self {
+    fn of(follow_up: &FollowUp, within: Period) -> Self {
         let is_monitoring = follow_up.form == Some(FollowUpForm::QualityMonitoring);
         let done_on = follow_up.done_on.filter(|_| is_monitoring);
-        let last = done_on.map(PartialDate::last_day).or_else(|| follow_up.deadline(Some(within)));
+        let last = done_on.map(PartialDate::last_day).or_else(|| follow_up.deadline(Some(&within)));
         Self { last, is_monitoring, done_on }
     }
 
@@ -82,7 +82,7 @@ impl Day {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
     let named = agreement.all_follow_ups().flat_map(|one| {
-        let day = Day::of(one, &period);
+        let day = Day::of(one, period);
         one.targets.iter().map(move |target| (target.uuid(), day))
     });
     let areas = at.key("focusAreas");
@@ -91,17 +91,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         |named| {
             for (n, area) in agreement.focus_areas.iter().enumerate() {
                 let area_at = areas.item(n, area.id);
-                let list = area_at.key("targets");
+                let targets = area_at.key("targets");
                 for (n, target) in area.targets.iter().enumerate() {
                     let days = sorted::of(named, target.id.uuid());
-                    let Some((measured_from, last)) = reviewed_before(target, area, days, &period) else {
+                    let Some((measured_from, last)) = reviewed_before(target, area, days, period) else {
                         continue;
                     };
-                    let at = list.item(n, target.id);
+                    let at = targets.item(n, target.id);
                     let at = at.key("measuredAt");
-                    let in_period = measured_in(target, &period).is_some();
-                    if in_period
-                        && last_follow_up(agreement, &period).is_some_and(|last| last < measured_from)
+                    let in_period = measured_in(target, period).is_some();
+                    if in_period && last_follow_up(agreement, period).is_some_and(|last| last < measured_from)
                     {
                         cx.depends_on(&at, codes::AGR036);
                         continue;
@@ -127,13 +126,13 @@ fn reviewed_before<I>(
     target: &TargetFigure,
     area: &FocusArea,
     days: &[(I, Day)],
-    period: &Period,
+    period: Period,
 ) -> Option<(NaiveDate, Day)> {
     let (_, last) = days.last()?;
     if target.is_measured() || target.latest_state() == Some(TargetState::ToBeAgreed) {
         return None;
     }
-    let measured_from = target.measured_at.as_ref()?.start(Some(period))?;
+    let measured_from = target.measured_at.as_ref()?.start(Some(&period))?;
     let mut all = days.iter().map(|(_, day)| *day);
     let mut of_area = area.follow_ups.iter().map(|one| Day::of(one, period));
     let is_before = all.all(|day| day.is_before(measured_from));
@@ -154,7 +153,9 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         add(agreement, "2024-03", Some(FollowUpForm::QualityMonitoring), tape);
         let added = agreement.focus_areas.last_mut().and_then(|area| area.follow_ups.last_mut());
-        added.into_iter().for_each(|one| one.done_on = PartialDate::of_month(2024, 1));
+        if let Some(one) = added {
+            one.done_on = PartialDate::of_month(2024, 1);
+        }
     },
 ];
 

@@ -69,7 +69,7 @@ pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, _| {
     let data = assessment.topics.iter_mut().flat_map(|topic| &mut topic.data);
     let whole = Period::year(2022).zip(Period::year(2024));
     data.for_each(|data| {
-        data.period = whole.map(|(first, last)| Period { start: first.start, end: last.end })
+        data.period = whole.map(|(first, last)| Period { start: first.start, end: last.end });
     });
 }];
 
