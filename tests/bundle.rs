@@ -199,6 +199,57 @@ fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
     assert_eq!(open(r#"{ "id": "00000000-0000-4000-8000-000000000013", "state": "toBeAgreed" }"#), [at]);
 }
 
+/// An indicator that a figure names by its id is worded wherever another document words it.
+#[test]
+fn another_document_words_an_indicator() {
+    let figure = r#"{
+        "id": "00000000-0000-4000-8000-000000000013", "direction": "atLeast", "value": "80", "unit": "percent",
+        "indicator": { "id": "00000000-0000-4000-8000-000000000014" }, "population": { "description": "mål" },
+        "measuredAt": { "date": { "on": "2024-11" } }, "dataSource": "journal"
+    }"#;
+    let unworded = |figure: &str, other: &str| {
+        let agreement = format!(
+            r#"{{ "agreement": {{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "focusAreas": [{{ "id": "00000000-0000-4000-8000-000000000012", "targets": [{figure}] }}]
+            }} }}"#
+        );
+        let documents = [agreement.as_str(), other].into_iter().zip(1..).map(|(content, n)| {
+            let content: Content = serde_json::from_str(content).expect("a content");
+            Bundled::try_from(Document::draft(Id::from_u128(n), content)).expect("no bundle")
+        });
+        let bundle = Bundle { documents: documents.collect(), ..Bundle::new(Id::from_u128(9)) };
+        let report = check(&bundle, &strategy::context());
+        let found = report.findings().iter().filter(|finding| finding.code() == codes::TAR002);
+        found.map(|finding| finding.message(Lang::En)).collect::<Vec<_>>()
+    };
+    let set = r#"{ "standardSet": {
+        "id": "00000000-0000-4000-8000-000000000021",
+        "standards": [{
+            "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000023", "origin": "common",
+            "indicators": [{ "id": "00000000-0000-4000-8000-000000000014", "statement": "mål er SMARTE" }]
+        }]
+    } }"#;
+    // It lacks parts of its own.
+    let target = r#"{ "targetFigure": {
+        "id": "00000000-0000-4000-8000-000000000031",
+        "indicator": { "id": "00000000-0000-4000-8000-000000000014", "statement": "mål er SMARTE" }, "unit": "percent"
+    } }"#;
+    let missing = "cannot be assessed; missing: wording of the indicator";
+    assert!(unworded(figure, set).is_empty());
+    assert_eq!(
+        unworded(figure, target),
+        ["cannot be assessed; missing: direction, population, measuring time, data source"]
+    );
+    // Another indicator, one without words, and a figure that lacks something else.
+    assert_eq!(unworded(figure, &set.replace("0014", "0015")), [missing]);
+    assert_eq!(unworded(figure, &set.replace("mål er SMARTE", " ")), [missing]);
+    assert_eq!(
+        unworded(&figure.replace("\"journal\"", "\" \""), set),
+        ["cannot be assessed; missing: data source"]
+    );
+}
+
 #[test]
 fn a_bundle_does_not_stand_in_a_bundle() {
     let inner = Document::draft(Id::from_u128(1), golden());

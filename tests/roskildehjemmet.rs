@@ -109,7 +109,7 @@ fn what_contradicts_the_document_itself_is_an_error_and_the_rest_a_warning() {
 }
 
 #[test]
-fn one_signature_has_a_date_and_two_rules_count_alike() {
+fn one_signature_has_a_date_and_one_rule_says_so() {
     let said = |code| {
         let report = check_rule(&signed(), &context(), code);
         report.findings().iter().map(|one| one.message(Lang::Da)).collect::<Vec<_>>()
@@ -118,7 +118,7 @@ fn one_signature_has_a_date_and_two_rules_count_alike() {
         said(codes::AGR002),
         ["forstanderens navn mangler; kun 1 af 2 datoer er udfyldt, og det fremgår ikke, hvem den hører til"]
     );
-    assert_eq!(said(codes::AGR003), ["kan ikke vurderes; mangler: den ene parts underskriftsdato"]);
+    assert!(said(codes::AGR003).is_empty());
 }
 
 #[test]
@@ -145,7 +145,6 @@ fn the_profile_of_its_region_finds_nothing_more() {
 #[test]
 fn what_the_source_leaves_unsaid_is_not_assessable() {
     let expected = [
-        "R-003 at –",   // one signature has no date
         "R-022 at 1.3", // the state assessment is not said to show a need
         "R-022 at 1.4",
         "R-022 at 1.5",
@@ -161,9 +160,9 @@ fn what_the_source_leaves_unsaid_is_not_assessable() {
 fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
     let report = check(&signed(), &context());
     let codes: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code.to_string()).collect();
-    // Of 1.2 it is said once that nothing is followed up. 1.4 and 1.5 are for members only.
-    assert_eq!(codes, ["AGR026", "AGR012", "AGR012"]);
-    let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[1].code) else { panic!("a rule") };
+    // It is said once that a signature has no date, and of 1.2 that nothing is followed up. 1.4 and 1.5 are for members.
+    assert_eq!(codes, ["AGR003", "AGR026", "AGR012", "AGR012"]);
+    let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[2].code) else { panic!("a rule") };
     assert_eq!(rule.requirements, ["R-026"]);
 }
 

@@ -183,7 +183,7 @@ fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSe
     seen
 }
 
-/// Verdicts that no draft shows without a finding of another rule: a party without a date breaks AGR002 as well.
+/// Verdicts that no draft shows without a finding of another rule: an agreement without parties breaks AGR001 as well.
 const NEVER_ALONE: [(RuleCode, Verdict); 5] = [
     (codes::AGR003, Verdict::NotAssessable),
     (codes::TAR006, Verdict::NotAssessable),

@@ -12,7 +12,8 @@ use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::target_figure::{
     ChangeAim, ChangeKind, Decision, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
 };
-use kvalitetsmodel::{Context, check, codes, strategy};
+use kvalitetsmodel::text::{Bilingual, Wording};
+use kvalitetsmodel::{Context, check, check_rule, codes, strategy};
 use proptest::prelude::*;
 
 fn on(date: &str) -> When {
@@ -271,10 +272,17 @@ proptest! {
 
     #[test]
     fn the_rule_and_the_figure_name_the_same_missing_parts(target in strategy::any::<TargetFigure>()) {
-        let report = kvalitetsmodel::check_rule(&target, &strategy::context(), codes::TAR002);
-        let named: Vec<_> = report.findings().iter().flat_map(Finding::missing).collect();
+        let report = check_rule(&target, &strategy::context(), codes::TAR002);
+        let mut named: Vec<_> = report.findings().iter().flat_map(Finding::missing).collect();
+        let mut missing: Vec<_> = target.missing_parts().map(Wording::from).collect();
+        // That is for TAR012 to say.
+        if !check_rule(&target, &strategy::context(), codes::TAR012).findings().is_empty() {
+            missing.retain(|part| *part != Bilingual::new("værdi", "value"));
+        }
+        named.sort();
+        missing.sort();
         if !target.is_open() {
-            prop_assert_eq!(named, target.missing_parts().collect::<Vec<_>>());
+            prop_assert_eq!(named, missing);
         }
     }
 }

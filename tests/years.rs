@@ -452,7 +452,7 @@ fn before_the_dialogue_meeting_the_whole_agreement_is_looked_at() {
 fn what_a_rule_cannot_be_assessed_without_is_missing_too() {
     let missing = agenda::missing(&signed(), &context("2024-08-31"), &[]);
     let of_rule = |code| missing.iter().filter(|one| one.code == Some(code)).collect::<Vec<_>>();
-    let signing = of_rule(codes::AGR003);
+    let signing = of_rule(codes::AGR002);
     assert_eq!(signing.len(), 1);
     assert_eq!(
         serde_json::to_value(signing[0]).expect("JSON"),
@@ -460,7 +460,7 @@ fn what_a_rule_cannot_be_assessed_without_is_missing_too() {
             "kind": "statement",
             "at": "/parties",
             "subject": "agreement:20240000-0000-4000-8000-000900000002",
-            "code": "AGR003",
+            "code": "AGR002",
             "what": { "da": "den ene parts underskriftsdato", "en": "the signing date of one party" },
             "message": {
                 "da": "aftalen mangler: den ene parts underskriftsdato",

@@ -64,14 +64,14 @@ pub struct Missing {
     pub section: Option<SectionNumber>,
     /// By when it was due, if it has a deadline.
     pub last_day: Option<NaiveDate>,
-    /// The rule that cannot be assessed without it.
+    /// The rule that cannot be assessed without it, or that finds it missing.
     pub code: Option<RuleCode>,
     /// What is missing, in words.
     pub what: Wording,
 }
 
 /// What is missing in an agreement on the day of the context: what is due and not reported done, figures that are not
-/// fixed, schedules and decisions that are awaited, and what rules [cannot be assessed](crate::report::Finding::missing) without.
+/// fixed, schedules and decisions that are awaited, and what rules [cannot be assessed](crate::report::Finding::missing) without, or find missing.
 ///
 /// A target figure is measured if the agreement says so, or if one of the measurements is of its indicator and its measuring time
 /// and is not of another service. Support tasks and duties of daily operation are missing here if their time is, or what a

@@ -5,7 +5,7 @@
 mod crossing;
 pub(crate) mod rules;
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -21,9 +21,10 @@ use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Identified as _, Subject};
 use crate::measurement::Measurement;
+use crate::model::Indicator;
 use crate::report::{Finding, Path, Report};
-use crate::target_figure::TargetFigure;
-use crate::text::{Bilingual, Text, error_type};
+use crate::target_figure::{TargetFigure, TargetIndicator};
+use crate::text::{Bilingual, Text, error_type, is_stated};
 
 record! {
     /// A bundle of documents (*dokumentpakke*), as a draft: those of one service or unit that belong together, such as its
@@ -96,29 +97,51 @@ impl Bundle {
         }
     }
 
-    /// Takes out of a report that a figure is still open in one document, if another one gives it.
+    /// Takes out of a report what another document supplies: that a figure is still open, if another one gives it, and
+    /// that an indicator is not worded, if another one words it.
     ///
     /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
     /// forbedringsfællesskabet", 1.4.3).
     pub(crate) fn settle(&self, report: &mut Report) {
         let is_of_open = |finding: &Finding| finding.code() == codes::AGR012;
-        if !report.findings().iter().any(is_of_open) {
+        let is_of_words = |finding: &Finding| {
+            finding.code() == codes::TAR002 && finding.missing() == [TargetFigure::WORDING]
+        };
+        if !report.findings().iter().any(|finding| is_of_open(finding) || is_of_words(finding)) {
             return;
         }
         let (mut open, mut given) = (BTreeSet::new(), BTreeSet::new());
+        let (mut worded, mut indicators) = (BTreeSet::new(), BTreeMap::new());
         for one in &self.documents {
             let each = &mut |record: &dyn Any, _: &Path<'_>| {
+                if let Some(Indicator { id, statement: Some(words), .. }) = record.downcast_ref()
+                    && is_stated(Some(words))
+                {
+                    worded.insert(id.uuid());
+                }
                 let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
                 if figure.is_open() {
                     open.insert(figure.id.uuid());
                 } else if figure.value.is_some() {
                     given.insert(figure.id.uuid());
                 }
+                if let Some(TargetIndicator { id, statement }) = &figure.indicator {
+                    indicators.insert(figure.id.uuid(), id.uuid());
+                    if is_stated(statement.as_ref()) {
+                        worded.insert(id.uuid());
+                    }
+                }
             };
             one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
         }
         let is_given = |subject: Subject| open.contains(&subject.id) && given.contains(&subject.id);
-        report.retain(|finding| !is_of_open(finding) || !finding.subject().is_some_and(is_given));
+        let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(id));
+        report.retain(|finding| {
+            let subject = finding.subject();
+            let is_settled = (is_of_open(finding) && subject.is_some_and(is_given))
+                || (is_of_words(finding) && subject.is_some_and(is_worded));
+            !is_settled
+        });
     }
 
     /// Finds what crosses the documents, and calls `then` with it.

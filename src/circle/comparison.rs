@@ -135,7 +135,7 @@ impl PlanComparison {
                 (None, _, _) | (_, 0, _) => {}
                 (_, listed, Lang::Da) => write!(f, " (og {listed} uden oplysning om gennemførelse)")?,
                 (_, listed, Lang::En) => {
-                    write!(f, " (and {listed} without a statement whether carried out)")?
+                    write!(f, " (and {listed} without a statement whether carried out)")?;
                 }
             }
             write!(f, ": {}", one.deviation().label().in_lang(lang))

@@ -152,7 +152,8 @@ impl TargetFigure {
     }
 
     /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated
-    /// (R-173). Rule `TAR002` lists the same parts.
+    /// (R-173). Rule `TAR002` lists the same parts, but for a value of
+    /// which `TAR012` says that it is missing.
     ///
     /// ```
     /// use kvalitetsmodel::{id::Id, target_figure::TargetFigure};
@@ -164,14 +165,22 @@ impl TargetFigure {
         missing_of(self.parts())
     }
 
+    pub(crate) const VALUE: Bilingual = Bilingual::new("værdi", "value");
+
+    /// What is missing where only the id of the indicator is stated.
+    pub(crate) const WORDING: Bilingual = Bilingual::new("indikatorens ordlyd", "wording of the indicator");
+
     /// Each part that is needed to assess the figure (R-173), with whether it is stated.
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 7] {
-        let indicator = self.indicator.as_ref().is_some_and(|i| is_stated(i.statement.as_ref()));
+        let (indicator, name) = match &self.indicator {
+            Some(indicator) => (is_stated(indicator.statement.as_ref()), Self::WORDING),
+            None => (false, Bilingual::new("indikator", "indicator")),
+        };
         let population = self.population.as_ref().is_some_and(|p| is_stated(p.description.as_ref()));
         [
-            (indicator, Bilingual::new("indikator", "indicator")),
+            (indicator, name),
             (self.direction.is_some(), Bilingual::new("retning", "direction")),
-            (self.value.is_some(), Bilingual::new("værdi", "value")),
+            (self.value.is_some(), Self::VALUE),
             (self.unit.as_ref().is_some_and(Unit::is_stated), Bilingual::new("enhed", "unit")),
             (population, Bilingual::new("population", "population")),
             (

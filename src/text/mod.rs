@@ -2,6 +2,7 @@
 
 mod error;
 pub(crate) mod lang;
+mod name;
 mod wording;
 
 use alloc::string::{String, ToString};
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use error::{InBoth, error_type};
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
+pub(crate) use name::Name;
 pub use wording::Wording;
 
 /// Fixed words in Danish and English.

@@ -10,13 +10,16 @@ use super::{Missing, MissingKind};
 use crate::agenda::item::{AgendaItem, Duty};
 use crate::agenda::{Agenda, State};
 use crate::agreement::DevelopmentAgreement;
+use crate::agreement::rules::missing_dates;
+use crate::codes;
 use crate::date::{DutyStatus, PendingOn};
 use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
 use crate::report::{Finding, Pointer};
 use crate::section::SectionNumber;
-use crate::target_figure::WhyUnused;
+use crate::target_figure::{TargetFigure, WhyUnused};
+use crate::text::{Bilingual, Wording};
 use crate::{Context, check};
 
 /// What is looked at, and on which day.
@@ -64,9 +67,12 @@ pub(super) fn gather(
     let report = check(agreement, &context.clone().on(extent.day));
     for finding in report.findings() {
         let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
-        if !finding.is_not_met() && extent.covers(finding.at(), subject) {
+        if extent.covers(finding.at(), subject) {
             let section = sections.get(&subject).copied().flatten();
-            all.extend(of_finding(finding, subject, section.or_else(|| section_at(agreement, finding.at()))));
+            let section = section.or_else(|| section_at(agreement, finding.at()));
+            let mut missing = finding.missing();
+            missing.extend(found_missing(agreement, finding).map(Wording::from));
+            all.extend(missing.into_iter().map(|what| of_finding(finding, subject, section, what)));
         }
     }
     all
@@ -135,12 +141,17 @@ fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
     }
 }
 
-fn of_finding(
-    finding: &Finding,
-    subject: Subject,
-    section: Option<SectionNumber>,
-) -> impl Iterator<Item = Missing> {
-    finding.missing().into_iter().map(move |what| Missing {
+/// What a rule finds missing that other rules need: they leave it to that rule to say so.
+fn found_missing(agreement: &DevelopmentAgreement, finding: &Finding) -> Option<Bilingual> {
+    match finding.code() {
+        codes::AGR002 => missing_dates(agreement),
+        codes::TAR012 => Some(TargetFigure::VALUE),
+        _ => None,
+    }
+}
+
+fn of_finding(finding: &Finding, subject: Subject, section: Option<SectionNumber>, what: Wording) -> Missing {
+    Missing {
         kind: MissingKind::Statement,
         at: finding.at().clone(),
         subject,
@@ -148,7 +159,7 @@ fn of_finding(
         last_day: None,
         code: Some(finding.code()),
         what,
-    })
+    }
 }
 
 /// The section of the focus area at or around a place.

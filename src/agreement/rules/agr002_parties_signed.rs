@@ -12,10 +12,7 @@ use crate::text::{Bilingual, count};
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {
-    super::breaks::{change_party, name_no_days},
-    crate::rule::trial::Breaks,
-};
+use {super::breaks::change_party, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR002,
@@ -136,13 +133,8 @@ const fn name_of(role: &PartyRole) -> Bilingual {
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| change_party(agreement, tape, |party| party.named = Some(false)),
     |agreement, tape| change_party(agreement, tape, |party| party.named = None),
+    |agreement, tape| change_party(agreement, tape, |party| party.signed_on = None),
     |agreement, tape| {
-        // Without a follow-up no date is needed to compare it with.
-        name_no_days(agreement);
-        change_party(agreement, tape, |party| party.signed_on = None);
-    },
-    |agreement, tape| {
-        name_no_days(agreement);
         change_party(agreement, tape, |party| party.signed_on = None);
         change_party(agreement, tape, |party| party.named = Some(false));
     },

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{last_signed, undated};
+use super::{last_signed, missing_dates, undated};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::PartialDate;
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
         "En aftale, der er underskrevet 12. april 2024, og som skulle følges op første gang 31. marts 2024.",
         "An agreement that was signed on 12 April 2024 and was to be followed up for the first time on 31 March 2024.",
     ),
-    requires: &[codes::AGR041],
+    requires: &[codes::AGR002, codes::AGR041],
     ..Rule::DERIVED
 };
 
@@ -58,6 +58,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         Some(signed_on) if signed_on.first_day() > first_follow_up => {
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
         }
+        _ if undated(agreement) > 0 => cx.depends_on(&at, codes::AGR002),
         _ => {
             if let Some(dates) = missing_dates(agreement) {
                 cx.not_assessable(&at, dates);
@@ -66,21 +67,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
 }
 
-/// Which signing dates are missing, counted as AGR002 counts them. Where no party is listed, there are two.
-fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
-    let (parties, missing) = match agreement.parties.len() {
-        0 => (2, 2_usize.saturating_sub(agreement.unattributed_signing_days.len())),
-        listed => (listed, undated(agreement)),
-    };
-    match (parties, missing) {
-        (_, 0) => None,
-        (_, 1) => Some(Bilingual::new("den ene parts underskriftsdato", "the signing date of one party")),
-        (2, _) => Some(Bilingual::new("begge underskriftsdatoer", "both signing dates")),
-        _ => Some(Bilingual::new("flere parters underskriftsdatoer", "the signing dates of several parties")),
-    }
-}
-
-// A date that is missing breaks AGR002 as well. A figure can be measured before the follow-up, and so before the
+// An agreement without parties breaks AGR001 as well. A figure can be measured before the follow-up, and so before the
 // signature.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
@@ -172,6 +159,7 @@ pub(super) const CASES: &[Case] = &[
             "the agreement is dated April 2024, after the first follow-up on 31 March 2024",
         )],
     ),
+    // AGR002 says which date is missing.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -180,6 +168,24 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
             ]
         }"#,
+        &[not_evaluated("/parties", "AGR002")],
+    ),
+    // No party is listed.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "unattributedSigningDays": ["2024-01-09", "2024-01-10"],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "unattributedSigningDays": ["2024-01-09"],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
         &[not_assessable(
             "/parties",
             "kan ikke vurderes; mangler: den ene parts underskriftsdato",
@@ -197,53 +203,6 @@ pub(super) const CASES: &[Case] = &[
             "/parties",
             "kan ikke vurderes; mangler: begge underskriftsdatoer",
             "cannot be assessed; missing: both signing dates",
-        )],
-    ),
-    // A date without an owner counts for one party.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }],
-            "unattributedSigningDays": ["2024-01-09"],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
-        &[not_assessable(
-            "/parties",
-            "kan ikke vurderes; mangler: den ene parts underskriftsdato",
-            "cannot be assessed; missing: the signing date of one party",
-        )],
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
-        &[not_assessable(
-            "/parties",
-            "kan ikke vurderes; mangler: begge underskriftsdatoer",
-            "cannot be assessed; missing: both signing dates",
-        )],
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [
-                { "role": "socialDirector", "signedOn": "2024-01-09" }, { "role": "headOfService" },
-                { "role": { "other": { "title": "områdelederen" } } }
-            ],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
-        &[not_assessable(
-            "/parties",
-            "kan ikke vurderes; mangler: flere parters underskriftsdatoer",
-            "cannot be assessed; missing: the signing dates of several parties",
         )],
     ),
 ];

@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::agr041_due_within_agreement::sound_start;
 use super::{each_target, first_day, last_signed};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::target_figure::TargetState;
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -19,7 +20,7 @@ use {
     crate::date::When,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
-    crate::target_figure::{TargetFigure, TargetStep},
+    crate::target_figure::TargetStep,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -76,17 +77,13 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let start = first_day(agreement, at, cx);
     let signed = last_signed(agreement);
     each_target(agreement, at, |target, at| {
-        let deadline = target.measured_at.as_ref().and_then(|when| when.deadline(period.as_ref()));
-        if let Some(measured_at) = deadline {
+        if let Some(too_early) = too_early(target, period.as_ref(), start, signed) {
             let at = at.key("measuredAt");
-            if let Some(start) = start.filter(|start| measured_at < *start) {
-                cx.not_met(&at, BeforeAgreement { measured_at, start });
-                return;
+            match too_early {
+                TooEarly::BeforeAgreement(facts) => cx.not_met(&at, facts),
+                TooEarly::BeforeSigned(facts) => cx.not_met(&at, facts),
             }
-            if let Some(signed_on) = signed.filter(|signed| measured_at < signed.first_day()) {
-                cx.not_met(&at, BeforeSigned { measured_at, signed_on });
-                return;
-            }
+            return;
         }
         let Some(start) = start else { return };
         let list = at.key("history");
@@ -100,12 +97,48 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     });
 }
 
+/// A measuring time before the agreement.
+enum TooEarly {
+    BeforeAgreement(BeforeAgreement),
+    BeforeSigned(BeforeSigned),
+}
+
+fn too_early(
+    target: &TargetFigure,
+    period: Option<&Period>,
+    start: Option<NaiveDate>,
+    signed: Option<PartialDate>,
+) -> Option<TooEarly> {
+    let measured_at = target.measured_at.as_ref()?.deadline(period)?;
+    if let Some(start) = start.filter(|start| measured_at < *start) {
+        return Some(TooEarly::BeforeAgreement(BeforeAgreement { measured_at, start }));
+    }
+    let signed_on = signed.filter(|signed| measured_at < signed.first_day())?;
+    Some(TooEarly::BeforeSigned(BeforeSigned { measured_at, signed_on }))
+}
+
+/// Whether the measuring time of a figure is found.
+pub(super) fn is_too_early(agreement: &DevelopmentAgreement, target: &TargetFigure) -> bool {
+    let (period, start) = (agreement.running_period(), sound_start(agreement));
+    too_early(target, period.as_ref(), start, last_signed(agreement)).is_some()
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| measure_on(agreement, "2023-11", tape),
     |agreement, tape| {
         agreement.parties.iter_mut().for_each(|party| party.signed_on = "2024-01-09".parse().ok());
         measure_on(agreement, "2024-01-08", tape);
+    },
+    // That it was agreed after the measurement is not said again.
+    |agreement, tape| {
+        measure_on(agreement, "2023-11", tape);
+        let target = agreement.focus_areas.first_mut().and_then(|area| area.targets.last_mut());
+        let agreed =
+            TargetStep { on: PartialDate::of_month(2024, 1), ..TargetStep::new(TargetState::Agreed) };
+        if let Some(target) = target {
+            target.history = [agreed].into();
+        }
     },
     |agreement, tape| {
         change_area(agreement, tape, |area, tape| {

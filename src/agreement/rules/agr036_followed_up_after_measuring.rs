@@ -5,18 +5,20 @@ use chrono::NaiveDate;
 use super::each_target;
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
+use crate::date::Period;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{change_area, given_target, in_march, meeting},
+    super::breaks::{change_area, follow_up, given_target, in_march, meeting},
+    crate::agreement::FollowUp,
     crate::date::When,
     crate::rule::trial::Breaks,
-    crate::target_figure::TargetFigure,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -48,24 +50,31 @@ message! {
     "the figure is measured on {measured_from} at the earliest, but the agreement is last followed up on {last}",
 }
 
-/// A follow-up without a last day can come after any measurement. What can be measured after the agreement is for the
-/// next one to follow up.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
-    let mut last = None;
-    for follow_up in agreement.all_follow_ups() {
-        let Some(deadline) = follow_up.deadline(Some(&period)) else { return };
-        last = last.max(Some(deadline));
-    }
-    let Some(last) = last else { return };
+    let Some(last) = last_follow_up(agreement, period) else { return };
     each_target(agreement, at, |target, at| {
-        let Some(when) = &target.measured_at else { return };
-        let (start, end) = (when.start(Some(&period)), when.deadline(Some(&period)));
-        let (Some(measured_from), Some(end)) = (start, end) else { return };
-        if measured_from > last && end <= period.end && !target.is_measured() {
+        if let Some(measured_from) = measured_in(target, period).filter(|from| *from > last) {
             cx.not_met(&at.key("measuredAt"), NotFollowedUpAfter { measured_from, last });
         }
     });
+}
+
+/// The last day of the last follow-up. One without a last day can come after any measurement.
+pub(super) fn last_follow_up(agreement: &DevelopmentAgreement, period: Period) -> Option<NaiveDate> {
+    let mut last = None;
+    for follow_up in agreement.all_follow_ups() {
+        last = last.max(Some(follow_up.deadline(Some(&period))?));
+    }
+    last
+}
+
+/// The first day on which a figure is measured that is measured in the period, and not yet. What can be measured
+/// after the agreement is for the next one to follow up.
+pub(super) fn measured_in(target: &TargetFigure, period: Period) -> Option<NaiveDate> {
+    let when = target.measured_at.as_ref().filter(|_| !target.is_measured())?;
+    let (start, end) = (when.start(Some(&period))?, when.deadline(Some(&period))?);
+    (end <= period.end).then_some(start)
 }
 
 #[cfg(feature = "proptest")]
@@ -76,7 +85,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
     agreement.follow_ups = [meeting(tape.spare_id(9), tape)].into();
     change_area(agreement, tape, |area, tape| {
         let measured_at = Some(When::Date { on: "2024-12-01".parse().ok() });
-        area.targets.push(TargetFigure { measured_at, ..given_target(tape) });
+        let target = TargetFigure { measured_at, ..given_target(tape) };
+        let named = FollowUp { targets: [target.id].into(), ..follow_up(in_march(), tape) };
+        area.follow_ups.push(named);
+        area.targets.push(target);
     });
 }];
 

@@ -73,11 +73,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 /// Whether a follow-up is found.
 pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
     let period = agreement.running_period();
-    let sound = period.filter(|period| period.is_ordered() && agreement.period_covers_year());
     let is_before = |start, one: &FollowUp| {
         one.done_on.is_none() && early(one.when.as_ref(), period.as_ref(), start).is_some()
     };
-    sound.is_some_and(|sound| agreement.all_follow_ups().any(|one| is_before(sound.start, one)))
+    sound_start(agreement).is_some_and(|start| agreement.all_follow_ups().any(|one| is_before(start, one)))
+}
+
+/// The first day of the agreement, if AGR015 finds nothing.
+pub(super) fn sound_start(agreement: &DevelopmentAgreement) -> Option<NaiveDate> {
+    let sound = |period: &Period| period.is_ordered() && agreement.period_covers_year();
+    agreement.running_period().filter(sound).map(|period| period.start)
 }
 
 /// The deadline of a time, if it lies before the agreement.
@@ -140,6 +145,18 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         change_area(agreement, tape, |area, tape| {
             area.scope = [ScopeOfDuty::AllServices].into();
             area.actions.push(Action { when: Some(in_2014(tape)), ..action(tape) });
+        });
+    },
+    // Its step is not judged then.
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            area.scope = [ScopeOfDuty::AllServices].into();
+            area.support_tasks.push(SupportTask {
+                when: super::breaks::in_march(),
+                step: Some(1),
+                ..SupportTask::new(tape.said())
+            });
+            area.actions.push(Action { when: Some(in_2014(tape)), step: Some(2), ..action(tape) });
         });
     },
     |agreement, tape| {

@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     TasksMissing { missing: alloc::vec::Vec<Bilingual> }
     "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler {missing:samt}",
-    "the area has an improvement community, but its support tasks lack {missing:as well as}",
+    "the area has an improvement community, but no support task on {missing:or}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -158,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/2",
             "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler kontakt til HR samt regionale retningslinjer og instrukser",
-            "the area has an improvement community, but its support tasks lack contact with human resources as well as regional guidelines and instructions",
+            "the area has an improvement community, but no support task on contact with human resources or regional guidelines and instructions",
         )],
     ),
     // The region names the three.
@@ -177,7 +177,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0",
             "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler nedsættelse af en arbejdsgruppe",
-            "the area has an improvement community, but its support tasks lack setting up a working group",
+            "the area has an improvement community, but no support task on setting up a working group",
         )],
     )
     .under(Profile::region_sjaelland_2024),

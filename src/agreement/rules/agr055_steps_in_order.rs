@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::agr041_due_within_agreement::sound_start;
 use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::codes;
 use crate::date::{PartialDate, Period, When};
@@ -11,7 +12,7 @@ use crate::sorted::sorted;
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, follow_up, in_march},
@@ -42,6 +43,7 @@ pub(super) static RULE: Rule = Rule {
         "1.8: tilbuddet indfører dokumentationsorganisationen i marts, men netværket beskriver den først i juni.",
         "1.8: the service introduces the organisation of documentation in March, but the network describes it only in June.",
     ),
+    requires: &[codes::AGR041],
     ..Rule::DERIVED
 };
 
@@ -51,11 +53,12 @@ message! {
         earlier: u64, what: Bilingual, nth: u64, how_late: Bilingual, until: PartialDate,
     }
     "trin {step} {how} {on}, men trin {earlier} ({what} nr. {nth} i området) {how_late} {until}",
-    "step {step} {how} by {on}, but step {earlier} ({what} no. {nth} of the area) {how_late} until {until}",
+    "step {step} {how} {on}, but step {earlier} ({what} no. {nth} of the area) {how_late} until {until}",
 }
 
-const DONE: Bilingual = Bilingual::new("blev udført", "was done");
-const DUE: Bilingual = Bilingual::new("har frist", "is due");
+const DONE_ON: Bilingual = Bilingual::new("blev udført", "was done on");
+const DONE_IN: Bilingual = Bilingual::new("blev udført", "was done in");
+const DUE: Bilingual = Bilingual::new("har frist", "is due by");
 const NOT_DONE_UNTIL: Bilingual = Bilingual::new("blev først udført", "was not done");
 const NOT_DUE_UNTIL: Bilingual = Bilingual::new("har først frist", "is not due");
 const ACTION: Bilingual = Bilingual::new("indsats", "action");
@@ -94,17 +97,23 @@ impl Entry {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let period = agreement.running_period();
+    let (period, start) = (agreement.running_period(), sound_start(agreement));
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let is_ordered = area.actions.iter().any(|one| one.step.is_some());
         if is_ordered || area.support_tasks.iter().any(|one| one.step.is_some()) {
-            check_area(area, period.as_ref(), &areas.item(n, area.id), cx);
+            check_area(area, period.as_ref(), start, &areas.item(n, area.id), cx);
         }
     }
 }
 
-fn check_area(area: &FocusArea, within: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_area(
+    area: &FocusArea,
+    within: Option<&Period>,
+    start: Option<NaiveDate>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let tasks = area.support_tasks.iter().enumerate().filter_map(|(nth, one)| {
         let entry = Entry { step: one.step?, nth, ..Entry::default() };
         Some(entry.dated(one.done_on, one.when.as_ref(), within))
@@ -127,7 +136,9 @@ fn check_area(area: &FocusArea, within: Option<&Period>, at: &Path<'_>, cx: &mut
             for same in entries.chunk_by(|one, other| one.step == other.step) {
                 let mut is_broken = false;
                 for entry in same {
-                    place(entry, &mut |at| is_broken |= judge(entry, latest.as_ref(), has_undated, at, cx));
+                    place(entry, &mut |at| {
+                        is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx);
+                    });
                 }
                 // One of the two has a wrong date: what follows is judged by the later step alone.
                 if is_broken {
@@ -149,6 +160,7 @@ fn judge(
     entry: &Entry,
     latest: Option<&Entry>,
     has_undated: bool,
+    start: Option<NaiveDate>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) -> bool {
@@ -156,9 +168,18 @@ fn judge(
     if let Some(earlier) = earlier
         && let (Some(on), Some(until)) = (entry.named(), earlier.named())
     {
+        // A date before the agreement is a slip of its own.
+        if entry.done_on.is_none() && entry.last < start {
+            cx.depends_on(at, codes::AGR041);
+            return true;
+        }
         let facts = OutOfOrder {
             step: entry.step.into(),
-            how: if entry.done_on.is_some() { DONE } else { DUE },
+            how: match entry.done_on {
+                Some(on) if on.first_day() == on.last_day() => DONE_ON,
+                Some(_) => DONE_IN,
+                None => DUE,
+            },
             on,
             earlier: earlier.step.into(),
             what: if earlier.is_action { ACTION } else { SUPPORT_TASK },
@@ -251,7 +272,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/supportTasks/0",
                 "trin 4 blev udført februar 2024, men trin 3 (indsats nr. 2 i området) har først frist 31. december 2025",
-                "step 4 was done by February 2024, but step 3 (action no. 2 of the area) is not due until 31 December 2025",
+                "step 4 was done in February 2024, but step 3 (action no. 2 of the area) is not due until 31 December 2025",
             ),
         ],
     ),
@@ -272,6 +293,54 @@ pub(super) const CASES: &[Case] = &[
             "/focusAreas/0/actions/1",
             "trin 2 har frist 31. marts 2024, men trin 1 (indsats nr. 1 i området) blev først udført december 2024",
             "step 2 is due by 31 March 2024, but step 1 (action no. 1 of the area) was not done until December 2024",
+        )],
+    ),
+    // On a day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2023-05-15", "step": 2 }],
+                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/0",
+            "trin 2 blev udført 15. maj 2023, men trin 1 (støtteopgave nr. 1 i området) har først frist 30. juni 2024",
+            "step 2 was done on 15 May 2023, but step 1 (support task no. 1 of the area) is not due until 30 June 2024",
+        )],
+    ),
+    // Due before the agreement begins, which is found for itself; on its first day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2023-12-31" } }, "step": 2 },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-07" } }, "step": 3 }
+                ],
+                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/actions/0", "AGR041")],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-01-01" } }, "step": 2 }
+                ],
+                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/0",
+            "trin 2 har frist 1. januar 2024, men trin 1 (støtteopgave nr. 1 i området) har først frist 30. juni 2024",
+            "step 2 is due by 1 January 2024, but step 1 (support task no. 1 of the area) is not due until 30 June 2024",
         )],
     ),
     // It is done, and nobody knows when what it rests on was.

@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherNeed {}
-    "om et behov siger medlemskabet det modsatte af området, men de henviser til den samme tilstandsvurdering",
-    "the area and the membership contradict each other on the need, but both refer to the same state assessment",
+    "området og medlemskabet henviser til den samme tilstandsvurdering, men kun det ene siger, at den viser et behov",
+    "the area and the membership refer to the same state assessment, but only one says that it shows a need",
 }
 
 message! {
@@ -149,8 +149,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/participation/0/stateAssessment/showsNeed",
-                "om et behov siger medlemskabet det modsatte af området, men de henviser til den samme tilstandsvurdering",
-                "the area and the membership contradict each other on the need, but both refer to the same state assessment",
+                "området og medlemskabet henviser til den samme tilstandsvurdering, men kun det ene siger, at den viser et behov",
+                "the area and the membership refer to the same state assessment, but only one says that it shows a need",
             ),
         ],
     ),

@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoPilot { kind: Bilingual }
-    "beslutningen følger efter et pilotprojekt, men henvisningen fører til en gruppe af en anden art ({kind})",
-    "the decision follows a pilot, but the reference leads to a body of another kind ({kind})",
+    "beslutningen følger efter et pilotprojekt, men gruppen, der henvises til, er {kind}",
+    "the decision follows a pilot, but the body that is referred to is {kind}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -69,9 +69,20 @@ fn report(agreement: &DevelopmentAgreement, kinds: &[Said], at: &Path<'_>, cx: &
         let list = area_at.key("decisions");
         for (n, AwaitedDecision { after, .. }) in area.decisions.iter().enumerate() {
             if let Some(kind) = after.and_then(|after| other_kind(kinds, after)) {
-                cx.not_met(&list.index(n).key("after"), NoPilot { kind: kind.label() });
+                cx.not_met(&list.index(n).key("after"), NoPilot { kind: one_of(kind) });
             }
         }
+    }
+}
+
+const fn one_of(kind: BodyKind) -> Bilingual {
+    match kind {
+        BodyKind::Community => Bilingual::new("et forbedringsfællesskab", "an improvement community"),
+        BodyKind::WorkingGroup => Bilingual::new("en arbejdsgruppe", "a working group"),
+        BodyKind::Network => Bilingual::new("et netværk", "a network"),
+        BodyKind::Pilot => Bilingual::new("et pilotprojekt", "a pilot"),
+        BodyKind::SteeringGroup => Bilingual::new("en styregruppe", "a steering group"),
+        BodyKind::Consortium => Bilingual::new("et konsortium", "a consortium"),
     }
 }
 
@@ -129,8 +140,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/decisions/0/after",
-            "beslutningen følger efter et pilotprojekt, men henvisningen fører til en gruppe af en anden art (styregruppe)",
-            "the decision follows a pilot, but the reference leads to a body of another kind (steering group)",
+            "beslutningen følger efter et pilotprojekt, men gruppen, der henvises til, er en styregruppe",
+            "the decision follows a pilot, but the body that is referred to is a steering group",
         )],
     ),
 ];

@@ -57,6 +57,7 @@ mod agr063_research_gate;
 mod agr064_assessment_said_alike;
 mod agr065_duties_of_this_service;
 mod agr066_decision_follows_pilot;
+mod agr067_reviewed_after_measuring;
 mod agr070_working_group_planned;
 mod agr071_within_mandate;
 mod agr072_one_chair;
@@ -101,7 +102,8 @@ rules! {
         agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
         agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
-        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot, agr071_within_mandate
+        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
+        agr067_reviewed_after_measuring, agr071_within_mandate
         & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
@@ -259,6 +261,20 @@ fn each_by_key<K: Copy + Default + Ord>(
 fn undated(agreement: &DevelopmentAgreement) -> usize {
     let without = agreement.parties.iter().filter(|party| party.signed_on.is_none()).count();
     without.saturating_sub(agreement.unattributed_signing_days.len())
+}
+
+/// Which signing dates are missing. Where no party is listed, there are two.
+pub(crate) fn missing_dates(agreement: &DevelopmentAgreement) -> Option<Bilingual> {
+    let (parties, missing) = match agreement.parties.len() {
+        0 => (2, 2_usize.saturating_sub(agreement.unattributed_signing_days.len())),
+        listed => (listed, undated(agreement)),
+    };
+    match (parties, missing) {
+        (_, 0) => None,
+        (_, 1) => Some(Bilingual::new("den ene parts underskriftsdato", "the signing date of one party")),
+        (2, _) => Some(Bilingual::new("begge underskriftsdatoer", "both signing dates")),
+        _ => Some(Bilingual::new("flere parters underskriftsdatoer", "the signing dates of several parties")),
+    }
 }
 
 /// The dialogue meetings about the whole agreement.

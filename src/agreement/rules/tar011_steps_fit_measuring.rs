@@ -1,18 +1,27 @@
 //! In an agreement: a target figure is agreed before it is measured, and met only then.
 
+use super::agr035_measured_within_agreement::is_too_early;
 use super::each_target;
 use crate::agreement::DevelopmentAgreement;
+use crate::codes;
 use crate::report::Path;
 use crate::rule::Checker;
 pub(super) use crate::target_figure::rules::tar011_steps_fit_measuring::RULE;
-use crate::target_figure::rules::tar011_steps_fit_measuring::check_within;
+use crate::target_figure::rules::tar011_steps_fit_measuring::{agreed_late, check_within};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
-    each_target(agreement, at, |target, at| check_within(target, period.as_ref(), at, cx));
+    each_target(agreement, at, |target, at| {
+        // A measuring time before the agreement is wrong itself, whenever the figure was agreed.
+        if agreed_late(target, period.as_ref()).is_some() && is_too_early(agreement, target) {
+            cx.depends_on(&at.key("measuredAt"), codes::AGR035);
+        } else {
+            check_within(target, period.as_ref(), at, cx);
+        }
+    });
 }
 
 #[cfg(test)]
@@ -46,5 +55,19 @@ pub(super) const CASES: &[Case] = &[
             "måltallet er meldt opfyldt, men måles tidligst 30. november 2024",
             "the figure is reported as met, but is measured on 30 November 2024 at the earliest",
         )],
+    ),
+    // It is measured before the agreement, and so before it was agreed.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2023-12-15" } },
+                    "history": [{ "state": "agreed", "on": "2024-03-20" }]
+                }]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/targets/0/measuredAt", "AGR035")],
     ),
 ];

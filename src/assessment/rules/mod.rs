@@ -1,6 +1,6 @@
 //! The rules about state assessments.
 
-mod sta001_service_and_day_stated;
+mod sta001_frame_complete;
 mod sta002_topic_rests_on_data;
 mod sta003_need_stated;
 mod sta004_resources_where_need;
@@ -8,13 +8,18 @@ mod sta005_not_out_of_date;
 mod sta006_data_period_ordered;
 mod sta007_renewed_after_made;
 mod sta008_topic_once;
+mod sta009_data_before_assessment;
+mod sta010_data_end_before_assessment;
+mod sta011_resources_follow_need;
 
 use super::{AssessedTopic, StateAssessment};
 use crate::rule::rules;
 
 rules! {
     StateAssessment:
-        sta001_service_and_day_stated, sta005_not_out_of_date, sta007_renewed_after_made, sta008_topic_once;
+        sta001_frame_complete, sta005_not_out_of_date, sta007_renewed_after_made, sta008_topic_once,
+        sta009_data_before_assessment, sta010_data_end_before_assessment;
     AssessedTopic:
-        sta002_topic_rests_on_data, sta003_need_stated, sta004_resources_where_need, sta006_data_period_ordered;
+        sta002_topic_rests_on_data, sta003_need_stated, sta004_resources_where_need, sta006_data_period_ordered,
+        sta011_resources_follow_need;
 }

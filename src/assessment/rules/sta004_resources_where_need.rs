@@ -39,10 +39,10 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoResources {}
     "data viser et behov, men det fremgår ikke, hvilke ressourcer der sættes ind",
-    "data show a need, and it is not stated which resources are put in",
+    "data show a need, but it is not stated which resources are put in",
 }
 
-// Resources where no need is shown are allowed: "de fleste" go where services are challenged the most.
+// Resources where no need is shown are for STA011.
 pub(super) fn check(topic: &AssessedTopic, at: &Path<'_>, cx: &mut Checker<'_>) {
     if topic.resources.iter().any(|one| is_stated(Some(one))) {
         return;
@@ -72,7 +72,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "data viser et behov, men det fremgår ikke, hvilke ressourcer der sættes ind",
-            "data show a need, and it is not stated which resources are put in",
+            "data show a need, but it is not stated which resources are put in",
         )],
     ),
     refuses(r"{}", &[not_evaluated("", "STA003")]),

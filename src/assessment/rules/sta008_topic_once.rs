@@ -1,13 +1,11 @@
 //! A state assessment does not say both that a topic shows a need and that it does not.
 
-use core::cmp::Ordering;
-
 use crate::assessment::StateAssessment;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Name};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -46,37 +44,13 @@ message! {
     "the topic is assessed twice: once it shows a need, and once it does not",
 }
 
-/// A name of a topic, without regard to case.
-#[derive(Debug, Clone, Copy, Default)]
-struct Name<'a>(&'a str);
-
-impl Ord for Name<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let lower = |name: &Self| name.0.chars().flat_map(char::to_lowercase);
-        lower(self).cmp(lower(other))
-    }
-}
-
-impl PartialOrd for Name<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Name<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Name<'_> {}
-
 /// Found where a topic differs from the first one of its name. Neither case nor blanks around it count.
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let said = assessment.topics.iter().enumerate().filter_map(|(n, one)| {
-        let name = one.topic.as_ref().map(Text::as_str).map(str::trim).filter(|name| !name.is_empty());
-        Some((Name(name?), n, one.shows_need?))
-    });
+    let said = assessment
+        .topics
+        .iter()
+        .enumerate()
+        .filter_map(|(n, one)| Some((Name::of(one.topic.as_ref())?, n, one.shows_need?)));
     let list = at.key("topics");
     sorted(
         |put| said.clone().for_each(put),
@@ -94,9 +68,10 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StateAssessment> = &[|assessment, tape| {
     let Some(first) = assessment.topics.first_mut() else { return };
-    // With resources, each need is answered.
-    (first.topic, first.resources) = (Some("sygefravær".into()), [tape.said()].into());
-    let other = AssessedTopic { shows_need: first.shows_need.map(|need| !need), ..first.clone() };
+    let mut other = AssessedTopic { topic: Some("sygefravær".into()), ..first.clone() };
+    // The need is answered, and nothing else.
+    (other.shows_need, other.resources) = (Some(true), [tape.said()].into());
+    *first = AssessedTopic { shows_need: Some(false), resources: [].into(), ..other.clone() };
     assessment.topics.insert(1, other);
 }];
 

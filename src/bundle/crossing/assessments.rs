@@ -6,14 +6,14 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Around, Place};
+use super::{Adding, Around, Place, hash};
 use crate::assessment::StateAssessment;
 use crate::body::StateAssessmentRef;
 use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
 use crate::report::Path;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, is_stated};
 
 /// The assessments, and what rests on them.
 #[derive(Debug, Clone, Default)]
@@ -27,9 +27,14 @@ struct Known {
     document: u32,
     service: Option<Uuid>,
     on: Option<PartialDate>,
-    /// Whether the topics of a focus area show a need, and whether all of them do; `None` if they do not say, or differ.
+    /// Whether the topics of a focus area show a need, those with a name, and all of them; `None` if they do not say, or
+    /// differ.
     by_area: BTreeMap<Uuid, Option<bool>>,
+    by_name: BTreeMap<u64, Option<bool>>,
     all: Option<bool>,
+    /// Whether each topic is that of a focus area, and whether each has a name.
+    all_have_area: bool,
+    all_have_name: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +43,8 @@ struct Reference {
     assessment: Subject,
     service: Option<Uuid>,
     area: Option<Uuid>,
+    /// What the community is about.
+    topic: Option<u64>,
     on: Option<PartialDate>,
     shows_need: Option<bool>,
 }
@@ -56,25 +63,37 @@ impl Known {
     fn of(assessment: &StateAssessment, document: u32) -> Self {
         let service = assessment.service.as_ref().map(|service| service.id.uuid());
         let alike = |said: Option<bool>, again: Option<bool>| said.filter(|said| again == Some(*said));
-        let mut by_area = BTreeMap::new();
+        let (mut by_area, mut by_name) = (BTreeMap::new(), BTreeMap::new());
         for topic in &assessment.topics {
             if let Some(area) = topic.focus_area {
                 let need = by_area.entry(area.uuid()).or_insert(topic.shows_need);
                 *need = alike(*need, topic.shows_need);
             }
+            if let Some(name) = hash::of_topic(topic.topic.as_ref()) {
+                let need = by_name.entry(name).or_insert(topic.shows_need);
+                *need = alike(*need, topic.shows_need);
+            }
         }
         let all = assessment.topics.iter().map(|topic| topic.shows_need).reduce(alike).flatten();
-        Self { document, service, on: assessment.on, by_area, all }
+        let all_have_area = assessment.topics.iter().all(|topic| topic.focus_area.is_some());
+        let all_have_name = assessment.topics.iter().all(|topic| is_stated(topic.topic.as_ref()));
+        Self { document, service, on: assessment.on, by_area, by_name, all, all_have_area, all_have_name }
     }
 
-    /// Whether it shows a need for the area: by the topics of the area, or else by all.
-    fn shows_need(&self, area: Option<Uuid>) -> Option<bool> {
-        area.and_then(|area| self.by_area.get(&area)).copied().unwrap_or(self.all)
+    /// Whether it shows a need: by the topics of the area or of the community, or else by all. It says nothing if each
+    /// topic is that of another area, or has another name than that of the community.
+    fn shows_need(&self, said: &Reference) -> Option<bool> {
+        let (of_it, all_are_others) = match (said.area, said.topic) {
+            (Some(area), _) => (self.by_area.get(&area), self.all_have_area),
+            (None, Some(topic)) => (self.by_name.get(&topic), self.all_have_name),
+            (None, None) => (None, false),
+        };
+        of_it.copied().unwrap_or_else(|| self.all.filter(|_| !all_are_others))
     }
 
     fn differences(&self, said: &Reference) -> Vec<Bilingual> {
         let other_service = self.service.zip(said.service).is_some_and(|(one, other)| one != other);
-        let need = self.shows_need(said.area).zip(said.shows_need);
+        let need = self.shows_need(said).zip(said.shows_need);
         let days = self.on.zip(said.on).map(|(one, other)| (Period::from(one), Period::from(other)));
         let apart = days.is_some_and(|(one, other)| !one.overlaps(&other));
         [
@@ -109,7 +128,8 @@ impl Assessments {
         {
             let StateAssessmentRef { on, shows_need, .. } = *said;
             let (place, service) = (adding.place(at), around.service.map(Id::uuid));
-            self.references.push(Reference { place, assessment, service, area: around.area, on, shows_need });
+            let Around { area, topic, .. } = *around;
+            self.references.push(Reference { place, assessment, service, area, topic, on, shows_need });
         }
     }
 

@@ -132,6 +132,8 @@ struct Around {
     /// The period of the agreement.
     within: Option<Period>,
     area: Option<Uuid>,
+    /// What the community is about.
+    topic: Option<u64>,
     operator: Option<Id<Operator>>,
 }
 
@@ -145,6 +147,9 @@ impl Around {
                 within: agreement.running_period(),
                 ..Self::default()
             },
+            Content::Community(community) => {
+                Self { whole, topic: hash::of_topic(community.topic.as_ref()), ..Self::default() }
+            }
             _ => Self { whole, ..Self::default() },
         }
     }

@@ -130,6 +130,57 @@ pub(super) const CASES: &[Case] = &[
             ]
         } }"#,
     )),
+    // Its topics are those of other areas: it says nothing of this one.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": false }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                }
+            ]
+        } }"#,
+        "02": r#"{ "stateAssessment": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "topics": [
+                { "topic": "sygefravær", "focusArea": "00000000-0000-4000-8000-000000000013", "showsNeed": false }
+            ]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031", "topic": "SMARTE mål",
+            "members": [{
+                "service": "00000000-0000-4000-8000-000000000012",
+                "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+            }]
+        } }"#,
+    )),
+    // The topic of the community, among others.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "topics": [{ "topic": "Sygefravær", "showsNeed": false }, { "topic": "onboarding", "showsNeed": true }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031", "topic": "sygefravær",
+                "members": [{
+                    "service": "00000000-0000-4000-8000-000000000012",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/community/members/0/stateAssessment",
+            "henvisningen stemmer ikke med tilstandsvurderingen i dokument 1, når det gælder behovet",
+            "the reference and the state assessment in document 1 differ in the need",
+        )],
+    ),
     refuses(
         bundle_of!(
             "01": r#"{ "agreement": {

@@ -70,6 +70,7 @@ message! {
 const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
 const USE: Bilingual =
     Bilingual::new("om borgere opholder sig i bygningen", "whether citizens stay in the building");
+const DAY: Bilingual = Bilingual::new("hvornår bygningen er gennemgået", "when the building was reviewed");
 const EXACT_DAY: Bilingual =
     Bilingual::new("den præcise dag for gennemgangen", "the exact day of the review");
 
@@ -93,6 +94,8 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
         let is_planned = one.reviewed_on.is_some_and(|on| on.first_day() > cx.as_of());
         match if is_planned { Reviewed::No } else { one.reviewed(review.window) } {
             Reviewed::Yes => {}
+            // Improvements are what a review led to.
+            Reviewed::No if !is_planned && one.improvements.is_some() => cx.not_assessable(&place, DAY),
             Reviewed::No | Reviewed::Early(_) if !is_over => {}
             Reviewed::No | Reviewed::Early(_) | Reviewed::Late(_) if !is_used => {
                 cx.not_assessable(&place, USE);
@@ -140,6 +143,7 @@ pub(super) const BREAKS: Breaks<BuildingReview> = &[
         review.buildings.truncate(1);
     },
     |review, _| review.window = None,
+    |review, _| end_window(review, |one| one.reviewed_on = None),
 ];
 
 #[cfg(test)]
@@ -215,6 +219,29 @@ pub(super) const CASES: &[Case] = &[
             "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
             "cannot be assessed; missing: the exact day of the review",
         )],
+    ),
+    // A review that led to something has taken place, in the window or not.
+    refuses(
+        r#"{
+            "window": { "start": "2024-01-01", "end": "2025-12-31" },
+            "buildings": [
+                { "usedByCitizens": true, "improvements": "carriedOut" }, { "improvements": "notNeeded" },
+                { "usedByCitizens": false, "improvements": "carriedOut" },
+                { "usedByCitizens": true, "reviewedOn": "2024-02", "improvements": "planned" }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/buildings/0",
+                "kan ikke vurderes; mangler: hvornår bygningen er gennemgået",
+                "cannot be assessed; missing: when the building was reviewed",
+            ),
+            not_assessable(
+                "/buildings/1",
+                "kan ikke vurderes; mangler: hvornår bygningen er gennemgået",
+                "cannot be assessed; missing: when the building was reviewed",
+            ),
+        ],
     ),
     refuses(
         r#"{ "window": { "start": "2025-12-31", "end": "2024-01-01" }, "buildings": [{}] }"#,

@@ -60,7 +60,10 @@ pub(super) fn check(building: &ReviewedBuilding, at: &Path<'_>, cx: &mut Checker
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ReviewedBuilding> = &[
-    |building, _| building.improvements = Some(Improvements::Needed),
+    |building, _| {
+        building.reviewed_on = PartialDate::of_month(2024, 1);
+        building.improvements = Some(Improvements::Needed);
+    },
     |building, _| {
         building.reviewed_on = PartialDate::of_month(2024, 1);
         building.improvements = None;

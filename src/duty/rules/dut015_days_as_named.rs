@@ -1,9 +1,9 @@
 //! A contact model that is called by its days has these days.
 
 use crate::codes;
-use crate::duty::ContactModel;
+use crate::duty::{Contact, ContactModel};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Positions, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
@@ -36,23 +36,30 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    OtherDays {}
-    "modellens navn angiver andre dage end dens kontakter",
-    "the name of the model states other days than its contacts",
+    OtherDays { named: Positions, days: Positions }
+    "navnet siger dag {named:og}, men kontakterne er på dag {days:og}",
+    "the name says days {named:and}, but the contacts are on days {days:and}",
 }
 
-/// Only a name of nothing but days and hyphens or dashes is read.
+message! {
+    OtherDay { named: Positions, day: u64 }
+    "navnet siger dag {named:og}, men der er kun en kontakt på dag {day}",
+    "the name says days {named:and}, but the only contact is on day {day}",
+}
+
+/// Only a name of nothing but days and hyphens or dashes is read. A longer number is no day, but perhaps a civil number,
+/// which must not enter a message.
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(name) = model.name.as_ref().filter(|_| !model.contacts.is_empty()) else { return };
     let named = name.as_str().split(['-', '–']).map(str::trim);
-    let is_day = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     if !named.clone().all(is_day) || named.clone().nth(1).is_none() {
         return;
     }
     // In any order: DUT007 is about that.
-    let named = named.map(|part| (part.parse::<u16>().ok(), true));
-    let days = model.contacts.iter().map(|contact| (Some(contact.day), false));
-    let both = days.chain(named);
+    let named = named.filter_map(|part| part.parse::<u64>().ok());
+    let days = model.contacts.iter().map(|contact| u64::from(contact.day));
+    let both = days.clone().map(|day| (day, false)).chain(named.clone().map(|day| (day, true)));
     let is_same = sorted(
         |put| both.clone().for_each(put),
         |both| {
@@ -61,8 +68,14 @@ pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
             each.all(|same| matches!((same.first(), same.last()), (Some((_, false)), Some((_, true)))))
         },
     );
-    if !is_same {
-        cx.not_met(&at.key("contacts"), OtherDays {});
+    if is_same {
+        return;
+    }
+    let (at, named) = (at.key("contacts"), Positions(named.collect()));
+    if let [Contact { day, .. }] = model.contacts.as_slice() {
+        cx.not_met(&at, OtherDay { named, day: (*day).into() });
+    } else {
+        cx.not_met(&at, OtherDays { named, days: Positions(days.collect()) });
     }
 }
 
@@ -79,20 +92,22 @@ pub(super) const CASES: &[Case] = &[
     // A name that says more than days, or a number alone.
     accepts(r#"{ "name": "3-8-15 modellen", "contacts": [{ "day": 3 }] }"#),
     accepts(r#"{ "name": "2024", "contacts": [{ "day": 3 }] }"#),
+    accepts(r#"{ "name": "010190-1234", "contacts": [{ "day": 3 }] }"#),
+    accepts(r#"{ "name": "3-8-1500", "contacts": [{ "day": 3 }] }"#),
     refuses(
         r#"{ "name": "3-8-15", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 14 }] }"#,
         &[not_met(
             "/contacts",
-            "modellens navn angiver andre dage end dens kontakter",
-            "the name of the model states other days than its contacts",
+            "navnet siger dag 3, 8 og 15, men kontakterne er på dag 3, 8 og 14",
+            "the name says days 3, 8 and 15, but the contacts are on days 3, 8 and 14",
         )],
     ),
     refuses(
-        r#"{ "name": "3-8-99999", "contacts": [{ "day": 3 }, { "day": 8 }] }"#,
+        r#"{ "name": "3-8", "contacts": [{ "day": 3 }] }"#,
         &[not_met(
             "/contacts",
-            "modellens navn angiver andre dage end dens kontakter",
-            "the name of the model states other days than its contacts",
+            "navnet siger dag 3 og 8, men der er kun en kontakt på dag 3",
+            "the name says days 3 and 8, but the only contact is on day 3",
         )],
     ),
 ];

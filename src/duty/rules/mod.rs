@@ -15,6 +15,7 @@ pub(crate) mod dut012_results_reported;
 mod dut013_window_ordered;
 pub(crate) mod dut014_monitoring_carried_out;
 mod dut015_days_as_named;
+mod dut016_building_once;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -24,7 +25,7 @@ use crate::rule::rules;
 
 rules! {
     StatutoryTraining: dut001_training_in_time;
-    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered;
+    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered, dut016_building_once;
     ReviewedBuilding: dut003_improvements_planned;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;

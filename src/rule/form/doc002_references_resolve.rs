@@ -12,8 +12,14 @@ use crate::text::Bilingual;
 
 message! {
     LeadsNowhere { to: Bilingual }
-    "der henvises til noget, som ikke findes i dokumentet ({to})",
-    "something is referred to that is not in the document ({to})",
+    "der henvises til en {to}, som ikke findes i dokumentet",
+    "the {to} that is referred to is not in the document",
+}
+
+message! {
+    LeadsToNone { to: Bilingual }
+    "der henvises til et {to}, som ikke findes i dokumentet",
+    "the {to} that is referred to is not in the document",
 }
 
 pub(super) static RULE: Rule = Rule {
@@ -50,7 +56,37 @@ pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     sort_by(&mut defined, Ord::cmp);
     ids.each(at, &mut |mention, one, place| {
         if mention == Mention::Refers && defined.binary_search(&one.subject).is_err() {
-            cx.not_met(place, LeadsNowhere { to: one.label });
+            let to = one.label;
+            if is_neuter(one.subject.kind) {
+                cx.not_met(place, LeadsToNone { to });
+            } else {
+                cx.not_met(place, LeadsNowhere { to });
+            }
         }
     });
+}
+
+/// Whether the Danish label of a kind takes *et*.
+fn is_neuter(kind: &str) -> bool {
+    matches!(
+        kind,
+        "aim"
+            | "auditQuestion"
+            | "circleProject"
+            | "community"
+            | "coreElement"
+            | "criterion"
+            | "criterionSet"
+            | "focusArea"
+            | "goal"
+            | "project"
+            | "qualityProject"
+            | "scaleStep"
+            | "service"
+            | "specialisedArea"
+            | "standardSet"
+            | "subGoal"
+            | "targetFigure"
+            | "theme"
+    )
 }

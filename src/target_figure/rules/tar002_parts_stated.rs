@@ -1,5 +1,6 @@
 //! A target figure states every part that is needed to assess it.
 
+use super::tar012_given_or_left_open::lacks_value;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
@@ -7,7 +8,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, refuses};
 #[cfg(feature = "proptest")]
 use crate::{date::When, figure::Unit, rule::trial::Breaks};
 
@@ -35,6 +36,7 @@ pub(super) static RULE: Rule = Rule {
         "1.5.3: 80 % af de nyansatte – uden måletidspunkt og uden datakilde: kan ikke vurderes.",
         "1.5.3: 80% of new staff – with no measuring time and no data source: cannot be assessed.",
     ),
+    requires: &[codes::TAR012],
     ..Rule::DERIVED
 };
 
@@ -42,10 +44,24 @@ pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) 
     if target.is_open() {
         return; // There is nothing to assess before the figure is agreed.
     }
-    cx.all_stated(at, target.parts());
+    let [(has_words, indicator), direction, (has_value, value), unit, population, time, source] =
+        target.parts();
+    // Another document of a bundle can supply the words of an indicator, and nothing else.
+    let has_id_only = target.indicator.is_some() && !has_words;
+    if has_id_only {
+        cx.not_assessable(&at.key("indicator"), TargetFigure::WORDING);
+    }
+    let indicator = (has_words || has_id_only, indicator);
+    let others = [indicator, direction, unit, population, time, source];
+    let is_without_value = lacks_value(target);
+    if is_without_value && others.iter().all(|(stated, _)| *stated) {
+        return cx.depends_on(at, codes::TAR012);
+    }
+    // Where TAR012 says that the value is missing, it is not said again.
+    let value = (has_value || is_without_value, value);
+    cx.all_stated(at, [indicator, direction, value, unit, population, time, source]);
 }
 
-// A value that is missing breaks TAR012 as well.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, _| target.indicator = None,
@@ -137,10 +153,31 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_assessable(
             "",
+            "kan ikke vurderes; mangler: indikator, retning, enhed, population, måletidspunkt, datakilde",
+            "cannot be assessed; missing: indicator, direction, unit, population, measuring time, data source",
+        )],
+    ),
+    // What is to be agreed by its history, and not by its state, has to be complete; TAR012 finds nothing in it.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "history": [{ "state": "toBeAgreed" }] }"#,
+        &[not_assessable(
+            "",
             "kan ikke vurderes; mangler: indikator, retning, værdi, enhed, population, måletidspunkt, datakilde",
             "cannot be assessed; missing: indicator, direction, value, unit, population, measuring time, \
              data source",
         )],
+    ),
+    // TAR012 says that the value is missing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "state": "agreed",
+            "indicator": { "id": "00000000-0000-4000-8000-000000000018", "statement": "mål er SMARTE" },
+            "direction": "atLeast", "unit": "percent",
+            "population": { "description": "mål og delmål" },
+            "measuredAt": { "date": { "on": "2024-11" } },
+            "dataSource": "kvalitetsovervågning"
+        }"#,
+        &[not_evaluated("", "TAR012")],
     ),
     // 1.5.3 states neither a measuring time nor a data source.
     refuses(
@@ -166,11 +203,18 @@ pub(super) const CASES: &[Case] = &[
             "measuredAt": "continuously",
             "dataSource": "journal"
         }"#,
-        &[not_assessable(
-            "",
-            "kan ikke vurderes; mangler: indikator, population",
-            "cannot be assessed; missing: indicator, population",
-        )],
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: population",
+                "cannot be assessed; missing: population",
+            ),
+            not_assessable(
+                "/indicator",
+                "kan ikke vurderes; mangler: indikatorens ordlyd",
+                "cannot be assessed; missing: wording of the indicator",
+            ),
+        ],
     ),
     // A figure that is given is not open, whatever its state.
     refuses(
@@ -179,10 +223,17 @@ pub(super) const CASES: &[Case] = &[
             "indicator": { "id": "00000000-0000-4000-8000-000000000018" },
             "value": "80", "state": "toBeAgreed"
         }"#,
-        &[not_assessable(
-            "",
-            "kan ikke vurderes; mangler: indikator, retning, enhed, population, måletidspunkt, datakilde",
-            "cannot be assessed; missing: indicator, direction, unit, population, measuring time, data source",
-        )],
+        &[
+            not_assessable(
+                "",
+                "kan ikke vurderes; mangler: retning, enhed, population, måletidspunkt, datakilde",
+                "cannot be assessed; missing: direction, unit, population, measuring time, data source",
+            ),
+            not_assessable(
+                "/indicator",
+                "kan ikke vurderes; mangler: indikatorens ordlyd",
+                "cannot be assessed; missing: wording of the indicator",
+            ),
+        ],
     ),
 ];

@@ -34,13 +34,20 @@ pub(crate) static RULE: Rule = Rule {
         "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
         "The figure is measured in November 2024, and is reported as met in June already.",
     ),
+    requires: &[codes::AGR035],
     ..Rule::DERIVED
 };
 
 message! {
     AgreedAfterMeasuring { agreed_on: NaiveDate, measured_at: NaiveDate }
-    "måltallet er tidligst aftalt {agreed_on}, altså efter målingen (senest {measured_at})",
-    "the figure was agreed on {agreed_on} at the earliest, which is after the measurement (by {measured_at})",
+    "måltallet er aftalt {agreed_on}, men skulle måles senest {measured_at}",
+    "the figure was agreed on {agreed_on}, but was to be measured by {measured_at}",
+}
+
+message! {
+    AgreedAfterAtBest { agreed_from: NaiveDate, measured_at: NaiveDate }
+    "måltallet er tidligst aftalt {agreed_from}, men skulle måles senest {measured_at}",
+    "the figure was agreed on {agreed_from} at the earliest, but was to be measured by {measured_at}",
 }
 
 message! {
@@ -80,20 +87,32 @@ pub(crate) fn check_within(
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let Some(when) = &target.measured_at else { return };
-    check_agreed(target, when.deadline(period), at, cx);
-    check_met(target, when.start(period), at, cx);
+    if let Some((on, n, measured_at)) = agreed_late(target, period) {
+        let (list, agreed_on) = (at.key("history"), on.first_day());
+        let step = list.index(n);
+        let at = step.key("on");
+        if agreed_on == on.last_day() {
+            cx.not_met(&at, AgreedAfterMeasuring { agreed_on, measured_at });
+        } else {
+            cx.not_met(&at, AgreedAfterAtBest { agreed_from: agreed_on, measured_at });
+        }
+    }
+    let start = target.measured_at.as_ref().and_then(|when| when.start(period));
+    check_met(target, start, at, cx);
 }
 
-/// A figure can be agreed again: the first time decides.
-fn check_agreed(target: &TargetFigure, measured_at: Option<NaiveDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(measured_at) = measured_at else { return };
+/// When a figure was agreed that had to be measured before, at which step, and by when it had to be. A figure can be
+/// agreed again: the first time decides.
+pub(crate) fn agreed_late(
+    target: &TargetFigure,
+    period: Option<&Period>,
+) -> Option<(PartialDate, usize, NaiveDate)> {
+    let measured_at = target.measured_at.as_ref()?.deadline(period)?;
     let steps = target.history.iter().enumerate();
     let agreed = steps.filter(|(_, step)| step.state == Some(TargetState::Agreed));
-    let dated = agreed.filter_map(|(n, step)| Some((step.on?.first_day(), n)));
-    if let Some((agreed_on, n)) = dated.min().filter(|(agreed_on, _)| *agreed_on > measured_at) {
-        cx.not_met(&at.key("history").index(n).key("on"), AgreedAfterMeasuring { agreed_on, measured_at });
-    }
+    let dated = agreed.filter_map(|(n, step)| Some((step.on?, n)));
+    let (on, n) = dated.min_by_key(|(on, _)| on.first_day())?;
+    (on.first_day() > measured_at).then_some((on, n, measured_at))
 }
 
 /// *Not met* is not judged: that a figure will not be met can be known before it is measured. Nor is a measurement on
@@ -209,9 +228,19 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/history/0/on",
-            "måltallet er tidligst aftalt 1. december 2024, altså efter målingen (senest 30. november 2024)",
-            "the figure was agreed on 1 December 2024 at the earliest, which is after the measurement \
-             (by 30 November 2024)",
+            "måltallet er aftalt 1. december 2024, men skulle måles senest 30. november 2024",
+            "the figure was agreed on 1 December 2024, but was to be measured by 30 November 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11-15" } },
+            "history": [{ "state": "agreed", "on": "2024-12" }]
+        }"#,
+        &[not_met(
+            "/history/0/on",
+            "måltallet er tidligst aftalt 1. december 2024, men skulle måles senest 15. november 2024",
+            "the figure was agreed on 1 December 2024 at the earliest, but was to be measured by 15 November 2024",
         )],
     ),
     refuses(

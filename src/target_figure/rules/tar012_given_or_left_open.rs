@@ -36,7 +36,6 @@ pub(super) static RULE: Rule = Rule {
         "\"Det aftales, at sygefraværet skal ned\" – uden et tal, og uden at det aftales senere.",
         "\"It is agreed that sick leave is to fall\" – with no value, and without saying that one will be agreed later.",
     ),
-    implies: &[codes::TAR002],
     ..Rule::DERIVED
 };
 
@@ -53,14 +52,16 @@ message! {
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if target.value.is_some() {
-        return;
-    }
     match target.latest_state() {
-        Some(TargetState::ToBeAgreed) => {}
+        _ if !lacks_value(target) => {}
         Some(_) => cx.not_met(at, AgreedWithoutValue {}),
         None => cx.not_met(at, NeitherGivenNorOpen {}),
     }
+}
+
+/// Whether the rule is broken.
+pub(super) fn lacks_value(target: &TargetFigure) -> bool {
+    target.value.is_none() && target.latest_state() != Some(TargetState::ToBeAgreed)
 }
 
 #[cfg(feature = "proptest")]

@@ -1,4 +1,4 @@
-//! A state assessment says which service it is about and when it was made.
+//! A state assessment says which service it is about, when it was made, and what it assesses.
 
 use crate::assessment::StateAssessment;
 use crate::codes;
@@ -16,12 +16,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-007", "S-018"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "en tilstandsvurdering angiver, hvilket tilbud den gælder, og hvornår den er lavet",
-        "a state assessment states which service it is about and when it was made",
+        "en tilstandsvurdering angiver, hvilket tilbud den gælder, hvornår den er lavet, og hvad den vurderer",
+        "a state assessment states which service it is about, when it was made, and what it assesses",
     ),
     why: Bilingual::new(
-        "Målene skal forholde sig til det enkelte tilbuds aktuelle tilstand, og en vurdering bliver ældre.",
-        "The goals are to relate to the present state of the single service, and an assessment ages.",
+        "Målene skal forholde sig til det enkelte tilbuds aktuelle tilstand på det pågældende område, og en vurdering bliver ældre.",
+        "The goals are to relate to the present state of the single service in the area in question, and an assessment ages.",
     ),
     remedy: Bilingual::new("Skriv, hvad der mangler.", "Add what is missing."),
     example: Bilingual::new(
@@ -39,36 +39,44 @@ message! {
 
 const SERVICE: Bilingual = Bilingual::new("hvilket tilbud den gælder", "which service it is about");
 const DAY: Bilingual = Bilingual::new("hvornår den er lavet", "when it was made");
+const TOPICS: Bilingual = Bilingual::new("hvilke emner den vurderer", "which topics it assesses");
 
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let parts = [(assessment.service.is_some(), SERVICE), (assessment.on.is_some(), DAY)];
+    let parts = [
+        (assessment.service.is_some(), SERVICE),
+        (assessment.on.is_some(), DAY),
+        (!assessment.topics.is_empty(), TOPICS),
+    ];
     if parts.iter().any(|(stated, _)| !stated) {
         cx.not_met(at, Incomplete { missing: missing_of(parts).collect() });
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<StateAssessment> =
-    &[|assessment, _| assessment.service = None, |assessment, _| assessment.on = None];
+pub(super) const BREAKS: Breaks<StateAssessment> = &[
+    |assessment, _| assessment.service = None,
+    |assessment, _| assessment.on = None,
+    |assessment, _| assessment.topics.clear(),
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" }, "on": "2023-H1"
+            "service": { "id": "00000000-0000-4000-8000-000000000002" }, "on": "2023-H1", "topics": [{}]
         }"#,
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "det fremgår ikke af tilstandsvurderingen, hvilket tilbud den gælder og hvornår den er lavet",
-            "the state assessment does not say which service it is about and when it was made",
+            "det fremgår ikke af tilstandsvurderingen, hvilket tilbud den gælder, hvornår den er lavet og hvilke emner den vurderer",
+            "the state assessment does not say which service it is about, when it was made and which topics it assesses",
         )],
     ),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023" }"#,
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023", "topics": [{}] }"#,
         &[not_met(
             "",
             "det fremgår ikke af tilstandsvurderingen, hvilket tilbud den gælder",
@@ -78,12 +86,24 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" }, "renewBy": "2026"
+            "service": { "id": "00000000-0000-4000-8000-000000000002" }, "renewBy": "2026", "topics": [{}]
         }"#,
         &[not_met(
             "",
             "det fremgår ikke af tilstandsvurderingen, hvornår den er lavet",
             "the state assessment does not say when it was made",
+        )],
+    ),
+    // A service and a day, and nothing that is assessed.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "service": { "id": "00000000-0000-4000-8000-000000000002" }, "on": "2023", "topics": []
+        }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke af tilstandsvurderingen, hvilke emner den vurderer",
+            "the state assessment does not say which topics it assesses",
         )],
     ),
 ];

@@ -1,0 +1,326 @@
+//! The follow-up that reviews a target figure comes once the figure has been measured.
+
+use chrono::NaiveDate;
+
+use super::agr036_followed_up_after_measuring::{last_follow_up, measured_in};
+use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm};
+use crate::codes;
+use crate::date::{PartialDate, Period};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::target_figure::{TargetFigure, TargetState};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{area, follow_up, given_target, in_march},
+    crate::date::When,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AGR067,
+    requirements: &["R-020", "S-005"],
+    sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("1.9.2")],
+    title: Bilingual::new(
+        "den opfølgning, der gør et måltal op, kommer, når måltallet er målt",
+        "the follow-up that reviews a target figure comes once the figure has been measured",
+    ),
+    why: Bilingual::new(
+        "Før målingen kan opfølgningen ikke vise, om måltallet er nået. En status undervejs på et måltal, der først måles efter aftalens periode, er der ikke noget i vejen med.",
+        "Before the measurement the follow-up cannot show whether the figure has been reached. Nothing is wrong with a status on the way to a figure that is measured after the period of the agreement.",
+    ),
+    remedy: Bilingual::new(
+        "Ret måletidspunktet eller datoen for opfølgningen, eller aftal en opfølgning mere på området.",
+        "Correct the measuring time or the date of the follow-up, or agree another follow-up of the area.",
+    ),
+    example: Bilingual::new(
+        "De 80 % SMARTE mål gøres op ved kvalitetsovervågningen i november 2024, men måles først 15. januar 2025.",
+        "The 80% of SMARTE goals is reviewed by the quality monitoring in November 2024, but is not measured until 15 January 2025.",
+    ),
+    requires: &[codes::AGR036],
+    ..Rule::DERIVED
+};
+
+message! {
+    ReviewedBefore { measured_from: NaiveDate, last: NaiveDate }
+    "måltallet måles tidligst {measured_from}, men der følges sidste gang op på det {last}",
+    "the figure is measured on {measured_from} at the earliest, but is last followed up on {last}",
+}
+
+message! {
+    MonitoredBefore { measured_from: NaiveDate, done_on: PartialDate }
+    "måltallet måles tidligst {measured_from}, men kvalitetsovervågningen af det er allerede gennemført ({done_on})",
+    "the figure is measured on {measured_from} at the earliest, but its quality monitoring has been carried out already ({done_on})",
+}
+
+/// When a follow-up takes place: by its last day, or when a quality monitoring took place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Day {
+    last: Option<NaiveDate>,
+    is_monitoring: bool,
+    done_on: Option<PartialDate>,
+}
+
+impl Day {
+    fn of(follow_up: &FollowUp, within: Period) -> Self {
+        let is_monitoring = follow_up.form == Some(FollowUpForm::QualityMonitoring);
+        let done_on = follow_up.done_on.filter(|_| is_monitoring);
+        let last = done_on.map(PartialDate::last_day).or_else(|| follow_up.deadline(Some(&within)));
+        Self { last, is_monitoring, done_on }
+    }
+
+    fn is_before(self, day: NaiveDate) -> bool {
+        self.last.is_some_and(|last| last < day)
+    }
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(period) = agreement.running_period() else { return };
+    let named = agreement.all_follow_ups().flat_map(|one| {
+        let day = Day::of(one, period);
+        one.targets.iter().map(move |target| (target.uuid(), day))
+    });
+    let areas = at.key("focusAreas");
+    sorted(
+        |put| named.clone().for_each(put),
+        |named| {
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                let area_at = areas.item(n, area.id);
+                let targets = area_at.key("targets");
+                for (n, target) in area.targets.iter().enumerate() {
+                    let days = sorted::of(named, target.id.uuid());
+                    let Some((measured_from, last)) = reviewed_before(target, area, days, period) else {
+                        continue;
+                    };
+                    let at = targets.item(n, target.id);
+                    let at = at.key("measuredAt");
+                    let in_period = measured_in(target, period).is_some();
+                    if in_period && last_follow_up(agreement, period).is_some_and(|last| last < measured_from)
+                    {
+                        cx.depends_on(&at, codes::AGR036);
+                        continue;
+                    }
+                    match last {
+                        Day { done_on: Some(done_on), .. } => {
+                            cx.not_met(&at, MonitoredBefore { measured_from, done_on });
+                        }
+                        Day { last: Some(last), .. } => {
+                            cx.not_met(&at, ReviewedBefore { measured_from, last });
+                        }
+                        Day { last: None, .. } => {}
+                    }
+                }
+            }
+        },
+    );
+}
+
+/// When a figure is measured, and its last follow-up, if that comes before. `days` are those of the follow-ups that name
+/// it. Another follow-up of the area that has no day, or comes later, can review it as well.
+fn reviewed_before<I>(
+    target: &TargetFigure,
+    area: &FocusArea,
+    days: &[(I, Day)],
+    period: Period,
+) -> Option<(NaiveDate, Day)> {
+    let (_, last) = days.last()?;
+    if target.is_measured() || target.latest_state() == Some(TargetState::ToBeAgreed) {
+        return None;
+    }
+    let measured_from = target.measured_at.as_ref()?.start(Some(&period))?;
+    let mut all = days.iter().map(|(_, day)| *day);
+    let mut of_area = area.follow_ups.iter().map(|one| Day::of(one, period));
+    let is_before = all.all(|day| day.is_before(measured_from));
+    let is_judged = last.is_monitoring || measured_in(target, period).is_some();
+    let found = is_judged && is_before && of_area.all(|day| day.is_before(measured_from));
+    found.then_some((measured_from, *last))
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    // A status in March, and a dialogue meeting after the measurement.
+    |agreement, tape| {
+        add(agreement, "2024-10", None, tape);
+        let late = PartialDate::of_month(2024, 12).map(|on| When::Date { on: Some(on) });
+        agreement.follow_ups.iter_mut().for_each(|one| one.when.clone_from(&late));
+    },
+    |agreement, tape| add(agreement, "2025-01", Some(FollowUpForm::QualityMonitoring), tape),
+    |agreement, tape| {
+        add(agreement, "2024-03", Some(FollowUpForm::QualityMonitoring), tape);
+        let added = agreement.focus_areas.last_mut().and_then(|area| area.follow_ups.last_mut());
+        if let Some(one) = added {
+            one.done_on = PartialDate::of_month(2024, 1);
+        }
+    },
+];
+
+/// Adds an area with a figure and with its follow-up in March.
+#[cfg(feature = "proptest")]
+fn add(agreement: &mut DevelopmentAgreement, on: &str, form: Option<FollowUpForm>, tape: &mut Tape<'_>) {
+    let measured_at = Some(When::Date { on: on.parse().ok() });
+    let target = TargetFigure { measured_at, ..given_target(tape) };
+    let named = FollowUp { form, targets: [target.id].into(), ..follow_up(in_march(), tape) };
+    agreement.focus_areas.push(FocusArea {
+        targets: [target].into(),
+        follow_ups: [named].into(),
+        ..area(tape)
+    });
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024 }"#),
+    // In the month of the measurement; a status on the way to the next year; a figure that is measured already, or is
+    // to be agreed; and one that no follow-up names.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11-30" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "measuredAt": { "date": { "on": "2025-01" } } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "state": "measured",
+                        "measuredAt": { "date": { "on": "2024-12" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006", "state": "toBeAgreed",
+                        "measuredAt": { "date": { "on": "2024-12" } }
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000007", "measuredAt": { "date": { "on": "2025-01" } } }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-11" } },
+                    "form": "status",
+                    "targets": [
+                        "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004",
+                        "00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"
+                    ]
+                }]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-12" } } }
+            ]
+        }"#,
+    ),
+    // The figure is fixed in March, and the steering group decides on what comes after (1.3.4).
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+                ],
+                "followUps": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
+                        "targets": ["00000000-0000-4000-8000-000000000003"]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000012", "when": { "decidedBy": { "name": "styregruppen" } } }
+                ]
+            }]
+        }"#,
+    ),
+    // The agreement as a whole names the figure later.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
+                    "targets": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-12" } },
+                "targets": ["00000000-0000-4000-8000-000000000003"]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2025-01-15" } } }
+                    ],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-11" } },
+                        "form": "qualityMonitoring", "targets": ["00000000-0000-4000-8000-000000000003"]
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "measuredAt": { "date": { "on": "2024-11" } } }
+                    ],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-11" } },
+                        "form": "qualityMonitoring", "doneOn": "2024-05-10",
+                        "targets": ["00000000-0000-4000-8000-000000000005"]
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000007", "measuredAt": { "date": { "on": "2024-11-01" } } }
+                    ],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000013", "when": { "date": { "on": "2024-10-31" } },
+                        "form": "status", "targets": ["00000000-0000-4000-8000-000000000007"]
+                    }]
+                }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2024-12" } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/0/measuredAt",
+                "måltallet måles tidligst 15. januar 2025, men der følges sidste gang op på det 30. november 2024",
+                "the figure is measured on 15 January 2025 at the earliest, but is last followed up on 30 November 2024",
+            ),
+            not_met(
+                "/focusAreas/1/targets/0/measuredAt",
+                "måltallet måles tidligst 1. november 2024, men kvalitetsovervågningen af det er allerede gennemført (10. maj 2024)",
+                "the figure is measured on 1 November 2024 at the earliest, but its quality monitoring has been carried out already (10 May 2024)",
+            ),
+            not_met(
+                "/focusAreas/2/targets/0/measuredAt",
+                "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på det 31. oktober 2024",
+                "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
+            ),
+        ],
+    ),
+    // No follow-up at all comes after the measurement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
+                    "targets": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/targets/0/measuredAt", "AGR036")],
+    ),
+];

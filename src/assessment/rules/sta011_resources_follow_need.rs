@@ -1,0 +1,77 @@
+//! Resources are put in where data show a need.
+
+use crate::assessment::AssessedTopic;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::text::{Bilingual, is_stated};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::STA011,
+    severity: Severity::Information,
+    requirements: &["R-008"],
+    sources: &[SourceRef::agreement("1.1")],
+    title: Bilingual::new(
+        "ressourcerne sættes ind, hvor data viser et behov",
+        "resources are put in where data show a need",
+    ),
+    why: Bilingual::new(
+        "De fleste ressourcer skal lægges, hvor tilbuddet er mest udfordret, og ikke hvor data intet viser.",
+        "Most resources are to go where the service is challenged the most, and not where data show nothing.",
+    ),
+    remedy: Bilingual::new(
+        "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret, hvad data viser.",
+        "Consider whether the resources do more good elsewhere, or correct what the data show.",
+    ),
+    example: Bilingual::new(
+        "Sygefraværet ligger under gennemsnittet, og alligevel sættes to mentorer og et kursus ind.",
+        "Sick leave is below the average, and two mentors and a course are put in all the same.",
+    ),
+    requires: &[codes::STA003],
+    ..Rule::DERIVED
+};
+
+message! {
+    WithoutNeed {}
+    "der sættes ressourcer ind, men data viser ikke et behov",
+    "resources are put in, but the data do not show a need",
+}
+
+pub(super) fn check(topic: &AssessedTopic, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !topic.resources.iter().any(|one| is_stated(Some(one))) {
+        return;
+    }
+    match topic.shows_need {
+        Some(true) => {}
+        Some(false) => cx.not_met(at, WithoutNeed {}),
+        None => cx.depends_on(at, codes::STA003),
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<AssessedTopic> = &[|topic, tape| {
+    topic.topic = None;
+    topic.shows_need = Some(false);
+    topic.resources = [tape.said()].into();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    accepts(r#"{ "showsNeed": false, "resources": [" "] }"#),
+    accepts(r#"{ "showsNeed": true, "resources": ["en mentor til hver nyansat"] }"#),
+    refuses(
+        r#"{ "showsNeed": false, "resources": [" ", "to mentorer og et kursus"] }"#,
+        &[not_met(
+            "",
+            "der sættes ressourcer ind, men data viser ikke et behov",
+            "resources are put in, but the data do not show a need",
+        )],
+    ),
+    refuses(r#"{ "resources": ["en konsulent"] }"#, &[not_evaluated("", "STA003")]),
+];
