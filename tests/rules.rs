@@ -180,11 +180,8 @@ fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSe
 }
 
 /// Verdicts that no draft shows without a finding of another rule: a party without a date breaks AGR002 as well.
-const NEVER_ALONE: [(RuleCode, Verdict); 3] = [
-    (codes::AGR003, Verdict::NotAssessable),
-    (codes::TAR006, Verdict::NotAssessable),
-    (codes::MOD002, Verdict::NotAssessable),
-];
+const NEVER_ALONE: [(RuleCode, Verdict); 2] =
+    [(codes::AGR003, Verdict::NotAssessable), (codes::TAR006, Verdict::NotAssessable)];
 
 #[test]
 fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
