@@ -66,14 +66,14 @@ fn called(kind: &str) -> Bilingual {
         "theme" => Bilingual::new("et tema", "a theme"),
         "standard" => Bilingual::new("en standard", "a standard"),
         "indicator" => Bilingual::new("en indikator", "an indicator"),
-        "aim" => Bilingual::new("et mål for forbedringen", "an aim"),
-        "measure" => Bilingual::new("et mål, der følges", "a measure"),
+        "aim" => Bilingual::new("et mål", "an aim"),
+        "measure" => Bilingual::new("en måling", "a measure"),
         "cycle" => Bilingual::new("en PDSA-cyklus", "a PDSA cycle"),
         "measurement" => Bilingual::new("en måling", "a measurement"),
         "stateAssessment" => Bilingual::new("en tilstandsvurdering", "a state assessment"),
         "targetFigure" => Bilingual::new("et måltal", "a target figure"),
         "action" => Bilingual::new("en indsats", "an action"),
-        "focusArea" => Bilingual::new("et målområde", "a focus area"),
+        "focusArea" => Bilingual::new("et indsatsområde", "a focus area"),
         _ => Bilingual::new("en gruppe", "a body"),
     }
 }
