@@ -107,6 +107,8 @@ impl Ties {
             self.operator(service.id, operator, at, adding);
         } else if let Some(citizen) = record.downcast_ref::<Citizen>()
             && let Some((department, service)) = citizen.department.zip(citizen.service)
+            // In a caseload it is held to the service of the caseload (`GOL018`).
+            && around.whole == Some(citizen.id.subject())
         {
             self.department(department, service, &at.key("department"), adding);
         }
