@@ -85,17 +85,19 @@ enum Taken {
 }
 
 const fn taken(change: &SetChange) -> Option<(Bilingual, Taken)> {
-    let [eget, egen] = [Bilingual::new("eget", "own"), Bilingual::new("egen", "own")];
+    let [neuter, common] = [Bilingual::new("eget", "own"), Bilingual::new("egen", "own")];
     Some(match change {
         SetChange::LeaveOutTheme { .. } => (THEME, Taken::LeftOut),
         SetChange::LeaveOutStandard { .. } => (STANDARD, Taken::LeftOut),
         SetChange::LeaveOutIndicator { .. } => (INDICATOR, Taken::LeftOut),
-        SetChange::ChangeThemeOrigin { origin: Origin::Regional { .. }, .. } => (THEME, Taken::MadeOwn(eget)),
+        SetChange::ChangeThemeOrigin { origin: Origin::Regional { .. }, .. } => {
+            (THEME, Taken::MadeOwn(neuter))
+        }
         SetChange::ChangeStandardOrigin { origin: Origin::Regional { .. }, .. } => {
-            (STANDARD, Taken::MadeOwn(egen))
+            (STANDARD, Taken::MadeOwn(common))
         }
         SetChange::ChangeIndicatorOrigin { origin: Some(Origin::Regional { .. }), .. } => {
-            (INDICATOR, Taken::MadeOwn(egen))
+            (INDICATOR, Taken::MadeOwn(common))
         }
         SetChange::MoveTheme { .. } => (THEME, Taken::Moved),
         SetChange::MoveStandard { .. } => (STANDARD, Taken::Moved),

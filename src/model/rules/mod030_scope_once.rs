@@ -45,19 +45,19 @@ message! {
 }
 
 /// What sorts the entries that could clash side by side.
-type Key<'a> = Option<(StandardArea, Option<&'a LegalBasis>, Option<PartialDate>)>;
+type Key<'a> = (StandardArea, Option<&'a LegalBasis>, Option<PartialDate>);
 
 fn key(scope: &Scope) -> Key<'_> {
     let services = match &scope.services {
         CoveredServices::All => None,
         CoveredServices::Under { provision } => Some(provision),
     };
-    Some((scope.area, services, scope.from))
+    (scope.area, services, scope.from)
 }
 
 /// Whether both apply on one day. What is not stated is not known, but without a last day a scope holds on.
 fn apply_at_once(one: &Scope, other: &Scope) -> bool {
-    let last = [one.until, other.until].into_iter().flatten().map(|until| until.first_day()).min();
+    let last = [one.until, other.until].into_iter().flatten().map(PartialDate::first_day).min();
     last.is_none_or(|last| {
         let begins = |scope: &Scope| scope.from.is_some_and(|from| from.last_day() <= last);
         begins(one) && begins(other)
@@ -67,7 +67,7 @@ fn apply_at_once(one: &Scope, other: &Scope) -> bool {
 /// By area, services and beginning: if any two clash, two that stand side by side do.
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scope");
-    let entries = set.scope.iter().enumerate().map(|(n, scope)| (key(scope), n));
+    let entries = set.scope.iter().enumerate().map(|(n, scope)| (Some(key(scope)), n));
     sorted(
         |put| entries.clone().for_each(put),
         |entries| {
