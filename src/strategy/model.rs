@@ -9,7 +9,7 @@ use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
 use crate::model::{
-    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Origin, ProjectPart,
+    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Name, Origin, ProjectPart,
     QualityProject, Scope, SetChange, Standard, StandardArea, StandardSet, StatedNumbers, Tailoring,
     TailoringChange, Theme,
 };
@@ -24,6 +24,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
             scope.until.filter(|until| scope.from.is_none_or(|from| from.first_day() <= until.last_day()));
         Scope { until, ..scope }
     });
+    if let [one, other] = set.scope.as_mut_slice()
+        && one.services == other.services
+    {
+        one.area = StandardArea::Organisational;
+        other.area = StandardArea::ServiceSpecific;
+    }
     set.projects = tape.list(2, |tape| QualityProject {
         name: Part::any(tape),
         kind: Part::any(tape),
@@ -113,17 +119,16 @@ fn standard_of(base: Id<StandardSet>, tape: &mut Tape<'_>) -> Standard {
     Standard::new(one.0, one.1, Origin::Common)
 }
 
-/// The first generation: three themes in each area, in any order, with two common indicators each.
+/// The first generation: its six themes, in any order, with two common indicators each.
 pub(crate) fn generation_1(tape: &mut Tape<'_>) -> StandardSet {
-    use StandardArea::{Organisational, ServiceSpecific};
     let mut set = empty_set(tape);
     set.generation = Some(1);
-    let mut areas = Vec::from([Organisational, Organisational, Organisational]);
-    areas.extend([ServiceSpecific, ServiceSpecific, ServiceSpecific]);
-    while !areas.is_empty() {
-        let area = areas.remove(tape.index(areas.len()));
+    let mut themes = Vec::from(GENERATION_1.themes);
+    while !themes.is_empty() {
+        let theme = themes.remove(tape.index(themes.len()));
         let regional = tape.below(3);
-        add_theme(&mut set, area, 2, regional, tape);
+        let name = Name { da: Some(theme.name.da.into()), en: Part::any(tape) };
+        add_theme(&mut set, (theme.area, Some(name)), 2, regional, tape);
     }
     add_regional(&mut set, tape);
     set
@@ -136,7 +141,8 @@ fn other_set(tape: &mut Tape<'_>) -> StandardSet {
     for area in tape.list(11, Part::any) {
         let common = tape.below(3).saturating_add(1);
         let regional = tape.below(2);
-        add_theme(&mut set, area, common, regional, tape);
+        let name = Part::any(tape);
+        add_theme(&mut set, (area, name), common, regional, tape);
     }
     add_regional(&mut set, tape);
     set
@@ -147,8 +153,14 @@ fn empty_set(tape: &mut Tape<'_>) -> StandardSet {
 }
 
 /// Adds a common theme with its common standard, which has common and regional indicators.
-fn add_theme(set: &mut StandardSet, area: StandardArea, common: u64, regional: u64, tape: &mut Tape<'_>) {
-    let theme = Theme { name: Part::any(tape), ..Theme::new(tape.fresh_id(), area, Origin::Common) };
+fn add_theme(
+    set: &mut StandardSet,
+    (area, name): (StandardArea, Option<Name>),
+    common: u64,
+    regional: u64,
+    tape: &mut Tape<'_>,
+) {
+    let theme = Theme { name, ..Theme::new(tape.fresh_id(), area, Origin::Common) };
     let number = format!("1.{}", set.standards.len().saturating_add(1)).parse().ok().filter(|_| tape.flag());
     let mut standard = Standard { number, ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
     for _ in 0..regional {
@@ -188,7 +200,7 @@ fn new_indicator(tape: &mut Tape<'_>) -> Indicator {
     indicator(id, tape)
 }
 
-/// An indicator of which everything is stated.
+/// An indicator of which everything is stated, with a wording of its own.
 fn indicator(id: Id<Indicator>, tape: &mut Tape<'_>) -> Indicator {
     let direction: Direction = Part::any(tape);
     let words = tape.said();
@@ -197,7 +209,7 @@ fn indicator(id: Id<Indicator>, tape: &mut Tape<'_>) -> Indicator {
         Direction::AtMost => Denominator::None,
     };
     Indicator {
-        statement: Some(words.clone()),
+        statement: Some(format!("{} {}", words.as_str(), id.uuid().as_u128()).into()),
         numerator: Some(words.clone()),
         denominator: Some(denominator),
         direction: Some(direction),

@@ -83,6 +83,10 @@ const fn one_of(kind: BodyKind) -> Bilingual {
         BodyKind::Pilot => Bilingual::new("et pilotprojekt", "a pilot"),
         BodyKind::SteeringGroup => Bilingual::new("en styregruppe", "a steering group"),
         BodyKind::Consortium => Bilingual::new("et konsortium", "a consortium"),
+        BodyKind::ImplementationGroup => {
+            Bilingual::new("en implementeringsgruppe", "an implementation group")
+        }
+        BodyKind::CoordinationGroup => Bilingual::new("en koordineringsgruppe", "a coordination group"),
     }
 }
 

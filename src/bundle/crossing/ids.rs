@@ -32,7 +32,7 @@ pub(in crate::bundle) struct Ids {
     /// What references can lead to.
     defined: BTreeSet<Key>,
     /// What references have not led to yet, with the first place of each document.
-    wanted: BTreeMap<Key, (Bilingual, Vec<Place>)>,
+    wanted: BTreeMap<Key, Vec<Place>>,
     /// The standard sets.
     sets: BTreeSet<Uuid>,
     /// The themes, standards and indicators that tailorings name. Only of a set that is here is known what it has.
@@ -47,7 +47,6 @@ pub(in crate::bundle) struct Ids {
 struct Tailored {
     base: Uuid,
     key: Key,
-    label: Bilingual,
     place: Place,
 }
 
@@ -110,14 +109,14 @@ impl Ids {
         let by_rule =
             LOOKED_UP.iter().find(|(kind, _)| *kind == content.kind()).map_or(&[][..], |(_, all)| all);
         let mut defined = BTreeSet::new();
-        let mut wanted: BTreeMap<Key, (Bilingual, Pointer)> = BTreeMap::new();
+        let mut wanted: BTreeMap<Key, Pointer> = BTreeMap::new();
         let each = &mut |mention, one: Named, place: &Path<'_>| {
             let Subject { kind, id } = one.subject;
             let Some(key) = position(Bundle::RESOLVES, kind).map(|kind| (kind, id)) else { return };
             if mention != Mention::Refers {
                 defined.insert(key);
             } else if !content.resolves().contains(&kind) && !by_rule.contains(&kind) {
-                wanted.entry(key).or_insert_with(|| (one.label, place.to_pointer()));
+                wanted.entry(key).or_insert_with(|| place.to_pointer());
             }
         };
         document.visit_draft(at, &mut Walk::Ids(each));
@@ -125,29 +124,29 @@ impl Ids {
             self.wanted.remove(&key);
             self.defined.insert(key);
         }
-        for (key, (label, pointer)) in wanted {
+        for (key, pointer) in wanted {
             if let Content::Tailoring(tailoring) = content
                 && is_of_set(key)
             {
                 let (base, place) = (tailoring.base.uuid(), adding.places.enter(adding.number, &pointer));
-                self.tailored.push(Tailored { base, key, label, place });
+                self.tailored.push(Tailored { base, key, place });
             } else if !self.defined.contains(&key) {
                 let place = adding.places.enter(adding.number, &pointer);
-                self.wanted.entry(key).or_insert_with(|| (label, Vec::new())).1.push(place);
+                self.wanted.entry(key).or_default().push(place);
             }
         }
     }
 
-    /// What is referred to and defined nowhere: the thing, what people call it, and the places.
-    pub(in crate::bundle) fn unresolved(&self) -> impl Iterator<Item = (Subject, Bilingual, &[Place])> {
-        let wanted = self.wanted.iter().map(|(key, (label, places))| (*key, *label, places.as_slice()));
+    /// What is referred to and defined nowhere: the thing and the places.
+    pub(in crate::bundle) fn unresolved(&self) -> impl Iterator<Item = (Subject, &[Place])> {
+        let wanted = self.wanted.iter().map(|(key, places)| (*key, places.as_slice()));
         let of_set = |one: &&Tailored| self.sets.contains(&one.base) && !self.defined.contains(&one.key);
         let tailored = self.tailored.iter().filter(of_set);
-        let tailored = tailored.map(|one| (one.key, one.label, core::slice::from_ref(&one.place)));
-        wanted.chain(tailored).filter_map(|(key, label, places)| {
+        let tailored = tailored.map(|one| (one.key, core::slice::from_ref(&one.place)));
+        wanted.chain(tailored).filter_map(|(key, places)| {
             let subject = subject_of(key)?;
             let is_published = || PUBLISHED.iter().any(|set| set.has(subject));
-            (!is_published() && !self.is_community(subject)).then_some((subject, label, places))
+            (!is_published() && !self.is_community(subject)).then_some((subject, places))
         })
     }
 

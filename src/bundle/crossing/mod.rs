@@ -9,7 +9,9 @@ mod ids;
 mod membership;
 mod names;
 mod records;
+mod results;
 mod ties;
+mod verdicts;
 
 use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
@@ -25,8 +27,10 @@ pub(super) use membership::Listed;
 use membership::Memberships;
 use names::Names;
 use records::Records;
-use ties::Ties;
+use results::Results;
+use ties::{Named, Ties};
 use uuid::Uuid;
+use verdicts::Verdicts;
 
 use super::Bundle;
 use super::rules::CHECKS;
@@ -47,7 +51,7 @@ use crate::rule::{Checker, Facts, Ruled};
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN015`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN018`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -80,6 +84,8 @@ pub struct Crossing {
     pub(super) assessments: Assessments,
     pub(super) directions: Directions,
     pub(super) ties: Ties,
+    pub(super) results: Results,
+    pub(super) verdicts: Verdicts,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -134,7 +140,7 @@ struct Around {
     area: Option<Uuid>,
     /// What the community is about.
     topic: Option<u64>,
-    operator: Option<Id<Operator>>,
+    operator: Option<Named>,
 }
 
 impl Around {
@@ -162,7 +168,7 @@ impl Around {
         } else if let Some(area) = record.downcast_ref::<FocusArea>() {
             self.area = Some(area.id.uuid());
         } else if let Some(operator) = record.downcast_ref::<Operator>() {
-            self.operator = Some(operator.id);
+            self.operator = Some(Named::of(operator.id, operator.name.as_ref()));
         }
     }
 }
@@ -194,6 +200,7 @@ impl Crossing {
         self.figures.add(document, at, &mut adding);
         self.carried.add(document, at, &mut adding);
         self.assessments.add(document, &adding);
+        self.verdicts.add(document, &adding);
         let mut around = Around::of(document.content());
         let each = &mut |record: &dyn Any, at: &Path<'_>| {
             around.enter(record);
@@ -203,6 +210,8 @@ impl Crossing {
             self.assessments.record(record, &around, at, &mut adding);
             self.directions.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
+            self.results.record(record, at, &mut adding);
+            self.verdicts.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));
     }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{Adding, Around, Place, hash};
 use crate::cycle::PdsaCycle;
 use crate::goal::SubGoal;
-use crate::id::{Identified, Subject};
+use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::report::Path;
 use crate::text::Bilingual;
@@ -57,26 +57,33 @@ fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
     NonZeroU32::new(low | 1)
 }
 
+const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");
+const CYCLE: Bilingual = Bilingual::new("den samme PDSA-cyklus", "the same PDSA cycle");
+const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
+
 fn said(record: &dyn Any) -> Option<Said> {
     if let Some(one) = record.downcast_ref::<Measurement>() {
-        let result = (Bilingual::new("måleresultat", "result"), hashed(one.observed.as_ref()));
-        let period = (Bilingual::new("periode", "period"), hashed(one.period.as_ref()));
-        return Some(Said { subject: one.id.subject(), label: Measurement::LABEL, parts: [result, period] });
+        let result = (Bilingual::new("et andet resultat", "another result"), hashed(one.observed.as_ref()));
+        let period = (Bilingual::new("en anden periode", "another period"), hashed(one.period.as_ref()));
+        return Some(Said { subject: one.id.subject(), label: MEASUREMENT, parts: [result, period] });
     }
     if let Some(one) = record.downcast_ref::<PdsaCycle>() {
         let act = one.act.as_ref();
-        let decision =
-            (Bilingual::new("beslutning", "decision"), hashed(act.and_then(|act| act.decision.as_ref())));
+        let decision = (
+            Bilingual::new("en anden beslutning", "another decision"),
+            hashed(act.and_then(|act| act.decision.as_ref())),
+        );
         let on = (
-            Bilingual::new("beslutningsdato", "day of the decision"),
+            Bilingual::new("en anden beslutningsdato", "another day of decision"),
             hashed(act.and_then(|act| act.on.as_ref())),
         );
-        return Some(Said { subject: one.id.subject(), label: PdsaCycle::LABEL, parts: [decision, on] });
+        return Some(Said { subject: one.id.subject(), label: CYCLE, parts: [decision, on] });
     }
     let one = record.downcast_ref::<SubGoal>()?;
-    let status = (Bilingual::new("status", "status"), hashed(one.status.as_ref()));
-    let closed = (Bilingual::new("afslutningsdato", "closing day"), hashed(one.closed_on.as_ref()));
-    Some(Said { subject: one.id.subject(), label: SubGoal::LABEL, parts: [status, closed] })
+    let status = (Bilingual::new("en anden status", "another status"), hashed(one.status.as_ref()));
+    let closed =
+        (Bilingual::new("en anden afslutningsdato", "another closing day"), hashed(one.closed_on.as_ref()));
+    Some(Said { subject: one.id.subject(), label: SUB_GOAL, parts: [status, closed] })
 }
 
 impl Records {

@@ -1,4 +1,4 @@
-//! Of which kind a body is, and who runs a service.
+//! Of which kind a body is, who runs a service, and which service a department belongs to.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -6,23 +6,42 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Around, Place};
+use super::{Adding, Around, Place, hash};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
+use crate::goal::Citizen;
 use crate::id::{Id, Subject};
-use crate::organisation::{Operator, SocialService};
+use crate::organisation::{Department, Operator, SocialService};
 use crate::report::Path;
+use crate::text::Text;
 
 /// What documents say of bodies and services, each with the first document that says it.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Ties {
     kinds: BTreeMap<Uuid, (BodyKind, u32)>,
-    operators: BTreeMap<Uuid, (Uuid, u32)>,
+    operators: BTreeMap<Uuid, (Named, u32)>,
+    departments: BTreeMap<Uuid, (Uuid, u32)>,
     /// A body of another kind.
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
     /// A service that somebody else runs.
     pub(in crate::bundle) other_operators: Vec<OperatorClash>,
+    /// A department of another service.
+    pub(in crate::bundle) other_services: Vec<DepartmentClash>,
+}
+
+/// An operator, with the hash of its name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    id: Uuid,
+    name: Option<u64>,
+}
+
+impl Named {
+    pub(super) fn of(id: Id<Operator>, name: Option<&Text>) -> Self {
+        let name = name.filter(|name| !name.is_blank());
+        Self { id: id.uuid(), name: name.map(|name| hash::of_name(name.as_str())) }
+    }
 }
 
 /// A body that is of another kind in an earlier document.
@@ -40,6 +59,16 @@ pub(in crate::bundle) struct KindClash {
 pub(in crate::bundle) struct OperatorClash {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) service: Subject,
+    pub(in crate::bundle) first: u32,
+    /// Whether both documents call it the same.
+    pub(in crate::bundle) same_name: bool,
+}
+
+/// A department that belongs to another service in an earlier document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct DepartmentClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) department: Subject,
     pub(in crate::bundle) first: u32,
 }
 
@@ -69,8 +98,19 @@ impl Ties {
             self.kind(body, here, at, adding);
         } else if let Some(service) = record.downcast_ref::<SocialService>() {
             self.operator(service.id, around.operator, at, adding);
+            let list = at.key("departments");
+            for (n, one) in service.departments.iter().enumerate() {
+                self.department(one.id, service.id, &list.item(n, one.id), adding);
+            }
         } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
-            self.operator(service.id, service.operator.as_ref().map(|one| one.id), at, adding);
+            let operator = service.operator.as_ref().map(|one| Named::of(one.id, one.name.as_ref()));
+            self.operator(service.id, operator, at, adding);
+        } else if let Some(citizen) = record.downcast_ref::<Citizen>()
+            && let Some((department, service)) = citizen.department.zip(citizen.service)
+            // In a caseload it is held to the service of the caseload (`GOL018`).
+            && around.whole == Some(citizen.id.subject())
+        {
+            self.department(department, service, &at.key("department"), adding);
         }
     }
 
@@ -86,15 +126,31 @@ impl Ties {
     fn operator(
         &mut self,
         service: Id<SocialService>,
-        operator: Option<Id<Operator>>,
+        operator: Option<Named>,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
-        let Some(operator) = operator.map(Id::uuid) else { return };
+        let Some(operator) = operator else { return };
         let (there, first) = *self.operators.entry(service.uuid()).or_insert((operator, adding.number));
-        if there != operator && first != adding.number {
+        if there.id != operator.id && first != adding.number {
             let (place, service) = (adding.place(at), service.subject());
-            self.other_operators.push(OperatorClash { place, service, first });
+            let same_name = there.name.is_some() && there.name == operator.name;
+            self.other_operators.push(OperatorClash { place, service, first, same_name });
+        }
+    }
+
+    fn department(
+        &mut self,
+        department: Id<Department>,
+        service: Id<SocialService>,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        let this = (service.uuid(), adding.number);
+        let (there, first) = *self.departments.entry(department.uuid()).or_insert(this);
+        if there != service.uuid() && first != adding.number {
+            let (place, department) = (adding.place(at), department.subject());
+            self.other_services.push(DepartmentClash { place, department, first });
         }
     }
 }

@@ -42,16 +42,39 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     LeadsNowhere { what: Bilingual, home: Bilingual }
-    "her henvises til noget ({what}), der ikke står i noget dokument i pakken; det hører hjemme i {home}",
-    "this refers to something ({what}) that is in no document of the bundle; its place is in {home}",
+    "der henvises til {what}, som ikke står i noget dokument i pakken; rette sted er {home}",
+    "{what} is referred to that is in no document of the bundle; its place is in {home}",
 }
 
 /// Once for each document: a series of two years names its indicator 25 times.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for (subject, what, places) in crossing.ids.unresolved() {
+    for (subject, places) in crossing.ids.unresolved() {
+        let (what, home) = (called(subject.kind), home(subject.kind));
         for place in places {
-            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what, home: home(subject.kind) });
+            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what, home });
         }
+    }
+}
+
+/// The thing by its kind, with an article.
+fn called(kind: &str) -> Bilingual {
+    match kind {
+        "operator" => Bilingual::new("en driftsherre", "an operator"),
+        "specialisedArea" => Bilingual::new("et specialområde", "a specialised area"),
+        "service" => Bilingual::new("et tilbud", "a service"),
+        "department" => Bilingual::new("en afdeling", "a department"),
+        "theme" => Bilingual::new("et tema", "a theme"),
+        "standard" => Bilingual::new("en standard", "a standard"),
+        "indicator" => Bilingual::new("en indikator", "an indicator"),
+        "aim" => Bilingual::new("et mål", "an aim"),
+        "measure" => Bilingual::new("en måling", "a measure"),
+        "cycle" => Bilingual::new("en PDSA-cyklus", "a PDSA cycle"),
+        "measurement" => Bilingual::new("en måling", "a measurement"),
+        "stateAssessment" => Bilingual::new("en tilstandsvurdering", "a state assessment"),
+        "targetFigure" => Bilingual::new("et måltal", "a target figure"),
+        "action" => Bilingual::new("en indsats", "an action"),
+        "focusArea" => Bilingual::new("et indsatsområde", "a focus area"),
+        _ => Bilingual::new("en gruppe", "a body"),
     }
 }
 
@@ -151,18 +174,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/series/indicator",
-                "her henvises til noget (indikator), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
-                "this refers to something (indicator) that is in no document of the bundle; its place is in a standard set",
+                "der henvises til en indikator, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+                "an indicator is referred to that is in no document of the bundle; its place is in a standard set",
             ),
             not_met(
                 "/documents/0/content/series/measurements/1/reportingUnit/service/id",
-                "her henvises til noget (tilbud), der ikke står i noget dokument i pakken; det hører hjemme i en organisation",
-                "this refers to something (service) that is in no document of the bundle; its place is in an organisation",
+                "der henvises til et tilbud, som ikke står i noget dokument i pakken; rette sted er en organisation",
+                "a service is referred to that is in no document of the bundle; its place is in an organisation",
             ),
             not_met(
                 "/documents/1/content/measurement/indicator",
-                "her henvises til noget (indikator), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
-                "this refers to something (indicator) that is in no document of the bundle; its place is in a standard set",
+                "der henvises til en indikator, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+                "an indicator is referred to that is in no document of the bundle; its place is in a standard set",
             ),
         ],
     ),
@@ -207,8 +230,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/tailoring/changes/1/change/renameStandard/standard",
-            "her henvises til noget (standard), der ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
-            "this refers to something (standard) that is in no document of the bundle; its place is in a standard set",
+            "der henvises til en standard, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+            "a standard is referred to that is in no document of the bundle; its place is in a standard set",
         )],
     ),
     refuses(
@@ -225,8 +248,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/community/body",
-            "her henvises til noget (gruppe), der ikke står i noget dokument i pakken; det hører hjemme i en drifts- og udviklingsaftale",
-            "this refers to something (body) that is in no document of the bundle; its place is in a development agreement",
+            "der henvises til en gruppe, som ikke står i noget dokument i pakken; rette sted er en drifts- og udviklingsaftale",
+            "a body is referred to that is in no document of the bundle; its place is in a development agreement",
         )],
     ),
 ];

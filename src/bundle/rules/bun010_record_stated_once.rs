@@ -49,8 +49,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     StatedOtherwise { what: Bilingual, document: u64, parts: Vec<Bilingual> }
-    "det samme ({what}) står også i dokument {document}, men ikke med samme {parts:og}",
-    "the same thing ({what}) is also in document {document}, but not with the same {parts:and}",
+    "{what} står i dokument {document} med {parts:og}",
+    "{what} is in document {document} with {parts:and}",
 }
 
 /// What only one of the documents states is no difference.
@@ -142,18 +142,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/1/content/measurement",
-                "det samme (måling) står også i dokument 1, men ikke med samme måleresultat",
-                "the same thing (measurement) is also in document 1, but not with the same result",
+                "den samme måling står i dokument 1 med et andet resultat",
+                "the same measurement is in document 1 with another result",
             ),
             not_met(
                 "/documents/3/content/cycle",
-                "det samme (PDSA-cyklus) står også i dokument 3, men ikke med samme beslutning og beslutningsdato",
-                "the same thing (PDSA cycle) is also in document 3, but not with the same decision and day of the decision",
+                "den samme PDSA-cyklus står i dokument 3 med en anden beslutning og en anden beslutningsdato",
+                "the same PDSA cycle is in document 3 with another decision and another day of decision",
             ),
             not_met(
                 "/documents/5/content/citizen/subGoals/0",
-                "det samme (delmål) står også i dokument 5, men ikke med samme status",
-                "the same thing (sub-goal) is also in document 5, but not with the same status",
+                "det samme delmål står i dokument 5 med en anden status",
+                "the same sub-goal is in document 5 with another status",
             ),
         ],
     ),

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear who stands behind the agreement, and in whose figures the service counts.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvem der driver tilbuddet, og ret det dokument, der er forkert.",
-        "Find out who runs the service, and correct the document that is wrong.",
+        "Find ud af, hvem der driver tilbuddet, og ret det dokument, der er forkert. Brug samme id for den samme driftsherre.",
+        "Find out who runs the service, and correct the document that is wrong. Use one id for one operator.",
     ),
     example: Bilingual::new(
         "Organisationen viser Solgården under Region Sjælland; aftalen nævner Region Hovedstaden som driftsherre.",
@@ -49,10 +49,20 @@ message! {
     "the service has another operator in document {document}",
 }
 
+message! {
+    OtherId { document: u64 }
+    "driftsherren har et andet id i dokument {document}, men samme navn",
+    "the operator has another id in document {document}, but the same name",
+}
+
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.ties.other_operators {
-        let facts = OtherOperator { document: crossing::number(clash.first) };
-        crossing.not_met(clash.place, clash.service, at, cx, facts);
+        let document = crossing::number(clash.first);
+        if clash.same_name {
+            crossing.not_met(clash.place, clash.service, at, cx, OtherId { document });
+        } else {
+            crossing.not_met(clash.place, clash.service, at, cx, OtherOperator { document });
+        }
     }
 }
 
@@ -112,6 +122,26 @@ pub(super) const CASES: &[Case] = &[
             "/documents/1/content/agreement/service",
             "tilbuddet har en anden driftsherre i dokument 1",
             "the service has another operator in document 1",
+        )],
+    ),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000031", "name": "Region Sjælland",
+                "services": [{ "id": "00000000-0000-4000-8000-000000000021" }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000032", "name": "region sjælland" }
+                }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/service",
+            "driftsherren har et andet id i dokument 1, men samme navn",
+            "the operator has another id in document 1, but the same name",
         )],
     ),
 ];

@@ -17,6 +17,9 @@ mod bun012_one_agreement_at_a_time;
 mod bun013_one_direction;
 mod bun014_body_has_one_kind;
 mod bun015_one_operator;
+mod bun016_department_has_one_service;
+mod bun017_one_result;
+mod bun018_status_as_measured;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -50,12 +53,15 @@ crossing_rules! {
     bun013_one_direction,
     bun014_body_has_one_kind,
     bun015_one_operator,
+    bun016_department_has_one_service,
+    bun017_one_result,
+    bun018_status_as_measured,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
 #[cfg(test)]
 macro_rules! bundle_of {
-    ($first:literal: $content:literal $(, $more:literal: $other:literal)* $(,)?) => {
+    ($first:literal: $content:expr $(, $more:literal: $other:expr)* $(,)?) => {
         concat!(
             r#"{ "id": "00000000-0000-4000-8000-000000000f00", "documents": ["#,
             bundle_of!(@document $first $content),
@@ -63,7 +69,7 @@ macro_rules! bundle_of {
             "] }"
         )
     };
-    (@document $id:literal $content:literal) => {
+    (@document $id:literal $content:expr) => {
         concat!(
             r#"{ "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-0000000000"#,
             $id,

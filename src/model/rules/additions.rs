@@ -1,5 +1,7 @@
 //! What is added to a clean set to break a rule.
 
+use alloc::format;
+
 use crate::date::PartialDate;
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
@@ -31,10 +33,10 @@ pub(super) fn added_standard(n: u128, theme: Id<Theme>, origin: Origin, tape: &m
     Standard { indicators, ..Standard::new(tape.spare_id(n.saturating_add(10)), theme, origin) }
 }
 
-/// An indicator of which everything is stated.
+/// An indicator of which everything is stated, with a wording of its own.
 pub(super) fn added_indicator(n: u128, tape: &mut Tape<'_>) -> Indicator {
     Indicator {
-        statement: Some(tape.said()),
+        statement: Some(format!("{} {n}", tape.words()).into()),
         numerator: Some(tape.said()),
         denominator: Some(Denominator::None),
         direction: Some(Direction::AtMost),

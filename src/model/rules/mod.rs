@@ -24,6 +24,10 @@ mod mod024_changes_can_be_made;
 mod mod025_result_has_own_id;
 mod mod026_added_number_once;
 mod mod027_reworded_in_words;
+mod mod028_themes_as_published;
+mod mod029_common_is_counted_alike;
+mod mod030_scope_once;
+mod mod031_indicator_once;
 mod own;
 
 use super::{
@@ -37,14 +41,15 @@ rules! {
     StandardSet:
         mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
         mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
-        mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match;
+        mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match,
+        mod028_themes_as_published, mod030_scope_once, mod031_indicator_once;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
     Scope: mod012_scope_ordered;
     QualityProject: mod013_core_is_for_all;
     Tailoring:
         mod021_common_is_kept, mod022_added_is_regional, mod024_changes_can_be_made, mod025_result_has_own_id,
-        mod026_added_number_once, mod027_reworded_in_words;
+        mod026_added_number_once, mod027_reworded_in_words, mod029_common_is_counted_alike;
     TailoringChange: mod020_provenance_stated;
 }
 

@@ -11,7 +11,7 @@ use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::{add_standard, add_theme, added_standard, common_standard},
@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
         "Temaet Kommunikation har to standarder, der begge er markeret som fælles.",
         "The theme Communication has two standards, both marked as common.",
     ),
+    requires: &[codes::MOD008],
     ..Rule::DERIVED
 };
 
@@ -57,11 +58,6 @@ message! {
     "the theme has {standards} common standards; it must have exactly one",
 }
 
-const THEME: Bilingual = Bilingual::new(
-    "temaet for en fælles standard, hvis tema ikke er i sættet",
-    "the theme of a common standard whose theme is not in the set",
-);
-
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
@@ -73,8 +69,8 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
             for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
                 let at = list.item(n, theme.id);
                 match crate::text::count(sorted::of(standards, theme.id.uuid()).len()) {
-                    // It can be the one of this theme (`MOD008`).
-                    0 if *has_lost_standard => cx.not_assessable(&at, THEME),
+                    // It can be the one of this theme.
+                    0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
                     0 => cx.not_met(&at, NoStandard {}),
                     1 => {}
                     standards => cx.not_met(&at, SeveralStandards { standards }),
@@ -91,7 +87,6 @@ fn has_lost_standard(set: &StandardSet) -> bool {
     })
 }
 
-/// That it cannot be judged is never found without `MOD008`.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
@@ -219,10 +214,6 @@ pub(super) const CASES: &[Case] = &[
                 }
             ]
         }"#,
-        &[not_assessable(
-            "/themes/1",
-            "kan ikke vurderes; mangler: temaet for en fælles standard, hvis tema ikke er i sættet",
-            "cannot be assessed; missing: the theme of a common standard whose theme is not in the set",
-        )],
+        &[not_evaluated("/themes/1", "MOD008")],
     ),
 ];

@@ -43,7 +43,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(indicator: &Indicator, at: &Path<'_>, cx: &mut Checker<'_>) {
     let denominator = indicator.denominator.as_ref();
     let is_share = denominator.is_some_and(Denominator::is_share);
-    let kind = Bilingual::new("om den er en andel af noget", "whether it is a share of something");
+    let kind =
+        Bilingual::new("nævner (eller at den ikke er en andel)", "denominator (or that it is no share)");
     cx.all_stated(
         at,
         [
@@ -102,8 +103,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: ordlyd, om den er en andel af noget, retning, datakilde",
-            "cannot be assessed; missing: wording, whether it is a share of something, direction, data source",
+            "kan ikke vurderes; mangler: ordlyd, nævner (eller at den ikke er en andel), retning, datakilde",
+            "cannot be assessed; missing: wording, denominator (or that it is no share), direction, data source",
         )],
     ),
     refuses(
@@ -125,8 +126,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: om den er en andel af noget",
-            "cannot be assessed; missing: whether it is a share of something",
+            "kan ikke vurderes; mangler: nævner (eller at den ikke er en andel)",
+            "cannot be assessed; missing: denominator (or that it is no share)",
         )],
     ),
     refuses(

@@ -12,8 +12,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{add_standard, added_standard, region},
-    crate::rule::trial::Breaks,
+    super::additions::{add_standard, added_standard, common_standard, region},
+    crate::{rule::trial::Breaks, strategy::generation_1},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -63,10 +63,19 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
-    let standard = added_standard(1, tape.spare_id(9), region(), tape);
-    add_standard(set, standard, tape);
-}];
+pub(super) const BREAKS: Breaks<StandardSet> = &[
+    |set, tape| {
+        let standard = added_standard(1, tape.spare_id(9), region(), tape);
+        add_standard(set, standard, tape);
+    },
+    |set, tape| {
+        *set = generation_1(tape);
+        let unknown = tape.spare_id(9);
+        if let Some(standard) = common_standard(set, tape) {
+            standard.theme = unknown;
+        }
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

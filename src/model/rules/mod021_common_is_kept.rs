@@ -1,9 +1,9 @@
 //! A region adds to what the regions share and takes nothing from it.
 
-use super::own::{in_base, with_own};
+use super::own::{base_of, in_base, with_own};
 use crate::codes;
 use crate::id::Subject;
-use crate::model::{Origin, SetChange, Tailoring};
+use crate::model::{Origin, PublishedSet, SetChange, Tailoring};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::quality_model("Ressourceforbrug"),
     ],
     title: Bilingual::new(
-        "en region føjer til det, regionerne er fælles om, og tager intet ud af det",
-        "a region adds to what the regions share and takes nothing out of it",
+        "en region føjer til det, regionerne er fælles om, og fjerner og flytter intet af det",
+        "a region adds to what the regions share, and removes and moves none of it",
     ),
     why: Bilingual::new(
         "Standarder og indikatorer er fælles for regionerne, for at tilbud kan sammenlignes; en region kan tilføje flere.",
@@ -51,13 +51,13 @@ message! {
 }
 
 message! {
-    MadeOwn { what: Bilingual }
-    "tilpasningen gør {what}, som regionerne er fælles om, til regionens eget",
-    "the tailoring makes {what} that the regions share the region's own",
+    MadeOwn { what: Bilingual, own: Bilingual }
+    "{what}, som regionerne er fælles om, bliver regionens {own}",
+    "{what} that the regions share becomes the region's {own}",
 }
 
 message! {
-    MovedToOwn { what: Bilingual, to: Bilingual }
+    MovedAway { what: Bilingual, to: Bilingual }
     "tilpasningen flytter {what}, som regionerne er fælles om, til {to}",
     "the tailoring moves {what} that the regions share to {to}",
 }
@@ -69,42 +69,66 @@ const THEME: Bilingual = Bilingual::new("et tema", "a theme");
 const STANDARD: Bilingual = Bilingual::new("en standard", "a standard");
 const INDICATOR: Bilingual = Bilingual::new("en indikator", "an indicator");
 
+const OTHER_THEME: Bilingual = Bilingual::new("et andet tema", "another theme");
+const OWN_THEME: Bilingual =
+    Bilingual::new("et tema, som regionen selv har tilføjet", "a theme that the region added");
+const OWN_STANDARD: Bilingual =
+    Bilingual::new("en standard, som regionen selv har tilføjet", "a standard that the region added");
+
 /// How a change takes something out of what is shared.
+#[derive(Clone, Copy)]
 enum Taken {
     LeftOut,
-    MadeOwn,
-    /// To something that the region can have added.
-    Moved(Subject, Bilingual),
+    /// With the word for *own* that fits.
+    MadeOwn(Bilingual),
+    Moved,
 }
 
-fn taken(change: &SetChange) -> Option<(Bilingual, Taken)> {
+const fn taken(change: &SetChange) -> Option<(Bilingual, Taken)> {
+    let [neuter, common] = [Bilingual::new("eget", "own"), Bilingual::new("egen", "own")];
     Some(match change {
         SetChange::LeaveOutTheme { .. } => (THEME, Taken::LeftOut),
         SetChange::LeaveOutStandard { .. } => (STANDARD, Taken::LeftOut),
         SetChange::LeaveOutIndicator { .. } => (INDICATOR, Taken::LeftOut),
-        SetChange::ChangeThemeOrigin { origin: Origin::Regional { .. }, .. } => (THEME, Taken::MadeOwn),
-        SetChange::ChangeStandardOrigin { origin: Origin::Regional { .. }, .. } => (STANDARD, Taken::MadeOwn),
+        SetChange::ChangeThemeOrigin { origin: Origin::Regional { .. }, .. } => {
+            (THEME, Taken::MadeOwn(neuter))
+        }
+        SetChange::ChangeStandardOrigin { origin: Origin::Regional { .. }, .. } => {
+            (STANDARD, Taken::MadeOwn(common))
+        }
         SetChange::ChangeIndicatorOrigin { origin: Some(Origin::Regional { .. }), .. } => {
-            (INDICATOR, Taken::MadeOwn)
+            (INDICATOR, Taken::MadeOwn(common))
         }
-        SetChange::MoveStandard { theme, .. } => {
-            let to =
-                Bilingual::new("et tema, som regionen selv har tilføjet", "a theme that the region added");
-            (STANDARD, Taken::Moved(theme.subject(), to))
-        }
-        SetChange::MoveIndicator { standard, .. } => {
-            let to = Bilingual::new(
-                "en standard, som regionen selv har tilføjet",
-                "a standard that the region added",
-            );
-            (INDICATOR, Taken::Moved(standard.subject(), to))
-        }
+        SetChange::MoveTheme { .. } => (THEME, Taken::Moved),
+        SetChange::MoveStandard { .. } => (STANDARD, Taken::Moved),
+        SetChange::MoveIndicator { .. } => (INDICATOR, Taken::Moved),
         _ => return None,
     })
 }
 
+/// Where a change moves a thing of the published set to, if that is a place that it may not have.
+///
+/// How many indicators a common standard has may vary ("kan variere"), so one may move to another common standard.
+fn moved_to(set: &PublishedSet, change: &SetChange, is_own: &dyn Fn(Subject) -> bool) -> Option<Bilingual> {
+    match change {
+        SetChange::MoveTheme { theme, area } => {
+            let other = set.themes.iter().any(|one| one.id == *theme && one.area != *area);
+            other.then_some(area.label())
+        }
+        SetChange::MoveStandard { theme, .. } if is_own(theme.subject()) => Some(OWN_THEME),
+        // `MOD024` finds a theme that nobody has.
+        SetChange::MoveStandard { standard, theme } if set.has(theme.subject()) => {
+            let other = set.standards.iter().any(|one| one.id == *standard && one.theme != *theme);
+            other.then_some(OTHER_THEME)
+        }
+        SetChange::MoveIndicator { standard, .. } if is_own(standard.subject()) => Some(OWN_STANDARD),
+        _ => None,
+    }
+}
+
 pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("changes");
+    let base = base_of(tailoring);
     with_own(tailoring, |is_own| {
         for (n, one) in tailoring.changes.iter().enumerate() {
             let subject = one.change.subject();
@@ -112,13 +136,16 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
             let at = list.index(n);
             let at = at.key("change");
             match (taken, in_base(tailoring, subject)) {
-                (Taken::Moved(to, _), _) if !is_own(to) => {}
                 (Taken::LeftOut, Some(true)) => cx.not_met(&at, LeftOut { what }),
-                (Taken::MadeOwn, Some(true)) => cx.not_met(&at, MadeOwn { what }),
-                (Taken::Moved(_, to), Some(true)) => cx.not_met(&at, MovedToOwn { what, to }),
+                (Taken::MadeOwn(own), Some(true)) => cx.not_met(&at, MadeOwn { what, own }),
+                (Taken::Moved, Some(true)) => {
+                    if let Some(to) = base.and_then(|set| moved_to(set, &one.change, is_own)) {
+                        cx.not_met(&at, MovedAway { what, to });
+                    }
+                }
                 // Of another set nobody knows what is common; `MOD024` finds what a published one does not have.
-                (Taken::LeftOut | Taken::MadeOwn, None) => cx.not_assessable(&at, SHARED),
-                (_, Some(false)) | (Taken::Moved(..), None) => {}
+                (Taken::LeftOut | Taken::MadeOwn(_), None) => cx.not_assessable(&at, SHARED),
+                (_, Some(false)) | (Taken::Moved, None) => {}
             }
         }
     });
@@ -159,6 +186,26 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
             put_change(tailoring, SetChange::MoveStandard { standard: standard.id, theme: theme.id }, tape);
         }
         tailoring.changes.insert(0, decided(SetChange::AddTheme { theme }, tape));
+    },
+    |tailoring, tape| {
+        tailoring.base = GENERATION_1.id;
+        tailoring.changes.clear(); // they can be about another set
+        let n = tape.index(GENERATION_1.themes.len());
+        let (one, next) =
+            (GENERATION_1.themes.get(n), GENERATION_1.themes.iter().cycle().nth(n.saturating_add(1)));
+        let standard = GENERATION_1.standards.get(n);
+        if let (Some(one), Some(next), Some(standard)) = (one, next, standard) {
+            let area = match one.area {
+                StandardArea::Organisational => StandardArea::ServiceSpecific,
+                StandardArea::ServiceSpecific => StandardArea::Organisational,
+            };
+            let change = if tape.flag() {
+                SetChange::MoveTheme { theme: one.id, area }
+            } else {
+                SetChange::MoveStandard { standard: standard.id, theme: next.id }
+            };
+            put_change(tailoring, change, tape);
+        }
     },
 ];
 
@@ -279,23 +326,68 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/changes/1/change",
-                "tilpasningen gør et tema, som regionerne er fælles om, til regionens eget",
-                "the tailoring makes a theme that the regions share the region's own",
+                "et tema, som regionerne er fælles om, bliver regionens eget",
+                "a theme that the regions share becomes the region's own",
             ),
             not_met(
                 "/changes/2/change",
-                "tilpasningen gør en standard, som regionerne er fælles om, til regionens eget",
-                "the tailoring makes a standard that the regions share the region's own",
+                "en standard, som regionerne er fælles om, bliver regionens egen",
+                "a standard that the regions share becomes the region's own",
             ),
             not_met(
                 "/changes/3/change",
-                "tilpasningen gør en indikator, som regionerne er fælles om, til regionens eget",
-                "the tailoring makes an indicator that the regions share the region's own",
+                "en indikator, som regionerne er fælles om, bliver regionens egen",
+                "an indicator that the regions share becomes the region's own",
             ),
             not_met(
                 "/changes/5/change",
                 "tilpasningen flytter en indikator, som regionerne er fælles om, til en standard, som regionen selv har tilføjet",
                 "the tailoring moves an indicator that the regions share to a standard that the region added",
+            ),
+        ],
+    ),
+    // To where it stands already is no move; where a common indicator stands may vary.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                { "change": { "moveTheme": {
+                    "theme": "6b76616c-6974-8000-8000-000100010600", "area": "serviceSpecific"
+                } } },
+                { "change": { "moveStandard": {
+                    "standard": "6b76616c-6974-8000-8000-000100020600", "theme": "6b76616c-6974-8000-8000-000100010600"
+                } } },
+                { "change": { "moveStandard": {
+                    "standard": "6b76616c-6974-8000-8000-000100020600", "theme": "00000000-0000-4000-8000-000000000099"
+                } } },
+                { "change": { "moveIndicator": {
+                    "indicator": "6b76616c-6974-8000-8000-000100030202", "standard": "6b76616c-6974-8000-8000-000100020100"
+                } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                { "change": { "moveTheme": {
+                    "theme": "6b76616c-6974-8000-8000-000100010600", "area": "organisational"
+                } } },
+                { "change": { "moveStandard": {
+                    "standard": "6b76616c-6974-8000-8000-000100020600", "theme": "6b76616c-6974-8000-8000-000100010500"
+                } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/changes/0/change",
+                "tilpasningen flytter et tema, som regionerne er fælles om, til det organisatoriske område",
+                "the tailoring moves a theme that the regions share to the organisational area",
+            ),
+            not_met(
+                "/changes/1/change",
+                "tilpasningen flytter en standard, som regionerne er fælles om, til et andet tema",
+                "the tailoring moves a standard that the regions share to another theme",
             ),
         ],
     ),

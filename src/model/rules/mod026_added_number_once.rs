@@ -6,10 +6,10 @@ use super::own::base_of;
 use crate::codes;
 use crate::model::{PublishedStandard, SetChange, Tailoring};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Positions, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
 use crate::sorted::{self, sorted};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -41,9 +41,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    AddedTwice { number: SectionNumber }
-    "en anden ændring giver en standard samme nummer, {number}",
-    "another change gives a standard the same number, {number}",
+    GivenTwice { changes: Positions, number: SectionNumber }
+    "ændring {changes:og} giver hver sin standard nummer {number}",
+    "changes {changes:and} each give a standard the number {number}",
 }
 
 message! {
@@ -104,7 +104,8 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         if in_base {
                             cx.not_met(&at, TakenInBase { number });
                         } else if first != n {
-                            cx.not_met(&at, AddedTwice { number });
+                            let both = [first, n].map(|n| count(n).saturating_add(1));
+                            cx.not_met(&at, GivenTwice { changes: Positions(both.into()), number });
                         }
                     }
                 },
@@ -187,8 +188,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/changes/1/change",
-                "en anden ændring giver en standard samme nummer, 1.7",
-                "another change gives a standard the same number, 1.7",
+                "ændring 1 og 2 giver hver sin standard nummer 1.7",
+                "changes 1 and 2 each give a standard the number 1.7",
             ),
             not_met(
                 "/changes/2/change",

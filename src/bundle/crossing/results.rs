@@ -1,0 +1,77 @@
+//! What two measurements of one indicator, unit and time say.
+
+use alloc::collections::BTreeMap;
+use core::any::Any;
+
+use super::{Adding, Place, hash};
+use crate::id::Subject;
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::text::Text;
+
+/// The results by what was measured, which stands as one hash.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Results {
+    known: BTreeMap<u64, Known>,
+    /// Two measurements that differ: the first of each two documents, and how many there are.
+    pub(in crate::bundle) apart: BTreeMap<(u32, u32), ResultClash>,
+}
+
+/// The first measurement, in twelve bytes: there is one for each measurement of a series.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    document: u32,
+    /// The hash of its id: one measurement in two documents is the matter of [`super::Records`].
+    measurement: u32,
+    result: u32,
+}
+
+/// Measurements with another result than those of an earlier document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct ResultClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) measurement: Subject,
+    pub(in crate::bundle) measurements: u64,
+}
+
+/// The hash of what was measured. `None` if that is not wholly stated.
+///
+/// Another population or day of extraction, or a percentage in place of two counts, explains another result.
+fn what(one: &Measurement) -> Option<u64> {
+    let (indicator, unit, period) = (one.indicator?, one.reporting_unit?, one.period?);
+    let source = one.data_source.as_ref().filter(|source| !source.is_blank())?;
+    let population = one.population.as_ref().map(Text::as_str).map(hash::of_name);
+    let observed = one.observed.as_ref()?;
+    observed.stated()?;
+    let form = observed.key();
+    let source = hash::of_name(source.as_str());
+    Some(hash::of(&(indicator, unit, period, source, population, one.extracted_at, form)))
+}
+
+fn low(hash: u64) -> u32 {
+    u32::try_from(hash & u64::from(u32::MAX)).unwrap_or_default()
+}
+
+impl Results {
+    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Some(one) = record.downcast_ref::<Measurement>() else { return };
+        let Some(what) = what(one) else { return };
+        let document = adding.number;
+        let this = Known {
+            document,
+            measurement: low(hash::of(&one.id.uuid())),
+            result: low(hash::of(&one.observed)),
+        };
+        let first = *self.known.entry(what).or_insert(this);
+        if first.document == document || first.measurement == this.measurement || first.result == this.result
+        {
+            return;
+        }
+        let clash = self.apart.entry((first.document, document)).or_insert_with(|| ResultClash {
+            place: adding.place(at),
+            measurement: one.id.subject(),
+            measurements: 0,
+        });
+        clash.measurements = clash.measurements.saturating_add(1);
+    }
+}

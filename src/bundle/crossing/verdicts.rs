@@ -1,0 +1,168 @@
+//! What stands of a target figure as its status, and what a series measured.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+use core::any::Any;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Adding, Around, Place, hash};
+use crate::date::{Period, When};
+use crate::document::{Content, Document};
+use crate::figure::{Assessment, Decimal, Direction};
+use crate::id::{Id, Subject};
+use crate::organisation::OrgUnit;
+use crate::report::Path;
+use crate::series::{MeasurementSeries, TargetLine};
+use crate::target_figure::{TargetFigure, TargetState};
+
+/// The figures that are judged, and the series whose target lines come from them, by figure.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Verdicts {
+    judged: BTreeMap<Uuid, Judged>,
+    measured: BTreeMap<Uuid, Vec<Measured>>,
+}
+
+/// A figure that is met or not met by what its first document says.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    place: Place,
+    figure: Subject,
+    document: u32,
+    is_met: bool,
+    target: Target,
+    days: Period,
+    service: Option<Uuid>,
+}
+
+/// What is compared. A figure that differs from the line is a matter of other rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Target {
+    indicator: Uuid,
+    direction: Direction,
+    value: Decimal,
+    /// As a hash: a unit can be a text.
+    unit: u64,
+}
+
+/// The last days of the measurements that meet a target line, and of those that miss it.
+#[derive(Debug, Clone)]
+struct Measured {
+    document: u32,
+    target: Target,
+    unit: Option<OrgUnit>,
+    meet: Vec<NaiveDate>,
+    miss: Vec<NaiveDate>,
+}
+
+/// A figure whose status is not what was measured.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct VerdictClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) figure: Subject,
+    pub(in crate::bundle) is_met: bool,
+    /// The document of the series.
+    pub(in crate::bundle) document: u32,
+}
+
+impl Measured {
+    fn of(series: &MeasurementSeries, line: &TargetLine, document: u32) -> Option<Self> {
+        let target = Target {
+            indicator: series.indicator?.uuid(),
+            direction: series.direction,
+            value: line.value,
+            unit: hash::of(&line.unit),
+        };
+        let left_out: BTreeSet<_> = series.exclusions.iter().map(|one| one.measurement).collect();
+        let threshold = line.threshold(series.direction);
+        let (mut meet, mut miss) = (Vec::new(), Vec::new());
+        for one in series.measurements.iter().filter(|one| !left_out.contains(&one.id)) {
+            let Some((period, observed)) = one.period.zip(one.observed.as_ref()) else { continue };
+            match observed.judge(&threshold) {
+                Assessment::Met => meet.push(period.end),
+                Assessment::NotMet => miss.push(period.end),
+                Assessment::NotAssessable(_) => {}
+            }
+        }
+        Some(Self { document, target, unit: series.reporting_unit, meet, miss })
+    }
+
+    /// Whether it contradicts the status: some measurements end in the measuring time, and each says the opposite.
+    fn contradicts(&self, said: &Judged) -> bool {
+        let is_in_time = |ends: &[NaiveDate]| ends.iter().any(|end| said.days.contains(*end));
+        let (with, against) = if said.is_met { (&self.meet, &self.miss) } else { (&self.miss, &self.meet) };
+        let is_unit = match (self.unit, said.service) {
+            (Some(OrgUnit::Service { id }), Some(service)) => id.uuid() == service,
+            (Some(_), Some(_)) => false,
+            _ => true,
+        };
+        is_unit
+            && self.document != said.document
+            && self.target == said.target
+            && is_in_time(against)
+            && !is_in_time(with)
+    }
+}
+
+impl Verdicts {
+    /// The lines of a series that come from figures.
+    pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
+        let Content::Series(series) = document.content() else { return };
+        for line in &series.targets {
+            if let Some(figure) = line.target_figure {
+                let of_figure = self.measured.entry(figure.uuid()).or_default();
+                of_figure.extend(Measured::of(series, line, adding.number));
+            }
+        }
+    }
+
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some(figure) = record.downcast_ref::<TargetFigure>() {
+            self.judge(figure, around, at, adding);
+        }
+    }
+
+    fn judge(&mut self, figure: &TargetFigure, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let is_met = match figure.state {
+            Some(TargetState::Met) => true,
+            Some(TargetState::NotMet) => false,
+            _ => return,
+        };
+        let days = figure.measured_at.as_ref().filter(|when| When::has_date(when));
+        let days = days.and_then(|when| when.days(around.within.as_ref()));
+        if let (Some(days), Some(threshold), Some(indicator)) = (days, figure.threshold(), &figure.indicator)
+        {
+            let target = Target {
+                indicator: indicator.id.uuid(),
+                direction: threshold.direction,
+                value: threshold.value,
+                unit: hash::of(&threshold.unit),
+            };
+            self.judged.entry(figure.id.uuid()).or_insert_with(|| Judged {
+                place: adding.place(&at.key("state")),
+                figure: figure.id.subject(),
+                document: adding.number,
+                is_met,
+                target,
+                days,
+                service: around.service.map(Id::uuid),
+            });
+        }
+    }
+
+    /// The figures whose status a series contradicts, each with the first such series.
+    pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = VerdictClash> {
+        self.judged.iter().filter_map(|(id, said)| {
+            let series = self.measured.get(id)?.iter().find(|one| one.contradicts(said))?;
+            let Judged { place, figure, is_met, .. } = *said;
+            Some(VerdictClash { place, figure, is_met, document: series.document })
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! Of one indicator, unit and period there is one result.
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::date::{PartialDate, Period},
+    crate::measurement::{Measurement, Observed},
+    crate::organisation::{OrgUnit, SocialService},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN017,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
+    title: Bilingual::new(
+        "to målinger af samme indikator, enhed, periode og datakilde har samme resultat",
+        "two measurements of one indicator, unit, period and data source have one result",
+    ),
+    why: Bilingual::new(
+        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilket tal der gælder.",
+        "If two documents differ about one thing, nobody can see which figure holds.",
+    ),
+    remedy: Bilingual::new(
+        "Find ud af, hvilke tal der er rigtige, og behold dem. Er tallene trukket på hver sin dag eller om hver sin gruppe, så skriv det.",
+        "Find out which figures are right, and keep these. If they were extracted on different days or are about different groups, say so.",
+    ),
+    example: Bilingual::new(
+        "To måleserier har hver sit sygefravær for april på Solgården, begge fra lønsystemet.",
+        "Two series have each its own sick leave of April at Solgården, both from the payroll system.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherResult { document: u64 }
+    "dokument {document} har et andet resultat for samme indikator, enhed, periode og datakilde",
+    "document {document} has another result for the same indicator, unit, period and data source",
+}
+
+message! {
+    OtherResults { document: u64, measurements: u64 }
+    "dokument {document} har andre resultater for samme indikator, enhed, periode og datakilde, her og i alt for {measurements} målinger",
+    "document {document} has other results for the same indicator, unit, period and data source, here and for {measurements} measurements in all",
+}
+
+/// Once for each two documents: a whole series can differ.
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for ((first, _), clash) in &crossing.results.apart {
+        let (document, measurements) = (crossing::number(*first), clash.measurements);
+        if measurements == 1 {
+            crossing.not_met(clash.place, clash.measurement, at, cx, OtherResult { document });
+        } else {
+            let facts = OtherResults { document, measurements };
+            crossing.not_met(clash.place, clash.measurement, at, cx, facts);
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let figure = added::figure(tape.spare_id(2), tape);
+    let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+    // The community brings in the service.
+    added::community(figure, bundle, tape);
+    let first = Measurement {
+        indicator,
+        reporting_unit: Some(OrgUnit::from(tape.spare_id::<SocialService>(1))),
+        period: PartialDate::of_month(2023, 11).map(Period::from),
+        observed: Some(Observed::of_count(3)),
+        data_source: Some("lønsystemet".into()),
+        ..Measurement::new(tape.spare_id(5))
+    };
+    let second = Measurement { id: tape.spare_id(6), observed: Some(Observed::of_count(4)), ..first.clone() };
+    added::document(first, bundle, tape);
+    added::document(second, bundle, tape);
+}];
+
+#[cfg(test)]
+macro_rules! measurement {
+    ($id:literal, $part:literal $(, $more:literal)?) => {
+        concat!(
+            r#"{ "id": "00000000-0000-4000-8000-0000000000"#, $id,
+            r#"", "indicator": "00000000-0000-4000-8000-000000000091",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
+                "dataSource": "lønsystemet", "observed": { "share": { "part": "#, $part, r#", "whole": 1000 } },
+                "period": { "start": "2024-04-01", "end": "2024-04-"#, measurement!(@end $($more)?), r#"" } }"#
+        )
+    };
+    (@end) => { "30" };
+    (@end $end:literal) => { $end };
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // The same result, another period, and what explains another result; one measurement twice is another rule.
+    accepts(bundle_of!(
+        "01": concat!(r#"{ "measurement": "#, measurement!("11", "58"), "}"),
+        "02": concat!(r#"{ "measurement": "#, measurement!("12", "58"), "}"),
+        "03": concat!(r#"{ "measurement": "#, measurement!("13", "73", "29"), "}"),
+        "04": concat!(r#"{ "measurement": "#, measurement!("11", "73"), "}"),
+        "05": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000015", "indicator": "00000000-0000-4000-8000-000000000091",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
+            "dataSource": "lønsystemet", "observed": { "share": { "part": 73, "whole": 1000 } },
+            "period": { "start": "2024-04-01", "end": "2024-04-30" }, "population": "vikarer"
+        } }"#,
+        "06": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000016", "indicator": "00000000-0000-4000-8000-000000000091",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
+            "observed": { "share": { "part": 73, "whole": 1000 } },
+            "period": { "start": "2024-04-01", "end": "2024-04-30" }
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": concat!(
+                r#"{ "series": { "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "measurements": ["#,
+                measurement!("11", "58"), ",", measurement!("12", "60", "29"), "] } }"
+            ),
+            "02": concat!(
+                r#"{ "series": { "id": "00000000-0000-4000-8000-000000000002", "direction": "atMost", "measurements": ["#,
+                measurement!("21", "73"), ",", measurement!("22", "75", "29"), "] } }"
+            ),
+            "03": concat!(r#"{ "measurement": "#, measurement!("31", "73"), "}"),
+        ),
+        &[
+            not_met(
+                "/documents/1/content/series/measurements/0",
+                "dokument 1 har andre resultater for samme indikator, enhed, periode og datakilde, her og i alt for 2 målinger",
+                "document 1 has other results for the same indicator, unit, period and data source, here and for 2 measurements in all",
+            ),
+            not_met(
+                "/documents/2/content/measurement",
+                "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
+                "document 1 has another result for the same indicator, unit, period and data source",
+            ),
+        ],
+    ),
+];
