@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.10")],
     title: Bilingual::new(
         "en beslutning, der følger efter et pilotprojekt, træffes, når projektet er slut",
-        "a decision that follows a pilot is taken when the pilot has ended",
+        "a decision that follows a pilot is not taken until the pilot has ended",
     ),
     why: Bilingual::new(
         "Beslutningen skal bygge på det, afprøvningen viser.",
@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the date, or let the decision wait until the pilot has ended.",
     ),
     example: Bilingual::new(
-        "1.10: \"Ordet er dit\" afprøves til december, men der tages stilling til det videre arbejde i juni.",
-        "1.10: \"Ordet er dit\" is tried out until December, but further work is decided on in June.",
+        "1.10: \"Ordet er dit\" afprøves frem til december, men der tages stilling til det videre arbejde i juni.",
+        "1.10: \"Ordet er dit\" is tried out until December, but the decision on further work is taken in June.",
     ),
     ..Rule::DERIVED
 };

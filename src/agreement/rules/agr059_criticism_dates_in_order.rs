@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-015"],
     sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3")],
     title: Bilingual::new(
-        "fristen for kritik fra en myndighed og dens afslutning ligger ikke før kritikken",
-        "the deadline for criticism by an authority and its closing are not before the criticism",
+        "hverken fristen for at rette op på en myndigheds kritik eller sagens afslutning ligger før kritikken",
+        "criticism by an authority has no deadline, and is not closed, before the day on which it was made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og fristen kan ikke overholdes.",

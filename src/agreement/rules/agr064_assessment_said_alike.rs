@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
-        "hvad et område og dets medlemskaber siger om den samme tilstandsvurdering, stemmer overens",
-        "what an area and its memberships say of one state assessment agrees",
+        "et område og dets medlemskaber siger det samme om en tilstandsvurdering",
+        "an area and its memberships say the same about a state assessment",
     ),
     why: Bilingual::new(
         "Ellers er det uklart, om vurderingen viser et behov, og hvor gammel den er.",

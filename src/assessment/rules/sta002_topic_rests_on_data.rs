@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Angiv de data, vurderingen bygger på: kilde eller målinger, og hvilken periode de gælder.",
-        "State the data that the assessment rests on: a source or measurements, and the period that they are about.",
+        "State the data that the assessment rests on: a source or measurements, and the period that they cover.",
     ),
     example: Bilingual::new(
         "\"Sygefraværet er højt\" uden tal, kilde eller periode.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "the period of assessment data does not end before it begins",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: der er ingen dag, som data gælder.",
-        "The document contradicts itself: there is no day that the data are about.",
+        "Dokumentet modsiger sig selv: der er ingen dage, som data dækker.",
+        "The document contradicts itself: there is no day that the data cover.",
     ),
     remedy: Bilingual::new("Ret den dag, der er forkert.", "Correct the day that is wrong."),
     example: Bilingual::new(

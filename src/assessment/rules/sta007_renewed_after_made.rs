@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og det er uklart, hvor længe vurderingen gælder.",
-        "The document contradicts itself, and it is unclear how long the assessment holds.",
+        "The document contradicts itself, and it is unclear how long the assessment is valid.",
     ),
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "a state assessment does not say both that a topic shows a need and that it does not",
     ),
     why: Bilingual::new(
-        "Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
-        "Whether the service is to be in a community, and where resources go, follows from the need.",
+        "Vurderingen modsiger sig selv. Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
+        "The assessment contradicts itself. Whether the service is to be in a community, and where resources go, follows from the need.",
     ),
     remedy: Bilingual::new(
         "Behold den ene vurdering, eller skriv, hvad der er forskel på.",
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Sygefravær står to gange: med et behov og uden.",
-        "Sick leave stands there twice: with a need and without.",
+        "Sick leave is listed twice: once with a need and once without.",
     ),
     ..Rule::DERIVED
 };

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "Auditproces: faciliteret af en konsulent fra DEFACTUM i samarbejde med kvalitetsudviklingskonsulenten",
     )],
     title: Bilingual::new(
-        "et auditmøde ledes af en, der kommer udefra og ikke medvirkede i indsatsen",
-        "the meeting of an audit is led by somebody from outside who did not take part in the change",
+        "et auditmøde ledes af en, der kommer udefra og ikke har medvirket i indsatsen",
+        "an audit meeting is led by somebody from outside who did not take part in the change",
     ),
     why: Bilingual::new(
         "Den, der selv har stået for indsatsen, kan svært lede en åben drøftelse af, om den virkede.",

@@ -22,12 +22,12 @@ pub(super) static RULE: Rule = Rule {
         "a service has one development agreement at a time",
     ),
     why: Bilingual::new(
-        "Aftalen gælder for tilbuddets år. Er der to for samme tid, kan ingen se, hvilken der binder.",
-        "The agreement is that of the service for its year. If two cover the same time, nobody can see which binds.",
+        "En aftale gælder for ét tilbud og ét år. Er der to for samme tid, kan ingen se, hvilken der binder.",
+        "An agreement is for one service and one year. If two cover the same time, nobody can see which binds.",
     ),
     remedy: Bilingual::new(
         "Tag den aftale ud, der ikke gælder, ret perioden, eller giv to udgaver af samme aftale samme id.",
-        "Take out the agreement that does not hold, correct the period, or give two versions of one agreement the same id.",
+        "Remove the agreement that is not valid, correct the period, or give two versions of one agreement the same id.",
     ),
     example: Bilingual::new(
         "Pakken har to aftaler for Solgården for 2024.",

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
          judged without the other.",
     ),
     remedy: Bilingual::new(
-        "Tilføj den standard, der mangler, eller behold kun én, og marker en regions egne standarder som regionale.",
+        "Tilføj den standard, der mangler, eller behold kun én, og markér en regions egne standarder som regionale.",
         "Add the standard that is missing, or keep only one, and mark a region's own standards as regional.",
     ),
     example: Bilingual::new(

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "en indikator har ordlyd, retning og datakilde, og en andel har tæller og nævner",
-        "an indicator has wording, direction and data source, and a share has numerator and denominator",
+        "an indicator has a wording, a direction and a data source, and a share has a numerator and a denominator",
     ),
     why: Bilingual::new(
         "Ellers tæller hvert tilbud på sin egen måde, og tallene kan ikke sammenlignes.",

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "The core is what all regions work with at the same time. Without one of them the results cannot be compared across the country.",
     ),
     remedy: Bilingual::new(
-        "Ret deltagelsen, eller marker projektet som et, regionen selv bestemmer over.",
-        "Correct the participation, or mark the project as one that each region decides about.",
+        "Ret deltagelsen, eller markér projektet som et, hvor regionen selv afgør, om den vil deltage.",
+        "Correct the participation, or mark the project as one in which each region decides whether to take part.",
     ),
     example: Bilingual::new(
         "SIP-sikret hører til kernen, men Region Sjælland står som ikke-deltager.",

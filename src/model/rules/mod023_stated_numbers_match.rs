@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
         "If the text says six and the list has nine, readers do not know which standards the service works with.",
     ),
     remedy: Bilingual::new(
-        "Ret antallet i teksten, eller tilføj eller fjern det, der er for meget eller for lidt på listen.",
-        "Correct the number in the text, or add or remove what the list has too few or too many of.",
+        "Ret antallet i teksten, eller tilføj det, der mangler på listen, eller fjern det, der er for meget.",
+        "Correct the number in the text, or add what is missing from the list, or remove what is too much.",
     ),
     example: Bilingual::new(
-        "En evalueringsrapport fra 2014 siger i formålet seks standarder, og indholdsfortegnelsen har ni.",
-        "A report of 2014 on an evaluation says six standards where it states its purpose, and its table of contents has nine.",
+        "En evalueringsrapport fra 2014 nævner seks standarder i formålet, men indholdsfortegnelsen har ni.",
+        "An evaluation report of 2014 mentions six standards in its statement of purpose, but its table of contents has nine.",
     ),
     requires: &[codes::MOD006],
     ..Rule::DERIVED

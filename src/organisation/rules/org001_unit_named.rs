@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(
-        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden et navn er det uklart, hvis tallene er.",
+        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden et navn er det uklart, hvem tallene gælder.",
         "Figures are reported for each service and each department; without a name it is unclear whose they are.",
     ),
     remedy: Bilingual::new("Giv enheden et navn.", "Give the unit a name."),

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "Without the missing measurement two points seem to follow each other directly, although they do not. A measurement that covers several periods is shown as one point only.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, er der ingen periode at mangle.",
-        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, there is no period to miss.",
+        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, kan der ikke mangle en periode.",
+        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, no period can be missing.",
     ),
     example: Bilingual::new(
         "Der måles hver måned, men serien springer fra januar til april.",

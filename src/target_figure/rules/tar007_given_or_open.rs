@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og parterne kan påberåbe sig hver sin læsning.",
-        "The document contradicts itself, and the parties can each claim their own reading.",
+        "The document contradicts itself, and each party can hold to its own reading.",
     ),
     remedy: Bilingual::new(
         "Behold tallet, eller lad det stå åbent; ikke begge dele.",

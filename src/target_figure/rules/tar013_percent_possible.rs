@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-173"],
     sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal og dets udgangspunkt er mulige: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
+        "et måltal og dets udgangspunkt er mulige tal: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
         "a target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(
