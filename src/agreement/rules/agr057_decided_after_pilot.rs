@@ -6,7 +6,7 @@ use crate::agreement::AwaitedDecision;
 use crate::codes;
 use crate::date::{PartialDate, When};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,6 +16,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR057,
+    basis: Basis::Stated,
     requirements: &["R-046"],
     sources: &[SourceRef::agreement("1.10")],
     title: Bilingual::new(

@@ -4,7 +4,7 @@ use crate::agreement::Criticism;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -15,8 +15,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR059,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["S-015"],
-    sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, criticisms")],
     title: Bilingual::new(
         "hverken fristen for at rette op på en myndigheds kritik eller sagens afslutning ligger før kritikken",
         "criticism by an authority has no deadline, and is not closed, before the day on which it was made",

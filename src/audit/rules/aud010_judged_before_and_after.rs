@@ -6,7 +6,7 @@ use super::held::was_held;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
@@ -21,6 +21,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD010,
+    basis: Basis::Stated,
     requirements: &["R-169"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,6 +16,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::DUT014,
+    basis: Basis::Stated,
     requirements: &["R-063"],
     sources: &[SourceRef::agreement("1.11.1")],
     title: Bilingual::new(

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{ProjectPart, QualityProject};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,6 +13,7 @@ use {crate::body::Membership, crate::model::RegionInProject, crate::rule::trial:
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD013,
+    basis: Basis::Stated,
     requirements: &["R-079"],
     sources: &[SourceRef::quality_model("Trinvis gennemførelse")],
     title: Bilingual::new(

@@ -4,7 +4,7 @@ use super::common::Common;
 use crate::codes;
 use crate::model::{StandardSet, StatedNumbers};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -14,8 +14,12 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, 
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD023,
+    basis: Basis::Form,
     requirements: &["S-020"],
-    sources: &[SourceRef::quality_model("Kvalitetsmål/standarder")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, stated"),
+        SourceRef::quality_model("Kvalitetsmål/standarder"),
+    ],
     title: Bilingual::new(
         "et sæt har så mange standarder og indikatorer, som teksten siger",
         "a set has as many standards and indicators as its text says",

@@ -6,7 +6,7 @@ use super::time::{Follows, Steps, Walk, depends_on_order, is_regular, shares_day
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 use crate::text::Bilingual;
@@ -21,7 +21,6 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER002,
-    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
