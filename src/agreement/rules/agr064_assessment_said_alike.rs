@@ -5,7 +5,7 @@ use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -20,6 +20,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR064,
+    severity: Severity::Error,
     basis: Basis::Form,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),

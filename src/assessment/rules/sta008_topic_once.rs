@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use crate::assessment::StateAssessment;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::{Bilingual, Text};
 
@@ -16,6 +16,7 @@ use {crate::assessment::AssessedTopic, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA008,
+    severity: Severity::Error,
     basis: Basis::Form,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),

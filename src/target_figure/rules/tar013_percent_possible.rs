@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::{Baseline, TargetFigure};
 use crate::text::Bilingual;
 
@@ -14,6 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR013,
+    severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-173"],
     sources: &[
