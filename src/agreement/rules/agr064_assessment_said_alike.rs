@@ -22,10 +22,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR064,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "et område og dets medlemskaber siger det samme om en tilstandsvurdering",
         "an area and its memberships say the same about a state assessment",

@@ -18,10 +18,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::STA006,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "perioden for et datagrundlag slutter ikke, før den begynder",
         "the period of assessment data does not end before it begins",

@@ -16,10 +16,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::STA007,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "en tilstandsvurdering skal ikke fornyes, før den er lavet",
         "a state assessment is not to be renewed before it was made",

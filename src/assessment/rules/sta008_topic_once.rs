@@ -18,10 +18,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::STA008,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "en tilstandsvurdering siger ikke både, at et emne viser et behov, og at det ikke gør",
         "a state assessment does not say both that a topic shows a need and that it does not",

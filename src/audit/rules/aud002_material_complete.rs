@@ -16,7 +16,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD002,
     requirements: &["R-164"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: genstand for auditprocessen")],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: genstanden for auditprocessen")],
     title: Bilingual::new(
         "materialet til en auditcase er fuldstændigt",
         "the material on an audit case is complete",

@@ -20,10 +20,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AUD006,
     severity: Severity::Information,
     requirements: &["S-035"],
-    sources: &[SourceRef::new(
-        SourceDocument::SMARTE_2023,
-        "Auditproces: fra de involverede afdelinger samt en specialist i neuropsykologi",
-    )],
+    sources: &[
+        SourceRef::new(
+            SourceDocument::SMARTE_2023,
+            "Auditproces: fra de involverede afdelinger samt en specialist i neuropsykologi",
+        ),
+        SourceRef::agreement("1.3, medvirke i audits hos hinanden"),
+    ],
     title: Bilingual::new(
         "mindst én i panelet kommer udefra og ikke fra de afdelinger, der bedømmes",
         "at least one member of the panel is from outside the departments that are judged",

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-169"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,
-        "Auditproces: en konkret vurdering før og efter sidemandsoplæringen",
+        "Auditproces: en konkret vurdering … før og efter sidemandsoplæringen",
     )],
     title: Bilingual::new(
         "panelet vurderer både før og efter, hvor deltagerne har svaret på begge dele",

@@ -16,7 +16,7 @@ use {super::added, crate::agreement::DevelopmentAgreement, crate::rule::trial::B
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN012,
     requirements: &["R-001"],
-    sources: &[SourceRef::agreement("1")],
+    sources: &[SourceRef::agreement("titelblad"), SourceRef::agreement("3")],
     title: Bilingual::new(
         "et tilbud har én drifts- og udviklingsaftale ad gangen",
         "a service has one development agreement at a time",

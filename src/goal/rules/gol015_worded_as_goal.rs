@@ -19,13 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Information,
     basis: Basis::PublicPractice,
     requirements: &["R-055"],
-    sources: &[
-        SourceRef::new(
-            SourceDocument::CENTER_FOR_VIDENDELING,
-            "mål, der begynder med \"støtte til\" eller \"sikre at\"",
-        ),
-        SourceRef::new(SourceDocument::SOCIALRESPONS, "Er formuleret som mål"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::SOCIALRESPONS, "Er formuleret som mål")],
     title: Bilingual::new(
         "et delmål begynder ikke med det, personalet gør",
         "a sub-goal does not begin with what the staff do",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{Denominator, Indicator};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD007,
-    basis: Basis::PublicPractice,
     requirements: &["R-075", "R-173"],
     sources: &[
         SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),

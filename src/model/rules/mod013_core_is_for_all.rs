@@ -15,7 +15,9 @@ pub(super) static RULE: Rule = Rule {
     code: codes::MOD013,
     basis: Basis::Stated,
     requirements: &["R-079"],
-    sources: &[SourceRef::quality_model("Trinvis gennemførelse")],
+    sources: &[SourceRef::quality_model(
+        "Regionerne gennemfører kvalitetsmodellen på bostederne i fællesskab: en kerne af fælles aktiviteter, som alle regioner arbejder med på samme tid",
+    )],
     title: Bilingual::new(
         "alle regioner deltager i de projekter, der hører til den fælles kerne",
         "all regions take part in the projects of the common core",

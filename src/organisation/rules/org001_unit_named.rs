@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::ORG001,
     sources: &[
         SourceRef::agreement("1.5.3"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Resultater, tabel 1–3"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1–3"),
     ],
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(

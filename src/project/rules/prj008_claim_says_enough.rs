@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-145", "R-149"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,
-        "Optælling af kvantitative data: ikke alle afdelinger nåede de opstillede mål; tabel 1-3",
+        "Optælling af kvantitative data: ikke alle afdelinger nåede de ovenfor opstillede mål; tabel 1-3",
     )],
     title: Bilingual::new(
         "en konklusion siger ikke mindre end tallene",

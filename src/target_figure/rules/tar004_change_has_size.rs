@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-034"],
     sources: &[
         SourceRef::agreement("1.1, Differentierede udviklingsmål"),
+        SourceRef::agreement("1.3.1"),
         SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare, Tidsbestemte)"),
     ],
     title: Bilingual::new(
