@@ -297,7 +297,7 @@ proptest! {
     /// The index by theme finds the same as a plain search. More than 32 themes are indexed in another way.
     #[test]
     fn themes_are_found_as_by_a_plain_search(set in strategy::any::<StandardSet>(), more in 0..40_u128) {
-        let mut set = set;
+        let mut set = StandardSet { generation: Some(1), ..set };
         for n in 0..more {
             set.themes.push(Theme::new(id(n), StandardArea::Organisational, Origin::Common));
             set.standards.push(standard(n, id(n.wrapping_mul(7) % 50), 0));

@@ -305,7 +305,7 @@ fn the_export_has_all_that_another_program_needs() {
         json!([{
             "code": "TAR007",
             "severity": "error",
-            "basis": "derived",
+            "basis": "form",
             "verdict": "notMet",
             "at": "/focusAreas/0/targets/0",
             "subject": "targetFigure:00000000-0000-4000-8000-000000000005",
@@ -318,11 +318,18 @@ fn the_export_has_all_that_another_program_needs() {
                 "da": "Behold tallet, eller lad det stå åbent; ikke begge dele.",
                 "en": "Keep the figure or leave it open, but not both.",
             },
-            "source": [{
-                "document": "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
-                "publisher": "Region Sjælland, 2024",
-                "section": "1.5.3",
-            }],
+            "source": [
+                {
+                    "document": "kvalitetsmodel exchange format 1",
+                    "publisher": "kvalitetsmodel",
+                    "section": "targetFigure, value; state",
+                },
+                {
+                    "document": "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
+                    "publisher": "Region Sjælland, 2024",
+                    "section": "1.5.3",
+                },
+            ],
             "fingerprint": FINGERPRINTS[2].1,
         }])
     );

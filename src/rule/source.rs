@@ -212,7 +212,7 @@ impl SourceDocument<'static> {
     /// The rules that tell change from chance in a run chart.
     pub const ANHOEJ_OLESEN_2014: Self = Self {
         title: "Run Charts Revisited: A Simulation Study of Run Chart Rules for Detection of Non-Random Variation in Health Care Processes",
-        publisher: "Anhøj and Olesen, PLOS ONE 9(11): e113825, 2014",
+        publisher: "Anhøj & Olesen, PLOS ONE 9(11): e113825, 2014",
         url: Some("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0113825"),
     };
     /// How run charts are used in Danish improvement work.
@@ -241,7 +241,7 @@ impl SourceDocument<'static> {
     };
     /// The register of organisations that Danish municipalities share, which checks the number of a production unit.
     pub const OS2MO: Self =
-        Self { title: "OS2mo", publisher: "OS2 and Magenta", url: Some("https://github.com/OS2mo/os2mo") };
+        Self { title: "OS2mo", publisher: "OS2 & Magenta", url: Some("https://github.com/OS2mo/os2mo") };
     /// Which form Danish identifiers have in health data.
     pub const DK_CORE: Self = Self {
         title: "HL7 FHIR Implementation Guide: DK Core",

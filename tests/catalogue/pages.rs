@@ -173,8 +173,10 @@ const fn of_severity(severity: Severity) -> Bilingual {
             "should be fixed, because it is an aim of the source, because it follows from the source, or because something is missing",
         ),
         Severity::Information => Bilingual::new(
-            "det er værd at vide, og der behøver ikke at være noget at rette",
-            "it is worth knowing, and there may be nothing to fix",
+            "det er værd at vide, og der behøver ikke at være noget at rette; det kan også være en enkelthed, der ikke er oplyst, og \
+             som arbejdet kan gå videre uden",
+            "it is worth knowing, and there may be nothing to fix; it can also be a detail that is not stated, and that work can \
+             go on without",
         ),
     }
 }

@@ -23,15 +23,15 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-001"],
     sources: &[SourceRef::agreement("titelblad, underskrifter")],
     title: Bilingual::new(
-        "en aftale angiver sit tilbud, sin periode og sine parter",
+        "en aftale angiver tilbud, periode og parter",
         "an agreement states its service, its period and its parties",
     ),
     why: Bilingual::new(
-        "Uden tilbud, periode og begge parter er det uklart, hvem der har lovet hvad hvornår.",
+        "Uden tilbud, periode og begge parter er det uklart, hvem der har lovet hvad, og hvornår.",
         "Without the service, the period and both parties it is unclear who promised what and when.",
     ),
     remedy: Bilingual::new(
-        "Tilføj det, der mangler: tilbuddet, året eller perioden, de to parter. Fjern en eventuel overflødig part. I Region Sjælland gælder aftalen ét år, og parterne er socialdirektøren og forstanderen.",
+        "Tilføj det, der mangler: tilbuddet, året eller perioden, de to parter. Fjern en eventuel overflødig part. I Region Sjælland gælder aftalen for ét år, og parterne er socialdirektøren og forstanderen.",
         "Add what is missing: the service, the year or the period, the two parties. Remove any extra party. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
     ),
     example: Bilingual::new(

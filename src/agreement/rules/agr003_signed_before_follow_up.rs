@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "Sign no later than the first follow-up, or move the follow-up.",
     ),
     example: Bilingual::new(
-        "En aftale, der er underskrevet 12. april 2024, og som skulle følges op første gang 31. marts 2024.",
+        "En aftale, der er underskrevet 12. april 2024, men som der skulle følges op på første gang 31. marts 2024.",
         "An agreement that was signed on 12 April 2024 and was to be followed up for the first time on 31 March 2024.",
     ),
     requires: &[codes::AGR002, codes::AGR041],

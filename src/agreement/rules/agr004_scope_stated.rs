@@ -15,13 +15,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR004,
     requirements: &["R-012"],
     sources: &[SourceRef::agreement("1.3.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.10")],
-    title: Bilingual::new("et indsatsområde siger, hvem det forpligter", "a focus area says whom it binds"),
+    title: Bilingual::new("et indsatsområde angiver, hvem det forpligter", "a focus area says whom it binds"),
     why: Bilingual::new(
         "Et tilbud skal kunne se, om et område er dets opgave.",
         "A service must be able to see whether an area is its task.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om indsatsområdet gælder alle tilbud, medlemmerne af et fællesskab, en arbejdsgruppe eller et netværk, navngivne piloter eller dem, en tidsplan peger på.",
+        "Skriv, om indsatsområdet gælder alle tilbud, medlemmerne af et fællesskab, en arbejdsgruppe eller et netværk, navngivne pilottilbud eller de tilbud, som en tidsplan peger på.",
         "Say whether it binds all services, the members of a community, working group or network, named pilots, or those whom a schedule names.",
     ),
     example: Bilingual::new(

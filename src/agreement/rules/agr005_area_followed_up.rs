@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
         "an area with actions for the service has a follow-up of its own",
     ),
     why: Bilingual::new(
-        "Har et område ingen egen opfølgning ud over den fælles i kapitel 3, bliver dets indsatser lettere glemt mellem dialogmøderne.",
-        "If an area has no follow-up of its own apart from the general one in chapter 3, its actions are more easily forgotten between the dialogue meetings.",
+        "Har et område kun den fælles opfølgning i kapitel 3, bliver dets indsatser lettere glemt mellem dialogmøderne.",
+        "If an area has only the general follow-up in chapter 3, its actions are more easily forgotten between the dialogue meetings.",
     ),
     remedy: Bilingual::new(
         "Tilføj en opfølgning til indsatsområdet: hvornår, og på hvad.",
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
-        "1.2 og 1.13 giver tilbuddet indsatser, men har ingen egen opfølgning ud over kapitel 3.",
-        "1.2 and 1.13 give the service actions, but have no follow-up of their own apart from chapter 3.",
+        "1.2 og 1.13 giver tilbuddet indsatser, men har kun den fælles opfølgning i kapitel 3.",
+        "1.2 and 1.13 give the service actions, but have only the general follow-up in chapter 3.",
     ),
     ..Rule::DERIVED
 };

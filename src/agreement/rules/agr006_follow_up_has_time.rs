@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-014"],
     sources: &[SourceRef::agreement("1.7.2"), SourceRef::agreement("1.6.3"), SourceRef::agreement("1.12.4")],
     title: Bilingual::new(
-        "en opfølgning siger, hvornår den finder sted",
+        "en opfølgning angiver, hvornår den finder sted",
         "a follow-up says when it takes place",
     ),
     why: Bilingual::new(

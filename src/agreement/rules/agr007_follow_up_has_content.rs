@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-016"],
     sources: &[SourceRef::agreement("1.6.3")],
     title: Bilingual::new(
-        "en opfølgning siger, hvad der følges op på",
+        "en opfølgning angiver, hvad der følges op på",
         "a follow-up says what is followed up",
     ),
     why: Bilingual::new(
@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "Say what is to be reported or looked at.",
     ),
     example: Bilingual::new(
-        "En opfølgning, hvor der kun står \"31. marts\" og intet om hvad.",
-        "A follow-up that says only \"31 March\", and not on what.",
+        "En opfølgning, hvor der kun står \"31. marts\" og ikke, hvad der skal følges op på.",
+        "A follow-up that says only \"31 March\" and not what is to be followed up.",
     ),
     ..Rule::DERIVED
 };

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.1"),
     ],
     title: Bilingual::new(
-        "aftalen siger for hvert forbedringsfællesskab, om tilbuddet indgår",
+        "aftalen angiver for hvert forbedringsfællesskab, om tilbuddet indgår",
         "the agreement says for each improvement community whether the service takes part",
     ),
     why: Bilingual::new(
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "Not stated is not the same as no. Membership decides which target figures bind the service.",
     ),
     remedy: Bilingual::new(
-        "Skriv ét sted i aftalen, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
+        "Skriv ét sted i aftalen, om tilbuddet indgår, ikke indgår, er inviteret eller er pilottilbud.",
         "Say once in the agreement whether the service takes part, does not take part, is invited or is a pilot.",
     ),
     example: Bilingual::new(

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter.",
-        "Resources are to be used where data show that there is something to gain.",
+        "Resources are to go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
         "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der \"80 %\".",
-        "1.5.3: the figure for onboarding will be agreed in the community, which is followed by \"80%\".",
+        "1.5.3: the figure for onboarding will be agreed in the community, but then the text says \"80%\".",
     ),
     ..Rule::DERIVED
 };

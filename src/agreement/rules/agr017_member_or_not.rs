@@ -6,7 +6,7 @@ use crate::agreement::{DevelopmentAgreement, Participation};
 use crate::body::BodyKind;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
 use crate::text::Bilingual;
 
@@ -23,8 +23,10 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR017,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-043", "R-175"],
     sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, participation"),
         SourceRef::agreement("1.3.2"),
         SourceRef::agreement("1.4.1"),
         SourceRef::agreement("1.5.1"),

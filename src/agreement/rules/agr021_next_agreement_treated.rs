@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Say which dialogue meeting also covers the next agreement.",
     ),
     example: Bilingual::new(
-        "En aftale, hvor kapitel 3 ikke siger om noget dialogmøde, at det \"også behandler drifts- og udviklingsaftalen 2025\".",
-        "An agreement in which chapter 3 says of no dialogue meeting that it also covers the agreement for 2025.",
+        "En aftale, hvor kapitel 3 ikke nævner et dialogmøde, \"som også behandler drifts- og udviklingsaftalen 2025\".",
+        "An agreement in which chapter 3 names no dialogue meeting that also covers the agreement for 2025.",
     ),
     ..Rule::DERIVED
 };

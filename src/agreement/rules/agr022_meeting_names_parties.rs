@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-002"],
     sources: &[SourceRef::agreement("3")],
     title: Bilingual::new(
-        "et dialogmøde om hele aftalen siger, hvem det holdes med",
-        "a dialogue meeting about the whole agreement says with whom it is held",
+        "det fremgår, hvem et dialogmøde om hele aftalen holdes med",
+        "it is stated with whom a dialogue meeting about the whole agreement is held",
     ),
     why: Bilingual::new(
         "Uden den anden part er det uklart, hvem der skal indkalde, og hvem der skal møde.",
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Skriv for hvert dialogmøde, hvem det holdes med.",
-        "Say of each dialogue meeting with whom it is held.",
+        "State with whom each dialogue meeting is held.",
     ),
     example: Bilingual::new(
         "Kapitel 3: \"Dialogmøde med medio 2024\", hvor den anden part mangler.",

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         "Say what the service is to take part in; if it is the body, let the service be a member of it.",
     ),
     example: Bilingual::new(
-        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan\", læst som deltagelse i arbejdsgruppen, for andet er ikke nævnt.",
+        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan\", læst som deltagelse i arbejdsgruppen, fordi andet ikke er nævnt.",
         "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part according to schedule, read as taking part in the working group, since nothing else is mentioned.",
     ),
     ..Rule::DERIVED

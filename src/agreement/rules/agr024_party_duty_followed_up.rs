@@ -23,16 +23,16 @@ pub(super) static RULE: Rule = Rule {
         "what a party commits itself to is followed up",
     ),
     why: Bilingual::new(
-        "Et løfte uden egen opfølgning ud over kapitel 3 bliver lettere glemt.",
-        "A promise with no follow-up of its own apart from chapter 3 is more easily forgotten.",
+        "Et løfte, som kun kapitel 3 følger op på, bliver lettere glemt.",
+        "A promise that only chapter 3 follows up is more easily forgotten.",
     ),
     remedy: Bilingual::new(
         "Tilføj en opfølgning på indsatsområdet: hvornår, og på hvad.",
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
-        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; afsnittet har ingen egen opfølgning ud over kapitel 3.",
-        "1.1: the local leaders are to commit themselves to making room for development; the section has no follow-up of its own apart from chapter 3.",
+        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; kun kapitel 3 følger op på afsnittet.",
+        "1.1: the local leaders are to commit themselves to making room for development; only chapter 3 follows the section up.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED

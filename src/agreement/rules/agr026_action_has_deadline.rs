@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
         "an action has a deadline or is followed up",
     ),
     why: Bilingual::new(
-        "En indsats uden frist og uden egen opfølgning ud over kapitel 3 er let at udsætte.",
-        "An action with neither a deadline nor a follow-up of its own apart from chapter 3 is easily put off.",
+        "En indsats uden frist, som kun kapitel 3 følger op på, er let at udsætte.",
+        "An action that has no deadline and that only chapter 3 follows up is easily put off.",
     ),
     remedy: Bilingual::new(
         "Giv indsatsen en frist, eller nævn den i en af områdets opfølgninger.",
         "Give the action a deadline, or name it in one of the follow-ups of the area.",
     ),
     example: Bilingual::new(
-        "1.3.1: fire af syv indsatser har ingen frist og er ikke nævnt i opfølgningen 1.3.4.",
-        "1.3.1: four of seven actions have no deadline and are not named in the follow-up 1.3.4.",
+        "1.3.1: fire af syv indsatser har ingen frist og er ikke nævnt i opfølgningen i 1.3.4.",
+        "1.3.1: four of seven actions have no deadline and are not named in the follow-up in 1.3.4.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED

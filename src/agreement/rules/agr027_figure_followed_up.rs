@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "it is stated at which follow-up an agreed figure is reviewed",
     ),
     why: Bilingual::new(
-        "Uden egen opfølgning ud over kapitel 3 er det uklart, hvornår det viser sig, om måltallet er nået.",
-        "Without a follow-up of its own apart from chapter 3 it is unclear when it will be seen whether the figure has been reached.",
+        "Følger kun kapitel 3 op på måltallet, er det uklart, hvornår det viser sig, om måltallet er nået.",
+        "If only chapter 3 follows the figure up, it is unclear when it will be seen whether the figure has been reached.",
     ),
     remedy: Bilingual::new(
         "Skriv, ved hvilken opfølgning måltallet gøres op.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.8.5: de 80 % gøres op i november 2024; det fremgår ikke, hvornår og hvordan de 90 % gøres op.",
-        "1.8.5: the 80% is reviewed in November 2024; it is not stated when and how the 90% is.",
+        "1.8.5: the 80% is reviewed in November 2024; it is not stated when or how the 90% is.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-011"],
     sources: &[SourceRef::agreement("1.10")],
     title: Bilingual::new(
-        "er en beslutning bebudet, fremgår det, hvem der træffer den og hvornår",
+        "er en beslutning bebudet, fremgår det, hvem der træffer den, og hvornår",
         "if a decision is announced, it is stated who takes it and when",
     ),
     why: Bilingual::new(
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.10: projektet afprøves, \"hvorefter der tages stilling til det videre arbejde\"; det fremgår ikke, hvem der gør det og hvornår.",
-        "1.10: the project is tried out, after which further work is decided on; it is not stated by whom or when.",
+        "1.10: the project is tried out, after which a decision is taken on further work; it is not stated by whom or when.",
     ),
     ..Rule::DERIVED
 };

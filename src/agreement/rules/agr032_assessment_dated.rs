@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-018"],
     sources: &[SourceRef::agreement("1.5"), SourceRef::agreement("1")],
     title: Bilingual::new(
-        "en tilstandsvurdering, der henvises til, siger, hvornår den er lavet",
+        "det fremgår, hvornår en tilstandsvurdering, der henvises til, er lavet",
         "a state assessment that is referred to says when it was made",
     ),
     why: Bilingual::new(

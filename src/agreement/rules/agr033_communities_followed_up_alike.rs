@@ -29,15 +29,15 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-016"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
     title: Bilingual::new(
-        "der følges op på forbedringsfællesskaberne første gang samme dag",
-        "the improvement communities are followed up for the first time on the same day",
+        "der følges op på alle forbedringsfællesskaber første gang samme dag",
+        "all improvement communities are followed up for the first time on the same day",
     ),
     why: Bilingual::new(
         "Fastlægges måltallet senere i ét fællesskab end i de andre, mangler det, når der gøres status.",
         "If one community fixes its figure later than the others, the figure is missing when progress is reviewed.",
     ),
     remedy: Bilingual::new(
-        "Giv indsatsområdet den samme første opfølgning som de andre, eller skriv, hvorfor det venter.",
+        "Giv indsatsområdet samme dato for første opfølgning som de andre, eller skriv, hvorfor det venter.",
         "Give the area the same first follow-up as the others, or say why it waits.",
     ),
     example: Bilingual::new(

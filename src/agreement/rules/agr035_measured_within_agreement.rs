@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("underskrifter"),
     ],
     title: Bilingual::new(
-        "et måltal måles, når aftalen er indgået og er begyndt",
-        "a target figure is measured once the agreement has been made and has begun",
+        "et måltal måles først, når aftalen er indgået og trådt i kraft",
+        "a target figure is not measured until the agreement has been made and has begun",
     ),
     why: Bilingual::new(
         "Et tal fra før aftalen viser, hvordan det var, og ikke om aftalen har virket; det er et udgangspunkt.",

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-020", "S-005"],
     sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("3")],
     title: Bilingual::new(
-        "der følges op på aftalen, efter at de måltal er målt, der måles i aftalens periode",
-        "an agreement is followed up after the target figures that are measured in its period",
+        "der følges op på aftalen, efter at periodens måltal er målt",
+        "an agreement is followed up after the target figures of its period have been measured",
     ),
     why: Bilingual::new(
         "Ellers er der ingen opfølgning, hvor parterne ser, om måltallet er nået. Et måltal, der måles, når aftalens periode er slut, fx i januar for hele året, følges der op på i den næste aftale.",

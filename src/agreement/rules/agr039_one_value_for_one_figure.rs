@@ -6,7 +6,7 @@ use crate::date::When;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::Id;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -21,18 +21,23 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR039,
+    basis: Basis::Form,
     requirements: &["R-028"],
-    sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, targets"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+    ],
     title: Bilingual::new(
-        "to måltal for det samme modsiger ikke hinanden",
-        "two target figures for one thing do not contradict each other",
+        "to måltal for det samme stemmer overens",
+        "two target figures for the same thing agree",
     ),
     why: Bilingual::new(
         "Teksten kan læses på to måder, og parterne kan holde sig til hvert sit tal.",
         "The text can be read in two ways, and each party can hold to its own value.",
     ),
     remedy: Bilingual::new(
-        "Behold det ene måltal, eller skriv, hvad der er forskel på: population, måletidspunkt eller emne.",
+        "Behold det ene måltal, eller skriv, hvad der adskiller dem: population, måletidspunkt eller emne.",
         "Keep one of the figures, or say what sets them apart: population, measuring time or topic.",
     ),
     example: Bilingual::new(

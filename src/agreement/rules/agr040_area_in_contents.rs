@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "et indsatsområde står i indholdsfortegnelsen under sit eget nummer",
-        "a focus area stands in the table of contents under its own number",
+        "a focus area is listed in the table of contents under its own number",
     ),
     why: Bilingual::new(
         "Ellers fører en henvisning til afsnittet et andet sted hen eller ingen steder.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "a state assessment that the agreement rests on was made by the day on which the agreement ends, and is not too old when it begins",
     ),
     why: Bilingual::new(
-        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området. En vurdering kan laves i løbet af året, når et fællesskab først da fastlægger måltallet; hvor gammel den må være, siger profilen, og siger den intet, er ingen for gammel.",
-        "The goals are to relate to the present state of the service. An assessment can be made in the course of the year if a community sets the figure only then; how old it may be is said by the profile, and if that says nothing, none is too old.",
+        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området. En vurdering kan laves i løbet af året, når et fællesskab først da fastlægger måltallet; hvor gammel den må være, står i profilen, og står der intet, er ingen vurdering for gammel.",
+        "The goals are to relate to the present state of the service. An assessment can be made in the course of the year if a community sets the figure only then; the profile says how old it may be, and if it says nothing, no assessment is too old.",
     ),
     remedy: Bilingual::new(
         "Henvis til en nyere tilstandsvurdering, eller ret datoen.",

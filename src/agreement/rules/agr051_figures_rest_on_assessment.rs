@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "Refer to the state assessment that the figures rest on.",
     ),
     example: Bilingual::new(
-        "Et måltal på 80 % uden en henvisning til, hvor tilbuddet står nu.",
+        "Et måltal på 80 % uden henvisning til, hvor tilbuddet står nu.",
         "A figure of 80 % with no reference to where the service stands now.",
     ),
     ..Rule::DERIVED

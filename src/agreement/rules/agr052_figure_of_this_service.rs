@@ -27,16 +27,16 @@ pub(super) static RULE: Rule = Rule {
         "a target figure is set for the service and is not the same for all services",
     ),
     why: Bilingual::new(
-        "Målene er differentierede: De forholder sig til det enkelte tilbuds tilstand, så indsatsen lægges, hvor tilbuddet er mest udfordret.",
-        "Goals differ: they relate to the state of each service, so that effort goes where the service is challenged most.",
+        "Målene er differentierede: de forholder sig til det enkelte tilbuds tilstand, så de fleste ressourcer lægges, hvor tilbuddet er mest udfordret.",
+        "Goals differ: they relate to the state of each service, so that most resources go where the service has the greatest challenges.",
     ),
     remedy: Bilingual::new(
         "Fastsæt måltallet ud fra tilbuddets egen tilstand, eller skriv, hvorfor det er ens for alle.",
-        "Set the figure by the state of the service, or say why it is the same for all.",
+        "Set the figure on the basis of the state of the service, or say why it is the same for all.",
     ),
     example: Bilingual::new(
         "1.5.3: \"80 % af de nyansatte på det enkelte tilbud\" er ens for alle tilbud.",
-        "1.5.3: 80 % of the new staff \"of the single service\" is the same for all services.",
+        "1.5.3: 80 % of the new staff \"at each service\" is the same for all services.",
     ),
     ..Rule::DERIVED
 };

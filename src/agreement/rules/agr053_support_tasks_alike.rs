@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "1.8.4 nævner ikke kontakten til Koncern HR, som 1.3.3, 1.4.2 og 1.5.2 har.",
-        "1.8.4 does not name the contact with human resources that 1.3.3, 1.4.2 and 1.5.2 have.",
+        "1.8.4 does not name the contact with the human resources department (Koncern HR) that 1.3.3, 1.4.2 and 1.5.2 have.",
     ),
     ..Rule::DERIVED
 };

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "State the title or the date of the terms of reference.",
     ),
     example: Bilingual::new(
-        "1.8.2: netværket \"arbejder i øvrigt i henhold til kommissorium\"; hvilket fremgår ikke.",
+        "1.8.2: netværket \"arbejder i øvrigt i henhold til kommissorium\"; det fremgår ikke, hvilket kommissorium der er tale om.",
         "1.8.2: the network \"otherwise works according to its terms of reference\"; which they are is not stated.",
     ),
     ..Rule::DERIVED

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "tasks and actions follow the order that the agreement gives them",
     ),
     why: Bilingual::new(
-        "Et senere trin bygger på det tidligere: Først kortlægges supervisorerne, dernæst lægges en plan.",
+        "Et senere trin bygger på det tidligere: først kortlægges supervisorerne, dernæst lægges en plan.",
         "A later step rests on the earlier one: supervisors are mapped first, and then a plan is made.",
     ),
     remedy: Bilingual::new("Ret datoerne eller rækkefølgen.", "Correct the dates or the order."),

@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-013"],
     sources: &[SourceRef::agreement("1.9.2"), SourceRef::agreement("1.8.2")],
     title: Bilingual::new(
-        "en opfølgning, som en gruppe skal planlægge, er blandt gruppens opgaver",
+        "en opfølgning, som en gruppe skal planlægge, står blandt gruppens opgaver",
         "a follow-up that a body is to plan is among the tasks of the body",
     ),
     why: Bilingual::new(
         "Er overvågningen ikke gruppens opgave, bliver den måske aldrig planlagt.",
-        "If the monitoring is no task of the body, it may never be planned.",
+        "If the monitoring is not a task of the body, it may never be planned.",
     ),
     remedy: Bilingual::new(
         "Tilføj opgaven hos gruppen, eller skriv, hvem der ellers planlægger opfølgningen.",
-        "Add the task of the body, or say who else plans the follow-up.",
+        "Add the task to those of the body, or say who else plans the follow-up.",
     ),
     example: Bilingual::new(
         "1.9.2: kvalitetsovervågningen planlægges af det socialfaglige netværk, men står ikke på netværkets liste i 1.8.2.",

@@ -6,7 +6,7 @@ use crate::agreement::AwaitedDecision;
 use crate::codes;
 use crate::date::{PartialDate, When};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,11 +16,12 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR057,
+    basis: Basis::Stated,
     requirements: &["R-046"],
     sources: &[SourceRef::agreement("1.10")],
     title: Bilingual::new(
         "en beslutning, der følger efter et pilotprojekt, træffes, når projektet er slut",
-        "a decision that follows a pilot is taken when the pilot has ended",
+        "a decision that follows a pilot is not taken until the pilot has ended",
     ),
     why: Bilingual::new(
         "Beslutningen skal bygge på det, afprøvningen viser.",
@@ -31,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the date, or let the decision wait until the pilot has ended.",
     ),
     example: Bilingual::new(
-        "1.10: \"Ordet er dit\" afprøves til december, men der tages stilling til det videre arbejde i juni.",
-        "1.10: \"Ordet er dit\" is tried out until December, but further work is decided on in June.",
+        "1.10: \"Ordet er dit\" afprøves frem til december, men der tages stilling til det videre arbejde i juni.",
+        "1.10: \"Ordet er dit\" is tried out until December, but the decision on further work is taken in June.",
     ),
     ..Rule::DERIVED
 };

@@ -4,7 +4,7 @@ use crate::agreement::Criticism;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -15,11 +15,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR059,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["S-015"],
-    sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, criticisms")],
     title: Bilingual::new(
-        "fristen for kritik fra en myndighed og dens afslutning ligger ikke før kritikken",
-        "the deadline for criticism by an authority and its closing are not before the criticism",
+        "hverken fristen for at rette op på en myndigheds kritik eller sagens afslutning ligger før kritikken",
+        "criticism by an authority has no deadline, and is not closed, before the day on which it was made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og fristen kan ikke overholdes.",

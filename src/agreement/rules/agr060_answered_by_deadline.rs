@@ -22,7 +22,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR060,
     requirements: &["S-015"],
-    sources: &[SourceRef::agreement("1.7"), SourceRef::agreement("1.3.1")],
+    sources: &[SourceRef::agreement("1.3.1, nedbringe antallet af påbud fra Arbejdstilsynet")],
     title: Bilingual::new(
         "de indsatser, der følger op på kritik fra en myndighed, er gennemført inden myndighedens frist",
         "the actions that follow up criticism by an authority are done by the deadline of the authority",

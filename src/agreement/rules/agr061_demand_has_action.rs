@@ -15,18 +15,18 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR061,
     requirements: &["S-003"],
     sources: &[SourceRef::agreement("1.2"), SourceRef::agreement("1.3"), SourceRef::agreement("1.9")],
-    title: Bilingual::new("hvert krav i teksten har en indsats", "each demand of the text has an action"),
+    title: Bilingual::new("hvert krav i teksten har en indsats", "each demand in the text has an action"),
     why: Bilingual::new(
-        "Et krav, der kun står i teksten, bliver hverken planlagt eller fulgt op.",
-        "What only the text demands is neither planned nor followed up.",
+        "Et krav, der kun står i teksten, bliver hverken planlagt eller fulgt op på.",
+        "A demand that is made only in the text is neither planned nor followed up.",
     ),
     remedy: Bilingual::new(
         "Tilføj en indsats, eller skriv, hvilken af indsatserne der opfylder kravet.",
         "Add an action, or say which of the actions meets the demand.",
     ),
     example: Bilingual::new(
-        "1.3: tilbuddene skal \"medvirke i audits hos hinanden\", men ingen af indsatserne i 1.3.1 er det.",
-        "1.3: the services are to take part in audits of one another, but none of the actions in 1.3.1 is that.",
+        "1.3: tilbuddene skal \"medvirke i audits hos hinanden\", men ingen af indsatserne i 1.3.1 går ud på det.",
+        "1.3: the services are to take part in audits of one another, but none of the actions in 1.3.1 covers that.",
     ),
     ..Rule::DERIVED
 };

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.13.1")],
     title: Bilingual::new(
         "et forskningsprojekt er skønnet klar, før det sendes til bedømmelse, og bedømt, før det udbydes",
-        "a research project is found ready before it is sent to assessment, and assessed before it is put out to tender",
+        "a research project is judged to be ready before it is sent for assessment, and assessed before it is put out to tender",
     ),
     why: Bilingual::new(
         "Bedømmelsesudvalget skal have projekter, hvis indhold og form er præciseret.",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Et projekt udbydes i marts, men er først bedømt i maj.",
-        "A project is put out to tender in March, but is assessed only in May.",
+        "A project is put out to tender in March, but is not assessed until May.",
     ),
     ..Rule::DERIVED
 };

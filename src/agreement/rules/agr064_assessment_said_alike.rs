@@ -5,7 +5,7 @@ use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -20,14 +20,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR064,
+    severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
-        "hvad et område og dets medlemskaber siger om den samme tilstandsvurdering, stemmer overens",
-        "what an area and its memberships say of one state assessment agrees",
+        "et område og dets medlemskaber siger det samme om en tilstandsvurdering",
+        "an area and its memberships say the same about a state assessment",
     ),
     why: Bilingual::new(
         "Ellers er det uklart, om vurderingen viser et behov, og hvor gammel den er.",

@@ -16,11 +16,11 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties"), SourceRef::agreement("titelblad")],
     title: Bilingual::new(
-        "driftsopgaverne i en aftale er aftalens eget tilbuds",
+        "driftsopgaverne i en aftale hører til aftalens eget tilbud",
         "the duties of daily operation in an agreement are those of its service",
     ),
     why: Bilingual::new(
-        "Opgaver fra et andet tilbud følges der op på det forkerte sted.",
+        "Ellers følges der op på et andet tilbuds opgaver det forkerte sted.",
         "The duties of another service would be followed up in the wrong place.",
     ),
     remedy: Bilingual::new(
@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the reference, or move the duties to the agreement of the other service.",
     ),
     example: Bilingual::new(
-        "Listen over driftsopgaver er kopieret fra naboens aftale.",
-        "The list of daily duties was copied from the agreement of the neighbour.",
+        "Listen over driftsopgaver er kopieret fra et nabotilbuds aftale.",
+        "The list of daily duties was copied from the agreement of a neighbouring service.",
     ),
     ..Rule::DERIVED
 };

@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-046"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "decisions"), SourceRef::agreement("1.10")],
     title: Bilingual::new(
-        "det, en beslutning følger efter, er et pilotprojekt",
-        "what a decision follows is a pilot",
+        "en beslutning, der følger efter en afprøvning, henviser til et pilotprojekt",
+        "a decision that follows a trial refers to a pilot",
     ),
     why: Bilingual::new(
-        "Beslutningen skal bygge på det, en afprøvning viser; af en styregruppe eller et netværk fremgår det ikke.",
-        "The decision is to rest on what a pilot shows, which a steering group or a network does not.",
+        "Beslutningen skal bygge på det, en afprøvning viser; det kan en styregruppe eller et netværk ikke vise.",
+        "The decision is to rest on what a pilot shows, and a steering group or a network shows nothing of the kind.",
     ),
     remedy: Bilingual::new(
         "Henvis til pilotprojektet, eller ret gruppens art.",

@@ -3,7 +3,7 @@
 use crate::body::{Body, BodyKind};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,11 +13,12 @@ use {crate::date::PartialDate, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR070,
+    basis: Basis::Stated,
     requirements: &["R-090"],
     sources: &[SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper")],
     title: Bilingual::new(
-        "en arbejdsgruppe har på forhånd et antal møder og en frist",
-        "a working group has its number of meetings and its deadline beforehand",
+        "en arbejdsgruppe har på forhånd fået fastsat et antal møder og en frist",
+        "the number of meetings and the deadline of a working group are set beforehand",
     ),
     why: Bilingual::new(
         "Ellers er det uklart, hvor meget tid deltagerne skal bruge, og hvornår resultatet foreligger.",
@@ -29,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Der nedsættes en arbejdsgruppe om forebyggelse af overgreb; det fremgår ikke, hvornår den skal være færdig.",
-        "A working group on preventing abuse is set up; it is not stated by when it is to be finished.",
+        "A working group on preventing assaults is set up; it is not stated when its work is to be finished.",
     ),
     ..Rule::DERIVED
 };

@@ -21,14 +21,14 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en styregruppe har én formand", "a steering group has one chair"),
     why: Bilingual::new(
         "Ellers er det uklart, hvem der har det øverste ansvar for, at arbejdet skrider frem.",
-        "Otherwise it is unclear who is responsible above all for the progress of the work.",
+        "Otherwise it is unclear who has overall responsibility for the progress of the work.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvem af deltagerne der er formand.",
+        "Skriv, hvem af medlemmerne der er formand.",
         "Say which of the members is the chair.",
     ),
     example: Bilingual::new(
-        "Styregruppen har fire deltagere, og to af dem står som formand.",
+        "Styregruppen har fire medlemmer, og to af dem står som formand.",
         "The steering group has four members, and two of them are listed as chair.",
     ),
     ..Rule::DERIVED

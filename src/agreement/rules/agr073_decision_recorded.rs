@@ -25,13 +25,13 @@ pub(super) static RULE: Rule = Rule {
         "if a decision is taken, it is stated when, by whom, and what it changes",
     ),
     why: Bilingual::new(
-        "Ellers kan ingen senere se, hvad der gælder, og hvem der kan tage det op igen.",
-        "Otherwise nobody can see later what holds, and who can take it up again.",
+        "Ellers kan ingen senere se, hvad der gælder, og hvem der kan tage sagen op igen.",
+        "Otherwise nobody can see later what applies, or who can reopen it.",
     ),
     remedy: Bilingual::new("Skriv det, der mangler.", "State what is missing."),
     example: Bilingual::new(
-        "Der er 19. december taget stilling til det videre arbejde, men det fremgår ikke, hvad beslutningen går ud på.",
-        "Further work was decided on on 19 December, but it is not stated what the decision is.",
+        "Der blev den 19. december taget stilling til det videre arbejde, men det fremgår ikke, hvad beslutningen går ud på.",
+        "A decision on further work was taken on 19 December, but it is not stated what was decided.",
     ),
     ..Rule::DERIVED
 };

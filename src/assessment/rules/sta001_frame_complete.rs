@@ -21,9 +21,9 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Målene skal forholde sig til det enkelte tilbuds aktuelle tilstand på det pågældende område, og en vurdering bliver ældre.",
-        "The goals are to relate to the present state of the single service in the area in question, and an assessment ages.",
+        "The goals are to relate to the present state of each service in the area in question, and an assessment ages.",
     ),
-    remedy: Bilingual::new("Skriv, hvad der mangler.", "Add what is missing."),
+    remedy: Bilingual::new("Tilføj det, der mangler.", "Add what is missing."),
     example: Bilingual::new(
         "En gennemgang på tværs, hvor det ikke fremgår, hvilket tilbud resultatet gælder.",
         "A review across services that does not say which service a result is about.",

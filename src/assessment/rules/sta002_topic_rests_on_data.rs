@@ -3,7 +3,7 @@
 use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, is_stated, missing_of};
 
 #[cfg(feature = "proptest")]
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA002,
-    basis: Basis::Stated,
     requirements: &["R-007"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
@@ -26,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Angiv de data, vurderingen bygger på: kilde eller målinger, og hvilken periode de gælder.",
-        "State the data that the assessment rests on: a source or measurements, and the period that they are about.",
+        "State the data that the assessment rests on: a source or measurements, and the period that they cover.",
     ),
     example: Bilingual::new(
         "\"Sygefraværet er højt\" uden tal, kilde eller periode.",

@@ -3,7 +3,7 @@
 use crate::assessment::AssessedTopic;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,24 +13,23 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA004,
-    basis: Basis::Stated,
     requirements: &["R-008"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
         "hvor data viser et behov, fremgår det, hvilke ressourcer der sættes ind",
-        "where data show a need, it is stated which resources are put in",
+        "where data show a need, it is stated which resources go into it",
     ),
     why: Bilingual::new(
         "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter.",
-        "Resources are to be put in where data show that there is something to gain.",
+        "Resources are to go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilke ressourcer tilbuddet sætter ind på området.",
-        "State which resources the service puts in.",
+        "State which resources the service assigns to the area.",
     ),
     example: Bilingual::new(
         "Gennemgangen viser et højt sygefravær, men det fremgår ikke, hvad der sættes ind.",
-        "The review shows much sick leave, and it is not stated what is put in.",
+        "The review shows high sick leave, but it is not stated which resources go into reducing it.",
     ),
     requires: &[codes::STA003],
     ..Rule::DERIVED

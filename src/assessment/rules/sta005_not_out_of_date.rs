@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Lav tilstandsvurderingen på ny, eller aftal en senere dato.",
-        "Renew the state assessment, or agree a later day.",
+        "Renew the state assessment, or agree a later date.",
     ),
     example: Bilingual::new(
         "Vurderingen er fra foråret 2023 og skulle være fornyet i 2024.",

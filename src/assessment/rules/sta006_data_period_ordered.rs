@@ -18,17 +18,14 @@ pub(super) static RULE: Rule = Rule {
     code: codes::STA006,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "perioden for et datagrundlag slutter ikke, før den begynder",
         "the period of assessment data does not end before it begins",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: der er ingen dag, som data gælder.",
-        "The document contradicts itself: there is no day that the data are about.",
+        "Dokumentet modsiger sig selv: der er ingen dage, som data dækker.",
+        "The document contradicts itself: there is no day that the data cover.",
     ),
     remedy: Bilingual::new("Ret den dag, der er forkert.", "Correct the day that is wrong."),
     example: Bilingual::new(

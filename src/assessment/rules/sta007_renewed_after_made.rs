@@ -16,17 +16,14 @@ pub(super) static RULE: Rule = Rule {
     code: codes::STA007,
     severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "en tilstandsvurdering skal ikke fornyes, før den er lavet",
         "a state assessment is not to be renewed before it was made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og det er uklart, hvor længe vurderingen gælder.",
-        "The document contradicts itself, and it is unclear how long the assessment holds.",
+        "The document contradicts itself, and it is unclear how long the assessment is valid.",
     ),
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(

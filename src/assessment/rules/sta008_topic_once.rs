@@ -3,7 +3,7 @@
 use crate::assessment::StateAssessment;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::{Bilingual, Name};
 
@@ -14,18 +14,16 @@ use {crate::assessment::AssessedTopic, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA008,
+    severity: Severity::Error,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment"),
-        SourceRef::agreement("1.1"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
         "en tilstandsvurdering siger ikke både, at et emne viser et behov, og at det ikke gør",
         "a state assessment does not say both that a topic shows a need and that it does not",
     ),
     why: Bilingual::new(
-        "Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
-        "Whether the service is to be in a community, and where resources go, follows from the need.",
+        "Vurderingen modsiger sig selv. Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
+        "The assessment contradicts itself. Whether the service is to be in a community, and where resources go, follows from the need.",
     ),
     remedy: Bilingual::new(
         "Behold den ene vurdering, eller skriv, hvad der er forskel på.",
@@ -33,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Sygefravær står to gange: med et behov og uden.",
-        "Sick leave stands there twice: with a need and without.",
+        "Sick leave is listed twice: once with a need and once without.",
     ),
     ..Rule::DERIVED
 };

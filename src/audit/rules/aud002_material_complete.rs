@@ -16,13 +16,13 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD002,
     requirements: &["R-164"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: genstand for auditprocessen")],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: genstanden for auditprocessen")],
     title: Bilingual::new(
         "materialet til en auditcase er fuldstændigt",
-        "the material about a case of an audit is complete",
+        "the material on an audit case is complete",
     ),
     why: Bilingual::new(
-        "Panelet kan kun vurdere det, det har set: uden kommunens bestilling kan sammenhængen med den ikke bedømmes.",
+        "Panelet kan kun vurdere det, det har set: uden kommunens bestilling kan det ikke bedømmes, om delmålene hænger sammen med den.",
         "The panel can only judge what it has seen: without the municipality's order its relation to the sub-goals cannot be judged.",
     ),
     remedy: Bilingual::new(

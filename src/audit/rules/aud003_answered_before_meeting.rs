@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "hver paneldeltager svarer før auditmødet",
-        "every member of the panel answers before the meeting of the audit",
+        "every member of the panel answers before the audit meeting",
     ),
     why: Bilingual::new(
         "Svarer man først på mødet, følger man de andre, og uenigheden bliver ikke synlig.",

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "Auditproces: medarbejdere og ledere fra de involverede afdelinger",
     )],
     title: Bilingual::new(
-        "alle afdelinger med cases i en audit er med i panelet",
-        "every department with a case in an audit is in the panel",
+        "alle afdelinger med cases i en audit er repræsenteret i panelet",
+        "every department with a case in an audit is represented in the panel",
     ),
     why: Bilingual::new(
         "De, der kender praksis, kan forklare den, og de skal bruge det, som panelet lærer.",

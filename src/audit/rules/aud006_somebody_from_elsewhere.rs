@@ -20,17 +20,20 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AUD006,
     severity: Severity::Information,
     requirements: &["S-035"],
-    sources: &[SourceRef::new(
-        SourceDocument::SMARTE_2023,
-        "Auditproces: fra de involverede afdelinger samt en specialist i neuropsykologi",
-    )],
+    sources: &[
+        SourceRef::new(
+            SourceDocument::SMARTE_2023,
+            "Auditproces: fra de involverede afdelinger samt en specialist i neuropsykologi",
+        ),
+        SourceRef::agreement("1.3, medvirke i audits hos hinanden"),
+    ],
     title: Bilingual::new(
-        "nogen i panelet kommer fra andre steder end de afdelinger, der bedømmes",
-        "somebody in the panel is from elsewhere than the departments that are judged",
+        "mindst én i panelet kommer udefra og ikke fra de afdelinger, der bedømmes",
+        "at least one member of the panel is from outside the departments that are judged",
     ),
     why: Bilingual::new(
-        "Panelet bedømmer sit eget arbejde. Det må det gerne: kravet om, at den, der auditerer, ikke er fra det auditerede tilbud, gælder audit mellem tilbud. Men læseren bør vide det.",
-        "The panel judges its own work. It may: that auditor and audited differ is required of audits between services. But readers should know.",
+        "Panelet bedømmer sit eget arbejde. Det må det gerne: kun ved audit mellem tilbud skal den, der auditerer, komme fra et andet tilbud. Men læseren bør vide det.",
+        "The panel judges its own work. It may do so: only in audits between services must the auditor come from another service. But the reader should know.",
     ),
     remedy: Bilingual::new(
         "Skriv det i rapporten, eller tag en fagperson udefra med i panelet.",

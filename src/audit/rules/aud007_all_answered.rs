@@ -28,16 +28,16 @@ pub(super) static RULE: Rule = Rule {
         "every member of the panel answers all questions about all cases",
     ),
     why: Bilingual::new(
-        "Mangler der svar, bygger panelets vurdering på færre, end den giver sig ud for.",
-        "If answers are missing, the judgement of the panel rests on fewer than it appears to.",
+        "Mangler der svar, bygger panelets vurdering på færre svar, end det ser ud til.",
+        "If answers are missing, the judgement of the panel rests on fewer answers than it appears to.",
     ),
     remedy: Bilingual::new(
         "Indhent de svar, der mangler, eller skriv, hvor mange der svarede.",
         "Ask for the answers that are missing, or write how many answered.",
     ),
     example: Bilingual::new(
-        "Med tre cases, fire spørgsmål om hver og to på tværs skal hver give 14 svar; en har givet 13.",
-        "With three cases, four questions about each and two across them each gives 14 answers; one gave 13.",
+        "Med tre cases, fire spørgsmål om hver og to på tværs skal hver deltager give 14 svar; én har kun givet 13.",
+        "With three cases, four questions about each and two across them, each member gives 14 answers; one gave 13.",
     ),
     requires: &[codes::AUD009],
     ..Rule::DERIVED

@@ -6,7 +6,7 @@ use super::held::was_held;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
@@ -21,14 +21,15 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD010,
+    basis: Basis::Stated,
     requirements: &["R-169"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,
-        "Auditproces: en konkret vurdering før og efter sidemandsoplæringen",
+        "Auditproces: en konkret vurdering … før og efter sidemandsoplæringen",
     )],
     title: Bilingual::new(
         "panelet vurderer både før og efter, hvor deltagerne har svaret på begge dele",
-        "the panel judges both before and after where its members answered on both",
+        "the panel judges both before and after where its members answered about both",
     ),
     why: Bilingual::new(
         "Uden vurderingen af det, der var før, kan ingen se, om indsatsen har flyttet noget.",
@@ -39,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
         "State the judgement of the panel on both before and after.",
     ),
     example: Bilingual::new(
-        "Deltagerne har svaret på delmålenes kvalitet før og efter, men panelets vurdering er kun af kvaliteten efter.",
+        "Deltagerne har svaret om delmålenes kvalitet både før og efter, men panelet har kun vurderet kvaliteten efter.",
         "The members answered on the quality of the sub-goals before and after, but the panel judged only the quality after.",
     ),
     ..Rule::DERIVED

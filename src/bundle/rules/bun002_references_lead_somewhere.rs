@@ -27,14 +27,14 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En pakke skal kunne læses for sig. Fører en henvisning ingen steder hen, kan målinger, måltal og tilbud ikke sættes sammen.",
-        "A bundle is to be read by itself. If a reference leads nowhere, measurements, figures and services cannot be put together.",
+        "It must be possible to read a bundle by itself. If a reference leads nowhere, measurements, figures and services cannot be put together.",
     ),
     remedy: Bilingual::new(
-        "Læg dokumentet, der mangler, i pakken, eller ret id'et.",
+        "Læg det dokument, der mangler, i pakken, eller ret id'et.",
         "Put the document that is missing into the bundle, or correct the id.",
     ),
     example: Bilingual::new(
-        "En måleserie er om en afdeling, men organisationen er ikke med i pakken.",
+        "En måleserie gælder en afdeling, men organisationen er ikke med i pakken.",
         "A series is about a department, and the organisation is not in the bundle.",
     ),
     ..Rule::DERIVED

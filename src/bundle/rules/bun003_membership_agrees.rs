@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "aftalen og forbedringsfællesskabet siger det samme om, hvorvidt tilbuddet indgår",
-        "the agreement and the improvement community say the same of whether the service takes part",
+        "the agreement and the improvement community say the same about whether the service takes part",
     ),
     why: Bilingual::new(
-        "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit. Det kan kun ses, når fællesskabet har det id som gruppe, som aftalen bruger.",
-        "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ. It can be seen only if the community has the id as a body that the agreement uses.",
+        "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit. Det kan kun ses, når fællesskabet har samme gruppe-id som i aftalen.",
+        "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ. This can be seen only if the community states the same body id as the agreement.",
     ),
     remedy: Bilingual::new(
         "Afklar, om tilbuddet indgår, og ret det af de to dokumenter, der er forkert.",

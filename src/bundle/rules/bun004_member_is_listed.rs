@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "a service that takes part in an improvement community by its agreement is on the list of the community",
     ),
     why: Bilingual::new(
-        "Fællesskabet aftaler måltal med dem, der står på listen. Et tilbud, der ikke gør, får intet og bliver ikke fulgt.",
+        "Fællesskabet aftaler måltal med dem, der står på listen. Et tilbud, der ikke gør, får intet måltal og bliver ikke fulgt.",
         "The community agrees figures with those on its list. A service that is not there gets none and is not followed.",
     ),
     remedy: Bilingual::new(

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilket måltal der gælder, og brug det samme måltal med samme id begge steder.",
-        "Find out which figure holds, and state that figure, with its id, in both places.",
+        "Find out which figure applies, and state that figure, with its id, in both places.",
     ),
     example: Bilingual::new(
         "Aftalen siger højst 5 % sygefravær i marts, fællesskabet højst 4 %.",

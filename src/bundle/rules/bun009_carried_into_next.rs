@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Aftalen for 2024 siger, at alle bygninger gennemgås i 2024 og 2025. Aftalen for 2025 siger intet om dem.",
-        "The agreement for 2024 says that all buildings are reviewed in 2024 and 2025. The one for 2025 says nothing of them.",
+        "The agreement for 2024 says that all buildings are reviewed in 2024 and 2025. The one for 2025 says nothing about them.",
     ),
     ..Rule::DERIVED
 };

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
-        "If two documents differ about one thing, nobody can see which version holds.",
+        "If two documents differ about one thing, nobody can see which version is valid.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",

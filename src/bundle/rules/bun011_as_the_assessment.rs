@@ -28,7 +28,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::BUN011,
     severity: Severity::Error,
     requirements: &["R-007"],
-    sources: &[SourceRef::agreement("1.1")],
+    sources: &[
+        SourceRef::agreement("1.1"),
+        SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.4.1"),
+        SourceRef::agreement("1.5.1"),
+        SourceRef::agreement("1.8.1"),
+    ],
     title: Bilingual::new(
         "det, der hviler på en tilstandsvurdering, siger det samme som den",
         "what rests on a state assessment says the same as the assessment",

@@ -16,18 +16,18 @@ use {super::added, crate::agreement::DevelopmentAgreement, crate::rule::trial::B
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN012,
     requirements: &["R-001"],
-    sources: &[SourceRef::agreement("1")],
+    sources: &[SourceRef::agreement("titelblad"), SourceRef::agreement("3")],
     title: Bilingual::new(
         "et tilbud har én drifts- og udviklingsaftale ad gangen",
         "a service has one development agreement at a time",
     ),
     why: Bilingual::new(
-        "Aftalen gælder for tilbuddets år. Er der to for samme tid, kan ingen se, hvilken der binder.",
-        "The agreement is that of the service for its year. If two cover the same time, nobody can see which binds.",
+        "En aftale gælder for ét tilbud og ét år. Er der to for samme tid, kan ingen se, hvilken der binder.",
+        "An agreement is for one service and one year. If two cover the same time, nobody can see which binds.",
     ),
     remedy: Bilingual::new(
         "Tag den aftale ud, der ikke gælder, ret perioden, eller giv to udgaver af samme aftale samme id.",
-        "Take out the agreement that does not hold, correct the period, or give two versions of one agreement the same id.",
+        "Remove the agreement that is not valid, correct the period, or give two versions of one agreement the same id.",
     ),
     example: Bilingual::new(
         "Pakken har to aftaler for Solgården for 2024.",

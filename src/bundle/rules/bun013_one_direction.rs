@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-173"],
     sources: &[SourceRef::agreement("1.3.1")],
     title: Bilingual::new(
-        "standardsæt, måleserie og måltal er enige om, hvilken vej en indikator skal",
-        "standard set, series and target figure agree which way an indicator is to move",
+        "standardsæt, måleserie og måltal er enige om, hvilken vej en indikator skal gå",
+        "the standard set, the series and the target figure agree on which way an indicator is to move",
     ),
     why: Bilingual::new(
         "Peger de hver sin vej, tæller den samme udvikling som en forbedring ét sted og som et tilbageskridt et andet.",

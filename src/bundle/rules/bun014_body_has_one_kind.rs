@@ -3,7 +3,7 @@
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -20,6 +20,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN014,
+    severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-122"],
     sources: &[SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet")],
     title: Bilingual::new(
-        "læringscirklen arbejder med prøvehandlinger på hvert møde, når planen siger det",
+        "en læringscirkel arbejder med prøvehandlinger på hvert møde, når planen siger det",
         "a learning circle works with test actions at every meeting if the plan says so",
     ),
     why: Bilingual::new(
@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Aftal på hvert møde, hvad der prøves af inden det næste, eller ret planen.",
-        "Agree at each meeting what is tried before the next one, or correct the plan.",
+        "Agree at each meeting what is to be tested before the next one, or correct the plan.",
     ),
     example: Bilingual::new(
-        "Planen siger prøvehandlinger på hvert møde, og det tredje møde havde ingen.",
-        "The plan says test actions at every meeting, and the third meeting had none.",
+        "Efter planen er der prøvehandlinger på hvert møde, men på det tredje møde var der ingen.",
+        "The plan provides for test actions at every meeting, but the third meeting had none.",
     ),
     ..Rule::DERIVED
 };

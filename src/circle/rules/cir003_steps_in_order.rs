@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         "a core element is developed, tested and described, in that order",
     ),
     why: Bilingual::new(
-        "Det, der beskrives uden at være afprøvet, breder sig uden at nogen ved, om det virker.",
+        "Det, der beskrives uden at være afprøvet, breder sig, uden at nogen ved, om det virker.",
         "What is described without having been tested spreads before anyone knows whether it works.",
     ),
     remedy: Bilingual::new(

@@ -22,10 +22,10 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "det mindste antal deltagere i planen er ikke større end det største",
-        "the fewest participants of a plan are not more than the most",
+        "the lowest number of participants in a plan is not above the highest",
     ),
     why: Bilingual::new(
-        "Planen modsiger sig selv, og ingen cirkel kan svare til den.",
+        "Planen modsiger sig selv, og ingen læringscirkel kan følge den.",
         "The plan contradicts itself, and no circle can fit it.",
     ),
     remedy: Bilingual::new("Ret det ene af tallene.", "Correct one of the numbers."),

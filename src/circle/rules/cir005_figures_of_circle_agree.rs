@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Ret antallet eller listen.", "Correct the number or the list."),
     example: Bilingual::new(
-        "Læringscirklen har 9 deltagere, men rollerne tæller 8.",
-        "The circle has 9 participants, and the roles count 8.",
+        "Læringscirklen har 9 deltagere, men fordelt på roller er der kun 8.",
+        "The circle has 9 participants, but the roles add up to 8.",
     ),
     ..Rule::DERIVED
 };

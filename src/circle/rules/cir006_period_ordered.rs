@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &[],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "circleProject, startsOn; endsOn")],
     title: Bilingual::new(
-        "et projekt med læringscirkler slutter efter sin begyndelse",
+        "et projekt med læringscirkler slutter ikke, før det begynder",
         "a project with learning circles ends after it begins",
     ),
     why: Bilingual::new(

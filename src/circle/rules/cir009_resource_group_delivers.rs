@@ -18,7 +18,10 @@ pub(super) static RULE: Rule = Rule {
         SourceDocument::ERANTIS,
         "Projektets værdier og kerneelementer: en ressourcegruppe",
     )],
-    title: Bilingual::new("en ressourcegruppe har et produkt", "a resource group has a product"),
+    title: Bilingual::new(
+        "det er oplyst, hvad en ressourcegruppe leverer",
+        "it is stated what a resource group delivers",
+    ),
     why: Bilingual::new(
         "En gruppe ved siden af cirklerne støtter dem kun, hvis de ved, hvad de kan vente af den.",
         "A group beside the circles supports them only if they know what they can expect of it.",

@@ -26,20 +26,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.1"),
     ],
     title: Bilingual::new(
-        "et forbedringsfællesskab siger om hvert tilbud, det nævner, om det indgår",
-        "an improvement community says of each service that it lists whether it takes part",
+        "et forbedringsfællesskab angiver for hvert tilbud på listen, om tilbuddet indgår",
+        "an improvement community states for each service that it lists whether the service takes part",
     ),
     why: Bilingual::new(
         "Ikke oplyst er ikke det samme som nej. Medlemskabet afgør, hvilke måltal tilbuddet er bundet af.",
         "Not stated is not the same as no. Membership decides which target figures the service is bound by.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om tilbuddet indgår, ikke indgår, er inviteret eller er pilot.",
+        "Skriv, om tilbuddet indgår, ikke indgår, er inviteret eller er pilottilbud.",
         "State whether the service takes part, does not take part, is invited or is a pilot site.",
     ),
     example: Bilingual::new(
         "En deltagerliste, hvor et tilbud står uden angivelse af, om det er med.",
-        "A list of services that does not say of one of them whether it takes part.",
+        "A list of services that does not state for one of them whether it takes part.",
     ),
     ..Rule::DERIVED
 };

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.5, 1.5.1, 1.5.3"),
     ],
     title: Bilingual::new(
-        "et fællesskabs måltal gælder tilbud, der indgår i det",
-        "the target figures of a community are for services that take part in it",
+        "et fællesskabs måltal gælder kun tilbud, der indgår i det",
+        "the target figures of a community are only for services that take part in it",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal.",

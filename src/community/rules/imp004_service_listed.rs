@@ -20,7 +20,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::agreement("1.3.2"),
         SourceRef::agreement("1.4, 1.4.1"),
+        SourceRef::agreement("1.4.3"),
         SourceRef::agreement("1.5, 1.5.1"),
+        SourceRef::agreement("1.5.3"),
     ],
     title: Bilingual::new(
         "et måltal gælder et tilbud, som fællesskabet nævner",

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-180"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles")],
     title: Bilingual::new(
-        "henvisningerne mellem en series cyklusser stemmer overens",
+        "henvisningerne mellem cyklusserne i en serie stemmer overens",
         "the links between the cycles of a series agree",
     ),
     why: Bilingual::new(

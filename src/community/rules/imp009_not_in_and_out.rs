@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "a service is not listed both as taking part and as not taking part",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og så er det uklart, om fællesskabets måltal binder tilbuddet.",
+        "Dokumentet modsiger sig selv, og det er uklart, om fællesskabets måltal binder tilbuddet.",
         "The document contradicts itself, and it is unclear whether the figures of the community bind the service.",
     ),
     remedy: Bilingual::new(
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "To lister er lagt sammen; på den ene indgår tilbuddet, på den anden ikke.",
-        "Two lists were merged; by one of them the service takes part, by the other it does not.",
+        "Two lists were merged; in one of them the service takes part, in the other it does not.",
     ),
     ..Rule::DERIVED
 };

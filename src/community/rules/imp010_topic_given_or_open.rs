@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Listen kan læses på to måder, og tilbuddet og fællesskabet kan påberåbe sig hver sin læsning.",
-        "The list can be read in two ways, and the service and the community can each claim their own reading.",
+        "The list can be read in two ways, and the service and the community can each hold to their own reading.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",

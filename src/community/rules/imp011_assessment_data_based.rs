@@ -22,12 +22,12 @@ pub(super) static RULE: Rule = Rule {
         "The approach assumes that goals follow from a concrete state assessment that is supported by data.",
     ),
     remedy: Bilingual::new(
-        "Henvis til de data, vurderingen bygger på, eller lav den på ny med data.",
+        "Henvis til de data, vurderingen bygger på, eller lav en ny vurdering på grundlag af data.",
         "Refer to the data that the assessment rests on, or make a new one with data.",
     ),
     example: Bilingual::new(
-        "Tilbuddet indgår i fællesskabet efter en vurdering, der ikke bygger på data.",
-        "A service takes part in the community after an assessment that does not rest on data.",
+        "Tilbuddet indgår i fællesskabet på grundlag af en vurdering, der ikke bygger på data.",
+        "A service takes part in the community on the basis of an assessment that does not rest on data.",
     ),
     ..Rule::DERIVED
 };

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
     ],
     title: Bilingual::new(
-        "den næste cyklus i en serie begynder ikke, før den forrige er besluttet",
-        "the next cycle of a series does not begin before the previous one is decided",
+        "den næste cyklus i en serie begynder ikke, før der er truffet beslutning om den forrige",
+        "the next cycle of a series does not begin before the decision on the previous one",
     ),
     why: Bilingual::new(
         "En afprøvning, der begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste.",
@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the dates; if the two tests are not of one series, remove the link.",
     ),
     example: Bilingual::new(
-        "Cyklus 2 er planlagt 1. marts 2024, men cyklus 1 er først besluttet 11. marts.",
-        "Cycle 2 was planned on 1 March 2024, but cycle 1 was not decided until 11 March.",
+        "Cyklus 2 begyndte 1. marts 2024, men der blev først truffet beslutning om cyklus 1 den 11. marts.",
+        "Cycle 2 began on 1 March 2024, but the decision on cycle 1 was not made until 11 March.",
     ),
     ..Rule::DERIVED
 };

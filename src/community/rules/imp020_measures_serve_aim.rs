@@ -7,7 +7,7 @@ use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::text::{self, Bilingual};
 
@@ -22,6 +22,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP020,
+    basis: Basis::PublicPractice,
     requirements: &["R-180"],
     sources: &[
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures"),

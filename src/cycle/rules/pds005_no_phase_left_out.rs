@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet"),
         SourceRef::new(SourceDocument::PDSA_FORM, "PDSA-hjælpeskema"),
     ],
-    title: Bilingual::new("ingen fase er sprunget over i en cyklus", "no phase of a cycle is left out"),
+    title: Bilingual::new("ingen fase i en cyklus er sprunget over", "no phase of a cycle is left out"),
     why: Bilingual::new(
         "En analyse af noget, der ikke er afprøvet, kan ikke efterprøves: enten er fasen sprunget over, eller også er den ikke skrevet ned.",
         "A study of something that was not tested cannot be checked: the phase was either skipped or not written down.",

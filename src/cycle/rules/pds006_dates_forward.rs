@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "study and decision are not dated before what they are based on",
     ),
     why: Bilingual::new(
-        "Analysen må gerne begynde, mens der afprøves; men hvad der er lært og besluttet, kan ikke ligge før afprøvningen.",
-        "The study may begin while the test is going on; but what was learned and decided cannot be from before the test.",
+        "Analysen må gerne begynde, mens der afprøves, men det, der er lært og besluttet, kan ikke ligge før afprøvningen.",
+        "The study may begin while the test is going on, but what was learned and decided cannot be dated before the test.",
     ),
     remedy: Bilingual::new(
         "Ret den dato, der er forkert. Begyndte analysen under afprøvningen, så angiv, hvornår den blev afsluttet.",

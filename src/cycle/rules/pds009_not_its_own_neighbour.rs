@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-180"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "cycles, previous; next")],
     title: Bilingual::new(
-        "en cyklus henviser ikke til sig selv, og forrige og næste er forskellige",
+        "en cyklus henviser ikke til sig selv, og dens forrige og dens næste cyklus er ikke den samme",
         "a cycle does not refer to itself, and its previous and its next cycle are different",
     ),
     why: Bilingual::new(
@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the reference that is wrong."),
     example: Bilingual::new(
-        "En cyklus, der er kopieret fra den forrige og nævner sig selv som sin forrige.",
-        "A cycle that was copied from the previous one and names itself as its previous one.",
+        "En cyklus, der er kopieret fra den forrige og angiver sig selv som den forrige.",
+        "A cycle that was copied from the previous one and names itself as its previous cycle.",
     ),
     ..Rule::DERIVED
 };

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself, so that it cannot be seen whether the change was tested on a small scale.",
     ),
     remedy: Bilingual::new(
-        "Ret det tal, der er forkert; begge tal tæller det samme.",
-        "Correct the number that is wrong; both count the same thing.",
+        "Ret det tal, der er forkert; begge tal skal tælle det samme.",
+        "Correct the number that is wrong; both must count the same thing.",
     ),
     example: Bilingual::new(
         "Forandringen er afprøvet med 12 borgere, men der bor kun 9 i afdelingen.",

@@ -36,16 +36,16 @@ pub(super) static RULE: Rule = Rule {
         "statutory training is completed within its limit",
     ),
     why: Bilingual::new(
-        "Uddannelsen er lovpligtig, og uden den kender medlemmet ikke sin opgave.",
-        "The law requires the training, and without it the member does not know the task.",
+        "Uddannelsen er lovpligtig, og uden den risikerer medlemmet ikke at kende sin opgave.",
+        "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld medlemmet det næste hold, eller notér datoen; tilmeld næste gang allerede ved valget, hvis fristen er overskredet.",
-        "Enrol the member in the next course, or note the date; if the limit has passed, enrol the next member at the election.",
+        "Tilmeld medlemmet det næste hold, eller notér datoen, hvis uddannelsen er gennemført; er fristen overskredet, så tilmeld næste gang medlemmet allerede ved valget.",
+        "Enrol the member in the next course, or note the date if it has been completed; if the limit has passed, enrol the next member as soon as they are elected.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",
-        "The working-environment representative was elected on 1 February and has not had the training on 2 May.",
+        "The working-environment representative was elected on 1 February and has still not had the training by 2 May.",
     ),
     requires: &[codes::DUT008],
     ..Rule::DERIVED

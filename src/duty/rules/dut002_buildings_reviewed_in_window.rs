@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.2")],
     title: Bilingual::new(
         "alle bygninger, hvor borgere opholder sig, gennemgås i perioden",
-        "all buildings where citizens stay are reviewed in the window",
+        "all buildings where citizens stay are reviewed within the period",
     ),
     why: Bilingual::new(
-        "Om flugtveje, alarmer og inventar er forsvarlige, ved man kun om de bygninger, der er gennemgået.",
-        "Only of the buildings that were reviewed is it known whether escape routes, alarms and furniture are safe.",
+        "Kun for de bygninger, der er gennemgået, ved man, om flugtveje, alarmer og inventar er forsvarlige.",
+        "It is known only for the buildings that were reviewed whether escape routes, alarms and furniture are safe.",
     ),
     remedy: Bilingual::new(
         "Få de sidste bygninger gennemgået, eller notér datoen, hvis det er sket.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Perioden sluttede 31. december 2025, og én bygning er ikke gennemgået.",
-        "The window ended on 31 December 2025, and one building is not reviewed.",
+        "The period ended on 31 December 2025, and one building has not been reviewed.",
     ),
     requires: &[codes::DUT013],
     ..Rule::DERIVED

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Gennemgangen viste, at alarmen ikke rækker til kælderen, og ingen har planlagt, hvornår det bliver rettet.",
-        "The review showed that the alarm does not reach the basement, and nobody has planned when that is mended.",
+        "The review showed that the alarm does not reach the basement, and nobody has planned when that will be put right.",
     ),
     ..Rule::DERIVED
 };

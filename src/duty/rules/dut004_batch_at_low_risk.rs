@@ -28,15 +28,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "I en samlerapport bliver den enkelte hændelse ikke beskrevet, og en alvorlig skal analyseres for sig.",
-        "A batch report does not describe the single event, and a serious one must be analysed by itself.",
+        "A batch report does not describe the individual events, and a serious one must be analysed separately.",
     ),
     remedy: Bilingual::new(
         "Rapportér den alvorlige hændelse for sig, og tag den ud af samlerapporten.",
-        "Report the serious event by itself, and take it out of the batch.",
+        "Report the serious event separately, and take it out of the batch.",
     ),
     example: Bilingual::new(
         "Et fald med hoftebrud står i månedens samlerapport.",
-        "A fall with a broken hip is in the batch report of the month.",
+        "A fall with a broken hip is in the monthly batch report.",
     ),
     ..Rule::DERIVED
 };

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Der er aftalt samlerapportering af fald, og i maj samlerapporteres også infektioner.",
-        "It is agreed to report falls in a batch, and in May infections are reported in a batch, too.",
+        "It is agreed to report falls in a batch, and in May infections are also reported in a batch.",
     ),
     ..Rule::DERIVED
 };

@@ -21,20 +21,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "senest på tredjedagen; otte og 15 dage efter"),
     ],
     title: Bilingual::new(
-        "en kontaktmodel siger, hvordan dens dage tælles",
+        "en kontaktmodel angiver, hvordan dens dage tælles",
         "a contact model says how its days are counted",
     ),
     why: Bilingual::new(
-        "Den tredje dag kan være to eller tre dage efter meldingen, og en weekend kan tælle med eller ej: så tæller to tilbud forskelligt.",
-        "The third day can be two or three days after the report, and a weekend may count or not: so two services count differently.",
+        "Den tredje dag kan være to eller tre dage efter sygemeldingen, og en weekend kan tælle med eller ej, så to tilbud kan tælle forskelligt.",
+        "The third day can be two or three days after the sickness report, and a weekend may or may not count, so two services can count differently.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om der tælles kalenderdage eller arbejdsdage, og om meldedagen er dag 0 eller dag 1.",
-        "Write whether calendar days or working days are counted, and whether the day of the report is day 0 or day 1.",
+        "Skriv, om der tælles kalenderdage eller arbejdsdage, og om dagen for sygemeldingen er dag 0 eller dag 1.",
+        "State whether calendar days or working days are counted, and whether the day of the sickness report is day 0 or day 1.",
     ),
     example: Bilingual::new(
         "3-8-15-modellen overvåges, uden at det er aftalt, om weekenden tæller med.",
-        "The model 3-8-15 is monitored, and it is not agreed whether the weekend counts.",
+        "The 3-8-15 model is monitored, and it is not agreed whether the weekend counts.",
     ),
     ..Rule::DERIVED
 };

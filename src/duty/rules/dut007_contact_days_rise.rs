@@ -17,20 +17,20 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties, sickLeaveContacts, contacts")],
     title: Bilingual::new(
-        "kontaktdagene i en model er stigende og mulige",
-        "the contact days of a model rise and are possible",
+        "kontaktdagene i en model er mulige og står i stigende rækkefølge",
+        "the contact days of a model are possible and in ascending order",
     ),
     why: Bilingual::new(
-        "Modellen modsiger sig selv: den samme dag står der to gange, eller dagen ligger før meldingen.",
-        "The model contradicts itself: it has one day twice, or a day that lies before the report.",
+        "Modellen modsiger sig selv: dagene står i forkert rækkefølge, den samme dag står der to gange, eller en dag ligger før sygemeldingen.",
+        "The model contradicts itself: its days are out of order, a day is listed twice, or a day lies before the sickness report.",
     ),
     remedy: Bilingual::new(
-        "Ret dagen, eller slet den kontakt, der står to gange.",
-        "Correct the day, or delete the contact that is there twice.",
+        "Ret dagen eller rækkefølgen, eller slet den kontakt, der står to gange.",
+        "Correct the day or the order, or delete the contact that is listed twice.",
     ),
     example: Bilingual::new(
         "Modellen 3-8-15 er tastet som 3, 15, 8.",
-        "The model 3-8-15 is entered as 3, 15, 8.",
+        "The 3-8-15 model is entered as 3, 15, 8.",
     ),
     ..Rule::DERIVED
 };

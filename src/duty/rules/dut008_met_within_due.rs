@@ -16,7 +16,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties, counted")],
-    title: Bilingual::new("der er ikke opfyldt mere, end der skulle opfyldes", "no more is met than was due"),
+    title: Bilingual::new(
+        "der er ikke opfyldt mere, end der skulle opfyldes",
+        "no more are counted as met than were due",
+    ),
     why: Bilingual::new(
         "De to tal modsiger hinanden, så andelen kan ikke beregnes.",
         "The two counts contradict each other, so that the share cannot be calculated.",
@@ -26,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Count again, and correct the wrong number.",
     ),
     example: Bilingual::new(
-        "12 kontakter skulle holdes på dag 3, og 13 er talt som holdt.",
-        "12 contacts were due on day 3, and 13 are counted as held.",
+        "Der skulle være 12 kontakter på dag 3, men 13 er talt som gennemført.",
+        "12 contacts were due on day 3, but 13 are counted as made.",
     ),
     ..Rule::DERIVED
 };

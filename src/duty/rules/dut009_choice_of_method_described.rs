@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "Describe which indicators decide the method, and which role decides on it.",
     ),
     example: Bilingual::new(
-        "Nogle borgere vurderes dagligt og andre ugentligt, og det står ingen steder, hvem der bestemmer det.",
-        "Some citizens are assessed daily and others weekly, and it is written nowhere who decides that.",
+        "Nogle borgere vurderes med ét skema og andre med et andet, og det står ingen steder, hvem der beslutter det.",
+        "Some citizens are assessed with one form and others with another, and it is not stated anywhere who decides that.",
     ),
     ..Rule::DERIVED
 };

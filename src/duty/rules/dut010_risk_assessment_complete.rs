@@ -23,12 +23,12 @@ pub(super) static RULE: Rule = Rule {
         "a risk assessment covers the citizen and the surroundings, actions and the day's work",
     ),
     why: Bilingual::new(
-        "Overgreb opstår også af støj, venten og andre borgere, og tegn uden aftalte handlinger forebygger intet.",
-        "Assaults arise from noise, waiting and other citizens, too, and signs without agreed actions prevent nothing.",
+        "Overgreb kan også udløses af støj, ventetid og andre borgere, og tegn uden aftalte handlinger forebygger intet.",
+        "Assaults can also be triggered by noise, waiting and other citizens, and signs without agreed actions prevent nothing.",
     ),
     remedy: Bilingual::new(
         "Udvid beskrivelsen af risikovurderingen med det, der mangler.",
-        "Extend the description of the risk assessment by what is missing.",
+        "Add what is missing to the description of the risk assessment.",
     ),
     example: Bilingual::new(
         "Skemaet spørger til borgerens adfærd, men ikke til, hvad der sker omkring borgeren.",

@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.11.1")],
     title: Bilingual::new(
         "en sundhedsfaglig overvågning, der er gennemført, dækker alle sine områder",
-        "a health monitoring that is carried out covers all its areas",
+        "health monitoring that has been carried out covers all its areas",
     ),
     why: Bilingual::new(
         "En screening af 11 ud af 12 områder siger intet om det sidste, og resultatet kan ikke sammenlignes med andres.",
-        "A screening of 11 of 12 areas says nothing about the last one, and its result cannot be compared with that of others.",
+        "A screening of 11 of 12 areas says nothing about the last one, and its result cannot be compared with those of others.",
     ),
     remedy: Bilingual::new(
         "Gennemfør overvågningen af de områder, der mangler, før resultatet rapporteres.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "De 12 sundhedsfaglige problemområder er screenet, men kontrollen hos læge er ikke med.",
-        "The 12 health problem areas are screened, and the check by a doctor is left out.",
+        "The 12 health problem areas were screened, but the check by a doctor was left out.",
     ),
     ..Rule::DERIVED
 };

@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.11.4")],
     title: Bilingual::new(
         "resultaterne af en sundhedsfaglig overvågning rapporteres efter overvågningen og til tiden",
-        "the results of a health monitoring are reported after the monitoring and in time",
+        "the results of health monitoring are reported after the monitoring and on time",
     ),
     why: Bilingual::new(
         "Et resultat, som ingen ser, ændrer ingen arbejdsgange.",
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Overvågningen er gennemført i november og skulle være rapporteret i december; i januar er den det endnu ikke.",
-        "The monitoring was carried out in November, and its results were to be reported in December; in January they are not.",
+        "The monitoring was carried out in November, and its results were to be reported in December; in January they still have not been.",
     ),
     ..Rule::DERIVED
 };

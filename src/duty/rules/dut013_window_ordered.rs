@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "perioden for gennemgangen af bygninger slutter ikke, før den begynder",
-        "the window of a safety review does not end before it begins",
+        "the period of a safety review does not end before it begins",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: der er ingen dag, hvor bygningerne kan gennemgås.",

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,15 +16,16 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::DUT014,
+    basis: Basis::Stated,
     requirements: &["R-063"],
     sources: &[SourceRef::agreement("1.11.1")],
     title: Bilingual::new(
         "en sundhedsfaglig overvågning gennemføres til tiden",
-        "a health monitoring is carried out in time",
+        "health monitoring is carried out on time",
     ),
     why: Bilingual::new(
         "Overvågningen gennemføres i henhold til tidsplan, så alle tilbuds resultater foreligger samtidig.",
-        "The monitoring is carried out according to schedule, so that the results of all services are there at the same time.",
+        "The monitoring is carried out according to schedule, so that the results of all services are available at the same time.",
     ),
     remedy: Bilingual::new(
         "Gennemfør overvågningen, eller notér, hvornår det skete.",
@@ -32,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "De 12 problemområder skulle være screenet i november, og i januar er de det endnu ikke.",
-        "The 12 problem areas were to be screened in November, and in January they are not.",
+        "The 12 problem areas were to be screened in November, and in January they still have not been.",
     ),
     ..Rule::DERIVED
 };

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "senest på tredjedagen; otte og 15 dage efter"),
     ],
     title: Bilingual::new(
-        "en kontaktmodel, der hedder efter sine dage, har de dage",
-        "a contact model that is called by its days has these days",
+        "en kontaktmodel, der er opkaldt efter sine dage, har netop de dage",
+        "a contact model that is named after its days has exactly those days",
     ),
     why: Bilingual::new(
         "Ellers holder nogle sig til navnet og andre til listen.",

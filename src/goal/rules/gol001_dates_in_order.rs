@@ -17,6 +17,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     requirements: &["R-140"],
     sources: &[
+        SourceRef::new(
+            SourceDocument::SMARTE_2023,
+            "Planlægning af sidemandsoplæringen: løbende opsættes, evalueres og afsluttes delmål",
+        ),
         SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 2; tabel 3"),
     ],

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::goal::SubGoal;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::GOL004,
-    basis: Basis::Stated,
     requirements: &["R-055", "R-136"],
     sources: &[
         SourceRef::new(

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "an open sub-goal has an evaluation date and an end date",
     ),
     why: Bilingual::new(
-        "Uden en dato er delmålet aldrig overskredet, og det mangler i optællingen.",
+        "Uden en dato bliver fristen aldrig overskredet, og delmålet mangler i optællingen.",
         "Without a date the sub-goal is never overdue, and it is missing from the count.",
     ),
     remedy: Bilingual::new(

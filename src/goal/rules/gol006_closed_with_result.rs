@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.5, note 5"),
     ],
     title: Bilingual::new(
-        "et afsluttet delmål er evalueret med et resultat, som dets status passer til",
-        "a closed sub-goal was evaluated with a result that its status agrees with",
+        "et afsluttet delmål er evalueret, og dets status passer til resultatet",
+        "a closed sub-goal was evaluated, and its status agrees with the result",
     ),
     why: Bilingual::new(
         "Ellers er delmålet afsluttet, uden at nogen har sagt, om det blev nået, og næste delmål har intet at bygge på.",
         "Otherwise the sub-goal was closed without anyone saying whether it was reached, and the next one has nothing to build on.",
     ),
     remedy: Bilingual::new(
-        "Registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået; passer de ikke sammen, så ret status eller resultat.",
-        "Record the evaluation and its result: reached, partly reached or not reached; if they disagree, correct the status or the result.",
+        "Registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået; passer status og resultat ikke sammen, så ret det, der er forkert.",
+        "Record the evaluation and its result: reached, partly reached or not reached; if status and result disagree, correct the one that is wrong.",
     ),
     example: Bilingual::new(
         "Et delmål er opgivet i oktober, og der står ingen evaluering.",

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en borger har mindst ét delmål", "a citizen has at least one sub-goal"),
     why: Bilingual::new(
         "Uden delmål er der intet at evaluere og intet, der viser, om indsatsen virker.",
-        "Without a sub-goal there is nothing to evaluate and nothing to show whether the effort works.",
+        "Without a sub-goal there is nothing to evaluate and nothing to show whether the intervention works.",
     ),
     remedy: Bilingual::new(
         "Opstil et delmål sammen med borgeren ud fra kommunens bestilling.",

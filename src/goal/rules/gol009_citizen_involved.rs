@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "Citizens are involved according to their abilities; a reason shows that it was considered.",
     ),
     remedy: Bilingual::new(
-        "Angiv, om borgeren er inddraget; er det ikke muligt, så skriv hvorfor.",
-        "State whether the citizen was involved; if that is not possible, say why.",
+        "Angiv, om borgeren er inddraget; kunne borgeren ikke inddrages, så skriv hvorfor.",
+        "State whether the citizen was involved; if the citizen could not be, say why.",
     ),
     example: Bilingual::new(
         "Et delmål er skrevet på et personalemøde; borgeren er ikke inddraget, og der står ikke hvorfor.",

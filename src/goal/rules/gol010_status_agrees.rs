@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "et delmåls status passer til, om det er afsluttet eller erstattet",
-        "the status of a sub-goal fits whether it is closed or replaced",
+        "the status of a sub-goal agrees with whether it is closed or replaced",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: det er uklart, om delmålet stadig gælder.",

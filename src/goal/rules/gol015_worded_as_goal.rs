@@ -19,20 +19,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Information,
     basis: Basis::PublicPractice,
     requirements: &["R-055"],
-    sources: &[
-        SourceRef::new(
-            SourceDocument::CENTER_FOR_VIDENDELING,
-            "mål, der begynder med \"støtte til\" eller \"sikre at\"",
-        ),
-        SourceRef::new(SourceDocument::SOCIALRESPONS, "Er formuleret som mål"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::SOCIALRESPONS, "Er formuleret som mål")],
     title: Bilingual::new(
         "et delmål begynder ikke med det, personalet gør",
-        "a sub-goal does not begin with what the staff does",
+        "a sub-goal does not begin with what the staff do",
     ),
     why: Bilingual::new(
         "\"Støtte til\" og \"sikre at\" beskriver en indsats; målet er den tilstand, borgeren når.",
-        "\"Støtte til\" and \"sikre at\" describe an effort; the goal is the state that the citizen reaches.",
+        "\"Støtte til\" (support for) and \"sikre at\" (ensure that) describe an intervention; the goal is the state that the citizen reaches.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvad borgeren gør eller kan, når delmålet er nået; skriv støtten under indsatsen.",
@@ -40,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "\"Støtte til at få en bedre hverdag\" siger, hvad personalet gør, og ikke, hvad borgeren når.",
-        "\"Støtte til at få en bedre hverdag\" says what the staff does, and not what the citizen reaches.",
+        "\"Støtte til at få en bedre hverdag\" (support for a better everyday life) says what the staff do, and not what the citizen reaches.",
     ),
     ..Rule::DERIVED
 };

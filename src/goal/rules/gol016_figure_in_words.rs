@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare)"),
     ],
     title: Bilingual::new(
-        "et delmål siger hvor meget eller hvor ofte, eller har en indikator",
+        "et delmål siger, hvor meget eller hvor ofte, eller har en indikator",
         "a sub-goal says how much or how often, or has an indicator",
     ),
     why: Bilingual::new(

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.8.5, note 5")],
     title: Bilingual::new("et delmål har en indikator", "a sub-goal has an indicator"),
     why: Bilingual::new(
-        "Indikatoren siger, hvad der skal ses efter, når delmålet evalueres.",
+        "Indikatoren siger, hvad man skal se efter, når delmålet evalueres.",
         "The indicator says what to look for when the sub-goal is evaluated.",
     ),
     remedy: Bilingual::new(
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "\"Sikre at Karl tager sin medicin\" – og intet om, hvordan det ses.",
-        "\"Sikre at Karl tager sin medicin\" – and nothing about how it shows.",
+        "\"Sikre at Karl tager sin medicin\" (ensure that Karl takes his medicine) – and nothing about how that shows.",
     ),
     ..Rule::DERIVED
 };

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,8 +16,9 @@ use crate::{draft::part::Part as _, rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA001,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-029", "R-030"],
-    sources: &[SourceRef::agreement("1.8.5")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, share")],
     title: Bilingual::new(
         "tælleren er højst så stor som nævneren",
         "the part of a share is no larger than the whole",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         "the period of a measurement does not end before it starts",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv, og så er det uklart, hvilke dage den dækker.",
+        "Målingen modsiger sig selv, og det er uklart, hvilke dage den dækker.",
         "The measurement contradicts itself, and it is unclear which days it covers.",
     ),
     remedy: Bilingual::new(

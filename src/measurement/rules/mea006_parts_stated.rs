@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "Add the parts that are not stated. If the measurement gave no result, or the result is suppressed, let the measurement say so.",
     ),
     example: Bilingual::new(
-        "Tre af fire nyansatte oplever, at forløbet har styrket dem – men det fremgår ikke, hvornår og på hvilket tilbud: kan ikke vurderes.",
-        "Three of four new members of staff feel that the introduction strengthened them – but it is not stated when and at which service: cannot be assessed.",
+        "Tre af fire nyansatte oplever, at onboardingforløbet har styrket deres forudsætninger – men det fremgår ikke, hvornår og på hvilket tilbud: kan ikke vurderes.",
+        "Three of four new members of staff feel that the onboarding strengthened their ability to do the work – but it is not stated when or at which service: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

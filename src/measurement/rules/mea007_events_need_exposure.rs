@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "if events were counted, the exposure (such as resident days) is above zero",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv: der kan ikke ske noget på ingen tid, og et tidsrum er aldrig negativt.",
-        "The measurement contradicts itself: nothing can happen in no time, and an exposure is never negative.",
+        "Målingen modsiger sig selv: der kan ikke ske hændelser, når tidsrummet er nul, og et tidsrum er aldrig negativt.",
+        "The measurement contradicts itself: no event can happen if the exposure is zero, and an exposure is never negative.",
     ),
     remedy: Bilingual::new(
         "Ret tidsrummet eller antallet af hændelser.",

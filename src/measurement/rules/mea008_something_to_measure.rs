@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "a rate has an exposure, and a subgroup is not empty",
     ),
     why: Bilingual::new(
-        "Er der ikke målt på noget, er resultatet hverken godt eller dårligt: ingen hændelser på ingen tid er ikke nul.",
-        "If there was nothing to measure, the result is neither good nor bad: no events in no time is not zero.",
+        "Er der ikke målt på noget, er resultatet hverken godt eller dårligt: nul hændelser i et tidsrum på nul giver ikke raten nul.",
+        "If there was nothing to measure, the result is neither good nor bad: zero events in an exposure of zero is not a rate of zero.",
     ),
     remedy: Bilingual::new(
         "Lad målingen stå, hvis der ikke var noget at måle på; tilføj ellers det, der mangler.",

@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed; noResult")],
     title: Bilingual::new(
-        "en måling, der angiver, at den intet resultat har, har heller ikke noget",
+        "en måling, der angiver, at der intet resultat er, indeholder heller ikke et resultat",
         "a measurement that says that it has no result has none",
     ),
     why: Bilingual::new(
         "Målingen modsiger sig selv: det er uklart, om resultatet gælder. Skal det være skjult, må det heller ikke stå her.",
-        "The measurement contradicts itself: it is unclear whether the result holds. If it is to be suppressed, it must not stand here.",
+        "The measurement contradicts itself: it is unclear whether the result holds. If it is to be suppressed, it must not be stated here.",
     ),
     remedy: Bilingual::new(
         "Slet resultatet, hvis det ikke gælder eller skal være skjult. Slet ellers angivelsen af, at der intet resultat er.",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Der er talt 3 fald i maj, men målingen angiver også, at resultatet er skjult.",
-        "3 falls were counted in May, but the measurement also says that its result is suppressed.",
+        "Three falls were counted in May, but the measurement also says that its result is suppressed.",
     ),
     ..Rule::DERIVED
 };

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, noResult")],
     title: Bilingual::new(
-        "et resultat er skjult, fordi det er lavere end et tal over nul",
-        "a result is suppressed because it is below a number above zero",
+        "den grænse, som et resultat er skjult under, er større end nul",
+        "the limit below which a result is suppressed is above zero",
     ),
     why: Bilingual::new(
         "Intet antal er under nul, så der er intet resultat, der kunne være skjult.",
         "No number of people is below zero, so there is no result that could be suppressed.",
     ),
     remedy: Bilingual::new(
-        "Angiv det antal, som resultater vises fra, fx 5, eller angiv resultatet.",
-        "State the number from which on results are shown, such as 5, or state the result.",
+        "Angiv det mindste antal, der vises, fx 5, eller angiv resultatet.",
+        "State the smallest number that is shown, such as 5, or state the result.",
     ),
     example: Bilingual::new("Resultatet er skjult: \"<0\".", "The result is suppressed: \"<0\"."),
     ..Rule::DERIVED

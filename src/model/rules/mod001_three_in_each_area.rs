@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "A set that calls itself the first generation must be comparable with those of the other regions.",
     ),
     remedy: Bilingual::new(
-        "Ret de fælles temaer: Ledelse, Arbejdsmiljø og Kompetenceudvikling på det organisatoriske område, Brugerinddragelse, Individuelle pædagogiske planer og Kommunikation på det målgruppe- og ydelsesspecifikke. Marker en regions egne temaer som regionale, eller ret, hvilken generation sættet er.",
+        "Ret de fælles temaer: Ledelse, Arbejdsmiljø og Kompetenceudvikling på det organisatoriske område, Brugerinddragelse, Individuelle pædagogiske planer og Kommunikation på det målgruppe- og ydelsesspecifikke. Markér en regions egne temaer som regionale, eller ret sættets generation.",
         "Correct the common themes: management, working environment and development of skills in the organisational area; user involvement, individual action plans and communication in the service-specific area. Mark the themes of a region as regional, or correct the generation of the set.",
     ),
     example: Bilingual::new(

@@ -1,4 +1,4 @@
-//! Each common theme has exactly one common standard.
+//! Each common theme of the first generation has exactly one common standard.
 
 use core::cell::LazyCell;
 
@@ -14,8 +14,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{add_standard, add_theme, added_standard, common_standard},
-    crate::{model::Origin, rule::trial::Breaks, strategy::generation_1},
+    super::additions::common_standard,
+    crate::{model::Standard, rule::trial::Breaks, strategy::generation_1},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-070", "R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "hvert fælles tema har præcis én fælles standard",
-        "each common theme has exactly one common standard",
+        "hvert fælles tema i første generation har præcis én fælles standard",
+        "each common theme of the first generation has exactly one common standard",
     ),
     why: Bilingual::new(
         "Temaet siger, hvad der arbejdes med, og standarden, hvad der skal nås; det ene kan ikke vurderes \
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
          judged without the other.",
     ),
     remedy: Bilingual::new(
-        "Tilføj den standard, der mangler, eller behold kun én, og marker en regions egne standarder som regionale.",
+        "Tilføj den standard, der mangler, eller behold kun én, og markér en regions egne standarder som regionale.",
         "Add the standard that is missing, or keep only one, and mark a region's own standards as regional.",
     ),
     example: Bilingual::new(
@@ -59,6 +59,9 @@ message! {
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !set.is_generation_1() {
+        return;
+    }
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
@@ -90,21 +93,17 @@ fn has_lost_standard(set: &StandardSet) -> bool {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
-        set.generation = None; // the first generation has as many themes as it has
-        add_theme(set, Origin::Common, tape);
-    },
-    |set, tape| {
         *set = generation_1(tape);
         if let Some(gone) = common_standard(set, tape).map(|standard| standard.id) {
             set.standards.retain(|standard| standard.id != gone);
         }
     },
     |set, tape| {
-        set.generation = None;
-        let theme = add_theme(set, Origin::Common, tape);
-        for n in [1, 2] {
-            add_standard(set, added_standard(n, theme, Origin::Common, tape), tape);
-        }
+        *set = generation_1(tape);
+        let common = |one: &Standard| one.origin.is_common();
+        let theme = set.standards.iter().find(|one| common(one)).map(|one| one.theme);
+        let last = set.standards.iter_mut().rfind(|one| common(one));
+        theme.into_iter().zip(last).for_each(|(theme, last)| last.theme = theme);
     },
 ];
 
@@ -113,7 +112,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
             "themes": [{
                 "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
             }],
@@ -123,10 +122,19 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
+    // A later generation can have more themes, and more standards on one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 2,
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }]
+        }"#,
+    ),
     // Any number of standards of a region, and any number on a theme of its own.
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
             "themes": [
                 {
                     "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
@@ -154,7 +162,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
             "themes": [
                 {
                     "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
@@ -198,7 +206,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
             "themes": [
                 { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
                 { "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific", "origin": "common" }

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         "The limit is to keep the use of resources at a realistic level.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle af standarderne udgå, eller marker regionens egne som regionale.",
+        "Lad nogle af standarderne udgå, eller markér regionens egne som regionale.",
         "Leave some of the standards out, or mark the region's own as regional.",
     ),
     example: Bilingual::new(

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "The limit is to keep the use of resources at a realistic level.",
     ),
     remedy: Bilingual::new(
-        "Lad nogle af indikatorerne udgå, eller marker regionens egne som regionale.",
+        "Lad nogle af indikatorerne udgå, eller markér regionens egne som regionale.",
         "Leave some of the indicators out, or mark the region's own as regional.",
     ),
     example: Bilingual::new(

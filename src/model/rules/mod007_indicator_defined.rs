@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{Denominator, Indicator};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,7 +13,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD007,
-    basis: Basis::PublicPractice,
     requirements: &["R-075", "R-173"],
     sources: &[
         SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
@@ -23,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "en indikator har ordlyd, retning og datakilde, og en andel har tæller og nævner",
-        "an indicator has wording, direction and data source, and a share has numerator and denominator",
+        "an indicator has a wording, a direction and a data source, and a share has a numerator and a denominator",
     ),
     why: Bilingual::new(
         "Ellers tæller hvert tilbud på sin egen måde, og tallene kan ikke sammenlignes.",

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
          one region has.",
     ),
     remedy: Bilingual::new(
-        "Marker begge som fælles eller begge som regionale.",
+        "Markér begge som fælles eller begge som regionale.",
         "Mark both as common, or both as regional.",
     ),
     example: Bilingual::new(

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new("generationer tælles fra 1", "generations are counted from 1"),
     why: Bilingual::new(
-        "Kvalitetsmodellens regler gælder første generation, og et sæt med generation 0 prøves ikke efter dem.",
-        "The rules of the quality model apply to the first generation, and a set of generation 0 is not held against them.",
+        "Nogle af kvalitetsmodellens regler gælder kun for første generation, og et sæt med generation 0 kontrolleres ikke mod dem.",
+        "Some rules of the quality model apply to the first generation only, and a set of generation 0 is not checked against them.",
     ),
     remedy: Bilingual::new(
         "Angiv generationen fra 1, eller lad den stå tom, hvis sættet ikke er en generation.",

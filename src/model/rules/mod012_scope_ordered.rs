@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "a scope does not end before it begins",
     ),
     why: Bilingual::new(
-        "Så gælder standarderne ingen dag for de tilbud, og ingen kan se, hvornår de skulle gælde.",
-        "Then the standards apply to these services on no day, and nobody can see when they were to.",
+        "Ellers er der ingen dag, hvor standarderne gælder for tilbuddene, og ingen kan se, hvornår de skulle gælde.",
+        "Otherwise there is no day on which the standards apply to these services, and nobody can see when they were meant to apply.",
     ),
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(

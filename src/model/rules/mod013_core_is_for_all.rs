@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{ProjectPart, QualityProject};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,8 +13,11 @@ use {crate::body::Membership, crate::model::RegionInProject, crate::rule::trial:
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD013,
+    basis: Basis::Stated,
     requirements: &["R-079"],
-    sources: &[SourceRef::quality_model("Trinvis gennemførelse")],
+    sources: &[SourceRef::quality_model(
+        "Regionerne gennemfører kvalitetsmodellen på bostederne i fællesskab: en kerne af fælles aktiviteter, som alle regioner arbejder med på samme tid",
+    )],
     title: Bilingual::new(
         "alle regioner deltager i de projekter, der hører til den fælles kerne",
         "all regions take part in the projects of the common core",
@@ -24,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "The core is what all regions work with at the same time. Without one of them the results cannot be compared across the country.",
     ),
     remedy: Bilingual::new(
-        "Ret deltagelsen, eller marker projektet som et, regionen selv bestemmer over.",
-        "Correct the participation, or mark the project as one that each region decides about.",
+        "Ret deltagelsen, eller markér projektet som et, hvor regionen selv afgør, om den vil deltage.",
+        "Correct the participation, or mark the project as one in which each region decides whether to take part.",
     ),
     example: Bilingual::new(
         "SIP-sikret hører til kernen, men Region Sjælland står som ikke-deltager.",

@@ -19,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "tailoring, changes")],
     title: Bilingual::new(
         "for hver ændring i en tilpasning fremgår det, hvem der har besluttet den, hvornår og hvorfor",
-        "each change of a tailoring says who decided it, when and why",
+        "each change in a tailoring says who decided it, when and why",
     ),
     why: Bilingual::new(
         "Ellers kan ingen senere se, om ændringen stadig gælder, eller hvem der kan tage den op igen.",
-        "Otherwise nobody can tell later whether the change still holds, or who can reconsider it.",
+        "Otherwise nobody can tell later whether the change still applies, or who can reconsider it.",
     ),
     remedy: Bilingual::new(
         "Angiv det udvalg eller den ledelse, der har besluttet ændringen, datoen og begrundelsen.",

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "The regions share standards and indicators so that services can be compared; a region may add more.",
     ),
     remedy: Bilingual::new(
-        "Behold det, og tilføj regionens eget ved siden af, eller tag det op med de andre regioner.",
-        "Keep it and add what is the region's own beside it, or take it up with the other regions.",
+        "Behold det fælles, og tilføj regionens eget ved siden af, eller tag sagen op med de andre regioner.",
+        "Keep what the regions share and add the region's own beside it, or raise the matter with the other regions.",
     ),
     example: Bilingual::new(
         "En region vil kun arbejde med én af de tre organisatoriske standarder.",

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         "Dokumentet modsiger sig selv: det, kun én region tilføjer, er ikke fælles, og det tæller ikke med i antallet af fælles standarder og indikatorer.",
         "The document contradicts itself: what one region alone adds is not common, and it does not count in the number of common standards and indicators.",
     ),
-    remedy: Bilingual::new("Marker det tilføjede som regionalt.", "Mark what is added as regional."),
+    remedy: Bilingual::new("Markér det tilføjede som regionalt.", "Mark what is added as regional."),
     example: Bilingual::new(
         "En region har kopieret en fælles standard, rettet den til sin egen og ladet den stå som fælles.",
         "A region has copied a common standard, made it its own and left it marked as common.",

@@ -4,7 +4,7 @@ use super::common::Common;
 use crate::codes;
 use crate::model::{StandardSet, StatedNumbers};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -14,8 +14,12 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, 
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD023,
+    basis: Basis::Form,
     requirements: &["S-020"],
-    sources: &[SourceRef::quality_model("Kvalitetsmål/standarder")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, stated"),
+        SourceRef::quality_model("Kvalitetsmål/standarder"),
+    ],
     title: Bilingual::new(
         "et sæt har så mange standarder og indikatorer, som teksten siger",
         "a set has as many standards and indicators as its text says",
@@ -25,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "If the text says six and the list has nine, readers do not know which standards the service works with.",
     ),
     remedy: Bilingual::new(
-        "Ret antallet i teksten, eller tilføj eller fjern det, der er for meget eller for lidt på listen.",
-        "Correct the number in the text, or add or remove what the list has too few or too many of.",
+        "Ret antallet i teksten, eller tilføj det, der mangler på listen, eller fjern det, der er for meget.",
+        "Correct the number in the text, or add what is missing from the list, or remove what is too much.",
     ),
     example: Bilingual::new(
-        "En evalueringsrapport fra 2014 siger i formålet seks standarder, og indholdsfortegnelsen har ni.",
-        "A report of 2014 on an evaluation says six standards where it states its purpose, and its table of contents has nine.",
+        "En evalueringsrapport fra 2014 nævner seks standarder i formålet, men indholdsfortegnelsen har ni.",
+        "An evaluation report of 2014 mentions six standards in its statement of purpose, but its table of contents has nine.",
     ),
     requires: &[codes::MOD006],
     ..Rule::DERIVED

@@ -28,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "tailoring, changes")],
     title: Bilingual::new(
-        "en ændring i en tilpasning er om noget, der findes, når den foretages",
-        "a change of a tailoring is about something that is there when it is made",
+        "en ændring i en tilpasning gælder noget, der findes, når ændringen foretages",
+        "a change in a tailoring applies to something that exists when the change is made",
     ),
     why: Bilingual::new(
-        "Ellers kan ændringen ikke foretages, og den tilpassede udgave kan ikke laves.",
-        "Otherwise the change cannot be made, and the tailored set cannot either.",
+        "Ellers kan ændringen ikke foretages, og det tilpassede sæt kan ikke dannes.",
+        "Otherwise neither the change nor the tailored set can be made.",
     ),
     remedy: Bilingual::new(
         "Ret id'et, ret rækkefølgen, eller fjern ændringen.",

@@ -18,15 +18,15 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "tailoring, result")],
     title: Bilingual::new("det tilpassede sæt har sit eget id", "a tailored set has an id of its own"),
     why: Bilingual::new(
-        "Ellers har regionens sæt og det fælles sæt ét id, og ingen kan se, hvilket af dem et dokument henviser til.",
-        "Otherwise the set of the region and the common one have one id, and nobody can see which a document refers to.",
+        "Ellers har regionens sæt og det fælles sæt samme id, og ingen kan se, hvilket af dem et dokument henviser til.",
+        "Otherwise the region's set and the common one share an id, and nobody can see which of them a document refers to.",
     ),
     remedy: Bilingual::new(
-        "Giv det tilpassede sæt et nyt id, eller udelad det.",
+        "Giv det tilpassede sæt et nyt id, eller lad id'et stå tomt.",
         "Give the tailored set a new id, or leave the id out.",
     ),
     example: Bilingual::new(
-        "Regionens sæt har fået id fra sættet fra 2007.",
+        "Regionens sæt har samme id som sættet fra 2007.",
         "The set of the region has the id of the set of 2007.",
     ),
     ..Rule::DERIVED

@@ -15,11 +15,11 @@ pub(super) static RULE: Rule = Rule {
     code: codes::ORG001,
     sources: &[
         SourceRef::agreement("1.5.3"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Resultater, tabel 1–3"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1–3"),
     ],
     title: Bilingual::new("en enhed har et navn", "a unit has a name"),
     why: Bilingual::new(
-        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden et navn er det uklart, hvis tallene er.",
+        "Tal opgøres for det enkelte tilbud og den enkelte afdeling; uden et navn er det uklart, hvem tallene gælder.",
         "Figures are reported for each service and each department; without a name it is unclear whose they are.",
     ),
     remedy: Bilingual::new("Giv enheden et navn.", "Give the unit a name."),

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         "Angiv paragraffen, fx § 107, eller fjern den.",
         "State the section, such as 107, or remove it.",
     ),
-    example: Bilingual::new("Serviceloven § 0.", "Section 0 of the Social Services Act."),
+    example: Bilingual::new("Servicelovens § 0.", "Section 0 of the Social Services Act."),
     ..Rule::DERIVED
 };
 

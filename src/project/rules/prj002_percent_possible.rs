@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Baggrund: kun 30% af respondenterne")],
     title: Bilingual::new(
         "en procent er mulig med det antal, den er beregnet af",
-        "a percentage is possible on the number that it is of",
+        "a percentage is possible with the number that it was calculated from",
     ),
     why: Bilingual::new(
         "Kan procenten ikke komme af antallet, er et af de to tal forkert, eller procenten er beregnet af noget andet.",

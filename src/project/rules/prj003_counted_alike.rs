@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "Før- og eftermåling af kvantitative variabler: optalt manuelt",
     )],
     title: Bilingual::new(
-        "optællinger, der sammenlignes, er lavet ens",
+        "optællinger, der sammenlignes, er foretaget på samme måde",
         "countings that are compared are made alike",
     ),
     why: Bilingual::new(
@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "Count again by the same definition and in the same way, or do not compare the two countings.",
     ),
     example: Bilingual::new(
-        "Før oplæringen er delmålene talt i hånden, efter den er tallene trukket af systemet.",
-        "Before the training the sub-goals were counted by hand, after it the system extracted the figures.",
+        "Før oplæringen blev delmålene talt i hånden; efter den blev tallene trukket ud af systemet.",
+        "Before the training the sub-goals were counted by hand; after it the figures were extracted from the system.",
     ),
     ..Rule::DERIVED
 };

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 1-3: første måling, anden måling"),
     ],
     title: Bilingual::new(
-        "et projekt slutter efter sin begyndelse, og optællinger står i den rækkefølge, de er foretaget i",
+        "et projekt slutter ikke, før det begynder, og optællinger står i den rækkefølge, de er foretaget i",
         "a project ends after it begins, and countings stand in the order in which they were made",
     ),
     why: Bilingual::new(

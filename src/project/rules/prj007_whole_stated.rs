@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-144"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "tabel 1-3")],
     title: Bilingual::new(
-        "et optalt antal er opgivet sammen med, hvor mange der er i alt",
+        "et optalt antal er oplyst sammen med, hvor mange der er i alt",
         "a count is stated with how many there are in all",
     ),
     why: Bilingual::new(
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "Without the number in all a count gives no share, departments cannot be compared, and nobody can tell whether a difference is chance.",
     ),
     remedy: Bilingual::new(
-        "Opgiv for hver afdeling, hvor mange borgere eller delmål der var i alt på optællingsdagen.",
+        "Oplys for hver afdeling, hvor mange borgere eller delmål der var i alt på optællingsdagen.",
         "State for each department how many citizens or sub-goals there were in all on the day of counting.",
     ),
     example: Bilingual::new(

@@ -21,23 +21,23 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-145", "R-149"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,
-        "Optælling af kvantitative data: ikke alle afdelinger nåede de opstillede mål; tabel 1-3",
+        "Optælling af kvantitative data: ikke alle afdelinger nåede de ovenfor opstillede mål; tabel 1-3",
     )],
     title: Bilingual::new(
-        "en konklusion siger så meget, som tallene gør",
-        "a conclusion says as much as the counts do",
+        "en konklusion siger ikke mindre end tallene",
+        "a conclusion says no less than the counts",
     ),
     why: Bilingual::new(
         "Skriver man, at ikke alle nåede målet, læses det, som om nogle gjorde.",
-        "If it is written that not all reached the target, people read that some did.",
+        "If a report says that not all reached the target, readers take it that some did.",
     ),
     remedy: Bilingual::new(
         "Skriv, at målet ikke er nået noget sted.",
         "Write that the target is reached nowhere.",
     ),
     example: Bilingual::new(
-        "Ikke alle afdelinger nåede målene; ved anden måling havde ingen afdeling nået noget af dem.",
-        "Not all departments reached the targets; at the second counting no department had reached any of them.",
+        "Rapporten siger, at ikke alle afdelinger nåede målene; ifølge tabellerne havde ingen afdeling nået noget af dem ved anden måling.",
+        "The report says that not all departments reached the targets; by the tables no department had reached any of them at the second counting.",
     ),
     ..Rule::DERIVED
 };

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Hold afdelingen for sig, når tallene læses, eller skriv, at den var oplært.",
-        "Read the counts of that department apart, or write that it was trained.",
+        "Read the counts of that department separately, or write that it was trained before.",
     ),
     example: Bilingual::new(
         "En afdeling fik sidemandsoplæring et år før projektet og er med i første optælling.",

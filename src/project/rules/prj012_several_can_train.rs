@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Oplær én til, eller skriv, hvem der træder til.",
-        "Train another one, or say who steps in.",
+        "Train one more person, or say who steps in.",
     ),
     example: Bilingual::new(
         "Kun én konsulent i specialområdet kan afvikle sidemandsoplæring.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         "a document contains nothing that looks like a civil registration number",
     ),
     why: Bilingual::new(
-        "Borgere er kun kendt ved et id. Et CPR-nummer i en tekst følger med, hvor dokumentet sendes hen, uden at nogen ser det.",
+        "Borgerne fremgår kun ved et id. Et CPR-nummer i en tekst følger med overalt, hvor dokumentet sendes hen, uden at nogen lægger mærke til det.",
         "Citizens are known by an id only. A civil registration number in a text goes wherever the document goes, unseen.",
     ),
     remedy: Bilingual::new(

@@ -18,11 +18,8 @@ use crate::{draft::tape::Tape, measurement::Measurement, rule::trial::Breaks, st
 pub(super) static RULE: Rule = Rule {
     code: codes::SER001,
     severity: Severity::Error,
-    basis: Basis::PublicPractice,
-    sources: &[
-        SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
-    ],
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, measurements")],
     title: Bilingual::new("hver periode er målt én gang", "each period is measured once"),
     why: Bilingual::new(
         "Serien modsiger sig selv: to resultater for samme periode kan ikke begge være det punkt, der skal vises.",

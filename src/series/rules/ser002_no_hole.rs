@@ -6,7 +6,7 @@ use super::time::{Follows, Steps, Walk, depends_on_order, is_regular, shares_day
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 use crate::text::Bilingual;
@@ -21,7 +21,6 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER002,
-    basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
@@ -35,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Without the missing measurement two points seem to follow each other directly, although they do not. A measurement that covers several periods is shown as one point only.",
     ),
     remedy: Bilingual::new(
-        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, er der ingen periode at mangle.",
-        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, there is no period to miss.",
+        "Tilføj målingen; gav den intet resultat, så skriv det i målingen. Dækker en måling flere perioder, så del den op. Ret ellers, hvor ofte der måles: måles der ved hver hændelse, kan der ikke mangle en periode.",
+        "Add the measurement; if it gave no result, let the measurement say so. Split a measurement that covers several periods. Otherwise correct how often measurements are made: if one is made at every event, no period can be missing.",
     ),
     example: Bilingual::new(
         "Der måles hver måned, men serien springer fra januar til april.",

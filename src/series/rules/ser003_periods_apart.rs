@@ -6,7 +6,7 @@ use super::time::{Follows, Walk, depends_on_order, is_regular};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
@@ -20,7 +20,6 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER003,
-    basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::ANHOEJ_OLESEN_2014, "Methods")],
     title: Bilingual::new(
         "perioderne i en serie overlapper ikke hinanden",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::Exclusion;
 use crate::text::{Bilingual, is_stated};
 
@@ -14,7 +14,6 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER012,
-    basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
     title: Bilingual::new(
         "en udeladt måling har en begrundelse",

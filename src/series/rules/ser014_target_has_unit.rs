@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "The series contradicts itself: measurements in days cannot be compared with a target in hours.",
     ),
     remedy: Bilingual::new(
-        "Angiv målet i målingernes enhed: procent for andele, antal for antal og for rater hændelser pr. én enhed af målingernes tidsrum, fx 0,01 fald pr. beboerdøgn.",
-        "State the target in the unit of the measurements: percent for shares, count for counts, and for rates events per one unit of their exposure, such as 0.01 falls per resident day.",
+        "Angiv målet i målingernes enhed: procent for andele, antal for antal og, når der måles i rater, hændelser pr. enhed, fx 0,01 fald pr. beboerdøgn.",
+        "State the target in the unit of the measurements: percent for shares, a count for counts, and for rates events per unit of exposure, such as 0.01 falls per resident day.",
     ),
     example: Bilingual::new(
         "Målingerne er andele, men målet er et antal på 4.",

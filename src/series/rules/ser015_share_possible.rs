@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "where shares are measured, targets and known centre lines lie between 0 and 100%",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: ingen andel kan ligge på eller uden for en sådan linje.",
+        "Serien modsiger sig selv: ingen andel kan ligge dér, hvor en sådan linje ligger.",
         "The series contradicts itself: no share can lie where such a line does.",
     ),
     remedy: Bilingual::new(

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "an agreed target figure is not reopened without a decision",
     ),
     why: Bilingual::new(
-        "Bliver et aftalt måltal ubemærket åbent igen, falder opfølgningen væk. Det, der er godkendt, ændres ved en ny beslutning.",
+        "Bliver et aftalt måltal ubemærket åbent igen, falder det ud af opfølgningen. Det, der er godkendt, ændres ved en ny beslutning.",
         "If an agreed figure quietly becomes open again, it drops out of the follow-up. What was approved is changed by a new decision.",
     ),
     remedy: Bilingual::new(
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Record the decision: who, when and why.",
     ),
     example: Bilingual::new(
-        "Måltallet var aftalt i marts og er i juni igen \"aftales senere\".",
+        "Måltallet blev aftalt i marts, men står i juni igen som \"aftales senere\".",
         "The figure was agreed in March and is \"to be agreed\" again in June.",
     ),
     ..Rule::DERIVED

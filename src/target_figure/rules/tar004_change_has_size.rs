@@ -20,10 +20,11 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-034"],
     sources: &[
         SourceRef::agreement("1.1, Differentierede udviklingsmål"),
+        SourceRef::agreement("1.3.1"),
         SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare, Tidsbestemte)"),
     ],
     title: Bilingual::new(
-        "et mål om ændring har udgangspunkt, størrelse og dato",
+        "et mål om en ændring har udgangspunkt, størrelse og dato",
         "an aim to change something has a baseline, a size and a date",
     ),
     why: Bilingual::new(
@@ -31,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         "Without these three the aim is only a direction, and it is unclear whether it has been reached.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvor tallet er nu, hvor meget det skal ændres, og hvilken dato det senest skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
+        "Angiv, hvad tallet er nu, hvor meget det skal ændres, og hvornår det senest skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
         "State where the figure is now, how much it is to change, and by which date. A level to be maintained needs no size.",
     ),
     example: Bilingual::new(

@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
         "State when the list was fixed and when the figure is measured; fix the list before measuring.",
     ),
     example: Bilingual::new(
-        "1.8.5: netværket vælger kravene, og mindst 90 % af dem skal være opfyldt – men det fremgår ikke, hvornår de vælges: kan ikke vurderes.",
-        "1.8.5: the network selects the requirements, and at least 90% of them must be met – but it is not stated when they are selected: cannot be assessed.",
+        "1.8.5: netværket udvælger indikatorerne, og mindst 90 % af kravene skal være opfyldt – men det fremgår ikke, hvornår de udvælges: kan ikke vurderes.",
+        "1.8.5: the network selects the indicators, and at least 90% of the requirements must be met – but it is not stated when they are selected: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -14,15 +14,19 @@ use crate::{rule::trial::Breaks, target_figure::TargetState};
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR007,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-028"],
-    sources: &[SourceRef::agreement("1.5.3")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, value; state"),
+        SourceRef::agreement("1.5.3"),
+    ],
     title: Bilingual::new(
         "et måltal er enten fastsat eller skal aftales, ikke begge dele",
         "a target figure is either given or yet to be agreed, not both",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og parterne kan påberåbe sig hver sin læsning.",
-        "The document contradicts itself, and the parties can each claim their own reading.",
+        "The document contradicts itself, and each party can hold to its own reading.",
     ),
     remedy: Bilingual::new(
         "Behold tallet, eller lad det stå åbent; ikke begge dele.",

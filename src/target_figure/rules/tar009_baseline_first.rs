@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
         "a baseline is counted before the figure is measured",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: et tal fra efter målingen viser ikke, hvordan det var, før noget blev gjort.",
+        "Dokumentet modsiger sig selv: et tal fra efter målingen viser ikke, hvordan det var, før der blev gjort noget.",
         "The document contradicts itself: a figure from after the measurement does not show what it was like before anything was done.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, udgangspunktet er opgjort, eller måletidspunktet; er tallet fra efter målingen, så er det ikke et udgangspunkt.",
+        "Ret datoen for udgangspunktet eller måletidspunktet; et tal fra efter målingen er ikke et udgangspunkt.",
         "Correct the date of the baseline or the measuring time; a figure from after the measurement is no baseline.",
     ),
     example: Bilingual::new(

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new(
-        "et udgangspunkt er angivet i samme enhed som målet",
+        "et udgangspunkt er angivet i samme enhed som måltallet",
         "a baseline is stated in the same unit as the target",
     ),
     why: Bilingual::new(
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: a baseline in days cannot be compared with a target figure in percent.",
     ),
     remedy: Bilingual::new(
-        "Angiv udgangspunktet i målets enhed. Kun en ændring må være angivet i procent af et udgangspunkt i en anden enhed.",
+        "Angiv udgangspunktet i måltallets enhed. Kun en ændring må være angivet i procent af et udgangspunkt i en anden enhed.",
         "State the baseline in the unit of the target. Only a change may be stated in percent of a baseline in another unit.",
     ),
     example: Bilingual::new(

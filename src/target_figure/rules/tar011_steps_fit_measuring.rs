@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
-        "The figure is measured in November 2024, and is reported as met in June already.",
+        "The figure is measured in November 2024, but is reported as met as early as June.",
     ),
     requires: &[codes::AGR035],
     ..Rule::DERIVED

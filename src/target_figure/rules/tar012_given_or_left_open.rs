@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.5"),
     ],
     title: Bilingual::new(
-        "et måltal har et tal, eller der står, at det aftales senere",
+        "et måltal har en værdi, eller det fremgår, at den aftales senere",
         "a target figure has a value, or it is stated that it will be agreed later",
     ),
     why: Bilingual::new(
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         "State the value, or state that it will be agreed later, and where.",
     ),
     example: Bilingual::new(
-        "\"Det aftales, at sygefraværet skal ned\" – uden et tal, og uden at det aftales senere.",
+        "\"Det aftales, at sygefraværet skal ned\" – uden et tal, og uden at det fremgår, at det aftales senere.",
         "\"It is agreed that sick leave is to fall\" – with no value, and without saying that one will be agreed later.",
     ),
     ..Rule::DERIVED

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::{Baseline, TargetFigure};
 use crate::text::Bilingual;
 
@@ -14,10 +14,16 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR013,
+    severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-173"],
-    sources: &[SourceRef::agreement("1.5.3"), SourceRef::agreement("1.8.5")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, value; baseline"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+    ],
     title: Bilingual::new(
-        "et måltal og dets udgangspunkt er mulige: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
+        "et måltal og dets udgangspunkt er mulige tal: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
         "a target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(

@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
     ],
     title: Bilingual::new(
-        "et tal nedbringes højst med så meget, som det er",
+        "et tal nedbringes ikke med mere end sit udgangspunkt",
         "a figure is not reduced by more than its baseline",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: et antal, en andel, dage og timer kan ikke komme under nul.",
-        "The document contradicts itself: a count, a share, days and hours cannot fall below zero.",
+        "Dokumentet modsiger sig selv: et antal, en andel, dage eller timer kan ikke komme under nul.",
+        "The document contradicts itself: a count, a share, or a number of days or hours cannot fall below zero.",
     ),
     remedy: Bilingual::new(
         "Ret ændringens størrelse eller udgangspunktet.",

@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Look the id up in the system, and correct it. If it comes from another system, state the name of that one.",
     ),
     example: Bilingual::new(
-        "Et CVR-nummer, hvor to cifre er byttet om.",
-        "A CVR number in which two digits were swapped.",
+        "Et CVR-nummer, hvor to nabocifre er byttet om.",
+        "A CVR number in which two neighbouring digits were swapped.",
     ),
     ..Rule::DERIVED
 };
