@@ -27,7 +27,7 @@ fn sjaelland() -> Origin {
 
 fn indicator(n: u128) -> Indicator {
     Indicator {
-        statement: Some("ordlyd".into()),
+        statement: Some(format!("ordlyd {n}").as_str().into()),
         numerator: Some("tæller".into()),
         denominator: Some(Denominator::Of { text: "nævner".into() }),
         direction: Some(Direction::AtLeast),
@@ -47,8 +47,8 @@ fn standard(n: u128, theme: Id<Theme>, indicators: usize) -> Standard {
 /// The first generation with its indicators worded.
 fn worded() -> StandardSet {
     let mut set = generation_1();
-    for one in set.standards.iter_mut().flat_map(|standard| &mut standard.indicators) {
-        *one = Indicator { id: one.id, ..indicator(0) };
+    for (n, one) in (0..).zip(set.standards.iter_mut().flat_map(|standard| &mut standard.indicators)) {
+        *one = Indicator { id: one.id, ..indicator(n) };
     }
     set
 }

@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     WithoutTestActions {}
-    "mødet arbejdede ikke med prøvehandlinger, som planen siger, at hvert møde skal",
-    "the meeting did not work with test actions, and the plan says that every meeting does",
+    "mødet havde ingen prøvehandlinger; efter planen skal hvert møde have dem",
+    "the meeting had no test actions; by the plan every meeting has some",
 }
 
 const NUMBER: Bilingual = Bilingual::new(
@@ -49,14 +49,19 @@ const NUMBER: Bilingual = Bilingual::new(
     "how many test actions the meeting worked with",
 );
 
-/// The first meeting has nothing yet that was tried in daily work.
+/// The first meeting that is held has nothing yet that was tried in daily work.
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     if project.plan.as_ref().and_then(|plan| plan.test_actions_at_every_meeting) != Some(true) {
         return;
     }
+    let mut is_before_first = false;
     each_meeting(project, at, |nth, meeting, at| {
+        is_before_first |= nth == 0;
+        if meeting.completion == Some(Completion::NotDone) {
+            return;
+        }
         let was_held = |one: Completion| one.is_done(cx.as_of());
-        if nth == 0 || !meeting.completion.is_some_and(was_held) {
+        if core::mem::take(&mut is_before_first) || !meeting.completion.is_some_and(was_held) {
             return;
         }
         match meeting.test_actions {
@@ -90,13 +95,14 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // The first meeting, one that was cancelled, one that is to come, and one that names a cycle.
+    // The first meeting that was not cancelled, another that was cancelled, one that is to come, and one that names a cycle.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": true },
             "circles": [{
                 "id": "00000000-0000-4000-8000-000000000002",
                 "meetings": [
+                    { "completion": "notDone", "testActions": 0 },
                     { "completion": { "done": {} }, "testActions": 0 },
                     { "completion": "notDone", "testActions": 0 },
                     { "plannedOn": "2023-03", "testActions": 0 },
@@ -113,19 +119,20 @@ pub(super) const CASES: &[Case] = &[
             "circles": [{
                 "id": "00000000-0000-4000-8000-000000000002",
                 "meetings": [
-                    {}, { "completion": { "done": { "on": "2024-01-15" } }, "testActions": 0 },
+                    {}, { "completion": "notDone" },
+                    { "completion": { "done": { "on": "2024-01-15" } }, "testActions": 0 },
                     { "completion": { "done": {} } }
                 ]
             }]
         }"#,
         &[
             not_met(
-                "/circles/0/meetings/1/testActions",
-                "mødet arbejdede ikke med prøvehandlinger, som planen siger, at hvert møde skal",
-                "the meeting did not work with test actions, and the plan says that every meeting does",
+                "/circles/0/meetings/2/testActions",
+                "mødet havde ingen prøvehandlinger; efter planen skal hvert møde have dem",
+                "the meeting had no test actions; by the plan every meeting has some",
             ),
             not_assessable(
-                "/circles/0/meetings/2",
+                "/circles/0/meetings/3",
                 "kan ikke vurderes; mangler: hvor mange prøvehandlinger mødet arbejdede med",
                 "cannot be assessed; missing: how many test actions the meeting worked with",
             ),

@@ -81,6 +81,8 @@ fn judge(
 ) {
     let combined = match evaluation.combine(standard, policy) {
         Combined::Rating(combined) => combined,
+        // A step that was not rated is stated, and leaves nothing to follow.
+        Combined::StepMissing(step) if standard.rating_of(step) == Some(Rating::NotRated) => return,
         Combined::StepMissing(_) => return cx.not_assessable(at, STEPS),
         // Whether a step is on the scale is for DOC002 to say.
         Combined::Judged | Combined::OffScale(_) => return,
@@ -123,7 +125,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         evaluation.combination = Some(Combination::LowerMedian);
         one_standard(evaluation, tape, |one| {
-            one.steps.iter_mut().for_each(|step| step.rating = Some(Rating::NotRated));
+            one.steps.iter_mut().for_each(|step| step.rating = None);
         });
     },
 ];
@@ -145,7 +147,7 @@ pub(super) const CASES: &[Case] = &[
             "standards": [{ "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
         }"#,
     ),
-    // The lowest step; one that is not relevant does not count. Not rated as a whole; all steps not relevant.
+    // The lowest step; one that is not relevant does not count. Not rated as a whole; all steps not relevant; one step not rated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
@@ -169,7 +171,8 @@ pub(super) const CASES: &[Case] = &[
                         { "step": "guidingDocuments", "rating": "notRelevant" }, { "step": "implementation", "rating": "notRelevant" },
                         { "step": "monitoring", "rating": "notRelevant" }, { "step": "improvement", "rating": "notRelevant" }
                     ]
-                }
+                },
+                { "rating": "notRelevant", "steps": [{ "step": "guidingDocuments", "rating": "notRated" }] }
             ]
         }"#,
     ),
