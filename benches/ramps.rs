@@ -1,9 +1,9 @@
 //! PDSA cycles linked into ramps: what finding the ramps, counting fidelity and checking cost for each cycle.
 //!
-//! 1,000 and 100,000 cycles of a community, in ramps of 1 to 20 that are linked by one side or by both, in an order that is
-//! not that of the ramps. A cycle among 100,000 is to cost at most twice what one among 1,000 costs.
-//! It costs more at present, as `docs/performance.md` says; the benchmark fails only where the growth is no longer `n log n`
-//! and caches.
+//! 1,000 and 100,000 cycles of a community with random ids, in ramps of 1 to 20 that are linked by one side or by both: in the
+//! order of time, which documents have, and in none. In the order of time a cycle among 100,000 is to cost at most twice
+//! what one among 1,000 costs. The fastest round counts, since other work on the machine only adds. The benchmark
+//! fails where what `docs/performance.md` says is exceeded by more than single runs differ.
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -66,11 +66,6 @@ fn shuffled(mut cycles: Vec<PdsaCycle>) -> Vec<PdsaCycle> {
     cycles
 }
 
-fn median(mut all: Vec<Duration>) -> f64 {
-    all.sort_unstable();
-    all[all.len() / 2].as_secs_f64()
-}
-
 fn community(cycles: Vec<PdsaCycle>) -> ImprovementCommunity {
     ImprovementCommunity { cycles, ..ImprovementCommunity::new(Id::from_u128(1)) }
 }
@@ -88,26 +83,26 @@ fn ramps(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("ramps");
     group.sample_size(10);
     type Order = fn(Vec<PdsaCycle>) -> Vec<PdsaCycle>;
-    let orders: [(&str, f64, Order); 2] = [("in time", 20.0, |cycles| cycles), ("shuffled", 20.0, shuffled)];
+    let orders: [(&str, f64, Order); 2] = [("in time", 3.0, |cycles| cycles), ("shuffled", 8.0, shuffled)];
     for (order, limit, arrange) in orders {
         let communities = SIZES.map(|size| community(arrange(cycles(size))));
         for (name, work) in works {
             let mut per_cycle = Vec::new();
             for (size, community) in SIZES.iter().zip(&communities) {
                 group.throughput(Throughput::Elements(*size));
-                let mut all = Vec::new();
+                let mut fastest = Duration::MAX;
                 group.bench_function(format!("{name}/{order}/{size}"), |bencher| {
                     bencher.iter_custom(|rounds| {
                         let start = Instant::now();
                         for _ in 0..rounds {
                             let begun = Instant::now();
                             work(community, &context);
-                            all.push(begun.elapsed());
+                            fastest = fastest.min(begun.elapsed());
                         }
                         start.elapsed()
                     });
                 });
-                per_cycle.push(median(all) * 1e9 / f64::from(u32::try_from(*size).expect("few")));
+                per_cycle.push(fastest.as_secs_f64() * 1e9 / f64::from(u32::try_from(*size).expect("few")));
             }
             let times = per_cycle[1] / per_cycle[0];
             println!(

@@ -240,7 +240,7 @@ mod tests {
                     let by_id = ById::sort(ids.iter().copied(), room);
                     assert!(by_id.ends.len() <= length);
                     assert!(by_id.places.is_sorted() && by_id.places.len() == length);
-                    let near = ids.iter().map(|id| id.as_u128());
+                    let near = ids.iter().map(Uuid::as_u128);
                     let near = near.flat_map(|id| [id.saturating_sub(1), id, id.saturating_add(1)]);
                     for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {
                         let expected = ids.iter().position(|other| *other == id);

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::{Links, link};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::target_figure::TargetFigure;
@@ -121,6 +122,17 @@ record! {
             pub service: Id<SocialService> = "tilbud", "social service";
             /// The figure.
             pub target: TargetFigure = "måltal", "target figure";
+        }
+    }
+}
+
+impl ImprovementCommunity {
+    /// Finds the links between the cycles and calls `then` with them, with none if no cycle has any.
+    pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
+        if self.cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some()) {
+            link(&self.cycles, then)
+        } else {
+            then(Links::default())
         }
     }
 }

@@ -86,13 +86,12 @@ impl Fidelity {
         let cycles: Vec<&PdsaCycle> = cycles.into_iter().collect();
         let named = measured::named(cycles.iter().copied());
         let known = measured::Known::new(&named, measurements);
-        let ramps = Ramp::find(cycles.iter().copied());
         let mut counted = Self::default();
         let mut project = Project::EMPTY;
-        for ramp in &ramps {
-            counted.add_ramp(ramp, &known);
-            project.add_ramp(ramp);
-        }
+        Ramp::each(&cycles, |ramp| {
+            counted.add_ramp(&ramp, &known);
+            project.add_ramp(&ramp);
+        });
         counted.add(Feature::QuantitativeAimReached, is_aim_reached(aims));
         counted.add(Feature::DocumentedSequence, project.any_link(project.has_whole_link));
         counted.add(Feature::Documented, Some(project.is_documented));
@@ -185,6 +184,7 @@ impl PdsaCycle {
 }
 
 /// What the ramps of a project say together. Each ramp is gone through once, while it is near.
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 struct Project {
     /// No ramp has a link to a cycle that is not there.
     are_all_there: bool,

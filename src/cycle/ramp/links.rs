@@ -5,7 +5,6 @@ use core::num::NonZero;
 
 use uuid::Uuid;
 
-use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::sorted::{ById, with_room};
@@ -116,11 +115,8 @@ impl<'l> Links<'l> {
     pub(super) fn each_after(self, node: &Node, mut each: impl FnMut(Nth)) {
         let mut next = node.next;
         for after in self.naming(node) {
-            if let Some(next) = next.take_if(|next| *next == after || self.key(*next) < self.key(after)) {
-                if next != after {
-                    each(next);
-                }
-            }
+            let is_before = |next: &mut Nth| *next == after || self.key(*next) < self.key(after);
+            next.take_if(is_before).filter(|next| *next != after).into_iter().for_each(&mut each);
             each(after);
         }
         next.into_iter().for_each(each);
@@ -129,17 +125,6 @@ impl<'l> Links<'l> {
     /// What cycles are sorted by: the id and, if two have the same (DOC001), the place in the list.
     pub(crate) fn key(self, nth: Nth) -> (Option<Uuid>, Nth) {
         (self.get(nth).map(|node| node.id), nth)
-    }
-}
-
-impl ImprovementCommunity {
-    /// Finds the links between the cycles and calls `then` with them, with none if no cycle has any.
-    pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
-        if self.cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some()) {
-            link(&self.cycles, then)
-        } else {
-            then(Links::default())
-        }
     }
 }
 

@@ -63,7 +63,23 @@ impl<'c> Ramp<'c> {
     #[must_use]
     pub fn find(cycles: impl IntoIterator<Item = &'c PdsaCycle>) -> Vec<Self> {
         let cycles: Vec<&'c PdsaCycle> = cycles.into_iter().collect();
-        link(&cycles, |links| ramps_of(&cycles, links))
+        link(&cycles, |links| {
+            let (of_ramps, count) = number_ramps(links);
+            let mut made = Vec::with_capacity(count);
+            each_ramp(&cycles, links, &of_ramps, count, |ramp| made.push(Some(ramp)));
+            let mut ramps = Vec::with_capacity(count);
+            let ramp_of = |nth: Nth| get(&of_ramps, nth).copied().map(index);
+            ramps.extend(links.by_id().filter_map(|nth| made.get_mut(ramp_of(nth)?)?.take()));
+            ramps
+        })
+    }
+
+    /// Calls `each` with the ramps in the order of the list, while their cycles are near.
+    pub(super) fn each(cycles: &[&'c PdsaCycle], each: impl FnMut(Self)) {
+        link(cycles, |links| {
+            let (of_ramps, count) = number_ramps(links);
+            each_ramp(cycles, links, &of_ramps, count, each);
+        });
     }
 
     /// The links, each once whoever says it: a cycle, and the one that comes right after it.
@@ -73,24 +89,24 @@ impl<'c> Ramp<'c> {
     }
 }
 
-fn ramps_of<'c>(cycles: &[&'c PdsaCycle], links: Links<'_>) -> Vec<Ramp<'c>> {
-    let (of_ramps, count) = number_ramps(links);
-    let ramp_of = |nth: Nth| get(&of_ramps, nth).copied().map(index);
+/// Makes the ramps in the order of the list, in which their cycles are near to each other.
+fn each_ramp<'c>(
+    cycles: &[&'c PdsaCycle],
+    links: Links<'_>,
+    of_ramps: &[u32],
+    count: usize,
+    mut each: impl FnMut(Ramp<'c>),
+) {
     let mut members = alloc::vec![Nth::MIN; cycles.len()];
-    let ends = group(links.each().filter_map(|(nth, _)| Some((ramp_of(nth)?, nth))), count, &mut members);
-
-    // Ramps are made in the order of the list, in which their cycles are near to each other.
+    let of_ramps = of_ramps.iter().map(|ramp| index(*ramp));
+    let ends = group(of_ramps.zip(links.each().map(|(nth, _)| nth)), count, &mut members);
     let mut marks = alloc::vec![Mark::default(); cycles.len()];
     let (search, places) = (Search::new(links, &mut marks), alloc::vec![0; cycles.len()]);
     let mut finder = Finder { cycles, links, search, places, order: Vec::new() };
-    let mut made = Vec::with_capacity(count);
     for members in groups_mut(&mut members, &ends) {
         sort_by_key(members, |nth| links.key(*nth));
-        made.push(Some(finder.ramp(members)));
+        each(finder.ramp(members));
     }
-    let mut ramps = Vec::with_capacity(count);
-    ramps.extend(links.by_id().filter_map(|nth| made.get_mut(ramp_of(nth)?)?.take()));
-    ramps
 }
 
 /// For each cycle the number of its ramp, from 0 in the order of the list, and how many there are.
