@@ -1,9 +1,9 @@
 //! PDSA cycles linked into ramps: what finding the ramps, counting fidelity and checking cost for each cycle.
 //!
-//! 1,000 and 100,000 cycles of a community, in ramps of 1 to 20 that are linked by one side or by both, in an order that is
-//! not that of the ramps. A cycle among 100,000 is to cost at most twice what one among 1,000 costs.
-//! It costs more at present, as `docs/performance.md` says; the benchmark fails only where the growth is no longer `n log n`
-//! and caches.
+//! 1,000 and 100,000 cycles of a community with random ids, in ramps of 1 to 20 that are linked by one side or by both: in the
+//! order of time, which documents have, and in none. In the order of time a cycle among 100,000 is to cost at most twice
+//! what one among 1,000 costs. The fastest round counts, since other work on the machine only adds. The benchmark
+//! fails where what `docs/performance.md` says is exceeded by more than single runs differ.
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -22,15 +22,26 @@ use kvalitetsmodel::{Context, check};
 
 const SIZES: [u64; 2] = [1_000, 100_000];
 
-/// An id that says nothing about where the cycle stands.
+/// How many ramps are under way at a time.
+const LANES: u64 = 10;
+
+/// A random id, as of a UUID of version 4.
 fn id(n: u64) -> Id<PdsaCycle> {
-    Id::from_u128(u128::from(n.wrapping_mul(0x9e37_79b9_7f4a_7c15)) << 64 | u128::from(n))
+    let half = |n: u64| {
+        let n = (n ^ n >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let n = (n ^ n >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        u128::from(n ^ n >> 31)
+    };
+    let step = 0x9e37_79b9_7f4a_7c15_u64;
+    Id::from_u128(half((2 * n + 1).wrapping_mul(step)) << 64 | half((2 * n + 2).wrapping_mul(step)))
 }
 
+/// The cycles in the order of time: ten ramps are under way at a time, and each is followed by another one.
 fn cycles(count: u64) -> Vec<PdsaCycle> {
+    let of_lane = count / LANES;
     let cycle = |n: u64| {
-        let is_first = n.is_multiple_of(1 + n / 20 % 20);
-        let is_last = (n + 1).is_multiple_of(1 + (n + 1) / 20 % 20) || n + 1 == count;
+        let is_first = n.is_multiple_of(of_lane) || n.is_multiple_of(1 + n / 20 % 20);
+        let is_last = (n + 1).is_multiple_of(of_lane) || (n + 1).is_multiple_of(1 + (n + 1) / 20 % 20);
         PdsaCycle {
             scale: Some(n % 20),
             plan: Some(Plan { prediction: Some("otte af ti".into()), ..Plan::default() }),
@@ -46,17 +57,21 @@ fn cycles(count: u64) -> Vec<PdsaCycle> {
             ..PdsaCycle::new(id(n))
         }
     };
-    let mut cycles: Vec<_> = (0..count).map(cycle).collect();
+    (0..count).map(|n| cycle(n % LANES * of_lane + n / LANES)).collect()
+}
+
+/// The cycles in no order: each is read from another place in memory than the one before.
+fn shuffled(mut cycles: Vec<PdsaCycle>) -> Vec<PdsaCycle> {
     cycles.sort_by_key(|cycle| cycle.id);
     cycles
 }
 
-fn median(mut all: Vec<Duration>) -> f64 {
-    all.sort_unstable();
-    all[all.len() / 2].as_secs_f64()
+fn community(cycles: Vec<PdsaCycle>) -> ImprovementCommunity {
+    ImprovementCommunity { cycles, ..ImprovementCommunity::new(Id::from_u128(1)) }
 }
 
 fn ramps(criterion: &mut Criterion) {
+    type Order = fn(Vec<PdsaCycle>) -> Vec<PdsaCycle>;
     type Work = fn(&ImprovementCommunity, &Context);
     let works: [(&str, Work); 3] = [
         ("find", |community, _| drop(black_box(Ramp::find(&community.cycles)))),
@@ -66,36 +81,41 @@ fn ramps(criterion: &mut Criterion) {
         ("check", |community, context| drop(black_box(check(community, context)))),
     ];
     let context = Context::new("2024-04-01".parse().expect("a day"));
-    let communities = SIZES.map(|size| {
-        let mut community = ImprovementCommunity::new(Id::from_u128(1));
-        community.cycles = cycles(size);
-        community
-    });
     let mut group = criterion.benchmark_group("ramps");
     group.sample_size(10);
-    for (name, work) in works {
-        let mut per_cycle = Vec::new();
-        for (size, community) in SIZES.iter().zip(&communities) {
-            group.throughput(Throughput::Elements(*size));
-            let mut all = Vec::new();
-            group.bench_function(format!("{name}/{size}"), |bencher| {
-                bencher.iter_custom(|rounds| {
-                    let start = Instant::now();
-                    for _ in 0..rounds {
-                        let begun = Instant::now();
-                        work(community, &context);
-                        all.push(begun.elapsed());
-                    }
-                    start.elapsed()
+    let orders: [(&str, f64, Order); 2] = [("in time", 3.0, |cycles| cycles), ("shuffled", 6.0, shuffled)];
+    for (order, limit, arrange) in orders {
+        let communities = SIZES.map(|size| community(arrange(cycles(size))));
+        for (name, work) in works {
+            let mut per_cycle = Vec::new();
+            for (size, community) in SIZES.iter().zip(&communities) {
+                group.throughput(Throughput::Elements(*size));
+                let mut fastest = Duration::MAX;
+                group.bench_function(format!("{name}/{order}/{size}"), |bencher| {
+                    bencher.iter_custom(|rounds| {
+                        let start = Instant::now();
+                        for _ in 0..rounds {
+                            let begun = Instant::now();
+                            work(community, &context);
+                            fastest = fastest.min(begun.elapsed());
+                        }
+                        start.elapsed()
+                    });
                 });
-            });
-            per_cycle.push(median(all) * 1e9 / f64::from(u32::try_from(*size).expect("few")));
-        }
-        let times = per_cycle[1] / per_cycle[0];
-        println!("{name}: {:.0} and {:.0} ns a cycle, {times:.2} times", per_cycle[0], per_cycle[1]);
-        // Without `--bench` this is a test run, in which times say nothing.
-        if std::env::args().any(|argument| argument == "--bench") {
-            assert!(times <= 20.0, "{name}: the cost of a cycle grows with the number of cycles");
+                per_cycle.push(fastest.as_secs_f64() * 1e9 / f64::from(u32::try_from(*size).expect("few")));
+            }
+            let times = per_cycle[1] / per_cycle[0];
+            println!(
+                "{name}, {order}: {:.0} and {:.0} ns a cycle, {times:.2} times",
+                per_cycle[0], per_cycle[1]
+            );
+            // Without `--bench` this is a test run, in which times say nothing.
+            if std::env::args().any(|argument| argument == "--bench") {
+                assert!(
+                    times <= limit,
+                    "{name}, {order}: the cost of a cycle grows with the number of cycles"
+                );
+            }
         }
     }
     group.finish();

@@ -103,53 +103,119 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
 }
 
-/// Where the ids of a long sorted index stand, so that one is found in few steps.
+/// Calls `then` with `length` entries to fill: few on the stack, many on the heap.
+pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&mut [T]) -> R) -> R {
+    match [T::default(); ON_STACK].get_mut(..length) {
+        Some(few) => then(few),
+        None => then(&mut alloc::vec![T::default(); length]),
+    }
+}
+
+/// Puts items into `room`, which is as long, group by group, and returns where each group ends. Each item comes with the
+/// number of its group, from 0; within a group they keep their order.
+pub(crate) fn group<T>(
+    items: impl Iterator<Item = (usize, T)> + Clone,
+    groups: usize,
+    room: &mut [T],
+) -> Vec<u32> {
+    // How many items each group has, then where it begins, and, as it is filled, where it ends.
+    let mut ends = alloc::vec![0_u32; groups];
+    for (group, _) in items.clone() {
+        if let Some(count) = ends.get_mut(group) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let mut start = 0_u32;
+    for count in &mut ends {
+        start = start.saturating_add(core::mem::replace(count, start));
+    }
+    for (group, item) in items {
+        let Some(end) = ends.get_mut(group) else { continue };
+        if let Some(slot) = room.get_mut(index(*end)) {
+            *slot = item;
+        }
+        *end = end.saturating_add(1);
+    }
+    ends
+}
+
+/// The groups that [`group`] made.
+pub(crate) fn groups_mut<'g, T>(
+    mut grouped: &'g mut [T],
+    ends: &'g [u32],
+) -> impl Iterator<Item = &'g mut [T]> {
+    let mut start = 0;
+    ends.iter().map_while(move |end| {
+        let length = index(end.saturating_sub(core::mem::replace(&mut start, *end)));
+        grouped.split_off_mut(..length)
+    })
+}
+
+/// An id as two numbers, and where it stands in a list.
+pub(crate) type Place = ([u64; 2], u32);
+
+/// The ids of a list in order, so that one is found in few steps.
 ///
 /// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are spread evenly more
-/// often than not, so an index of `n` entries is divided into up to `n` equal spans of ids. The few entries of a span are
-/// searched; if all are in one, that is the binary search again.
-pub(crate) struct Spans {
+/// often than not, so `n` of them are divided into up to `n` equal spans. The few ids of a span are sorted and searched; if
+/// all are in one, that is the usual sort and the binary search again.
+pub(crate) struct ById<'s> {
+    /// By id; of equal ids, the first in the list comes first.
+    pub(crate) places: &'s [Place],
     lowest: u128,
     /// How many bits of an id, counted from the lowest one, do not tell its span.
     shift: u32,
-    /// The first entry of each span, or of one after it. Short indexes have none.
-    starts: Vec<usize>,
+    /// Where each span ends. Short lists have none.
+    ends: Vec<u32>,
 }
 
-impl Spans {
-    pub(crate) fn new<V>(sorted: &[(Uuid, V)]) -> Self {
-        let id = |entry: Option<&(Uuid, V)>| entry.map_or(0, |(id, _)| id.as_u128());
-        let lowest = id(sorted.first());
-        let width =
-            id(sorted.last()).saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
-        let shift = width.saturating_sub(sorted.len().checked_ilog2().unwrap_or(0));
-        let mut spans = Self { lowest, shift, starts: Vec::new() };
-        if sorted.len() > ON_STACK {
-            spans.starts.reserve_exact(sorted.len());
-            for (entry, (id, _)) in sorted.iter().enumerate() {
-                let span = spans.span_of(*id).unwrap_or(0);
-                while spans.starts.len() <= span {
-                    spans.starts.push(entry);
-                }
+impl<'s> ById<'s> {
+    /// Sorts the ids of a list into `room`, which is as long.
+    pub(crate) fn sort(ids: impl Iterator<Item = Uuid> + Clone, room: &'s mut [Place]) -> Self {
+        let place = |n: usize, id: Uuid| (id.as_u64_pair().into(), u32::try_from(n).unwrap_or(u32::MAX));
+        if room.len() <= ON_STACK {
+            for ((n, id), slot) in ids.enumerate().zip(&mut *room) {
+                *slot = place(n, id);
             }
+            sort_by(room, Place::cmp);
+            return Self { places: room, lowest: 0, shift: 0, ends: Vec::new() };
         }
-        spans
+        let numbers = || ids.clone().map(|id| id.as_u128());
+        let (lowest, highest) = numbers().fold((u128::MAX, 0), |(low, high), id| (low.min(id), high.max(id)));
+        let width = highest.saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
+        let shift = width.saturating_sub(room.len().checked_ilog2().unwrap_or(0));
+        let mut sorted = Self { places: &[], lowest, shift, ends: Vec::new() };
+        let spans = sorted.span_of(highest).unwrap_or(0).saturating_add(1);
+        let span = |id: Uuid| sorted.span_of(id.as_u128()).unwrap_or(0);
+        let places = ids.enumerate().map(|(n, id)| (span(id), place(n, id)));
+        sorted.ends = group(places, spans, room);
+        groups_mut(room, &sorted.ends).for_each(|of_span| sort_by(of_span, Place::cmp));
+        Self { places: room, ..sorted }
     }
 
-    fn span_of(&self, id: Uuid) -> Option<usize> {
-        let above = id.as_u128().checked_sub(self.lowest)?;
+    fn span_of(&self, id: u128) -> Option<usize> {
+        let above = id.checked_sub(self.lowest)?;
         usize::try_from(above.checked_shr(self.shift).unwrap_or(0)).ok()
     }
 
-    /// The first entry with the id, in the index that the spans were made of.
-    pub(crate) fn position_of<V>(&self, sorted: &[(Uuid, V)], id: Uuid) -> Option<usize> {
-        let span = self.span_of(id)?;
-        let from = self.starts.get(span).copied().unwrap_or(0);
-        let to = self.starts.get(span.saturating_add(1)).copied().unwrap_or(sorted.len());
-        let of_span = sorted.get(from..to)?;
-        let at = from.saturating_add(of_span.partition_point(|(other, _)| *other < id));
-        sorted.get(at).filter(|(other, _)| *other == id).map(|_| at)
+    /// Where the id stands first in the list.
+    pub(crate) fn first(&self, id: Uuid) -> Option<u32> {
+        let of_span = if self.ends.is_empty() {
+            self.places
+        } else {
+            let span = self.span_of(id.as_u128())?;
+            let start = span.checked_sub(1).and_then(|before| self.ends.get(before));
+            self.places.get(start.map_or(0, |start| index(*start))..index(*self.ends.get(span)?))?
+        };
+        let key = <[u64; 2]>::from(id.as_u64_pair());
+        let (found, n) = of_span.get(of_span.partition_point(|(other, _)| *other < key))?;
+        (*found == key).then_some(*n)
     }
+}
+
+/// What is counted with 32 bits as a position.
+pub(crate) fn index(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -158,29 +224,29 @@ mod tests {
 
     #[test]
     fn each_id_is_found_however_ids_are_spread() {
-        let spreads: [fn(u128) -> u128; 6] = [
+        let spreads: [fn(u128) -> u128; 7] = [
             |n| n * 2,
             |n| u128::MAX - n * 2,
             |n| (n << 119) | n,
             |n| n / 3,
+            |n| n * 7919 % 101,
             |_| 7,
             |n| if n < 400 { n } else { u128::MAX },
         ];
         for length in [0, 1, 2, ON_STACK, ON_STACK + 1, 500] {
             for spread in spreads {
-                let mut index: Vec<_> =
-                    (0_u128..).take(length).map(|n| (Uuid::from_u128(spread(n)), n)).collect();
-                sort_by_key(&mut index, |(id, _)| *id);
-                let spans = Spans::new(&index);
-                assert!(spans.starts.len() <= length);
-                let near = index.iter().flat_map(|(id, _)| {
-                    let id = id.as_u128();
-                    [id.saturating_sub(1), id, id.saturating_add(1)]
+                let ids: Vec<_> = (0_u128..).take(length).map(|n| Uuid::from_u128(spread(n))).collect();
+                with_room(length, |room| {
+                    let by_id = ById::sort(ids.iter().copied(), room);
+                    assert!(by_id.ends.len() <= length);
+                    assert!(by_id.places.is_sorted() && by_id.places.len() == length);
+                    let near = ids.iter().map(Uuid::as_u128);
+                    let near = near.flat_map(|id| [id.saturating_sub(1), id, id.saturating_add(1)]);
+                    for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {
+                        let expected = ids.iter().position(|other| *other == id);
+                        assert_eq!(by_id.first(id).map(index), expected, "{id} of {length}");
+                    }
                 });
-                for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {
-                    let expected = index.iter().position(|(other, _)| *other == id);
-                    assert_eq!(spans.position_of(&index, id), expected, "{id} of {length}");
-                }
             }
         }
     }

@@ -13,7 +13,7 @@ use super::{About, Options, Page};
 use crate::Lang;
 use crate::community::ImprovementCommunity;
 use crate::cycle::{
-    ActDecision, CarriedOut, CyclePhase, Feature, FeatureCount, Fidelity, PdsaCycle, Plan, Ramp, links,
+    ActDecision, CarriedOut, CyclePhase, Feature, FeatureCount, Fidelity, PdsaCycle, Plan, Ramp,
 };
 use crate::id::{Id, Identified as _};
 use crate::measurement::Measurement;
@@ -107,7 +107,8 @@ impl<'a> Page<'a> {
 /// The cycles of a community that lead to another one, sorted.
 fn followed(community: &ImprovementCommunity) -> Vec<Id<PdsaCycle>> {
     let naming = community.cycles.iter().filter(|cycle| cycle.next.is_some_and(|next| next != cycle.id));
-    let named = links::followed(&community.cycles);
+    let cycles = community.cycles.iter();
+    let named = cycles.filter_map(|cycle| cycle.previous.filter(|id| *id != cycle.id));
     let mut followed: Vec<_> = naming.map(|cycle| cycle.id).chain(named).collect();
     sort_by_key(&mut followed, |id| *id);
     followed

@@ -159,11 +159,11 @@ impl<T: 'static> NoRules for T {}
 macro_rules! rules {
     ($(
         $ty:ty $([ $known:ident = $settle:ident ])? $(, $more:ty)*:
-        $( $file:ident $(( $given:ident ))? ),* $( & $( $of_part:ident ),+ )? ;
+        $( $file:ident $(( $given:ident ))? ),* $( & $( $of_part:ident $(( $part_given:ident ))? ),+ )? ;
     )+) => {
         $(
             $crate::rule::rules!(
-                @list [ $( $known = $settle )? ] $ty: $( $file [ $( $given )? ], )* $( $( $of_part [], )+ )?
+                @list [ $( $known = $settle )? ] $ty: $( $file [ $( $given )? ], )* $( $( $of_part [ $( $part_given )? ], )+ )?
             );
             $crate::rule::rules!(@more [ $( $more ),* ] [ $( $file [], )* ]);
         )+

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::codes;
 use crate::community::{ImprovementCommunity, SpreadStep};
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::Links;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -85,10 +86,9 @@ enum Kind {
     #[default]
     Aim,
     Measure,
-    Cycle,
 }
 
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     if community.cycles.is_empty()
         && community.measures.iter().all(|measure| measure.aim.is_none())
         && community.spreads.is_empty()
@@ -98,9 +98,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     }
     let aims = community.aims.iter().map(|aim| (aim.id.uuid(), Kind::Aim));
     let measures = community.measures.iter().map(|measure| (measure.id.uuid(), Kind::Measure));
-    let cycles = community.cycles.iter().map(|cycle| (cycle.id.uuid(), Kind::Cycle));
     let list = at.key("cycles");
-    let entries = aims.chain(measures).chain(cycles);
+    let entries = aims.chain(measures);
     sorted(
         |put| entries.clone().for_each(put),
         |known| {
@@ -117,38 +116,38 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             }
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let at = list.item(n, cycle.id);
-                let mut look_up = |id: Uuid, kind, named, at: &Path<'_>| {
-                    if known.binary_search(&(id, kind)).is_err() {
-                        cx.not_met(at, Unknown { cycle: text::count(n).saturating_add(1), named });
-                    }
+                let mut unknown = |named, at: &Path<'_>| {
+                    cx.not_met(at, Unknown { cycle: text::count(n).saturating_add(1), named });
                 };
-                if let Some(aim) = cycle.aim {
-                    look_up(aim.uuid(), Kind::Aim, AIM, &at.key("aim"));
+                let is_known = |id: Uuid, kind| known.binary_search(&(id, kind)).is_ok();
+                if cycle.aim.is_some_and(|aim| !is_known(aim.uuid(), Kind::Aim)) {
+                    unknown(AIM, &at.key("aim"));
                 }
                 let measures = at.key("measures");
                 for (n, measure) in cycle.measures.iter().enumerate() {
-                    look_up(measure.uuid(), Kind::Measure, MEASURE, &measures.index(n));
+                    if !is_known(measure.uuid(), Kind::Measure) {
+                        unknown(MEASURE, &measures.index(n));
+                    }
                 }
-                if let Some(previous) = cycle.previous {
-                    look_up(previous.uuid(), Kind::Cycle, PREVIOUS, &at.key("previous"));
+                let node = links.nodes.get(n).copied().unwrap_or_default();
+                let leads_away = |link: Option<Id<_>>, found: Option<_>| {
+                    found.is_none() && link.is_some_and(|id| id != cycle.id)
+                };
+                if leads_away(cycle.previous, node.previous) {
+                    unknown(PREVIOUS, &at.key("previous"));
                 }
-                if let Some(next) = cycle.next {
-                    look_up(next.uuid(), Kind::Cycle, NEXT, &at.key("next"));
+                if leads_away(cycle.next, node.next) {
+                    unknown(NEXT, &at.key("next"));
                 }
             }
-            look_up_spread(community, known, at, cx);
+            look_up_spread(community, links, at, cx);
         },
     );
 }
 
 /// Looks up the cycles that spread and lessons refer to.
-fn look_up_spread(
-    community: &ImprovementCommunity,
-    known: &[(Uuid, Kind)],
-    at: &Path<'_>,
-    cx: &mut Checker<'_>,
-) {
-    let is_unknown = |id: Id<PdsaCycle>| known.binary_search(&(id.uuid(), Kind::Cycle)).is_err();
+fn look_up_spread(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_unknown = |id: Id<PdsaCycle>| links.first(id).is_none();
     let list = at.key("spreads");
     for (n, spread) in community.spreads.iter().enumerate() {
         let spread_at = list.index(n);

@@ -1,11 +1,9 @@
 //! The links between the cycles of a series agree.
 
-use uuid::Uuid;
-
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Node, cycle_at, link_cycles, number_of};
+use crate::cycle::links::{Links, Node, Nth, number, position};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -63,10 +61,10 @@ struct Direction {
     key: &'static str,
     link: Bilingual,
     back: Bilingual,
-    to: fn(&Node) -> Option<usize>,
-    back_to: fn(&Node) -> Option<usize>,
+    to: fn(&Node) -> Option<Nth>,
+    back_to: fn(&Node) -> Option<Nth>,
     named_in_return: fn(&PdsaCycle) -> Option<Id<PdsaCycle>>,
-    first_that_names: fn(&Node) -> Option<usize>,
+    first_that_names: fn(&Node) -> Option<Nth>,
 }
 
 const NEXT: Bilingual = Bilingual::new("den næste", "next");
@@ -93,50 +91,42 @@ const DIRECTIONS: [Direction; 2] = [
     },
 ];
 
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    link_cycles(&community.cycles, |index| {
-        for (entry, (_, node)) in index.iter().enumerate() {
-            let Some(this) = community.cycles.get(node.cycle) else { continue };
-            let at = list.item(node.cycle, this.id);
-            for direction in &DIRECTIONS {
-                if let Some(to) = (direction.to)(node) {
-                    compare(community, index, [entry, to], direction, &at.key(direction.key), cx);
-                }
+    for (this, node) in links.each() {
+        let at = list.item(position(this), Id::<PdsaCycle>::new(node.id));
+        for direction in &DIRECTIONS {
+            if let Some(to) = (direction.to)(node) {
+                compare(community, links, [this, to], direction, &at.key(direction.key), cx);
             }
         }
-    });
+    }
 }
 
-/// Compares the link between two entries of the index with what the cycle that it leads to says itself. If that
-/// says nothing, or names itself (PDS009), no other cycle may have the same link.
+/// Compares the link between two cycles with what the one that it leads to says itself. If that says nothing, or
+/// names itself (PDS009), no other cycle may have the same link.
 fn compare(
     community: &ImprovementCommunity,
-    index: &[(Uuid, Node)],
-    [from, to]: [usize; 2],
+    links: Links<'_>,
+    [from, to]: [Nth; 2],
     direction: &Direction,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let (Some(this), Some(other), Some((_, its))) =
-        (cycle_at(&community.cycles, index, from), cycle_at(&community.cycles, index, to), index.get(to))
-    else {
-        return;
-    };
+    let cycle_at = |nth| community.cycles.get(position(nth));
+    let Some(its) = links.get(to).filter(|its| (direction.back_to)(its) != Some(from)) else { return };
+    let (Some(this), Some(other)) = (cycle_at(from), cycle_at(to)) else { return };
     let Direction { link, back, .. } = *direction;
-    let (cycle, named) = (number_of(index, from), number_of(index, to));
+    let (cycle, named) = (number(from), number(to));
     match (direction.named_in_return)(other).filter(|in_return| *in_return != other.id) {
         Some(in_return) if in_return == this.id => {}
-        Some(_) => match (direction.back_to)(its) {
-            Some(instead) => {
-                let instead = number_of(index, instead);
-                cx.not_met(at, NamesAnother { cycle, named, link, instead, back });
-            }
+        Some(_) => match (direction.back_to)(its).map(number) {
+            Some(instead) => cx.not_met(at, NamesAnother { cycle, named, link, instead, back }),
             None => cx.not_met(at, NamesUnknown { cycle, named, link, back }),
         },
         None => {
-            if let Some(first) = (direction.first_that_names)(its).filter(|first| *first != from) {
-                let first = number_of(index, first);
+            if let Some(first) = (direction.first_that_names)(its).filter(|first| *first != from).map(number)
+            {
                 let (cycle, other) = (cycle.min(first), cycle.max(first));
                 cx.not_met(at, BothName { cycle, other, named, link });
             }

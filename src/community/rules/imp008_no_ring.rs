@@ -4,8 +4,10 @@ use alloc::vec::Vec;
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
-use crate::cycle::links::{link_cycles, number_of};
+use crate::cycle::PdsaCycle;
+use crate::cycle::links::{Links, number, position};
 use crate::cycle::rings::each_ring;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Positions, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sort_by;
@@ -13,8 +15,6 @@ use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
-#[cfg(feature = "proptest")]
-use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
 #[cfg(feature = "proptest")]
@@ -62,25 +62,23 @@ message! {
 /// The most cycles of a ring that are named.
 const NAMED: usize = 20;
 
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(_: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let place = at.key("cycles");
-    link_cycles(&community.cycles, |index| {
-        each_ring(index, |index, ring| {
-            let Some((_, node)) = index.get(ring.first) else { return };
-            let Some(cycle) = community.cycles.get(node.cycle) else { return };
-            let place = place.item(node.cycle, cycle.id);
-            let mut members: Vec<u64> = ring.members(index).map(|entry| number_of(index, entry)).collect();
-            sort_by(&mut members, Ord::cmp);
-            let cycles = text::count(members.len());
-            let more = text::count(members.len().saturating_sub(NAMED));
-            members.truncate(NAMED);
-            let members = Positions(members);
-            if more == 0 {
-                cx.not_met(&place, InRing { cycles, members });
-            } else {
-                cx.not_met(&place, InLongRing { cycles, members, more });
-            }
-        });
+    each_ring(links, |ring| {
+        let Some(first) = ring.members().min_by_key(|nth| links.key(*nth)) else { return };
+        let Some(node) = links.get(first) else { return };
+        let place = place.item(position(first), Id::<PdsaCycle>::new(node.id));
+        let mut members: Vec<u64> = ring.members().map(number).collect();
+        sort_by(&mut members, Ord::cmp);
+        let cycles = text::count(members.len());
+        let more = text::count(members.len().saturating_sub(NAMED));
+        members.truncate(NAMED);
+        let members = Positions(members);
+        if more == 0 {
+            cx.not_met(&place, InRing { cycles, members });
+        } else {
+            cx.not_met(&place, InLongRing { cycles, members, more });
+        }
     });
 }
 

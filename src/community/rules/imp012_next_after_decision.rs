@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Node, link_cycles, number_of};
+use crate::cycle::links::{Links, number, position};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -54,35 +54,26 @@ message! {
 
 /// Each cycle, held against the one that it names as its previous and the first that names it as its next, once if both
 /// are one.
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    link_cycles(&community.cycles, |index| {
-        let node = |entry: usize| index.get(entry).map(|(_, node)| *node);
-        for (entry, (_, this)) in index.iter().enumerate() {
-            let named = this.previous.and_then(|previous| Some((previous, node(previous)?)));
-            let naming = this.first_before.and_then(|previous| Some((previous, node(previous)?)));
-            let naming = naming.filter(|(previous, _)| Some(*previous) != this.previous);
-            for (previous, before) in [named, naming].into_iter().flatten() {
-                let Some((this, decided, begins)) = early(community, before, *this) else { continue };
-                let (cycle, previous) = (number_of(index, entry), number_of(index, previous));
-                let at = list.item(this.0, this.1.id);
-                cx.not_met(&at, BeginsEarly { cycle, begins, previous, decided });
-            }
+    for ((nth, node), this) in links.each().zip(&community.cycles) {
+        let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
+        for previous in [node.previous, naming].into_iter().flatten() {
+            let Some(before) = community.cycles.get(position(previous)) else { continue };
+            let Some((decided, begins)) = early(before, this) else { continue };
+            let (cycle, previous) = (number(nth), number(previous));
+            let at = list.item(position(nth), this.id);
+            cx.not_met(&at, BeginsEarly { cycle, begins, previous, decided });
         }
-    });
+    }
 }
 
-/// A cycle that begins before the one before it was decided, with both dates.
-fn early(
-    community: &ImprovementCommunity,
-    before: Node,
-    this: Node,
-) -> Option<((usize, &PdsaCycle), PartialDate, PartialDate)> {
-    let decided = community.cycles.get(before.cycle)?.act.as_ref()?.on?;
-    let cycle = community.cycles.get(this.cycle)?;
-    let planned = cycle.plan.as_ref().and_then(|plan| plan.on);
-    let begins = planned.or_else(|| cycle.carried_out.as_ref()?.on)?;
-    (begins.last_day() < decided.first_day()).then_some(((this.cycle, cycle), decided, begins))
+/// When a cycle was decided and the one after it begins, if that is before.
+fn early(before: &PdsaCycle, this: &PdsaCycle) -> Option<(PartialDate, PartialDate)> {
+    let decided = before.act.as_ref()?.on?;
+    let planned = this.plan.as_ref().and_then(|plan| plan.on);
+    let begins = planned.or_else(|| this.carried_out.as_ref()?.on)?;
+    (begins.last_day() < decided.first_day()).then_some((decided, begins))
 }
 
 #[cfg(feature = "proptest")]

@@ -1,30 +1,25 @@
 //! In a community: a change that is to be adapted is tested again.
 
 use crate::community::ImprovementCommunity;
-use crate::cycle::links::followed;
+use crate::cycle::links::{Links, Node};
 pub(super) use crate::cycle::rules::pds008_next_after_adapt::RULE;
 use crate::cycle::rules::pds008_next_after_adapt::{asks_for_next, report};
 use crate::report::Path;
 use crate::rule::Checker;
-use crate::sorted::sorted;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 /// A cycle has a next one, too, if another cycle names it as its previous.
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !community.cycles.iter().any(asks_for_next) {
-        return;
-    }
+pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    let previous = |put: &mut dyn FnMut(_)| followed(&community.cycles).for_each(|id| put(id.uuid()));
-    sorted(previous, |followed| {
-        for (n, cycle) in community.cycles.iter().enumerate() {
-            if asks_for_next(cycle) && followed.binary_search(&cycle.id.uuid()).is_err() {
-                report(cycle, &list.item(n, cycle.id), cx);
-            }
+    for (n, cycle) in community.cycles.iter().enumerate().filter(|(_, cycle)| asks_for_next(cycle)) {
+        // If two cycles have the same id (DOC001), the first of them is named.
+        let is_followed = |node: &Node| node.first_after.is_some();
+        if !links.nodes.get(n).is_some_and(is_followed) && !links.first(cycle.id).is_some_and(is_followed) {
+            report(cycle, &list.item(n, cycle.id), cx);
         }
-    });
+    }
 }
 
 #[cfg(test)]

@@ -24,20 +24,17 @@ pub(super) struct Data {
 }
 
 impl<'m> Known<'m> {
-    pub(super) fn new<'c>(
-        cycles: impl Iterator<Item = &'c PdsaCycle>,
-        measurements: &'m [Measurement],
-    ) -> Self {
-        let named = named(cycles);
+    /// Those of `measurements` that are named; `named` is sorted.
+    pub(super) fn new(named: &[Id<Measurement>], measurements: &'m [Measurement]) -> Self {
         let named = |one: &&Measurement| named.binary_search(&one.id).is_ok();
         let mut measurements: Vec<_> = measurements.iter().filter(named).map(|one| (one.id, one)).collect();
         sort_by_key(&mut measurements, |(id, _)| *id);
         Self { measurements }
     }
 
-    /// Whether three measurements of one indicator in a row are at the same distance, and at most a month apart.
-    pub(super) fn data<'c>(&self, cycles: impl Iterator<Item = &'c PdsaCycle>) -> Data {
-        let named = named(cycles);
+    /// Whether three of the `named` measurements, of one indicator and in a row, are at the same distance, and at most a
+    /// month apart.
+    pub(super) fn data(&self, named: &[Id<Measurement>]) -> Data {
         if named.len() < 3 {
             return Data { regular: Some(false), monthly: Some(false) };
         }
@@ -63,8 +60,8 @@ impl<'m> Known<'m> {
     }
 }
 
-/// The measurements that cycles name, each once.
-fn named<'c>(cycles: impl Iterator<Item = &'c PdsaCycle>) -> Vec<Id<Measurement>> {
+/// The measurements that cycles name, each once, sorted.
+pub(super) fn named<'c>(cycles: impl Iterator<Item = &'c PdsaCycle>) -> Vec<Id<Measurement>> {
     let data = cycles.filter_map(|cycle| cycle.carried_out.as_ref()).flat_map(|done| &done.data);
     let mut named: Vec<_> = data.copied().collect();
     sort_by(&mut named, Ord::cmp);

@@ -83,20 +83,20 @@ impl Fidelity {
         aims: &[Aim],
         measurements: &[Measurement],
     ) -> Self {
-        let ramps = Ramp::find(cycles);
-        let all = || ramps.iter().flat_map(|ramp| ramp.cycles.iter().copied());
-        let known = measured::Known::new(all(), measurements);
+        let cycles: Vec<&PdsaCycle> = cycles.into_iter().collect();
+        let named = measured::named(cycles.iter().copied());
+        let known = measured::Known::new(&named, measurements);
         let mut counted = Self::default();
-        for ramp in &ramps {
-            counted.add_ramp(ramp, &known);
-        }
+        let mut project = Project::EMPTY;
+        Ramp::each(&cycles, |ramp| {
+            counted.add_ramp(&ramp, &known);
+            project.add_ramp(&ramp);
+        });
         counted.add(Feature::QuantitativeAimReached, is_aim_reached(aims));
-        counted
-            .add(Feature::DocumentedSequence, any_link(&ramps, |from, to| from.is_whole() && to.is_whole()));
-        let is_documented = all().any(|cycle| cycle.phase() > CyclePhase::NotBegun);
-        counted.add(Feature::Documented, Some(is_documented));
-        if is_documented {
-            counted.add_documented(&ramps, known.data(all()));
+        counted.add(Feature::DocumentedSequence, project.any_link(project.has_whole_link));
+        counted.add(Feature::Documented, Some(project.is_documented));
+        if project.is_documented {
+            counted.add_documented(&project, known.data(&named));
         }
         counted
     }
@@ -122,20 +122,14 @@ impl Fidelity {
         }
         if in_ramp == Some(true) && ramp.cycles.iter().any(|cycle| cycle.is_whole()) {
             self.add(Feature::GrowingScale, is_growing(ramp));
-            self.add(Feature::RegularData, known.data(ramp.cycles.iter().copied()).regular);
+            self.add(Feature::RegularData, known.data(&measured::named(ramp.cycles.iter().copied())).regular);
         }
     }
 
-    fn add_documented(&mut self, ramps: &[Ramp<'_>], data: measured::Data) {
-        let has_learned = |from: &PdsaCycle, to: &PdsaCycle| {
-            let learned = from.study.as_ref().and_then(|study| study.learned.as_ref());
-            is_stated(learned) && to.phase() > CyclePhase::NotBegun
-        };
-        let iterative = any_link(ramps, has_learned);
-        let small = is_small(ramps);
-        let says_why =
-            |cycle: &&PdsaCycle| cycle.plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref()));
-        let rationale = Some(ramps.iter().flat_map(|ramp| &ramp.cycles).any(says_why));
+    fn add_documented(&mut self, project: &Project, data: measured::Data) {
+        let iterative = project.any_link(project.has_learned_link);
+        let small = project.is_small();
+        let rationale = Some(project.says_why);
         let four = [iterative, small, data.regular, rationale];
         self.add(Feature::Iterative, iterative);
         self.add(Feature::SmallScale, small);
@@ -189,12 +183,63 @@ impl PdsaCycle {
     }
 }
 
-/// Whether two linked cycles are as asked; not assessable if a link leads to a cycle that is not there.
-fn any_link(ramps: &[Ramp<'_>], is: impl Fn(&PdsaCycle, &PdsaCycle) -> bool) -> Option<bool> {
-    if ramps.iter().flat_map(Ramp::links).any(|(from, to)| is(from, to)) {
-        return Some(true);
+/// What the ramps of a project say together. Each ramp is gone through once, while it is near.
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
+struct Project {
+    /// No ramp has a link to a cycle that is not there.
+    are_all_there: bool,
+    is_documented: bool,
+    has_whole_link: bool,
+    /// Something was learned in a cycle, and a cycle that has begun comes after it.
+    has_learned_link: bool,
+    says_why: bool,
+    is_tested: bool,
+    /// Whether all first tests of ramps are of less than the whole unit, so far.
+    are_small: Option<bool>,
+}
+
+impl Project {
+    const EMPTY: Self = Self {
+        are_all_there: true,
+        is_documented: false,
+        has_whole_link: false,
+        has_learned_link: false,
+        says_why: false,
+        is_tested: false,
+        are_small: Some(true),
+    };
+
+    fn add_ramp(&mut self, ramp: &Ramp<'_>) {
+        let is_begun = |cycle: &PdsaCycle| cycle.phase() > CyclePhase::NotBegun;
+        self.are_all_there &= ramp.missing.is_empty();
+        for cycle in &ramp.cycles {
+            self.is_documented |= is_begun(cycle);
+            self.says_why |= cycle.plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref()));
+        }
+        for (from, to) in ramp.links() {
+            let learned = from.study.as_ref().and_then(|study| study.learned.as_ref());
+            self.has_whole_link |= from.is_whole() && to.is_whole();
+            self.has_learned_link |= is_stated(learned) && is_begun(to);
+        }
+        let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
+        sort_by(&mut follow, Ord::cmp);
+        let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
+        for first in tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()) {
+            let is_small = first.scale.zip(first.whole).map(|(scale, whole)| scale < whole);
+            self.are_small = all_of([self.are_small, is_small]);
+            self.is_tested = true;
+        }
     }
-    ramps.iter().all(|ramp| ramp.missing.is_empty()).then_some(false)
+
+    /// Whether the first test of every ramp is one of less than the whole unit.
+    fn is_small(&self) -> Option<bool> {
+        self.are_small.filter(|_| self.is_tested)
+    }
+
+    /// Whether two linked cycles are as asked; not assessable if a link leads to a cycle that is not there.
+    fn any_link(&self, is_found: bool) -> Option<bool> {
+        (is_found || self.are_all_there).then_some(is_found)
+    }
 }
 
 fn is_aim_reached(aims: &[Aim]) -> Option<bool> {
@@ -215,18 +260,4 @@ fn is_growing(ramp: &Ramp<'_>) -> Option<bool> {
     // A loop has no order, so that in it nothing grows.
     let are_known = ramp.loops.is_empty() && steps.iter().all(Option::is_some);
     are_known.then(|| steps.iter().flatten().any(|(from, to)| to > from))
-}
-
-/// Whether the first test of every ramp is one of less than the whole unit.
-fn is_small(ramps: &[Ramp<'_>]) -> Option<bool> {
-    let answers = ramps.iter().flat_map(|ramp| {
-        let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
-        sort_by(&mut follow, Ord::cmp);
-        let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
-        let first: Vec<_> = tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()).collect();
-        first.into_iter().map(|cycle| cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole))
-    });
-    let mut answers = answers.peekable();
-    answers.peek()?;
-    all_of(answers)
 }

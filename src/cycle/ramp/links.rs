@@ -1,95 +1,152 @@
-//! A list of cycles, indexed by id, and the links between them.
+//! The links between the cycles of a list.
 
 use core::borrow::Borrow;
+use core::num::NonZero;
 
 use uuid::Uuid;
 
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::{Spans, sorted};
-use crate::text;
+use crate::sorted::{ById, with_room};
 
-/// A cycle and its links. Other cycles are given by their position in the index.
+/// The number of a cycle in its list as people count, from 1. That there is none takes no room.
+pub(crate) type Nth = NonZero<u32>;
+
+/// A cycle and its links.
 ///
 /// A link to itself (PDS009) and one to a cycle that the list does not have (IMP006) is none here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Node {
-    /// The position of the cycle in the list.
-    pub(crate) cycle: usize,
+    pub(crate) id: Uuid,
     /// The cycle that this one names as its next.
-    pub(crate) next: Option<usize>,
+    pub(crate) next: Option<Nth>,
     /// The cycle that this one names as its previous.
-    pub(crate) previous: Option<usize>,
-    /// The first cycle that names this one as its next.
-    pub(crate) first_before: Option<usize>,
-    /// The first cycle that names this one as its previous.
-    pub(crate) first_after: Option<usize>,
-    /// The following cycle that names the same previous one as this cycle.
-    pub(crate) beside: Option<usize>,
+    pub(crate) previous: Option<Nth>,
+    /// The first cycle, by id, that names this one as its next.
+    pub(crate) first_before: Option<Nth>,
+    /// The first cycle, by id, that names this one as its previous.
+    pub(crate) first_after: Option<Nth>,
+    /// The following cycle, by id, that names the same previous one as this cycle.
+    beside: Option<Nth>,
     /// Whether it has a link to a cycle that the list does not have.
     pub(super) leads_away: bool,
-    /// What the search for rings knows.
-    pub(crate) search: super::rings::Mark,
 }
 
-/// The cycles that another cycle names as its previous one, once for each that does.
-pub(crate) fn followed(cycles: &[PdsaCycle]) -> impl Iterator<Item = Id<PdsaCycle>> {
-    cycles.iter().filter_map(|cycle| cycle.previous.filter(|id| *id != cycle.id))
+/// The links between the cycles of a list. They stand in the order of the list, since cycles that are linked are near to
+/// each other in most documents, and what is near is read fast.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Links<'l> {
+    pub(crate) nodes: &'l [Node],
+    by_id: Option<&'l ById<'l>>,
 }
 
-/// Indexes the cycles by id, links them and calls `then`, unless no cycle has a link.
-pub(crate) fn link_cycles(cycles: &[PdsaCycle], then: impl FnOnce(&mut [(Uuid, Node)])) {
-    if cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some()) {
-        index_cycles(cycles, then);
+/// Finds the links between cycles and calls `then` with them.
+pub(crate) fn link<C: Borrow<PdsaCycle>, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R) -> R {
+    with_room(cycles.len(), |nodes: &mut [Node]| {
+        for (node, cycle) in nodes.iter_mut().zip(cycles) {
+            node.id = cycle.borrow().id.uuid();
+        }
+        with_room(cycles.len(), |room| {
+            let by_id = ById::sort(nodes.iter().map(|node| node.id), room);
+            find_named(nodes, cycles, &by_id);
+            find_naming(nodes, &by_id);
+            then(Links { nodes, by_id: Some(&by_id) })
+        })
+    })
+}
+
+/// Enters for each cycle those that it names.
+fn find_named<C: Borrow<PdsaCycle>>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
+    for (node, cycle) in nodes.iter_mut().zip(cycles) {
+        let cycle = cycle.borrow();
+        let links = [cycle.previous, cycle.next].map(|id| id.filter(|id| *id != cycle.id));
+        let found = links.map(|id| nth(by_id.first(id?.uuid())?));
+        node.leads_away = links.iter().flatten().count() > found.iter().flatten().count();
+        [node.previous, node.next] = found;
     }
 }
 
-/// Indexes the cycles by id, links them and calls `then`.
-pub(super) fn index_cycles<C: Borrow<PdsaCycle>, R>(
-    cycles: &[C],
-    then: impl FnOnce(&mut [(Uuid, Node)]) -> R,
-) -> R {
-    let entry = |(n, cycle): (usize, &C)| (cycle.borrow().id.uuid(), Node { cycle: n, ..Node::default() });
-    sorted(
-        |put| cycles.iter().enumerate().map(entry).for_each(put),
-        |index| {
-            let spans = Spans::new(index);
-            (0..index.len()).rev().for_each(|entry| link(cycles, index, &spans, entry));
-            then(index)
-        },
-    )
-}
-
-/// Enters the links of one cycle. Called from the last cycle to the first, so that lists begin with the first.
-fn link<C: Borrow<PdsaCycle>>(cycles: &[C], index: &mut [(Uuid, Node)], spans: &Spans, entry: usize) {
-    let Some(cycle) = cycle_at(cycles, index, entry) else { return };
-    let links = [cycle.previous, cycle.next].map(|id| id.filter(|id| *id != cycle.id));
-    let found = links.map(|id| spans.position_of(index, id?.uuid()));
-    let leads_away = links.iter().flatten().count() > found.iter().flatten().count();
-    let [previous, next] = found;
-    if let Some(next) = node_at(index, next) {
-        next.first_before = Some(entry);
-    }
-    let beside = node_at(index, previous).and_then(|previous| previous.first_after.replace(entry));
-    if let Some(this) = node_at(index, Some(entry)) {
-        *this = Node { next, previous, beside, leads_away, ..*this };
+/// Enters for each cycle those that name it: from the last id to the first, so that what is entered last is the first.
+fn find_naming(nodes: &mut [Node], by_id: &ById<'_>) {
+    for this in by_id.places.iter().rev().filter_map(|(_, n)| nth(*n)) {
+        let Some(Node { next, previous, .. }) = get(nodes, this).copied() else { continue };
+        if let Some(next) = next.and_then(|next| get_mut(nodes, next)) {
+            next.first_before = Some(this);
+        }
+        let beside = previous.and_then(|previous| get_mut(nodes, previous)?.first_after.replace(this));
+        if let Some(node) = get_mut(nodes, this).filter(|_| beside.is_some()) {
+            node.beside = beside;
+        }
     }
 }
 
-fn node_at(index: &mut [(Uuid, Node)], entry: Option<usize>) -> Option<&mut Node> {
-    index.get_mut(entry?).map(|(_, node)| node)
+impl<'l> Links<'l> {
+    /// A cycle with its links. Returns `None` if no cycle of the list has any.
+    pub(crate) fn get(self, nth: Nth) -> Option<&'l Node> {
+        get(self.nodes, nth)
+    }
+
+    /// Each cycle with its number.
+    pub(crate) fn each(self) -> impl Iterator<Item = (Nth, &'l Node)> + Clone {
+        (0..).map_while(nth).zip(self.nodes)
+    }
+
+    /// The cycles in the order of their ids.
+    pub(super) fn by_id(self) -> impl Iterator<Item = Nth> + Clone + use<'l> {
+        self.by_id.into_iter().flat_map(|by_id| by_id.places).filter_map(|(_, n)| nth(*n))
+    }
+
+    /// The cycle whose id is `id`: the first of several.
+    pub(crate) fn first(self, id: Id<PdsaCycle>) -> Option<&'l Node> {
+        self.get(nth(self.by_id?.first(id.uuid())?)?)
+    }
+
+    /// The cycles that name this one as their previous, by id.
+    pub(super) fn naming(self, node: &Node) -> impl Iterator<Item = Nth> {
+        core::iter::successors(node.first_after, move |after| self.beside(*after))
+    }
+
+    /// The following cycle, by id, that names the same previous one.
+    pub(super) fn beside(self, nth: Nth) -> Option<Nth> {
+        self.get(nth)?.beside
+    }
+
+    /// Calls `each` with the cycles that come right after one, whoever says it, each once and by id.
+    pub(super) fn each_after(self, node: &Node, mut each: impl FnMut(Nth)) {
+        let mut next = node.next;
+        for after in self.naming(node) {
+            let is_before = |next: &mut Nth| *next == after || self.key(*next) < self.key(after);
+            next.take_if(is_before).filter(|next| *next != after).into_iter().for_each(&mut each);
+            each(after);
+        }
+        next.into_iter().for_each(each);
+    }
+
+    /// What cycles are sorted by: the id and, if two have the same (DOC001), the place in the list.
+    pub(crate) fn key(self, nth: Nth) -> (Option<Uuid>, Nth) {
+        (self.get(nth).map(|node| node.id), nth)
+    }
 }
 
-/// The cycle at a position in the index.
-pub(crate) fn cycle_at<'c, C: Borrow<PdsaCycle>>(
-    cycles: &'c [C],
-    index: &[(Uuid, Node)],
-    entry: usize,
-) -> Option<&'c PdsaCycle> {
-    index.get(entry).and_then(|(_, node)| cycles.get(node.cycle)).map(Borrow::borrow)
+/// The number of the cycle at a position.
+fn nth(position: u32) -> Option<Nth> {
+    Nth::new(position.checked_add(1)?)
 }
 
-/// The number of a cycle in the list as people count, from 1.
-pub(crate) fn number_of(index: &[(Uuid, Node)], entry: usize) -> u64 {
-    index.get(entry).map_or(0, |(_, node)| text::count(node.cycle).saturating_add(1))
+/// The number, as a message says it.
+pub(crate) fn number(nth: Nth) -> u64 {
+    nth.get().into()
+}
+
+/// The position of the cycle with a number.
+pub(crate) fn position(nth: Nth) -> usize {
+    usize::try_from(nth.get()).map_or(usize::MAX, |nth| nth.saturating_sub(1))
+}
+
+pub(super) fn get<T>(all: &[T], nth: Nth) -> Option<&T> {
+    all.get(position(nth))
+}
+
+pub(super) fn get_mut<T>(all: &mut [T], nth: Nth) -> Option<&mut T> {
+    all.get_mut(position(nth))
 }

@@ -4,14 +4,14 @@ pub(crate) mod links;
 pub(crate) mod rings;
 
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
-use uuid::Uuid;
+use links::{Links, Nth, get, get_mut, link};
+use rings::{Mark, Search};
 
 use super::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::sort_by_key;
-use links::{Node, index_cycles};
-use rings::each_component;
+use crate::sorted::{group, groups_mut, index, sort_by_key};
 
 /// A ramp (*serie*): cycles of which each is linked to another one, by `previous`, `next` or both. A cycle without
 /// links is a ramp of its own.
@@ -53,7 +53,7 @@ pub struct Ramp<'c> {
     /// The cycles that are linked to, but are not there: gaps.
     pub missing: Vec<Id<PdsaCycle>>,
     /// From which cycle to which, by position.
-    links: Vec<[usize; 2]>,
+    links: Vec<[u32; 2]>,
 }
 
 impl<'c> Ramp<'c> {
@@ -63,122 +63,150 @@ impl<'c> Ramp<'c> {
     #[must_use]
     pub fn find(cycles: impl IntoIterator<Item = &'c PdsaCycle>) -> Vec<Self> {
         let cycles: Vec<&'c PdsaCycle> = cycles.into_iter().collect();
-        index_cycles(&cycles, |index| ramps_of(&cycles, index))
+        link(&cycles, |links| {
+            let (of_ramps, count) = number_ramps(links);
+            let mut made = Vec::with_capacity(count);
+            each_ramp(&cycles, links, &of_ramps, count, |ramp| made.push(Some(ramp)));
+            let mut ramps = Vec::with_capacity(count);
+            let ramp_of = |nth: Nth| get(&of_ramps, nth).copied().map(index);
+            ramps.extend(links.by_id().filter_map(|nth| made.get_mut(ramp_of(nth)?)?.take()));
+            ramps
+        })
+    }
+
+    /// Calls `each` with the ramps in the order of the list, while their cycles are near.
+    pub(super) fn each(cycles: &[&'c PdsaCycle], each: impl FnMut(Self)) {
+        link(cycles, |links| {
+            let (of_ramps, count) = number_ramps(links);
+            each_ramp(cycles, links, &of_ramps, count, each);
+        });
     }
 
     /// The links, each once whoever says it: a cycle, and the one that comes right after it.
     pub fn links(&self) -> impl Iterator<Item = (&'c PdsaCycle, &'c PdsaCycle)> {
-        let at = |position: usize| self.cycles.get(position).copied();
+        let at = |position: u32| self.cycles.get(index(position)).copied();
         self.links.iter().filter_map(move |[from, to]| Some((at(*from)?, at(*to)?)))
     }
 }
 
-fn ramps_of<'c>(cycles: &[&'c PdsaCycle], index: &mut [(Uuid, Node)]) -> Vec<Ramp<'c>> {
-    let arcs = arcs(index);
-    // The search comes to each cycle before those that lead to it.
-    let (mut order, mut loops): (Vec<usize>, Vec<Vec<usize>>) = (Vec::with_capacity(index.len()), Vec::new());
-    each_component(index, |index, component| {
-        let before = order.len();
-        order.extend(component.members(index));
-        if let Some(members) = order.get_mut(before..).filter(|members| members.len() > 1) {
-            sort_by_key(members, |entry| core::cmp::Reverse(*entry));
-            loops.push(members.iter().rev().copied().collect());
-        }
-    });
+/// Makes the ramps in the order of the list, in which their cycles are near to each other.
+fn each_ramp<'c>(
+    cycles: &[&'c PdsaCycle],
+    links: Links<'_>,
+    of_ramps: &[u32],
+    count: usize,
+    mut each: impl FnMut(Ramp<'c>),
+) {
+    let mut members = alloc::vec![Nth::MIN; cycles.len()];
+    let of_ramps = of_ramps.iter().map(|ramp| index(*ramp));
+    let ends = group(of_ramps.zip(links.each().map(|(nth, _)| nth)), count, &mut members);
+    let mut marks = alloc::vec![Mark::default(); cycles.len()];
+    let (search, places) = (Search::new(links, &mut marks), alloc::vec![0; cycles.len()]);
+    let mut finder = Finder { cycles, links, search, places, order: Vec::new() };
+    for members in groups_mut(&mut members, &ends) {
+        sort_by_key(members, |nth| links.key(*nth));
+        each(finder.ramp(members));
+    }
+}
 
-    // In which ramp each entry of the index is, and where. A ramp has the place of its first entry.
-    let mut places: Vec<(usize, usize)> = Vec::with_capacity(index.len());
-    let mut ramps: Vec<Ramp<'c>> = Vec::new();
-    for root in roots(index.len(), &arcs) {
-        let ramp = places.get(root).map_or(ramps.len(), |(ramp, _)| *ramp);
-        if ramp == ramps.len() {
-            ramps.push(Ramp {
-                cycles: Vec::new(),
-                loops: Vec::new(),
-                branches: Vec::new(),
-                missing: Vec::new(),
-                links: Vec::new(),
-            });
-        }
-        places.push((ramp, 0));
+/// For each cycle the number of its ramp, from 0 in the order of the list, and how many there are.
+fn number_ramps(links: Links<'_>) -> (Vec<u32>, usize) {
+    let mut count = 0_u32;
+    let mut ramps: Vec<u32> = Vec::with_capacity(links.nodes.len());
+    for ((nth, _), root) in links.each().zip(roots(links)) {
+        // A root is the first of its ramp.
+        let ramp = if root == nth { None } else { get(&ramps, root).copied() };
+        ramps.push(ramp.unwrap_or(count));
+        count = count.saturating_add(ramp.is_none().into());
     }
-    for entry in order.into_iter().rev() {
-        let (Some(place), Some((_, node))) = (places.get_mut(entry), index.get(entry)) else { continue };
-        let (Some(ramp), Some(cycle)) = (ramps.get_mut(place.0), cycles.get(node.cycle).copied()) else {
-            continue;
-        };
-        place.1 = ramp.cycles.len();
-        ramp.cycles.push(cycle);
-        if node.leads_away {
-            let links = [(cycle.previous, node.previous), (cycle.next, node.next)];
-            let away = links.into_iter().filter(|(_, found)| found.is_none()).filter_map(|(id, _)| id);
-            ramp.missing.extend(away.filter(|id| *id != cycle.id));
+    (ramps, index(count))
+}
+
+/// Makes ramps, one after the other.
+struct Finder<'c, 'l> {
+    cycles: &'l [&'c PdsaCycle],
+    links: Links<'l>,
+    search: Search<'l>,
+    /// The position of each cycle in its ramp.
+    places: Vec<u32>,
+    /// The cycles of the ramp that is being made, the last one first.
+    order: Vec<Nth>,
+}
+
+impl<'c> Finder<'c, '_> {
+    /// Makes the ramp of these cycles, which are sorted by id.
+    fn ramp(&mut self, members: &[Nth]) -> Ramp<'c> {
+        let (cycles, links) = (Vec::with_capacity(members.len()), Vec::with_capacity(members.len()));
+        let loops = self.put_in_order(members);
+        let mut ramp = Ramp { cycles, loops, branches: Vec::new(), missing: Vec::new(), links };
+        for (n, nth) in (0..).zip(self.order.iter().rev()) {
+            let (Some(cycle), Some(node)) = (get(self.cycles, *nth), self.links.get(*nth)) else { continue };
+            if let Some(place) = get_mut(&mut self.places, *nth) {
+                *place = n;
+            }
+            ramp.cycles.push(cycle);
+            if node.leads_away {
+                let links = [(cycle.previous, node.previous), (cycle.next, node.next)];
+                let away = links.into_iter().filter(|(_, found)| found.is_none()).filter_map(|(id, _)| id);
+                ramp.missing.extend(away.filter(|id| *id != cycle.id));
+            }
         }
-    }
-    for ramp in &mut ramps {
         sort_by_key(&mut ramp.missing, |id| *id);
         ramp.missing.dedup();
-    }
-    let place = |entry: usize| places.get(entry).copied().unwrap_or_default();
-    let id = |entry: usize| own(cycles, index, entry).map(|cycle| cycle.id);
-    sort_by_key(&mut loops, |members| members.first().copied());
-    for members in &loops {
-        let of = members.first().map_or(0, |first| place(*first).0);
-        if let Some(ramp) = ramps.get_mut(of) {
-            ramp.loops.push(members.iter().filter_map(|entry| id(*entry)).collect());
+        let place = |nth| get(&self.places, nth).copied().unwrap_or_default();
+        for from in members {
+            let Some(node) = self.links.get(*from) else { continue };
+            let links_before = ramp.links.len();
+            self.links.each_after(node, |to| ramp.links.push([place(*from), place(to)]));
+            if ramp.links.len() > links_before.saturating_add(1) {
+                ramp.branches.push(Id::new(node.id));
+            }
         }
+        ramp
     }
-    for from_one in arcs.chunk_by(|a, b| a[0] == b[0]) {
-        let Some([from, _]) = from_one.first() else { continue };
-        let (of, position) = place(*from);
-        let Some(ramp) = ramps.get_mut(of) else { continue };
-        if from_one.len() > 1 {
-            ramp.branches.extend(id(*from));
+
+    /// Puts the cycles of a ramp in order, the last one first, and returns the loops.
+    fn put_in_order(&mut self, members: &[Nth]) -> Vec<Vec<Id<PdsaCycle>>> {
+        let (links, order) = (self.links, &mut self.order);
+        let mut loops: Vec<Vec<Nth>> = Vec::new();
+        order.clear();
+        for start in members {
+            // The search comes to each cycle before those that lead to it.
+            self.search.each_component(*start, |component| {
+                let before = order.len();
+                order.extend(component.members());
+                if let Some(ring) = order.get_mut(before..).filter(|ring| ring.len() > 1) {
+                    sort_by_key(ring, |nth| Reverse(links.key(*nth)));
+                    loops.push(ring.iter().rev().copied().collect());
+                }
+            });
         }
-        ramp.links.extend(from_one.iter().map(|[_, to]| [position, place(*to).1]));
+        sort_by_key(&mut loops, |ring| ring.first().map(|first| links.key(*first)));
+        let id = |nth: Nth| links.get(nth).map(|node| Id::new(node.id));
+        loops.into_iter().map(|ring| ring.into_iter().filter_map(id).collect()).collect()
     }
-    ramps
 }
 
-/// The cycle of an entry, borrowed from the caller rather than from the list.
-fn own<'c>(cycles: &[&'c PdsaCycle], index: &[(Uuid, Node)], entry: usize) -> Option<&'c PdsaCycle> {
-    index.get(entry).and_then(|(_, node)| cycles.get(node.cycle)).copied()
-}
-
-/// From which entry of the index to which, each once, in order.
-fn arcs(index: &[(Uuid, Node)]) -> Vec<[usize; 2]> {
-    let mut arcs = Vec::with_capacity(index.len());
-    for (entry, (_, node)) in index.iter().enumerate() {
-        let beside = |after: &usize| index.get(*after).and_then(|(_, node)| node.beside);
-        let mut next = node.next;
-        // These are in order; the next one goes between them, unless it is one of them.
-        for after in core::iter::successors(node.first_after, beside) {
-            let between = next.take_if(|next| *next <= after).filter(|next| *next != after);
-            arcs.extend(between.into_iter().chain([after]).map(|to| [entry, to]));
-        }
-        arcs.extend(next.map(|next| [entry, next]));
-    }
-    arcs
-}
-
-/// The first entry of the ramp of each one.
-fn roots(entries: usize, arcs: &[[usize; 2]]) -> Vec<usize> {
-    fn find(above: &mut [usize], mut entry: usize) -> usize {
-        while let Some(up) = above.get(entry).copied().filter(|up| *up != entry) {
-            let higher = above.get(up).copied().unwrap_or(up);
-            if let Some(slot) = above.get_mut(entry) {
+/// The first cycle, in the list, of the ramp of each one.
+fn roots(links: Links<'_>) -> Vec<Nth> {
+    fn find(above: &mut [Nth], mut nth: Nth) -> Nth {
+        while let Some(up) = get(above, nth).copied().filter(|up| *up != nth) {
+            let higher = get(above, up).copied().unwrap_or(up);
+            if let Some(slot) = get_mut(above, nth) {
                 *slot = higher;
             }
-            entry = higher;
+            nth = higher;
         }
-        entry
+        nth
     }
-    let mut above: Vec<usize> = (0..entries).collect();
-    for [from, to] in arcs {
-        let (one, other) = (find(&mut above, *from), find(&mut above, *to));
-        if let Some(slot) = above.get_mut(one.max(other)) {
-            *slot = one.min(other);
+    let mut above: Vec<Nth> = links.each().map(|(nth, _)| nth).collect();
+    for (nth, node) in links.each() {
+        for other in [node.previous, node.next].into_iter().flatten() {
+            let (one, other) = (find(&mut above, nth), find(&mut above, other));
+            if let Some(slot) = get_mut(&mut above, one.max(other)) {
+                *slot = one.min(other);
+            }
         }
     }
-    (0..entries).map(|entry| find(&mut above, entry)).collect()
+    links.each().map(|(nth, _)| find(&mut above, nth)).collect()
 }

@@ -1,93 +1,98 @@
 //! Finds the rings in which cycles follow each other.
 
-use uuid::Uuid;
+use super::links::{Links, Nth, get, get_mut};
+use crate::sorted::with_room;
 
-use super::links::Node;
-
-/// Cycles of which each leads to each other one. They are given by their position in the index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ring {
+/// Cycles of which each leads to each other one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ring<'m> {
     /// How many they are.
     pub(crate) cycles: usize,
-    /// The one with the lowest id.
-    pub(crate) first: usize,
     /// The one on top of the stack, from which all can be told.
-    top: usize,
+    top: Nth,
+    marks: &'m [Mark],
 }
 
-impl Ring {
+impl Ring<'_> {
     /// The cycles, in no order.
-    pub(crate) fn members(self, index: &[(Uuid, Node)]) -> impl Iterator<Item = usize> {
-        let below = |entry: &usize| index.get(*entry).and_then(|(_, node)| node.search.below);
+    pub(crate) fn members(&self) -> impl Iterator<Item = Nth> {
+        let below = |nth: &Nth| get(self.marks, *nth).and_then(|mark| mark.below);
         core::iter::successors(Some(self.top), below).take(self.cycles)
     }
 }
 
 /// What the search knows of a cycle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct Mark {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Mark {
     /// When the search reached it, counted from 1; 0 if it has not.
-    reached: usize,
+    reached: u32,
     /// The earliest cycle of the stack that it is known to lead to, by when that was reached.
-    leads_to: usize,
+    leads_to: u32,
     /// The cycle from which it was reached.
-    from: Option<usize>,
+    from: Option<Nth>,
     /// The cycle below it on the stack.
-    below: Option<usize>,
+    below: Option<Nth>,
+    /// The next one to follow of the cycles that name this one as their previous.
+    naming: Option<Nth>,
     is_on_stack: bool,
     is_next_followed: bool,
 }
 
 /// Calls `each` with every ring. Each cycle is in one ring at most.
-pub(crate) fn each_ring(index: &mut [(Uuid, Node)], mut each: impl FnMut(&[(Uuid, Node)], Ring)) {
-    each_component(index, |index, ring| {
-        if ring.cycles > 1 {
-            each(index, ring);
+pub(crate) fn each_ring(links: Links<'_>, mut each: impl FnMut(Ring<'_>)) {
+    with_room(links.nodes.len(), |marks| {
+        let mut search = Search::new(links, marks);
+        for (start, _) in links.each() {
+            search.each_component(start, |ring| {
+                if ring.cycles > 1 {
+                    each(ring);
+                }
+            });
         }
     });
 }
 
-/// Calls `each` with every ring, and with every cycle that is in none as a ring of one. Each comes before those that
-/// lead to it.
-///
-/// This is Tarjan's search for strongly connected components, in time linear in the number of links. Its two
-/// stacks are lists within the index, so that it needs neither recursion nor the heap.
-pub(super) fn each_component(index: &mut [(Uuid, Node)], mut each: impl FnMut(&[(Uuid, Node)], Ring)) {
-    let mut search = Search { index, clock: 0, top: None };
-    for start in 0..search.index.len() {
-        let mut here = search.enter(start, None);
+/// Tarjan's search for strongly connected components, in time linear in the number of links. Its two stacks are lists
+/// within the marks, so that it needs neither recursion nor the heap.
+pub(super) struct Search<'l> {
+    links: Links<'l>,
+    marks: &'l mut [Mark],
+    clock: u32,
+    top: Option<Nth>,
+}
+
+impl<'l> Search<'l> {
+    /// A search that has reached nothing yet. There is a mark for each cycle.
+    pub(super) const fn new(links: Links<'l>, marks: &'l mut [Mark]) -> Self {
+        Self { links, marks, clock: 0, top: None }
+    }
+
+    /// Calls `each` with every ring that `start` leads to, and with every cycle that is in none as a ring of one, unless
+    /// they were found before. Each comes before those that lead to it.
+    pub(super) fn each_component(&mut self, start: Nth, mut each: impl FnMut(Ring<'_>)) {
+        let mut here = self.enter(start, None);
         while let Some(at) = here {
-            here = search.step(at, &mut each);
+            here = self.step(at, &mut each);
         }
     }
-}
 
-struct Search<'i> {
-    index: &'i mut [(Uuid, Node)],
-    clock: usize,
-    top: Option<usize>,
-}
-
-impl Search<'_> {
-    fn node(&self, entry: usize) -> Option<&Node> {
-        self.index.get(entry).map(|(_, node)| node)
-    }
-
-    fn mark(&mut self, entry: usize) -> Option<&mut Mark> {
-        self.index.get_mut(entry).map(|(_, node)| &mut node.search)
+    fn mark(&mut self, nth: Nth) -> Option<&mut Mark> {
+        get_mut(self.marks, nth)
     }
 
     /// Reaches a cycle and puts it on the stack. Returns `None` if it was reached before.
-    fn enter(&mut self, entry: usize, from: Option<usize>) -> Option<usize> {
+    fn enter(&mut self, nth: Nth, from: Option<Nth>) -> Option<Nth> {
         let (now, below) = (self.clock.saturating_add(1), self.top);
-        let mark = self.mark(entry).filter(|mark| mark.reached == 0)?;
-        *mark = Mark { reached: now, leads_to: now, from, below, is_on_stack: true, is_next_followed: false };
-        (self.clock, self.top) = (now, Some(entry));
-        Some(entry)
+        let naming = self.links.get(nth)?.first_after;
+        let mark = self.mark(nth).filter(|mark| mark.reached == 0)?;
+        let (is_on_stack, is_next_followed) = (true, false);
+        *mark = Mark { reached: now, leads_to: now, from, below, naming, is_on_stack, is_next_followed };
+        (self.clock, self.top) = (now, Some(nth));
+        Some(nth)
     }
 
     /// Follows one more link of `at`, or goes back if there is none. Returns where the search goes on.
-    fn step(&mut self, at: usize, each: &mut impl FnMut(&[(Uuid, Node)], Ring)) -> Option<usize> {
+    fn step(&mut self, at: Nth, each: &mut impl FnMut(Ring<'_>)) -> Option<Nth> {
         if let Some(to) = self.take_link(at) {
             if let Some(entered) = self.enter(to, Some(at)) {
                 return Some(entered);
@@ -107,37 +112,34 @@ impl Search<'_> {
     }
 
     /// Takes a link that was not followed yet: to the next cycle, or to one that names this as its previous.
-    fn take_link(&mut self, at: usize) -> Option<usize> {
+    fn take_link(&mut self, at: Nth) -> Option<Nth> {
+        let links = self.links;
         let mark = self.mark(at)?;
         let is_next_followed = core::mem::replace(&mut mark.is_next_followed, true);
-        if let Some(next) = self.node(at)?.next.filter(|_| !is_next_followed) {
+        if let Some(next) = links.get(at)?.next.filter(|_| !is_next_followed) {
             return Some(next);
         }
-        let after = self.node(at)?.first_after?;
-        let beside = self.node(after)?.beside;
-        self.index.get_mut(at)?.1.first_after = beside;
-        Some(after)
+        let naming = mark.naming?;
+        mark.naming = links.beside(naming);
+        Some(naming)
     }
 
-    fn note_that_leads_to(&mut self, at: usize, reached: usize) {
+    fn note_that_leads_to(&mut self, at: Nth, reached: u32) {
         if let Some(mark) = self.mark(at) {
             mark.leads_to = mark.leads_to.min(reached);
         }
     }
 
     /// Takes `root` and all above it off the stack: they lead to each other, and to nothing below.
-    fn take_off(&mut self, root: usize, each: &mut impl FnMut(&[(Uuid, Node)], Ring)) {
-        let top = self.top;
-        let (mut cycles, mut first) = (0_usize, root);
-        while let Some(entry) = self.top.filter(|_| self.mark(root).is_some_and(|root| root.is_on_stack)) {
-            let Some(mark) = self.mark(entry) else { break };
+    fn take_off(&mut self, root: Nth, each: &mut impl FnMut(Ring<'_>)) {
+        let Some(top) = self.top else { return };
+        let mut cycles = 0_usize;
+        while let Some(nth) = self.top.filter(|_| self.mark(root).is_some_and(|root| root.is_on_stack)) {
+            let Some(mark) = self.mark(nth) else { break };
             mark.is_on_stack = false;
             self.top = mark.below;
             cycles = cycles.saturating_add(1);
-            first = first.min(entry);
         }
-        if let Some(top) = top {
-            each(self.index, Ring { cycles, first, top });
-        }
+        each(Ring { cycles, top, marks: self.marks });
     }
 }
