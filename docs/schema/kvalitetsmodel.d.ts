@@ -365,7 +365,7 @@ export type SetChange =
     }
   | {
       /**
-       * indikator tælles på en anden måde – indicator counted otherwise: Something else is counted.
+       * indikator tælles på en anden måde – indicator counted differently: Something else is counted.
        */
       recountIndicator: {
         /**
@@ -796,6 +796,50 @@ export type MeasureKind = "outcome" | "process" | "balancing";
  */
 export type Interval = "day" | "week" | "month" | "quarter" | "halfYear" | "year" | "byEvent";
 /**
+ * virkning – effect: Whether a change is shown to be effective (dokumenteret virkningsfuld, R-038).
+ */
+export type Effect =
+  | "notShown"
+  | {
+      /**
+       * påvist – shown: It is.
+       */
+      shown: {
+        /**
+         * tilbud – social service: The service where it was shown; absent for a study made elsewhere.
+         */
+        service?: Id | null;
+        /**
+         * kilde – source: What shows it, such as a research project in the region or outside it.
+         */
+        source?: string | null;
+        /**
+         * dato – date: When it was shown.
+         */
+        on?: PartialDate | null;
+      };
+    };
+/**
+ * trin i udbredelsen – step of a spread: Whether a step of the spread was taken. An absent one is not stated.
+ */
+export type SpreadStep =
+  | ("notTaken" | "notNeeded")
+  | {
+      /**
+       * taget – taken: It was taken.
+       */
+      taken: {
+        /**
+         * dato – date: When; absent if that is not stated.
+         */
+        on?: PartialDate | null;
+        /**
+         * PDSA-cyklus – PDSA cycle: The test of the community that it was, or rests on.
+         */
+        cycle?: Id | null;
+      };
+    };
+/**
  * partens rolle – role of the party: The role in which someone makes an agreement.
  */
 export type PartyRole =
@@ -814,7 +858,23 @@ export type PartyRole =
 /**
  * gruppens art – type of body: The kind of a body.
  */
-export type BodyKind = "community" | "workingGroup" | "network" | "pilot" | "steeringGroup" | "consortium";
+export type BodyKind =
+  | "community"
+  | "workingGroup"
+  | "network"
+  | "pilot"
+  | "steeringGroup"
+  | "implementationGroup"
+  | "coordinationGroup"
+  | "consortium";
+/**
+ * mandat – mandate: What a body may do (mandat).
+ */
+export type Mandate = "advise" | "word" | "approve" | "decide";
+/**
+ * rolle i gruppen – role in the body: What somebody does in a body.
+ */
+export type SeatRole = "member" | "chair" | "secretary" | "invited";
 /**
  * hvem det forpligter – who is bound: Whom the duties of a focus area bind (R-012). An area can name several groups.
  */
@@ -855,11 +915,11 @@ export type Authority =
  */
 export type CriticismKind = "criticism" | "order" | "decision";
 /**
- * forbedringernes status – state of the improvements: How the improvements stand that a safety review led to.
+ * forbedringernes status – state of the improvements: The state of the improvements that a safety review led to.
  */
 export type Improvements = "notNeeded" | "needed" | "planned" | "carriedOut";
 /**
- * hændelsestype – type of event: A type of adverse event: those of which the authority lets a batch be reported from 1 March 2024, and others.
+ * hændelsestype – type of event: A type of adverse event: those that the authority allows to be reported in a batch from 1 March 2024, and others.
  */
 export type EventType = "fall" | "infection" | "medicineAdministration" | "medicineDispensing" | "other";
 /**
@@ -950,6 +1010,18 @@ export type CountMethod = "byHand" | "bySystem";
  */
 export type ProcessMeasure = "withoutSubGoal" | "evaluationOverdue" | "closingOverdue";
 /**
+ * del af oplæringen – part of a session: What a session of the training contains.
+ */
+export type SessionPart =
+  | "knowledge"
+  | "discussion"
+  | "subGoals"
+  | "passingOn"
+  | "evaluation"
+  | "adjustment"
+  | "reflection"
+  | "feedback";
+/**
  * påstand – what a claim says: What a claim says about counts, of each department and measure that it is about.
  */
 export type ClaimKind = "fewer" | "more" | "asMany" | "allReached" | "notAllReached" | "mayBeChance";
@@ -977,6 +1049,120 @@ export type ActivityKind = "workshop" | "seminar" | "leaderWorkshop" | "coaching
  * spor – track: A track (spor): each activity is in one (R-124).
  */
 export type Track = "knowledge" | "improvement" | "leadership";
+/**
+ * evalueringens art – kind of evaluation: A kind of evaluation.
+ */
+export type EvaluationKind = "selfEvaluation" | "external" | "monitoring";
+/**
+ * sammenfatning af trin – combination of steps: A policy by which the ratings of the four steps become the rating of a standard.
+ */
+export type Combination = "judged" | "lowestStep" | "lowerMedian";
+/**
+ * rolle i evalueringen – role in an evaluation: What somebody does in an evaluation.
+ */
+export type EvaluatorRole = "surveyor" | "trainee" | "observer";
+/**
+ * baggrund – background: What an evaluator knows the field as (R-093).
+ */
+export type Background = "leader" | "professional" | "user" | "relative";
+/**
+ * evalueringsgrundlag – evidence of an evaluation: What the ratings of an external evaluation rest on.
+ */
+export type EvaluationEvidence = "dialogue" | "observation" | "writtenMaterial";
+/**
+ * overvågningsmetode – monitoring method: How a standard is monitored.
+ */
+export type MonitoringMethod = "caseAudit" | "ownMethod" | "dataAndQuestions";
+/**
+ * vurdering – rating: A rating. An absent one is not stated; neither of the first two is the lowest step of the scale.
+ */
+export type Rating =
+  | ("notRated" | "notRelevant")
+  | {
+      /**
+       * vurderet – rated: It was rated.
+       */
+      rated: {
+        /**
+         * på skalaen – on the scale: The step of the scale of the evaluation.
+         */
+        onScale: Id;
+      };
+    };
+/**
+ * fundets art – kind of finding: Whether a finding rests on figures. The two are told apart, and may say different things (R-150).
+ */
+export type FindingKind = "qualitative" | "quantitative";
+/**
+ * parameter hos Socialtilsynet – inspection parameter: The seven parameters by which the social inspectorate (Socialtilsynet) assesses a service: a closed list (R-056). Its model is another one than this crate's.
+ */
+export type InspectionParameter =
+  | "targetGroupMethodsResults"
+  | "healthWellBeing"
+  | "organisationManagement"
+  | "competences"
+  | "physicalSetting"
+  | "educationEmployment"
+  | "independenceRelations";
+/**
+ * hvad der blev af en anbefaling – outcome of a recommendation: What became of a recommendation. An absent one is not stated.
+ */
+export type RecommendationOutcome =
+  | {
+      /**
+       * følges ikke – not followed: The service decided against it.
+       */
+      notFollowed: {
+        /**
+         * begrundelse – reason: Why.
+         */
+        reason?: string | null;
+      };
+    }
+  | {
+      /**
+       * gennemført – carried out: It was carried out.
+       */
+      carriedOut: {
+        /**
+         * dato – date: When; absent if that is not stated.
+         */
+        on?: PartialDate | null;
+      };
+    };
+/**
+ * hvad planen omfatter – what a plan covers: What a plan or one row of it covers.
+ */
+export type PlanScope =
+  | ("allAreas" | "allSpecialUnits" | "selectedAreas")
+  | {
+      /**
+       * ét område eller én specialenhed – one area or special unit: One area or special unit of the plan.
+       */
+      area: {
+        /**
+         * område – area: Which one.
+         */
+        area?: Id | null;
+      };
+    };
+/**
+ * områdets art – kind of area: Whether it is an area or a special unit.
+ */
+export type AreaKind = "area" | "specialUnit";
+/**
+ * arbejdets art – kind of work: A kind of work of a task or a row. A task can be of several kinds.
+ */
+export type PlanWork =
+  | "development"
+  | "testActions"
+  | "newPractice"
+  | "continuation"
+  | "coordination"
+  | "experience"
+  | "effectMeasures"
+  | "effectMeasuring"
+  | "communication";
 /**
  * anledning – occasion: What kind of thing an annotation is about.
  */
@@ -1040,6 +1226,8 @@ export type Duty =
   | "coaching"
   | "groupProduct"
   | "projectEvaluation"
+  | "timetableRow"
+  | "planTask"
   | "statutoryTraining"
   | "safetyReview"
   | "eventReport"
@@ -1185,6 +1373,51 @@ export type Expectation =
     };
 /**
  * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Severity".
+ */
+export type Severity = "information" | "warning" | "error";
+/**
+ * A fact with its kind.
+ */
+export type TaggedFact =
+  | {
+      number: number;
+    }
+  | {
+      decimal: Decimal;
+    }
+  | {
+      day: Day;
+    }
+  | {
+      date: PartialDate;
+    }
+  | {
+      section: SectionNumber;
+    }
+  | {
+      term: Bilingual;
+    }
+  | {
+      terms: Bilingual[];
+    }
+  | {
+      subject: Subject;
+    }
+  | {
+      rule: RuleCode;
+    };
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "Verdict".
+ */
+export type Verdict = "notMet" | "notAssessable";
+/**
+ * A value that helped to break a rule: a number of things; a figure, a date, a section, a rule or a subject as text; or fixed terms.
+ */
+export type Fact = number | string | Bilingual | Bilingual[];
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
  * via the `definition` "TargetOutcome".
  */
 export type TargetOutcome =
@@ -1234,51 +1467,6 @@ export type OutcomeReason =
         parts: [Bilingual, ...Bilingual[]];
       };
     };
-/**
- * This interface was referenced by `Document`'s JSON-Schema
- * via the `definition` "Severity".
- */
-export type Severity = "information" | "warning" | "error";
-/**
- * A fact with its kind.
- */
-export type TaggedFact =
-  | {
-      number: number;
-    }
-  | {
-      decimal: Decimal;
-    }
-  | {
-      day: Day;
-    }
-  | {
-      date: PartialDate;
-    }
-  | {
-      section: SectionNumber;
-    }
-  | {
-      term: Bilingual;
-    }
-  | {
-      terms: Bilingual[];
-    }
-  | {
-      subject: Subject;
-    }
-  | {
-      rule: RuleCode;
-    };
-/**
- * This interface was referenced by `Document`'s JSON-Schema
- * via the `definition` "Verdict".
- */
-export type Verdict = "notMet" | "notAssessable";
-/**
- * A value that helped to break a rule: a number of things; a figure, a date, a section, a rule or a subject as text; or fixed terms.
- */
-export type Fact = number | string | Bilingual | Bilingual[];
 
 /**
  * A document of the exchange format: one draft of any kind in an envelope.
@@ -1358,6 +1546,12 @@ export interface Document {
       }
     | {
         circleProject: CircleProject;
+      }
+    | {
+        evaluation: Evaluation;
+      }
+    | {
+        plan: ImplementationPlan;
       }
     | {
         duties: DailyDuties;
@@ -1497,6 +1691,18 @@ export interface Figures {
    * tilstandsvurderingens højeste alder i måneder – most months of a state assessment: How many months old a state assessment may be (S-018); absent means that there is no limit.
    */
   stateAssessmentMonths?: number | null;
+  /**
+   * højst måneder mellem selvevalueringer – most months between self-evaluations: The most months between two self-evaluations; absent means 12, as in Region Sjælland.
+   */
+  selfEvaluationMonths?: number | null;
+  /**
+   * højst måneder mellem eksterne evalueringer – most months between external evaluations: The most months between two external evaluations; absent means 36, the public practice of the model.
+   */
+  externalEvaluationMonths?: number | null;
+  /**
+   * mindst antal surveyorer – fewest surveyors: The fewest surveyors of an external evaluation; absent means 2, the public practice of the model.
+   */
+  surveyorsAtLeast?: number | null;
   /**
    * støtteopgaver ved fællesskaber – support tasks of communities: The support tasks that each area with a community has (R-045); if the list is empty, those that most of these areas have.
    */
@@ -2203,6 +2409,10 @@ export interface PdsaCycle {
    */
   id: Id;
   /**
+   * tilbud, der afprøver – testing service: The service that tests; absent if the document does not say, or if it is that of the document.
+   */
+  service?: Id | null;
+  /**
    * mål – aim: The aim that it serves (mål).
    */
   aim?: Id | null;
@@ -2219,7 +2429,7 @@ export interface PdsaCycle {
    */
   scale?: number | null;
   /**
-   * i alt i enheden – in the whole unit: How many there are of them in the whole department or service, whether tested or not. A test of fewer is a test on small scale.
+   * i alt i enheden – in the whole unit: The number of them in the whole department or service, whether tested or not. A test of fewer is a test on small scale.
    */
   whole?: number | null;
   /**
@@ -2352,9 +2562,13 @@ export interface ImprovementCommunity {
    */
   topic?: string | null;
   /**
-   * gruppe – body: The id under which agreements name it as a body. Only by this id can a bundle hold the membership that an agreement states against the list here (BUN003, BUN004).
+   * gruppe – body: The id under which agreements name it as a body. Only with this id can a bundle compare the membership that an agreement states with the list here (BUN003, BUN004).
    */
   body?: Id | null;
+  /**
+   * kommissorium – charter: What it is for, on which terms, and until when (kommissorium).
+   */
+  charter?: Charter | null;
   /**
    * medlemmer – members: The services that the document lists, including those that do not take part.
    */
@@ -2363,6 +2577,10 @@ export interface ImprovementCommunity {
    * styregruppe – steering group: The steering group (styregruppe).
    */
   steeringGroup?: SteeringGroup | null;
+  /**
+   * roller – roles: Who works in it, by role and service.
+   */
+  roles?: CommunityRole[] | null;
   /**
    * proces, der overvåges – monitored process: The process that is monitored when it starts (kvalitetsovervågning af …, R-035).
    */
@@ -2383,6 +2601,43 @@ export interface ImprovementCommunity {
    * PDSA-cyklusser – PDSA cycles: The tests, in any order; their links form series.
    */
   cycles?: PdsaCycle[] | null;
+  /**
+   * udbredelse – spread: How changes spread from where they were shown to be effective.
+   */
+  spreads?: ChangeSpread[] | null;
+  /**
+   * audits på tværs – cross-audits: The audits that services make of each other.
+   */
+  crossAudits?: CrossAudit[] | null;
+  /**
+   * læring – lessons: What was learned, and who took it over.
+   */
+  lessons?: Lesson[] | null;
+}
+/**
+ * kommissorium – charter: The charter of a community (kommissorium): what it is for, on which terms, who set it up, and until when.
+ */
+export interface Charter {
+  /**
+   * formål – purpose: What the community is for.
+   */
+  purpose?: string | null;
+  /**
+   * vilkår – terms: What the services agree to when they take part, such as time for tests.
+   */
+  terms?: string[] | null;
+  /**
+   * nedsat af – set up by: Who set the community up.
+   */
+  setUpBy?: string | null;
+  /**
+   * begynder – starts on: When it begins.
+   */
+  startsOn?: PartialDate | null;
+  /**
+   * slutter – ends on: When it ends.
+   */
+  endsOn?: PartialDate | null;
 }
 /**
  * medlem – member: One social service, and whether it takes part.
@@ -2442,6 +2697,23 @@ export interface SteeringGroup {
    * navn – name: The name.
    */
   name?: string | null;
+}
+/**
+ * rolle i fællesskabet – role in the community: Those of one role and service who work in a community. A count, no persons.
+ */
+export interface CommunityRole {
+  /**
+   * rolle – role: The role, such as head of service or safety representative.
+   */
+  role?: string | null;
+  /**
+   * tilbud – social service: The service that they come from; absent for somebody from elsewhere.
+   */
+  service?: Id | null;
+  /**
+   * antal – number: Unit: people. How many.
+   */
+  count?: number | null;
 }
 /**
  * mål – aim: An aim (mål): what is to be accomplished, how much, by when and for whom.
@@ -2589,6 +2861,95 @@ export interface MemberTarget {
    * måltal – target figure: The figure.
    */
   target: TargetFigure;
+}
+/**
+ * udbredelse af en forandring – spread of a change: The spread of a change (udbredelse): it is shown to be effective somewhere, then tested by other services, then adapted to each of them, then implemented (R-037).
+ */
+export interface ChangeSpread {
+  /**
+   * forandring – change: The change.
+   */
+  change?: string | null;
+  /**
+   * virkning – effect: Whether it is shown to be effective; absent if the document does not say.
+   */
+  effect?: Effect | null;
+  /**
+   * tilbud – social services: How far it has come in each service, whether it takes part in the community or not.
+   */
+  services?: ServiceSpread[] | null;
+}
+/**
+ * udbredelse i et tilbud – spread in a service: How far a change has come in one service.
+ */
+export interface ServiceSpread {
+  /**
+   * tilbud – social service: The service.
+   */
+  service: Id;
+  /**
+   * afprøvet – tested: Whether the service has tested the change.
+   */
+  tested?: SpreadStep | null;
+  /**
+   * tilpasset – adapted: Whether the change is adapted to the service.
+   */
+  adapted?: SpreadStep | null;
+  /**
+   * implementeret – implemented: Whether the change is implemented, that is part of daily work.
+   */
+  implemented?: SpreadStep | null;
+}
+/**
+ * audit på tværs af tilbud – cross-audit: An audit of one service by others (audits hos hinanden). It binds services whether they are members of the community or not (R-040). A panel that judges its own cases is a CaseAudit.
+ */
+export interface CrossAudit {
+  /**
+   * emne – topic: What it is about.
+   */
+  topic?: string | null;
+  /**
+   * auditeret tilbud – audited service: The service that is audited.
+   */
+  audited?: Id | null;
+  /**
+   * auditerende tilbud – auditing services: The services that audit it.
+   */
+  auditors?: Id[] | null;
+  /**
+   * afholdt – held on: When it was held; absent if it was not, or if the document does not say.
+   */
+  heldOn?: PartialDate | null;
+}
+/**
+ * læring – lesson: What was learned (læring på tværs), from which cycle, and who took it over.
+ */
+export interface Lesson {
+  /**
+   * læring med ord – what was learned: What was learned.
+   */
+  learned?: string | null;
+  /**
+   * PDSA-cyklus – PDSA cycle: The cycle that it comes from.
+   */
+  cycle?: Id | null;
+  /**
+   * overtaget af – taken over by: The services that took it over.
+   */
+  takenOverBy?: Takeover[] | null;
+}
+/**
+ * overtagelse – takeover: A service that took over what was learned.
+ */
+export interface Takeover {
+  /**
+   * tilbud – social service: The service.
+   */
+  service: Id;
+  /**
+   * dato – date: When it did.
+   */
+  on?: PartialDate | null;
 }
 /**
  * drifts- og udviklingsaftale – development agreement: A development agreement (drifts- og udviklingsaftale), as a draft: it can hold everything that a real document states, and what the document does not state is absent.
@@ -2752,6 +3113,22 @@ export interface Body {
    * forventes oprettet – only expected: Whether it is only expected to be set up, as the consortia are (1.1).
    */
   expected?: boolean | null;
+  /**
+   * mandat – mandate: What it may do, as the document says. An empty list is not stated.
+   */
+  mandate?: Mandate[] | null;
+  /**
+   * antal møder – number of meetings: How many meetings it is given beforehand (R-090).
+   */
+  meetings?: number | null;
+  /**
+   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090).
+   */
+  deadline?: PartialDate | null;
+  /**
+   * pladser – seats: Who sits in it.
+   */
+  seats?: Seat[] | null;
 }
 /**
  * kommissorium – terms of reference: The terms of reference of a body (kommissorium): what it is to do (1.8.2, 1.11.2).
@@ -2765,6 +3142,19 @@ export interface TermsOfReference {
    * dato – date: When they were decided.
    */
   on?: PartialDate | null;
+}
+/**
+ * plads i gruppen – seat in a body: A seat in a body: whom it represents, never the name of a person.
+ */
+export interface Seat {
+  /**
+   * repræsenterer – represents: The organisation, unit or profession, such as områdechef.
+   */
+  represents?: string | null;
+  /**
+   * rolle – role: The role.
+   */
+  role?: SeatRole | null;
 }
 /**
  * indsatsområde – focus area: A focus area (målområde, indsatsområde): whom it binds, which bodies the service takes part in, its actions, its target figures and its follow-ups.
@@ -3055,7 +3445,7 @@ export interface FollowUp {
   plannedBy?: Id | null;
 }
 /**
- * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10).
+ * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10), or tells of. One that is taken has a date, someone who took it, and what it changes.
  */
 export interface AwaitedDecision {
   /**
@@ -3086,9 +3476,21 @@ export interface AwaitedDecision {
    * truffet den – decided on: When it was taken; absent if it is not, or if the document does not say.
    */
   decidedOn?: PartialDate | null;
+  /**
+   * træffes af gruppen – decided by the body: The body that decides, if it is one of the document.
+   */
+  body?: Id | null;
+  /**
+   * gruppens del – part of the body: What the body does in it; absent if it decides or approves, and the document does not say which.
+   */
+  act?: Mandate | null;
+  /**
+   * hvad den ændrer – what it changes: What it changes.
+   */
+  changes?: string | null;
 }
 /**
- * kritik fra en myndighed – criticism by an authority: What an authority has criticised, ordered or decided, as the document tells it (1.3, 1.7), and the actions that answer it.
+ * kritik fra en myndighed – criticism by an authority: What an authority has criticised, ordered or decided, as stated in the document (1.3, 1.7), and the actions that answer it.
  */
 export interface Criticism {
   /**
@@ -3100,7 +3502,7 @@ export interface Criticism {
    */
   kind?: CriticismKind | null;
   /**
-   * afsnit – section: The section that tells it.
+   * afsnit – section: The section that states it.
    */
   section?: SectionNumber | null;
   /**
@@ -3146,7 +3548,7 @@ export interface Demand {
  */
 export interface GuidelineRevision {
   /**
-   * afsnit – section: The section that tells it.
+   * afsnit – section: The section that states it.
    */
   section?: SectionNumber | null;
   /**
@@ -3175,7 +3577,7 @@ export interface GuidelineRevision {
  */
 export interface ResearchProject {
   /**
-   * afsnit – section: The section that tells it.
+   * afsnit – section: The section that states it.
    */
   section?: SectionNumber | null;
   /**
@@ -3526,7 +3928,7 @@ export interface StateAssessment {
    */
   on?: PartialDate | null;
   /**
-   * fornyes senest – to be renewed by: When it is to be made anew; absent if nobody has set a day.
+   * fornyes senest – to be renewed by: By when it is to be renewed; absent if no day has been set.
    */
   renewBy?: PartialDate | null;
   /**
@@ -4115,6 +4517,10 @@ export interface ImprovementProject {
    * implementeringsudfordringer – challenges: What made it hard (implementeringsudfordringer).
    */
   challenges?: Challenge[] | null;
+  /**
+   * plan for oplæringen – training plan: How the training is planned.
+   */
+  trainingPlan?: TrainingPlan | null;
 }
 /**
  * hypotese – hypothesis: What is expected of a change.
@@ -4193,7 +4599,7 @@ export interface CountRow {
   of?: number | null;
 }
 /**
- * oplæringsmøde – training session: A session of the training, with what was planned and what was held. Its logistics are no rules.
+ * oplæringsmøde – training session: A session of the training, with what was planned and what was held.
  */
 export interface TrainingSession {
   /**
@@ -4220,6 +4626,18 @@ export interface TrainingSession {
    * faktisk varighed – actual length: Unit: minutes. How long it was.
    */
   heldMinutes?: number | null;
+  /**
+   * nummer i rækken – number in the series: Its number among the sessions of its department, from 1; absent for a meeting that is not one of them.
+   */
+  number?: number | null;
+  /**
+   * borger – citizen: The citizen whose goals it works with, by id only (R-152).
+   */
+  citizen?: Id | null;
+  /**
+   * dele – parts: What it contained. An empty list is not stated.
+   */
+  parts?: SessionPart[] | null;
 }
 /**
  * konklusion – claim: A conclusion of a report, as a claim about its countings.
@@ -4262,6 +4680,35 @@ export interface Challenge {
    * tekst – text: In words.
    */
   text?: string | null;
+}
+/**
+ * plan for oplæringen – training plan: How a project plans its training. The numbers are those of the project, none of them is required.
+ */
+export interface TrainingPlan {
+  /**
+   * oplæringer i hver afdeling – sessions of each department: How many sessions each department has (R-151).
+   */
+  sessions?: number | null;
+  /**
+   * mindste varighed – least length: Unit: minutes. The least that a session lasts (R-151).
+   */
+  minutes?: number | null;
+  /**
+   * uger imellem, cirka – weeks between, about: Unit: weeks. About how long it is from one session to the next (R-151).
+   */
+  weeksBetween?: number | null;
+  /**
+   * første oplæring – first session: What the first session contains.
+   */
+  first?: SessionPart[] | null;
+  /**
+   * de følgende oplæringer – later sessions: What each later session contains.
+   */
+  later?: SessionPart[] | null;
+  /**
+   * personer, der kan oplære – people who can train: Unit: people. How many can hold the training (R-172).
+   */
+  trainers?: number | null;
 }
 /**
  * projekt med læringscirkler – project with learning circles: A project with learning circles (læringscirkler), as a draft: core elements that circles of staff and leaders develop, test and describe, the activities around them, and the project's own plan. It has no persons: those who take part are counted by role and sector.
@@ -4579,6 +5026,547 @@ export interface ProjectEvaluation {
   completion?: Completion | null;
 }
 /**
+ * evaluering efter kvalitetsmodellen – evaluation: An evaluation of a social service by the quality model, as a draft.
+ */
+export interface Evaluation {
+  /**
+   * id: The id of this evaluation.
+   */
+  id: Id;
+  /**
+   * art – kind: The kind of evaluation.
+   */
+  kind: EvaluationKind;
+  /**
+   * titel – title: What people call it.
+   */
+  title?: string | null;
+  /**
+   * tilbud – social service: The social service that is evaluated, and who runs it.
+   */
+  service?: ServiceRef | null;
+  /**
+   * standardsæt – standard set: The standard set that applies.
+   */
+  standardSet?: Id | null;
+  /**
+   * antal standarder ifølge teksten – stated number of standards: Unit: standards. How many there are according to the text.
+   */
+  statedStandards?: number | null;
+  /**
+   * skala – scale: The labels of the ratings, the lowest first. Not relevant and not rated are none of them.
+   */
+  scale?: ScaleStep[] | null;
+  /**
+   * sammenfatning – combination: How the ratings of the steps become the rating of a standard.
+   */
+  combination?: Combination | null;
+  /**
+   * planlagt – planned on: When it was planned.
+   */
+  plannedOn?: PartialDate | null;
+  /**
+   * gennemført – held on: When it was held: of an external evaluation, the visit.
+   */
+  heldOn?: PartialDate | null;
+  /**
+   * forrige evaluering – previous evaluation: When the latest one of this kind before it was held.
+   */
+  previousOn?: PartialDate | null;
+  /**
+   * næste evaluering – next evaluation: When the next one of this kind is held.
+   */
+  next?: When | null;
+  /**
+   * evaluatorer – evaluators: Who evaluates, learns or observes.
+   */
+  evaluators?: Evaluator[] | null;
+  /**
+   * grundlag – evidence: What the ratings rest on. An empty list is not stated.
+   */
+  evidence?: EvaluationEvidence[] | null;
+  /**
+   * standarder – standards: The standards that are evaluated, in the order of the document.
+   */
+  standards?: EvaluatedStandard[] | null;
+  /**
+   * indstilling – submission: The recommendation of the surveyors to a committee.
+   */
+  submission?: Submission | null;
+}
+/**
+ * evaluator: Somebody who evaluates, learns to or observes: by role and organisation, without a name.
+ */
+export interface Evaluator {
+  /**
+   * rolle – role: What they do.
+   */
+  role?: EvaluatorRole | null;
+  /**
+   * baggrund – background: What they know the field as.
+   */
+  background?: Background | null;
+  /**
+   * driftsherre – operator: The operator that they come from.
+   */
+  operator?: OperatorRef | null;
+  /**
+   * anden organisation – other organisation: The organisation that they come from, if it is no operator, such as the secretariat of the model.
+   */
+  organisation?: string | null;
+  /**
+   * uddannet – trained on: When they completed the training for evaluators.
+   */
+  trainedOn?: PartialDate | null;
+  /**
+   * tavshedspligt – confidentiality: Whether they are bound by confidentiality (tavshedspligt).
+   */
+  confidential?: boolean | null;
+}
+/**
+ * evalueret standard – evaluated standard: A standard in an evaluation.
+ */
+export interface EvaluatedStandard {
+  /**
+   * standard: The standard.
+   */
+  standard?: Id | null;
+  /**
+   * nummer – number: The number in the document, such as 1.3.
+   */
+  number?: SectionNumber | null;
+  /**
+   * navn – name: The name in the document.
+   */
+  name?: string | null;
+  /**
+   * område – area: The area; if absent, that of the published standard with this id.
+   */
+  area?: StandardArea | null;
+  /**
+   * oprindelse – origin: Whether it is one of the common set, or one that a region added.
+   */
+  origin?: Origin | null;
+  /**
+   * overvågningsmetode – monitoring method: How it was monitored.
+   */
+  method?: MonitoringMethod | null;
+  /**
+   * audit: The audit by which it was monitored.
+   */
+  audit?: Id | null;
+  /**
+   * trin – steps: The quality steps that were evaluated, each with its rating if there is one.
+   */
+  steps?: StepRating[] | null;
+  /**
+   * indstillet vurdering – proposed rating: The rating that the surveyors propose (indstilling).
+   */
+  proposed?: Rating | null;
+  /**
+   * vurdering – rating: The rating: of an external evaluation, as the committee decided; else as the service rated itself.
+   */
+  rating?: Rating | null;
+  /**
+   * fund – findings: What was found.
+   */
+  findings?: EvaluationFinding[] | null;
+  /**
+   * anbefalinger – recommendations: What is recommended (anbefalinger).
+   */
+  recommendations?: Recommendation[] | null;
+}
+/**
+ * vurdering af et trin – rating of a step: One of the four quality steps of a standard, and how it was rated.
+ */
+export interface StepRating {
+  /**
+   * trin – step: The step.
+   */
+  step: QualityStep;
+  /**
+   * vurdering – rating: The rating.
+   */
+  rating?: Rating | null;
+}
+/**
+ * fund – finding: What an evaluation found about a standard.
+ */
+export interface EvaluationFinding {
+  /**
+   * id: The id of this finding.
+   */
+  id: Id;
+  /**
+   * trin – step: The quality step that it is about.
+   */
+  step?: QualityStep | null;
+  /**
+   * fundets art – kind of finding: Whether it rests on figures.
+   */
+  kind?: FindingKind | null;
+  /**
+   * tekst – text: What was found.
+   */
+  text?: string | null;
+  /**
+   * målinger – measurements: The figures that it rests on.
+   */
+  measurements?: Id[] | null;
+  /**
+   * viser en mangel – shows a gap: Whether it shows a gap (mangel) in the work with the standard.
+   */
+  showsGap?: boolean | null;
+  /**
+   * parameter hos Socialtilsynet – inspection parameter: The inspection parameter that it bears on, if the document says so. Nothing is rated by it.
+   */
+  parameter?: InspectionParameter | null;
+}
+/**
+ * anbefaling – recommendation: A recommendation (anbefaling) for the further work with a standard, and what became of it.
+ */
+export interface Recommendation {
+  /**
+   * id: The id of this recommendation.
+   */
+  id: Id;
+  /**
+   * bygger på – rests on: The findings that it rests on.
+   */
+  findings?: Id[] | null;
+  /**
+   * tekst – text: The recommendation.
+   */
+  text?: string | null;
+  /**
+   * fører til trin – leads to step: The quality step that the work goes on with.
+   */
+  leadsTo?: QualityStep | null;
+  /**
+   * ansvarlig – responsible: Who carries it out, by role.
+   */
+  responsible?: string | null;
+  /**
+   * senest – by: By when.
+   */
+  by?: When | null;
+  /**
+   * hvad der blev af den – outcome: What became of it.
+   */
+  outcome?: RecommendationOutcome | null;
+  /**
+   * PDSA-cyklusser – PDSA cycles: The PDSA cycles that test a change because of it.
+   */
+  cycles?: Id[] | null;
+  /**
+   * overvåges igen – monitored again: When the standard is monitored again.
+   */
+  monitoredAgain?: When | null;
+  /**
+   * overvåget igen – monitored on: When it was monitored again.
+   */
+  monitoredOn?: PartialDate | null;
+}
+/**
+ * indstilling – submission: The recommendation (indstilling) of the surveyors, which is put before a committee. The ratings that they propose stand with the standards.
+ */
+export interface Submission {
+  /**
+   * afgivet – submitted on: When the surveyors made it.
+   */
+  submittedOn?: PartialDate | null;
+  /**
+   * udvalg – committee: The committee that it is put before.
+   */
+  committee?: string | null;
+  /**
+   * behandles – decide by: By when the committee decides.
+   */
+  decideBy?: When | null;
+  /**
+   * afgjort – decided on: When the committee decided.
+   */
+  decidedOn?: PartialDate | null;
+}
+/**
+ * implementeringsplan – implementation plan: An implementation plan (implementeringsplan, tids- og handleplan), as a draft. It names no persons: who does something is a role or a body.
+ */
+export interface ImplementationPlan {
+  /**
+   * id: The id of this implementation plan.
+   */
+  id: Id;
+  /**
+   * titel – title: What people call it.
+   */
+  title?: string | null;
+  /**
+   * omfatter – covers: What it covers: all areas, all special units, or some of them.
+   */
+  scope?: PlanScope[] | null;
+  /**
+   * antal områder – number of areas: How many areas there are, special units not counted.
+   */
+  numberOfAreas?: number | null;
+  /**
+   * områder og specialenheder – areas and special units: The areas and special units that it names.
+   */
+  areas?: PlanArea[] | null;
+  /**
+   * roller i hvert område – roles in each area: The roles and bodies that each area has (R-110).
+   */
+  areaRoles?: string[] | null;
+  /**
+   * roller i hver enhed – roles in each unit: The roles that each unit has (S-022).
+   */
+  unitRoles?: string[] | null;
+  /**
+   * grupper – bodies: The bodies that it sets up or describes.
+   */
+  bodies?: Body[] | null;
+  /**
+   * oprindeligt godkendt til – first approved until: Until when it was first approved to run.
+   */
+  approvedUntil?: PartialDate | null;
+  /**
+   * godkendt af – approved by: Who approved that.
+   */
+  approvedBy?: PlanActor | null;
+  /**
+   * forlængelser – extensions: The decisions to let it run longer, in the order of time.
+   */
+  extensions?: PlanExtension[] | null;
+  /**
+   * perioder uden ny praksis – times without new practice: The times in which no new practice begins (undgå at iværksætte).
+   */
+  blackouts?: Blackout[] | null;
+  /**
+   * faser – phases: The phases, in the order of time.
+   */
+  phases?: PlanPhase[] | null;
+}
+/**
+ * område eller specialenhed – area or special unit: An area or special unit in which a plan is carried out.
+ */
+export interface PlanArea {
+  /**
+   * id: The id of this area or special unit.
+   */
+  id: Id;
+  /**
+   * art – kind: Which of the two.
+   */
+  kind: AreaKind;
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * forandringsejere – owners of the change: The roles that own the change there (forandringsejer), such as the directorate.
+   */
+  changeOwners?: string[] | null;
+  /**
+   * roller – roles: Which of the roles and bodies that the plan asks for it has; empty if the plan does not say.
+   */
+  roles?: string[] | null;
+  /**
+   * enheder – units: Its units.
+   */
+  units?: PlanUnit[] | null;
+}
+/**
+ * enhed – unit: A unit (enhed) of an area.
+ */
+export interface PlanUnit {
+  /**
+   * navn – name: The name.
+   */
+  name?: string | null;
+  /**
+   * ledere – leaders: The roles that are responsible for the implementation in it, such as its leader (forandringsaktør).
+   */
+  leaders?: string[] | null;
+  /**
+   * roller – roles: Which of the roles that the plan asks for it has; empty if the plan does not say.
+   */
+  roles?: string[] | null;
+}
+/**
+ * aktør – actor: Who does or decides something: a body of the plan, or a role.
+ */
+export interface PlanActor {
+  /**
+   * gruppe – body: The body.
+   */
+  body?: Id | null;
+  /**
+   * rolle – role: The role, or the name of a body that the plan does not describe.
+   */
+  role?: string | null;
+}
+/**
+ * forlængelse – extension: A decision to let a plan run longer (forlængelse). The end before it is that of the extension before, or else approved_until (R-097, R-098).
+ */
+export interface PlanExtension {
+  /**
+   * til – until: The new end.
+   */
+  until?: PartialDate | null;
+  /**
+   * besluttet den – decided on: When it was decided.
+   */
+  decidedOn?: PartialDate | null;
+  /**
+   * besluttet af – decided by: Who decided it.
+   */
+  decidedBy?: PlanActor | null;
+  /**
+   * begrundelse – reason: Why.
+   */
+  reason?: string | null;
+  /**
+   * tiltrådt af den, der godkendte – agreed by who approved: Whether those who approved the first end agree, or have left the decision to who took it (S-024).
+   */
+  agreed?: boolean | null;
+}
+/**
+ * periode uden ny praksis – time without new practice: A time in which no new practice begins (undgå at iværksætte nye arbejdsgange), such as that around the roll-out of a system. What runs already goes on (R-099, R-100).
+ */
+export interface Blackout {
+  /**
+   * begrundelse – reason: Why, such as the roll-out of an electronic care record.
+   */
+  reason?: string | null;
+  /**
+   * begynder – starts on: When it begins.
+   */
+  startsOn?: PartialDate | null;
+  /**
+   * slutter – ends on: When it ends.
+   */
+  endsOn?: PartialDate | null;
+}
+/**
+ * fase – phase: A phase (fase): its time, the tasks that are listed for it, and its part of the timetable.
+ */
+export interface PlanPhase {
+  /**
+   * nummer – number: Its number.
+   */
+  number?: number | null;
+  /**
+   * navn – name: What people call it.
+   */
+  name?: string | null;
+  /**
+   * begynder – starts on: When it begins.
+   */
+  startsOn?: PartialDate | null;
+  /**
+   * slutter – ends on: When it ends.
+   */
+  endsOn?: PartialDate | null;
+  /**
+   * formål – purposes: What it is for (formål).
+   */
+  purposes?: string[] | null;
+  /**
+   * opgaver – tasks: The tasks that the plan lists for it; empty if it lists none.
+   */
+  tasks?: PlanTask[] | null;
+  /**
+   * tidsplanens rækker – rows of the timetable: The rows of the timetable (tidsplan); empty if the plan does not show them.
+   */
+  rows?: TimetableRow[] | null;
+}
+/**
+ * planopgave – plan task: A task (opgave) that the plan lists for a phase. One row of the timetable can carry out several, and several rows one.
+ */
+export interface PlanTask {
+  /**
+   * id: The id of this plan task.
+   */
+  id: Id;
+  /**
+   * tekst – text: What is to be done.
+   */
+  text?: string | null;
+  /**
+   * arbejdets art – kinds of work: The kinds of work.
+   */
+  work?: PlanWork[] | null;
+  /**
+   * gennemførelse – completion: Whether it is carried out, for a task that no row carries out.
+   */
+  completion?: Completion | null;
+}
+/**
+ * række i tidsplanen – row of the timetable: A row of the timetable (tidsplan) of a phase.
+ */
+export interface TimetableRow {
+  /**
+   * id: The id of this row of the timetable.
+   */
+  id: Id;
+  /**
+   * tekst – text: What is done.
+   */
+  text?: string | null;
+  /**
+   * gennemfører opgaverne – carries out the tasks: The listed tasks that it carries out.
+   */
+  tasks?: Id[] | null;
+  /**
+   * arbejdets art – kinds of work: The kinds of work.
+   */
+  work?: PlanWork[] | null;
+  /**
+   * omfatter – covers: What it covers.
+   */
+  scope?: PlanScope[] | null;
+  /**
+   * ansvarlige – responsible: Who is responsible (ansvarlig).
+   */
+  responsible?: PlanActor[] | null;
+  /**
+   * støtter – supporting: Who supports them (implementeringsunderstøttelse, i samarbejde med).
+   */
+  supporting?: PlanActor[] | null;
+  /**
+   * tidsrum – spans: When it runs: each mark in the columns of the timetable. A column for several months, such as Aug-Dec, is a span.
+   */
+  spans?: PlanSpan[] | null;
+  /**
+   * tidligst – not before: The earliest time to begin that the plan states elsewhere, such as the second half of a phase (R-105).
+   */
+  notBefore?: PartialDate | null;
+  /**
+   * fortsætter rækkerne – continues the rows: The rows of earlier phases that it continues (fortsat implementering).
+   */
+  continues?: Id[] | null;
+  /**
+   * afprøvet ved rækkerne – tested by the rows: The rows with the test actions (prøvehandlinger) that come before this one.
+   */
+  testedBy?: Id[] | null;
+  /**
+   * gennemførelse – completion: Whether it is carried out.
+   */
+  completion?: Completion | null;
+}
+/**
+ * tidsrum – span: A span of the timetable: one column, or several after each other.
+ */
+export interface PlanSpan {
+  /**
+   * fra – from: The first month or day.
+   */
+  from: PartialDate;
+  /**
+   * til og med – to: The last one, included; absent if it is the first.
+   */
+  to?: PartialDate | null;
+}
+/**
  * måleserie – measurement series: A measurement series (måleserie), as a draft: the measurements of one indicator at one unit over time.
  */
 export interface MeasurementSeries {
@@ -4802,6 +5790,12 @@ export interface BundledDocument {
       }
     | {
         circleProject: CircleProject;
+      }
+    | {
+        evaluation: Evaluation;
+      }
+    | {
+        plan: ImplementationPlan;
       }
     | {
         duties: DailyDuties;
@@ -5535,68 +6529,48 @@ export interface DailyDutiesDocument {
   extensions?: Extension[] | null;
 }
 /**
- * What one unit measured, and whether that meets the target figure.
+ * A document that holds this kind: evaluering efter kvalitetsmodellen – evaluation.
  */
-export interface UnitEvaluation {
-  unit: OrgUnit;
+export interface EvaluationDocument {
   /**
-   * Its measurements, sorted by id. More than one cannot be assessed.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
    */
-  measurements: Id[];
+  $schema?: string | null;
   /**
-   * Its figure; null unless there is exactly one, and it does not contradict itself.
+   * format: That it is a document of this format and version.
    */
-  figure: Observed | null;
-  outcome: TargetOutcome;
-}
-/**
- * This interface was referenced by `Document`'s JSON-Schema
- * via the `definition` "UnusedMeasurement".
- */
-export interface UnusedMeasurement {
-  measurement: Id;
-  because:
-    | ("targetWithoutIndicator" | "otherIndicator" | "periodBackwards" | "otherTime" | "otherUnit")
-    | {
-        /**
-         * The measurement lacks parts.
-         */
-        notStated: {
-          /**
-           * @minItems 1
-           */
-          parts: [Bilingual, ...Bilingual[]];
-        };
-      };
-}
-/**
- * Whether a set of measurements meets a target figure. Later versions can have more members: ignore those that you do not know.
- */
-export interface Evaluation {
+  format: "kvalitetsmodel/1";
   /**
-   * Whether the expected units together meet it.
+   * status: What it claims to be. A final document has a validation, and a draft has none.
    */
-  outcome: TargetOutcome;
+  status: Status;
   /**
-   * Whether at least one unit is expected, and each has one usable figure.
+   * id: The id of the document, which is not that of its content.
    */
-  complete: boolean;
+  id: Id;
   /**
-   * The answer for the units that have a usable figure. It is provisional unless `complete` is true.
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
    */
-  ofReported: TargetOutcome;
+  externalIds?: ExternalId[] | null;
   /**
-   * The sum of the usable figures; null if there is none, or if they cannot be summed.
+   * oprindelse – origin: Where the content comes from.
    */
-  figure: Observed | null;
+  meta?: Meta | null;
   /**
-   * Each expected unit once.
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
    */
-  units: UnitEvaluation[];
+  validation?: Stamp | null;
   /**
-   * The measurements that do not count, and why.
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
    */
-  unused: UnusedMeasurement[];
+  setAside?: SetAside[] | null;
+  content: {
+    evaluation: Evaluation;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
 }
 /**
  * A document that holds this kind: måling – measurement.
@@ -5680,6 +6654,50 @@ export interface OperatorDocument {
   setAside?: SetAside[] | null;
   content: {
     organisation: Operator;
+  };
+  /**
+   * udvidelser – extensions: What other systems keep in the document for themselves.
+   */
+  extensions?: Extension[] | null;
+}
+/**
+ * A document that holds this kind: implementeringsplan – implementation plan.
+ */
+export interface ImplementationPlanDocument {
+  /**
+   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   */
+  $schema?: string | null;
+  /**
+   * format: That it is a document of this format and version.
+   */
+  format: "kvalitetsmodel/1";
+  /**
+   * status: What it claims to be. A final document has a validation, and a draft has none.
+   */
+  status: Status;
+  /**
+   * id: The id of the document, which is not that of its content.
+   */
+  id: Id;
+  /**
+   * id'er i andre systemer – ids in other systems: The ids that other systems use for it.
+   */
+  externalIds?: ExternalId[] | null;
+  /**
+   * oprindelse – origin: Where the content comes from.
+   */
+  meta?: Meta | null;
+  /**
+   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   */
+  validation?: Stamp | null;
+  /**
+   * lagt til side – set aside: What a tolerant reader could not read, and kept.
+   */
+  setAside?: SetAside[] | null;
+  content: {
+    plan: ImplementationPlan;
   };
   /**
    * udvidelser – extensions: What other systems keep in the document for themselves.
@@ -6181,6 +7199,70 @@ export interface TailoringDocument {
    * udvidelser – extensions: What other systems keep in the document for themselves.
    */
   extensions?: Extension[] | null;
+}
+/**
+ * What one unit measured, and whether that meets the target figure.
+ */
+export interface UnitEvaluation {
+  unit: OrgUnit;
+  /**
+   * Its measurements, sorted by id. More than one cannot be assessed.
+   */
+  measurements: Id[];
+  /**
+   * Its figure; null unless there is exactly one, and it does not contradict itself.
+   */
+  figure: Observed | null;
+  outcome: TargetOutcome;
+}
+/**
+ * This interface was referenced by `Document`'s JSON-Schema
+ * via the `definition` "UnusedMeasurement".
+ */
+export interface UnusedMeasurement {
+  measurement: Id;
+  because:
+    | ("targetWithoutIndicator" | "otherIndicator" | "periodBackwards" | "otherTime" | "otherUnit")
+    | {
+        /**
+         * The measurement lacks parts.
+         */
+        notStated: {
+          /**
+           * @minItems 1
+           */
+          parts: [Bilingual, ...Bilingual[]];
+        };
+      };
+}
+/**
+ * Whether a set of measurements meets a target figure. Later versions can have more members: ignore those that you do not know.
+ */
+export interface TargetEvaluation {
+  /**
+   * Whether the expected units together meet it.
+   */
+  outcome: TargetOutcome;
+  /**
+   * Whether at least one unit is expected, and each has one usable figure.
+   */
+  complete: boolean;
+  /**
+   * The answer for the units that have a usable figure. It is provisional unless `complete` is true.
+   */
+  ofReported: TargetOutcome;
+  /**
+   * The sum of the usable figures; null if there is none, or if they cannot be summed.
+   */
+  figure: Observed | null;
+  /**
+   * Each expected unit once.
+   */
+  units: UnitEvaluation[];
+  /**
+   * The measurements that do not count, and why.
+   */
+  unused: UnusedMeasurement[];
 }
 /**
  * A document that holds this kind: måltal – target figure.
