@@ -47,8 +47,8 @@ message! {
 
 message! {
     Backwards { step: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
-    "forandringen er {step} i tilbuddet {on}, altså før den er {before}, {before_on}",
-    "the change is {step} in the service {on}, before it is {before}, {before_on}",
+    "forandringen er {step} i tilbuddet ({on}), før den er {before} ({before_on})",
+    "the change is {step} in the service ({on}) before it is {before} ({before_on})",
 }
 
 const SHOWN: Bilingual = Bilingual::new("vist virksom", "shown to be effective");
@@ -189,13 +189,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/services/0/tested",
-                "forandringen er afprøvet i tilbuddet februar 2024, altså før den er vist virksom, 1. marts 2024",
-                "the change is tested in the service February 2024, before it is shown to be effective, 1 March 2024",
+                "forandringen er afprøvet i tilbuddet (februar 2024), før den er vist virksom (1. marts 2024)",
+                "the change is tested in the service (February 2024) before it is shown to be effective (1 March 2024)",
             ),
             not_met(
                 "/services/1/implemented",
-                "forandringen er implementeret i tilbuddet 1. maj 2024, altså før den er afprøvet, 2. maj 2024",
-                "the change is implemented in the service 1 May 2024, before it is tested, 2 May 2024",
+                "forandringen er implementeret i tilbuddet (1. maj 2024), før den er afprøvet (2. maj 2024)",
+                "the change is implemented in the service (1 May 2024) before it is tested (2 May 2024)",
             ),
         ],
     ),

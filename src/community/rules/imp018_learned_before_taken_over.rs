@@ -47,8 +47,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TakenOverFirst { on: PartialDate, cycle: u64, tested_on: PartialDate }
-    "læringen er overtaget {on}, altså før cyklus {cycle} er afprøvet, {tested_on}",
-    "the lesson was taken over {on}, before cycle {cycle} was carried out, {tested_on}",
+    "læringen er overtaget ({on}), før cyklus {cycle} er afprøvet ({tested_on})",
+    "the lesson was taken over ({on}) before cycle {cycle} was carried out ({tested_on})",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -145,8 +145,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/lessons/0/takenOverBy/1/on",
-            "læringen er overtaget 30. maj 2024, altså før cyklus 1 er afprøvet, 31. maj 2024",
-            "the lesson was taken over 30 May 2024, before cycle 1 was carried out, 31 May 2024",
+            "læringen er overtaget (30. maj 2024), før cyklus 1 er afprøvet (31. maj 2024)",
+            "the lesson was taken over (30 May 2024) before cycle 1 was carried out (31 May 2024)",
         )],
     ),
 ];

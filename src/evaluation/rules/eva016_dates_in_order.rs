@@ -1,8 +1,8 @@
 //! The dates of an evaluation are in order.
 
 use crate::codes;
-use crate::date::PartialDate;
-use crate::evaluation::Evaluation;
+use crate::date::{PartialDate, When};
+use crate::evaluation::{Evaluation, RecommendationOutcome};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
     title: Bilingual::new(
-        "en evaluerings datoer følger efter hinanden: den forrige, denne, indstillingen og udvalgets afgørelse",
-        "the dates of an evaluation are in order: the previous one, this one, the submission and the decision of the committee",
+        "en evaluerings datoer følger efter hinanden: den forrige, denne, det, den fører til, og den næste",
+        "the dates of an evaluation are in order: the previous one, this one, what it leads to, and the next one",
     ),
     why: Bilingual::new(
         "Ingen kan indstille en vurdering før besøget, og intet udvalg kan afgøre den før indstillingen.",
@@ -39,6 +39,10 @@ message! {
     "the date of {what} is {on}, before {earlier}, {earlier_on}",
 }
 
+const CARRIED_OUT: Bilingual =
+    Bilingual::new("gennemførelsen af en anbefaling", "carrying out a recommendation");
+const MONITORED: Bilingual = Bilingual::new("den nye overvågning", "the new monitoring");
+const NEXT: Bilingual = Bilingual::new("den næste evaluering", "the next evaluation");
 const PREVIOUS: Bilingual = Bilingual::new("den forrige evaluering", "the previous evaluation");
 const HELD: Bilingual = Bilingual::new("evalueringen", "the evaluation");
 const SUBMITTED: Bilingual = Bilingual::new("indstillingen", "the submission");
@@ -63,6 +67,33 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
             _ => latest = Some((what, on)),
         }
     }
+    if let Some(held_on) = evaluation.held_on {
+        follow(evaluation, held_on, at, cx);
+    }
+}
+
+/// Holds what an evaluation leads to against the day on which it was held.
+fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut follows = |what, on: Option<PartialDate>, at: &Path<'_>| {
+        if let Some(on) = on.filter(|on| on.last_day() < held_on.first_day()) {
+            cx.not_met(at, Before { what, on, earlier: HELD, earlier_on: held_on });
+        }
+    };
+    let standards = at.key("standards");
+    for (n, standard) in evaluation.standards.iter().enumerate() {
+        let list_at = standards.index(n);
+        let list = list_at.key("recommendations");
+        for (n, one) in standard.recommendations.iter().enumerate() {
+            let at = list.item(n, one.id);
+            if let Some(RecommendationOutcome::CarriedOut { on }) = one.outcome {
+                follows(CARRIED_OUT, on, &at.key("outcome").key("carriedOut").key("on"));
+            }
+            follows(MONITORED, one.monitored_on, &at.key("monitoredOn"));
+        }
+    }
+    if let Some(When::Date { on }) = evaluation.next {
+        follows(NEXT, on, &at.key("next").key("date").key("on"));
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -73,6 +104,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
         evaluation.submission.iter_mut().for_each(|one| one.decided_on = PartialDate::of_month(2022, 2));
     },
+    |evaluation, _| evaluation.next = Some(When::Date { on: PartialDate::of_month(2023, 2) }),
 ];
 
 #[cfg(test)]
@@ -120,5 +152,40 @@ pub(super) const CASES: &[Case] = &[
             "datoen for udvalgets afgørelse er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
             "the date of the decision of the committee is 7 October 2013, before the evaluation, 8 October 2013",
         )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "next": { "date": { "on": "2013-10-07" } },
+            "standards": [{
+                "recommendations": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "monitoredOn": "2013-09",
+                        "outcome": { "carriedOut": { "on": "2013-10-07" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "monitoredOn": "2013-10",
+                        "outcome": { "carriedOut": { "on": "2013-10-08" } }
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/next/date/on",
+                "datoen for den næste evaluering er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+                "the date of the next evaluation is 7 October 2013, before the evaluation, 8 October 2013",
+            ),
+            not_met(
+                "/standards/0/recommendations/0/outcome/carriedOut/on",
+                "datoen for gennemførelsen af en anbefaling er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+                "the date of carrying out a recommendation is 7 October 2013, before the evaluation, 8 October 2013",
+            ),
+            not_met(
+                "/standards/0/recommendations/0/monitoredOn",
+                "datoen for den nye overvågning er september 2013, altså før evalueringen, 8. oktober 2013",
+                "the date of the new monitoring is September 2013, before the evaluation, 8 October 2013",
+            ),
+        ],
     ),
 ];
