@@ -83,7 +83,7 @@ fn ramps(criterion: &mut Criterion) {
     let context = Context::new("2024-04-01".parse().expect("a day"));
     let mut group = criterion.benchmark_group("ramps");
     group.sample_size(10);
-    let orders: [(&str, f64, Order); 2] = [("in time", 3.0, |cycles| cycles), ("shuffled", 6.0, shuffled)];
+    let orders: [(&str, f64, Order); 2] = [("in time", 6.0, |cycles| cycles), ("shuffled", 10.0, shuffled)];
     for (order, limit, arrange) in orders {
         let communities = SIZES.map(|size| community(arrange(cycles(size))));
         for (name, work) in works {
