@@ -40,7 +40,8 @@ pub(in crate::bundle) struct ResultClash {
 fn what(one: &Measurement) -> Option<u64> {
     let (indicator, unit, period) = (one.indicator?, one.reporting_unit?, one.period?);
     let source = one.data_source.as_ref().filter(|source| !source.is_blank())?;
-    let population = one.population.as_ref().map(Text::as_str).map(hash::of_name);
+    let population = one.population.as_ref().filter(|text| !text.is_blank());
+    let population = population.map(Text::as_str).map(hash::of_name);
     let observed = one.observed.as_ref()?;
     observed.stated()?;
     let form = observed.key();

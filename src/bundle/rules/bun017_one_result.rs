@@ -1,4 +1,4 @@
-//! Of one indicator, unit and period there is one result.
+//! One indicator has one result for a unit and a period.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
@@ -133,6 +133,13 @@ pub(super) const CASES: &[Case] = &[
                 measurement!("21", "73"), ",", measurement!("22", "75", "29"), "] } }"
             ),
             "03": concat!(r#"{ "measurement": "#, measurement!("31", "73"), "}"),
+            // A blank population explains nothing.
+            "04": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000091",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
+                "dataSource": "lønsystemet", "observed": { "share": { "part": 61, "whole": 1000 } },
+                "period": { "start": "2024-04-01", "end": "2024-04-30" }, "population": " "
+            } }"#,
         ),
         &[
             not_met(
@@ -142,6 +149,11 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/2/content/measurement",
+                "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
+                "document 1 has another result for the same indicator, unit, period and data source",
+            ),
+            not_met(
+                "/documents/3/content/measurement",
                 "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
                 "document 1 has another result for the same indicator, unit, period and data source",
             ),
