@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilket tal der gælder.",
-        "If two documents differ about one thing, nobody can see which figure holds.",
+        "If two documents differ about one thing, nobody can see which figure applies.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilke tal der er rigtige, og behold dem. Er tallene trukket på hver sin dag eller om hver sin gruppe, så skriv det.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "To måleserier har hver sit sygefravær for april på Solgården, begge fra lønsystemet.",
-        "Two series have each its own sick leave of April at Solgården, both from the payroll system.",
+        "Two series each have their own sick leave for April at Solgården, both from the payroll system.",
     ),
     ..Rule::DERIVED
 };
