@@ -23,7 +23,7 @@ impl Answers {
     }
 }
 
-/// Whether all are so: one that is not decides, then one of which it is open.
+/// Whether all answers are yes: one no decides, and otherwise one open answer leaves it open.
 pub(crate) fn all_of(answers: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     let mut all = Some(true);
     for answer in answers {

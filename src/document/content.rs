@@ -99,6 +99,10 @@ macro_rules! contents {
             /// Every kind that a document can hold, as the format names it.
             pub const KINDS: &'static [&'static str] = &[ $( $name ),+ ];
 
+            /// The kinds of things that references must find in a document, for each kind of document.
+            #[cfg(test)]
+            pub(crate) const RESOLVED: &'static [&'static [&'static str]] = &[ $( <$ty as Draft>::RESOLVES ),+ ];
+
             /// The kind of the draft, as the format names it.
             #[must_use]
             pub const fn kind(&self) -> &'static str {

@@ -110,7 +110,7 @@ impl Document {
         Self { stamp: None, ..self }
     }
 
-    /// Says of everything that was set aside that no rule has seen it. The findings are unsorted.
+    /// Reports everything that was set aside, because no rule has seen it. The findings are unsorted.
     pub(super) fn find_set_aside(&self, at: &Path<'_>, context: &Context, applied: &Applied) -> Report {
         let mut report = Report::new(context.clone(), None);
         if self.set_aside.is_empty() || !applied.has(all_read::RULE.code) {

@@ -62,7 +62,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// As [`within`](Self::within), a smaller number.
+    /// [`within`](Self::within) as a `u32`.
     pub(crate) fn number(&mut self, low: u32, high: u32) -> u32 {
         u32::try_from(self.within(low.into(), high.into())).unwrap_or(low)
     }

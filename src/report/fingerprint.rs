@@ -46,10 +46,6 @@ pub(crate) struct Identity(u64);
 impl Identity {
     pub(crate) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
 
-    pub(super) const fn value(&self) -> u64 {
-        self.0
-    }
-
     pub(super) fn feed(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks();
         for word in words {
@@ -79,7 +75,7 @@ impl Hasher for Identity {
     }
 
     fn finish(&self) -> u64 {
-        self.value()
+        self.0
     }
 }
 

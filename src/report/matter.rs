@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::fmt::Write as _;
+use core::hash::Hasher as _;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -84,7 +85,7 @@ fn key(finding: &Finding) -> Key<'_> {
     let words = [Lang::Da, Lang::En].map(|lang| {
         let mut hash = Identity::NEW;
         let _ = write!(hash, "{}", finding.words(lang)); // hashing cannot fail
-        hash.value()
+        hash.finish()
     });
     let accepted = finding.suppressed().map(|by| (by.last_day(), by.reason().as_str()));
     (finding.code(), finding.verdict(), words, accepted)

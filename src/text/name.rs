@@ -11,7 +11,12 @@ pub(crate) struct Name<'a>(&'a str);
 impl<'a> Name<'a> {
     /// Returns `None` if the text is absent or blank.
     pub(crate) fn of(text: Option<&'a Text>) -> Option<Self> {
-        text.map(|text| text.as_str().trim()).filter(|name| !name.is_empty()).map(Self)
+        Self::new(text?.as_str())
+    }
+
+    /// Returns `None` if the name is blank.
+    pub(crate) fn new(name: &'a str) -> Option<Self> {
+        Some(name.trim()).filter(|name| !name.is_empty()).map(Self)
     }
 }
 

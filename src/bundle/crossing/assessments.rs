@@ -69,7 +69,7 @@ impl Known {
                 let need = by_area.entry(area.uuid()).or_insert(topic.shows_need);
                 *need = alike(*need, topic.shows_need);
             }
-            if let Some(name) = hash::of_topic(topic.topic.as_ref()) {
+            if let Some(name) = hash::of_name(topic.topic.as_ref()) {
                 let need = by_name.entry(name).or_insert(topic.shows_need);
                 *need = alike(*need, topic.shows_need);
             }

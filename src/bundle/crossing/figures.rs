@@ -7,7 +7,7 @@ use core::any::Any;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
-use crate::date::{Period, When};
+use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::{Id, Subject};
@@ -76,8 +76,8 @@ struct Figure {
 impl Figure {
     fn of(target: &TargetFigure, within: Option<&Period>, document: u32) -> Self {
         let unit = target.unit.as_ref().filter(|unit| Unit::is_stated(unit));
-        let days = target.measured_at.as_ref().filter(|when| When::has_date(when));
-        let days = days.and_then(|when| when.days(within)).filter(Period::is_ordered);
+        let days = target.measured_at.as_ref().and_then(|when| when.days(within));
+        let days = days.filter(Period::is_ordered);
         Self {
             document,
             within: within.copied(),

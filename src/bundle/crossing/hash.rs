@@ -1,9 +1,9 @@
-//! What stands for a text that is compared and not kept: two different ones have one hash in one of 2^64 cases.
+//! Hashes of texts that are compared and not kept: two different texts have the same hash in one of 2^64 cases.
 
 use core::hash::{Hash, Hasher as _};
 
 use crate::report::Identity;
-use crate::text::{Text, is_stated};
+use crate::text::Text;
 
 pub(super) fn of(value: &impl Hash) -> u64 {
     let mut hash = Identity::NEW;
@@ -11,17 +11,18 @@ pub(super) fn of(value: &impl Hash) -> u64 {
     hash.finish()
 }
 
-/// The hash of a topic. Returns `None` if it is absent or blank.
-pub(super) fn of_topic(topic: Option<&Text>) -> Option<u64> {
-    topic.filter(|topic| is_stated(Some(topic))).map(|topic| of_name(topic.as_str()))
+/// Half a hash, where there is one for each measurement of a series.
+pub(super) fn half_of(value: &impl Hash) -> u32 {
+    u32::try_from(of(value) & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-/// The hash of a name. Upper case and white space do not count.
-pub(super) fn of_name(name: &str) -> u64 {
+/// The hash of a name. Upper case and white space do not count. Returns `None` if it is absent or blank.
+pub(super) fn of_name(name: Option<&Text>) -> Option<u64> {
+    let name = name.filter(|name| !name.is_blank())?;
     let mut hash = Identity::NEW;
-    for word in name.split_whitespace() {
+    for word in name.as_str().split_whitespace() {
         word.chars().flat_map(char::to_lowercase).for_each(|letter| hash.write_u32(letter.into()));
         hash.write(b" ");
     }
-    hash.finish()
+    Some(hash.finish())
 }

@@ -154,7 +154,7 @@ impl Around {
                 ..Self::default()
             },
             Content::Community(community) => {
-                Self { whole, topic: hash::of_topic(community.topic.as_ref()), ..Self::default() }
+                Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }
             }
             _ => Self { whole, ..Self::default() },
         }

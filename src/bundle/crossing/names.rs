@@ -12,7 +12,7 @@ use crate::community::CommunityMember;
 use crate::id::{Identified as _, Subject};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
-use crate::text::{Bilingual, Text, is_stated};
+use crate::text::{Bilingual, Text};
 
 /// The names of units, as hashes.
 #[derive(Debug, Clone, Default)]
@@ -63,9 +63,9 @@ named_units! {
 impl Names {
     pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
         if let Some((unit, label, name)) = named(record)
-            && is_stated(Some(name))
+            && let Some(name) = hash::of_name(Some(name))
         {
-            self.enter(unit, label, hash::of_name(name.as_str()), at, adding);
+            self.enter(unit, label, name, at, adding);
         }
     }
 

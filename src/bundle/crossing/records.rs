@@ -53,8 +53,7 @@ struct Said {
 type Part = NonZeroU32;
 
 fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
-    let low = u32::try_from(hash::of(part?) & u64::from(u32::MAX)).unwrap_or_default();
-    NonZeroU32::new(low | 1)
+    NonZeroU32::new(hash::half_of(part?) | 1)
 }
 
 const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");

@@ -7,7 +7,6 @@ use super::{Adding, Place, hash};
 use crate::id::Subject;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::text::Text;
 
 /// The results by what was measured, which stands as one hash.
 #[derive(Debug, Clone, Default)]
@@ -39,17 +38,12 @@ pub(in crate::bundle) struct ResultClash {
 /// Another population or day of extraction, or a percentage in place of two counts, explains another result.
 fn what(one: &Measurement) -> Option<u64> {
     let (indicator, unit, period) = (one.indicator?, one.reporting_unit?, one.period?);
-    let source = one.data_source.as_ref().filter(|source| !source.is_blank())?;
-    let population = one.population.as_ref().map(Text::as_str).map(hash::of_name);
+    let source = hash::of_name(one.data_source.as_ref())?;
+    let population = hash::of_name(one.population.as_ref());
     let observed = one.observed.as_ref()?;
     observed.stated()?;
     let form = observed.key();
-    let source = hash::of_name(source.as_str());
     Some(hash::of(&(indicator, unit, period, source, population, one.extracted_at, form)))
-}
-
-fn low(hash: u64) -> u32 {
-    u32::try_from(hash & u64::from(u32::MAX)).unwrap_or_default()
 }
 
 impl Results {
@@ -59,8 +53,8 @@ impl Results {
         let document = adding.number;
         let this = Known {
             document,
-            measurement: low(hash::of(&one.id.uuid())),
-            result: low(hash::of(&one.observed)),
+            measurement: hash::half_of(&one.id.uuid()),
+            result: hash::half_of(&one.observed),
         };
         let first = *self.known.entry(what).or_insert(this);
         if first.document == document || first.measurement == this.measurement || first.result == this.result

@@ -1,4 +1,4 @@
-//! Of which kind a body is, who runs a service, and which service a department belongs to.
+//! Which kind a body is of, who runs a service, and which service a department belongs to.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -39,8 +39,7 @@ pub(super) struct Named {
 
 impl Named {
     pub(super) fn of(id: Id<Operator>, name: Option<&Text>) -> Self {
-        let name = name.filter(|name| !name.is_blank());
-        Self { id: id.uuid(), name: name.map(|name| hash::of_name(name.as_str())) }
+        Self { id: id.uuid(), name: hash::of_name(name) }
     }
 }
 

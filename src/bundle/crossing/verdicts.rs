@@ -1,4 +1,4 @@
-//! What stands of a target figure as its status, and what a series measured.
+//! The status of a target figure, and what its series measured.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
-use crate::date::{Period, When};
+use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::figure::{Assessment, Decimal, Direction};
 use crate::id::{Id, Subject};
+use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
 use crate::report::Path;
 use crate::series::{MeasurementSeries, TargetLine};
@@ -67,14 +68,18 @@ pub(in crate::bundle) struct VerdictClash {
 }
 
 impl Measured {
-    fn of(series: &MeasurementSeries, line: &TargetLine, document: u32) -> Option<Self> {
+    fn of(
+        series: &MeasurementSeries,
+        left_out: &BTreeSet<Id<Measurement>>,
+        line: &TargetLine,
+        document: u32,
+    ) -> Option<Self> {
         let target = Target {
             indicator: series.indicator?.uuid(),
             direction: series.direction,
             value: line.value,
             unit: hash::of(&line.unit),
         };
-        let left_out: BTreeSet<_> = series.exclusions.iter().map(|one| one.measurement).collect();
         let threshold = line.threshold(series.direction);
         let (mut meet, mut miss) = (Vec::new(), Vec::new());
         for one in series.measurements.iter().filter(|one| !left_out.contains(&one.id)) {
@@ -109,10 +114,11 @@ impl Verdicts {
     /// The lines of a series that come from figures.
     pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
         let Content::Series(series) = document.content() else { return };
+        let left_out = series.exclusions.iter().map(|one| one.measurement).collect();
         for line in &series.targets {
             if let Some(figure) = line.target_figure {
                 let of_figure = self.measured.entry(figure.uuid()).or_default();
-                of_figure.extend(Measured::of(series, line, adding.number));
+                of_figure.extend(Measured::of(series, &left_out, line, adding.number));
             }
         }
     }
@@ -135,8 +141,7 @@ impl Verdicts {
             Some(TargetState::NotMet) => false,
             _ => return,
         };
-        let days = figure.measured_at.as_ref().filter(|when| When::has_date(when));
-        let days = days.and_then(|when| when.days(around.within.as_ref()));
+        let days = figure.measured_at.as_ref().and_then(|when| when.days(around.within.as_ref()));
         if let (Some(days), Some(threshold), Some(indicator)) = (days, figure.threshold(), &figure.indicator)
         {
             let target = Target {

@@ -1,4 +1,4 @@
-//! Of one indicator, unit and period there is one result.
+//! One indicator has one result for a unit and a period.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilket tal der gælder.",
-        "If two documents differ about one thing, nobody can see which figure holds.",
+        "If two documents differ about one thing, nobody can see which figure applies.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilke tal der er rigtige, og behold dem. Er tallene trukket på hver sin dag eller om hver sin gruppe, så skriv det.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "To måleserier har hver sit sygefravær for april på Solgården, begge fra lønsystemet.",
-        "Two series have each its own sick leave of April at Solgården, both from the payroll system.",
+        "Two series each have their own sick leave for April at Solgården, both from the payroll system.",
     ),
     ..Rule::DERIVED
 };
@@ -133,6 +133,13 @@ pub(super) const CASES: &[Case] = &[
                 measurement!("21", "73"), ",", measurement!("22", "75", "29"), "] } }"
             ),
             "03": concat!(r#"{ "measurement": "#, measurement!("31", "73"), "}"),
+            // A blank population explains nothing.
+            "04": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000091",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
+                "dataSource": "lønsystemet", "observed": { "share": { "part": 61, "whole": 1000 } },
+                "period": { "start": "2024-04-01", "end": "2024-04-30" }, "population": " "
+            } }"#,
         ),
         &[
             not_met(
@@ -142,6 +149,11 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/2/content/measurement",
+                "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
+                "document 1 has another result for the same indicator, unit, period and data source",
+            ),
+            not_met(
+                "/documents/3/content/measurement",
                 "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
                 "document 1 has another result for the same indicator, unit, period and data source",
             ),

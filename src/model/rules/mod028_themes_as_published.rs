@@ -6,14 +6,14 @@ use crate::codes;
 use crate::model::{GENERATION_1, PublishedTheme, StandardArea, StandardSet, Theme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::text::{Bilingual, Text, count};
+use crate::text::{Bilingual, Name, count};
 
 #[cfg(test)]
 use super::small_profile;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::{model::Name, rule::trial::Breaks, strategy::generation_1};
+use crate::{model, rule::trial::Breaks, strategy::generation_1};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD028,
@@ -84,28 +84,17 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-/// By its id, whatever it is called by now, or else by its Danish name.
+/// By its id, whatever its name is now, or else by its Danish name.
 fn is_theme(theme: &Theme, published: &PublishedTheme) -> bool {
-    if is_of_2007(theme) {
-        return theme.id == published.id;
-    }
-    let lower = |name: &str| {
-        name.trim().chars().flat_map(char::to_lowercase).eq(published
-            .name
-            .da
-            .chars()
-            .flat_map(char::to_lowercase))
-    };
-    danish(theme).is_some_and(lower)
+    if is_of_2007(theme) { theme.id == published.id } else { danish(theme) == Name::new(published.name.da) }
 }
 
 fn is_of_2007(theme: &Theme) -> bool {
     GENERATION_1.themes.iter().any(|one| one.id == theme.id)
 }
 
-fn danish(theme: &Theme) -> Option<&str> {
-    let name = theme.name.as_ref()?.da.as_ref();
-    name.filter(|name| !name.is_blank()).map(Text::as_str)
+fn danish(theme: &Theme) -> Option<Name<'_>> {
+    Name::of(theme.name.as_ref()?.da.as_ref())
 }
 
 #[cfg(feature = "proptest")]
@@ -116,7 +105,7 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
         let names = ["Økonomi", "Ledelse"];
         // One of the six has another name than before, whichever it is.
         for (theme, name) in common.take(2).zip(names) {
-            theme.name = Some(Name { da: Some(name.into()), en: None });
+            theme.name = Some(model::Name { da: Some(name.into()), en: None });
         }
     },
     |set, tape| {

@@ -55,7 +55,7 @@ fn key(scope: &Scope) -> Key<'_> {
     (scope.area, services, scope.from)
 }
 
-/// Whether both apply on one day. What is not stated is not known, but without a last day a scope holds on.
+/// Whether both apply on one day. What is not stated is not known, but a scope without a last day goes on.
 fn apply_at_once(one: &Scope, other: &Scope) -> bool {
     let last = [one.until, other.until].into_iter().flatten().map(PartialDate::first_day).min();
     last.is_none_or(|last| {

@@ -77,8 +77,10 @@ fn is_neuter(kind: &str) -> bool {
             | "coreElement"
             | "criterion"
             | "criterionSet"
+            | "evaluationFinding"
             | "focusArea"
             | "goal"
+            | "planArea"
             | "project"
             | "qualityProject"
             | "scaleStep"
@@ -89,4 +91,39 @@ fn is_neuter(kind: &str) -> bool {
             | "targetFigure"
             | "theme"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_neuter;
+    use crate::document::Content;
+
+    /// A new kind is put into one of the two lists.
+    #[test]
+    fn each_kind_that_is_looked_up_has_its_article() {
+        let is_common = |kind| {
+            matches!(
+                kind,
+                "action"
+                    | "auditCase"
+                    | "body"
+                    | "circle"
+                    | "cycle"
+                    | "department"
+                    | "followUp"
+                    | "indicator"
+                    | "measure"
+                    | "measurement"
+                    | "operator"
+                    | "panelMember"
+                    | "planTask"
+                    | "standard"
+                    | "stateAssessment"
+                    | "timetableRow"
+            )
+        };
+        for kind in Content::RESOLVED.iter().copied().flatten() {
+            assert_ne!(is_neuter(kind), is_common(*kind), "{kind}");
+        }
+    }
 }
