@@ -4,7 +4,7 @@ use crate::body::{Body, Mandate};
 use crate::date::{PartialDate, When};
 use crate::id::Id;
 use crate::section::SectionNumber;
-use crate::text::Text;
+use crate::text::{Text, is_stated};
 
 record! {
     /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or tells
@@ -34,5 +34,12 @@ record! {
             /// What it changes.
             pub changes: Option<Text> = "hvad den ændrer", "what it changes";
         }
+    }
+}
+
+impl AwaitedDecision {
+    /// Whether it is stated who decides.
+    pub(crate) fn has_decider(&self) -> bool {
+        is_stated(self.by.as_ref()) || self.body.is_some()
     }
 }

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::text::{Bilingual, is_stated};
+use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -42,10 +42,10 @@ message! {
 }
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let by = is_stated(decision.by.as_ref()) || decision.body.is_some();
+    let by = decision.has_decider();
     let when = has_time(decision.when.as_ref());
     if by && when || decision.decided_on.is_some() {
-        return; // What has been decided is waited for no more.
+        return; // What has been decided is no longer awaited.
     }
     let both = Bilingual::new("hvem der træffer den og hvornår", "who takes it and when");
     let who = Bilingual::new("hvem der træffer den", "who takes it");

@@ -1,9 +1,10 @@
 //! The follow-up that reviews a target figure comes once the figure has been measured.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::agr036_followed_up_after_measuring::{last_follow_up, measured_in};
-use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm};
+use crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm};
 use crate::codes;
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
@@ -17,6 +18,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, given_target, in_march},
+    crate::agreement::FocusArea,
     crate::date::When,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -61,21 +63,18 @@ message! {
 /// When a follow-up takes place: by its last day, or when a quality monitoring took place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Day {
-    last: Option<NaiveDate>,
+    last: NaiveDate,
     is_monitoring: bool,
     done_on: Option<PartialDate>,
 }
 
 impl Day {
+    /// A follow-up without a last day can come after any measurement.
     fn of(follow_up: &FollowUp, within: Period) -> Self {
         let is_monitoring = follow_up.form == Some(FollowUpForm::QualityMonitoring);
         let done_on = follow_up.done_on.filter(|_| is_monitoring);
         let last = done_on.map(PartialDate::last_day).or_else(|| follow_up.deadline(Some(&within)));
-        Self { last, is_monitoring, done_on }
-    }
-
-    fn is_before(self, day: NaiveDate) -> bool {
-        self.last.is_some_and(|last| last < day)
+        Self { last: last.unwrap_or(NaiveDate::MAX), is_monitoring, done_on }
     }
 }
 
@@ -85,60 +84,57 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let day = Day::of(one, period);
         one.targets.iter().map(move |target| (target.uuid(), day))
     });
-    let areas = at.key("focusAreas");
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let targets = area_at.key("targets");
-                for (n, target) in area.targets.iter().enumerate() {
-                    let days = sorted::of(named, target.id.uuid());
-                    let Some((measured_from, last)) = reviewed_before(target, area, days, period) else {
-                        continue;
-                    };
-                    let at = targets.item(n, target.id);
-                    let at = at.key("measuredAt");
-                    let in_period = measured_in(target, period).is_some();
-                    if in_period && last_follow_up(agreement, period).is_some_and(|last| last < measured_from)
-                    {
-                        cx.depends_on(&at, codes::AGR036);
-                        continue;
-                    }
-                    match last {
-                        Day { done_on: Some(done_on), .. } => {
-                            cx.not_met(&at, MonitoredBefore { measured_from, done_on });
-                        }
-                        Day { last: Some(last), .. } => {
-                            cx.not_met(&at, ReviewedBefore { measured_from, last });
-                        }
-                        Day { last: None, .. } => {}
-                    }
-                }
-            }
-        },
-    );
+    sorted(|put| named.clone().for_each(put), |named| report(agreement, named, period, at, cx));
 }
 
-/// When a figure is measured, and its last follow-up, if that comes before. `days` are those of the follow-ups that name
-/// it. Another follow-up of the area that has no day, or comes later, can review it as well.
-fn reviewed_before<I>(
-    target: &TargetFigure,
-    area: &FocusArea,
-    days: &[(I, Day)],
+/// `named` are pairs of a target figure and the day of a follow-up that names it.
+fn report(
+    agreement: &DevelopmentAgreement,
+    named: &[(Uuid, Day)],
     period: Period,
-) -> Option<(NaiveDate, Day)> {
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    // Few figures get so far that these days are needed.
+    let mut last_of_all = None;
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let mut last_of_area = None;
+        let area_at = areas.item(n, area.id);
+        let targets = area_at.key("targets");
+        for (n, target) in area.targets.iter().enumerate() {
+            let days = sorted::of(named, target.id.uuid());
+            let Some((measured_from, last)) = reviewed_before(target, days, period) else { continue };
+            // Another follow-up of the area can review it as well.
+            let of_area = || area.follow_ups.iter().map(|one| Day::of(one, period).last).max();
+            if *last_of_area.get_or_insert_with(of_area) >= Some(measured_from) {
+                continue;
+            }
+            let at = targets.item(n, target.id);
+            let at = at.key("measuredAt");
+            let of_all = || last_follow_up(agreement, period);
+            if measured_in(target, period).is_some()
+                && last_of_all.get_or_insert_with(of_all).is_some_and(|last| last < measured_from)
+            {
+                cx.depends_on(&at, codes::AGR036);
+            } else if let Some(done_on) = last.done_on {
+                cx.not_met(&at, MonitoredBefore { measured_from, done_on });
+            } else {
+                cx.not_met(&at, ReviewedBefore { measured_from, last: last.last });
+            }
+        }
+    }
+}
+
+/// When a figure is measured, and the last of the follow-ups that name it, if that comes before.
+fn reviewed_before(target: &TargetFigure, days: &[(Uuid, Day)], period: Period) -> Option<(NaiveDate, Day)> {
     let (_, last) = days.last()?;
     if target.is_measured() || target.latest_state() == Some(TargetState::ToBeAgreed) {
         return None;
     }
     let measured_from = target.measured_at.as_ref()?.start(Some(&period))?;
-    let mut all = days.iter().map(|(_, day)| *day);
-    let mut of_area = area.follow_ups.iter().map(|one| Day::of(one, period));
-    let is_before = all.all(|day| day.is_before(measured_from));
     let is_judged = last.is_monitoring || measured_in(target, period).is_some();
-    let found = is_judged && is_before && of_area.all(|day| day.is_before(measured_from));
-    found.then_some((measured_from, *last))
+    (is_judged && last.last < measured_from).then_some((measured_from, *last))
 }
 
 #[cfg(feature = "proptest")]

@@ -2,13 +2,17 @@
 
 use alloc::vec::Vec;
 
-use crate::agreement::{DevelopmentAgreement, FollowUp};
+use uuid::Uuid;
+
+use super::each_follow_up;
+use crate::agreement::DevelopmentAgreement;
 use crate::body::{Body, Forum, Mandate};
 use crate::codes;
 use crate::date::When;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -56,7 +60,13 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if agreement.bodies.iter().all(|body| body.mandate.is_empty()) {
+    let mandates = agreement.bodies.iter().flat_map(|body| body.mandate.iter().map(|one| (body.id, *one)));
+    let mandates = mandates.enumerate().map(|(n, (body, one))| (body.uuid(), (n, Some(one))));
+    sorted(|put| mandates.clone().for_each(put), |mandates| report(agreement, mandates, at, cx));
+}
+
+fn report(agreement: &DevelopmentAgreement, mandates: &[Given], at: &Path<'_>, cx: &mut Checker<'_>) {
+    if mandates.is_empty() {
         return;
     }
     let areas = at.key("focusAreas");
@@ -65,40 +75,36 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let list = area_at.key("targets");
         for (n, target) in area.targets.iter().enumerate() {
             let body = target.agreed_by.and_then(Forum::kind_and_body).and_then(|(_, body)| body);
-            hold(agreement, body, None, &list.item(n, target.id).key("agreedBy"), cx);
+            hold(mandates, body, None, &list.item(n, target.id).key("agreedBy"), cx);
         }
-        each(agreement, &area.follow_ups, &area_at, cx);
         let list = area_at.key("decisions");
         for (n, one) in area.decisions.iter().enumerate() {
-            hold(agreement, one.body, one.act, &list.index(n).key("body"), cx);
+            hold(mandates, one.body, one.act, &list.index(n).key("body"), cx);
         }
     }
-    each(agreement, &agreement.follow_ups, at, cx);
-}
-
-/// Looks at the follow-ups whose time a body decides.
-fn each(agreement: &DevelopmentAgreement, follow_ups: &[FollowUp], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("followUps");
-    for (n, one) in follow_ups.iter().enumerate() {
+    each_follow_up(agreement, at, |one, at| {
         if let Some(When::DecidedBy { body, .. }) = one.when {
-            hold(agreement, body, None, &list.item(n, one.id).key("when"), cx);
+            hold(mandates, body, None, &at.key("when"), cx);
         }
-    }
+    });
 }
 
-/// Holds what a body does against its mandate. An act that is not stated is to approve or to decide.
+/// A body, and one of its mandates, in the order of the document.
+type Given = (Uuid, (usize, Option<Mandate>));
+
+/// Compares what a body does with its mandate. An act that is not stated is to approve or to decide.
 fn hold(
-    agreement: &DevelopmentAgreement,
+    mandates: &[Given],
     body: Option<Id<Body>>,
     act: Option<Mandate>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let of_body = |one: &&Body| Some(one.id) == body;
-    let mandate = agreement.bodies.iter().filter(of_body).flat_map(|one| one.mandate.iter().copied());
+    let Some(body) = body else { return };
+    let given = sorted::of(mandates, body.uuid()).iter().filter_map(|(_, (_, one))| *one);
     let needed = act.unwrap_or(Mandate::Approve);
-    if mandate.clone().next().is_some() && !mandate.clone().any(|one| one.covers(needed)) {
-        let mandate = mandate.map(Mandate::label).collect();
+    if given.clone().next().is_some() && !given.clone().any(|one| one.covers(needed)) {
+        let mandate = given.map(Mandate::label).collect();
         cx.not_met(at, Exceeded { mandate, act: act.unwrap_or(Mandate::Decide).label() });
     }
 }

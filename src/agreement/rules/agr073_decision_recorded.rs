@@ -6,7 +6,7 @@ use crate::agreement::AwaitedDecision;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, is_stated};
+use crate::text::{Bilingual, is_stated, missing_of};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -45,17 +45,16 @@ message! {
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
     let changes = is_stated(decision.changes.as_ref());
     if decision.decided_on.is_none() && !changes {
-        return; // It is waited for.
+        return; // It is still awaited.
     }
-    let by = is_stated(decision.by.as_ref()) || decision.body.is_some();
     let parts = [
         (decision.decided_on.is_some(), Bilingual::new("hvornår", "when")),
-        (by, Bilingual::new("af hvem", "by whom")),
+        (decision.has_decider(), Bilingual::new("af hvem", "by whom")),
         (changes, Bilingual::new("hvad den ændrer", "what it changes")),
     ];
-    let mut missing = parts.iter().filter(|(is_stated, _)| !is_stated).map(|(_, part)| *part).peekable();
-    if missing.peek().is_some() {
-        cx.not_met(at, Unrecorded { missing: missing.collect() });
+    let missing: Vec<_> = missing_of(parts).collect();
+    if !missing.is_empty() {
+        cx.not_met(at, Unrecorded { missing });
     }
 }
 
