@@ -47,8 +47,9 @@ impl OfCommunity<'_> {
             sheet.entry(&heading, &[Detail::new(EFFECT, effect, lang)], None)?;
             for one in &spread.services {
                 let steps = STEPS.into_iter().zip(one.steps());
-                let details: Vec<Detail> =
-                    steps.map(|(label, step)| Detail::new(label, step_in_words(step, lang), lang)).collect();
+                let details =
+                    steps.map(|(label, (_, step))| Detail::new(label, step_in_words(step, lang), lang));
+                let details: Vec<Detail> = details.collect();
                 sheet.item(&self.name(one.service), &details)?;
             }
         }
