@@ -12,7 +12,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::meeting::{Charts, STANDING, standings, tell_target};
+use super::meeting::{Charts, standings, tell_target};
 use super::portfolio::cycle_name;
 use super::sheet::{Detail, Sheet, is_blank};
 use super::status::{Target, contents_of, series};
@@ -32,6 +32,7 @@ const CYCLES: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const OTHER_CYCLES: Bilingual =
     Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles of no stated service");
 const OTHERS: Bilingual = Bilingual::new("Tilbud, der ikke indgår", "Services that do not take part");
+const STANDING: Bilingual = Bilingual::new("Status", "Status");
 const SCALE: Bilingual = Bilingual::new("Omfang", "Scale");
 const LEARNED: Bilingual = Bilingual::new("Lært", "Learned");
 const NOTHING: Bilingual =
@@ -44,7 +45,7 @@ impl<'a> Page<'a> {
     ///
     /// `documents` are those of the members: measurements, series, and cycles that serve an aim of the community. A
     /// [bundle](crate::bundle::Bundle) counts as its documents. What is measured belongs to the service that it names. Charts are
-    /// drawn or told as on the page [for a dialogue meeting](Self::of_dialogue_meeting).
+    /// drawn or described as on the page [for a dialogue meeting](Self::of_dialogue_meeting).
     ///
     /// ```
     /// use kvalitetsmodel::body::Membership;
@@ -114,8 +115,7 @@ impl<'a> OfCommunity<'a> {
                 (service, membership, Target::of_member(self.community, &contents, service, self.as_of))
             })
             .collect();
-        let targets: Vec<_> = inside.iter().flat_map(|(_, _, targets)| targets).collect();
-        let standings = standings(&targets, lang);
+        let standings = standings(inside.iter().flat_map(|(_, _, targets)| targets), lang);
         sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
         self.charter(lang, sheet)?;
         for (service, membership, targets) in &inside {
@@ -214,7 +214,7 @@ impl<'a> OfCommunity<'a> {
     }
 }
 
-/// Writes what is told of one service.
+/// Writes the part of one service.
 fn tell_service(
     service: Id<SocialService>,
     targets: &[Target<'_>],
@@ -232,7 +232,9 @@ fn tell_service(
     let unit = Some(OrgUnit::from(service));
     let mut charts = Charts::of(series(contents.iter().copied()).filter(|one| one.reporting_unit == unit));
     for target in targets {
-        tell_target(target, &mut charts, true, lang, sheet)?;
+        // No heading says where it stands.
+        let standing = Detail::new(STANDING, capital(target.standing.label().in_lang(lang)), lang);
+        tell_target(target, &mut charts, vec![standing], lang, sheet)?;
     }
     let others = charts.rest(lang);
     for (title, figure) in &others {
