@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::meeting::{Charts, standings, tell_target};
 use super::portfolio::cycle_name;
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, Sheet, shown};
 use super::status::{Target, contents_of, series};
 use super::title::{capital, with_kind};
 use super::{About, Options, Page};
@@ -81,8 +81,14 @@ impl<'a> Page<'a> {
 }
 
 pub(super) fn title(community: &ImprovementCommunity, lang: Lang) -> String {
-    let topic = community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
-    with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+    let topic = shown(community.topic.as_ref());
+    with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default())
+}
+
+/// What the document calls a service that it lists.
+pub(super) fn service_name(community: &ImprovementCommunity, service: Id<SocialService>) -> Option<&str> {
+    let of_service = community.members.iter().filter(|one| one.service == service);
+    of_service.map(|one| one.name.as_ref()).find_map(shown)
 }
 
 /// A community on a day.
@@ -186,10 +192,7 @@ impl<'a> OfCommunity<'a> {
 
     /// What the document calls a service, or its id.
     fn name(&self, service: Id<SocialService>) -> String {
-        let of_service = self.community.members.iter().filter(|one| one.service == service);
-        let mut names = of_service.filter_map(|one| one.name.as_ref());
-        let name = names.find(|name| !is_blank(name.as_str()));
-        name.map_or_else(|| service.to_string(), |name| name.as_str().trim().into())
+        service_name(self.community, service).map_or_else(|| service.to_string(), String::from)
     }
 
     fn head(&self, members: u64, cycles: u64, standings: &[String], lang: Lang) -> String {
@@ -266,7 +269,7 @@ fn tell_cycles<'c>(
             details.push(Detail::new(SCALE, of, lang));
         }
         let learned = cycle.study.as_ref().and_then(|study| study.learned.as_ref());
-        if let Some(learned) = learned.map(Text::as_str).filter(|text| !is_blank(text)) {
+        if let Some(learned) = shown(learned) {
             details.push(Detail::new(LEARNED, learned, lang));
         }
         sheet.item(&called(cycle, *number, options), &details)?;
@@ -293,9 +296,8 @@ fn names(all: &[String], lang: Lang) -> String {
     if all.is_empty() { NOT_STATED.in_lang(lang).into() } else { enumerated(all, lang) }
 }
 
-/// A text in quotation marks, or else the kind of thing and its number.
+/// A text, or else the kind of thing and its number.
 fn said_or(text: Option<&Text>, kind: Bilingual, number: u64, lang: Lang) -> String {
-    let text = text.map(Text::as_str).filter(|text| !is_blank(text));
     let kind = || format!("{} {number}", capital(kind.in_lang(lang)));
-    text.map_or_else(kind, |text| text.trim().into())
+    shown(text).map_or_else(kind, String::from)
 }
