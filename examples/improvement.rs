@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The community is that of `examples/data/community-made-up.json`. The portfolio has 30 cycles of five services, which are
-//! generated from their number and are nobody's. The circles are what is told of the project erantis after it was carried out.
+//! generated from their number and are nobody's. The circles are those of the project erantis, as described after it was carried out.
 
 #![expect(clippy::arithmetic_side_effects, reason = "the numbers are small")]
 

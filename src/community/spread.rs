@@ -152,9 +152,13 @@ record! {
 }
 
 impl ServiceSpread {
-    /// The three steps, in order.
-    pub(crate) const fn steps(&self) -> [Option<&SpreadStep>; 3] {
-        [self.tested.as_ref(), self.adapted.as_ref(), self.implemented.as_ref()]
+    /// The three steps with their keys, in order.
+    pub(crate) const fn steps(&self) -> [(&'static str, Option<&SpreadStep>); 3] {
+        [
+            ("tested", self.tested.as_ref()),
+            ("adapted", self.adapted.as_ref()),
+            ("implemented", self.implemented.as_ref()),
+        ]
     }
 }
 

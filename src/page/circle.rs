@@ -10,7 +10,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::named::in_marks;
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, Sheet, is_blank, shown};
 use super::title::{capital, title_of_circles};
 use super::{About, Options, Page};
 use crate::Lang;
@@ -216,8 +216,7 @@ fn elements_of(
 
 /// The kind, the position and the name.
 fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String {
-    let name = name.filter(|name| !is_blank(name.as_str()));
-    let name = name.map(|name| format!(" {}", in_marks(name.as_str(), lang))).unwrap_or_default();
+    let name = shown(name).map(|name| format!(" {}", in_marks(name, lang))).unwrap_or_default();
     format!("{} {n}{name}", capital(kind.in_lang(lang)))
 }
 

@@ -2,12 +2,12 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::community::service_name;
 use super::named::in_marks;
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, Sheet, shown};
 use super::title::capital;
 use super::{About, Options, Page};
 use crate::Lang;
@@ -18,7 +18,7 @@ use crate::cycle::{
 use crate::id::{Id, Identified as _};
 use crate::measurement::Measurement;
 use crate::sorted::sort_by_key;
-use crate::text::{Bilingual, Text, count, counted};
+use crate::text::{Bilingual, count, counted};
 
 pub(super) const TITLE: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const NOTHING: Bilingual = Bilingual::new("Ingen.", "None.");
@@ -187,9 +187,7 @@ impl OfPortfolio<'_> {
             let name = capital(feature.label().in_lang(lang));
             let between = Bilingual::new("af", "of").in_lang(lang);
             let mut details = Vec::new();
-            let mut tell = |label: Bilingual, words: String| {
-                details.push(Detail { label: label.in_lang(lang), values: vec![words] });
-            };
+            let mut tell = |label, words: String| details.push(Detail::new(label, words, lang));
             if not_assessable > 0 {
                 tell(Bilingual::new("Kan ikke vurderes", "Not assessable"), format!("{not_assessable}"));
             }
@@ -202,8 +200,7 @@ impl OfPortfolio<'_> {
 
 /// What a community is called: its topic, or its number.
 fn name(community: &ImprovementCommunity, number: u64, lang: Lang) -> String {
-    let topic = community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
-    topic.map_or_else(
+    shown(community.topic.as_ref()).map_or_else(
         || format!("{} {number}", capital(ImprovementCommunity::LABEL.in_lang(lang))),
         |topic| in_marks(topic, lang),
     )
@@ -211,18 +208,15 @@ fn name(community: &ImprovementCommunity, number: u64, lang: Lang) -> String {
 
 /// The name of a cycle, and of the service that tests if the community names it.
 fn in_service(cycle_name: String, cycle: &PdsaCycle, community: &ImprovementCommunity) -> String {
-    let members = community.members.iter().filter(|member| Some(member.service) == cycle.service);
-    let mut names = members.filter_map(|member| member.name.as_ref()).map(Text::as_str);
-    match names.find(|name| !is_blank(name)) {
-        Some(name) => format!("{cycle_name}, {}", name.trim()),
+    match cycle.service.and_then(|service| service_name(community, service)) {
+        Some(name) => format!("{cycle_name}, {name}"),
         None => cycle_name,
     }
 }
 
 pub(super) fn cycle_name(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {
     let name = Bilingual::new("Cyklus", "Cycle").in_lang(options.lang);
-    let change = cycle.change.as_ref().filter(|_| options.with_texts).map(Text::as_str);
-    match change.filter(|change| !is_blank(change)) {
+    match shown(cycle.change.as_ref().filter(|_| options.with_texts)) {
         Some(change) => format!("{name} {number} {}", in_marks(change, options.lang)),
         None => format!("{name} {number}"),
     }

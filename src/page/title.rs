@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::named::quoted_up_to;
-use super::sheet::is_blank;
+use super::sheet::shown;
 use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
@@ -21,9 +21,7 @@ use crate::text::Text;
 /// The title of a page: what the document calls itself, or the kind.
 pub(super) fn title(content: &Content, lang: Lang) -> String {
     let kind = content.label().in_lang(lang);
-    let said = |text: Option<&Text>| {
-        text.map(Text::as_str).filter(|text| !is_blank(text)).map(|text| text.trim().to_string())
-    };
+    let said = |text: Option<&Text>| shown(text).map(String::from);
     let service =
         |one: &DevelopmentAgreement| one.service.as_ref().and_then(|service| said(service.name.as_ref()));
     let names = match content {
@@ -71,28 +69,24 @@ pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> Stri
 
 /// The title of a page about an audit: its topic, or the kind.
 pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
-    let topic = audit.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
-    with_kind(CaseAudit::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+    with_kind(CaseAudit::LABEL.in_lang(lang), shown(audit.topic.as_ref()).unwrap_or_default())
 }
 
 /// The title of a page about a project with learning circles: its own, or the kind.
 pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
-    let title = project.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
-    with_kind(CircleProject::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+    with_kind(CircleProject::LABEL.in_lang(lang), shown(project.title.as_ref()).unwrap_or_default())
 }
 
 /// The title of a page about an evaluation: its own, or its kind and the service.
 pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String {
     let service = evaluation.service.as_ref().and_then(|service| service.name.as_ref());
-    let names = [evaluation.title.as_ref(), service].into_iter().flatten();
-    let names: Vec<_> = names.map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim).collect();
+    let names: Vec<&str> = [evaluation.title.as_ref(), service].into_iter().filter_map(shown).collect();
     with_kind(evaluation.kind.label().in_lang(lang), &names.join(", "))
 }
 
 /// The title of a page about an implementation plan: its own, or the kind.
 pub(super) fn title_of_plan(plan: &ImplementationPlan, lang: Lang) -> String {
-    let title = plan.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
-    with_kind(ImplementationPlan::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+    with_kind(ImplementationPlan::LABEL.in_lang(lang), shown(plan.title.as_ref()).unwrap_or_default())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Where the plan says so, every meeting of a circle works with test actions.
 
-use super::each_meeting;
+use super::each_circle;
 use crate::circle::{CircleProject, Completion};
 use crate::codes;
 use crate::report::Path;
@@ -49,25 +49,23 @@ const NUMBER: Bilingual = Bilingual::new(
     "how many test actions the meeting worked with",
 );
 
-/// The first meeting that is held has nothing yet that was tried in daily work.
+/// The first meeting that is not cancelled has nothing yet that was tried in daily work.
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     if project.plan.as_ref().and_then(|plan| plan.test_actions_at_every_meeting) != Some(true) {
         return;
     }
-    let mut is_before_first = false;
-    each_meeting(project, at, |nth, meeting, at| {
-        is_before_first |= nth == 0;
-        if meeting.completion == Some(Completion::NotDone) {
-            return;
-        }
-        let was_held = |one: Completion| one.is_done(cx.as_of());
-        if core::mem::take(&mut is_before_first) || !meeting.completion.is_some_and(was_held) {
-            return;
-        }
-        match meeting.test_actions {
-            Some(0) => cx.not_met(&at.key("testActions"), WithoutTestActions {}),
-            None if meeting.cycles.is_empty() => cx.not_assessable(at, NUMBER),
-            _ => {}
+    each_circle(project, at, |meetings, list| {
+        let meetings = meetings.iter().enumerate();
+        let not_cancelled = meetings.filter(|(_, one)| one.completion != Some(Completion::NotDone));
+        for (n, meeting) in not_cancelled.skip(1) {
+            if !meeting.completion.is_some_and(|one| one.is_done(cx.as_of())) {
+                continue;
+            }
+            match meeting.test_actions {
+                Some(0) => cx.not_met(&list.index(n).key("testActions"), WithoutTestActions {}),
+                None if meeting.cycles.is_empty() => cx.not_assessable(&list.index(n), NUMBER),
+                _ => {}
+            }
         }
     });
 }

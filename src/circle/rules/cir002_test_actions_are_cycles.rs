@@ -51,7 +51,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     if project.plan.as_ref().and_then(|plan| plan.test_actions_follow_pdsa) != Some(true) {
         return;
     }
-    each_meeting(project, at, |_, meeting, at| {
+    each_meeting(project, at, |meeting, at| {
         let (test_actions, cycles) = (meeting.test_actions.map_or(0, u64::from), count(meeting.cycles.len()));
         match cycles {
             0 if test_actions > 0 => cx.not_assessable(at, CYCLES),

@@ -74,7 +74,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
             cx.not_met(at, AfterEnd { on, ends_on });
         }
     };
-    each_meeting(project, at, |_, meeting, at| hold(meeting.completion, meeting.planned_on, at));
+    each_meeting(project, at, |meeting, at| hold(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
     for (n, one) in project.activities.iter().enumerate() {
         if one.kind == ActivityKind::Coaching {

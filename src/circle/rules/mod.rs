@@ -26,18 +26,19 @@ rules! {
     ResourceGroup: cir009_resource_group_delivers;
 }
 
-/// Calls `each` with every meeting of every circle, its index in the circle and its place.
-fn each_meeting(
-    project: &CircleProject,
-    at: &Path<'_>,
-    mut each: impl FnMut(usize, &CircleMeeting, &Path<'_>),
-) {
+/// Calls `each` with the meetings of every circle and the place of their list.
+fn each_circle(project: &CircleProject, at: &Path<'_>, mut each: impl FnMut(&[CircleMeeting], &Path<'_>)) {
     let circles = at.key("circles");
     for (n, circle) in project.circles.iter().enumerate() {
-        let at = circles.item(n, circle.id);
-        let list = at.key("meetings");
-        for (n, meeting) in circle.meetings.iter().enumerate() {
-            each(n, meeting, &list.index(n));
-        }
+        each(&circle.meetings, &circles.item(n, circle.id).key("meetings"));
     }
+}
+
+/// Calls `each` with every meeting of every circle and its place.
+fn each_meeting(project: &CircleProject, at: &Path<'_>, mut each: impl FnMut(&CircleMeeting, &Path<'_>)) {
+    each_circle(project, at, |meetings, list| {
+        for (n, meeting) in meetings.iter().enumerate() {
+            each(meeting, &list.index(n));
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! The target figures of a community are for services that take part in it.
 
-use super::statements::each_target;
+use super::statements::{MEMBERSHIP, each_target};
 use crate::answers::Answers;
 use crate::body::INVITATION;
 use crate::codes;
@@ -65,9 +65,6 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         }
     });
 }
-
-const MEMBERSHIP: Bilingual =
-    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[

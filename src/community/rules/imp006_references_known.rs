@@ -147,13 +147,13 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
 
 /// Looks up the cycles that spread and lessons refer to.
 fn look_up_spread(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_unknown = |id: Id<PdsaCycle>| links.first(id).is_none();
+    let is_unknown = |id: Id<PdsaCycle>| links.find(id).is_none();
     let list = at.key("spreads");
     for (n, spread) in community.spreads.iter().enumerate() {
         let spread_at = list.index(n);
         let services = spread_at.key("services");
         for (of, one) in spread.services.iter().enumerate() {
-            for (key, step) in ["tested", "adapted", "implemented"].into_iter().zip(one.steps()) {
+            for (key, step) in one.steps() {
                 if step.and_then(SpreadStep::cycle).is_some_and(is_unknown) {
                     let at = services.item(of, one.service);
                     let spread = text::count(n).saturating_add(1);

@@ -52,8 +52,8 @@ message! {
     "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not decided until {decided}",
 }
 
-/// Each cycle, held against the one that it names as its previous and the first that names it as its next, once if both
-/// are one.
+/// Compares each cycle with the one that it names as its previous and with the first that names it as its next, if that
+/// is another one.
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     for ((nth, node), this) in links.each().zip(&community.cycles) {

@@ -48,7 +48,8 @@ const WHERE: Bilingual =
     Bilingual::new("hvor forandringen er vist virksom", "where the change is shown to be effective");
 
 pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_begun = |one: &&ServiceSpread| one.steps().into_iter().flatten().any(SpreadStep::is_taken);
+    let is_taken = |(_, step): (_, Option<&SpreadStep>)| step.is_some_and(SpreadStep::is_taken);
+    let is_begun = |one: &&ServiceSpread| one.steps().into_iter().any(is_taken);
     let begun = spread.services.iter().filter(is_begun).count();
     if begun == 0 {
         return;

@@ -52,10 +52,10 @@ message! {
 }
 
 const SHOWN: Bilingual = Bilingual::new("vist virksom", "shown to be effective");
-const STEPS: [(&str, Bilingual); 3] = [
-    ("tested", Bilingual::new("afprøvet", "tested")),
-    ("adapted", Bilingual::new("tilpasset", "adapted")),
-    ("implemented", Bilingual::new("implementeret", "implemented")),
+const STEPS: [Bilingual; 3] = [
+    Bilingual::new("afprøvet", "tested"),
+    Bilingual::new("tilpasset", "adapted"),
+    Bilingual::new("implementeret", "implemented"),
 ];
 const IS_TESTED: Bilingual =
     Bilingual::new("om forandringen er afprøvet i tilbuddet", "whether the change is tested in the service");
@@ -74,9 +74,9 @@ pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) 
 
 fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut found = false;
-    // What was refused before, and the last day before.
+    // The last step that was not taken, and the last day that is stated, so far.
     let (mut not_taken, mut latest) = (None, shown.map(|on| (SHOWN, on)));
-    for ((key, name), step) in STEPS.into_iter().zip(one.steps()) {
+    for (name, (key, step)) in STEPS.into_iter().zip(one.steps()) {
         match step {
             Some(SpreadStep::NotNeeded) if key == "tested" => not_taken = Some(name),
             Some(SpreadStep::NotTaken) => not_taken = Some(name),

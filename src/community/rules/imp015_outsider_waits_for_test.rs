@@ -1,6 +1,7 @@
 //! A service outside the community implements a change only after members have tested it.
 
 use super::statements::with_statements;
+use crate::answers::any_of;
 use crate::codes;
 use crate::community::{ChangeSpread, Effect, ImprovementCommunity, SpreadStep};
 use crate::date::PartialDate;
@@ -102,16 +103,10 @@ fn is_tested(spread: &ChangeSpread, by: Option<PartialDate>, takes_part: TakesPa
         Some(SpreadStep::NotTaken | SpreadStep::NotNeeded) => Some(false),
         None => None,
     });
-    let mut together = None;
-    let mut is_unknown = false;
-    for answer in answers {
-        match answer {
-            Some(true) => return Some(true),
-            Some(false) => together = Some(false),
-            None => is_unknown = true,
-        }
-    }
-    together.filter(|_| !is_unknown)
+    let mut answers = answers.peekable();
+    // If no member is listed, nothing is said of their tests.
+    answers.peek()?;
+    any_of(answers)
 }
 
 #[cfg(feature = "proptest")]

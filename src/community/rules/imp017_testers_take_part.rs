@@ -1,6 +1,6 @@
 //! A service that tests for the community takes part in it.
 
-use super::statements::with_statements;
+use super::statements::{MEMBERSHIP, with_statements};
 use crate::answers::Answers;
 use crate::codes;
 use crate::community::ImprovementCommunity;
@@ -48,9 +48,6 @@ message! {
     "cyklus {cycle} afprøves i et tilbud, der ikke indgår i fællesskabet",
     "cycle {cycle} is tested in a service that does not take part in the community",
 }
-
-const MEMBERSHIP: Bilingual =
-    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     if community.cycles.iter().all(|cycle| cycle.service.is_none()) {

@@ -2,10 +2,11 @@
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
+use crate::cycle::links::{Links, number, position};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::text::{self, Bilingual};
+use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -51,24 +52,18 @@ message! {
     "the lesson was taken over ({on}) before cycle {cycle} was carried out ({tested_on})",
 }
 
-pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
-        if lesson.taken_over_by.is_empty() {
-            continue;
-        }
-        let Some(position) = community.cycles.iter().position(|one| Some(one.id) == lesson.cycle) else {
-            continue;
-        };
-        let test = community.cycles.get(position).and_then(|cycle| cycle.carried_out.as_ref());
+        let Some(nth) = lesson.cycle.and_then(|id| links.find(id)) else { continue };
+        let test = community.cycles.get(position(nth)).and_then(|cycle| cycle.carried_out.as_ref());
         let Some(tested_on) = test.and_then(|test| test.on) else { continue };
-        let cycle = text::count(position).saturating_add(1);
         let lesson_at = list.index(n);
         let takeovers = lesson_at.key("takenOverBy");
         for (n, takeover) in lesson.taken_over_by.iter().enumerate() {
             if let Some(on) = takeover.on.filter(|on| on.last_day() < tested_on.first_day()) {
                 let at = takeovers.item(n, takeover.service);
-                cx.not_met(&at.key("on"), TakenOverFirst { on, cycle, tested_on });
+                cx.not_met(&at.key("on"), TakenOverFirst { on, cycle: number(nth), tested_on });
             }
         }
     }

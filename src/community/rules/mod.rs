@@ -35,7 +35,7 @@ rules! {
         imp001_membership_stated, imp002_follows_assessment, imp003_binds_members, imp004_service_listed,
         imp005_something_monitored, imp006_references_known(links), imp007_links_agree(links), imp008_no_ring(links),
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision(links),
-        imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over,
+        imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
         imp020_measures_serve_aim
         & pds008_next_after_adapt(links);
     StateAssessmentRef: imp011_assessment_data_based;

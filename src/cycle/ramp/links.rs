@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::{ById, with_room};
+use crate::sorted::{ById, index, with_room};
 
 /// The number of a cycle in its list as people count, from 1. That there is none takes no room.
 pub(crate) type Nth = NonZero<u32>;
@@ -96,9 +96,14 @@ impl<'l> Links<'l> {
         self.by_id.into_iter().flat_map(|by_id| by_id.places).filter_map(|(_, n)| nth(*n))
     }
 
+    /// The number of the cycle whose id is `id`: the first of several.
+    pub(crate) fn find(self, id: Id<PdsaCycle>) -> Option<Nth> {
+        nth(self.by_id?.first(id.uuid())?)
+    }
+
     /// The cycle whose id is `id`: the first of several.
     pub(crate) fn first(self, id: Id<PdsaCycle>) -> Option<&'l Node> {
-        self.get(nth(self.by_id?.first(id.uuid())?)?)
+        self.get(self.find(id)?)
     }
 
     /// The cycles that name this one as their previous, by id.
@@ -140,7 +145,7 @@ pub(crate) fn number(nth: Nth) -> u64 {
 
 /// The position of the cycle with a number.
 pub(crate) fn position(nth: Nth) -> usize {
-    usize::try_from(nth.get()).map_or(usize::MAX, |nth| nth.saturating_sub(1))
+    index(nth.get().saturating_sub(1))
 }
 
 pub(super) fn get<T>(all: &[T], nth: Nth) -> Option<&T> {

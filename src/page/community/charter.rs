@@ -9,7 +9,7 @@ use super::{NOT_STATED, OfCommunity};
 use crate::Lang;
 use crate::community::{Charter, CommunityRole};
 use crate::date::PartialDate;
-use crate::page::sheet::{Sheet, is_blank};
+use crate::page::sheet::{Sheet, shown};
 use crate::text::{Bilingual, Text};
 
 const CHARTER: Bilingual = Bilingual::new("Kommissorium", "Charter");
@@ -24,10 +24,7 @@ impl OfCommunity<'_> {
     pub(super) fn charter(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let unstated = Charter::default();
         let charter = self.community.charter.as_ref().unwrap_or(&unstated);
-        let stated = |text: &Option<Text>| {
-            text.iter().map(Text::as_str).filter(|text| !is_blank(text)).map(String::from).collect()
-        };
-        let terms = charter.terms.iter().map(Text::as_str).filter(|text| !is_blank(text));
+        let stated = |text: Option<&Text>| shown(text).map(String::from);
         let date = |on: Option<PartialDate>| {
             on.map_or_else(|| NOT_STATED.in_lang(lang).into(), |on| on.in_lang(lang).to_string())
         };
@@ -35,9 +32,9 @@ impl OfCommunity<'_> {
         let period = format!("{} – {}", date(starts_on), date(ends_on));
         let is_dated = starts_on.is_some() || ends_on.is_some();
         let lines: [(Bilingual, Vec<String>); 5] = [
-            (PURPOSE, stated(&charter.purpose)),
-            (TERMS, terms.map(String::from).collect()),
-            (SET_UP_BY, stated(&charter.set_up_by)),
+            (PURPOSE, stated(charter.purpose.as_ref()).into_iter().collect()),
+            (TERMS, charter.terms.iter().filter_map(|term| stated(Some(term))).collect()),
+            (SET_UP_BY, stated(charter.set_up_by.as_ref()).into_iter().collect()),
             (PERIOD, is_dated.then_some(period).into_iter().collect()),
             (PEOPLE, self.community.roles.iter().map(|role| self.role(role, lang)).collect()),
         ];
@@ -52,8 +49,7 @@ impl OfCommunity<'_> {
 
     /// How many of a role, and where they come from.
     fn role(&self, role: &CommunityRole, lang: Lang) -> String {
-        let name = role.role.as_ref().map(Text::as_str).filter(|name| !is_blank(name));
-        let name = name.unwrap_or(NOT_STATED.in_lang(lang)).trim();
+        let name = shown(role.role.as_ref()).unwrap_or(NOT_STATED.in_lang(lang));
         let number = role.count.map(|count| format!(": {count}")).unwrap_or_default();
         let from = role.service.map(|service| format!(", {}", self.name(service))).unwrap_or_default();
         format!("{name}{from}{number}")

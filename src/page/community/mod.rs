@@ -12,9 +12,9 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::meeting::{Charts, STANDING, standings, tell_target};
+use super::meeting::{Charts, standings, tell_target};
 use super::portfolio::cycle_name;
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, Sheet, shown};
 use super::status::{Target, contents_of, series};
 use super::title::{capital, with_kind};
 use super::{About, Options, Page};
@@ -32,6 +32,7 @@ const CYCLES: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const OTHER_CYCLES: Bilingual =
     Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles of no stated service");
 const OTHERS: Bilingual = Bilingual::new("Tilbud, der ikke indgår", "Services that do not take part");
+const STANDING: Bilingual = Bilingual::new("Status", "Status");
 const SCALE: Bilingual = Bilingual::new("Omfang", "Scale");
 const LEARNED: Bilingual = Bilingual::new("Lært", "Learned");
 const NOTHING: Bilingual =
@@ -44,7 +45,7 @@ impl<'a> Page<'a> {
     ///
     /// `documents` are those of the members: measurements, series, and cycles that serve an aim of the community. A
     /// [bundle](crate::bundle::Bundle) counts as its documents. What is measured belongs to the service that it names. Charts are
-    /// drawn or told as on the page [for a dialogue meeting](Self::of_dialogue_meeting).
+    /// drawn or described as on the page [for a dialogue meeting](Self::of_dialogue_meeting).
     ///
     /// ```
     /// use kvalitetsmodel::body::Membership;
@@ -80,8 +81,14 @@ impl<'a> Page<'a> {
 }
 
 pub(super) fn title(community: &ImprovementCommunity, lang: Lang) -> String {
-    let topic = community.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
-    with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+    let topic = shown(community.topic.as_ref());
+    with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default())
+}
+
+/// What the document calls a service that it lists.
+pub(super) fn service_name(community: &ImprovementCommunity, service: Id<SocialService>) -> Option<&str> {
+    let of_service = community.members.iter().filter(|one| one.service == service);
+    of_service.map(|one| one.name.as_ref()).find_map(shown)
 }
 
 /// A community on a day.
@@ -114,8 +121,7 @@ impl<'a> OfCommunity<'a> {
                 (service, membership, Target::of_member(self.community, &contents, service, self.as_of))
             })
             .collect();
-        let targets: Vec<_> = inside.iter().flat_map(|(_, _, targets)| targets).collect();
-        let standings = standings(&targets, lang);
+        let standings = standings(inside.iter().flat_map(|(_, _, targets)| targets), lang);
         sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
         self.charter(lang, sheet)?;
         for (service, membership, targets) in &inside {
@@ -186,10 +192,7 @@ impl<'a> OfCommunity<'a> {
 
     /// What the document calls a service, or its id.
     fn name(&self, service: Id<SocialService>) -> String {
-        let of_service = self.community.members.iter().filter(|one| one.service == service);
-        let mut names = of_service.filter_map(|one| one.name.as_ref());
-        let name = names.find(|name| !is_blank(name.as_str()));
-        name.map_or_else(|| service.to_string(), |name| name.as_str().trim().into())
+        service_name(self.community, service).map_or_else(|| service.to_string(), String::from)
     }
 
     fn head(&self, members: u64, cycles: u64, standings: &[String], lang: Lang) -> String {
@@ -214,7 +217,7 @@ impl<'a> OfCommunity<'a> {
     }
 }
 
-/// Writes what is told of one service.
+/// Writes the part of one service.
 fn tell_service(
     service: Id<SocialService>,
     targets: &[Target<'_>],
@@ -232,7 +235,9 @@ fn tell_service(
     let unit = Some(OrgUnit::from(service));
     let mut charts = Charts::of(series(contents.iter().copied()).filter(|one| one.reporting_unit == unit));
     for target in targets {
-        tell_target(target, &mut charts, true, lang, sheet)?;
+        // No heading says where it stands.
+        let standing = Detail::new(STANDING, capital(target.standing.label().in_lang(lang)), lang);
+        tell_target(target, &mut charts, vec![standing], lang, sheet)?;
     }
     let others = charts.rest(lang);
     for (title, figure) in &others {
@@ -264,7 +269,7 @@ fn tell_cycles<'c>(
             details.push(Detail::new(SCALE, of, lang));
         }
         let learned = cycle.study.as_ref().and_then(|study| study.learned.as_ref());
-        if let Some(learned) = learned.map(Text::as_str).filter(|text| !is_blank(text)) {
+        if let Some(learned) = shown(learned) {
             details.push(Detail::new(LEARNED, learned, lang));
         }
         sheet.item(&called(cycle, *number, options), &details)?;
@@ -291,9 +296,8 @@ fn names(all: &[String], lang: Lang) -> String {
     if all.is_empty() { NOT_STATED.in_lang(lang).into() } else { enumerated(all, lang) }
 }
 
-/// A text in quotation marks, or else the kind of thing and its number.
+/// A text, or else the kind of thing and its number.
 fn said_or(text: Option<&Text>, kind: Bilingual, number: u64, lang: Lang) -> String {
-    let text = text.map(Text::as_str).filter(|text| !is_blank(text));
     let kind = || format!("{} {number}", capital(kind.in_lang(lang)));
-    text.map_or_else(kind, |text| text.trim().into())
+    shown(text).map_or_else(kind, String::from)
 }

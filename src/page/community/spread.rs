@@ -11,8 +11,8 @@ use crate::Lang;
 use crate::community::{Effect, SpreadStep};
 use crate::cycle::PdsaCycle;
 use crate::page::Options;
-use crate::page::sheet::{Detail, Sheet, is_blank};
-use crate::text::{Bilingual, Text};
+use crate::page::sheet::{Detail, Sheet, shown};
+use crate::text::Bilingual;
 
 const SPREAD: Bilingual = Bilingual::new("Udbredelse", "Spread");
 const CHANGE: Bilingual = Bilingual::new("forandring", "change");
@@ -47,8 +47,9 @@ impl OfCommunity<'_> {
             sheet.entry(&heading, &[Detail::new(EFFECT, effect, lang)], None)?;
             for one in &spread.services {
                 let steps = STEPS.into_iter().zip(one.steps());
-                let details: Vec<Detail> =
-                    steps.map(|(label, step)| Detail::new(label, step_in_words(step, lang), lang)).collect();
+                let details =
+                    steps.map(|(label, (_, step))| Detail::new(label, step_in_words(step, lang), lang));
+                let details: Vec<Detail> = details.collect();
                 sheet.item(&self.name(one.service), &details)?;
             }
         }
@@ -61,10 +62,9 @@ impl OfCommunity<'_> {
             let word = if effect.is_some() { NO } else { NOT_STATED };
             return word.in_lang(lang).into();
         };
-        let source = source.as_ref().map(Text::as_str).filter(|text| !is_blank(text));
         let mut said = vec![String::from(YES.in_lang(lang))];
         said.extend(service.map(|service| self.name(service)));
-        said.extend(source.map(|source| source.trim().into()));
+        said.extend(shown(source.as_ref()).map(String::from));
         said.extend(on.map(|on| on.in_lang(lang).to_string()));
         said.join(", ")
     }

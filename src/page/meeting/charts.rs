@@ -40,12 +40,14 @@ impl<'a> Charts<'a> {
 }
 
 fn title(series: &MeasurementSeries, lang: Lang) -> String {
-    use crate::page::sheet::is_blank;
+    use crate::page::sheet::shown;
     use crate::page::title::capital;
     use crate::text::Bilingual;
 
-    let title = series.title.as_ref().map(|title| title.as_str().trim()).filter(|title| !is_blank(title));
-    capital(title.unwrap_or(Bilingual::new("måleserie", "measurement series").in_lang(lang)))
+    capital(
+        shown(series.title.as_ref())
+            .unwrap_or(Bilingual::new("måleserie", "measurement series").in_lang(lang)),
+    )
 }
 
 /// The run chart of a series, or why there is none.

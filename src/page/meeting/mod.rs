@@ -25,7 +25,6 @@ use crate::target_figure::{Outcome, Reason, TargetFigure, WhyUnused};
 use crate::text::{Bilingual, count, counted, enumerated};
 
 const MEETING: Bilingual = Bilingual::new("dialogmøde", "dialogue meeting");
-pub(super) const STANDING: Bilingual = Bilingual::new("Status", "Status");
 const SECTION: Bilingual = Bilingual::new("Afsnit", "Section");
 const INDICATOR: Bilingual = Bilingual::new("Indikator", "Indicator");
 const MEASURED: Bilingual = Bilingual::new("Målt", "Measured");
@@ -74,7 +73,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, options: &Options<'_>, sheet: &mu
         let mut targets = status.targets().iter().filter(|one| one.standing == standing).peekable();
         if targets.peek().is_some() {
             sheet.section(standing.heading().in_lang(lang))?;
-            targets.try_for_each(|target| tell_target(target, &mut charts, false, lang, sheet))?;
+            targets.try_for_each(|target| tell_target(target, &mut charts, Vec::new(), lang, sheet))?;
         }
     }
     let others = charts.rest(lang);
@@ -101,8 +100,7 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
         }
         Lang::En => format!("As of {day}, from {}.", counted(documents, "document", "documents")),
     };
-    let targets: Vec<_> = status.targets().iter().collect();
-    let counts = standings(&targets, lang);
+    let counts = standings(status.targets().iter(), lang);
     match (counts.is_empty(), lang) {
         (true, Lang::Da) => format!("{head} Dokumenterne har ingen måltal."),
         (true, Lang::En) => format!("{head} The documents have no target figures."),
@@ -111,20 +109,23 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
     }
 }
 
-/// How many target figures stand how, the worst first.
-pub(super) fn standings(targets: &[&Target<'_>], lang: Lang) -> Vec<String> {
+/// The number of target figures of each standing that there is, the worst first.
+pub(super) fn standings<'t>(
+    targets: impl Iterator<Item = &'t Target<'t>> + Clone,
+    lang: Lang,
+) -> Vec<String> {
     let counts = Standing::ALL.iter().filter_map(|standing| {
-        let number = targets.iter().filter(|one| one.standing == *standing).count();
+        let number = targets.clone().filter(|one| one.standing == *standing).count();
         (number > 0).then(|| format!("{number} {}", standing.label().in_lang(lang)))
     });
     counts.collect()
 }
 
-/// Writes what is told of a target figure, with its chart; and where it stands, if no heading says so.
+/// Writes a target figure with its chart. `details` come before those of every page.
 pub(super) fn tell_target(
     target: &Target<'_>,
     charts: &mut Charts<'_>,
-    with_standing: bool,
+    mut details: Vec<Detail>,
     lang: Lang,
     sheet: &mut dyn Sheet,
 ) -> fmt::Result {
@@ -132,14 +133,11 @@ pub(super) fn tell_target(
     let topic = target.topic(lang);
     let heading = threshold.map_or_else(|| topic.clone(), |threshold| format!("{topic}: {threshold}"));
     let figure = charts.of_target(target, lang);
-    let mut details = details(target, lang);
-    if with_standing {
-        details.insert(0, Detail::new(STANDING, capital(target.standing.label().in_lang(lang)), lang));
-    }
+    details.extend(details_of(target, lang));
     sheet.entry(&heading, &details, figure.as_ref())
 }
 
-fn details(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
+fn details_of(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
     let Target { figure, evaluation, standing, .. } = target;
     let mut details = Vec::new();
     let mut tell = |label: Bilingual, value: String| details.push(Detail::new(label, value, lang));

@@ -14,7 +14,7 @@ pub(super) use markdown::Markdown;
 pub(super) use text::PlainText;
 
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Text};
 
 /// A labelled line below a matter or an item: what to do, the source.
 #[derive(Debug, Clone)]
@@ -83,6 +83,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Returns `true` if nothing of a text would be seen.
 pub(super) fn is_blank(text: &str) -> bool {
     words(text).next().is_none()
+}
+
+/// A text without the space around it, unless nothing of it would be seen.
+pub(super) fn shown(text: Option<&Text>) -> Option<&str> {
+    text.map(Text::as_str).filter(|text| !is_blank(text)).map(str::trim)
 }
 
 const fn turns_direction(c: char) -> bool {

@@ -133,7 +133,7 @@ impl<'a> Target<'a> {
         Self::evaluated(figures, contents, service, as_of, |_| true)
     }
 
-    /// The target figures that a community has for a service, held against its measurements.
+    /// The target figures that a community has for a service, compared with its measurements.
     pub(in crate::page) fn of_member(
         community: &'a ImprovementCommunity,
         contents: &[&'a Content],
@@ -143,7 +143,7 @@ impl<'a> Target<'a> {
         let charter = community.charter.as_ref();
         let period = charter.and_then(|one| {
             let (start, end) = (one.starts_on?.first_day(), one.ends_on?.last_day());
-            (start <= end).then_some(Period { start, end })
+            Some(Period { start, end }).filter(Period::is_ordered)
         });
         let within = period.or_else(|| period_of(contents));
         let of_service = community.targets.iter().filter(|one| one.service == service);
