@@ -11,13 +11,11 @@ use alloc::vec::Vec;
 
 pub use area::{AreaKind, PlanArea, PlanScope, PlanUnit};
 pub use row::{PlanActor, PlanSpan, PlanWork, RowState, TimetableRow};
-use uuid::Uuid;
 
 use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::sorted::sorted;
 use crate::text::Text;
 
 record! {
@@ -156,9 +154,6 @@ record! {
     }
 }
 
-/// Finds a row and the position of its phase.
-pub(crate) type FindRow<'f, 'p> = &'f dyn Fn(Id<TimetableRow>) -> Option<(usize, &'p TimetableRow)>;
-
 impl ImplementationPlan {
     /// The rows of all phases, in order.
     pub fn rows(&self) -> impl Iterator<Item = &TimetableRow> {
@@ -184,22 +179,6 @@ impl ImplementationPlan {
     /// The tasks that the rows carry out.
     pub(crate) fn carried_out(&self) -> BTreeSet<Id<PlanTask>> {
         self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
-    }
-
-    /// Calls `then` with a function that finds a row and the position of its phase.
-    pub(crate) fn with_rows<'p, R>(&'p self, then: impl FnOnce(FindRow<'_, 'p>) -> R) -> R {
-        let fill = |add: &mut dyn FnMut((Uuid, usize, usize))| {
-            for (n, phase) in self.phases.iter().enumerate() {
-                phase.rows.iter().enumerate().for_each(|(m, row)| add((row.id.uuid(), n, m)));
-            }
-        };
-        sorted(fill, |rows| {
-            then(&|id| {
-                let at = rows.partition_point(|(row, _, _)| *row < id.uuid());
-                let (_, n, m) = rows.get(at).filter(|(row, _, _)| *row == id.uuid())?;
-                Some((*n, self.phases.get(*n)?.rows.get(*m)?))
-            })
-        })
     }
 
     /// The name of a body, or else the role.
