@@ -16,7 +16,7 @@ use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 record! {
     /// An implementation plan (*implementeringsplan*, *tids- og handleplan*), as a draft. It names no persons: who does
@@ -192,7 +192,7 @@ impl ImplementationPlan {
     pub(crate) fn is_same(&self, one: &PlanActor, other: &PlanActor) -> Option<bool> {
         match (one.body, other.body) {
             (Some(one), Some(other)) => Some(one == other),
-            _ => Some(area::is_same(self.name_of(one)?, self.name_of(other)?)),
+            _ => Some(Folded::of(self.name_of(one)?) == Folded::of(self.name_of(other)?)),
         }
     }
 }
