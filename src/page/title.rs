@@ -16,7 +16,9 @@ use crate::evaluation::Evaluation;
 use crate::id::Identified as _;
 use crate::model::Name;
 use crate::plan::ImplementationPlan;
-use crate::text::Text;
+use crate::text::{Bilingual, Text};
+
+pub(super) use crate::text::capital;
 
 /// The title of a page: what the document calls itself, or the kind.
 pub(super) fn title(content: &Content, lang: Lang) -> String {
@@ -71,14 +73,12 @@ pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> Stri
 
 /// The title of a page about an audit: its topic, or the kind.
 pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
-    let topic = audit.topic.as_ref().map(Text::as_str).filter(|topic| !is_blank(topic));
-    with_kind(CaseAudit::LABEL.in_lang(lang), topic.unwrap_or_default().trim())
+    own_or_kind(audit.topic.as_ref(), CaseAudit::LABEL, lang)
 }
 
 /// The title of a page about a project with learning circles: its own, or the kind.
 pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
-    let title = project.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
-    with_kind(CircleProject::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+    own_or_kind(project.title.as_ref(), CircleProject::LABEL, lang)
 }
 
 /// The title of a page about an evaluation: its own, or its kind and the service.
@@ -91,8 +91,12 @@ pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String
 
 /// The title of a page about an implementation plan: its own, or the kind.
 pub(super) fn title_of_plan(plan: &ImplementationPlan, lang: Lang) -> String {
-    let title = plan.title.as_ref().map(Text::as_str).filter(|title| !is_blank(title));
-    with_kind(ImplementationPlan::LABEL.in_lang(lang), title.unwrap_or_default().trim())
+    own_or_kind(plan.title.as_ref(), ImplementationPlan::LABEL, lang)
+}
+
+fn own_or_kind(own: Option<&Text>, kind: Bilingual, lang: Lang) -> String {
+    let own = own.map(Text::as_str).filter(|own| !is_blank(own));
+    with_kind(kind.in_lang(lang), own.unwrap_or_default().trim())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {
@@ -103,10 +107,4 @@ pub(super) fn with_kind(kind: &str, name: &str) -> String {
     } else {
         format!("{}: {name}", capital(kind))
     }
-}
-
-/// The text with a capital at its beginning.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -181,10 +181,14 @@ impl ImplementationPlan {
         self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
     }
 
+    /// The body that an actor is, if the plan describes it.
+    pub(crate) fn body_of(&self, actor: &PlanActor) -> Option<&Body> {
+        self.bodies.iter().find(|body| Some(body.id) == actor.body)
+    }
+
     /// The name of a body, or else the role.
     pub(crate) fn name_of<'p>(&'p self, actor: &'p PlanActor) -> Option<&'p Text> {
-        let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
-        let name = body.map_or(actor.role.as_ref(), |body| body.name.as_ref());
+        let name = self.body_of(actor).map_or(actor.role.as_ref(), |body| body.name.as_ref());
         name.filter(|name| !name.is_blank())
     }
 

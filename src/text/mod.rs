@@ -115,6 +115,12 @@ impl From<&str> for Text {
     }
 }
 
+/// The text with a capital at its beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Returns `true` if the text is present and not blank.
 pub(crate) fn is_stated(text: Option<&Text>) -> bool {
     text.is_some_and(|text| !text.is_blank())

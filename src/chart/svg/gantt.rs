@@ -15,11 +15,11 @@ use super::number::Px;
 use super::text::{Font, cleaned};
 use super::time_axis::{Calendar, TimeAxis, number};
 use crate::Lang;
-use crate::date::{PartialDate, day_in_lang};
+use crate::date::{PartialDate, as_of_in_lang, day_in_lang};
 use crate::id::Identified as _;
 use crate::plan::words::WITHOUT_ROW;
 use crate::plan::{ImplementationPlan, RowState, TimetableRow};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, capital};
 
 /// From this width on the words stand beside the bars, and above them in a narrower picture.
 const BESIDE: f64 = 640.0;
@@ -54,7 +54,7 @@ impl ImplementationPlan {
         let width = f64::from(options.width.clamp(320, 4_000));
         let title = options.title.as_ref().or(self.title.as_ref()).map(|title| cleaned(title.as_str()));
         let title = title.filter(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| super::text::capital(Self::LABEL.in_lang(options.lang)));
+        let title = title.unwrap_or_else(|| capital(Self::LABEL.in_lang(options.lang)));
         let mut gantt = Gantt::new(self, as_of, width, options.lang);
         let mut body = String::new();
         // Writing to a `String` does not fail.
@@ -98,11 +98,7 @@ impl<'a> Gantt<'a> {
         for line in Font::TITLE.wrap(title, self.width - 2.0 * EDGE, 4) {
             self.line(out, &line, Font::TITLE, INK)?;
         }
-        let day = day_in_lang(self.as_of, self.lang);
-        let as_of = match self.lang {
-            Lang::Da => format!("Pr. {day}"),
-            Lang::En => format!("As of {day}"),
-        };
+        let as_of = as_of_in_lang(self.as_of, self.lang).to_string();
         self.line(out, &as_of, Font::FINDING, SOFT)?;
         self.y += GAP;
         // What lies behind the rows is as high as they are, which is known when they are drawn.

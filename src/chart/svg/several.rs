@@ -277,7 +277,7 @@ fn finding(charts: &[&Chart], lang: Lang) -> String {
     match kind.filter(|kind| charts.iter().all(|chart| chart.kind() == *kind)) {
         Some(kind) => {
             let with = Bilingual::new("med", "of").in_lang(lang);
-            super::text::capital(&format!("{} {with} {count}", kind.label().in_lang(lang)))
+            crate::text::capital(&format!("{} {with} {count}", kind.label().in_lang(lang)))
         }
         None => format!("{count}"),
     }
