@@ -25,6 +25,7 @@ use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::model::Tailoring;
 use kvalitetsmodel::organisation::OrgUnit;
+use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::report::Profile;
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::strategy::Clean;
@@ -108,6 +109,7 @@ fn a_clean_draft_of_another_kind_costs_no_allocation() {
     cost_nothing::<StateAssessment>();
     cost_nothing::<CircleProject>();
     cost_nothing::<Tailoring>();
+    cost_nothing::<ImplementationPlan>();
 }
 
 #[test]

@@ -4,7 +4,6 @@ mod comparison;
 mod plan;
 pub(crate) mod rules;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -14,7 +13,8 @@ pub use plan::CirclePlan;
 use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::text::Text;
+use crate::sorted::sort_by;
+use crate::text::{Folded, Text};
 
 record! {
     /// A project with learning circles (*læringscirkler*), as a draft: core elements that circles of staff and leaders
@@ -374,12 +374,12 @@ fn missing<'p, 'c>(
 ) -> Option<Vec<&'p Text>> {
     // A group of nobody is no group.
     let there = groups.filter(|(_, count)| *count != Some(0)).map(|(text, _)| text);
-    let there: Vec<&Text> = there.map(|text| text.filter(|text| !text.is_blank())).collect::<Option<_>>()?;
+    let there = there.map(|text| text.filter(|text| !text.is_blank()).map(Folded::of));
+    let mut there: Vec<Folded<'_>> = there.collect::<Option<_>>()?;
     let planned = planned.iter().filter(|one| !one.is_blank());
     if planned.clone().next().is_none() || there.is_empty() {
         return None;
     }
-    let folded = |text: &Text| text.as_str().trim().to_lowercase();
-    let there: Vec<String> = there.into_iter().map(folded).collect();
-    Some(planned.filter(|one| !there.contains(&folded(one))).collect())
+    sort_by(&mut there, Folded::cmp);
+    Some(planned.filter(|one| there.binary_search(&Folded::of(one)).is_err()).collect())
 }

@@ -13,6 +13,7 @@ use core::fmt;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::Lang;
+use crate::text::Bilingual;
 
 mod exact_day;
 mod interval;
@@ -75,4 +76,10 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
 pub fn day_in_lang(day: NaiveDate, lang: Lang) -> impl fmt::Display {
     let words = written::day_and_month(day.month(), day.day(), lang);
     fmt::from_fn(move |f| write!(f, "{words} {}", day.year()))
+}
+
+/// The day that a text is about: "as of 31 March 2024", with a capital.
+pub(crate) fn as_of_in_lang(day: NaiveDate, lang: Lang) -> impl fmt::Display {
+    let words = Bilingual::new("Pr.", "As of").in_lang(lang);
+    fmt::from_fn(move |f| write!(f, "{words} {}", day_in_lang(day, lang)))
 }

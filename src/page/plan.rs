@@ -12,7 +12,7 @@ use super::sheet::{Detail, Figure, Sheet};
 use super::title::{capital, title_of_plan};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::date::day_in_lang;
+use crate::date::as_of_in_lang;
 use crate::plan::{ImplementationPlan, PlanActor, PlanPhase, RowState, TimetableRow};
 use crate::text::{Bilingual, enumerated};
 
@@ -27,6 +27,10 @@ const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
 const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+
+/// How rows stand, in the order of the page.
+const STATES: [RowState; 5] =
+    [RowState::Late, RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done];
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
@@ -83,10 +87,11 @@ impl OfPlan<'_> {
     fn tell_rows(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let is = |state| move |row: &TimetableRow| row.state(self.as_of) == state;
         let heading = |state: RowState| capital(state.label().in_lang(lang));
-        self.rows(&heading(RowState::Late), is(RowState::Late), lang, sheet)?;
+        let [late, others @ ..] = STATES;
+        self.rows(&heading(late), is(late), lang, sheet)?;
         self.rows(WITHOUT_RESPONSIBLE.in_lang(lang), has_nobody, lang, sheet)?;
         self.tasks(lang, sheet)?;
-        for state in [RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done] {
+        for state in others {
             self.rows(&heading(state), is(state), lang, sheet)?;
         }
         Ok(())
@@ -94,14 +99,8 @@ impl OfPlan<'_> {
 
     /// The day, and how many rows stand how.
     fn summary(&self, lang: Lang) -> String {
-        let day = day_in_lang(self.as_of, lang);
-        let said = match lang {
-            Lang::Da => format!("Pr. {day}."),
-            Lang::En => format!("As of {day}."),
-        };
-        let states =
-            [RowState::Late, RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done];
-        let counts = states.map(|state| {
+        let said = format!("{}.", as_of_in_lang(self.as_of, lang));
+        let counts = STATES.map(|state| {
             let rows = self.plan.rows().filter(|row| row.state(self.as_of) == state).count();
             (rows > 0).then(|| format!("{} {rows}", state.label().in_lang(lang)))
         });
@@ -170,11 +169,11 @@ impl OfPlan<'_> {
             return Ok(());
         }
         let words = self.plan.in_words(self.as_of, lang).to_string();
-        let (day, words) = words.split_once('\n').unwrap_or((&words, ""));
-        let words = words.lines().map(String::from).collect();
+        // Their first line is the day, which is the heading here.
+        let words = words.lines().skip(1).map(String::from).collect();
         sheet.section(TIMETABLE.in_lang(lang))?;
         let figure = Figure { words, picture: picture(self, lang) };
-        sheet.entry(day.trim_end_matches('.'), &[], Some(&figure))
+        sheet.entry(&as_of_in_lang(self.as_of, lang).to_string(), &[], Some(&figure))
     }
 }
 

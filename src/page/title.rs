@@ -16,7 +16,9 @@ use crate::evaluation::Evaluation;
 use crate::id::Identified as _;
 use crate::model::Name;
 use crate::plan::ImplementationPlan;
-use crate::text::Text;
+use crate::text::{Bilingual, Text};
+
+pub(super) use crate::text::capital;
 
 /// The title of a page: what the document calls itself, or the kind.
 pub(super) fn title(content: &Content, lang: Lang) -> String {
@@ -69,12 +71,12 @@ pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> Stri
 
 /// The title of a page about an audit: its topic, or the kind.
 pub(super) fn title_of_audit(audit: &CaseAudit, lang: Lang) -> String {
-    with_kind(CaseAudit::LABEL.in_lang(lang), shown(audit.topic.as_ref()).unwrap_or_default())
+    own_or_kind(audit.topic.as_ref(), CaseAudit::LABEL, lang)
 }
 
 /// The title of a page about a project with learning circles: its own, or the kind.
 pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
-    with_kind(CircleProject::LABEL.in_lang(lang), shown(project.title.as_ref()).unwrap_or_default())
+    own_or_kind(project.title.as_ref(), CircleProject::LABEL, lang)
 }
 
 /// The title of a page about an evaluation: its own, or its kind and the service.
@@ -86,7 +88,11 @@ pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String
 
 /// The title of a page about an implementation plan: its own, or the kind.
 pub(super) fn title_of_plan(plan: &ImplementationPlan, lang: Lang) -> String {
-    with_kind(ImplementationPlan::LABEL.in_lang(lang), shown(plan.title.as_ref()).unwrap_or_default())
+    own_or_kind(plan.title.as_ref(), ImplementationPlan::LABEL, lang)
+}
+
+fn own_or_kind(own: Option<&Text>, kind: Bilingual, lang: Lang) -> String {
+    with_kind(kind.in_lang(lang), shown(own).unwrap_or_default())
 }
 
 pub(super) fn with_kind(kind: &str, name: &str) -> String {
@@ -97,10 +103,4 @@ pub(super) fn with_kind(kind: &str, name: &str) -> String {
     } else {
         format!("{}: {name}", capital(kind))
     }
-}
-
-/// The text with a capital at its beginning.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

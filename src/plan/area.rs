@@ -1,11 +1,10 @@
 //! The areas and special units that a plan covers.
 
-use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::id::Id;
-use crate::text::Text;
+use crate::sorted::sorted;
+use crate::text::{Folded, Text};
 
 choice! {
     /// What a plan or one row of it covers.
@@ -81,20 +80,18 @@ impl PlanScope {
 
 /// How many of the roles are not among those there are, written with capitals or not. Returns `None` if that is not stated.
 pub(crate) fn lacking(required: &[Text], there: &[Text]) -> Option<usize> {
-    let is_said = |text: &&Text| !text.is_blank();
-    let there: BTreeSet<String> = there.iter().filter(is_said).map(folded).collect();
-    let mut required = required.iter().filter(is_said).peekable();
-    if required.peek().is_some() && there.is_empty() {
-        return None;
-    }
-    Some(required.filter(|role| !there.contains(&folded(role))).count())
+    sorted(
+        |add| folded(there).for_each(add),
+        |there| {
+            let mut required = folded(required).peekable();
+            if required.peek().is_some() && there.is_empty() {
+                return None;
+            }
+            Some(required.filter(|role| there.binary_search(role).is_err()).count())
+        },
+    )
 }
 
-/// Returns `true` if two texts say the same, written with capitals or not.
-pub(crate) fn is_same(one: &Text, other: &Text) -> bool {
-    one == other || folded(one) == folded(other)
-}
-
-fn folded(text: &Text) -> String {
-    text.as_str().trim().to_lowercase()
+fn folded(roles: &[Text]) -> impl Iterator<Item = Folded<'_>> {
+    roles.iter().filter(|role| !role.is_blank()).map(Folded::of)
 }

@@ -11,14 +11,12 @@ use alloc::vec::Vec;
 
 pub use area::{AreaKind, PlanArea, PlanScope, PlanUnit};
 pub use row::{PlanActor, PlanSpan, PlanWork, RowState, TimetableRow};
-use uuid::Uuid;
 
 use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::sorted::sorted;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 record! {
     /// An implementation plan (*implementeringsplan*, *tids- og handleplan*), as a draft. It names no persons: who does
@@ -156,9 +154,6 @@ record! {
     }
 }
 
-/// Finds a row and the position of its phase.
-pub(crate) type FindRow<'f, 'p> = &'f dyn Fn(Id<TimetableRow>) -> Option<(usize, &'p TimetableRow)>;
-
 impl ImplementationPlan {
     /// The rows of all phases, in order.
     pub fn rows(&self) -> impl Iterator<Item = &TimetableRow> {
@@ -186,26 +181,14 @@ impl ImplementationPlan {
         self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
     }
 
-    /// Calls `then` with a function that finds a row and the position of its phase.
-    pub(crate) fn with_rows<'p, R>(&'p self, then: impl FnOnce(FindRow<'_, 'p>) -> R) -> R {
-        let fill = |add: &mut dyn FnMut((Uuid, usize, usize))| {
-            for (n, phase) in self.phases.iter().enumerate() {
-                phase.rows.iter().enumerate().for_each(|(m, row)| add((row.id.uuid(), n, m)));
-            }
-        };
-        sorted(fill, |rows| {
-            then(&|id| {
-                let at = rows.partition_point(|(row, _, _)| *row < id.uuid());
-                let (_, n, m) = rows.get(at).filter(|(row, _, _)| *row == id.uuid())?;
-                Some((*n, self.phases.get(*n)?.rows.get(*m)?))
-            })
-        })
+    /// The body that an actor is, if the plan describes it.
+    pub(crate) fn body_of(&self, actor: &PlanActor) -> Option<&Body> {
+        self.bodies.iter().find(|body| Some(body.id) == actor.body)
     }
 
     /// The name of a body, or else the role.
     pub(crate) fn name_of<'p>(&'p self, actor: &'p PlanActor) -> Option<&'p Text> {
-        let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
-        let name = body.map_or(actor.role.as_ref(), |body| body.name.as_ref());
+        let name = self.body_of(actor).map_or(actor.role.as_ref(), |body| body.name.as_ref());
         name.filter(|name| !name.is_blank())
     }
 
@@ -213,7 +196,7 @@ impl ImplementationPlan {
     pub(crate) fn is_same(&self, one: &PlanActor, other: &PlanActor) -> Option<bool> {
         match (one.body, other.body) {
             (Some(one), Some(other)) => Some(one == other),
-            _ => Some(area::is_same(self.name_of(one)?, self.name_of(other)?)),
+            _ => Some(Folded::of(self.name_of(one)?) == Folded::of(self.name_of(other)?)),
         }
     }
 }

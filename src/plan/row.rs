@@ -4,14 +4,14 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use chrono::{Datelike as _, NaiveDate};
+use uuid::Uuid;
 
-use super::area::is_same;
 use super::{PlanScope, PlanTask};
 use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::{PartialDate, Period};
 use crate::id::Id;
-use crate::text::{Text, is_stated};
+use crate::text::{Folded, Text};
 
 record! {
     /// A row of the timetable (*tidsplan*) of a phase.
@@ -128,16 +128,14 @@ impl PlanSpan {
 impl PlanActor {
     /// Returns `true` if it says who.
     pub(crate) fn is_stated(&self) -> bool {
-        self.body.is_some() || is_stated(self.role.as_ref())
+        self.who().is_some()
     }
 
-    /// Returns `true` if both are the same body, or the same role.
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        let is_same_role = |(one, other)| is_same(one, other);
-        match (self.body, other.body) {
-            (Some(one), Some(other)) => one == other,
-            (None, None) => self.role.as_ref().zip(other.role.as_ref()).is_some_and(is_same_role),
-            _ => false,
+    /// What two actors are compared by: the body, or else the role. Returns `None` if it does not say who.
+    pub(crate) fn who(&self) -> Option<(Option<Uuid>, Folded<'_>)> {
+        match self.body {
+            Some(body) => Some((Some(body.uuid()), Folded::default())),
+            None => Some((None, Folded::of(self.role.as_ref().filter(|role| !role.is_blank())?))),
         }
     }
 }

@@ -11,9 +11,9 @@ use chrono::NaiveDate;
 use super::{ImplementationPlan, PlanActor, PlanPhase, PlanTask, TimetableRow};
 use crate::Lang;
 use crate::circle::Completion;
-use crate::date::{PartialDate, day_in_lang};
+use crate::date::{PartialDate, as_of_in_lang};
 use crate::id::Id;
-use crate::text::{Bilingual, Text, enumerated};
+use crate::text::{Bilingual, Text, capital, enumerated};
 
 pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
 pub(crate) const WITHOUT_ROW: Bilingual =
@@ -52,11 +52,7 @@ impl ImplementationPlan {
     #[must_use]
     pub fn in_words(&self, as_of: NaiveDate, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let day = day_in_lang(as_of, lang);
-            match lang {
-                Lang::Da => write!(f, "Pr. {day}.")?,
-                Lang::En => write!(f, "As of {day}.")?,
-            }
+            write!(f, "{}.", as_of_in_lang(as_of, lang))?;
             let carried_out = self.carried_out();
             for (n, phase) in (1..).zip(&self.phases) {
                 write!(f, "\n{}: {}.", phase.heading(n, lang), phase.time(lang))?;
@@ -95,8 +91,7 @@ impl ImplementationPlan {
     /// What actors are called. A body without a name is called by its kind.
     pub(crate) fn names(&self, actors: &[PlanActor], lang: Lang) -> Vec<String> {
         let name = |actor: &PlanActor| {
-            let body = self.bodies.iter().find(|body| Some(body.id) == actor.body);
-            let kind = body.map(|body| body.kind.label()).or(actor.body.map(|_| NOT_STATED));
+            let kind = self.body_of(actor).map(|body| body.kind.label()).or(actor.body.map(|_| NOT_STATED));
             said(self.name_of(actor)).or_else(|| kind.map(|kind| String::from(kind.in_lang(lang))))
         };
         actors.iter().filter_map(name).collect()
@@ -180,11 +175,4 @@ fn span(from: Option<PartialDate>, to: Option<PartialDate>, lang: Lang) -> Strin
         (None, None) => date(None),
         _ => format!("{} – {}", date(from), date(to)),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    capital.push_str(letters.as_str());
-    capital
 }

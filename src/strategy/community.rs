@@ -40,7 +40,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let roles = tape.list(2, |tape| clean_role(&members, tape));
     ImprovementCommunity {
         topic: Some(tape.said()),
-        charter: tape.option(|tape| clean_charter(tape)),
+        charter: tape.option(clean_charter),
         roles,
         members,
         monitored_process,
@@ -85,14 +85,14 @@ fn clean_spread(members: &[CommunityMember], tape: &mut Tape<'_>) -> ChangeSprea
     let mut services = Vec::new();
     for service in inside(members) {
         let taken = tape.index(4);
-        let mut steps = (2021..).zip(0..).map(|(year, n)| {
+        let step = |nth: usize, year| {
             let step = SpreadStep::Taken { on: PartialDate::of_year(year), cycle: None };
-            Some(if n < taken { step } else { SpreadStep::NotTaken })
-        });
+            Some(if nth <= taken { step } else { SpreadStep::NotTaken })
+        };
         services.push(ServiceSpread {
-            tested: steps.next().flatten(),
-            adapted: steps.next().flatten(),
-            implemented: steps.next().flatten(),
+            tested: step(1, 2021),
+            adapted: step(2, 2022),
+            implemented: step(3, 2023),
             ..ServiceSpread::new(service)
         });
     }
@@ -101,7 +101,7 @@ fn clean_spread(members: &[CommunityMember], tape: &mut Tape<'_>) -> ChangeSprea
 
 fn clean_role(members: &[CommunityMember], tape: &mut Tape<'_>) -> CommunityRole {
     let service = members.first().map(|member| member.service).filter(|_| tape.flag());
-    CommunityRole { role: Some(tape.said()), service, count: u32::try_from(tape.within(1, 9)).ok() }
+    CommunityRole { role: Some(tape.said()), service, count: Some(tape.number(1, 9)) }
 }
 
 /// Audits between two services that are listed, whether they take part or not.

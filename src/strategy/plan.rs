@@ -23,8 +23,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
     let areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));
     let first = first_phase(&decides, tape);
     let new = first.rows.iter().find(|row| row.is(PlanWork::NewPractice)).map(|row| row.id);
-    let second = later_phase(2022, new, &decides, tape);
-    let third = later_phase(2023, new, &decides, tape);
+    let second = later_phase(2, 2022, new, &decides, tape);
+    let third = later_phase(3, 2023, new, &decides, tape);
     ImplementationPlan {
         title: Some(tape.said()),
         scope: vec![PlanScope::AllAreas, PlanScope::AllSpecialUnits],
@@ -100,6 +100,7 @@ fn first_phase(by: &PlanActor, tape: &mut Tape<'_>) -> PlanPhase {
 
 /// A year in which what was begun goes on.
 fn later_phase(
+    number: u32,
     year: i32,
     continues: Option<Id<TimetableRow>>,
     by: &PlanActor,
@@ -114,7 +115,7 @@ fn later_phase(
         row(vec![PlanWork::Coordination], year, [1, 12], by, tape),
         row(vec![PlanWork::EffectMeasuring], year, [11, 12], by, tape),
     ];
-    PlanPhase { rows, ..phase(u32::try_from(year.saturating_sub(2020)).unwrap_or_default(), year, tape) }
+    PlanPhase { rows, ..phase(number, year, tape) }
 }
 
 fn phase(number: u32, year: i32, tape: &mut Tape<'_>) -> PlanPhase {

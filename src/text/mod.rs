@@ -1,6 +1,7 @@
 //! Text: free text, text that is not blank, and fixed words in two languages.
 
 mod error;
+mod folded;
 pub(crate) mod lang;
 mod name;
 mod wording;
@@ -14,6 +15,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use error::{InBoth, error_type};
+pub(crate) use folded::Folded;
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
 pub(crate) use name::Name;
@@ -111,6 +113,12 @@ impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self(text.to_string())
     }
+}
+
+/// The text with a capital at its beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Returns `true` if the text is present and not blank.

@@ -116,9 +116,8 @@ impl<'a> Several<'a> {
         let (width, height) = options.size();
         let inside = width - 2.0 * EDGE;
         let mut series = Series::all(charts, lang);
-        let title = options.title.as_ref().map(|title| cleaned(title.as_str()));
-        let title = title
-            .filter(|title| !title.is_empty())
+        let title = options
+            .title_or(None)
             .unwrap_or_else(|| series.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "));
         number_long_names(&mut series, room_for_ends(width));
         let first = charts.first();
@@ -277,7 +276,7 @@ fn finding(charts: &[&Chart], lang: Lang) -> String {
     match kind.filter(|kind| charts.iter().all(|chart| chart.kind() == *kind)) {
         Some(kind) => {
             let with = Bilingual::new("med", "of").in_lang(lang);
-            super::text::capital(&format!("{} {with} {count}", kind.label().in_lang(lang)))
+            crate::text::capital(&format!("{} {with} {count}", kind.label().in_lang(lang)))
         }
         None => format!("{count}"),
     }

@@ -171,14 +171,6 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// The text with a capital letter in front.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    capital.push_str(letters.as_str());
-    capital
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::ToString;

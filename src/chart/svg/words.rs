@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::number::grouped;
-use super::text::{capital, cleaned};
+use super::text::cleaned;
 use super::view::{Absent, View};
 use crate::Lang;
 use crate::chart::words::LEVEL_AS_SET;
 use crate::chart::{Chart, ChartKind, DataTarget, Scale};
 use crate::figure::{Decimal, Unit};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, capital};
 
 pub(super) const EXCLUDED: Bilingual =
     Bilingual::new("udeladt af beregningen", "left out of the calculation");

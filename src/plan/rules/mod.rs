@@ -28,12 +28,18 @@ mod pla023_effect_is_measured;
 mod pla024_coordination_goes_on;
 mod pla025_areas_as_stated;
 
+use uuid::Uuid;
+
 use super::{ImplementationPlan, PlanExtension, PlanPhase, PlanUnit, TimetableRow};
+use crate::id::Id;
+use crate::report::Path;
 use crate::rule::rules;
+use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 
-/// What is missing where the timetable of a row is.
+/// What can be missing.
 const MONTHS: Bilingual = Bilingual::new("rækkens måneder", "the months of the row");
+const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 
 rules! {
     ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated;
@@ -41,4 +47,34 @@ rules! {
     PlanPhase: pla011_row_has_task, pla012_row_within_phase;
     PlanUnit: pla020_unit_has_leader;
     TimetableRow: pla008_row_has_responsible, pla009_support_apart, pla018_not_before_stated_time;
+}
+
+/// Finds a row and the index of its phase.
+type FindRow<'f, 'p> = &'f dyn Fn(Id<TimetableRow>) -> Option<(usize, &'p TimetableRow)>;
+
+/// Calls `then` with a function that finds a row and the index of its phase; of several rows with one id, the first.
+fn with_rows<'p>(plan: &'p ImplementationPlan, then: impl FnOnce(FindRow<'_, 'p>)) {
+    let fill = |add: &mut dyn FnMut((Uuid, (usize, usize)))| {
+        for (n, phase) in plan.phases.iter().enumerate() {
+            phase.rows.iter().enumerate().for_each(|(m, row)| add((row.id.uuid(), (n, m))));
+        }
+    };
+    sorted(fill, |rows| {
+        then(&|id| {
+            let (_, (n, m)) = of(rows, id.uuid()).first()?;
+            Some((*n, plan.phases.get(*n)?.rows.get(*m)?))
+        });
+    });
+}
+
+/// Calls `each` with the index of a phase, each row of it, and the place of the row.
+fn each_row(plan: &ImplementationPlan, at: &Path<'_>, mut each: impl FnMut(usize, &TimetableRow, &Path<'_>)) {
+    let list = at.key("phases");
+    for (of_phase, phase) in plan.phases.iter().enumerate() {
+        let phase_at = list.index(of_phase);
+        let rows = phase_at.key("rows");
+        for (n, row) in phase.rows.iter().enumerate() {
+            each(of_phase, row, &rows.item(n, row.id));
+        }
+    }
 }

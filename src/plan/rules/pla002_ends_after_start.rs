@@ -1,5 +1,6 @@
 //! Phases, spans and times without new practice end after they begin.
 
+use super::each_row;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
@@ -55,17 +56,14 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
     let list = at.key("phases");
     for (n, phase) in plan.phases.iter().enumerate() {
-        let place = list.index(n);
-        check_one(PHASE, phase.starts_on, phase.ends_on, &place.key("endsOn"), cx);
-        let rows = place.key("rows");
-        for (n, row) in phase.rows.iter().enumerate() {
-            let spans = rows.item(n, row.id);
-            let spans = spans.key("spans");
-            for (n, span) in row.spans.iter().enumerate() {
-                check_one(SPAN, Some(span.from), span.to, &spans.index(n).key("to"), cx);
-            }
-        }
+        check_one(PHASE, phase.starts_on, phase.ends_on, &list.index(n).key("endsOn"), cx);
     }
+    each_row(plan, at, |_, row, place| {
+        let list = place.key("spans");
+        for (n, span) in row.spans.iter().enumerate() {
+            check_one(SPAN, Some(span.from), span.to, &list.index(n).key("to"), cx);
+        }
+    });
 }
 
 fn check_one(

@@ -1,9 +1,10 @@
 //! Who is responsible for a row does not support it as well.
 
 use crate::codes;
-use crate::plan::TimetableRow;
+use crate::plan::{PlanActor, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -44,12 +45,17 @@ message! {
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("supporting");
-    for (n, one) in row.supporting.iter().enumerate() {
-        if one.is_stated() && row.responsible.iter().any(|other| other.is(one)) {
-            cx.not_met(&list.index(n), InBothRoles {});
-        }
-    }
+    sorted(
+        |add| row.responsible.iter().filter_map(PlanActor::who).for_each(add),
+        |responsible| {
+            let list = at.key("supporting");
+            for (n, one) in row.supporting.iter().enumerate() {
+                if one.who().is_some_and(|who| responsible.binary_search(&who).is_ok()) {
+                    cx.not_met(&list.index(n), InBothRoles {});
+                }
+            }
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]

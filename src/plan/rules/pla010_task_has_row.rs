@@ -1,5 +1,6 @@
 //! A listed task has a row in the timetable.
 
+use super::ROWS;
 use crate::codes;
 use crate::plan::ImplementationPlan;
 use crate::plan::PlanTask;
@@ -49,7 +50,6 @@ message! {
     "the task is listed for the phase, and no row of the timetable carries it out",
 }
 
-const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 const TASKS_OF_ROWS: Bilingual =
     Bilingual::new("hvilke opgaver rækkerne gennemfører", "which tasks the rows carry out");
 

@@ -1,11 +1,12 @@
 //! What a phase begins, a later phase continues.
 
+use super::each_row;
 use crate::codes;
 use crate::plan::ImplementationPlan;
 use crate::plan::{PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 use uuid::Uuid;
 
@@ -54,42 +55,26 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             phase.rows.iter().flat_map(|row| &row.continues).for_each(|id| add((id.uuid(), n)));
         }
     };
-    sorted(fill, |continued| {
-        // Whether a phase after that of the row continues it: the next entry is about the same row.
-        let goes_on = |row: &TimetableRow, n: usize| {
-            let at = continued.partition_point(|entry| *entry <= (row.id.uuid(), n));
-            continued.get(at).is_some_and(|(id, _)| *id == row.id.uuid())
-        };
-        check_rows(plan, &goes_on, at, cx);
-    });
-}
-
-fn check_rows(
-    plan: &ImplementationPlan,
-    goes_on: &dyn Fn(&TimetableRow, usize) -> bool,
-    at: &Path<'_>,
-    cx: &mut Checker<'_>,
-) {
     let is_unclear = |row: &TimetableRow| row.is(PlanWork::Continuation) && row.continues.is_empty();
     let last_with_rows = plan.phases.iter().rposition(|phase| !phase.rows.is_empty());
     let last_unclear = plan.phases.iter().rposition(|phase| phase.rows.iter().any(is_unclear));
-    let list = at.key("phases");
-    let earlier = plan.phases.iter().enumerate().take(plan.phases.len().saturating_sub(1));
-    for (of_phase, phase) in earlier {
-        let rows = list.index(of_phase);
-        let rows = rows.key("rows");
-        let begins = phase.rows.iter().enumerate().filter(|(_, row)| row.begins_practice());
-        for (n, row) in begins.filter(|(_, row)| !goes_on(row, of_phase)) {
-            let place = rows.item(n, row.id);
-            if last_with_rows <= Some(of_phase) {
-                cx.not_assessable(&place, LATER_ROWS);
-            } else if last_unclear > Some(of_phase) {
-                cx.not_assessable(&place, CONTINUED);
-            } else {
-                cx.not_met(&place, NotContinued {});
+    let last = plan.phases.len().checked_sub(1);
+    sorted(fill, |continued| {
+        each_row(plan, at, |n, row, place| {
+            let goes_on = || of(continued, row.id.uuid()).last().is_some_and(|(_, phase)| *phase > n);
+            // The last phase has none after it.
+            if Some(n) == last || !row.begins_practice() || goes_on() {
+                return;
             }
-        }
-    }
+            if last_with_rows <= Some(n) {
+                cx.not_assessable(place, LATER_ROWS);
+            } else if last_unclear > Some(n) {
+                cx.not_assessable(place, CONTINUED);
+            } else {
+                cx.not_met(place, NotContinued {});
+            }
+        });
+    });
 }
 
 #[cfg(feature = "proptest")]

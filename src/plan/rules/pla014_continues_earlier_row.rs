@@ -1,8 +1,8 @@
 //! A row continues rows that come before it.
 
+use super::{each_row, with_rows};
 use crate::codes;
 use crate::date::PartialDate;
-use crate::plan::FindRow;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -60,31 +60,23 @@ message! {
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    plan.with_rows(|row_of| check_rows(plan, row_of, at, cx));
-}
-
-fn check_rows(plan: &ImplementationPlan, row_of: FindRow<'_, '_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("phases");
-    for (of_phase, phase) in plan.phases.iter().enumerate() {
-        let rows = list.index(of_phase);
-        let rows = rows.key("rows");
-        for (n, row) in phase.rows.iter().enumerate() {
-            let continues = rows.item(n, row.id);
-            let continues = continues.key("continues");
+    with_rows(plan, |row_of| {
+        each_row(plan, at, |of_phase, row, place| {
+            let list = place.key("continues");
             for (n, id) in row.continues.iter().enumerate() {
                 let Some((earlier, begun)) = row_of(*id) else { continue };
                 if *id == row.id {
-                    cx.not_met(&continues.index(n), Itself {});
+                    cx.not_met(&list.index(n), Itself {});
                 } else if earlier > of_phase {
-                    cx.not_met(&continues.index(n), LaterPhase {});
+                    cx.not_met(&list.index(n), LaterPhase {});
                 } else if let (Some(starts_on), Some(begun_on)) = (row.starts_on(), begun.starts_on())
                     && starts_on.last_day() < begun_on.first_day()
                 {
-                    cx.not_met(&continues.index(n), BeginsFirst { starts_on, begun_on });
+                    cx.not_met(&list.index(n), BeginsFirst { starts_on, begun_on });
                 }
             }
-        }
-    }
+        });
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -1,9 +1,8 @@
 //! A practice is tested before it begins everywhere.
 
-use super::MONTHS;
+use super::{MONTHS, each_row, with_rows};
 use crate::codes;
 use crate::date::PartialDate;
-use crate::plan::FindRow;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
@@ -51,29 +50,21 @@ const MONTHS_OF_TESTS: Bilingual =
     Bilingual::new("prøvehandlingernes måneder", "the months of the test actions");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    plan.with_rows(|row_of| check_rows(plan, row_of, at, cx));
-}
-
-fn check_rows(plan: &ImplementationPlan, row_of: FindRow<'_, '_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("phases");
-    for (n, phase) in plan.phases.iter().enumerate() {
-        let rows = list.index(n);
-        let rows = rows.key("rows");
-        for (n, row) in phase.rows.iter().enumerate() {
-            let place = rows.item(n, row.id);
+    with_rows(plan, |row_of| {
+        each_row(plan, at, |_, row, place| {
             for id in &row.tested_by {
                 let Some((_, test)) = row_of(*id) else { continue };
                 let (Some(starts_on), Some(ends_on)) = (row.starts_on(), test.ends_on()) else {
                     let (of_row, of_tests) = (!row.spans.is_empty(), !test.spans.is_empty());
-                    cx.all_stated(&place, [(of_row, MONTHS), (of_tests, MONTHS_OF_TESTS)]);
+                    cx.all_stated(place, [(of_row, MONTHS), (of_tests, MONTHS_OF_TESTS)]);
                     continue;
                 };
                 if starts_on.last_day() < ends_on.first_day() {
                     cx.not_met(&place.key("spans"), BeforeTested { starts_on, ends_on });
                 }
             }
-        }
-    }
+        });
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -1,5 +1,6 @@
 //! Where a plan tests new practice, it says which tests each one rests on.
 
+use super::each_row;
 use crate::codes;
 use crate::plan::ImplementationPlan;
 use crate::plan::PlanWork;
@@ -48,16 +49,11 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     if !plan.rows().any(|row| row.is(PlanWork::TestActions)) {
         return;
     }
-    let list = at.key("phases");
-    for (n, phase) in plan.phases.iter().enumerate() {
-        let rows = list.index(n);
-        let rows = rows.key("rows");
-        for (n, row) in phase.rows.iter().enumerate() {
-            if row.begins_practice() && row.tested_by.is_empty() && !row.is(PlanWork::TestActions) {
-                cx.not_met(&rows.item(n, row.id), NotTested {});
-            }
+    each_row(plan, at, |_, row, place| {
+        if row.begins_practice() && row.tested_by.is_empty() && !row.is(PlanWork::TestActions) {
+            cx.not_met(place, NotTested {});
         }
-    }
+    });
 }
 
 #[cfg(feature = "proptest")]

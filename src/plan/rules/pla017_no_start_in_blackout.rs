@@ -1,6 +1,6 @@
 //! No new practice begins in a time without new practice.
 
-use super::MONTHS;
+use super::{MONTHS, each_row};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
@@ -55,17 +55,11 @@ const WORK: Bilingual =
     Bilingual::new("om rækken påbegynder en ny praksis", "whether the row begins a new practice");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("phases");
-    for (n, phase) in plan.phases.iter().enumerate() {
-        let rows = list.index(n);
-        let rows = rows.key("rows");
-        for (n, row) in phase.rows.iter().enumerate() {
-            if row.begins_practice() || (row.work.is_empty() && row.continues.is_empty()) {
-                let place = rows.item(n, row.id);
-                plan.blackouts.iter().for_each(|blackout| check_row(row, blackout, &place, cx));
-            }
+    each_row(plan, at, |_, row, place| {
+        if row.begins_practice() || (row.work.is_empty() && row.continues.is_empty()) {
+            plan.blackouts.iter().for_each(|blackout| check_row(row, blackout, place, cx));
         }
-    }
+    });
 }
 
 fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {

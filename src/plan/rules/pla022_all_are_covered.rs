@@ -1,11 +1,13 @@
 //! What a plan covers, at least one row covers.
 
+use super::ROWS;
 use crate::codes;
+use crate::id::Id;
 use crate::plan::ImplementationPlan;
 use crate::plan::{AreaKind, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{ById, index, sorted, with_room};
 use crate::text::Bilingual;
 use uuid::Uuid;
 
@@ -47,7 +49,6 @@ message! {
     "the plan covers {what}, and no row of the timetable does",
 }
 
-const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 const SCOPE_OF_ROWS: Bilingual = Bilingual::new("hvad rækkerne omfatter", "what the rows cover");
 const THE_AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
 
@@ -66,43 +67,43 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         let is_covered = |area: &PlanArea| {
             covers_all.contains(&(area.kind, true)) || named.binary_search(&area.id.uuid()).is_ok()
         };
-        check_scope(plan, &is_covered, covers_all, at, cx);
+        with_room(plan.areas.len(), |room| {
+            let by_id = ById::sort(plan.areas.iter().map(|area| area.id.uuid()), room);
+            let area_of = |id: Id<PlanArea>| plan.areas.get(index(by_id.first(id.uuid())?));
+            // All of a kind are covered, too, if each one that the plan names is.
+            let [areas, units] = covers_all.map(|(kind, all)| {
+                let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
+                all || (named.peek().is_some() && named.all(is_covered))
+            });
+            let covered = |scope| match scope {
+                PlanScope::AllAreas => Some((areas, PlanScope::AllAreas.label())),
+                PlanScope::AllSpecialUnits => Some((units, PlanScope::AllSpecialUnits.label())),
+                PlanScope::Area { area } => Some((is_covered(area_of(area?)?), THE_AREA)),
+                PlanScope::SelectedAreas => None,
+            };
+            check_scope(plan, &covered, at, cx);
+        });
     });
 }
 
+/// `covered` says whether a row covers it, and what it is; `None` for what is not checked.
 fn check_scope(
     plan: &ImplementationPlan,
-    is_covered: &dyn Fn(&PlanArea) -> bool,
-    covers_all: [(AreaKind, bool); 2],
+    covered: &dyn Fn(PlanScope) -> Option<(bool, Bilingual)>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    // All of a kind are covered, too, if each one that the plan names is.
-    let [areas, units] = covers_all.map(|(kind, all)| {
-        let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
-        all || (named.peek().is_some() && named.all(is_covered))
-    });
+    let missing = if plan.rows().next().is_none() {
+        Some(ROWS)
+    } else {
+        plan.rows().any(|row| row.scope.is_empty()).then_some(SCOPE_OF_ROWS)
+    };
     let list = at.key("scope");
     for (n, scope) in plan.scope.iter().enumerate() {
-        let (is_covered, what) = match *scope {
-            PlanScope::AllAreas => (areas, PlanScope::AllAreas.label()),
-            PlanScope::AllSpecialUnits => (units, PlanScope::AllSpecialUnits.label()),
-            PlanScope::Area { area } => match plan.areas.iter().find(|one| Some(one.id) == area) {
-                Some(area) => (is_covered(area), THE_AREA),
-                None => continue,
-            },
-            PlanScope::SelectedAreas => continue,
-        };
-        let place = list.index(n);
-        if is_covered {
-            continue;
-        }
-        if plan.rows().next().is_none() {
-            cx.not_assessable(&place, ROWS);
-        } else if plan.rows().any(|row| row.scope.is_empty()) {
-            cx.not_assessable(&place, SCOPE_OF_ROWS);
-        } else {
-            cx.not_met(&place, NotCovered { what });
+        let Some((false, what)) = covered(*scope) else { continue };
+        match missing {
+            Some(missing) => cx.not_assessable(&list.index(n), missing),
+            None => cx.not_met(&list.index(n), NotCovered { what }),
         }
     }
 }

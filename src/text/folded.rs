@@ -1,0 +1,59 @@
+//! Texts that are equal whether written with capitals or not.
+
+use core::cmp::Ordering;
+
+use super::Text;
+
+/// A text as it is compared: whether written with capitals or not, and without white space at its ends.
+///
+/// Comparing needs no copy in small letters, so a rule does not allocate for it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Folded<'t>(&'t str);
+
+impl<'t> Folded<'t> {
+    pub(crate) fn of(text: &'t Text) -> Self {
+        Self(text.as_str().trim())
+    }
+
+    fn letters(self) -> impl Iterator<Item = char> {
+        // A capital sigma is two small letters, one of them at the end of words.
+        self.0.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
+    }
+}
+
+impl Ord for Folded<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.letters().cmp(other.letters())
+    }
+}
+
+impl PartialOrd for Folded<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Folded<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Folded<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_and_white_space_at_the_ends_make_no_difference() {
+        let is_same = |one: &str, other: &str| {
+            let (one, other) = (Text::from(one), Text::from(other));
+            Folded::of(&one) == Folded::of(&other)
+        };
+        assert!(is_same("Ældrechef", " ældreCHEF\n"));
+        assert!(is_same("ΟΔΟΣ", "οδος"));
+        assert!(!is_same("Ældrechef", "Ældre chef"));
+        assert!(!is_same("Leder", "Ledere"));
+    }
+}
