@@ -10,7 +10,7 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::breaks::external;
+use super::breaks::{external, one_standard};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -52,9 +52,10 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     }
     let list = at.key("standards");
     for (n, one) in evaluation.standards.iter().enumerate().filter(|(_, one)| !one.steps.is_empty()) {
-        let is_missing = |step: &&QualityStep| !one.steps.iter().any(|rated| rated.step == **step);
-        if QualityStep::ALL.iter().any(|step| is_missing(&step)) {
-            let missing = QualityStep::ALL.iter().filter(is_missing).map(|step| step.label()).collect();
+        let missing =
+            QualityStep::ALL.iter().filter(|step| one.steps.iter().all(|rated| rated.step != **step));
+        let missing: Vec<_> = missing.map(|step| step.label()).collect();
+        if !missing.is_empty() {
             cx.not_met(&list.index(n), Missing { missing });
         }
     }
@@ -66,10 +67,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
     // What the steps give together can no longer be told.
     evaluation.combination = None;
     let left = tape.index(3).saturating_add(1);
-    let n = tape.index(evaluation.standards.len());
-    if let Some(one) = evaluation.standards.get_mut(n) {
-        one.steps.truncate(left);
-    }
+    one_standard(evaluation, tape, |one| one.steps.truncate(left));
 }];
 
 #[cfg(test)]

@@ -113,10 +113,10 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.combination = Some(*tape.pick(&[Combination::LowestStep, Combination::LowerMedian]));
         let (low, high) =
             (evaluation.scale.first().map(|one| one.id), evaluation.scale.get(1).map(|one| one.id));
-        let n = tape.index(evaluation.standards.len());
-        let Some(standard) = evaluation.standards.get_mut(n) else { return };
-        let is_low = standard.rating.and_then(Rating::on_scale) == low;
-        standard.rating = if is_low { high } else { low }.map(|on_scale| Rating::Rated { on_scale });
+        one_standard(evaluation, tape, |one| {
+            let is_low = one.rating.and_then(Rating::on_scale) == low;
+            one.rating = if is_low { high } else { low }.map(|on_scale| Rating::Rated { on_scale });
+        });
     },
     |evaluation, tape| {
         evaluation.combination = Some(Combination::LowestStep);

@@ -1,15 +1,13 @@
 //! No surveyor comes from the operator of the service.
 
 use crate::codes;
-use crate::evaluation::{Evaluation, EvaluationKind, EvaluatorRole};
+use crate::evaluation::{Evaluation, EvaluationKind, Evaluator, EvaluatorRole};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::breaks::external;
-#[cfg(feature = "proptest")]
-use crate::evaluation::Evaluator;
+use super::breaks::{external, one_evaluator};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -56,14 +54,13 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         return;
     }
     let own = evaluation.operator();
-    let is_surveyor = |role| role == Some(EvaluatorRole::Surveyor);
-    let mut operators =
-        evaluation.evaluators.iter().filter(|one| is_surveyor(one.role) && one.operator.is_some());
-    if own.is_none() && operators.next().is_some() {
+    let mut surveyors = evaluation.in_role(EvaluatorRole::Surveyor);
+    if own.is_none() && surveyors.any(|one| one.operator.is_some()) {
         cx.not_assessable(at, OPERATOR);
     }
     let list = at.key("evaluators");
-    for (n, one) in evaluation.evaluators.iter().enumerate().filter(|(_, one)| is_surveyor(one.role)) {
+    let is_surveyor = |one: &Evaluator| one.role == Some(EvaluatorRole::Surveyor);
+    for (n, one) in evaluation.evaluators.iter().enumerate().filter(|(_, one)| is_surveyor(one)) {
         if !one.says_from_where() {
             cx.not_assessable(&list.index(n), FROM_WHERE);
         } else if one.is_from(own) == Some(true) {
@@ -75,26 +72,17 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
-        external(evaluation);
         let operator = evaluation.service.as_ref().and_then(|service| service.operator.clone());
-        let n = tape.index(evaluation.evaluators.len());
-        evaluation.evaluators.get_mut(n).into_iter().for_each(|one| one.operator.clone_from(&operator));
+        one_evaluator(evaluation, tape, |one| one.operator = operator);
     },
     |evaluation, tape| {
-        external(evaluation);
-        let n = tape.index(evaluation.evaluators.len());
-        evaluation.evaluators.get_mut(n).into_iter().for_each(forget);
+        one_evaluator(evaluation, tape, |one| (one.operator, one.organisation) = (None, None));
     },
     |evaluation, _| {
         external(evaluation);
         evaluation.service.iter_mut().for_each(|service| service.operator = None);
     },
 ];
-
-#[cfg(feature = "proptest")]
-fn forget(one: &mut Evaluator) {
-    (one.operator, one.organisation) = (None, None);
-}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
