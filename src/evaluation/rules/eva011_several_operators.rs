@@ -7,7 +7,7 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
-use super::breaks::external;
+use super::breaks::each_evaluator;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -53,27 +53,29 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     if evaluation.kind != EvaluationKind::External {
         return;
     }
-    let surveyors = evaluation.in_role(EvaluatorRole::Surveyor).count();
+    let surveyors = || evaluation.in_role(EvaluatorRole::Surveyor);
+    let number = surveyors().count();
+    if number < 2 {
+        return;
+    }
     let operator = |one: &Evaluator| one.operator.as_ref().map(|operator| operator.id);
-    let mut all = evaluation.in_role(EvaluatorRole::Surveyor);
-    let Some(first) = all.next().filter(|_| surveyors > 1) else { return };
-    let is_other = |one: &Evaluator| one.says_from_where() && operator(one) != operator(first);
-    if first.says_from_where() && evaluation.in_role(EvaluatorRole::Surveyor).any(is_other) {
+    let mut from_somewhere = surveyors().filter(|one| one.says_from_where());
+    let first = from_somewhere.next().map(operator);
+    if from_somewhere.any(|one| Some(operator(one)) != first) {
         return;
     }
     let at = at.key("evaluators");
-    if evaluation.in_role(EvaluatorRole::Surveyor).any(|one| !one.says_from_where()) {
+    if !surveyors().all(Evaluator::says_from_where) {
         cx.depends_on(&at, codes::EVA010);
-    } else if operator(first).is_some() {
-        cx.not_met(&at, OneOperator { surveyors: count(surveyors) });
+    } else if first.flatten().is_some() {
+        cx.not_met(&at, OneOperator { surveyors: count(number) });
     }
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
-    external(evaluation);
     let operator = tape.pick(&evaluation.evaluators).operator.clone();
-    evaluation.evaluators.iter_mut().for_each(|one| one.operator.clone_from(&operator));
+    each_evaluator(evaluation, |one| one.operator.clone_from(&operator));
 }];
 
 #[cfg(test)]
@@ -95,6 +97,16 @@ pub(super) const CASES: &[Case] = &[
             "evaluators": [
                 { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
                 { "role": "surveyor" },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor" },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
                 { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } }
             ]
         }"#,
