@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::Evaluation;
 use crate::agreement::OperatorRef;
+use crate::answers::all_of;
 use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::Operator;
@@ -98,15 +99,8 @@ impl Evaluation {
     #[must_use]
     pub fn any_from_own_operator(&self, role: EvaluatorRole) -> Option<bool> {
         let own = self.operator();
-        let mut answer = Some(false);
-        for one in self.in_role(role) {
-            match one.is_from(own) {
-                Some(true) => return Some(true),
-                Some(false) => {}
-                None => answer = None,
-            }
-        }
-        answer
+        let is_from_elsewhere = self.in_role(role).map(|one| one.is_from(own).map(|is_own| !is_own));
+        all_of(is_from_elsewhere).map(|all| !all)
     }
 
     /// Whether no two surveyors come from one operator. Returns `None` if that cannot be told.
