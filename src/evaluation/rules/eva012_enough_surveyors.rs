@@ -70,9 +70,11 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     }
     let at_least = cx.context().profile().figures().surveyors_at_least();
     let surveyors = count(evaluation.in_role(EvaluatorRole::Surveyor).count());
-    let at = at.key("evaluators");
     if surveyors >= at_least {
-    } else if evaluation.evaluators.iter().any(|one| one.role.is_none()) {
+        return;
+    }
+    let at = at.key("evaluators");
+    if evaluation.evaluators.iter().any(|one| one.role.is_none()) {
         cx.not_assessable(&at, ROLES);
     } else if surveyors == 0 {
         cx.not_met(&at, Nobody { at_least });

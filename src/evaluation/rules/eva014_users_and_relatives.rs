@@ -54,9 +54,11 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     if !is_held || surveyors().next().is_none() {
         return;
     }
-    let list = at.key("evaluators");
     if surveyors().any(|one| matches!(one.background, Some(Background::User | Background::Relative))) {
-    } else if surveyors().any(|one| one.background.is_none()) {
+        return;
+    }
+    let list = at.key("evaluators");
+    if surveyors().any(|one| one.background.is_none()) {
         cx.not_assessable(&list, BACKGROUND);
     } else {
         cx.not_met(&list, Neither {});

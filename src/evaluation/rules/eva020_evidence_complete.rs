@@ -54,9 +54,9 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     if evaluation.evidence.is_empty() {
         return cx.not_assessable(at, EVIDENCE);
     }
-    let is_missing = |one: &&EvaluationEvidence| !evaluation.evidence.contains(one);
-    if EvaluationEvidence::ALL.iter().any(|one| is_missing(&one)) {
-        let missing = EvaluationEvidence::ALL.iter().filter(is_missing).map(|one| one.label()).collect();
+    let missing = EvaluationEvidence::ALL.iter().filter(|one| !evaluation.evidence.contains(one));
+    let missing: Vec<_> = missing.map(|one| one.label()).collect();
+    if !missing.is_empty() {
         cx.not_met(&at.key("evidence"), Missing { missing });
     }
 }
