@@ -60,6 +60,26 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     day.checked_add_months(Months::new(months)).filter(|day| written::YEARS.contains(&day.year()))
 }
 
+/// Calls `found` with each date that lies before an earlier one of the list, and with that one. Dates that are not stated are
+/// passed over.
+///
+/// Each is held against the latest one before it, so that one wrong date is one finding, and a date without a day does not hide
+/// the day before it.
+pub(crate) fn each_out_of_order<T: Copy>(
+    dates: impl IntoIterator<Item = (T, Option<PartialDate>)>,
+    mut found: impl FnMut((T, PartialDate), (T, PartialDate)),
+) {
+    let mut latest: Option<(T, PartialDate)> = None;
+    for (what, on) in dates {
+        let Some(on) = on else { continue };
+        match latest {
+            Some(before) if on.last_day() < before.1.first_day() => found((what, on), before),
+            Some((_, before_on)) if on.first_day() < before_on.first_day() => {}
+            _ => latest = Some((what, on)),
+        }
+    }
+}
+
 /// The day in words: "31. marts 2024", "31 March 2024".
 ///
 /// ```

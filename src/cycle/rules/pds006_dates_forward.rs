@@ -3,7 +3,7 @@
 use super::dated_phases;
 use crate::codes;
 use crate::cycle::PdsaCycle;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, each_out_of_order};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -49,18 +49,10 @@ message! {
 
 /// Holds study and decision against the latest date before them; the plan is another rule's.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut latest: Option<(Bilingual, PartialDate)> = None;
-    for ((key, phase), on) in dated_phases(cycle).into_iter().skip(1) {
-        let Some(on) = on else { continue };
-        if let Some((before, before_on)) = latest
-            && on.last_day() < before_on.first_day()
-        {
-            cx.not_met(&at.key(key).key("on"), Backwards { phase, on, before, before_on });
-        }
-        if latest.is_none_or(|(_, before_on)| before_on.first_day() <= on.first_day()) {
-            latest = Some((phase, on));
-        }
-    }
+    let dates = dated_phases(cycle).into_iter().skip(1);
+    each_out_of_order(dates, |((key, phase), on), ((_, before), before_on)| {
+        cx.not_met(&at.key(key).key("on"), Backwards { phase, on, before, before_on });
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -1,7 +1,7 @@
 //! The dates of a goal and of a sub-goal are in order.
 
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, each_out_of_order};
 use crate::goal::{Goal, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -52,23 +52,13 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     const EVALUATION: Bilingual = Bilingual::new("evalueringsdatoen", "the evaluation date");
     const END: Bilingual = Bilingual::new("slutdatoen", "the end date");
     let dates = [
-        ("setOn", SET, one.set_on),
-        ("evaluateBy", EVALUATION, one.evaluate_by),
-        ("endsOn", END, one.ends_on),
+        (("setOn", SET), one.set_on),
+        (("evaluateBy", EVALUATION), one.evaluate_by),
+        (("endsOn", END), one.ends_on),
     ];
-    // Each is held against the latest one before it, so that one wrong date is one finding.
-    let mut latest: Option<(Bilingual, PartialDate)> = None;
-    for (key, what, on) in dates {
-        let Some(on) = on else { continue };
-        if let Some((before, before_on)) = latest
-            && on.last_day() < before_on.first_day()
-        {
-            cx.not_met(&at.key(key), Backwards { what, on, before, before_on });
-        }
-        if latest.is_none_or(|(_, before_on)| before_on.first_day() <= on.first_day()) {
-            latest = Some((what, on));
-        }
-    }
+    each_out_of_order(dates, |((key, what), on), ((_, before), before_on)| {
+        cx.not_met(&at.key(key), Backwards { what, on, before, before_on });
+    });
     check_done(one, at, cx);
 }
 
