@@ -1,7 +1,7 @@
 //! The dates of an evaluation are in order.
 
 use crate::codes;
-use crate::date::{PartialDate, When};
+use crate::date::{PartialDate, When, each_out_of_order};
 use crate::evaluation::{Evaluation, RecommendationOutcome};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -51,22 +51,15 @@ const DECIDED: Bilingual = Bilingual::new("udvalgets afgørelse", "the decision 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let submission = evaluation.submission.as_ref();
     let place = at.key("submission");
-    let in_order = [
-        (PREVIOUS, evaluation.previous_on, at.key("previousOn")),
-        (HELD, evaluation.held_on, at.key("heldOn")),
-        (SUBMITTED, submission.and_then(|one| one.submitted_on), place.key("submittedOn")),
-        (DECIDED, submission.and_then(|one| one.decided_on), place.key("decidedOn")),
+    let dates = [
+        ((PREVIOUS, &at.key("previousOn")), evaluation.previous_on),
+        ((HELD, &at.key("heldOn")), evaluation.held_on),
+        ((SUBMITTED, &place.key("submittedOn")), submission.and_then(|one| one.submitted_on)),
+        ((DECIDED, &place.key("decidedOn")), submission.and_then(|one| one.decided_on)),
     ];
-    let mut latest: Option<(Bilingual, PartialDate)> = None;
-    for (what, on, at) in in_order {
-        let Some(on) = on else { continue };
-        match latest {
-            Some((earlier, earlier_on)) if on.last_day() < earlier_on.first_day() => {
-                cx.not_met(&at, Before { what, on, earlier, earlier_on });
-            }
-            _ => latest = Some((what, on)),
-        }
-    }
+    each_out_of_order(dates, |((what, at), on), ((earlier, _), earlier_on)| {
+        cx.not_met(at, Before { what, on, earlier, earlier_on });
+    });
     if let Some(held_on) = evaluation.held_on {
         follow(evaluation, held_on, at, cx);
     }
@@ -140,6 +133,18 @@ pub(super) const CASES: &[Case] = &[
                 "the date of the decision of the committee is 31 October 2013, before the submission, November 2013",
             ),
         ],
+    ),
+    // The evaluation itself is dated by its year alone.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "previousOn": "2013-06", "heldOn": "2013",
+            "submission": { "submittedOn": "2013-03" }
+        }"#,
+        &[not_met(
+            "/submission/submittedOn",
+            "datoen for indstillingen er marts 2013, altså før den forrige evaluering, juni 2013",
+            "the date of the submission is March 2013, before the previous evaluation, June 2013",
+        )],
     ),
     // What stands between them is not stated.
     refuses(
