@@ -53,7 +53,7 @@ message! {
     "the standard has number {number}, and in the set it is number {published}",
 }
 
-/// Only of published sets it is known here which standards they have.
+/// Which standards a set has is known here only of published ones.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(set) = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set) else { return };
     let list = at.key("standards");
