@@ -11,7 +11,7 @@ use kvalitetsmodel::document::{Content, Document, FaultKind};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::page::Page;
-use kvalitetsmodel::report::{Finding, Profile};
+use kvalitetsmodel::report::{Finding, Profile, Report};
 use kvalitetsmodel::rule::OwnRule;
 use kvalitetsmodel::target_figure::{Outcome, TargetFigure};
 use kvalitetsmodel::text::{NonBlank, Wording};
@@ -166,7 +166,17 @@ fn nothing_crosses_the_documents_of_the_golden_bundle() {
     assert!(crossing.is_empty(), "{crossing:#?}");
 }
 
-/// "aftales i forbedringsfællesskabet" (1.4.3): the signed agreement is not written anew.
+/// The report of a bundle of documents with these contents.
+fn report_of(contents: [&str; 2]) -> Report {
+    let documents = contents.into_iter().zip(1..).map(|(content, n)| {
+        let content: Content = serde_json::from_str(content).expect("a content");
+        Bundled::try_from(Document::draft(Id::from_u128(n), content)).expect("no bundle")
+    });
+    let bundle = Bundle { documents: documents.collect(), ..Bundle::new(Id::from_u128(9)) };
+    check(&bundle, &strategy::context())
+}
+
+/// "aftales i forbedringsfællesskabet" (1.4.3): the signed agreement is not rewritten.
 #[test]
 fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
     let agreement = r#"{ "agreement": {
@@ -187,12 +197,7 @@ fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
                 "service": "00000000-0000-4000-8000-000000000022", "target": {figure}
             }}] }} }}"#
         );
-        let documents = [agreement, &community].into_iter().zip(1..).map(|(content, n)| {
-            let content: Content = serde_json::from_str(content).expect("a content");
-            Bundled::try_from(Document::draft(Id::from_u128(n), content)).expect("no bundle")
-        });
-        let bundle = Bundle { documents: documents.collect(), ..Bundle::new(Id::from_u128(9)) };
-        let report = check(&bundle, &strategy::context());
+        let report = report_of([agreement, &community]);
         let found = report.findings().iter().filter(|finding| finding.code() == codes::AGR012);
         found.map(|finding| finding.at().to_string()).collect::<Vec<_>>()
     };
@@ -219,12 +224,7 @@ fn another_document_words_an_indicator() {
                 "focusAreas": [{{ "id": "00000000-0000-4000-8000-000000000012", "targets": [{figure}] }}]
             }} }}"#
         );
-        let documents = [agreement.as_str(), other].into_iter().zip(1..).map(|(content, n)| {
-            let content: Content = serde_json::from_str(content).expect("a content");
-            Bundled::try_from(Document::draft(Id::from_u128(n), content)).expect("no bundle")
-        });
-        let bundle = Bundle { documents: documents.collect(), ..Bundle::new(Id::from_u128(9)) };
-        let report = check(&bundle, &strategy::context());
+        let report = report_of([&agreement, other]);
         let found = report.findings().iter().filter(|finding| finding.code() == codes::TAR002);
         found.map(|finding| finding.message(Lang::En)).collect::<Vec<_>>()
     };

@@ -15,6 +15,7 @@ mod page;
 mod schema;
 mod tables;
 
+use kvalitetsmodel::agenda::{Duty, State};
 use kvalitetsmodel::document::Value;
 
 /// Compares a generated file with the one in `docs/`; writes it first if `BLESS` is set.
@@ -41,6 +42,30 @@ fn the_schemas_of_documents_are_current() {
     for (kind, label, record) in tables::kinds() {
         schema_is_current(&format!("{kind}.json"), &schema::document_of(kind, label, record, &meanings));
     }
+}
+
+/// The words that a definition of a schema allows.
+fn words<'v>(schema: &'v mut Value, definition: &str) -> &'v mut Value {
+    ["$defs", definition, "enum"].into_iter().fold(schema, |value, key| match value {
+        Value::Object(members) => {
+            let member = members.iter_mut().find(|(name, _)| name == key);
+            &mut member.unwrap_or_else(|| panic!("{definition} has no {key}")).1
+        }
+        _ => panic!("{key} is not in an object"),
+    })
+}
+
+/// These lists grow with the kinds of documents; the rest of the schema is kept by hand.
+#[test]
+fn the_kinds_and_states_of_duties_in_the_schema_of_agendas_are_current() {
+    let path = format!("{}/docs/schema/agenda.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("docs/schema");
+    let mut schema: Value = serde_json::from_str(&text).expect("JSON");
+    let all = [("Duty", serde_json::to_value(Duty::ALL)), ("DutyState", serde_json::to_value(State::ALL))];
+    for (definition, all) in all {
+        *words(&mut schema, definition) = serde_json::from_value(all.expect("JSON")).expect("words");
+    }
+    schema_is_current("agenda.json", &schema);
 }
 
 #[test]

@@ -1,19 +1,17 @@
-//! Pages about sub-goals, audits, learning circles, implementation plans and PDSA cycles.
+//! Pages about sub-goals, audits, learning circles and PDSA cycles.
 
+use kvalitetsmodel::Lang;
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::community::ImprovementCommunity;
-use kvalitetsmodel::document::Content;
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::page::Page;
-use kvalitetsmodel::plan::ImplementationPlan;
-use kvalitetsmodel::{Lang, json};
 
-use super::golden::{compare, compare_written, folder, read};
-use super::meeting::without_pictures;
+use super::golden::{compare, folder, read};
+use super::plan;
 
 fn caseload() -> Caseload {
     serde_json::from_str(&read(&folder("tests/pages/caseload.json"))).expect("a caseload")
@@ -25,14 +23,6 @@ fn audit() -> CaseAudit {
 
 fn circles() -> CircleProject {
     serde_json::from_str(&read(&folder("tests/pages/circles.json"))).expect("a project")
-}
-
-/// The plan of a golden document.
-fn plan(path: &str) -> ImplementationPlan {
-    match json::read(&read(&folder(path))).expect("a document").into_content() {
-        Content::Plan(plan) => plan,
-        other => panic!("a plan, not {}", other.kind()),
-    }
 }
 
 fn day() -> NaiveDate {
@@ -77,27 +67,6 @@ fn a_project_with_learning_circles() {
 }
 
 #[test]
-fn an_implementation_plan() {
-    let (plan, day) = (plan("tests/documents/v1/plan.json"), "2025-05-20".parse().expect("a day"));
-    let page = Page::of_plan(&plan, day);
-    compare(page, &["plan.da.txt", "plan.en.md"]);
-    if cfg!(feature = "plot") {
-        compare_written("plan.da.html", &without_pictures(&page.html().to_string()));
-    }
-}
-
-#[cfg(feature = "plot")]
-#[test]
-fn a_plan_is_drawn_twice_and_told_once() {
-    let (plan, day) = (plan("tests/documents/v1/plan.json"), "2025-05-20".parse().expect("a day"));
-    let html = Page::of_plan(&plan, day).html_fragment().to_string();
-    assert_eq!(html.matches("<svg ").count(), 2);
-    assert_eq!(html.matches("<div hidden>").count(), 1);
-    // The words are the description of the pictures, and no paragraph.
-    assert_eq!(html.matches("november 2025; begynder senere; ansvarlig").count(), 2);
-}
-
-#[test]
 fn what_was_written_is_shown_only_if_it_is_asked_for() {
     let (caseload, audit) = (caseload(), audit());
     let shows = |page: Page<'_>, text: &str| page.text().to_string().contains(text);
@@ -123,7 +92,7 @@ fn citizens_without_a_department_have_a_page() {
 #[test]
 fn no_line_of_text_is_longer_than_80_characters() {
     let (caseload, audit, circles) = (caseload(), audit(), circles());
-    let plan = plan("tests/documents/v1/plan.json");
+    let plan = plan::made_up();
     for lang in [Lang::Da, Lang::En] {
         let pages = [
             department(&caseload).with_texts(),

@@ -32,8 +32,27 @@ pub(crate) fn compare(page: Page<'_>, names: &[&str]) {
     }
 }
 
+/// The text without what the pictures in it draw.
+pub(crate) fn without_pictures(html: &str) -> String {
+    let mut rest = html;
+    let mut out = String::new();
+    while let Some((before, picture)) = rest.split_once("<svg ") {
+        out.push_str(before);
+        rest = picture.split_once("</svg>").map_or("", |(_, after)| after);
+        out.push_str("<svg/>");
+    }
+    out + rest
+}
+
+/// Compares a page that has pictures, without what these draw: `tests/pictures` holds that.
+pub(crate) fn compare_with_pictures(page: Page<'_>, name: &str) {
+    if cfg!(feature = "plot") {
+        compare_written(name, &without_pictures(&written(page, name)));
+    }
+}
+
 /// Compares what was written with a golden file, or writes this if `BLESS` is set.
-pub(crate) fn compare_written(name: &str, now: &str) {
+fn compare_written(name: &str, now: &str) {
     let path = folder("tests/pages").join(name);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, now).expect("written");

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
-use kvalitetsmodel::community::ImprovementCommunity;
+use kvalitetsmodel::community::{ImprovementCommunity, Lesson};
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::evaluation::Evaluation;
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::page::Page;
+use kvalitetsmodel::page::{Page, ServiceOverview, ServiceStatus};
 use kvalitetsmodel::report::Report;
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::{Lang, rules, strategy};
@@ -24,13 +24,32 @@ fn looks_like_a_uuid(word: &str) -> bool {
     word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12])
 }
 
-fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseError> {
+/// No line is long, unless one word is, or ends in a space, and no two empty lines follow each other.
+fn check_lines(text: &str) -> Result<(), TestCaseError> {
     for line in text.lines() {
         let is_one_word = line.split_whitespace().count() <= 2;
         prop_assert!(line.chars().count() <= 80 || is_one_word, "a long line: {line}");
         prop_assert_eq!(line.trim_end(), line);
     }
-    prop_assert!(!text.contains("/content/") && !text.contains("\n\n\n"), "{text}");
+    prop_assert!(!text.contains("\n\n\n"), "{text}");
+    Ok(())
+}
+
+/// Each element that is opened is closed.
+fn check_elements(html: &str) -> Result<(), TestCaseError> {
+    const ELEMENTS: &[&str] =
+        &["section", "ul", "li", "dl", "dt", "dd", "main", "figure", "div", "h1", "h2", "h3", "p"];
+    for element in ELEMENTS {
+        let tags = [format!("<{element}>"), format!("<{element} hidden>")];
+        let opened: usize = tags.iter().map(|tag| html.matches(tag).count()).sum();
+        prop_assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{}", element);
+    }
+    Ok(())
+}
+
+fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseError> {
+    check_lines(text)?;
+    prop_assert!(!text.contains("/content/"), "{text}");
     let said = words(text);
     prop_assert!(!said.split(' ').any(looks_like_a_uuid), "an id in {text}");
     let mut seen = BTreeSet::new();
@@ -77,10 +96,7 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
             let code = finding.code();
             prop_assert!(markdown.contains(code.as_str()) && html.contains(code.as_str()), "{}", code);
         }
-        for element in ["section", "ul", "li", "dl", "dt", "dd", "main", "h1", "h2", "h3", "p"] {
-            let opened = html.matches(&format!("<{element}>")).count();
-            prop_assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{}", element);
-        }
+        check_elements(&html)?;
         let whole = page.with_places().named("fil.json");
         let (text, html) = (whole.text().to_string(), whole.html_fragment().to_string());
         for finding in report.findings() {
@@ -139,13 +155,47 @@ fn any_evaluation_has_a_page_alone_and_beside_another() {
         let day = strategy::as_of();
         for page in [Page::of_evaluation(&later, day), Page::of_evaluations(&earlier, &later, day)] {
             let text = page.text().to_string();
-            for line in text.lines() {
-                let is_one_word = line.split_whitespace().count() <= 2;
-                prop_assert!(line.chars().count() <= 80 || is_one_word, "a long line: {line}");
-                prop_assert_eq!(line.trim_end(), line);
-            }
-            prop_assert!(!text.contains("\n\n\n"), "{text}");
+            check_lines(&text)?;
             prop_assert!(!words(&text).split(' ').any(looks_like_a_uuid), "an id in {text}");
+        }
+        Ok(())
+    });
+    law.unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+/// Whatever a community says, each element that its page opens is closed, and no text is a tag.
+#[test]
+fn any_community_has_a_page() {
+    let any = (strategy::any::<ImprovementCommunity>(), ".{0,12}");
+    let law = runner(64).run(&any, |(mut community, name)| {
+        let learned = Some(format!("<b>{name}").as_str().into());
+        community.lessons.push(Lesson { learned, ..Lesson::default() });
+        let page = Page::of_community(&community, &[], strategy::as_of());
+        let (text, html) = (page.text().to_string(), page.html_fragment().to_string());
+        check_lines(&text)?;
+        prop_assert!(!html.contains("<b>"), "{}", html);
+        check_elements(&html)?;
+        // No cycle is lost.
+        let cycles = (1..=community.cycles.len()).filter(|n| text.contains(&format!("- Cyklus {n}")));
+        prop_assert_eq!(cycles.count(), community.cycles.len());
+        Ok(())
+    });
+    law.unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+#[test]
+fn any_documents_have_a_page() {
+    let contents = prop::collection::vec(strategy::any::<Content>(), 0..4);
+    let law = runner(64).run(&contents, |contents| {
+        let documents: Vec<_> =
+            (1..).zip(contents).map(|(n, content)| Document::draft(Id::from_u128(n), content)).collect();
+        let context = strategy::context();
+        let status = ServiceStatus::of(&documents, &context);
+        let mut overview = ServiceOverview::new();
+        overview.add(&status);
+        for page in [Page::of_dialogue_meeting(&status), Page::of_overview(&overview)] {
+            check_lines(&page.text().to_string())?;
+            check_elements(&page.lang(Lang::En).html_fragment().to_string())?;
         }
         Ok(())
     });

@@ -14,6 +14,7 @@ mod laws;
 mod meeting;
 mod overview;
 mod parts;
+mod plan;
 mod year;
 
 use kvalitetsmodel::Context;

@@ -8,6 +8,7 @@ use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::{json, strategy};
 use proptest::prelude::*;
 
+use crate::kept::compare;
 use crate::sound::check;
 
 fn day(text: &str) -> NaiveDate {
@@ -45,12 +46,7 @@ fn the_pictures_are_as_they_were_looked_at() {
     ] {
         let svg = plan.svg(day(on), &options);
         check_plan(&svg, &options);
-        let file = format!("{}/../pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&file, &svg).expect("tests/pictures");
-        }
-        let before = std::fs::read_to_string(&file).expect("tests/pictures");
-        assert!(svg == before, "{name}.svg has changed: bash .ci/bless, and look at it");
+        compare(name, &svg);
     }
 }
 

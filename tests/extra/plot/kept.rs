@@ -9,17 +9,23 @@ use kvalitetsmodel::series::MeasurementSeries;
 use crate::made::{days, months, series, shares};
 use crate::sound::check;
 
+/// Compares a picture with the one in `tests/pictures`, or writes this first if `BLESS` is set.
+#[track_caller]
+pub(crate) fn compare(name: &str, svg: &str) {
+    let file = format!("{}/../pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, svg).expect("tests/pictures");
+    }
+    let before = std::fs::read_to_string(&file).expect("tests/pictures");
+    assert!(svg == before, "{name}.svg has changed: bash .ci/bless, and look at it");
+}
+
 #[track_caller]
 fn kept(name: &str, series: &MeasurementSeries, kind: ChartKind, options: &PlotOptions) {
     let chart = series.chart(kind).expect("a chart");
     let svg = chart.svg(options);
     check(&svg, options);
-    let file = format!("{}/../pictures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&file, &svg).expect("tests/pictures");
-    }
-    let before = std::fs::read_to_string(&file).expect("tests/pictures");
-    assert!(svg == before, "{name}.svg has changed: bash .ci/bless, and look at it");
+    compare(name, &svg);
 }
 
 #[test]
