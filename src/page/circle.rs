@@ -10,7 +10,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::named::in_marks;
-use super::sheet::{Detail, Sheet, is_blank, shown};
+use super::sheet::{Detail, NOT_STATED, Sheet, is_blank, shown};
 use super::title::{capital, title_of_circles};
 use super::{About, Options, Page};
 use crate::Lang;
@@ -37,7 +37,6 @@ const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 const PLANNED_FOR: Bilingual = Bilingual::new("planlagt", "planned for");
 const WHETHER: Bilingual =
     Bilingual::new("ikke oplyst, om det er sket", "not stated whether it was carried out");
-const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl<'a> Page<'a> {
     /// A page about a project with learning circles on a day, in Danish: the numbers of its plan beside what was carried

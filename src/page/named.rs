@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::any::Any;
 
-use super::sheet::is_blank;
+use super::sheet::{is_blank, shown};
 use crate::Lang;
 use crate::agreement::{
     Action, AwaitedDecision, ContentsEntry, Criticism, Demand, FocusArea, FollowUp, FrameworkDocument,
@@ -166,7 +166,7 @@ fn title_of_other(record: &dyn Any, content: &Content, lang: Lang) -> Option<Str
             }
             let MemberTarget { service, target, .. } = record.downcast_ref::<MemberTarget>()?;
             let member = community.members.iter().find(|one| one.service == *service)?;
-            let name = member.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name))?.trim();
+            let name = shown(member.name.as_ref())?;
             let of = match lang {
                 Lang::Da => format!("for {name}"),
                 Lang::En => format!("of {name}"),

@@ -8,7 +8,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::sheet::{Detail, Figure, Sheet};
+use super::sheet::{Detail, Figure, NOT_STATED, Sheet};
 use super::title::{capital, title_of_plan};
 use super::{About, Options, Page};
 use crate::Lang;
@@ -26,7 +26,6 @@ const RESPONSIBLE: Bilingual = Bilingual::new("Ansvarlig", "Responsible");
 const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
 const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
-const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 /// How rows stand, in the order of the page.
 const STATES: [RowState; 5] =

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::named::quoted;
 use super::notes::Note;
 use super::places::sections_in_words;
-use super::sheet::is_blank;
+use super::sheet::shown;
 use super::title::{capital, of_document};
 use crate::Lang;
 use crate::agenda::{Agenda, AgendaItem, Duty, State, Texts};
@@ -126,7 +126,7 @@ pub(super) fn entries<'i>(
 /// The place by position, and what people call what stands there.
 pub(super) fn place(item: &AgendaItem, lang: Lang) -> String {
     let mut words = item.place.in_lang(lang).to_string();
-    if let Some(title) = item.texts.as_ref().and_then(|texts| stated(texts.place.as_ref())) {
+    if let Some(title) = item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
         words.push(' ');
         words.push_str(&quoted(title, lang));
     }
@@ -157,7 +157,7 @@ fn duty(item: &AgendaItem, lang: Lang) -> &'static str {
 
 /// What is to be done; the time is said again only where the heading says less than the document does.
 fn words(item: &AgendaItem, lang: Lang) -> String {
-    let text = |of: fn(&Texts) -> Option<&Text>| stated(of(item.texts.as_ref()?));
+    let text = |of: fn(&Texts) -> Option<&Text>| shown(of(item.texts.as_ref()?));
     let mut words = String::from(duty(item, lang));
     if let Some(form) = item.form {
         words.extend([" (", form.label().in_lang(lang), ")"]);
@@ -181,8 +181,4 @@ fn words(item: &AgendaItem, lang: Lang) -> String {
         words.extend([" (", time.as_str(), ")"]);
     }
     words
-}
-
-fn stated(text: Option<&Text>) -> Option<&str> {
-    text.map(Text::as_str).filter(|text| !is_blank(text))
 }

@@ -5,11 +5,11 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{NOT_STATED, OfCommunity};
+use super::OfCommunity;
 use crate::Lang;
 use crate::community::{Charter, CommunityRole};
 use crate::date::PartialDate;
-use crate::page::sheet::{Sheet, shown};
+use crate::page::sheet::{NOT_STATED, Sheet, shown};
 use crate::text::{Bilingual, Text};
 
 const CHARTER: Bilingual = Bilingual::new("Kommissorium", "Charter");

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::meeting::{Charts, standings, tell_target};
 use super::portfolio::cycle_name;
-use super::sheet::{Detail, Sheet, shown};
+use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::status::{Target, contents_of, series};
 use super::title::{capital, with_kind};
 use super::{About, Options, Page};
@@ -37,7 +37,6 @@ const SCALE: Bilingual = Bilingual::new("Omfang", "Scale");
 const LEARNED: Bilingual = Bilingual::new("Lært", "Learned");
 const NOTHING: Bilingual =
     Bilingual::new("Ingen cyklusser, måltal eller målinger.", "No cycles, target figures or measurements.");
-const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl<'a> Page<'a> {
     /// A page about an improvement community on a day, in Danish: its charter; each service that takes part, with its PDSA

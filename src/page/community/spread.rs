@@ -6,12 +6,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{NOT_STATED, OfCommunity, called, names, said_or};
+use super::{OfCommunity, called, names, said_or};
 use crate::Lang;
 use crate::community::{Effect, SpreadStep};
 use crate::cycle::PdsaCycle;
 use crate::page::Options;
-use crate::page::sheet::{Detail, Sheet, shown};
+use crate::page::sheet::{Detail, NOT_STATED, Sheet, shown};
 use crate::text::Bilingual;
 
 const SPREAD: Bilingual = Bilingual::new("Udbredelse", "Spread");

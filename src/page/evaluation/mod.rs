@@ -14,7 +14,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::named::in_marks;
-use super::sheet::{Detail, Sheet, is_blank};
+use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::title::{capital, title_of_evaluation, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
@@ -28,7 +28,6 @@ const RATINGS: Bilingual = Bilingual::new("Standarder og vurderinger", "Standard
 const RECOMMENDATIONS: Bilingual =
     Bilingual::new("Anbefalinger, og hvad der blev af dem", "Recommendations, and what became of them");
 const DUE: Bilingual = Bilingual::new("Det, der mangler at ske", "What is still to be done");
-const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 const NO_STANDARDS: Bilingual = Bilingual::new("Ingen standarder er oplyst.", "No standards are stated.");
 
 impl<'a> Page<'a> {
@@ -86,7 +85,7 @@ impl OfEvaluation<'_> {
             return title_of_evaluation(one, lang);
         }
         let service = one.service.as_ref().and_then(|service| service.name.as_ref());
-        let service = service.map(Text::as_str).filter(|name| !is_blank(name)).unwrap_or_default();
+        let service = shown(service).unwrap_or_default();
         with_kind(Bilingual::new("To evalueringer", "Two evaluations").in_lang(lang), service.trim())
     }
 
@@ -222,7 +221,7 @@ impl OfEvaluation<'_> {
             }
             for item in items {
                 let what = item.texts.as_ref().and_then(|texts| texts.what.as_ref());
-                let what = what.map(Text::as_str).filter(|what| !is_blank(what));
+                let what = shown(what);
                 let about = what.map(|what| Detail::new(ABOUT, what.trim(), lang));
                 sheet.item(&capital(&item.in_lang(lang).to_string()), about.as_slice())?;
             }
@@ -255,7 +254,7 @@ const STEP: Bilingual = Bilingual::new("Trin", "Step");
 
 /// What was written, or that nothing was.
 fn said(text: Option<&Text>, lang: Lang) -> String {
-    let text = text.map(Text::as_str).filter(|text| !is_blank(text));
+    let text = shown(text);
     let nothing = Bilingual::new("Uden tekst", "Without text").in_lang(lang);
     text.map_or_else(|| nothing.into(), |text| text.trim().into())
 }
@@ -275,7 +274,7 @@ fn standard_name(n: usize, standard: &EvaluatedStandard, lang: Lang) -> String {
         })
     };
     let number = standard.number.or_else(|| published().find_map(|(_, number)| number));
-    let own = standard.name.as_ref().map(Text::as_str).filter(|name| !is_blank(name)).map(str::trim);
+    let own = shown(standard.name.as_ref());
     let name = own.or_else(|| published().find_map(|(theme, _)| Some(theme?.name.in_lang(lang))));
     match (number, name) {
         (Some(number), Some(name)) => format!("{number} {name}"),
@@ -287,6 +286,6 @@ fn standard_name(n: usize, standard: &EvaluatedStandard, lang: Lang) -> String {
 
 /// A name in marks, if there is one.
 fn marked(text: Option<&Text>, lang: Lang) -> Option<String> {
-    let text = text.map(Text::as_str).filter(|text| !is_blank(text))?;
+    let text = shown(text)?;
     Some(in_marks(text, lang))
 }

@@ -5,12 +5,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::super::sheet::{Detail, Sheet, is_blank};
+use super::super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::super::title::capital;
-use super::{NOT_STATED, date};
+use super::date;
 use crate::Lang;
 use crate::evaluation::{Evaluation, Evaluator, EvaluatorRole};
-use crate::text::{Bilingual, Text, enumerated};
+use crate::text::{Bilingual, enumerated};
 
 const WHO: Bilingual = Bilingual::new("Hvem der evaluerer", "Who evaluates");
 const FROM: Bilingual = Bilingual::new("Kommer fra", "From");
@@ -41,7 +41,7 @@ pub(super) fn tell(evaluation: &Evaluation, lang: Lang, sheet: &mut dyn Sheet) -
 
 fn details(one: &Evaluator, lang: Lang) -> Vec<Detail> {
     let operator = one.operator.as_ref().and_then(|operator| operator.name.as_ref());
-    let from = operator.or(one.organisation.as_ref()).map(Text::as_str).filter(|name| !is_blank(name));
+    let from = shown(operator.or(one.organisation.as_ref()));
     let from = from.unwrap_or_else(|| NOT_STATED.in_lang(lang)).trim();
     let mut details = Vec::from([Detail::new(FROM, from, lang)]);
     if let Some(background) = one.background {

@@ -4,9 +4,9 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::super::sheet::Detail;
+use super::super::sheet::{Detail, NOT_STATED};
 use super::super::title::capital;
-use super::{NOT_STATED, marked};
+use super::marked;
 use crate::Lang;
 use crate::evaluation::{EvaluatedStandard, Evaluation, Rating, StepRating};
 use crate::model::QualityStep;

@@ -8,12 +8,12 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::super::sheet::{Detail, Sheet, is_blank};
+use super::super::sheet::{Detail, Sheet, shown};
 use super::{STANDARD, marked, rating, said, standard_name};
 use crate::Lang;
 use crate::date::{PartialDate, When};
 use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome};
-use crate::text::{Bilingual, Text, count, counted};
+use crate::text::{Bilingual, count, counted};
 
 const LEADS_TO: Bilingual = Bilingual::new("Fører til", "Leads to");
 const RESPONSIBLE: Bilingual = Bilingual::new("Ansvarlig", "Responsible");
@@ -49,9 +49,8 @@ fn details(one: &Recommendation, standard: &str, as_of: NaiveDate, lang: Lang) -
     if let Some(step) = one.leads_to {
         details.push(Detail::new(LEADS_TO, rating::step_name(step, lang), lang));
     }
-    let responsible = one.responsible.as_ref().map(Text::as_str).filter(|text| !is_blank(text));
-    if let Some(responsible) = responsible {
-        details.push(Detail::new(RESPONSIBLE, responsible.trim(), lang));
+    if let Some(responsible) = shown(one.responsible.as_ref()) {
+        details.push(Detail::new(RESPONSIBLE, responsible, lang));
     }
     if let Some(by) = one.by.as_ref().filter(|by| by.is_stated()) {
         details.push(Detail::new(BY, by.in_lang(lang).to_string(), lang));

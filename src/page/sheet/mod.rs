@@ -85,6 +85,9 @@ pub(super) fn is_blank(text: &str) -> bool {
     words(text).next().is_none()
 }
 
+/// What the document does not say.
+pub(super) const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
+
 /// A text without the space around it, unless nothing of it would be seen.
 pub(super) fn shown(text: Option<&Text>) -> Option<&str> {
     text.map(Text::as_str).filter(|text| !is_blank(text)).map(str::trim)
