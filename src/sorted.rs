@@ -103,6 +103,22 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
 }
 
+/// Calls `each` with the position of every answer that differs from the first one under its key.
+pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
+    answers: &(impl Iterator<Item = (K, usize, bool)> + Clone),
+    mut each: impl FnMut(usize),
+) {
+    sorted(
+        |put| answers.clone().for_each(put),
+        |answers| {
+            for same in answers.chunk_by(|one, other| one.0 == other.0) {
+                let Some((first, others)) = same.split_first() else { continue };
+                others.iter().filter(|one| one.2 != first.2).for_each(|one| each(one.1));
+            }
+        },
+    );
+}
+
 /// Calls `then` with `length` entries to fill: few on the stack, many on the heap.
 pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&mut [T]) -> R) -> R {
     match [T::default(); ON_STACK].get_mut(..length) {

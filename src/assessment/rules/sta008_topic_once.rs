@@ -4,7 +4,7 @@ use crate::assessment::StateAssessment;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted;
 use crate::text::{Bilingual, Name};
 
 #[cfg(test)]
@@ -50,17 +50,7 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
         .enumerate()
         .filter_map(|(n, one)| Some((Name::of(one.topic.as_ref())?, n, one.shows_need?)));
     let list = at.key("topics");
-    sorted(
-        |put| said.clone().for_each(put),
-        |said| {
-            for same in said.chunk_by(|one, other| one.0 == other.0) {
-                let Some((first, others)) = same.split_first() else { continue };
-                for (_, n, _) in others.iter().filter(|one| one.2 != first.2) {
-                    cx.not_met(&list.index(*n), Both {});
-                }
-            }
-        },
-    );
+    sorted::each_other_answer(&said, |n| cx.not_met(&list.index(n), Both {}));
 }
 
 #[cfg(feature = "proptest")]
