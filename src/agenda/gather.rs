@@ -17,7 +17,7 @@ use crate::agreement::{DevelopmentAgreement, FollowUpForm};
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
-use crate::circle::CircleProject;
+use crate::circle::{CircleProject, Completion};
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, PartialDate, Period, When};
@@ -317,6 +317,14 @@ impl<'a> Gather<'a> {
 /// The status *done*, if the document says when.
 fn done(on: Option<PartialDate>) -> Option<DutyStatus> {
     on.map(|on| DutyStatus::Done { on: Some(on) })
+}
+
+/// The status *done*, if it was carried out.
+const fn completed(completion: Option<Completion>) -> Option<DutyStatus> {
+    match completion {
+        Some(Completion::Done { on }) => Some(DutyStatus::Done { on }),
+        Some(Completion::NotDone) | None => None,
+    }
 }
 
 /// The title of the schedule, or else who issues it, or the name of the body that a time waits for.

@@ -36,7 +36,7 @@
 //! | kind of document | what is on its agenda |
 //! | --- | --- |
 //! | agreement | actions, support tasks that have a time or are done, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
-//! | state assessment | that it is made anew, where it says by when |
+//! | state assessment | its renewal, if it states a day for it |
 //! | community | aims, measuring of target figures, tests of PDSA cycles |
 //! | PDSA cycle | its test |
 //! | target figure | its measuring |

@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeMap;
 
-use super::{Gather, Task};
+use super::{Gather, Task, completed};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::circle::{
@@ -10,7 +10,7 @@ use crate::circle::{
     LearningCircle, ProjectEvaluation, ResourceGroup,
 };
 use crate::cycle::PdsaCycle;
-use crate::date::{DutyStatus, PartialDate, When};
+use crate::date::{PartialDate, When};
 use crate::id::Identified as _;
 use crate::report::Path;
 use crate::text::Text;
@@ -115,11 +115,7 @@ impl Gather<'_> {
 
     /// Something that is to be done by a day.
     fn planned(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
-        let done = match said.completion {
-            Some(Completion::Done { on }) => Some(DutyStatus::Done { on }),
-            Some(Completion::NotDone) | None => None,
-        };
-        let when = When::Date { on: said.planned_on };
+        let (done, when) = (completed(said.completion), When::Date { on: said.planned_on });
         let task = Task { when: Some(&when), done, what: said.what, nth: said.nth, ..Task::default() };
         self.put(at, place, duty, task);
     }

@@ -1,10 +1,9 @@
 //! Gathers what is to be done in implementation plans.
 
-use super::{Gather, Task};
+use super::{Gather, Task, completed};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{PHASE, Place, Step};
-use crate::circle::Completion;
-use crate::date::{DutyStatus, When};
+use crate::date::When;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 
@@ -25,7 +24,8 @@ impl Gather<'_> {
                 }
                 let place =
                     Place::inside(Some(outer), Step::nth(Duty::PlanTask.label(), n, phase.tasks.len()));
-                let item = Task { done: done(task.completion), what: task.text.as_ref(), ..Task::default() };
+                let item =
+                    Task { done: completed(task.completion), what: task.text.as_ref(), ..Task::default() };
                 self.put(&tasks.item(n, task.id), place, Duty::PlanTask, item);
             }
             let rows = at.key("rows");
@@ -35,19 +35,12 @@ impl Gather<'_> {
                 let when = row.ends_on().map(|on| When::Date { on: Some(on) });
                 let item = Task {
                     when: when.as_ref(),
-                    done: done(row.completion),
+                    done: completed(row.completion),
                     what: row.text.as_ref(),
                     ..Task::default()
                 };
                 self.put(&rows.item(n, row.id), place, Duty::TimetableRow, item);
             }
         }
-    }
-}
-
-const fn done(completion: Option<Completion>) -> Option<DutyStatus> {
-    match completion {
-        Some(Completion::Done { on }) => Some(DutyStatus::Done { on }),
-        Some(Completion::NotDone) | None => None,
     }
 }
