@@ -47,11 +47,11 @@ pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) 
     let [(has_words, indicator), direction, (has_value, value), unit, population, time, source] =
         target.parts();
     // Another document of a bundle can supply the words of an indicator, and nothing else.
-    let has_id_only = target.indicator.is_some() && !has_words;
-    if has_id_only {
+    let has_indicator = target.indicator.is_some();
+    if has_indicator && !has_words {
         cx.not_assessable(&at.key("indicator"), TargetFigure::WORDING);
     }
-    let indicator = (has_words || has_id_only, indicator);
+    let indicator = (has_indicator, indicator);
     let others = [indicator, direction, unit, population, time, source];
     let is_without_value = lacks_value(target);
     if is_without_value && others.iter().all(|(stated, _)| *stated) {

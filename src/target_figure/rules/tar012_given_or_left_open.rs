@@ -52,8 +52,10 @@ message! {
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if !lacks_value(target) {
+        return;
+    }
     match target.latest_state() {
-        _ if !lacks_value(target) => {}
         Some(_) => cx.not_met(at, AgreedWithoutValue {}),
         None => cx.not_met(at, NeitherGivenNorOpen {}),
     }
