@@ -31,7 +31,7 @@ words! {
 }
 
 impl Mandate {
-    /// Whether a body with this mandate may do that as well: who decides may approve, and everybody may advise.
+    /// Whether a body with this mandate may do that as well: one that decides may approve, and any body may advise.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
         self == other || other == Self::Advise || (self, other) == (Self::Decide, Self::Approve)

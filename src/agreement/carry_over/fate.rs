@@ -20,7 +20,7 @@ struct Next {
 /// An authority: its label, and its name if it is another one; `None` of a decision.
 type By<'r> = Option<(Bilingual, Option<&'r Text>)>;
 
-/// By what a thing is found there.
+/// How a thing is recognised in the next agreement.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'r> {
     Id(OpenKind, Uuid),
@@ -33,7 +33,7 @@ enum Key<'r> {
 
 pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) -> Vec<CarryOver> {
     let mut there = Vec::new();
-    // The first one with a key is the one that is found.
+    // Of several with one key, the first counts.
     let mut first = BTreeMap::new();
     open::each(next, &Path::root("", Some(next.id.subject())), &mut |said, _, at| {
         for key in keys(said.kind, said.known).into_iter().flatten() {
@@ -62,7 +62,7 @@ pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) 
     carried.collect()
 }
 
-/// By what it is found itself, and by what something like it is.
+/// The key of the thing itself, and that of something like it.
 fn keys(kind: OpenKind, known: Known<'_>) -> [Option<Key<'_>>; 2] {
     match known {
         Known::Id { id, indicator, .. } => [Some(Key::Id(kind, id)), indicator.map(Key::Indicator)],

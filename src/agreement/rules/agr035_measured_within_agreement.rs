@@ -117,7 +117,7 @@ fn too_early(
     Some(TooEarly::BeforeSigned(BeforeSigned { measured_at, signed_on }))
 }
 
-/// Whether the measuring time of a figure is found.
+/// Whether this rule finds the measuring time of a figure.
 pub(super) fn is_too_early(agreement: &DevelopmentAgreement, target: &TargetFigure) -> bool {
     let (period, start) = (agreement.running_period(), sound_start(agreement));
     too_early(target, period.as_ref(), start, last_signed(agreement)).is_some()

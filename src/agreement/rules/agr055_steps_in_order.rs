@@ -311,7 +311,7 @@ pub(super) const CASES: &[Case] = &[
             "step 2 was done on 15 May 2023, but step 1 (support task no. 1 of the area) is not due until 30 June 2024",
         )],
     ),
-    // Due before the agreement begins, which is found for itself; on its first day.
+    // Due before the agreement begins, which AGR041 finds; and due on its first day.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
