@@ -105,7 +105,7 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
 
 /// Calls `each` with the position of every answer that differs from the first one under its key.
 pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
-    answers: impl Iterator<Item = (K, usize, bool)> + Clone,
+    answers: &(impl Iterator<Item = (K, usize, bool)> + Clone),
     mut each: impl FnMut(usize),
 ) {
     sorted(

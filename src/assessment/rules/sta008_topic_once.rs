@@ -50,7 +50,7 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
         .enumerate()
         .filter_map(|(n, one)| Some((Name::of(one.topic.as_ref())?, n, one.shows_need?)));
     let list = at.key("topics");
-    sorted::each_other_answer(said, |n| cx.not_met(&list.index(n), Both {}));
+    sorted::each_other_answer(&said, |n| cx.not_met(&list.index(n), Both {}));
 }
 
 #[cfg(feature = "proptest")]

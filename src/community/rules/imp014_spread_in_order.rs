@@ -90,7 +90,11 @@ fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>,
                     cx.not_met(&at.key(key), Backwards { step: name, on, before, before_on });
                     found = true;
                 }
-                latest = on.map(|on| (name, on)).or(latest);
+                // A day that is stated less exactly does not hide the one before it.
+                let is_later = |on: &PartialDate| {
+                    latest.is_none_or(|(_, before_on)| on.first_day() >= before_on.first_day())
+                };
+                latest = on.filter(is_later).map(|on| (name, on)).or(latest);
             }
             Some(SpreadStep::NotNeeded) | None => {}
         }

@@ -53,7 +53,7 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
         .enumerate()
         .filter_map(|(n, one)| Some((Name::of(one.name.as_ref())?, n, one.used_by_citizens?)));
     let list = at.key("buildings");
-    sorted::each_other_answer(said, |n| cx.not_met(&list.index(n), Both {}));
+    sorted::each_other_answer(&said, |n| cx.not_met(&list.index(n), Both {}));
 }
 
 #[cfg(feature = "proptest")]
