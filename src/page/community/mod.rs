@@ -120,7 +120,7 @@ impl<'a> OfCommunity<'a> {
                 (service, membership, Target::of_member(self.community, &contents, service, self.as_of))
             })
             .collect();
-        let standings = standings(inside.iter().flat_map(|(_, _, targets)| targets), lang);
+        let standings = standings(&inside.iter().flat_map(|(_, _, targets)| targets), lang);
         sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
         self.charter(lang, sheet)?;
         for (service, membership, targets) in &inside {

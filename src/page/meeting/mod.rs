@@ -100,7 +100,7 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
         }
         Lang::En => format!("As of {day}, from {}.", counted(documents, "document", "documents")),
     };
-    let counts = standings(status.targets().iter(), lang);
+    let counts = standings(&status.targets().iter(), lang);
     match (counts.is_empty(), lang) {
         (true, Lang::Da) => format!("{head} Dokumenterne har ingen måltal."),
         (true, Lang::En) => format!("{head} The documents have no target figures."),
@@ -111,7 +111,7 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
 
 /// The number of target figures of each standing that there is, the worst first.
 pub(super) fn standings<'t>(
-    targets: impl Iterator<Item = &'t Target<'t>> + Clone,
+    targets: &(impl Iterator<Item = &'t Target<'t>> + Clone),
     lang: Lang,
 ) -> Vec<String> {
     let counts = Standing::ALL.iter().filter_map(|standing| {
