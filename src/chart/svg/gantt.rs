@@ -26,6 +26,8 @@ const BESIDE: f64 = 640.0;
 const BAR: f64 = 12.0;
 const GAP: f64 = 9.0;
 const HEADING: Font = Font { size: 13.0, bold: true };
+/// The line of the day.
+const DAY: Stroke = Stroke { colour: BEYOND, width: 1.6, dashes: "5 3" };
 const BLACKOUT: Bilingual = Bilingual::new("ingen ny praksis", "no new practice");
 const BEGINS: Bilingual = Bilingual::new("ny praksis begynder", "new practice begins");
 const NO_TIMES: Bilingual = Bilingual::new("Planen angiver ingen tidspunkter.", "The plan states no times.");
@@ -51,9 +53,8 @@ impl ImplementationPlan {
     #[doc(alias = "gantt")]
     #[must_use]
     pub fn svg(&self, as_of: NaiveDate, options: &PlotOptions) -> String {
-        let width = f64::from(options.width.clamp(320, 4_000));
-        let title = options.title.as_ref().or(self.title.as_ref()).map(|title| cleaned(title.as_str()));
-        let title = title.filter(|title| !title.is_empty());
+        let (width, _) = options.size();
+        let title = options.title_or(self.title.as_ref());
         let title = title.unwrap_or_else(|| capital(Self::LABEL.in_lang(options.lang)));
         let mut gantt = Gantt::new(self, as_of, width, options.lang);
         let mut body = String::new();
@@ -130,9 +131,7 @@ impl<'a> Gantt<'a> {
     /// The times without new practice, the months, and the day.
     fn behind(&self, time: TimeAxis, calendar: &Calendar, top: f64, out: &mut String) -> Result {
         for one in &self.plan.blackouts {
-            let (Some(from), Some(to)) = (one.starts_on, one.ends_on) else { continue };
-            let (from, to) = (start(from), end(to));
-            if from < to {
+            if let Some((from, to)) = drawn(one.starts_on, one.ends_on) {
                 rect(out, (time.at(from), top, time.at(to), self.y), BAND, Some(LIMIT))?;
             }
         }
@@ -142,8 +141,7 @@ impl<'a> Gantt<'a> {
         let day = number(self.as_of);
         if time.holds(day) {
             let x = time.at(day + 0.5);
-            let stroke = Stroke { colour: BEYOND, width: 1.6, dashes: "5 3" };
-            draw::line(out, (x, top), (x, self.y), stroke)?;
+            draw::line(out, (x, top), (x, self.y), DAY)?;
         }
         Ok(())
     }
@@ -153,10 +151,8 @@ impl<'a> Gantt<'a> {
         let carried_out = plan.carried_out();
         for (n, phase) in (1..).zip(&plan.phases) {
             let y = self.words_of(out, &phase.heading(n, self.lang), &phase.time(self.lang), HEADING)?;
-            if let (Some(time), Some(from), Some(to)) = (self.time, phase.starts_on, phase.ends_on)
-                && start(from) < end(to)
-            {
-                rect(out, (time.at(start(from)), y + 3.0, time.at(end(to)), y + 8.0), INK, None)?;
+            if let Some((time, (from, to))) = self.time.zip(drawn(phase.starts_on, phase.ends_on)) {
+                rect(out, (time.at(from), y + 3.0, time.at(to), y + 8.0), INK, None)?;
             }
             self.y += GAP;
             for (n, row) in (1..).zip(&phase.rows) {
@@ -168,8 +164,9 @@ impl<'a> Gantt<'a> {
                 );
                 let y = self.words_of(out, &row.name(n, self.lang), &said, Font::LABEL)?;
                 if let Some(time) = self.time {
-                    for span in row.spans.iter().filter(|span| start(span.from) < end(span.end())) {
-                        bar(out, (time.at(start(span.from)), y, time.at(end(span.end()))), state)?;
+                    let spans = row.spans.iter();
+                    for (from, to) in spans.filter_map(|span| drawn(Some(span.from), Some(span.end()))) {
+                        bar(out, (time.at(from), y, time.at(to)), state)?;
                     }
                     if let Some(from) = row.starts_on().filter(|_| row.begins_practice()) {
                         diamond(out, (time.at(start(from)), y + BAR / 2.0))?;
@@ -227,7 +224,7 @@ impl<'a> Gantt<'a> {
         if rows().any(TimetableRow::begins_practice) {
             keys.push((Key::Begins, BEGINS.in_lang(self.lang)));
         }
-        if self.plan.blackouts.iter().any(|one| one.starts_on.is_some() && one.ends_on.is_some()) {
+        if self.plan.blackouts.iter().any(|one| drawn(one.starts_on, one.ends_on).is_some()) {
             keys.push((Key::Blackout, BLACKOUT.in_lang(self.lang)));
         }
         let day = day_in_lang(self.as_of, self.lang).to_string();
@@ -266,10 +263,7 @@ impl Key {
             Self::State(state) => bar(out, (x, y + 1.0, x + 24.0), state),
             Self::Begins => diamond(out, (x + 12.0, y + 7.0)),
             Self::Blackout => rect(out, (x, y, x + 24.0, y + 14.0), BAND, Some(LIMIT)),
-            Self::Day => {
-                let stroke = Stroke { colour: BEYOND, width: 1.6, dashes: "5 3" };
-                draw::line(out, (x + 12.0, y - 1.0), (x + 12.0, y + 15.0), stroke)
-            }
+            Self::Day => draw::line(out, (x + 12.0, y - 1.0), (x + 12.0, y + 15.0), DAY),
         }
     }
 }
@@ -283,6 +277,13 @@ fn extent(plan: &ImplementationPlan) -> Option<(f64, f64)> {
         let (first, last) = extent.unwrap_or((start(on), end(on)));
         Some((first.min(start(on)), last.max(end(on))))
     })
+}
+
+/// From the beginning of the first day to the end of the last one. Returns `None` for what is not drawn: one of the
+/// dates is not stated, or it ends before it begins.
+fn drawn(from: Option<PartialDate>, to: Option<PartialDate>) -> Option<(f64, f64)> {
+    let (from, to) = (start(from?), end(to?));
+    (from < to).then_some((from, to))
 }
 
 fn start(on: PartialDate) -> f64 {

@@ -20,7 +20,7 @@ use super::view::{Absent, View};
 use super::{PlotOptions, words};
 use crate::Lang;
 use crate::chart::{Chart, Scale};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Text};
 
 /// The least height of the room for the points.
 pub(super) const LEAST: f64 = 80.0;
@@ -152,6 +152,12 @@ impl PlotOptions {
     pub(super) fn size(&self) -> (f64, f64) {
         (f64::from(self.width.clamp(320, 4_000)), f64::from(self.height.clamp(320, 4_000)))
     }
+
+    /// The title that the caller asks for, or else its own, if anything of it is seen.
+    pub(super) fn title_or(&self, own: Option<&Text>) -> Option<String> {
+        let mut titles = [self.title.as_ref(), own].into_iter().flatten().map(|one| cleaned(one.as_str()));
+        titles.find(|title| !title.is_empty())
+    }
 }
 
 impl Chart {
@@ -189,10 +195,7 @@ fn figures(chart: &Chart, view: &View, targets: &Targets) -> alloc::vec::Vec<f64
 
 /// What people call the chart, or that nobody does.
 pub(super) fn title(chart: &Chart, options: &PlotOptions) -> String {
-    let of = |text: Option<&crate::text::Text>| {
-        text.map(|text| cleaned(text.as_str())).filter(|text| !text.is_empty())
-    };
-    of(options.title.as_ref()).or_else(|| of(chart.data().title.as_ref())).unwrap_or_else(|| {
+    options.title_or(chart.data().title.as_ref()).unwrap_or_else(|| {
         String::from(
             Bilingual::new("Måleserie uden titel", "Measurement series without a title")
                 .in_lang(options.lang),

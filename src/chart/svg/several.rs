@@ -116,9 +116,8 @@ impl<'a> Several<'a> {
         let (width, height) = options.size();
         let inside = width - 2.0 * EDGE;
         let mut series = Series::all(charts, lang);
-        let title = options.title.as_ref().map(|title| cleaned(title.as_str()));
-        let title = title
-            .filter(|title| !title.is_empty())
+        let title = options
+            .title_or(None)
             .unwrap_or_else(|| series.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "));
         number_long_names(&mut series, room_for_ends(width));
         let first = charts.first();

@@ -70,6 +70,29 @@ fn a_row_without_months_has_no_bar_and_is_told() {
     assert!(svg.contains(told), "{svg}");
 }
 
+/// The legend explains what is drawn, and no more.
+#[test]
+fn a_time_without_new_practice_that_ends_before_it_begins_is_in_no_legend() {
+    let mut plan = plan(include_str!("../../documents/v1/plan.json"));
+    let explains = |plan: &ImplementationPlan| {
+        plan.svg(day("2025-05-20"), &PlotOptions::default()).contains(">ingen ny praksis<")
+    };
+    assert!(explains(&plan));
+    for one in &mut plan.blackouts {
+        (one.starts_on, one.ends_on) = (one.ends_on, one.starts_on);
+    }
+    assert!(!explains(&plan));
+}
+
+/// As on every chart, what is blank is no title.
+#[test]
+fn a_blank_title_of_the_options_leaves_that_of_the_plan() {
+    let mut plan = plan(include_str!("../../documents/v1/plan.json"));
+    plan.title = Some("Sammenhængende forløb".into());
+    let options = PlotOptions { title: Some(" ".into()), ..PlotOptions::default() };
+    assert!(plan.svg(day("2025-05-20"), &options).contains(">Sammenhængende forløb<"));
+}
+
 #[test]
 fn what_people_wrote_stays_text() {
     let mut plan = plan(include_str!("../../documents/v1/plan.json"));
