@@ -153,7 +153,9 @@ fn a_decision_waits_for_its_body_by_name() {
         "agreement",
         r##"{
             "id": "#1", "bodies": [{ "id": "#2", "kind": "steeringGroup", "name": "Styregruppen" }],
-            "focusAreas": [{ "id": "#3", "decisions": [{ "body": "#2" }, { "body": "#2", "by": "Direktionen" }] }]
+            "focusAreas": [{ "id": "#3", "decisions": [
+                { "body": "#2" }, { "body": "#2", "by": "Direktionen" }, { "body": "#2", "by": " " }
+            ] }]
         }"##,
     );
     let mut agenda = Agenda::new(day("2024-06-01")).with_texts();
@@ -161,4 +163,5 @@ fn a_decision_waits_for_its_body_by_name() {
     let json = serde_json::to_value(&agenda).expect("JSON");
     assert_eq!(json["items"][0]["texts"]["waitsFor"], "Styregruppen");
     assert_eq!(json["items"][1]["texts"]["waitsFor"], "Direktionen");
+    assert_eq!(json["items"][2]["texts"]["waitsFor"], "Styregruppen");
 }

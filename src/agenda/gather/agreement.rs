@@ -128,7 +128,8 @@ impl Gather<'_> {
             area.decisions.iter().enumerate()
         {
             let timed = timed(around, *section, when.as_ref(), known);
-            let by = by.as_ref().or_else(|| known.bodies.get(body.as_ref()?).copied());
+            let by = by.as_ref().filter(|by| is_stated(Some(by)));
+            let by = by.or_else(|| known.bodies.get(body.as_ref()?).copied());
             let waits_for = timed.waits_for.or(by);
             let task =
                 Task { done: done(*decided_on), what: text.as_ref(), waits_for, nth: Some(n), ..timed };
