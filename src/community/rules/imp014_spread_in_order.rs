@@ -203,6 +203,20 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A month does not hide the day before it.
+    refuses(
+        r#"{
+            "services": [{
+                "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2024-05-10" } },
+                "adapted": { "taken": { "on": "2024-05" } }, "implemented": { "taken": { "on": "2024-05-05" } }
+            }]
+        }"#,
+        &[not_met(
+            "/services/0/implemented",
+            "forandringen er implementeret i tilbuddet (5. maj 2024), før den er afprøvet (10. maj 2024)",
+            "the change is implemented in the service (5 May 2024) before it is tested (10 May 2024)",
+        )],
+    ),
     refuses(
         r#"{ "services": [{ "service": "00000000-0000-4000-8000-000000000002", "adapted": { "taken": {} }, "implemented": { "taken": {} } }] }"#,
         &[not_assessable(
