@@ -8,7 +8,7 @@ use core::fmt;
 
 use super::Verdict;
 use crate::Lang;
-use crate::rule::{Fact, Facts, fill};
+use crate::rule::{Fact, Stated, fill};
 use crate::text::{Bilingual, Wording, list_in_lang, missing_of};
 
 /// On what a finding rests.
@@ -17,10 +17,8 @@ use crate::text::{Bilingual, Wording, list_in_lang, missing_of};
 /// one missing part.
 #[derive(Debug, Clone)]
 pub(crate) enum Ground {
-    /// The rule is not met, and there is no value to it.
-    Bare(&'static dyn Facts),
     /// The rule is not met, because of these values.
-    Facts(Arc<dyn Facts>),
+    NotMet(Stated),
     /// The rule cannot be assessed, because this part is not stated.
     Missing(Bilingual),
     /// The rule cannot be assessed, because these parts are not stated.
@@ -60,16 +58,6 @@ impl PartialEq for MessageTemplate<'_> {
 pub(super) const MISSING: &str = "missing";
 
 impl Ground {
-    /// The rule is not met.
-    pub(crate) fn not_met<F: Facts>(facts: F) -> Self {
-        if size_of::<F>() == 0 {
-            // A box of nothing is no allocation, so nothing is lost.
-            Self::Bare(Box::leak(Box::new(facts)))
-        } else {
-            Self::Facts(Arc::new(facts))
-        }
-    }
-
     /// The rule cannot be assessed, because the parts are missing that are not stated.
     pub(crate) fn not_assessable(parts: &[(bool, Bilingual)]) -> Self {
         let mut missing = missing_of(parts.iter().copied());
@@ -98,14 +86,14 @@ impl Ground {
     pub(super) fn verdict(&self) -> Verdict {
         match self {
             Self::Told(told) if told.message.is_none() => Verdict::NotAssessable,
-            Self::Bare(_) | Self::Facts(_) | Self::Told(_) => Verdict::NotMet,
+            Self::NotMet(_) | Self::Told(_) => Verdict::NotMet,
             Self::Missing(_) | Self::SeveralMissing(_) => Verdict::NotAssessable,
         }
     }
 
     pub(super) fn missing(&self) -> Vec<Wording> {
         match self {
-            Self::Bare(_) | Self::Facts(_) => Vec::new(),
+            Self::NotMet(_) => Vec::new(),
             Self::Missing(part) => alloc::vec![(*part).into()],
             Self::SeveralMissing(parts) => parts.iter().copied().map(Wording::from).collect(),
             Self::Told(told) => match (&told.message, told.facts.as_slice()) {
@@ -117,8 +105,7 @@ impl Ground {
 
     pub(super) fn facts(&self) -> Vec<(&str, Fact)> {
         match self {
-            Self::Bare(facts) => facts.fields(),
-            Self::Facts(facts) => facts.fields(),
+            Self::NotMet(stated) => stated.named().map(|(name, fact)| (name, fact.clone())).collect(),
             Self::Missing(_) | Self::SeveralMissing(_) => {
                 alloc::vec![(MISSING, Fact::Terms(self.missing()))]
             }
@@ -129,8 +116,7 @@ impl Ground {
     /// The template of the message. Returns `None` if the rule cannot be assessed.
     pub(super) fn template(&self) -> Option<MessageTemplate<'_>> {
         match self {
-            Self::Bare(facts) => Some(MessageTemplate::Fixed(facts.template().text)),
-            Self::Facts(facts) => Some(MessageTemplate::Fixed(facts.template().text)),
+            Self::NotMet(stated) => Some(MessageTemplate::Fixed(stated.template.text)),
             Self::Missing(_) | Self::SeveralMissing(_) => None,
             Self::Told(told) => told.message.as_deref().map(MessageTemplate::Made),
         }
@@ -139,8 +125,7 @@ impl Ground {
     /// The message in one language.
     pub(super) fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
-            Self::Bare(facts) => facts.message(lang, f),
-            Self::Facts(facts) => facts.message(lang, f),
+            Self::NotMet(stated) => stated.write(lang, f),
             Self::Missing(part) => not_assessable(core::slice::from_ref(part), lang, f),
             Self::SeveralMissing(parts) => not_assessable(parts, lang, f),
             Self::Told(told) => {

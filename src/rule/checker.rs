@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Facts, Rule};
+use super::{Facts, Rule, Stated};
 use crate::codes::RuleCode;
 use crate::report::context::Context;
 use crate::report::{Because, Finding, Ground, Path, Report};
@@ -35,7 +35,11 @@ impl<'c> Checker<'c> {
 
     /// Reports that the rule is broken at `at` by the values in `facts`.
     pub(crate) fn not_met(&mut self, at: &Path<'_>, facts: impl Facts) {
-        self.report.push(Finding::new(self.rule, at, Ground::not_met(facts)));
+        self.stated(at, facts.stated());
+    }
+
+    fn stated(&mut self, at: &Path<'_>, stated: Stated) {
+        self.report.push(Finding::new(self.rule, at, Ground::NotMet(stated)));
     }
 
     /// Reports that the rule cannot be judged at `at` if a part is missing. Returns `true` if none is.

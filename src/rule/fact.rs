@@ -2,13 +2,10 @@
 
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
-use core::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Template;
-use crate::Lang;
 use crate::codes::RuleCode;
 use crate::date::PartialDate;
 use crate::figure::Decimal;
@@ -115,19 +112,5 @@ impl From<u32> for Fact {
 impl From<usize> for Fact {
     fn from(number: usize) -> Self {
         Self::Number(count(number))
-    }
-}
-
-/// The values that broke a rule, and the sentence that says so. [`message!`](super::message) declares both.
-pub(crate) trait Facts: fmt::Debug + Send + Sync + 'static {
-    /// The values by name, in camelCase.
-    fn fields(&self) -> Vec<(&'static str, Fact)>;
-
-    /// The sentence in both languages, with the names of the values in braces.
-    fn template(&self) -> &'static Template;
-
-    /// Writes the sentence in one language.
-    fn message(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template().fill(&self.fields(), lang, f)
     }
 }

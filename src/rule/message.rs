@@ -1,5 +1,6 @@
 //! Messages: a template in each language, with the facts in braces.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -26,7 +27,7 @@ pub(crate) enum FactKind {
 }
 
 /// A type that a fact of a message can have.
-pub(crate) trait FactType: Into<Fact> + Clone {
+pub(crate) trait FactType: Into<Fact> {
     const KIND: FactKind;
 }
 
@@ -44,8 +45,30 @@ fact_types! {
 /// A message: the names and kinds of its facts, and the text with their names in braces.
 #[derive(Debug)]
 pub(crate) struct Template {
-    pub(crate) facts: &'static [(&'static str, FactKind)],
+    pub(crate) facts: &'static [FactName],
     pub(crate) text: Bilingual,
+}
+
+/// A fact of a template.
+#[derive(Debug)]
+pub(crate) struct FactName {
+    /// As the texts have it in braces, in `snake_case`.
+    pub(crate) name: &'static str,
+    /// As a report writes it, in camelCase.
+    pub(crate) wire: &'static str,
+    pub(crate) kind: FactKind,
+}
+
+/// The values that broke a rule, and the message that says so. [`message!`] declares both.
+pub(crate) trait Facts {
+    fn stated(self) -> Stated;
+}
+
+/// A message with the values of its facts, in the order of its template.
+#[derive(Debug, Clone)]
+pub(crate) struct Stated {
+    pub(crate) template: &'static Template,
+    pub(crate) facts: Box<[Fact]>,
 }
 
 /// Declares a message: its facts, the Danish and the English template.
@@ -62,24 +85,26 @@ pub(crate) struct Template {
 /// subject need not be used: programs read its id, people do not.
 macro_rules! message {
     ($name:ident { $( $fact:ident: $ty:ty ),* $(,)? } $da:literal, $en:literal $(,)?) => {
-        #[derive(Debug)]
         struct $name { $( $fact: $ty ),* }
 
         impl $crate::rule::Facts for $name {
-            fn fields(&self) -> alloc::vec::Vec<(&'static str, $crate::rule::Fact)> {
-                alloc::vec![ $( (wire_name!($fact), self.$fact.clone().into()) ),* ]
-            }
-
-            fn template(&self) -> &'static $crate::rule::Template {
-                const TEMPLATE: $crate::rule::Template = {
+            fn stated(self) -> $crate::rule::Stated {
+                static TEMPLATE: $crate::rule::Template = {
                     let template = $crate::rule::Template {
-                        facts: &[ $( (stringify!($fact), <$ty as $crate::rule::FactType>::KIND) ),* ],
+                        facts: &[ $( $crate::rule::FactName {
+                            name: stringify!($fact),
+                            wire: wire_name!($fact),
+                            kind: <$ty as $crate::rule::FactType>::KIND,
+                        } ),* ],
                         text: $crate::text::Bilingual::new($da, $en),
                     };
                     template.assert_complete();
                     template
                 };
-                &TEMPLATE
+                $crate::rule::Stated {
+                    template: &TEMPLATE,
+                    facts: alloc::boxed::Box::new([ $( self.$fact.into() ),* ]),
+                }
             }
         }
     };
@@ -104,11 +129,11 @@ impl Template {
                 }
                 assert!(at < text.len(), "a brace is not closed");
                 let mut fact = 0;
-                while fact < self.facts.len() && !is_at(text, start, at, self.facts[fact].0.as_bytes()) {
+                while fact < self.facts.len() && !is_at(text, start, at, self.facts[fact].name.as_bytes()) {
                     fact += 1;
                 }
                 assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
-                let has_forms = matches!(self.facts[fact].1, FactKind::Number | FactKind::Terms);
+                let has_forms = matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms);
                 assert!(has_forms || text[at] == b'}', "forms of a fact that is neither a number nor a list");
                 used |= 1 << fact;
             }
@@ -121,7 +146,7 @@ impl Template {
     const fn things(&self) -> u64 {
         let (mut things, mut fact) = (0, 0);
         while fact < self.facts.len() {
-            if matches!(self.facts[fact].1, FactKind::Thing) {
+            if matches!(self.facts[fact].kind, FactKind::Thing) {
                 things |= 1 << fact;
             }
             fact += 1;
@@ -140,19 +165,19 @@ const fn is_at(text: &[u8], start: usize, end: usize, name: &[u8]) -> bool {
     at == name.len() && start + at == end
 }
 
-impl Template {
-    /// Writes the text in one language, with facts in the order of the template.
-    pub(crate) fn fill(
-        &self,
-        facts: &[(&'static str, Fact)],
-        lang: Lang,
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
+impl Stated {
+    /// The facts by the names that a report writes.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
+        self.template.facts.iter().map(|fact| fact.wire).zip(&self.facts)
+    }
+
+    /// Writes the message in one language.
+    pub(crate) fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let named = |name: &str| {
-            let mut facts = self.facts.iter().zip(facts);
-            facts.find_map(|((of_template, _), (_, fact))| (*of_template == name).then_some(fact))
+            let mut facts = self.template.facts.iter().zip(&self.facts);
+            facts.find_map(|(of_template, fact)| (of_template.name == name).then_some(fact))
         };
-        fill(self.text.in_lang(lang), named, lang, f)
+        fill(self.template.text.in_lang(lang), named, lang, f)
     }
 }
 
@@ -248,7 +273,6 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::rule::Facts as _;
 
     message! {
         Everything { actions: u64, areas: u64, on: NaiveDate, month: PartialDate, terms: Vec<Bilingual> }
@@ -266,7 +290,8 @@ mod tests {
     fn the_last_of_several_terms_can_be_joined_by_a_word() {
         let (a, b) = (Bilingual::new("et mål", "a goal"), Bilingual::new("et møde", "a meeting"));
         let said = |terms: &[Bilingual], lang| {
-            fmt::from_fn(|f| Joined { terms: terms.to_vec() }.message(lang, f)).to_string()
+            let stated = Joined { terms: terms.to_vec() }.stated();
+            fmt::from_fn(|f| stated.write(lang, f)).to_string()
         };
         assert_eq!(said(&[a], Lang::Da), "der mangler et mål");
         assert_eq!(said(&[a, b], Lang::Da), "der mangler et mål og et møde");
@@ -276,8 +301,8 @@ mod tests {
     fn said(actions: u64, terms: &[Bilingual]) -> [alloc::string::String; 2] {
         let on = NaiveDate::from_ymd_opt(2024, 3, 1).unwrap_or_default();
         let month = PartialDate::of_month(2024, 11).unwrap();
-        let facts = Everything { actions, areas: 0, on, month, terms: terms.to_vec() };
-        [Lang::Da, Lang::En].map(|lang| fmt::from_fn(|f| facts.message(lang, f)).to_string())
+        let stated = Everything { actions, areas: 0, on, month, terms: terms.to_vec() }.stated();
+        [Lang::Da, Lang::En].map(|lang| fmt::from_fn(|f| stated.write(lang, f)).to_string())
     }
 
     #[test]
