@@ -76,14 +76,10 @@ impl RuleCode {
         self.0
     }
 
-    /// Compares two codes in constants, where `==` is not available.
-    pub(crate) const fn is(self, other: Self) -> bool {
-        u64::from_be_bytes(self.padded()) == u64::from_be_bytes(other.padded())
-    }
-
-    const fn padded(self) -> [u8; 8] {
+    /// The code as a number, for constants, where `==` is not available.
+    pub(crate) const fn number(self) -> u64 {
         let [l1, l2, l3, d1, d2, d3] = self.0;
-        [0, 0, l1, l2, l3, d1, d2, d3]
+        u64::from_be_bytes([0, 0, l1, l2, l3, d1, d2, d3])
     }
 
     /// The code as text.

@@ -4,45 +4,16 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-use chrono::NaiveDate;
-
-use super::{Fact, Positions};
-use crate::date::{PartialDate, day_in_lang};
-use crate::figure::Decimal;
-use crate::id::Subject;
-use crate::section::SectionNumber;
+use super::Fact;
+use crate::date::day_in_lang;
 use crate::text::{Bilingual, Lang, list};
 
-/// The kind of a fact in a template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FactKind {
-    /// How many: `{n}` shows the number, `{n:action|actions}` the number and the form that fits it.
-    Number,
-    /// Which thing: its id is for programs, and a text need not show it.
-    Thing,
-    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
-    Terms,
-    /// Anything else: `{name}` shows it.
-    Other,
-}
+#[cfg(test)]
+mod complete;
+#[cfg(test)]
+pub(crate) use complete::{FactKind, FactType};
 
-/// A type that a fact of a message can have.
-pub(crate) trait FactType: Into<Fact> {
-    const KIND: FactKind;
-}
-
-macro_rules! fact_types {
-    ($( $ty:ty => $kind:ident ),+ $(,)?) => {
-        $( impl FactType for $ty { const KIND: FactKind = FactKind::$kind; } )+
-    };
-}
-
-fact_types! {
-    u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
-    Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Positions => Terms, Subject => Thing,
-}
-
-/// A message: the names and kinds of its facts, and the text with their names in braces.
+/// A message: the names of its facts, and the text with their names in braces.
 #[derive(Debug)]
 pub(crate) struct Template {
     pub(crate) facts: &'static [FactName],
@@ -56,6 +27,7 @@ pub(crate) struct FactName {
     pub(crate) name: &'static str,
     /// As a report writes it, in camelCase.
     pub(crate) wire: &'static str,
+    #[cfg(test)]
     pub(crate) kind: FactKind,
 }
 
@@ -81,7 +53,7 @@ pub(crate) struct Stated {
 /// }
 /// ```
 ///
-/// A name in braces that is no fact, and a fact that one of the languages does not use, do not compile. A
+/// With a name in braces that is no fact, or a fact that one of the languages does not use, no test compiles. A
 /// subject need not be used: programs read its id, people do not.
 macro_rules! message {
     ($name:ident { $( $fact:ident: $ty:ty ),* $(,)? } $da:literal, $en:literal $(,)?) => {
@@ -89,18 +61,13 @@ macro_rules! message {
 
         impl $crate::rule::Facts for $name {
             fn stated(self) -> $crate::rule::Stated {
-                static TEMPLATE: $crate::rule::Template = {
-                    let template = $crate::rule::Template {
-                        facts: &[ $( $crate::rule::FactName {
-                            name: stringify!($fact),
-                            wire: wire_name!($fact),
-                            kind: <$ty as $crate::rule::FactType>::KIND,
-                        } ),* ],
-                        text: $crate::text::Bilingual::new($da, $en),
-                    };
-                    template.assert_complete();
-                    template
+                static TEMPLATE: $crate::rule::Template = $crate::rule::Template {
+                    facts: $crate::rule::message!(@facts $( $fact: $ty ),*),
+                    text: $crate::text::Bilingual::new($da, $en),
                 };
+                // Those who only use the crate need not wait for it.
+                #[cfg(test)]
+                const _: () = TEMPLATE.assert_complete();
                 $crate::rule::Stated {
                     template: &TEMPLATE,
                     facts: alloc::boxed::Box::new([ $( self.$fact.into() ),* ]),
@@ -108,62 +75,18 @@ macro_rules! message {
             }
         }
     };
+    (@facts) => { &[] };
+    (@facts $( $fact:ident: $ty:ty ),+) => {{
+        wire_names! { NAMES: $( $fact; )+ }
+        &[ $( $crate::rule::FactName {
+            name: stringify!($fact),
+            wire: NAMES.$fact,
+            #[cfg(test)]
+            kind: <$ty as $crate::rule::FactType>::KIND,
+        } ),+ ]
+    }};
 }
 pub(crate) use message;
-
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
-impl Template {
-    /// Asserts that each language uses each fact but the ids of things, and nothing else.
-    pub(crate) const fn assert_complete(&self) {
-        self.assert_uses_facts(self.text.da.as_bytes());
-        self.assert_uses_facts(self.text.en.as_bytes());
-    }
-
-    const fn assert_uses_facts(&self, text: &[u8]) {
-        let (mut used, mut at) = (self.things(), 0);
-        while at < text.len() {
-            if text[at] == b'{' {
-                let start = at + 1;
-                while at < text.len() && text[at] != b'}' && text[at] != b':' {
-                    at += 1;
-                }
-                assert!(at < text.len(), "a brace is not closed");
-                let mut fact = 0;
-                while fact < self.facts.len() && !is_at(text, start, at, self.facts[fact].name.as_bytes()) {
-                    fact += 1;
-                }
-                assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
-                let has_forms = matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms);
-                assert!(has_forms || text[at] == b'}', "forms of a fact that is neither a number nor a list");
-                used |= 1 << fact;
-            }
-            at += 1;
-        }
-        assert!(used == (1 << self.facts.len()) - 1, "a fact is not used in both languages");
-    }
-
-    /// The facts that are the ids of things, as bits.
-    const fn things(&self) -> u64 {
-        let (mut things, mut fact) = (0, 0);
-        while fact < self.facts.len() {
-            if matches!(self.facts[fact].kind, FactKind::Thing) {
-                things |= 1 << fact;
-            }
-            fact += 1;
-        }
-        things
-    }
-}
-
-/// Returns `true` if `text[start..end]` is `name`.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
-const fn is_at(text: &[u8], start: usize, end: usize, name: &[u8]) -> bool {
-    let mut at = 0;
-    while at < name.len() && start + at < end && text[start + at] == name[at] {
-        at += 1;
-    }
-    at == name.len() && start + at == end
-}
 
 impl Stated {
     /// The facts by the names that a report writes.
@@ -272,7 +195,10 @@ mod tests {
     use alloc::string::ToString as _;
     use alloc::vec::Vec;
 
+    use chrono::NaiveDate;
+
     use super::*;
+    use crate::date::PartialDate;
 
     message! {
         Everything { actions: u64, areas: u64, on: NaiveDate, month: PartialDate, terms: Vec<Bilingual> }

@@ -14,8 +14,10 @@ pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;
 pub(crate) use fact::{Positions, TaggedFact};
+#[cfg(test)]
+pub(crate) use message::FactType;
 pub(crate) use message::message;
-pub(crate) use message::{FactName, FactType, Facts, Stated, Template, fill, in_camel_case};
+pub(crate) use message::{FactName, Facts, Stated, Template, fill, in_camel_case};
 pub(crate) use own::OwnedRule;
 pub use own::{OwnFindings, OwnRule, ReservedPrefix};
 pub(crate) use source::OwnedSource;

@@ -27,107 +27,111 @@ macro_rules! choice {
             }
         }
 
-        #[automatically_derived]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use serde::de::Error;
-                use $crate::draft::read;
-                #[derive(Clone, Copy)]
-                enum Tag { $( $variant ),+ }
-                const TAGS: &[Tag] = &[ $( Tag::$variant ),+ ];
-                const NAMES: &[&str] = &[ $( wire_name!($variant $(as $wire)?) ),+ ];
-                struct Choice;
-                impl<'de> serde::de::Visitor<'de> for Choice {
-                    type Value = $name;
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str("a word, or an object with one key")
-                    }
-                    fn visit_str<E: Error>(self, word: &str) -> Result<$name, E> {
-                        match TAGS.get(read::Word(NAMES).visit_str(word)?) {
-                            $( Some(Tag::$variant) => choice!(@word $name $variant $(as $wire)? $({ $( $field )+ })?), )+
-                            None => Err(E::custom("unknown word")),
+        const _: () = {
+            wire_names! { WORDS: $( $variant $(as $wire)?; )+ }
+
+            #[automatically_derived]
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    use serde::de::Error;
+                    use $crate::draft::read;
+                    #[derive(Clone, Copy)]
+                    enum Tag { $( $variant ),+ }
+                    const TAGS: &[Tag] = &[ $( Tag::$variant ),+ ];
+                    const NAMES: &[&str] = &[ $( WORDS.$variant ),+ ];
+                    struct Choice;
+                    impl<'de> serde::de::Visitor<'de> for Choice {
+                        type Value = $name;
+                        fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                            f.write_str("a word, or an object with one key")
+                        }
+                        fn visit_str<E: Error>(self, word: &str) -> Result<$name, E> {
+                            match TAGS.get(read::Word(NAMES).visit_str(word)?) {
+                                $( Some(Tag::$variant) => choice!(@word $name $variant $(as $wire)? $({ $( $field )+ })?), )+
+                                None => Err(E::custom("unknown word")),
+                            }
+                        }
+                        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                            let Some(found) = map.next_key_seed(read::Word(NAMES))? else {
+                                return Err(A::Error::custom("an object with one key is expected, it has none"));
+                            };
+                            let choice = match TAGS.get(found) {
+                                $( Some(Tag::$variant) => choice!(@object map $name $variant $(as $wire)? $({ $( $field: $ty; )+ })?), )+
+                                None => return Err(A::Error::custom("unknown word")),
+                            };
+                            match map.next_key_seed(read::Word(NAMES))? {
+                                None => Ok(choice),
+                                Some(_) => Err(A::Error::custom("an object with one key is expected, it has more")),
+                            }
+                        }
+                        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<$name, A::Error> {
+                            Err(read::refuse_list(list, &self))
                         }
                     }
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        let Some(found) = map.next_key_seed(read::Word(NAMES))? else {
-                            return Err(A::Error::custom("an object with one key is expected, it has none"));
-                        };
-                        let choice = match TAGS.get(found) {
-                            $( Some(Tag::$variant) => choice!(@object map $name $variant $(as $wire)? $({ $( $field: $ty; )+ })?), )+
-                            None => return Err(A::Error::custom("unknown word")),
-                        };
-                        match map.next_key_seed(read::Word(NAMES))? {
-                            None => Ok(choice),
-                            Some(_) => Err(A::Error::custom("an object with one key is expected, it has more")),
-                        }
-                    }
-                    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<$name, A::Error> {
-                        Err(read::refuse_list(list, &self))
-                    }
+                    deserializer.deserialize_any(Choice)
                 }
-                deserializer.deserialize_any(Choice)
-            }
-        }
-
-        #[automatically_derived]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self { $(
-                    Self::$variant $({ $( $field ),+ })? =>
-                        choice!(@write serializer $name $variant $(as $wire)? $({ $( $field )+ })?),
-                )+ }
-            }
-        }
-
-        impl $crate::draft::part::Part for $name {
-            const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Choice(&$crate::draft::Choice {
-                name: stringify!($name),
-                label: $crate::text::Bilingual::new($da, $en),
-                variants: &[ $( $crate::draft::Variant {
-                    name: wire_name!($variant $(as $wire)?),
-                    label: $crate::text::Bilingual::new($v_da, $v_en),
-                    content: choice!(@content $variant $v_da, $v_en
-                        $({ $( $field: $ty = $field_da, $field_en; )+ })?),
-                } ),+ ],
-            });
-
-            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
-                #[allow(unused_imports, reason = "not needed if the fields are leaves")]
-                use $crate::draft::part::Part;
-                match self { $(
-                    Self::$variant $({ $( $field ),+ })? => {
-                        let _at = at.key(wire_name!($variant $(as $wire)?));
-                        $( $( Part::walk($field, &_at.field(wire_name!($field), Part::subject($field)), walk); )+ )?
-                    }
-                )+ }
-                let _ = walk;
             }
 
-            #[cfg(feature = "proptest")]
-            fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
-                let makers: &[fn(&mut $crate::draft::tape::Tape<'_>) -> Self] = &[ $(
-                    |_tape| Self::$variant $({ $( $field: $crate::draft::part::Part::any(_tape) ),+ })?
-                ),+ ];
-                tape.pick(makers)(tape)
+            #[automatically_derived]
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    match self { $(
+                        Self::$variant $({ $( $field ),+ })? =>
+                            choice!(@write serializer $name $variant $(as $wire)? $({ $( $field )+ })?),
+                    )+ }
+                }
             }
 
-            #[cfg(feature = "proptest")]
-            fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
-                match self { $(
-                    Self::$variant $({ $( $field ),+ })? => {
-                        $( $( $crate::draft::part::Part::each_mut($field, each); )+ )?
-                    }
-                )+ }
-                let _ = each;
+            impl $crate::draft::part::Part for $name {
+                const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Choice(&$crate::draft::Choice {
+                    name: stringify!($name),
+                    label: $crate::text::Bilingual::new($da, $en),
+                    variants: &[ $( $crate::draft::Variant {
+                        name: WORDS.$variant,
+                        label: $crate::text::Bilingual::new($v_da, $v_en),
+                        content: choice!(@content $variant $v_da, $v_en
+                            $({ $( $field: $ty = $field_da, $field_en; )+ })?),
+                    } ),+ ],
+                });
+
+                fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
+                    #[allow(unused_imports, reason = "not needed if the fields are leaves")]
+                    use $crate::draft::part::Part;
+                    match self { $(
+                        Self::$variant $({ $( $field ),+ })? => {
+                            let _at = at.key(WORDS.$variant);
+                            $( $( Part::walk($field, &_at.field(wire_name!($field), Part::subject($field)), walk); )+ )?
+                        }
+                    )+ }
+                    let _ = walk;
+                }
+
+                #[cfg(feature = "proptest")]
+                fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
+                    let makers: &[fn(&mut $crate::draft::tape::Tape<'_>) -> Self] = &[ $(
+                        |_tape| Self::$variant $({ $( $field: $crate::draft::part::Part::any(_tape) ),+ })?
+                    ),+ ];
+                    tape.pick(makers)(tape)
+                }
+
+                #[cfg(feature = "proptest")]
+                fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
+                    match self { $(
+                        Self::$variant $({ $( $field ),+ })? => {
+                            $( $( $crate::draft::part::Part::each_mut($field, each); )+ )?
+                        }
+                    )+ }
+                    let _ = each;
+                }
             }
-        }
+        };
     };
     (@word $name:ident $variant:ident $(as $wire:literal)?) => { Ok($name::$variant) };
     (@word $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {
-        Err(E::custom(format_args!("`{}` takes content: an object with one key", wire_name!($variant $(as $wire)?))))
+        Err(E::custom(format_args!("`{}` takes content: an object with one key", WORDS.$variant)))
     };
     (@object $map:ident $name:ident $variant:ident $(as $wire:literal)?) => {
-        return Err(A::Error::custom(format_args!("`{}` takes no content: a word", wire_name!($variant $(as $wire)?))))
+        return Err(A::Error::custom(format_args!("`{}` takes no content: a word", WORDS.$variant)))
     };
     (@object $map:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident: $ty:ty; )+ }) => {{
         wire_names! { NAMES_OF_FIELDS: $( $field; )+ }
@@ -135,13 +139,13 @@ macro_rules! choice {
         $map.next_value_seed(Content)?
     }};
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)?) => {
-        $serializer.serialize_str(wire_name!($variant $(as $wire)?))
+        $serializer.serialize_str(WORDS.$variant)
     };
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {{
         use serde::ser::SerializeStructVariant as _;
         use $crate::draft::{part::Part, read, read::Written};
         let written = read::count_written(&[ $( Part::is_absent($field) ),+ ]);
-        let variant = wire_name!($variant $(as $wire)?);
+        let variant = WORDS.$variant;
         let mut object = $serializer.serialize_struct_variant(stringify!($name), 0, variant, written)?;
         $( if !Part::is_absent($field) { object.serialize_field(wire_name!($field), &Written($field))?; } )+
         object.end()

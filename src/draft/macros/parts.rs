@@ -2,28 +2,29 @@
 
 /// The name of a field or variant in the exchange format: in camelCase, or as the declaration says.
 macro_rules! wire_name {
-    ($name:ident as $wire:literal) => {
-        $wire
-    };
-    ($name:ident) => {
-        const {
-            use $crate::draft::read;
-            const CAMEL: [u8; read::camel_len(stringify!($name))] = read::camel(stringify!($name));
-            match core::str::from_utf8(&CAMEL) {
-                Ok(name) => name,
-                Err(_) => panic!("a name in ASCII"),
-            }
-        }
-    };
+    ($name:ident) => {{
+        wire_names! { NAMES: $name; }
+        NAMES.$name
+    }};
 }
 
 /// The names of all fields of an object, as a static of that name. Each is worked out once, however many
 /// implementations use it.
 macro_rules! wire_names {
-    ($names:ident: $( $field:ident $(as $wire:literal)?; )*) => {
-        struct Names { $( $field: &'static str ),* }
-        static $names: Names = Names { $( $field: wire_name!($field $(as $wire)?) ),* };
+    ($names:ident: $( $name:ident $(as $wire:literal)?; )*) => {
+        #[allow(non_snake_case, reason = "the words of a choice are written as its variants")]
+        struct Names { $( $name: &'static str ),* }
+        static $names: Names = {
+            use $crate::draft::read;
+            const WRITTEN: &[&str] = &[ $( wire_names!(@written $name $(as $wire)?) ),* ];
+            const CAMEL: [u8; read::camel_len(WRITTEN)] = read::camel(WRITTEN);
+            #[allow(unused_mut, reason = "a variant in braces can have no field")]
+            let mut names = read::CamelNames::new(WRITTEN, &CAMEL);
+            Names { $( $name: names.next_name() ),* }
+        };
     };
+    (@written $name:ident) => { stringify!($name) };
+    (@written $name:ident as $wire:literal) => { $wire };
 }
 
 /// The field table of one record, or of the content of one variant.

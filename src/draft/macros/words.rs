@@ -29,14 +29,15 @@ macro_rules! words {
 
             /// The word in the exchange format.
             const fn name(self) -> &'static str {
-                match self { $( Self::$variant => wire_name!($variant $(as $wire)?) ),+ }
+                wire_names! { NAMES: $( $variant $(as $wire)?; )+ }
+                match self { $( Self::$variant => NAMES.$variant ),+ }
             }
         }
 
         #[automatically_derived]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                const NAMES: &[&str] = &[ $( wire_name!($variant $(as $wire)?) ),+ ];
+                const NAMES: &[&str] = &[ $( $name::$variant.name() ),+ ];
                 let found = deserializer.deserialize_str($crate::draft::read::Word(NAMES))?;
                 Self::ALL.get(found).copied().ok_or_else(|| serde::de::Error::custom("unknown word"))
             }
@@ -56,7 +57,7 @@ macro_rules! words {
                 name: stringify!($name),
                 label: $crate::text::Bilingual::new($da, $en),
                 words: &[ $( $crate::draft::Word {
-                    name: wire_name!($variant $(as $wire)?),
+                    name: Self::$variant.name(),
                     label: $crate::text::Bilingual::new($v_da, $v_en),
                 } ),+ ],
                 absent: words!(@absent $( $absent )?),
@@ -86,5 +87,5 @@ macro_rules! words {
         }
     };
     (@absent) => { None };
-    (@absent $word:ident) => { Some(wire_name!($word)) };
+    (@absent $word:ident) => { Some(Self::$word.name()) };
 }
