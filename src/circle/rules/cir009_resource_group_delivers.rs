@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         "Projektets værdier og kerneelementer: en ressourcegruppe",
     )],
     title: Bilingual::new(
-        "det er oplyst, hvad en ressourcegruppe leverer",
+        "det fremgår, hvad en ressourcegruppe skal levere",
         "it is stated what a resource group delivers",
     ),
     why: Bilingual::new(
@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoProduct {}
-    "det fremgår ikke, hvad ressourcegruppen leverer",
-    "it is not stated what the resource group delivers",
+    "det fremgår ikke, hvad ressourcegruppen skal levere",
+    "it is not stated what the resource group is to deliver",
 }
 
 pub(super) fn check(group: &ResourceGroup, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -59,16 +59,16 @@ pub(super) const CASES: &[Case] = &[
         "{}",
         &[not_met(
             "",
-            "det fremgår ikke, hvad ressourcegruppen leverer",
-            "it is not stated what the resource group delivers",
+            "det fremgår ikke, hvad ressourcegruppen skal levere",
+            "it is not stated what the resource group is to deliver",
         )],
     ),
     refuses(
         r#"{ "product": " " }"#,
         &[not_met(
             "",
-            "det fremgår ikke, hvad ressourcegruppen leverer",
-            "it is not stated what the resource group delivers",
+            "det fremgår ikke, hvad ressourcegruppen skal levere",
+            "it is not stated what the resource group is to deliver",
         )],
     ),
 ];

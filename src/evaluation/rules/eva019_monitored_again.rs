@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotMonitored {}
     "anbefalingen fører til nye retningsgivende dokumenter, men det fremgår ikke, hvornår standarden overvåges igen",
-    "the recommendation leads to new guiding documents, and it is not stated when the standard is monitored again",
+    "the recommendation leads to new guiding documents, but it is not stated when the standard is monitored again",
 }
 
 message! {
@@ -112,7 +112,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "anbefalingen fører til nye retningsgivende dokumenter, men det fremgår ikke, hvornår standarden overvåges igen",
-            "the recommendation leads to new guiding documents, and it is not stated when the standard is monitored again",
+            "the recommendation leads to new guiding documents, but it is not stated when the standard is monitored again",
         )],
     ),
     refuses(

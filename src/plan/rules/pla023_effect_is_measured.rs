@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotMeasured {}
     "effektmål fastlægges, men ingen opgave og ingen række måler effekten",
-    "effect measures are settled, and no task and no row measures the effect",
+    "effect measures are settled, but no task and no row measures the effect",
 }
 
 const WORK: Bilingual =
@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/0/tasks/0",
             "effektmål fastlægges, men ingen opgave og ingen række måler effekten",
-            "effect measures are settled, and no task and no row measures the effect",
+            "effect measures are settled, but no task and no row measures the effect",
         )],
     ),
     refuses(
