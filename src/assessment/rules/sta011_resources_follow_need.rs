@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Sygefraværet ligger under gennemsnittet, og alligevel sættes to mentorer og et kursus ind.",
-        "Sick leave is below the average, and two mentors and a course are added all the same.",
+        "Sick leave is below the average, but two mentors and a course are assigned all the same.",
     ),
     requires: &[codes::STA003],
     ..Rule::DERIVED
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     WithoutNeed {}
     "der sættes ressourcer ind, men data viser ikke et behov",
-    "resources are committed, but the data do not show a need",
+    "resources are assigned, but data do not show a need",
 }
 
 pub(super) fn check(topic: &AssessedTopic, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "der sættes ressourcer ind, men data viser ikke et behov",
-            "resources are committed, but the data do not show a need",
+            "resources are assigned, but data do not show a need",
         )],
     ),
     refuses(r#"{ "resources": ["en konsulent"] }"#, &[not_evaluated("", "STA003")]),

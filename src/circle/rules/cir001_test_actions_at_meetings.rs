@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Efter planen er der prøvehandlinger på hvert møde, men på det tredje møde var der ingen.",
-        "The plan provides for test actions at every meeting, but the third meeting had none.",
+        "The plan asks for test actions at every meeting, but the third meeting had none.",
     ),
     ..Rule::DERIVED
 };

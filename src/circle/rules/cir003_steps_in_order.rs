@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Kerneelementet er beskrevet i april 2022, men blev først afprøvet i maj.",
-        "The core element was described in April 2022, and tested only in May.",
+        "The core element was described in April 2022, but not tested until May.",
     ),
     ..Rule::DERIVED
 };

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der afprøver.",
-        "Let the service take part if the state assessment speaks for it, or correct which service tests.",
+        "Let the service take part if its state assessment supports it, or correct which service tests.",
     ),
     example: Bilingual::new(
         "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer.",
-        "The document contradicts itself: before the test nothing was learned.",
+        "The document contradicts itself: before the test nothing had been learned.",
     ),
     remedy: Bilingual::new(
         "Ret den ene af datoerne, eller henvis til en anden cyklus.",

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En evaluering fra oktober 2013 har ni standarder og nævner intet standardsæt.",
-        "An evaluation of October 2013 has nine standards and names no standard set.",
+        "An evaluation of October 2013 has nine standards, but names no standard set.",
     ),
     ..Rule::DERIVED
 };

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Fjern det ene, eller ret trinnet.", "Remove one of them, or correct the step."),
     example: Bilingual::new(
         "Trin 2, implementering, er vurderet to gange for samme standard.",
-        "Step 2, implementation, is rated twice for one standard.",
+        "Step 2, implementation, is rated twice for the same standard.",
     ),
     ..Rule::DERIVED
 };

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Ifølge evalueringen er det lavest vurderede trin afgørende, men standarden er vurderet højere end det.",
-        "By the rule of the evaluation the step with the lowest rating decides, but the standard is rated higher than that.",
+        "According to the rule of the evaluation the step with the lowest rating decides, but the standard is rated higher than that.",
     ),
     requires: &[codes::EVA005],
     ..Rule::DERIVED
@@ -208,13 +208,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/0/rating",
-                "standarden er vurderet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (det midterste trin) giver trin 1",
-                "the standard is rated as step 2 of 2 on the scale, but the rule for combining the steps (lower median) gives step 1",
+                "standarden er vurderet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver trin 1",
+                "the standard is rated as step 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives step 1",
             ),
             not_met(
                 "/standards/1/proposed",
-                "standarden er vurderet, men reglen for at sammenfatte trinnene (det midterste trin) giver: ikke relevant",
-                "the standard is rated, but the rule for combining the steps (lower median) gives: not relevant",
+                "standarden er vurderet, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver: ikke relevant",
+                "the standard is rated, but the rule for combining the steps (lower median of the ratings) gives: not relevant",
             ),
             not_assessable(
                 "/standards/2",

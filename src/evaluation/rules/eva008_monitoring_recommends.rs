@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Medicinhåndteringen er overvåget i november, og skemaet slutter med fundene.",
-        "The handling of medication was monitored in November, and the form ends with the findings.",
+        "The handling of medication was monitored in November, but the form ends with the findings.",
     ),
     ..Rule::DERIVED
 };

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Kommunikation, Brugerinddragelse og Magtanvendelse er overvåget, og kun for de to første er metoden nævnt.",
-        "Communication, user involvement and use of force are monitored, and the method is stated for the first two only.",
+        "Communication, user involvement and use of force are monitored, but the method is stated for the first two only.",
     ),
     ..Rule::DERIVED
 };

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
-        "Otherwise nobody knows whether the work with the standards holds. The number of months is in the profile; not all regions have the same cycle.",
+        "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(
         "Planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "the dates of an evaluation are in order: previous evaluation, this one, submission, decision, next evaluation",
     ),
     why: Bilingual::new(
-        "Ingen kan indstille en vurdering før besøget, og intet udvalg kan afgøre den før indstillingen.",
-        "Nobody can propose a rating before the visit, and no committee can decide on it before it is proposed.",
+        "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
+        "Nobody can propose a rating before the visit, and nobody can decide on it before it is proposed.",
     ),
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(

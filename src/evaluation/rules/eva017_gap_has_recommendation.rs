@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En mangel, som ingen anbefaling handler om, bliver let ved med at være der.",
-        "A gap that no recommendation is about easily stays.",
+        "A gap that no recommendation is about easily remains.",
     ),
     remedy: Bilingual::new(
         "Skriv en anbefaling, eller skriv, hvilken anbefaling der bygger på fundet.",

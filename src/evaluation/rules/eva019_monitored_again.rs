@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Retningslinjen om overgreb revideres efter overvågningen, og en ny overvågning er ikke planlagt.",
-        "The guideline on assault is revised after monitoring, and no new monitoring is planned.",
+        "The guideline on assault is revised after monitoring, but no new monitoring is planned.",
     ),
     ..Rule::DERIVED
 };

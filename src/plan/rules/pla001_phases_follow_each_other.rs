@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Fase 1 slutter i december 2016, og fase 2 begynder først i februar 2017.",
-        "Phase 1 ends in December 2016, and phase 2 begins only in February 2017.",
+        "Phase 1 ends in December 2016, but phase 2 does not begin until February 2017.",
     ),
     requires: &[codes::PLA002],
     ..Rule::DERIVED

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Der er tilføjet en fase, men det fremgår ikke, hvem der besluttede det.",
-        "A phase was added, and it is not stated who decided that.",
+        "A phase was added, but it is not stated who decided that.",
     ),
     ..Rule::DERIVED
 };

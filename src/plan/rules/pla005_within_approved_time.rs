@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen er godkendt til juli 2017, men fase 3 slutter i december 2017.",
-        "The plan is approved until July 2017, and phase 3 ends in December 2017.",
+        "The plan is approved until July 2017, but phase 3 ends in December 2017.",
     ),
     ..Rule::DERIVED
 };

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen var godkendt til juli 2017 og er forlænget til maj 2017.",
-        "The plan was approved until July 2017 and is extended until May 2017.",
+        "The plan was approved until July 2017 but is extended until May 2017.",
     ),
     ..Rule::DERIVED
 };

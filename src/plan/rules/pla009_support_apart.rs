@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Implementeringsgruppen er både ansvarlig for og støtte til den samme række.",
-        "The implementation group is both responsible for and support to the same row.",
+        "The implementation group is listed as both responsible for and supporting the same row.",
     ),
     ..Rule::DERIVED
 };

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",
-        "Conferences with citizens begin in phase 2, and no row of phase 3 continues them.",
+        "Conferences with citizens begin in phase 2, but no row of phase 3 continues them.",
     ),
     ..Rule::DERIVED
 };

@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere.",
-        "Move the beginning to after the test actions, or end these earlier.",
+        "Move the beginning to after the test actions, or end the tests earlier.",
     ),
     example: Bilingual::new(
         "Prøvehandlingerne løber til maj 2017, men alle områder begynder i april.",
-        "The test actions run until May 2017, and all areas begin in April.",
+        "The test actions run until May 2017, but all areas begin in April.",
     ),
     ..Rule::DERIVED
 };

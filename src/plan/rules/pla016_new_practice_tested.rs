@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Henvis til de prøvehandlinger, som rækken bygger på, eller lad den stå, hvis den ikke skal afprøves.",
-        "Refer to the test actions that the row rests on, or leave it if it is not to be tested.",
+        "Refer to the test actions that the row rests on, or leave it as it is if it is not to be tested.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer afprøves i udvalgte områder; den tværfaglige udredning begynder uden prøvehandlinger.",

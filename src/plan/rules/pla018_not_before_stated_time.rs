@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Den fælles praksis skal begynde i anden halvdel af fase 2, men rækken begynder i februar.",
-        "The common practice is to begin in the second half of phase 2, and the row begins in February.",
+        "The common practice is to begin in the second half of phase 2, but the row begins in February.",
     ),
     ..Rule::DERIVED
 };

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En enhed er nævnt, men det fremgår ikke, hvem der leder implementeringen i den.",
-        "A unit is named, and it is not stated who leads the implementation in it.",
+        "A unit is named, but it is not stated who leads the implementation in it.",
     ),
     ..Rule::DERIVED
 };

@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Rollerne som forløbsansvarlig og kontaktperson implementeres i alle enheder, men én enhed har ingen forløbsansvarlig.",
-        "The roles of care coordinator and contact person are introduced in all units, and one unit has no care coordinator.",
+        "The roles of care coordinator and contact person are introduced in all units, but one unit has no care coordinator.",
     ),
     ..Rule::DERIVED
 };

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1; 4")],
     title: Bilingual::new(
         "det, som planen omfatter, er omfattet af mindst én række",
-        "what a plan covers, at least one row covers",
+        "whatever a plan covers is covered by at least one row",
     ),
     why: Bilingual::new(
         "For et område, som ingen række omfatter, kommer forandringen som en overraskelse.",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen berører alle specialenheder, men tidsplanen nævner kun områderne.",
-        "The plan concerns all special units, and the timetable mentions the areas only.",
+        "The plan concerns all special units, but the timetable mentions the areas only.",
     ),
     ..Rule::DERIVED
 };

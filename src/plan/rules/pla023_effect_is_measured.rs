@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Effektmål for arbejdet med borgerforløb fastlægges i fase 2, men ingen opgave måler effekten.",
-        "Effect measures for the work with citizen pathways are settled in phase 2, and no task measures the effect.",
+        "Effect measures for the work with citizen pathways are settled in phase 2, but no task measures the effect.",
     ),
     ..Rule::DERIVED
 };

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret antallet eller listen.", "Correct the number or the list."),
     example: Bilingual::new(
         "Ifølge planen er der 7 områder, men den nævner 8.",
-        "The plan states 7 areas and names 8.",
+        "The plan states 7 areas, but names 8.",
     ),
     ..Rule::DERIVED
 };
