@@ -95,7 +95,7 @@ fn what_is_found_in_the_reports() {
     for name in ["2013-grenen", "2013-gudenaakollegiet", "2013-baekketoften"] {
         assert_eq!(found(name), [training.clone(), background.clone()], "{name}");
     }
-    let number = (codes::EVA001, "the text says 6 standards, and the list has 4 standards".to_owned());
+    let number = (codes::EVA001, "the text mentions 6 standards, but the list has 4 standards".to_owned());
     assert_eq!(found("2012-guldblommevej"), [number, training, background]);
 }
 

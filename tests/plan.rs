@@ -76,7 +76,7 @@ fn the_findings_say_what_is_missing() {
     );
     assert_eq!(
         said(codes::PLA010),
-        ["opgaven er opført under fasen, men ingen række i tidsplanen gennemfører den"; 4]
+        ["opgaven er opført under fasen, men ingen række i tidsplanen hører til den"; 4]
     );
     assert!(!report.rejects());
 }

@@ -105,8 +105,9 @@ choice! {
 }
 
 record! {
-    /// An audit of one service by others (*audits hos hinanden*). It binds services whether they are members of the
-    /// community or not. A panel that judges its own cases is a [`CaseAudit`](crate::audit::CaseAudit).
+    /// An audit of one service by others (*audits hos hinanden*), in which the service itself may take part. It binds
+    /// services whether they are members of the community or not. A panel that judges its own cases is a
+    /// [`CaseAudit`](crate::audit::CaseAudit).
     #[doc(alias = "audits hos hinanden")]
     pub struct CrossAudit: "audit på tværs af tilbud", "cross-audit" {
         optional {

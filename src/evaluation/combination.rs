@@ -16,9 +16,9 @@ words! {
         /// Those who evaluate judge the standard as a whole. Nothing is computed.
         Judged = "samlet skøn", "judged as a whole";
         /// The lowest rating of a step.
-        LowestStep = "det laveste trin", "lowest step";
+        LowestStep = "det lavest vurderede trin", "lowest rated step";
         /// The middle one of the ratings by the order of the scale, of two middle ones the lower.
-        LowerMedian = "det midterste trin", "lower median";
+        LowerMedian = "den midterste af vurderingerne", "lower median of the ratings";
     }
 }
 

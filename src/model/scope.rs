@@ -29,7 +29,7 @@ record! {
         optional {
             /// The first day; absent if it is not stated.
             pub from: Option<PartialDate> = "fra", "from";
-            /// The last day; absent if none is stated, and then the scope holds until further notice.
+            /// The last day; absent if none is stated, and then the scope applies until further notice.
             pub until: Option<PartialDate> = "til og med", "until";
         }
     }

@@ -84,7 +84,7 @@ record! {
             pub external_evaluation_months: Option<u32> =
                 "højst måneder mellem eksterne evalueringer", "most months between external evaluations";
             /// The fewest surveyors of an external evaluation; `None` means 2, the public practice of the model.
-            pub surveyors_at_least: Option<u32> = "mindst antal surveyorer", "fewest surveyors";
+            pub surveyors_at_least: Option<u32> = "mindst antal surveyors", "fewest surveyors";
             /// The support tasks that each area with a community has; if the list is empty, those that most of
             /// these areas have.
             pub community_support: Vec<SupportKind> =

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-005"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "det fremgår, ved hvilken opfølgning et aftalt måltal gøres op",
+        "det fremgår, ved hvilken opfølgning et aftalt måltal tages op",
         "it is stated at which follow-up an agreed figure is reviewed",
     ),
     why: Bilingual::new(
@@ -34,12 +34,12 @@ pub(super) static RULE: Rule = Rule {
         "If only chapter 3 follows the figure up, it is unclear when it will be seen whether the figure has been reached.",
     ),
     remedy: Bilingual::new(
-        "Skriv, ved hvilken opfølgning måltallet gøres op.",
+        "Skriv, ved hvilken opfølgning måltallet tages op.",
         "Say at which follow-up the figure is reviewed.",
     ),
     example: Bilingual::new(
-        "1.8.5: de 80 % gøres op i november 2024; det fremgår ikke, hvornår og hvordan de 90 % gøres op.",
-        "1.8.5: the 80% is reviewed in November 2024; it is not stated when or how the 90% is.",
+        "1.8.5: der følges op på de 80 % i november 2024; det fremgår ikke, hvornår og hvordan der følges op på de 90 %.",
+        "1.8.5: the 80% is followed up in November 2024; it is not stated when or how the 90% is.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     FigureNotFollowedUp {}
-    "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+    "det fremgår ikke, ved hvilken opfølgning måltallet tages op",
     "it is not stated at which follow-up the figure is reviewed",
 }
 
@@ -152,7 +152,7 @@ pub(super) const CASES: &[Case] = &[
         }] }"#,
         &[not_met(
             "/focusAreas/0/targets/1",
-            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "det fremgår ikke, ved hvilken opfølgning måltallet tages op",
             "it is not stated at which follow-up the figure is reviewed",
         )],
     ),
@@ -160,7 +160,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "state": "agreed" }] }] }"#,
         &[not_met(
             "/focusAreas/0/targets/0",
-            "det fremgår ikke, ved hvilken opfølgning måltallet gøres op",
+            "det fremgår ikke, ved hvilken opfølgning måltallet tages op",
             "it is not stated at which follow-up the figure is reviewed",
         )],
     ),

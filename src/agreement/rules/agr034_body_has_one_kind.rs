@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en gruppe har kun én art", "a body has one type"),
     why: Bilingual::new(
         "Er den samme gruppe et fællesskab ét sted og et netværk et andet, er det uklart, hvilke regler der gælder for den.",
-        "If one body is a community in one place and a network in another, it is unclear which rules apply to it.",
+        "If the same body is a community in one place and a network in another, it is unclear which rules apply to it.",
     ),
     remedy: Bilingual::new(
         "Ret arten, eller giv den ene af de to grupper sit eget id.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Et forbedringsfællesskab og et netværk er indtastet med det samme id.",
-        "An improvement community and a network were entered with one id.",
+        "An improvement community and a network were entered with the same id.",
     ),
     ..Rule::DERIVED
 };

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Et måltal på 80 % uden henvisning til, hvor tilbuddet står nu.",
-        "A figure of 80 % with no reference to where the service stands now.",
+        "A figure of 80% with no reference to where the service stands now.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! The follow-up that reviews a target figure comes once the figure has been measured.
+//! A target figure is followed up after it has been measured.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -27,10 +27,10 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR067,
     requirements: &["R-020", "S-005"],
-    sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("1.9.2")],
+    sources: &[SourceRef::agreement("1.8.5"), SourceRef::agreement("3")],
     title: Bilingual::new(
-        "den opfølgning, der gør et måltal op, kommer, når måltallet er målt",
-        "the follow-up that reviews a target figure comes once the figure has been measured",
+        "der følges op på et måltal, efter at det er målt",
+        "a target figure is followed up after it has been measured",
     ),
     why: Bilingual::new(
         "Før målingen kan opfølgningen ikke vise, om måltallet er nået. En status undervejs på et måltal, der først måles efter aftalens periode, er der ikke noget i vejen med.",
@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the measuring time or the date of the follow-up, or agree another follow-up of the area.",
     ),
     example: Bilingual::new(
-        "De 80 % SMARTE mål gøres op ved kvalitetsovervågningen i november 2024, men måles først 15. januar 2025.",
-        "The 80% of SMARTE goals is reviewed by the quality monitoring in November 2024, but is not measured until 15 January 2025.",
+        "Der følges op på de 80 % SMARTE mål i november 2024, men de måles først 15. januar 2025.",
+        "The 80% of SMARTE goals is followed up in November 2024, but is not measured until 15 January 2025.",
     ),
     requires: &[codes::AGR036],
     ..Rule::DERIVED
@@ -57,7 +57,7 @@ message! {
 message! {
     MonitoredBefore { measured_from: NaiveDate, done_on: PartialDate }
     "måltallet måles tidligst {measured_from}, men kvalitetsovervågningen af det er allerede gennemført ({done_on})",
-    "the figure is measured on {measured_from} at the earliest, but its quality monitoring has been carried out already ({done_on})",
+    "the figure is measured on {measured_from} at the earliest, but its quality monitoring has already been carried out ({done_on})",
 }
 
 /// When a follow-up takes place: by its last day, or when a quality monitoring took place.
@@ -293,7 +293,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/1/targets/0/measuredAt",
                 "måltallet måles tidligst 1. november 2024, men kvalitetsovervågningen af det er allerede gennemført (10. maj 2024)",
-                "the figure is measured on 1 November 2024 at the earliest, but its quality monitoring has been carried out already (10 May 2024)",
+                "the figure is measured on 1 November 2024 at the earliest, but its quality monitoring has already been carried out (10 May 2024)",
             ),
             not_met(
                 "/focusAreas/2/targets/0/measuredAt",

@@ -44,7 +44,7 @@ message! {
 message! {
     NoMeetings {}
     "arbejdsgruppen skal ikke holde noget møde",
-    "the working group is to hold no meeting",
+    "the working group is not to hold any meetings",
 }
 
 pub(super) fn check(body: &Body, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -125,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/meetings",
                 "arbejdsgruppen skal ikke holde noget møde",
-                "the working group is to hold no meeting",
+                "the working group is not to hold any meetings",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! A decision that is taken has a date, someone who took it, and what it changes.
+//! A decision that has been taken has a date, someone who took it, and what it changes.
 
 use alloc::vec::Vec;
 
@@ -15,14 +15,15 @@ use {crate::date::PartialDate, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR073,
-    requirements: &["R-108"],
+    requirements: &["R-108", "S-011"],
     sources: &[
+        SourceRef::agreement("1.10"),
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1: jf. beslutning i styregruppen"),
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4"),
     ],
     title: Bilingual::new(
         "er en beslutning truffet, fremgår det hvornår, af hvem, og hvad den ændrer",
-        "if a decision is taken, it is stated when, by whom, and what it changes",
+        "if a decision has been taken, it is stated when, by whom, and what it changes",
     ),
     why: Bilingual::new(
         "Ellers kan ingen senere se, hvad der gælder, og hvem der kan tage sagen op igen.",
@@ -39,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Unrecorded { missing: Vec<Bilingual> }
     "beslutningen er truffet, men det fremgår ikke, {missing:og}",
-    "the decision is taken, but it is not stated {missing:and}",
+    "the decision has been taken, but it is not stated {missing:and}",
 }
 
 pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -85,7 +86,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "beslutningen er truffet, men det fremgår ikke, hvad den ændrer",
-            "the decision is taken, but it is not stated what it changes",
+            "the decision has been taken, but it is not stated what it changes",
         )],
     ),
     refuses(
@@ -93,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "beslutningen er truffet, men det fremgår ikke, hvornår og af hvem",
-            "the decision is taken, but it is not stated when and by whom",
+            "the decision has been taken, but it is not stated when and by whom",
         )],
     ),
     refuses(
@@ -101,7 +102,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "beslutningen er truffet, men det fremgår ikke, af hvem og hvad den ændrer",
-            "the decision is taken, but it is not stated by whom and what it changes",
+            "the decision has been taken, but it is not stated by whom and what it changes",
         )],
     ),
 ];

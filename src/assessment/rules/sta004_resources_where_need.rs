@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoResources {}
     "data viser et behov, men det fremgår ikke, hvilke ressourcer der sættes ind",
-    "data show a need, but it is not stated which resources are put in",
+    "data show a need, but it is not stated which resources go into it",
 }
 
 // Resources where no need is shown are for STA011.
@@ -71,7 +71,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "data viser et behov, men det fremgår ikke, hvilke ressourcer der sættes ind",
-            "data show a need, but it is not stated which resources are put in",
+            "data show a need, but it is not stated which resources go into it",
         )],
     ),
     refuses(r"{}", &[not_evaluated("", "STA003")]),

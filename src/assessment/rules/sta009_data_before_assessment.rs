@@ -1,4 +1,4 @@
-//! A state assessment does not rest on data from after it.
+//! A state assessment does not rest on data that are later than it.
 
 use chrono::NaiveDate;
 
@@ -24,11 +24,11 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
-        "en tilstandsvurdering bygger ikke på data fra tiden efter den",
-        "a state assessment does not rest on data from after it",
+        "en tilstandsvurdering bygger ikke på data, der er nyere end vurderingen",
+        "a state assessment does not rest on data that are later than the assessment",
     ),
     why: Bilingual::new(
-        "Vurderingen skal være underbygget af data. Data fra senere fandtes ikke, da den blev lavet.",
+        "Vurderingen skal være underbygget af data. Nyere data fandtes ikke, da den blev lavet.",
         "The assessment is to rest on data. Later data did not exist when it was made.",
     ),
     remedy: Bilingual::new(

@@ -1,9 +1,9 @@
-//! Resources are put in where data show a need.
+//! Resources go where data show a need.
 
 use crate::assessment::AssessedTopic;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,16 +13,16 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA011,
-    severity: Severity::Information,
+    basis: Basis::Stated,
     requirements: &["R-008"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
         "ressourcerne sættes ind, hvor data viser et behov",
-        "resources are put in where data show a need",
+        "resources go where data show a need",
     ),
     why: Bilingual::new(
-        "De fleste ressourcer skal lægges, hvor tilbuddet er mest udfordret, og ikke hvor data intet viser.",
-        "Most resources are to go where the service is challenged the most, and not where data show nothing.",
+        "Ressourcerne skal sættes ind, hvor data viser, at der er noget at komme efter; så kan de fleste lægges, hvor tilbuddet er mest udfordret.",
+        "Resources are to go where data show that there is something to gain; then most of them can go where the service is most challenged.",
     ),
     remedy: Bilingual::new(
         "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret, hvad data viser.",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Sygefraværet ligger under gennemsnittet, og alligevel sættes to mentorer og et kursus ind.",
-        "Sick leave is below the average, and two mentors and a course are put in all the same.",
+        "Sick leave is below the average, but two mentors and a course are assigned all the same.",
     ),
     requires: &[codes::STA003],
     ..Rule::DERIVED
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     WithoutNeed {}
     "der sættes ressourcer ind, men data viser ikke et behov",
-    "resources are put in, but the data do not show a need",
+    "resources are assigned, but data do not show a need",
 }
 
 pub(super) fn check(topic: &AssessedTopic, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "der sættes ressourcer ind, men data viser ikke et behov",
-            "resources are put in, but the data do not show a need",
+            "resources are assigned, but data do not show a need",
         )],
     ),
     refuses(r#"{ "resources": ["en konsulent"] }"#, &[not_evaluated("", "STA003")]),

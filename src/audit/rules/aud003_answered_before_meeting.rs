@@ -51,7 +51,7 @@ message! {
 message! {
     LateAnswer { on: PartialDate, held_on: PartialDate }
     "svaret er fra {on}, altså efter auditmødet {held_on}",
-    "the answer is of {on}, after the meeting on {held_on}",
+    "the answer is dated {on}, after the meeting on {held_on}",
 }
 
 const ANSWERS: Bilingual = Bilingual::new("de individuelle besvarelser", "the individual answers");
@@ -179,7 +179,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/answers/0/on",
                 "svaret er fra 4. april 2023, altså efter auditmødet 3. april 2023",
-                "the answer is of 4 April 2023, after the meeting on 3 April 2023",
+                "the answer is dated 4 April 2023, after the meeting on 3 April 2023",
             ),
         ],
     ),

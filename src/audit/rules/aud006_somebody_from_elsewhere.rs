@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "at least one member of the panel is from outside the departments that are judged",
     ),
     why: Bilingual::new(
-        "Panelet bedømmer sit eget arbejde. Det må det gerne: kun ved audit mellem tilbud skal den, der auditerer, komme fra et andet tilbud. Men læseren bør vide det.",
-        "The panel judges its own work. It may do so: only in audits between services must the auditor come from another service. But the reader should know.",
+        "Panelet bedømmer sit eget arbejde. Det må det gerne: kun ved audit mellem tilbud skal et andet tilbud være med. Men læseren bør vide det.",
+        "The panel judges its own work. It may do so: only in audits between services must another service take part. But the reader should know.",
     ),
     remedy: Bilingual::new(
         "Skriv det i rapporten, eller tag en fagperson udefra med i panelet.",

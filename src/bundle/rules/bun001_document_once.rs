@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Står det samme to gange, kan ingen se, hvilken udgave der gælder, og opgaver og målinger tæller dobbelt. Målinger og cyklusser inde i dokumenterne må gerne stå flere steder, når de siger det samme.",
-        "If one thing is there twice, nobody can see which version is valid, and tasks and measurements count twice. Measurements and cycles inside documents may stand in several of them, as long as they say the same.",
+        "If the same thing is there twice, nobody can see which version is valid, and tasks and measurements count twice. Measurements and cycles inside documents may appear in several of them, as long as they say the same.",
     ),
     remedy: Bilingual::new(
         "Behold den udgave, der gælder, eller giv de to hver sit id, hvis de er to forskellige.",

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En pakke skal kunne læses for sig. Fører en henvisning ingen steder hen, kan målinger, måltal og tilbud ikke sættes sammen.",
-        "It must be possible to read a bundle by itself. If a reference leads nowhere, measurements, figures and services cannot be put together.",
+        "It must be possible to read a bundle by itself. If a reference leads nowhere, measurements, figures and services cannot be linked.",
     ),
     remedy: Bilingual::new(
         "Læg det dokument, der mangler, i pakken, eller ret id'et.",

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Aftalen siger, at tilbuddet indgår; på fællesskabets liste står det som ikke-deltager.",
-        "By the agreement the service takes part; on the list of the community it does not.",
+        "According to the agreement the service takes part; on the list of the community it does not.",
     ),
     ..Rule::DERIVED
 };

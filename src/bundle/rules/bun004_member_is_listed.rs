@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "et tilbud, der efter sin aftale indgår i et forbedringsfællesskab, står på fællesskabets liste",
-        "a service that takes part in an improvement community by its agreement is on the list of the community",
+        "a service that takes part in an improvement community according to its agreement is on the list of the community",
     ),
     why: Bilingual::new(
         "Fællesskabet aftaler måltal med dem, der står på listen. Et tilbud, der ikke gør, får intet måltal og bliver ikke fulgt.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Aftalen siger, at tilbuddet indgår; fællesskabets liste har tre andre tilbud.",
-        "By the agreement the service takes part; the list of the community has three other services.",
+        "According to the agreement the service takes part; the list of the community has three other services.",
     ),
     ..Rule::DERIVED
 };

@@ -35,15 +35,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået.",
-        "If one figure is stated differently in two places, nobody can decide whether it is reached.",
+        "If the same figure is stated differently in two places, nobody can decide whether it is reached.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id.",
         "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id.",
     ),
     example: Bilingual::new(
-        "Aftalen siger mindst 80 %, forbedringsfællesskabet mindst 90 %.",
-        "The agreement says at least 80 %, the improvement community at least 90 %.",
+        "Ifølge aftalen er måltallet mindst 80 %, ifølge forbedringsfællesskabet mindst 90 %.",
+        "The agreement says at least 80%, the improvement community at least 90%.",
     ),
     ..Rule::DERIVED
 };

@@ -30,15 +30,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Måltallet aftales ét sted. Har to dokumenter hver sit for samme indikator og tid, er det uklart, hvilket tilbuddet skal nå.",
-        "A figure is agreed in one place. If two documents differ for one indicator and time, it is unclear which the service is to reach.",
+        "A figure is agreed in one place. If two documents differ for the same indicator and time, it is unclear which the service is to reach.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilket måltal der gælder, og brug det samme måltal med samme id begge steder.",
         "Find out which figure applies, and state that figure, with its id, in both places.",
     ),
     example: Bilingual::new(
-        "Aftalen siger højst 5 % sygefravær i marts, fællesskabet højst 4 %.",
-        "The agreement says at most 5 % sick leave in March, the community at most 4 %.",
+        "Ifølge aftalen er måltallet højst 5 % sygefravær i marts, ifølge fællesskabet højst 4 %.",
+        "The agreement says at most 5% sick leave in March, the community at most 4%.",
     ),
     ..Rule::DERIVED
 };

@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder.",
-        "With two names for one id, either the name or the id is wrong. If it is the id, figures of two units are put together.",
+        "With two names for one id, either the name or the id is wrong. If it is the id, figures of two units are combined.",
     ),
     remedy: Bilingual::new(
         "Brug samme navn begge steder, eller ret id'et, hvis det er to enheder.",
-        "Use one name in both places, or correct the id if they are two units.",
+        "Use the same name in both places, or correct the id if they are two units.",
     ),
     example: Bilingual::new(
         "Tilbuddet hedder Solgården i aftalen og Havblik på fællesskabets liste.",

@@ -27,11 +27,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Det er id'et og ikke navnet, der sætter dokumenterne sammen. Med to id'er er det to tilbud, og modsigelser mellem dokumenterne bliver ikke fundet.",
-        "It is the id and not the name that puts documents together. With two ids they are two services, and contradictions between them are not found.",
+        "It is the id and not the name that links documents. With two ids they are two services, and contradictions between them are not found.",
     ),
     remedy: Bilingual::new(
         "Brug samme id begge steder. Er det to tilbud med samme navn, så gør navnene forskellige.",
-        "Use one id in both places. If they are two services with the same name, make the names different.",
+        "Use the same id in both places. If they are two services with the same name, make the names different.",
     ),
     example: Bilingual::new(
         "Systemet, der skriver fællesskabets liste, har givet Solgården et nyt id.",

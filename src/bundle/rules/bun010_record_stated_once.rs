@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
-        "If two documents differ about one thing, nobody can see which version is valid.",
+        "If two documents say different things about the same matter, nobody can see which version is valid.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målingen for april er 58 af 1.000 i måleserien og 73 af 1.000, hvor den står for sig.",
-        "The measurement of April is 58 of 1,000 in the series, and 73 of 1,000 where it stands alone.",
+        "The measurement of April is 58 of 1,000 in the series, but 73 of 1,000 where it is given on its own.",
     ),
     ..Rule::DERIVED
 };

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Aftalen siger, at tilstandsvurderingen viser et behov; vurderingen selv viser intet.",
-        "By the agreement the state assessment shows a need; the assessment itself shows none.",
+        "According to the agreement the state assessment shows a need; the assessment itself shows none.",
     ),
     ..Rule::DERIVED
 };

@@ -23,11 +23,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En aftale gælder for ét tilbud og ét år. Er der to for samme tid, kan ingen se, hvilken der binder.",
-        "An agreement is for one service and one year. If two cover the same time, nobody can see which binds.",
+        "An agreement is for one service and one year. If two cover the same period, nobody can see which binds.",
     ),
     remedy: Bilingual::new(
         "Tag den aftale ud, der ikke gælder, ret perioden, eller giv to udgaver af samme aftale samme id.",
-        "Remove the agreement that is not valid, correct the period, or give two versions of one agreement the same id.",
+        "Remove the agreement that is not valid, correct the period, or give two versions of the same agreement the same id.",
     ),
     example: Bilingual::new(
         "Pakken har to aftaler for Solgården for 2024.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SameTime { document: u64 }
     "dokument {document} er en anden aftale for samme tilbud og tid",
-    "document {document} is another agreement for the same service and time",
+    "document {document} is another agreement for the same service and period",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/agreement",
             "dokument 1 er en anden aftale for samme tilbud og tid",
-            "document 1 is another agreement for the same service and time",
+            "document 1 is another agreement for the same service and period",
         )],
     ),
 ];

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Måltallet er højst 5,5 % sygefravær; måleserien siger, at mere er bedre.",
-        "The target is at most 5.5 % sick leave; the series says that more is better.",
+        "The target is at most 5.5% sick leave; the series says that more is better.",
     ),
     ..Rule::DERIVED
 };

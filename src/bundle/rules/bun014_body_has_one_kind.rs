@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Er den samme gruppe en styregruppe ét sted og et netværk et andet, er det uklart, hvilke regler der gælder for den.",
-        "If one body is a steering group in one place and a network in another, it is unclear which rules apply to it.",
+        "If the same body is a steering group in one place and a network in another, it is unclear which rules apply to it.",
     ),
     remedy: Bilingual::new(
         "Ret arten, eller giv den ene af de to grupper sit eget id.",

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ellers er det uklart, hvem der står bag aftalen, og hvis tal tilbuddet tæller i.",
-        "Otherwise it is unclear who stands behind the agreement, and in whose figures the service counts.",
+        "Otherwise it is unclear who is responsible for the agreement, and in whose figures the service counts.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvem der driver tilbuddet, og ret det dokument, der er forkert. Brug samme id for den samme driftsherre.",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Organisationen viser Solgården under Region Sjælland; aftalen nævner Region Hovedstaden som driftsherre.",
-        "The organisation has Solgården under Region Sjælland; the agreement names Region Hovedstaden as its operator.",
+        "In the organisation Solgården belongs to Region Sjælland; the agreement names Region Hovedstaden as its operator.",
     ),
     ..Rule::DERIVED
 };

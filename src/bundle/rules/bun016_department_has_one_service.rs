@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "Find out to which service the department belongs, and correct the document that is wrong, or the id if they are two departments.",
     ),
     example: Bilingual::new(
-        "Organisationen har Fyrtårnet under Havblik; listen over delmål har den under Solgården.",
-        "The organisation has Fyrtårnet under Havblik; the list of sub-goals has it under Solgården.",
+        "I organisationen hører Fyrtårnet til Havblik; i listen over delmål hører den til Solgården.",
+        "In the organisation Fyrtårnet belongs to Havblik; in the list of sub-goals it belongs to Solgården.",
     ),
     ..Rule::DERIVED
 };

@@ -25,17 +25,14 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN018,
     requirements: &["R-149", "R-174"],
-    sources: &[
-        SourceRef::agreement("1.4.3"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
     title: Bilingual::new(
         "et måltals status stemmer med den måleserie, som har det som mållinje",
         "the status of a target figure agrees with the series that has it as its target line",
     ),
     why: Bilingual::new(
         "Står måltallet som opfyldt, og viser målingen noget andet, tages der beslutninger på et forkert grundlag.",
-        "If the figure stands as met and the measurement shows something else, decisions rest on the wrong ground.",
+        "If the figure is given as met and the measurement shows something else, decisions rest on a wrong basis.",
     ),
     remedy: Bilingual::new(
         "Se efter i målingen, og ret status eller måling.",
@@ -43,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Højst 5,5 % sygefravær i april står som opfyldt, men målingen for april er 73 af 1.260.",
-        "At most 5.5 % sick leave in April stands as met, but the measurement of April is 73 of 1,260.",
+        "At most 5.5% sick leave in April is given as met, but the measurement of April is 73 of 1,260.",
     ),
     ..Rule::DERIVED
 };
@@ -51,13 +48,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Missed { document: u64 }
     "måltallet står som opfyldt, men måleserien i dokument {document} når det ikke på måletidspunktet",
-    "the figure stands as met, but the series in document {document} misses it at the measuring time",
+    "the figure is given as met, but the series in document {document} misses it at the time of measuring",
 }
 
 message! {
     Reached { document: u64 }
     "måltallet står som ikke opfyldt, men måleserien i dokument {document} når det på måletidspunktet",
-    "the figure stands as not met, but the series in document {document} reaches it at the measuring time",
+    "the figure is given as not met, but the series in document {document} reaches it at the time of measuring",
 }
 
 /// Once for each figure, at the first document that gives the status.
@@ -174,7 +171,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/community/targets/0/target/state",
             "måltallet står som opfyldt, men måleserien i dokument 2 når det ikke på måletidspunktet",
-            "the figure stands as met, but the series in document 2 misses it at the measuring time",
+            "the figure is given as met, but the series in document 2 misses it at the time of measuring",
         )],
     ),
     refuses(
@@ -185,7 +182,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/community/targets/0/target/state",
             "måltallet står som ikke opfyldt, men måleserien i dokument 1 når det på måletidspunktet",
-            "the figure stands as not met, but the series in document 1 reaches it at the measuring time",
+            "the figure is given as not met, but the series in document 1 reaches it at the time of measuring",
         )],
     ),
 ];

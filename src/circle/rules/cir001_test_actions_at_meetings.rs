@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "a learning circle works with test actions at every meeting if the plan says so",
     ),
     why: Bilingual::new(
-        "Det er prøvehandlingerne, der ændrer hverdagen; et møde uden dem bliver en samtale om den.",
-        "It is the test actions that change daily work; a meeting without them only talks about it.",
+        "Det er prøvehandlingerne, der ændrer hverdagen; et møde uden dem bliver en samtale om den. Det gælder ikke det første møde, hvor intet er prøvet af endnu.",
+        "It is the test actions that change daily work; a meeting without them is only talk about it. This does not apply to the first meeting, when nothing has been tried yet.",
     ),
     remedy: Bilingual::new(
         "Aftal på hvert møde, hvad der prøves af inden det næste, eller ret planen.",
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Efter planen er der prøvehandlinger på hvert møde, men på det tredje møde var der ingen.",
-        "The plan provides for test actions at every meeting, but the third meeting had none.",
+        "The plan asks for test actions at every meeting, but the third meeting had none.",
     ),
     ..Rule::DERIVED
 };
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     WithoutTestActions {}
     "mødet havde ingen prøvehandlinger; efter planen skal hvert møde have dem",
-    "the meeting had no test actions; by the plan every meeting has some",
+    "the meeting had no test actions; according to the plan every meeting has some",
 }
 
 const NUMBER: Bilingual = Bilingual::new(
@@ -127,7 +127,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/circles/0/meetings/2/testActions",
                 "mødet havde ingen prøvehandlinger; efter planen skal hvert møde have dem",
-                "the meeting had no test actions; by the plan every meeting has some",
+                "the meeting had no test actions; according to the plan every meeting has some",
             ),
             not_assessable(
                 "/circles/0/meetings/3",

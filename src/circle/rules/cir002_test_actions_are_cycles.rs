@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Mødet arbejdede med tre prøvehandlinger, men kun én af dem er beskrevet som PDSA-cyklus.",
-        "The meeting worked with three test actions, and only one of them is described as a PDSA cycle.",
+        "The meeting worked with three test actions, but only one of them is described as a PDSA cycle.",
     ),
     ..Rule::DERIVED
 };

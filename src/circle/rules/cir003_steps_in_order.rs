@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
         "What is described without having been tested spreads before anyone knows whether it works.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller tag de trin, der mangler, før det næste.",
+        "Ret datoen, eller gennemfør de trin, der mangler, før det næste.",
         "Correct the date, or take the steps that are missing before the next one.",
     ),
     example: Bilingual::new(
         "Kerneelementet er beskrevet i april 2022, men blev først afprøvet i maj.",
-        "The core element was described in April 2022, and tested only in May.",
+        "The core element was described in April 2022, but not tested until May.",
     ),
     ..Rule::DERIVED
 };
@@ -54,9 +54,9 @@ message! {
 }
 
 const IS_DEVELOPED: Bilingual =
-    Bilingual::new("om kerneelementet er udviklet", "whether the core element is developed");
+    Bilingual::new("om kerneelementet er udviklet", "whether the core element has been developed");
 const IS_TESTED: Bilingual =
-    Bilingual::new("om kerneelementet er afprøvet", "whether the core element is tested");
+    Bilingual::new("om kerneelementet er afprøvet", "whether the core element has been tested");
 
 pub(super) fn check(element: &CoreElement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let [developed, tested, described] = element.steps();
@@ -189,7 +189,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "/described",
             "kan ikke vurderes; mangler: om kerneelementet er udviklet, om kerneelementet er afprøvet",
-            "cannot be assessed; missing: whether the core element is developed, whether the core element is tested",
+            "cannot be assessed; missing: whether the core element has been developed, whether the core element has been tested",
         )],
     ),
 ];

@@ -26,20 +26,20 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Planen modsiger sig selv, og ingen læringscirkel kan følge den.",
-        "The plan contradicts itself, and no circle can fit it.",
+        "The plan contradicts itself, and no circle can follow it.",
     ),
     remedy: Bilingual::new("Ret det ene af tallene.", "Correct one of the numbers."),
     example: Bilingual::new(
-        "Planen siger mindst 9 og højst 7 deltagere i en læringscirkel.",
-        "The plan says at least 9 and at most 7 participants of a circle.",
+        "Ifølge planen har en læringscirkel mindst 9 og højst 7 deltagere.",
+        "The plan asks for at least 9 and at most 7 participants in a circle.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     LeastAboveMost { at_least: u64, at_most: u64 }
-    "planen siger mindst {at_least:deltager|deltagere} i en læringscirkel, men højst {at_most}",
-    "the plan says at least {at_least:participant|participants} of a learning circle, but at most {at_most}",
+    "ifølge planen har en læringscirkel mindst {at_least:deltager|deltagere}, men højst {at_most}",
+    "the plan asks for at least {at_least:participant|participants} in a learning circle, but at most {at_most}",
 }
 
 pub(super) fn check(plan: &CirclePlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -66,16 +66,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "participantsAtLeast": 1, "participantsAtMost": 0 }"#,
         &[not_met(
             "/participantsAtLeast",
-            "planen siger mindst 1 deltager i en læringscirkel, men højst 0",
-            "the plan says at least 1 participant of a learning circle, but at most 0",
+            "ifølge planen har en læringscirkel mindst 1 deltager, men højst 0",
+            "the plan asks for at least 1 participant in a learning circle, but at most 0",
         )],
     ),
     refuses(
         r#"{ "participantsAtLeast": 9, "participantsAtMost": 7 }"#,
         &[not_met(
             "/participantsAtLeast",
-            "planen siger mindst 9 deltagere i en læringscirkel, men højst 7",
-            "the plan says at least 9 participants of a learning circle, but at most 7",
+            "ifølge planen har en læringscirkel mindst 9 deltagere, men højst 7",
+            "the plan asks for at least 9 participants in a learning circle, but at most 7",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! A project with learning circles ends after it begins.
+//! A project with learning circles does not end before it begins.
 
 use crate::circle::CircleProject;
 use crate::codes;
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "circleProject, startsOn; endsOn")],
     title: Bilingual::new(
         "et projekt med læringscirkler slutter ikke, før det begynder",
-        "a project with learning circles ends after it begins",
+        "a project with learning circles does not end before it begins",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen ved, hvornår cirklerne mødes.",

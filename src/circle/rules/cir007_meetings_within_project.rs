@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Projektet slutter i juni 2022, og læringscirklens sidste møde er planlagt til august.",
-        "The project ends in June 2022, and the last meeting of the circle is planned for August.",
+        "The project ends in June 2022, but the last meeting of the circle is planned for August.",
     ),
     requires: &[codes::CIR006],
     ..Rule::DERIVED

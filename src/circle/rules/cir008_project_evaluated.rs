@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "På midtvejsseminaret formidles en evaluering af et forsøg i en anden organisation, og ingen evaluering handler om projektet.",
-        "At the midway seminar an evaluation of a trial in another organisation is presented, and no evaluation is of the project.",
+        "At the midway seminar an evaluation of a trial in another organisation is presented, but no evaluation is of the project itself.",
     ),
     ..Rule::DERIVED
 };

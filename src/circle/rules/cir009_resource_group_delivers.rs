@@ -19,28 +19,28 @@ pub(super) static RULE: Rule = Rule {
         "Projektets værdier og kerneelementer: en ressourcegruppe",
     )],
     title: Bilingual::new(
-        "det er oplyst, hvad en ressourcegruppe leverer",
-        "it is stated what a resource group delivers",
+        "det fremgår, hvad en ressourcegruppe skal levere",
+        "it is stated what a resource group is to deliver",
     ),
     why: Bilingual::new(
         "En gruppe ved siden af cirklerne støtter dem kun, hvis de ved, hvad de kan vente af den.",
         "A group beside the circles supports them only if they know what they can expect of it.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad gruppen leverer, fx en beskrivelse af de ressourcer og incitamenter, der skal til.",
-        "Say what the group delivers, such as a description of the resources and incentives that are needed.",
+        "Skriv, hvad gruppen skal levere, fx en beskrivelse af de ressourcer og incitamenter, der skal til.",
+        "Say what the group is to deliver, such as a description of the resources and incentives that are needed.",
     ),
     example: Bilingual::new(
         "Der er nedsat en ressourcegruppe, men det fremgår ikke, hvad den skal levere.",
-        "A resource group is set up, and it is not stated what it delivers.",
+        "A resource group is set up, but it is not stated what it is to deliver.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoProduct {}
-    "det fremgår ikke, hvad ressourcegruppen leverer",
-    "it is not stated what the resource group delivers",
+    "det fremgår ikke, hvad ressourcegruppen skal levere",
+    "it is not stated what the resource group is to deliver",
 }
 
 pub(super) fn check(group: &ResourceGroup, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -59,16 +59,16 @@ pub(super) const CASES: &[Case] = &[
         "{}",
         &[not_met(
             "",
-            "det fremgår ikke, hvad ressourcegruppen leverer",
-            "it is not stated what the resource group delivers",
+            "det fremgår ikke, hvad ressourcegruppen skal levere",
+            "it is not stated what the resource group is to deliver",
         )],
     ),
     refuses(
         r#"{ "product": " " }"#,
         &[not_met(
             "",
-            "det fremgår ikke, hvad ressourcegruppen leverer",
-            "it is not stated what the resource group delivers",
+            "det fremgår ikke, hvad ressourcegruppen skal levere",
+            "it is not stated what the resource group is to deliver",
         )],
     ),
 ];

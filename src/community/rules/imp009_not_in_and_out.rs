@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     BothInAndOut { first: u64, again: u64 }
     "tilbuddet står som nummer {first} og nummer {again} på listen, men indgår kun det ene sted",
-    "the service is number {first} and number {again} on the list, but takes part by only one of the two",
+    "the service is number {first} and number {again} on the list, but takes part according to only one of the two",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/members/1",
             "tilbuddet står som nummer 1 og nummer 2 på listen, men indgår kun det ene sted",
-            "the service is number 1 and number 2 on the list, but takes part by only one of the two",
+            "the service is number 1 and number 2 on the list, but takes part according to only one of the two",
         )],
     ),
     // Each entry is held against the first that says whether the service takes part.
@@ -152,12 +152,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/3",
                 "tilbuddet står som nummer 2 og nummer 4 på listen, men indgår kun det ene sted",
-                "the service is number 2 and number 4 on the list, but takes part by only one of the two",
+                "the service is number 2 and number 4 on the list, but takes part according to only one of the two",
             ),
             not_met(
                 "/members/4",
                 "tilbuddet står som nummer 2 og nummer 5 på listen, men indgår kun det ene sted",
-                "the service is number 2 and number 5 on the list, but takes part by only one of the two",
+                "the service is number 2 and number 5 on the list, but takes part according to only one of the two",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! A change that is spread is shown to be effective.
+//! A change that is spread has been shown to be effective.
 
 use crate::codes;
 use crate::community::{ChangeSpread, Effect, ServiceSpread, SpreadStep};
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-038"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
-        "en forandring, der udbredes, er vist virksom",
-        "a change that is spread is shown to be effective",
+        "en forandring, der udbredes, har vist sig at virke",
+        "a change that is spread has been shown to be effective",
     ),
     why: Bilingual::new(
         "Det, ingen har vist virker, koster alle tilbud tid og kan gøre skade.",
@@ -31,21 +31,25 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Tre tilbud indfører en samtaleguide, og virkningen er ikke påvist noget sted.",
-        "Three services introduce a guide to talks, and no effect of it was shown anywhere.",
+        "Three services introduce a guide to talks, but it has not been shown to work anywhere.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NotEffective { services: u64 }
-    "forandringen er ikke vist virksom, men er på vej ud i tilbud: {services}",
-    "the change is not shown to be effective, but it is spread to services: {services}",
+    "forandringen har ikke vist sig at virke, men er på vej ud i {services} tilbud",
+    "the change has not been shown to be effective, but is being spread to {services:service|services}",
 }
 
-const EFFECT: Bilingual =
-    Bilingual::new("om forandringen er vist virksom", "whether the change is shown to be effective");
-const WHERE: Bilingual =
-    Bilingual::new("hvor forandringen er vist virksom", "where the change is shown to be effective");
+const EFFECT: Bilingual = Bilingual::new(
+    "om forandringen har vist sig at virke",
+    "whether the change has been shown to be effective",
+);
+const WHERE: Bilingual = Bilingual::new(
+    "hvor forandringen har vist sig at virke",
+    "where the change has been shown to be effective",
+);
 
 pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_taken = |(_, step): (_, Option<&SpreadStep>)| step.is_some_and(SpreadStep::is_taken);
@@ -118,16 +122,16 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/effect",
-            "forandringen er ikke vist virksom, men er på vej ud i tilbud: 2",
-            "the change is not shown to be effective, but it is spread to services: 2",
+            "forandringen har ikke vist sig at virke, men er på vej ud i 2 tilbud",
+            "the change has not been shown to be effective, but is being spread to 2 services",
         )],
     ),
     refuses(
         r#"{ "services": [{ "service": "00000000-0000-4000-8000-000000000002", "adapted": { "taken": {} } }] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: om forandringen er vist virksom",
-            "cannot be assessed; missing: whether the change is shown to be effective",
+            "kan ikke vurderes; mangler: om forandringen har vist sig at virke",
+            "cannot be assessed; missing: whether the change has been shown to be effective",
         )],
     ),
     refuses(
@@ -137,8 +141,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/effect",
-            "kan ikke vurderes; mangler: hvor forandringen er vist virksom",
-            "cannot be assessed; missing: where the change is shown to be effective",
+            "kan ikke vurderes; mangler: hvor forandringen har vist sig at virke",
+            "cannot be assessed; missing: where the change has been shown to be effective",
         )],
     ),
 ];

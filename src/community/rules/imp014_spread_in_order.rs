@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Stated,
     requirements: &["R-037", "R-039"],
-    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.3.1")],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
         "en virksom forandring afprøves, tilpasses og implementeres i den rækkefølge i hvert tilbud",
         "an effective change is tested, adapted and implemented in that order in each service",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller tag de trin, der mangler, før det næste.",
+        "Ret datoen, eller gennemfør de trin, der mangler, før det næste.",
         "Correct the date, or take the steps that are missing before the next one.",
     ),
     example: Bilingual::new(
@@ -51,14 +51,16 @@ message! {
     "the change is {step} in the service ({on}) before it is {before} ({before_on})",
 }
 
-const SHOWN: Bilingual = Bilingual::new("vist virksom", "shown to be effective");
+const SHOWN: Bilingual = Bilingual::new("dokumenteret virkningsfuld", "shown to be effective");
 const STEPS: [Bilingual; 3] = [
     Bilingual::new("afprøvet", "tested"),
     Bilingual::new("tilpasset", "adapted"),
     Bilingual::new("implementeret", "implemented"),
 ];
-const IS_TESTED: Bilingual =
-    Bilingual::new("om forandringen er afprøvet i tilbuddet", "whether the change is tested in the service");
+const IS_TESTED: Bilingual = Bilingual::new(
+    "om forandringen er afprøvet i tilbuddet",
+    "whether the change has been tested in the service",
+);
 
 pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("services");
@@ -193,7 +195,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/services/0/tested",
-                "forandringen er afprøvet i tilbuddet (februar 2024), før den er vist virksom (1. marts 2024)",
+                "forandringen er afprøvet i tilbuddet (februar 2024), før den er dokumenteret virkningsfuld (1. marts 2024)",
                 "the change is tested in the service (February 2024) before it is shown to be effective (1 March 2024)",
             ),
             not_met(
@@ -222,7 +224,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "/services/0",
             "kan ikke vurderes; mangler: om forandringen er afprøvet i tilbuddet",
-            "cannot be assessed; missing: whether the change is tested in the service",
+            "cannot be assessed; missing: whether the change has been tested in the service",
         )],
     ),
 ];

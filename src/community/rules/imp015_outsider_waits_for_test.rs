@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Wait until the community has tested the change, or state which member has.",
     ),
     example: Bilingual::new(
-        "1.3.1: metoden til læring af påbud skal \"først ske efter afprøvning i forbedringsfællesskabet\", men et tilbud uden for det har indført den.",
-        "1.3.1: the method of learning from orders is implemented only after a test in the community, but a service outside it has introduced it.",
+        "1.3.1: implementeringen af metoden til læring af påbud skal \"først ske efter afprøvning i forbedringsfællesskabet\", men et tilbud uden for fællesskabet har indført den uden afprøvning.",
+        "1.3.1: the method of learning from the orders of the working environment authority is to be implemented only after a test in the community, but a service outside the community has introduced it without one.",
     ),
     ..Rule::DERIVED
 };
@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotTested {}
     "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
-    "the service is not in the community and has implemented the change, but no member had tested it",
+    "the service does not take part in the community and has implemented the change, but no member had tested it",
 }
 
 const TESTED: Bilingual = Bilingual::new(
@@ -183,7 +183,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/spreads/0/services/0/implemented",
             "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
-            "the service is not in the community and has implemented the change, but no member had tested it",
+            "the service does not take part in the community and has implemented the change, but no member had tested it",
         )],
     ),
     refuses(

@@ -1,9 +1,9 @@
-//! In a cross-audit no service audits itself.
+//! In a cross-audit at least one other service audits.
 
 use crate::codes;
 use crate::community::CrossAudit;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,32 +13,31 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP016,
-    severity: Severity::Error,
     requirements: &["R-040"],
     sources: &[SourceRef::agreement("1.3")],
     title: Bilingual::new(
-        "ved audits på tværs auditerer intet tilbud sig selv",
-        "in a cross-audit no service audits itself",
+        "ved audits på tværs er mindst ét andet tilbud med til at auditere",
+        "in a cross-audit at least one other service audits",
     ),
     why: Bilingual::new(
-        "Tilbuddene lærer på tværs ved at medvirke i audits hos hinanden; den, der auditerer sig selv, lærer intet nyt.",
-        "Services learn across by taking part in the audits of each other; one that audits itself learns nothing new.",
+        "Tilbuddene lærer på tværs ved at medvirke i audits hos hinanden; er ingen andre med, er der intet at lære på tværs.",
+        "Services learn from each other by taking part in each other's audits; where no other service takes part, there is nothing to learn across.",
     ),
     remedy: Bilingual::new(
-        "Lad et andet tilbud auditere, eller ret, hvem der har gjort det.",
-        "Let another service audit, or correct who did.",
+        "Lad et andet tilbud være med, eller ret, hvem der har auditeret.",
+        "Let another service take part, or correct who audited.",
     ),
     example: Bilingual::new(
-        "Auditten af et tilbud er holdt af tilbuddet selv og et andet.",
-        "The audit of a service was made by the service itself and another one.",
+        "Auditten af et tilbud er holdt af tilbuddet alene.",
+        "The audit of a service was carried out by the service alone.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     AuditsItself {}
-    "tilbuddet er selv blandt dem, der auditerer det",
-    "the service is itself among those that audit it",
+    "kun tilbuddet selv auditerer",
+    "only the service itself audits",
 }
 
 const AUDITED: Bilingual = Bilingual::new("hvilket tilbud der auditeres", "which service is audited");
@@ -49,8 +48,8 @@ pub(super) fn check(audit: &CrossAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !cx.all_stated(at, parts) {
         return;
     }
-    if let Some(n) = audit.auditors.iter().position(|one| Some(*one) == audit.audited) {
-        cx.not_met(&at.key("auditors").index(n), AuditsItself {});
+    if audit.auditors.iter().all(|one| Some(*one) == audit.audited) {
+        cx.not_met(&at.key("auditors"), AuditsItself {});
     }
 }
 
@@ -59,7 +58,7 @@ pub(super) const BREAKS: Breaks<CrossAudit> = &[
     |audit, tape| {
         let itself = tape.spare_id(1);
         audit.audited = Some(itself);
-        audit.auditors.push(itself);
+        audit.auditors = [itself].into();
     },
     |audit, _| audit.audited = None,
     |audit, _| audit.auditors.clear(),
@@ -73,16 +72,19 @@ pub(super) const CASES: &[Case] = &[
             "auditors": ["00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"]
         }"#,
     ),
-    refuses(
+    // Those who present their own practice take part beside another service.
+    accepts(
         r#"{
             "audited": "00000000-0000-4000-8000-000000000001",
             "auditors": ["00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000001"]
         }"#,
-        &[not_met(
-            "/auditors/1",
-            "tilbuddet er selv blandt dem, der auditerer det",
-            "the service is itself among those that audit it",
-        )],
+    ),
+    refuses(
+        r#"{
+            "audited": "00000000-0000-4000-8000-000000000001",
+            "auditors": ["00000000-0000-4000-8000-000000000001"]
+        }"#,
+        &[not_met("/auditors", "kun tilbuddet selv auditerer", "only the service itself audits")],
     ),
     refuses(
         r#"{ "audited": "00000000-0000-4000-8000-000000000001" }"#,

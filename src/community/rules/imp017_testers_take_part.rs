@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Kun tilbud, der indgår i fællesskabet, har aktiviteter i det; en afprøvning uden for det er ikke fællesskabets.",
-        "Only services that take part in the community have activities in it; a test outside it is not one of the community.",
+        "Only services that take part in the community have activities in it; a test outside it is not one of the community's tests.",
     ),
     remedy: Bilingual::new(
         "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der afprøver.",
-        "Let the service take part if the state assessment speaks for it, or correct which service tests.",
+        "Let the service take part if its state assessment supports it, or correct which service tests.",
     ),
     example: Bilingual::new(
         "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",

@@ -1,4 +1,4 @@
-//! What was learned is taken over after the test that it comes from.
+//! A lesson is adopted only after the test that it comes from.
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
@@ -28,28 +28,28 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-037"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, lessons")],
     title: Bilingual::new(
-        "det, der er lært, overtages efter den afprøvning, det kommer fra",
-        "what was learned is taken over after the test that it comes from",
+        "erfaringer overtages først efter den afprøvning, de kommer fra",
+        "a lesson is adopted only after the test that it comes from",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: før afprøvningen var der intet lært.",
-        "The document contradicts itself: before the test nothing was learned.",
+        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer.",
+        "The document contradicts itself: before the test nothing had been learned.",
     ),
     remedy: Bilingual::new(
         "Ret den ene af datoerne, eller henvis til en anden cyklus.",
         "Correct one of the dates, or refer to another cycle.",
     ),
     example: Bilingual::new(
-        "Et tilbud overtager i marts det, som en cyklus i maj har lært.",
-        "A service takes over in March what a cycle in May has taught.",
+        "Et tilbud overtager i marts erfaringerne fra en cyklus, der først gennemføres i maj.",
+        "In March a service adopts the lessons of a cycle that is not carried out until May.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     TakenOverFirst { on: PartialDate, cycle: u64, tested_on: PartialDate }
-    "læringen er overtaget ({on}), før cyklus {cycle} er afprøvet ({tested_on})",
-    "the lesson was taken over ({on}) before cycle {cycle} was carried out ({tested_on})",
+    "erfaringerne er overtaget ({on}), før cyklus {cycle} er gennemført ({tested_on})",
+    "the lesson was adopted ({on}) before cycle {cycle} was carried out ({tested_on})",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -140,8 +140,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/lessons/0/takenOverBy/1/on",
-            "læringen er overtaget (30. maj 2024), før cyklus 1 er afprøvet (31. maj 2024)",
-            "the lesson was taken over (30 May 2024) before cycle 1 was carried out (31 May 2024)",
+            "erfaringerne er overtaget (30. maj 2024), før cyklus 1 er gennemført (31. maj 2024)",
+            "the lesson was adopted (30 May 2024) before cycle 1 was carried out (31 May 2024)",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! A community ends after it begins.
+//! A community does not end before it begins.
 
 use crate::codes;
 use crate::community::Charter;
@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &[],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, charter")],
     title: Bilingual::new(
-        "et forbedringsfællesskab slutter efter sin begyndelse",
-        "an improvement community ends after it begins",
+        "et forbedringsfællesskab slutter ikke, før det begynder",
+        "an improvement community does not end before it begins",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen ved, hvornår fællesskabet arbejder.",

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotLater { day: u64, before: u64 }
     "kontakten på dag {day} står efter kontakten på dag {before}",
-    "the contact on day {day} stands after that on day {before}",
+    "the contact on day {day} is listed after that on day {before}",
 }
 
 message! {
@@ -97,7 +97,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/contacts/2/day",
                 "kontakten på dag 8 står efter kontakten på dag 15",
-                "the contact on day 8 stands after that on day 15",
+                "the contact on day 8 is listed after that on day 15",
             ),
             not_met("/contacts/3/day", "der er to kontakter på dag 8", "there are two contacts on day 8"),
         ],

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "det fremgår entydigt, om borgere opholder sig i en bygning",
-        "it is stated in one way only whether citizens stay in a building",
+        "it is stated unambiguously whether citizens stay in a building",
     ),
     why: Bilingual::new(
         "Alle bygninger, hvor borgere opholder sig, skal gennemgås. Her er det uklart, om bygningen er en af dem.",
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Both {}
     "bygningen står to gange: den ene gang opholder borgere sig der, den anden gang ikke",
-    "the building is listed twice: once citizens stay in it, and once they do not",
+    "the building is listed twice: once as a building in which citizens stay, and once as one in which they do not",
 }
 
 /// Found where a building differs from the first one of its name.
@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/buildings/2",
             "bygningen står to gange: den ene gang opholder borgere sig der, den anden gang ikke",
-            "the building is listed twice: once citizens stay in it, and once they do not",
+            "the building is listed twice: once as a building in which citizens stay, and once as one in which they do not",
         )],
     ),
 ];

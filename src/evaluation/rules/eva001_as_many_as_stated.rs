@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::Evaluation;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -15,8 +15,10 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA001,
+    basis: Basis::Form,
     requirements: &["S-020"],
     sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, statedStandards"),
         SourceRef::quality_model("Kvalitetsmål/standarder"),
         SourceRef::new(SourceDocument::EVALUATION_2012, "Formål; Indhold"),
     ],
@@ -33,16 +35,16 @@ pub(super) static RULE: Rule = Rule {
         "Correct the number in the text, or add or remove standards.",
     ),
     example: Bilingual::new(
-        "Rapporten siger seks standarder i formålet, og indholdsfortegnelsen har fire.",
-        "The report says six standards where it states its purpose, and its table of contents has four.",
+        "Rapporten nævner seks standarder i formålet, men indholdsfortegnelsen har fire.",
+        "The report mentions six standards in its statement of purpose, but its table of contents has four.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     OtherNumber { stated: u64, listed: u64 }
-    "teksten siger {stated:standard|standarder}, men {listed:standard|standarder} er med",
-    "the text says {stated:standard|standards}, and the list has {listed:standard|standards}",
+    "teksten nævner {stated:standard|standarder}, men {listed:standard|standarder} er med",
+    "the text mentions {stated:standard|standards}, but the list has {listed:standard|standards}",
 }
 
 const LIST: Bilingual = Bilingual::new("listen over standarder", "the list of standards");
@@ -83,8 +85,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "statedStandards": 6, "standards": [{}] }"#,
         &[not_met(
             "/statedStandards",
-            "teksten siger 6 standarder, men 1 standard er med",
-            "the text says 6 standards, and the list has 1 standard",
+            "teksten nævner 6 standarder, men 1 standard er med",
+            "the text mentions 6 standards, but the list has 1 standard",
         )],
     ),
     refuses(

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::EVA002,
     sources: &[
         SourceRef::new(SourceDocument::EVALUATION_RANDERS, "Formål"),
-        SourceRef::new(SourceDocument::EVALUATION_2013, "Indhold"),
+        SourceRef::new(SourceDocument::EVALUATION_2013, "Formål"),
     ],
     title: Bilingual::new(
         "en evaluering nævner det standardsæt, den følger",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Datoen siger det ikke: i efteråret 2013 blev nogle tilbud evalueret efter seks standarder og andre efter ni.",
-        "The date does not say it: in the autumn of 2013 some services were evaluated by six standards and others by nine.",
+        "The date does not say it: in the autumn of 2013 some services were evaluated against six standards and others against nine.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilket standardsæt evalueringen følger.",
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En evaluering fra oktober 2013 har ni standarder og nævner intet standardsæt.",
-        "An evaluation of October 2013 has nine standards and names no standard set.",
+        "An evaluation of October 2013 has nine standards, but names no standard set.",
     ),
     ..Rule::DERIVED
 };

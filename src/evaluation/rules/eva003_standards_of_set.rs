@@ -31,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the evaluation contradicts itself about which standards the service works with.",
     ),
     remedy: Bilingual::new(
-        "Ret standardsættet, standarden eller nummeret, eller skriv, at standarden er et regionalt tillæg.",
-        "Correct the standard set, the standard or its number, or say that the standard is a regional addition.",
+        "Ret standardsættet, standarden eller nummeret, eller skriv, at standarden er regionens egen.",
+        "Correct the standard set, the standard or its number, or say that the standard is the region's own.",
     ),
     example: Bilingual::new(
-        "Evalueringen følger de ni standarder og har Forebyggelse af overgreb med, som kom til med de tolv.",
-        "The evaluation follows the nine standards and has the prevention of assault, which came with the twelve.",
+        "Evalueringen følger de ni standarder, men har også Forebyggelse af overgreb med, som først kom til, da der blev tolv.",
+        "The evaluation follows the nine standards, but also has the one on the prevention of assault, which was added when there were twelve.",
     ),
     ..Rule::DERIVED
 };
@@ -50,7 +50,7 @@ message! {
 message! {
     OtherNumber { number: SectionNumber, published: SectionNumber }
     "standarden har nummer {number}, men i sættet er det nummer {published}",
-    "the standard has number {number}, and in the set it is number {published}",
+    "the standard has number {number}, but in the set it is number {published}",
 }
 
 /// Which standards a set has is known here only of published ones.
@@ -124,7 +124,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/1/number",
                 "standarden har nummer 1.2, men i sættet er det nummer 1.3",
-                "the standard has number 1.2, and in the set it is number 1.3",
+                "the standard has number 1.2, but in the set it is number 1.3",
             ),
         ],
     ),

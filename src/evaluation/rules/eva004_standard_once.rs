@@ -1,4 +1,4 @@
-//! An evaluation has each standard once.
+//! No standard is listed twice in an evaluation.
 
 use crate::codes;
 use crate::evaluation::Evaluation;
@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations")],
     title: Bilingual::new(
-        "en evaluering har hver standard med én gang",
-        "an evaluation has each standard once",
+        "ingen standard står to gange i en evaluering",
+        "no standard is listed twice in an evaluation",
     ),
     why: Bilingual::new(
         "Står en standard to gange, ved læseren ikke, hvilken vurdering der gælder.",
-        "If a standard stands twice, readers do not know which rating counts.",
+        "If a standard is listed twice, readers do not know which rating counts.",
     ),
     remedy: Bilingual::new(
         "Saml det, der er sagt om standarden, ét sted, eller ret id'et.",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { first: u64 }
     "standarden er den samme som nummer {first} på listen",
-    "the standard is the same as number {first} of the list",
+    "the standard is the same as number {first} on the list",
 }
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -100,12 +100,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/2/standard",
                 "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 of the list",
+                "the standard is the same as number 1 on the list",
             ),
             not_met(
                 "/standards/3/standard",
                 "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 of the list",
+                "the standard is the same as number 1 on the list",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! A standard has each quality step once.
+//! No quality step is listed twice for a standard.
 
 use crate::codes;
 use crate::evaluation::EvaluatedStandard;
@@ -20,17 +20,17 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations")],
     title: Bilingual::new(
-        "hvert trin af en standard står én gang i evalueringen",
-        "each step of a standard stands once in an evaluation",
+        "intet trin står to gange for samme standard",
+        "no step is listed twice for one standard",
     ),
     why: Bilingual::new(
         "Står et trin to gange, ved læseren ikke, hvilken vurdering der gælder.",
-        "If a step stands twice, readers do not know which rating counts.",
+        "If a step is listed twice, readers do not know which rating counts.",
     ),
     remedy: Bilingual::new("Fjern det ene, eller ret trinnet.", "Remove one of them, or correct the step."),
     example: Bilingual::new(
         "Trin 2, implementering, er vurderet to gange for samme standard.",
-        "Step 2, implementation, is rated twice for one standard.",
+        "Step 2, implementation, is rated twice for the same standard.",
     ),
     ..Rule::DERIVED
 };
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { step: Bilingual }
     "trinnet {step} står mere end én gang",
-    "the step {step} stands more than once",
+    "the step {step} is listed more than once",
 }
 
 pub(super) fn check(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -76,7 +76,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/steps/2",
             "trinnet implementering står mere end én gang",
-            "the step implementation stands more than once",
+            "the step implementation is listed more than once",
         )],
     ),
 ];

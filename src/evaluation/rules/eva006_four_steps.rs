@@ -1,4 +1,4 @@
-//! A standard is evaluated by all four steps.
+//! A standard is evaluated on all four steps.
 
 use alloc::vec::Vec;
 
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EVALUATION_2013, "Formål: standardernes fire trin")],
     title: Bilingual::new(
         "en standard evalueres på alle fire trin",
-        "a standard is evaluated by all four steps",
+        "a standard is evaluated on all four steps",
     ),
     why: Bilingual::new(
         "En procedure, der er beskrevet og fulgt, men aldrig overvåget eller justeret, er kun halvdelen af arbejdet.",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "For standarden Ledelse er kun de retningsgivende dokumenter og implementeringen evalueret.",
-        "Of the standard on management, only the guiding documents and the implementation are evaluated.",
+        "For the standard on management, only the guiding documents and the implementation are evaluated.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! The rating of a standard is what the named combination makes of its steps.
+//! The rating of a standard follows the rule for combining its steps that the evaluation names.
 
 use super::eva005_step_once;
 use crate::codes;
@@ -20,20 +20,20 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, combination")],
     title: Bilingual::new(
-        "en standards vurdering passer med den sammenfatning, evalueringen nævner",
-        "the rating of a standard is what the combination makes of its steps that the evaluation names",
+        "vurderingen af en standard følger den regel for at sammenfatte trinnene, som evalueringen selv angiver",
+        "the rating of a standard follows the rule for combining its steps that the evaluation itself names",
     ),
     why: Bilingual::new(
         "Nævner evalueringen en regel for at sammenfatte trinnene og følger den ikke, er enten vurderingen eller reglen forkert.",
         "If the evaluation names a rule for combining the steps and does not follow it, either the rating or the rule is wrong.",
     ),
     remedy: Bilingual::new(
-        "Ret vurderingen, et trin eller sammenfatningen; skriv »samlet skøn«, hvis der ikke er nogen regel.",
-        "Correct the rating, a step or the combination; say “judged as a whole” if there is no rule.",
+        "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv \"samlet skøn\", hvis der ikke er nogen regel.",
+        "Correct the rating of the standard, the rating of a step, or the rule; say \"judged as a whole\" if there is no rule.",
     ),
     example: Bilingual::new(
-        "Det laveste trin skal afgøre, og standarden er vurderet højere end sit laveste trin.",
-        "The lowest step is to decide, and the standard is rated higher than its lowest step.",
+        "Ifølge evalueringen er det lavest vurderede trin afgørende, men standarden er vurderet højere end det.",
+        "According to the rule of the evaluation the step with the lowest rating decides, but the standard is rated higher than that.",
     ),
     requires: &[codes::EVA005],
     ..Rule::DERIVED
@@ -41,14 +41,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherStep { policy: Bilingual, said: u64, combined: u64, of: u64 }
-    "standarden er vurderet til trin {said} af {of} på skalaen, men sammenfatningen ({policy}) giver trin {combined}",
-    "the standard is rated as step {said} of {of} of the scale, and the combination ({policy}) gives step {combined}",
+    "standarden er vurderet til trin {said} af {of} på skalaen, men reglen for at sammenfatte trinnene ({policy}) giver trin {combined}",
+    "the standard is rated as step {said} of {of} on the scale, but the rule for combining the steps ({policy}) gives step {combined}",
 }
 
 message! {
     OtherRating { policy: Bilingual, said: Bilingual, combined: Bilingual }
-    "standarden er {said}, men sammenfatningen ({policy}) giver: {combined}",
-    "the standard is {said}, and the combination ({policy}) gives: {combined}",
+    "standarden er {said}, men reglen for at sammenfatte trinnene ({policy}) giver: {combined}",
+    "the standard is {said}, but the rule for combining the steps ({policy}) gives: {combined}",
 }
 
 const STEPS: Bilingual = Bilingual::new("vurderingen af hvert trin", "the rating of each step");
@@ -208,13 +208,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/0/rating",
-                "standarden er vurderet til trin 2 af 2 på skalaen, men sammenfatningen (det midterste trin) giver trin 1",
-                "the standard is rated as step 2 of 2 of the scale, and the combination (lower median) gives step 1",
+                "standarden er vurderet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver trin 1",
+                "the standard is rated as step 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives step 1",
             ),
             not_met(
                 "/standards/1/proposed",
-                "standarden er vurderet, men sammenfatningen (det midterste trin) giver: ikke relevant",
-                "the standard is rated, and the combination (lower median) gives: not relevant",
+                "standarden er vurderet, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver: ikke relevant",
+                "the standard is rated, but the rule for combining the steps (lower median of the ratings) gives: not relevant",
             ),
             not_assessable(
                 "/standards/2",

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Medicinhåndteringen er overvåget i november, og skemaet slutter med fundene.",
-        "The handling of medication was monitored in November, and the form ends with the findings.",
+        "The handling of medication was monitored in November, but the form ends with the findings.",
     ),
     ..Rule::DERIVED
 };
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Nothing {}
     "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
-    "monitoring was carried out, and it is not stated what it recommends",
+    "monitoring was carried out, but it is not stated what it recommends",
 }
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -74,7 +74,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
-            "monitoring was carried out, and it is not stated what it recommends",
+            "monitoring was carried out, but it is not stated what it recommends",
         )],
     ),
     // What was rated was monitored.
@@ -83,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
-            "monitoring was carried out, and it is not stated what it recommends",
+            "monitoring was carried out, but it is not stated what it recommends",
         )],
     ),
 ];

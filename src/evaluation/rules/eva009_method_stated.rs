@@ -1,4 +1,4 @@
-//! Quality monitoring says of each standard by which method it is monitored.
+//! Quality monitoring states the method for each standard.
 
 use crate::codes;
 use crate::evaluation::{Evaluation, EvaluationKind};
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::MONITORING_GUIDE, "metode for hver standard")],
     title: Bilingual::new(
-        "en kvalitetsovervågning siger for hver standard, med hvilken metode den er overvåget",
-        "quality monitoring says of each standard by which method it is monitored",
+        "for hver standard i en kvalitetsovervågning fremgår det, hvilken metode der er brugt",
+        "for each standard, quality monitoring states the method that was used",
     ),
     why: Bilingual::new(
         "Standarderne overvåges forskelligt: nogle med audit, andre ud fra data. Uden metoden kan resultatet ikke læses.",
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Kommunikation, Brugerinddragelse og Magtanvendelse er overvåget, og kun for de to første er metoden nævnt.",
-        "Communication, user involvement and use of force are monitored, and the method is stated for the first two only.",
+        "Communication, user involvement and use of force are monitored, but the method is stated for the first two only.",
     ),
     ..Rule::DERIVED
 };
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoMethod {}
     "det fremgår ikke, med hvilken metode standarden er overvåget",
-    "it is not stated by which method the standard is monitored",
+    "it is not stated which method was used to monitor the standard",
 }
 
 /// An audit that is named is the method.
@@ -78,7 +78,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/standards/1",
             "det fremgår ikke, med hvilken metode standarden er overvåget",
-            "it is not stated by which method the standard is monitored",
+            "it is not stated which method was used to monitor the standard",
         )],
     ),
 ];

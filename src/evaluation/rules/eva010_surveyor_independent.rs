@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     requirements: &["R-093"],
     sources: &[
-        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "surveyorer"),
+        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "to eksterne eksperter, de såkaldte surveyors"),
         SourceRef::new(SourceDocument::EVALUATION_2012, "Fakta om besøget"),
     ],
     title: Bilingual::new(
@@ -26,12 +26,12 @@ pub(super) static RULE: Rule = Rule {
         "no surveyor comes from the operator of the service itself",
     ),
     why: Bilingual::new(
-        "En ekstern evaluering skal se tilbuddet udefra. I syv offentlige rapporter kom ingen af 15 surveyorer fra tilbuddets egen region eller kommune.",
+        "En ekstern evaluering skal se tilbuddet udefra. I syv offentlige rapporter kom ingen af 15 surveyors fra tilbuddets egen region eller kommune.",
         "An external evaluation is to see the service from outside. In seven public reports none of 15 surveyors came from the service's own region or municipality.",
     ),
     remedy: Bilingual::new(
         "Lad en surveyor fra en anden driftsherre evaluere; en fra egen driftsherre kan være observatør.",
-        "Let a surveyor from another operator evaluate; somebody from the service's own can be an observer.",
+        "Let a surveyor from another operator evaluate; somebody from the service's own operator can be an observer.",
     ),
     example: Bilingual::new(
         "Tilbuddet drives af Region Midtjylland, og den ene surveyor kommer derfra.",

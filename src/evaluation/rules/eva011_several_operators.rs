@@ -23,19 +23,19 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::EVALUATION_RANDERS, "Fakta om besøget"),
     ],
     title: Bilingual::new(
-        "surveyorerne kommer fra mere end én driftsherre",
+        "surveyorne kommer fra mere end én driftsherre",
         "the surveyors come from more than one operator",
     ),
     why: Bilingual::new(
-        "To, der arbejder samme sted, ser let på samme måde. I syv offentlige rapporter kom surveyorerne én gang fra samme kommune.",
-        "Two who work in one place easily see in one way. In seven public reports the surveyors came from one municipality once.",
+        "To, der arbejder samme sted, ser let tingene på samme måde. I syv offentlige rapporter kom surveyorne én gang fra samme kommune.",
+        "Two people from the same workplace easily see things the same way. In one of seven public reports both surveyors came from the same municipality.",
     ),
     remedy: Bilingual::new(
-        "Sæt surveyorer fra forskellige regioner eller kommuner sammen næste gang.",
+        "Sæt surveyors fra forskellige regioner eller kommuner sammen næste gang.",
         "Put surveyors from different regions or municipalities together the next time.",
     ),
     example: Bilingual::new(
-        "Begge surveyorer kommer fra Aarhus Kommune.",
+        "Begge surveyors kommer fra Aarhus Kommune.",
         "Both surveyors come from the municipality of Aarhus.",
     ),
     requires: &[codes::EVA010],
@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OneOperator { surveyors: u64 }
-    "alle {surveyors} surveyorer kommer fra samme driftsherre",
-    "all {surveyors} surveyors come from one operator",
+    "alle {surveyors} surveyors kommer fra samme driftsherre",
+    "all {surveyors} surveyors come from the same operator",
 }
 
 /// One alone comes from one operator in any case.
@@ -130,8 +130,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "alle 2 surveyorer kommer fra samme driftsherre",
-            "all 2 surveyors come from one operator",
+            "alle 2 surveyors kommer fra samme driftsherre",
+            "all 2 surveyors come from the same operator",
         )],
     ),
     refuses(

@@ -19,16 +19,16 @@ pub(super) static RULE: Rule = Rule {
     code: codes::EVA012,
     basis: Basis::PublicPractice,
     sources: &[
-        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "to surveyorer"),
+        SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "to eksterne eksperter, de såkaldte surveyors"),
         SourceRef::new(SourceDocument::EVALUATION_2012, "Fakta om besøget"),
     ],
     title: Bilingual::new(
-        "en ekstern evaluering har mindst to surveyorer",
+        "en ekstern evaluering har mindst to surveyors",
         "an external evaluation has at least two surveyors",
     ),
     why: Bilingual::new(
-        "To kan prøve deres indtryk af på hinanden. Antallet kan ændres i profilen; ét offentligt besøg havde tre.",
-        "Two can test their impressions on one another. The number can be changed in the profile; one public visit had three.",
+        "To kan prøve deres indtryk af på hinanden. Antallet kan ændres i profilen; i én af syv offentlige rapporter var der tre.",
+        "Two can test their impressions on one another. The number can be changed in the profile; in one of seven public reports there were three.",
     ),
     remedy: Bilingual::new(
         "Find en surveyor mere, eller skriv, hvem der også evaluerer.",
@@ -43,14 +43,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooFew { surveyors: u64, at_least: u64 }
-    "der er {surveyors:surveyor|surveyorer}, men det plejer at være mindst {at_least}",
-    "the evaluation has {surveyors:surveyor|surveyors}, and at least {at_least} are expected",
+    "der er {surveyors:surveyor|surveyors}, men det plejer at være mindst {at_least}",
+    "the evaluation has {surveyors:surveyor|surveyors}, but at least {at_least} are expected",
 }
 
 message! {
     Nobody { at_least: u64 }
     "ingen er surveyor, men det plejer at være mindst {at_least}",
-    "nobody is a surveyor, and at least {at_least} are expected",
+    "nobody is a surveyor, but at least {at_least} are expected",
 }
 
 const WHO: Bilingual = Bilingual::new("hvem der evaluerer", "who evaluates");
@@ -122,7 +122,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/evaluators",
             "der er 1 surveyor, men det plejer at være mindst 2",
-            "the evaluation has 1 surveyor, and at least 2 are expected",
+            "the evaluation has 1 surveyor, but at least 2 are expected",
         )],
     ),
     refuses(
@@ -132,8 +132,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "der er 2 surveyorer, men det plejer at være mindst 3",
-            "the evaluation has 2 surveyors, and at least 3 are expected",
+            "der er 2 surveyors, men det plejer at være mindst 3",
+            "the evaluation has 2 surveyors, but at least 3 are expected",
         )],
     )
     .under(|| {
@@ -144,7 +144,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/evaluators",
             "ingen er surveyor, men det plejer at være mindst 2",
-            "nobody is a surveyor, and at least 2 are expected",
+            "nobody is a surveyor, but at least 2 are expected",
         )],
     ),
     refuses(

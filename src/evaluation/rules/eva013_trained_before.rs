@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-093"],
     sources: &[SourceRef::quality_model("Uddannelse og træning: det eksterne evalueringskorps")],
     title: Bilingual::new(
-        "surveyorer er uddannet, før de evaluerer",
+        "surveyors er uddannet, før de evaluerer",
         "surveyors are trained before they evaluate",
     ),
     why: Bilingual::new(
-        "Evalueringskorpset har sit eget uddannelsesprogram, så vurderingerne bliver ens fra tilbud til tilbud.",
-        "The corps of evaluators has a training programme of its own, so that ratings are alike from service to service.",
+        "Evalueringskorpset skal have sit eget uddannelsesprogram; uden det er det ikke sikkert, at tilbuddene vurderes efter samme målestok.",
+        "The corps of evaluators is to have a training programme of its own; without it services may not be judged by the same yardstick.",
     ),
     remedy: Bilingual::new(
         "Lad surveyoren gennemføre uddannelsen først, eller lad vedkommende være med som føl.",
@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
 message! {
     TrainedLater { trained_on: PartialDate, on: PartialDate }
     "surveyoren er først uddannet ({trained_on}) efter evalueringen ({on})",
-    "the surveyor is trained ({trained_on}) after the evaluation ({on})",
+    "the surveyor was trained ({trained_on}) only after the evaluation ({on})",
 }
 
 const TRAINED: Bilingual =
-    Bilingual::new("hvornår surveyorerne er uddannet", "when the surveyors were trained");
+    Bilingual::new("hvornår surveyorne er uddannet", "when the surveyors were trained");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     if evaluation.kind != EvaluationKind::External {
@@ -99,13 +99,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_assessable(
                 "/evaluators",
-                "kan ikke vurderes; mangler: hvornår surveyorerne er uddannet",
+                "kan ikke vurderes; mangler: hvornår surveyorne er uddannet",
                 "cannot be assessed; missing: when the surveyors were trained",
             ),
             not_met(
                 "/evaluators/0/trainedOn",
                 "surveyoren er først uddannet (9. oktober 2013) efter evalueringen (8. oktober 2013)",
-                "the surveyor is trained (9 October 2013) after the evaluation (8 October 2013)",
+                "the surveyor was trained (9 October 2013) only after the evaluation (8 October 2013)",
             ),
         ],
     ),
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/evaluators/0/trainedOn",
             "surveyoren er først uddannet (marts 2024) efter evalueringen (februar 2024)",
-            "the surveyor is trained (March 2024) after the evaluation (February 2024)",
+            "the surveyor was trained (March 2024) only after the evaluation (February 2024)",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! Users or relatives are among those who evaluate from outside.
+//! Users or relatives are among the external evaluators.
 
 use crate::codes;
 use crate::evaluation::{Background, Evaluation, EvaluationKind, EvaluatorRole};
@@ -22,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "brugere eller pårørende er blandt dem, der evaluerer udefra",
-        "users or relatives are among those who evaluate from outside",
+        "users or relatives are among the external evaluators",
     ),
     why: Bilingual::new(
-        "Evalueringskorpset skal have både ledere, fagpersoner, brugere og pårørende. Det behøver ikke gælde hvert besøg, og i syv offentlige rapporter var ingen surveyor bruger eller pårørende.",
-        "The corps of evaluators is to have leaders, professionals, users and relatives. That need not hold for each visit, and in seven public reports no surveyor was a user or relative.",
+        "Evalueringskorpset skal omfatte ledere, fagpersoner, brugere og pårørende. Det behøver ikke gælde hvert besøg, og i syv offentlige rapporter var ingen surveyor bruger eller pårørende.",
+        "The corps of evaluators is to include leaders, professionals, users and relatives. That need not be so at each visit, and in seven public reports no surveyor was a user or relative.",
     ),
     remedy: Bilingual::new(
         "Overvej at lade en bruger eller pårørende fra korpset være med.",
@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Neither {}
-    "ingen af surveyorerne er bruger eller pårørende",
+    "ingen af surveyorne er bruger eller pårørende",
     "no surveyor is a user or a relative",
 }
 
-const BACKGROUND: Bilingual = Bilingual::new("surveyorernes baggrund", "the background of the surveyors");
+const BACKGROUND: Bilingual = Bilingual::new("surveyornes baggrund", "the background of the surveyors");
 
 /// Before the visit those who evaluate may yet be found.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -95,7 +95,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "ingen af surveyorerne er bruger eller pårørende",
+            "ingen af surveyorne er bruger eller pårørende",
             "no surveyor is a user or a relative",
         )],
     ),
@@ -106,7 +106,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/evaluators",
-            "kan ikke vurderes; mangler: surveyorernes baggrund",
+            "kan ikke vurderes; mangler: surveyornes baggrund",
             "cannot be assessed; missing: the background of the surveyors",
         )],
     ),

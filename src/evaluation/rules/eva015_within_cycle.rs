@@ -25,15 +25,18 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::EXTERNAL_EVALUATION, "hvert tredje år"),
-        SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "selvevaluering hvert år"),
+        SourceRef::new(
+            SourceDocument::STANDARDS_SJAELLAND,
+            "selvevaluering: foretages af det enkelte botilbud årligt",
+        ),
     ],
     title: Bilingual::new(
-        "en selvevaluering kommer inden for et år og en ekstern evaluering inden for tre år",
-        "a self-evaluation comes within one year, and an external evaluation within three years",
+        "der går højst et år mellem to selvevalueringer og højst tre år mellem to eksterne evalueringer",
+        "self-evaluations are at most one year apart, and external evaluations at most three years",
     ),
     why: Bilingual::new(
         "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
-        "Otherwise nobody knows whether the work with the standards holds. The number of months is in the profile; not all regions have the same cycle.",
+        "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(
         "Planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",
@@ -48,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooLate { on: PartialDate, previous_on: PartialDate, months: u64 }
-    "evalueringen ({on}) er mere end {months:måned|måneder} efter den forrige, {previous_on}",
+    "evalueringen ({on}) ligger mere end {months:måned|måneder} efter den forrige, {previous_on}",
     "the evaluation ({on}) is more than {months:month|months} after the previous one, {previous_on}",
 }
 
@@ -65,7 +68,7 @@ message! {
 }
 
 const HELD_ON: Bilingual =
-    Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was held");
+    Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was carried out");
 
 /// Months are counted from the last day that a date can mean, so that one without a day is given the benefit.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -149,7 +152,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/heldOn",
-                "evalueringen (9. oktober 2013) er mere end 36 måneder efter den forrige, 8. oktober 2010",
+                "evalueringen (9. oktober 2013) ligger mere end 36 måneder efter den forrige, 8. oktober 2010",
                 "the evaluation (9 October 2013) is more than 36 months after the previous one, 8 October 2010",
             ),
             not_met(
@@ -166,7 +169,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/plannedOn",
-            "evalueringen (februar 2024) er mere end 12 måneder efter den forrige, december 2022",
+            "evalueringen (februar 2024) ligger mere end 12 måneder efter den forrige, december 2022",
             "the evaluation (February 2024) is more than 12 months after the previous one, December 2022",
         )],
     ),
@@ -193,7 +196,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: hvornår evalueringen er gennemført",
-            "cannot be assessed; missing: when the evaluation was held",
+            "cannot be assessed; missing: when the evaluation was carried out",
         )],
     ),
 ];

@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
     title: Bilingual::new(
-        "en evaluerings datoer følger efter hinanden: den forrige, denne, det, den fører til, og den næste",
-        "the dates of an evaluation are in order: the previous one, this one, what it leads to, and the next one",
+        "datoerne i en evaluering kommer i rækkefølge: forrige evaluering, evalueringen selv, indstilling, afgørelse og næste evaluering",
+        "the dates of an evaluation are in order: previous evaluation, this one, submission, decision, next evaluation",
     ),
     why: Bilingual::new(
-        "Ingen kan indstille en vurdering før besøget, og intet udvalg kan afgøre den før indstillingen.",
-        "Nobody can propose a rating before the visit, and no committee can decide on it before it is proposed.",
+        "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
+        "Nobody can propose a rating before the visit, and nobody can decide on it before it is proposed.",
     ),
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(
@@ -46,7 +46,7 @@ const NEXT: Bilingual = Bilingual::new("den næste evaluering", "the next evalua
 const PREVIOUS: Bilingual = Bilingual::new("den forrige evaluering", "the previous evaluation");
 const HELD: Bilingual = Bilingual::new("evalueringen", "the evaluation");
 const SUBMITTED: Bilingual = Bilingual::new("indstillingen", "the submission");
-const DECIDED: Bilingual = Bilingual::new("udvalgets afgørelse", "the decision of the committee");
+const DECIDED: Bilingual = Bilingual::new("afgørelsen", "the decision");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let submission = evaluation.submission.as_ref();
@@ -129,8 +129,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/submission/decidedOn",
-                "datoen for udvalgets afgørelse er 31. oktober 2013, altså før indstillingen, november 2013",
-                "the date of the decision of the committee is 31 October 2013, before the submission, November 2013",
+                "datoen for afgørelsen er 31. oktober 2013, altså før indstillingen, november 2013",
+                "the date of the decision is 31 October 2013, before the submission, November 2013",
             ),
         ],
     ),
@@ -154,8 +154,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/submission/decidedOn",
-            "datoen for udvalgets afgørelse er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
-            "the date of the decision of the committee is 7 October 2013, before the evaluation, 8 October 2013",
+            "datoen for afgørelsen er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+            "the date of the decision is 7 October 2013, before the evaluation, 8 October 2013",
         )],
     ),
     refuses(

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::EvaluatedStandard;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
@@ -17,14 +17,17 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA017,
     requirements: &["S-014"],
-    sources: &[SourceRef::agreement("1.9")],
+    sources: &[
+        SourceRef::agreement("1.9"),
+        SourceRef::new(SourceDocument::MONITORING_GUIDE, "Resultat: anbefalinger"),
+    ],
     title: Bilingual::new(
         "et fund, der viser en mangel, fører til en anbefaling",
         "a finding that shows a gap leads to a recommendation",
     ),
     why: Bilingual::new(
         "En mangel, som ingen anbefaling handler om, bliver let ved med at være der.",
-        "A gap that no recommendation is about easily stays.",
+        "A gap that no recommendation is about easily remains.",
     ),
     remedy: Bilingual::new(
         "Skriv en anbefaling, eller skriv, hvilken anbefaling der bygger på fundet.",
@@ -32,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Overvågningen viste, at den retningsgivende beskrivelse ikke var fyldestgørende, og ingen anbefaling handler om den.",
-        "Monitoring showed that the guiding document does not suffice, and no recommendation is about it.",
+        "Monitoring showed that the guiding document does not suffice, but no recommendation is about it.",
     ),
     ..Rule::DERIVED
 };
@@ -40,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NoRecommendation {}
     "fundet viser en mangel, men ingen anbefaling bygger på det",
-    "the finding shows a gap, and no recommendation rests on it",
+    "the finding shows a gap, but no recommendation rests on it",
 }
 
 const RESTS_ON: Bilingual =
@@ -106,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/findings/0",
             "fundet viser en mangel, men ingen anbefaling bygger på det",
-            "the finding shows a gap, and no recommendation rests on it",
+            "the finding shows a gap, but no recommendation rests on it",
         )],
     ),
     refuses(

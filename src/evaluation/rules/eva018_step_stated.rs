@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::{Recommendation, RecommendationOutcome};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,8 +13,12 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA018,
+    severity: Severity::Information,
     requirements: &["S-014"],
-    sources: &[SourceRef::agreement("1.9")],
+    sources: &[
+        SourceRef::agreement("1.9"),
+        SourceRef::new(SourceDocument::EVALUATION_2013, "Formål: standardernes fire trin"),
+    ],
     title: Bilingual::new(
         "en anbefaling siger, hvilket trin den fører til",
         "a recommendation says to which quality step it leads",

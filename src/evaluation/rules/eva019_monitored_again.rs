@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Retningslinjen om overgreb revideres efter overvågningen, og en ny overvågning er ikke planlagt.",
-        "The guideline on assault is revised after monitoring, and no new monitoring is planned.",
+        "The guideline on assault is revised after monitoring, but no new monitoring is planned.",
     ),
     ..Rule::DERIVED
 };
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotMonitored {}
     "anbefalingen fører til nye retningsgivende dokumenter, men det fremgår ikke, hvornår standarden overvåges igen",
-    "the recommendation leads to new guiding documents, and it is not stated when the standard is monitored again",
+    "the recommendation leads to new guiding documents, but it is not stated when the standard is monitored again",
 }
 
 message! {
@@ -112,7 +112,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "anbefalingen fører til nye retningsgivende dokumenter, men det fremgår ikke, hvornår standarden overvåges igen",
-            "the recommendation leads to new guiding documents, and it is not stated when the standard is monitored again",
+            "the recommendation leads to new guiding documents, but it is not stated when the standard is monitored again",
         )],
     ),
     refuses(

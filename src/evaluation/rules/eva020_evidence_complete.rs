@@ -19,21 +19,21 @@ pub(super) static RULE: Rule = Rule {
     code: codes::EVA020,
     severity: Severity::Information,
     basis: Basis::PublicPractice,
-    sources: &[SourceRef::new(SourceDocument::EVALUATION_2013, "Formål; Metode")],
+    sources: &[SourceRef::new(SourceDocument::EVALUATION_2013, "Formål")],
     title: Bilingual::new(
         "en ekstern evaluering bygger på dialog, observation og skriftligt materiale",
         "an external evaluation rests on dialogue, observation and written material",
     ),
     why: Bilingual::new(
-        "Det skriftlige viser, hvad der er aftalt, samtaler og observation, hvad der sker.",
-        "Written material shows what is agreed, talks and observation what happens.",
+        "Det skriftlige viser, hvad der er aftalt; samtaler og observation viser, hvad der sker.",
+        "Written material shows what is agreed; talks and observation show what happens.",
     ),
     remedy: Bilingual::new(
         "Tilføj det, der mangler, eller skriv i rapporten, at vurderingerne bygger på mindre.",
         "Add what is missing, or write in the report that the ratings rest on less.",
     ),
     example: Bilingual::new(
-        "Surveyorerne har læst retningslinjerne og talt med lederen, men ikke set arbejdet.",
+        "Surveyorne har læst retningslinjerne og talt med lederen, men ikke set arbejdet.",
         "The surveyors read the guidelines and talked with the leader, but did not see the work.",
     ),
     ..Rule::DERIVED

@@ -1,10 +1,10 @@
-//! The ratings of an external evaluation are final when a committee has decided.
+//! The ratings of an external evaluation are proposals until the report has been considered.
 
 use crate::codes;
 use crate::date::PartialDate;
 use crate::evaluation::{Evaluation, EvaluationKind, Submission};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,37 +16,36 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA021,
-    basis: Basis::PublicPractice,
     sources: &[SourceRef::new(
         SourceDocument::EVALUATION_RANDERS,
-        "Formål: indstillinger, der forelægges et udvalg",
+        "Formål: rapporten med surveyornes indstillinger forelægges",
     )],
     title: Bilingual::new(
-        "vurderingerne i en ekstern evaluering er endelige, når et udvalg har afgjort dem",
-        "the ratings of an external evaluation are final when a committee has decided on them",
+        "vurderingerne i en ekstern evaluering er indstillinger, indtil rapporten er forelagt og behandlet",
+        "the ratings of an external evaluation are proposals until the report has been submitted and considered",
     ),
     why: Bilingual::new(
-        "Surveyorerne indstiller; før udvalget har taget stilling, kan vurderingerne blive ændret.",
-        "Surveyors propose; until the committee has decided, the ratings may change.",
+        "Rapporten med surveyornes indstillinger forelægges andre, før den er endelig; indtil da kan vurderingerne blive ændret.",
+        "The report with the proposals of the surveyors is put before others; until then the ratings may change.",
     ),
     remedy: Bilingual::new(
-        "Skriv vurderingerne som indstillet, eller skriv, hvornår udvalget traf afgørelse.",
-        "Enter the ratings as proposed, or say when the committee decided.",
+        "Skriv, at vurderingerne er indstillet, eller skriv, hvornår rapporten er behandlet.",
+        "Enter the ratings as proposed, or say when the report was considered.",
     ),
     example: Bilingual::new(
-        "Rapporten har endelige vurderinger, og udvalget behandler den først til marts.",
-        "The report has final ratings, and the committee treats it only in March.",
+        "Vurderingerne står som endelige, men rapporten bliver først behandlet til marts.",
+        "The ratings are given as final, but the report will not be considered until March.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NotYet { on: PartialDate }
-    "standarder har en endelig vurdering, men udvalget afgør den først {on}",
-    "standards have a final rating, and the committee decides on it only on {on}",
+    "vurderingerne står som endelige, men rapporten bliver først behandlet {on}",
+    "the ratings are given as final, but the report will not be considered until {on}",
 }
 
-const DECIDED: Bilingual = Bilingual::new("hvornår udvalget traf afgørelse", "when the committee decided");
+const DECIDED: Bilingual = Bilingual::new("hvornår rapporten er behandlet", "when the report was considered");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_final = evaluation.standards.iter().any(|one| one.rating.is_some());
@@ -104,8 +103,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/submission/decidedOn",
-            "standarder har en endelig vurdering, men udvalget afgør den først 16. januar 2024",
-            "standards have a final rating, and the committee decides on it only on 16 January 2024",
+            "vurderingerne står som endelige, men rapporten bliver først behandlet 16. januar 2024",
+            "the ratings are given as final, but the report will not be considered until 16 January 2024",
         )],
     ),
     refuses(
@@ -115,16 +114,16 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/submission",
-            "kan ikke vurderes; mangler: hvornår udvalget traf afgørelse",
-            "cannot be assessed; missing: when the committee decided",
+            "kan ikke vurderes; mangler: hvornår rapporten er behandlet",
+            "cannot be assessed; missing: when the report was considered",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standards": [{ "rating": "notRelevant" }] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: hvornår udvalget traf afgørelse",
-            "cannot be assessed; missing: when the committee decided",
+            "kan ikke vurderes; mangler: hvornår rapporten er behandlet",
+            "cannot be assessed; missing: when the report was considered",
         )],
     ),
 ];

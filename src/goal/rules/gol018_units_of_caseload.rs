@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ellers tælles borgeren med i tilbuddet, men står ikke på nogen afdelings liste over det, der skal gøres.",
-        "Otherwise the citizen is counted in the service and stands on no department's list of what is to be done.",
+        "Otherwise the citizen is counted in the service and is on no department's list of what is to be done.",
     ),
     remedy: Bilingual::new(
         "Ret borgerens tilbud eller afdeling, eller føj afdelingen til tilbuddet.",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En borger er flyttet fra et andet tilbud og står stadig under en afdeling dér.",
-        "A citizen has moved from another service and still stands under a department there.",
+        "A citizen has moved from another service and is still listed under a department there.",
     ),
     ..Rule::DERIVED
 };

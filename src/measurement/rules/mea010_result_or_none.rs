@@ -22,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Målingen modsiger sig selv: det er uklart, om resultatet gælder. Skal det være skjult, må det heller ikke stå her.",
-        "The measurement contradicts itself: it is unclear whether the result holds. If it is to be suppressed, it must not be stated here.",
+        "The measurement contradicts itself: it is unclear whether the result is valid. If it is to be suppressed, it must not be stated here.",
     ),
     remedy: Bilingual::new(
         "Slet resultatet, hvis det ikke gælder eller skal være skjult. Slet ellers angivelsen af, at der intet resultat er.",
-        "Delete the result if it does not hold or is to be suppressed. Otherwise delete the statement that there is none.",
+        "Delete the result if it is not valid or is to be suppressed. Otherwise delete the statement that there is none.",
     ),
     example: Bilingual::new(
         "Der er talt 3 fald i maj, men målingen angiver også, at resultatet er skjult.",

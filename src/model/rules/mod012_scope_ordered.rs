@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     EndsBefore { from: PartialDate, until: PartialDate }
     "omfanget gælder til og med {until}, men først fra {from}",
-    "the scope holds until {until}, but only from {from} on",
+    "the scope applies until {until}, but only from {from} on",
 }
 
 pub(super) fn check(scope: &Scope, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -67,7 +67,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/until",
             "omfanget gælder til og med 31. december 2009, men først fra 2010",
-            "the scope holds until 31 December 2009, but only from 2010 on",
+            "the scope applies until 31 December 2009, but only from 2010 on",
         )],
     ),
 ];

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En region har tilføjet en standard; beslutningen står i et referat, som ingen henviser til.",
-        "A region has added a standard; the decision stands in minutes that nobody refers to.",
+        "A region has added a standard; the decision is in minutes that nobody refers to.",
     ),
     ..Rule::DERIVED
 };

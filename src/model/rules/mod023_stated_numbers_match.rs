@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherNumber { what: Bilingual, said: u64, common: u64, listed: u64 }
-    "teksten siger {said} {what}; i sættet er der {common} fælles og {listed} i alt",
-    "the text says {said} {what}; in the set {common} of {listed} are common",
+    "teksten nævner {said} {what}; i sættet er der {common} fælles og {listed} i alt",
+    "the text mentions {said} {what}; in the set {common} of {listed} are common",
 }
 
 const STANDARDS: Bilingual = Bilingual::new("standarder", "standards");
@@ -167,13 +167,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/stated/standards",
-                "teksten siger 6 standarder; i sættet er der 1 fælles og 2 i alt",
-                "the text says 6 standards; in the set 1 of 2 are common",
+                "teksten nævner 6 standarder; i sættet er der 1 fælles og 2 i alt",
+                "the text mentions 6 standards; in the set 1 of 2 are common",
             ),
             not_met(
                 "/stated/indicators",
-                "teksten siger 12 indikatorer; i sættet er der 1 fælles og 2 i alt",
-                "the text says 12 indicators; in the set 1 of 2 are common",
+                "teksten nævner 12 indikatorer; i sættet er der 1 fælles og 2 i alt",
+                "the text mentions 12 indicators; in the set 1 of 2 are common",
             ),
         ],
     ),

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Ledelse står to gange blandt de tre organisatoriske temaer, og Arbejdsmiljø mangler.",
-        "Management stands twice among the three organisational themes, and the working environment is missing.",
+        "Management is listed twice among the three organisational themes, and the working environment is missing.",
     ),
     requires: &[codes::MOD001],
     ..Rule::DERIVED

@@ -18,7 +18,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD029,
     severity: Severity::Information,
-    requirements: &["R-074"],
+    requirements: &["R-077"],
     sources: &[SourceRef::quality_model("Ressourceforbrug")],
     title: Bilingual::new(
         "en fælles indikator tælles på samme måde i alle regioner",
@@ -29,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "The indicators are common, and only the guidance on them is left to each region. If one region counts in its own way, figures cannot be compared.",
     ),
     remedy: Bilingual::new(
-        "Intet, hvis regionerne er enige om ændringen; ellers sig det, når tallene vises ved siden af andre regioners, eller tilføj en regional indikator.",
-        "Nothing, if the regions agree on the change; else say so where the figures stand beside those of other regions, or add a regional indicator.",
+        "Intet, hvis regionerne er enige om ændringen; skriv det ellers, hvor tallene vises ved siden af andre regioners, eller tilføj en regional indikator.",
+        "Nothing, if the regions agree on the change; otherwise say so where the figures are shown beside those of other regions, or add a regional indicator.",
     ),
     example: Bilingual::new(
-        "Regionen tæller kun borgere, der har boet der et år, med i en fælles indikator.",
-        "In a common indicator the region counts only citizens who have lived there for a year.",
+        "I en fælles indikator tæller regionen kun borgere med, der har boet et år på tilbuddet.",
+        "In a common indicator the region counts only citizens who have lived at the service for a year.",
     ),
     ..Rule::DERIVED
 };
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Recounted {}
     "tilpasningen ændrer tæller eller nævner i en indikator, som regionerne er fælles om",
-    "the tailoring changes numerator or denominator of an indicator that the regions share",
+    "the tailoring changes the numerator or denominator of an indicator that the regions share",
 }
 
 message! {
@@ -134,7 +134,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/changes/1/change",
                 "tilpasningen ændrer tæller eller nævner i en indikator, som regionerne er fælles om",
-                "the tailoring changes numerator or denominator of an indicator that the regions share",
+                "the tailoring changes the numerator or denominator of an indicator that the regions share",
             ),
         ],
     ),

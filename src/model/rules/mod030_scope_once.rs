@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-019"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, scope")],
     title: Bilingual::new(
-        "omfanget står én gang for samme område, tilbud og tid",
-        "the scope is stated once for one area, the same services and one time",
+        "et områdes omfang er kun angivet én gang for de samme tilbud og den samme periode",
+        "the scope of an area is stated only once for the same services and the same period",
     ),
     why: Bilingual::new(
-        "Står det to gange, er det uklart, fra hvornår standarderne gælder for tilbuddene.",
+        "Er det angivet to gange, er det uklart, fra hvilken dato standarderne gælder for tilbuddene.",
         "If it is stated twice, it is unclear from when the standards apply to the services.",
     ),
     remedy: Bilingual::new(
@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Again {}
-    "der står allerede et omfang for samme område og tilbud i samme tid",
-    "there is a scope for the same area and services at the same time already",
+    "omfanget er allerede angivet for det samme område, de samme tilbud og den samme periode",
+    "the scope is already stated for the same area, services and period",
 }
 
 /// What sorts the entries that could clash side by side.
@@ -133,13 +133,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/scope/0",
-                "der står allerede et omfang for samme område og tilbud i samme tid",
-                "there is a scope for the same area and services at the same time already",
+                "omfanget er allerede angivet for det samme område, de samme tilbud og den samme periode",
+                "the scope is already stated for the same area, services and period",
             ),
             not_met(
                 "/scope/3",
-                "der står allerede et omfang for samme område og tilbud i samme tid",
-                "there is a scope for the same area and services at the same time already",
+                "omfanget er allerede angivet for det samme område, de samme tilbud og den samme periode",
+                "the scope is already stated for the same area, services and period",
             ),
         ],
     ),

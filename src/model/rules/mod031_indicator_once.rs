@@ -21,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
         "en standard har ikke den samme indikator to gange",
-        "a standard does not have one indicator twice",
+        "a standard does not have the same indicator twice",
     ),
     why: Bilingual::new(
-        "Så er der en indikator mindre, end sættet siger, og det samme måles to gange.",
-        "There is one indicator less than the set says, and the same is measured twice.",
+        "Ellers er der én indikator færre, end sættet siger, og det samme måles to gange.",
+        "Otherwise there is one indicator fewer than the set says, and the same thing is measured twice.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller ret den, så det fremgår, hvad den måler.",

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "I et hul er der ingen, der driver implementeringen, og i et overlap gælder to planer på én gang.",
-        "In a gap nobody carries the implementation on, and in an overlap two plans hold at once.",
+        "In a gap nobody carries the implementation forward, and in an overlap two plans apply at once.",
     ),
     remedy: Bilingual::new(
         "Ret fasernes begyndelse eller afslutning, så den næste begynder, når den forrige er slut.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Fase 1 slutter i december 2016, og fase 2 begynder først i februar 2017.",
-        "Phase 1 ends in December 2016, and phase 2 begins only in February 2017.",
+        "Phase 1 ends in December 2016, but phase 2 does not begin until February 2017.",
     ),
     requires: &[codes::PLA002],
     ..Rule::DERIVED
@@ -41,17 +41,17 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Gap { starts_on: PartialDate, ends_on: PartialDate }
     "fasen begynder først {starts_on}, men den foregående slutter {ends_on}",
-    "the phase begins only {starts_on}, and the one before ends {ends_on}",
+    "the phase does not begin until {starts_on}, but the one before ends {ends_on}",
 }
 
 message! {
     Overlap { starts_on: PartialDate, ends_on: PartialDate }
     "fasen begynder {starts_on}, men den foregående slutter først {ends_on}",
-    "the phase begins {starts_on}, and the one before ends only {ends_on}",
+    "the phase begins {starts_on}, but the one before does not end until {ends_on}",
 }
 
 const END_BEFORE: Bilingual =
-    Bilingual::new("hvornår den foregående fase slutter", "when the phase before ends");
+    Bilingual::new("hvornår den foregående fase slutter", "when the previous phase ends");
 const START: Bilingual = Bilingual::new("hvornår fasen begynder", "when the phase begins");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -118,12 +118,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/1/startsOn",
                 "fasen begynder først februar 2017, men den foregående slutter december 2016",
-                "the phase begins only February 2017, and the one before ends December 2016",
+                "the phase does not begin until February 2017, but the one before ends December 2016",
             ),
             not_met(
                 "/phases/2/startsOn",
                 "fasen begynder 31. juli 2017, men den foregående slutter først 31. juli 2017",
-                "the phase begins 31 July 2017, and the one before ends only 31 July 2017",
+                "the phase begins 31 July 2017, but the one before does not end until 31 July 2017",
             ),
         ],
     ),
@@ -136,12 +136,12 @@ pub(super) const CASES: &[Case] = &[
             not_assessable(
                 "/phases/2",
                 "kan ikke vurderes; mangler: hvornår den foregående fase slutter",
-                "cannot be assessed; missing: when the phase before ends",
+                "cannot be assessed; missing: when the previous phase ends",
             ),
             not_assessable(
                 "/phases/3",
                 "kan ikke vurderes; mangler: hvornår den foregående fase slutter, hvornår fasen begynder",
-                "cannot be assessed; missing: when the phase before ends, when the phase begins",
+                "cannot be assessed; missing: when the previous phase ends, when the phase begins",
             ),
             not_evaluated("/phases/1", "PLA002"),
         ],

@@ -1,4 +1,4 @@
-//! Phases, spans and times without new practice end after they begin.
+//! No phase, span or period without new practice ends before it begins.
 
 use super::each_row;
 use crate::codes;
@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, phases; rows; spans; blackouts")],
     title: Bilingual::new(
-        "en fase, et tidsrum og en periode uden ny praksis slutter efter sin begyndelse",
-        "a phase, a span and a time without new practice end after they begin",
+        "en fase, et tidsrum og en periode uden ny praksis slutter ikke, før de begynder",
+        "no phase, span or period without new practice ends before it begins",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen ved, hvornår noget skal ske.",
@@ -47,7 +47,7 @@ message! {
 
 const PHASE: Bilingual = Bilingual::new("fasen", "the phase");
 const SPAN: Bilingual = Bilingual::new("tidsrummet", "the span");
-const BLACKOUT: Bilingual = Bilingual::new("perioden uden ny praksis", "the time without new practice");
+const BLACKOUT: Bilingual = Bilingual::new("perioden uden ny praksis", "the period without new practice");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("blackouts");
@@ -111,7 +111,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/blackouts/0/endsOn",
                 "perioden uden ny praksis slutter 30. april 2017, altså før begyndelsen maj 2017",
-                "the time without new practice ends 30 April 2017, before it begins, May 2017",
+                "the period without new practice ends 30 April 2017, before it begins, May 2017",
             ),
             not_met(
                 "/phases/0/endsOn",

@@ -1,4 +1,4 @@
-//! The numbers of phases follow each other.
+//! Phases are numbered consecutively.
 
 use crate::codes;
 use crate::plan::ImplementationPlan;
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::PLA003,
     requirements: &["R-096"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1")],
-    title: Bilingual::new("fasernes numre følger efter hinanden", "the numbers of phases follow each other"),
+    title: Bilingual::new("fasernes numre følger efter hinanden", "phases are numbered consecutively"),
     why: Bilingual::new(
         "Når et nummer springes over eller går igen, taler to læsere om hver sin fase.",
         "Where a number is skipped or used again, two readers speak of different phases.",
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Jump { number: u64, before: u64 }
     "fasen har nummer {number}, men kommer efter fase {before}",
-    "the phase is number {number}, and comes after phase {before}",
+    "the phase is number {number}, but comes after phase {before}",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -69,17 +69,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/1/number",
                 "fasen har nummer 0, men kommer efter fase 4294967295",
-                "the phase is number 0, and comes after phase 4294967295",
+                "the phase is number 0, but comes after phase 4294967295",
             ),
             not_met(
                 "/phases/2/number",
                 "fasen har nummer 2, men kommer efter fase 0",
-                "the phase is number 2, and comes after phase 0",
+                "the phase is number 2, but comes after phase 0",
             ),
             not_met(
                 "/phases/3/number",
                 "fasen har nummer 2, men kommer efter fase 2",
-                "the phase is number 2, and comes after phase 2",
+                "the phase is number 2, but comes after phase 2",
             ),
         ],
     ),

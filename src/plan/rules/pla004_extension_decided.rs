@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-097"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1; 4")],
     title: Bilingual::new(
-        "en forlængelse er besluttet med dato og begrundelse",
-        "an extension is decided, with a date and a reason",
+        "for en forlængelse fremgår det, hvem der har besluttet den, hvornår og hvorfor",
+        "an extension says who decided it, when and why",
     ),
     why: Bilingual::new(
-        "Uden beslutning er en forlængelse blot en forsinkelse, og uden begrundelse kan ingen vurdere, om den ekstra tid bruges til det.",
-        "Without a decision an extension is merely a delay, and without a reason nobody can judge whether the time is used for it.",
+        "Uden beslutning er en forlængelse blot en forsinkelse, og uden begrundelse kan ingen vurdere, om den ekstra tid bruges til det, den var tænkt til.",
+        "Without a decision an extension is merely a delay, and without a reason nobody can judge whether the extra time is used for what it was meant for.",
     ),
     remedy: Bilingual::new(
         "Notér datoen, hvem der besluttede, og hvorfor.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Der er tilføjet en fase, men det fremgår ikke, hvem der besluttede det.",
-        "A phase was added, and it is not stated who decided that.",
+        "A phase was added, but it is not stated who decided that.",
     ),
     ..Rule::DERIVED
 };
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Undecided { missing: Vec<Bilingual> }
     "ved forlængelsen mangler {missing:og}",
-    "what is missing at the extension: {missing:and}",
+    "missing for the extension: {missing:and}",
 }
 
 const PARTS: [Bilingual; 3] = [
@@ -81,15 +81,11 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "ved forlængelsen mangler datoen for beslutningen, hvem der besluttede den og begrundelsen",
-            "what is missing at the extension: the date of the decision, who decided it and the reason",
+            "missing for the extension: the date of the decision, who decided it and the reason",
         )],
     ),
     refuses(
         r#"{ "decidedOn": "2017-01-25", "decidedBy": { "body": "00000000-0000-4000-8000-000000000001" } }"#,
-        &[not_met(
-            "",
-            "ved forlængelsen mangler begrundelsen",
-            "what is missing at the extension: the reason",
-        )],
+        &[not_met("", "ved forlængelsen mangler begrundelsen", "missing for the extension: the reason")],
     ),
 ];

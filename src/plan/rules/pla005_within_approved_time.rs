@@ -1,4 +1,4 @@
-//! A plan does not run longer than it is approved.
+//! A plan does not run longer than it is approved for.
 
 use crate::codes;
 use crate::date::PartialDate;
@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-098"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
     title: Bilingual::new(
-        "planen løber ikke længere, end den er godkendt",
-        "a plan does not run longer than it is approved",
+        "planen løber ikke længere, end den er godkendt til",
+        "a plan does not run longer than it is approved for",
     ),
     why: Bilingual::new(
         "Den, der har godkendt planen, har sagt ja til tid og kræfter indtil en bestemt dato.",
-        "Who approved the plan has agreed to time and effort until a certain date.",
+        "Those who approved the plan have agreed to time and effort until a certain date.",
     ),
     remedy: Bilingual::new(
         "Notér beslutningen om at forlænge planen, eller afslut fasen inden for den godkendte tid.",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen er godkendt til juli 2017, men fase 3 slutter i december 2017.",
-        "The plan is approved until July 2017, and phase 3 ends in December 2017.",
+        "The plan is approved until July 2017, but phase 3 ends in December 2017.",
     ),
     ..Rule::DERIVED
 };
@@ -38,10 +38,11 @@ pub(super) static RULE: Rule = Rule {
 message! {
     BeyondApproved { ends_on: PartialDate, approved: PartialDate }
     "fasen slutter {ends_on}, men planen er kun godkendt til {approved}",
-    "the phase ends {ends_on}, and the plan is approved until {approved} only",
+    "the phase ends {ends_on}, but the plan is approved only until {approved}",
 }
 
-const NEW_END: Bilingual = Bilingual::new("hvor længe planen er forlænget", "how long the plan is extended");
+const NEW_END: Bilingual =
+    Bilingual::new("hvilken dato planen er forlænget til", "the date until which the plan is extended");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let ends = plan.approved_until.into_iter().chain(plan.extensions.iter().filter_map(|one| one.until));
@@ -82,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/1/endsOn",
             "fasen slutter 1. august 2017, men planen er kun godkendt til juli 2017",
-            "the phase ends 1 August 2017, and the plan is approved until July 2017 only",
+            "the phase ends 1 August 2017, but the plan is approved only until July 2017",
         )],
     ),
     refuses(
@@ -92,8 +93,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/extensions/0",
-            "kan ikke vurderes; mangler: hvor længe planen er forlænget",
-            "cannot be assessed; missing: how long the plan is extended",
+            "kan ikke vurderes; mangler: hvilken dato planen er forlænget til",
+            "cannot be assessed; missing: the date until which the plan is extended",
         )],
     ),
 ];

@@ -23,16 +23,16 @@ pub(super) static RULE: Rule = Rule {
         "an extension ends later than what was approved before",
     ),
     why: Bilingual::new(
-        "Uden den gamle og den nye slutdato kan ingen se, hvor meget planen er forlænget.",
-        "Without the old and the new end nobody can see by how much the plan is extended.",
+        "Dokumentet modsiger sig selv: en plan bliver ikke længere af at slutte tidligere.",
+        "The document contradicts itself: a plan is not extended by ending earlier.",
     ),
     remedy: Bilingual::new(
-        "Ret den ene af datoerne, eller notér, hvor længe planen var godkendt.",
-        "Correct one of the dates, or note until when the plan was approved.",
+        "Ret den ene af datoerne, eller notér, hvilken dato planen oprindelig var godkendt til.",
+        "Correct one of the dates, or note the date until which the plan was first approved.",
     ),
     example: Bilingual::new(
         "Planen var godkendt til juli 2017 og er forlænget til maj 2017.",
-        "The plan was approved until July 2017 and is extended until May 2017.",
+        "The plan was approved until July 2017 but is extended until May 2017.",
     ),
     ..Rule::DERIVED
 };
@@ -40,11 +40,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotLater { until: PartialDate, before: PartialDate }
     "planen er forlænget til {until}, men var godkendt til {before}",
-    "the plan is extended until {until}, and was approved until {before}",
+    "the plan is extended until {until}, but was approved until {before}",
 }
 
-const OLD_END: Bilingual =
-    Bilingual::new("hvor længe planen oprindeligt var godkendt", "until when the plan was first approved");
+const OLD_END: Bilingual = Bilingual::new(
+    "hvilken dato planen oprindelig var godkendt til",
+    "the date until which the plan was first approved",
+);
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("extensions");
@@ -87,12 +89,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/extensions/0/until",
                 "planen er forlænget til juli 2017, men var godkendt til juli 2017",
-                "the plan is extended until July 2017, and was approved until July 2017",
+                "the plan is extended until July 2017, but was approved until July 2017",
             ),
             not_met(
                 "/extensions/1/until",
                 "planen er forlænget til 30. juni 2017, men var godkendt til juli 2017",
-                "the plan is extended until 30 June 2017, and was approved until July 2017",
+                "the plan is extended until 30 June 2017, but was approved until July 2017",
             ),
         ],
     ),
@@ -103,8 +105,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_assessable(
             "/extensions/0",
-            "kan ikke vurderes; mangler: hvor længe planen oprindeligt var godkendt",
-            "cannot be assessed; missing: until when the plan was first approved",
+            "kan ikke vurderes; mangler: hvilken dato planen oprindelig var godkendt til",
+            "cannot be assessed; missing: the date until which the plan was first approved",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! An extension is decided by who approved the plan.
+//! An extension is decided by whoever approved the plan.
 
 use crate::codes;
 use crate::plan::ImplementationPlan;
@@ -20,15 +20,15 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
     title: Bilingual::new(
         "en forlængelse er besluttet af den, der godkendte planen",
-        "an extension is decided by who approved the plan",
+        "an extension is decided by whoever approved the plan",
     ),
     why: Bilingual::new(
         "Den, der godkendte slutdatoen, kan have regnet med den, fx i budgettet.",
-        "Who approved the end may have relied on it, for instance in the budget.",
+        "Those who approved the end may have relied on it, for instance in the budget.",
     ),
     remedy: Bilingual::new(
         "Notér, om den, der godkendte planen, har tiltrådt forlængelsen eller overladt beslutningen til andre.",
-        "Note whether who approved the plan agrees, or has left the decision to others.",
+        "Note whether those who approved the plan agree, or have left the decision to others.",
     ),
     example: Bilingual::new(
         "Chefteamet godkendte planen til juli 2017, og styregruppen forlængede den.",
@@ -40,13 +40,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ByOther {}
     "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
-    "the extension is decided by others than those who approved the plan; it is not stated whether these agree",
+    "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
 }
 
 message! {
     NotAgreed {}
     "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
-    "the extension is decided by others than those who approved the plan, and these have not agreed",
+    "the extension was decided by others than those who approved the plan, and the latter have not agreed",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -101,12 +101,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/extensions/0/decidedBy",
                 "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
-                "the extension is decided by others than those who approved the plan; it is not stated whether these agree",
+                "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
             ),
             not_met(
                 "/extensions/1/agreed",
                 "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
-                "the extension is decided by others than those who approved the plan, and these have not agreed",
+                "the extension was decided by others than those who approved the plan, and the latter have not agreed",
             ),
         ],
     ),

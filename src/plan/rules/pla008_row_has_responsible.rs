@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Skriv, hvem der er ansvarlig. Der kan være flere; den, der støtter, er ikke ansvarlig.",
-        "Say who is responsible. There can be several; who supports is not responsible.",
+        "Say who is responsible. There can be several; those who only support are not.",
     ),
     example: Bilingual::new(
         "En række har kun implementeringsunderstøttelse: implementeringsagenter.",
@@ -48,7 +48,7 @@ message! {
 message! {
     SupportOnly {}
     "rækken har støtte, men ingen ansvarlig",
-    "the row has support, and nobody who is responsible",
+    "the row has support, but nobody is responsible",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -86,7 +86,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "rækken har støtte, men ingen ansvarlig",
-            "the row has support, and nobody who is responsible",
+            "the row has support, but nobody is responsible",
         )],
     ),
 ];

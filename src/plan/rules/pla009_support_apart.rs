@@ -1,4 +1,4 @@
-//! Who is responsible for a row does not support it as well.
+//! Nobody is listed as both responsible for a row and supporting it.
 
 use crate::codes;
 use crate::plan::{PlanActor, TimetableRow};
@@ -21,19 +21,19 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "den, der er ansvarlig for en række, står ikke også som støtte",
-        "who is responsible for a row does not support it as well",
+        "nobody is listed as both responsible for a row and supporting it",
     ),
     why: Bilingual::new(
-        "Så er det uklart, om de bærer opgaven eller hjælper dem, der gør.",
-        "It is unclear then whether they carry the task or help those who do.",
+        "Ellers er det uklart, om de bærer opgaven eller hjælper dem, der gør det.",
+        "Otherwise it is unclear whether they carry the task or help those who do.",
     ),
     remedy: Bilingual::new(
         "Lad dem stå ét sted: som ansvarlige eller som støtte.",
-        "Let them stand in one place: as responsible or as support.",
+        "List them once: as responsible or as support.",
     ),
     example: Bilingual::new(
         "Implementeringsgruppen er både ansvarlig for og støtte til den samme række.",
-        "The implementation group is both responsible for and support to the same row.",
+        "The implementation group is listed as both responsible for and supporting the same row.",
     ),
     ..Rule::DERIVED
 };
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     InBothRoles {}
     "de samme står både som ansvarlige og som støtte",
-    "the same ones are both responsible and support",
+    "the same people are listed both as responsible and as support",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -72,12 +72,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/supporting/0",
                 "de samme står både som ansvarlige og som støtte",
-                "the same ones are both responsible and support",
+                "the same people are listed both as responsible and as support",
             ),
             not_met(
                 "/supporting/1",
                 "de samme står både som ansvarlige og som støtte",
-                "the same ones are both responsible and support",
+                "the same people are listed both as responsible and as support",
             ),
         ],
     ),

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Giv opgaven en række med tid og ansvarlig, eller tag den ud af listen.",
-        "Give the task a row with time and who is responsible, or take it off the list.",
+        "Give the task a row that says when it is done and who is responsible, or take it off the list.",
     ),
     example: Bilingual::new(
         "Fase 2 omfatter otte opgaver, og fire af dem, fx fastlæggelse af effektmål, står ikke i tidsplanen.",
@@ -46,12 +46,12 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoRow {}
-    "opgaven er opført under fasen, men ingen række i tidsplanen gennemfører den",
-    "the task is listed for the phase, and no row of the timetable carries it out",
+    "opgaven er opført under fasen, men ingen række i tidsplanen hører til den",
+    "the task is listed for the phase, but no row of the timetable belongs to it",
 }
 
 const TASKS_OF_ROWS: Bilingual =
-    Bilingual::new("hvilke opgaver rækkerne gennemfører", "which tasks the rows carry out");
+    Bilingual::new("hvilke opgaver rækkerne hører til", "which tasks the rows belong to");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let fill = |add: &mut dyn FnMut(Uuid)| {
@@ -130,8 +130,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/0/tasks/1",
-                "opgaven er opført under fasen, men ingen række i tidsplanen gennemfører den",
-                "the task is listed for the phase, and no row of the timetable carries it out",
+                "opgaven er opført under fasen, men ingen række i tidsplanen hører til den",
+                "the task is listed for the phase, but no row of the timetable belongs to it",
             ),
             not_assessable(
                 "/phases/1/tasks/0",
@@ -140,8 +140,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/phases/2/tasks/0",
-                "kan ikke vurderes; mangler: hvilke opgaver rækkerne gennemfører",
-                "cannot be assessed; missing: which tasks the rows carry out",
+                "kan ikke vurderes; mangler: hvilke opgaver rækkerne hører til",
+                "cannot be assessed; missing: which tasks the rows belong to",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! A row carries out a task where the phase lists tasks.
+//! A row belongs to a task where the phase lists tasks.
 
 use crate::codes;
 use crate::plan::PlanPhase;
@@ -16,28 +16,28 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-102"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "3.1; 4")],
     title: Bilingual::new(
-        "en række gennemfører en opgave, når fasen har en opgaveliste",
-        "a row carries out a task if the phase has a list of tasks",
+        "en række i tidsplanen hører til en opgave, når fasen har en opgaveliste",
+        "a row of the timetable belongs to a task if the phase has a list of tasks",
     ),
     why: Bilingual::new(
-        "Det, der kun står i tidsplanen, er ikke med i det, som planen siger, at fasen omfatter.",
-        "What stands in the timetable only is no part of what the plan says that the phase comprises.",
+        "Det, der kun står i tidsplanen, er ikke blandt de opgaver, som fasen omfatter ifølge planen.",
+        "What appears only in the timetable is not among the tasks that the phase comprises according to the plan.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilke opgaver rækken gennemfører, eller tilføj opgaven til listen.",
-        "Say which tasks the row carries out, or add the task to the list.",
+        "Skriv, hvilke opgaver rækken hører til, eller tilføj opgaven til listen.",
+        "Say which tasks the row belongs to, or add the task to the list.",
     ),
     example: Bilingual::new(
-        "Fasen har en liste med opgaver, men prøvehandlingerne i tidsplanen hører ikke til nogen af dem.",
-        "The phase has a list of tasks, and the test actions in the timetable belong to none of them.",
+        "Fasen har en liste med opgaver, men rækken om temadage for pårørende i tidsplanen hører ikke til nogen af dem.",
+        "The phase has a list of tasks, and the row on theme days for relatives belongs to none of them.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoTask {}
-    "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken gennemfører",
-    "the phase has a list of tasks, and it is not stated which of them the row carries out",
+    "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken hører til",
+    "the phase has a list of tasks, but it is not stated which of them the row belongs to",
 }
 
 pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -64,8 +64,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "tasks": [{ "id": "00000000-0000-4000-8000-000000000001" }], "rows": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "tasks": ["00000000-0000-4000-8000-000000000001"] }] }"#,
         &[not_met(
             "/rows/0",
-            "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken gennemfører",
-            "the phase has a list of tasks, and it is not stated which of them the row carries out",
+            "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken hører til",
+            "the phase has a list of tasks, but it is not stated which of them the row belongs to",
         )],
     ),
 ];

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "a row of the timetable runs within its phase",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for fasen, følges der ikke op på, når fasen gøres op.",
+        "Det, der ligger uden for fasen, bliver der ikke fulgt op på, når der gøres status over fasen.",
         "What lies outside the phase is not followed up when the phase is reviewed.",
     ),
     remedy: Bilingual::new(

@@ -28,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
         "A new practice is not rooted when it is begun; without a continuation it slips away again.",
     ),
     remedy: Bilingual::new(
-        "Giv den næste fase en række, der fortsætter den, og henvis til den, der begyndte.",
-        "Give the next phase a row that continues it, and refer to the one that began it.",
+        "Giv den næste fase en række, der fortsætter den nye praksis, og henvis til den række, der påbegyndte den.",
+        "Give the next phase a row that continues the new practice, and refer to the row that began it.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",
-        "Conferences with citizens begin in phase 2, and no row of phase 3 continues them.",
+        "Conferences with citizens begin in phase 2, but no row of phase 3 continues them.",
     ),
     ..Rule::DERIVED
 };
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotContinued {}
     "rækken påbegynder en ny praksis, men ingen senere fase fortsætter den",
-    "the row begins a new practice, and no later phase continues it",
+    "the row begins a new practice, but no later phase continues it",
 }
 
 const LATER_ROWS: Bilingual =
@@ -111,7 +111,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/0/rows/0",
             "rækken påbegynder en ny praksis, men ingen senere fase fortsætter den",
-            "the row begins a new practice, and no later phase continues it",
+            "the row begins a new practice, but no later phase continues it",
         )],
     ),
     refuses(

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret henvisningen eller månederne.", "Correct the reference or the months."),
     example: Bilingual::new(
         "En række i fase 2 fortsætter en række, der først begynder i fase 3.",
-        "A row of phase 2 continues a row that begins only in phase 3.",
+        "A row of phase 2 continues a row that does not begin until phase 3.",
     ),
     ..Rule::DERIVED
 };

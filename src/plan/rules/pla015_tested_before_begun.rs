@@ -1,4 +1,4 @@
-//! A practice is tested before it begins everywhere.
+//! A practice that the plan tests does not begin everywhere until the test has ended.
 
 use super::{MONTHS, each_row, with_rows};
 use crate::codes;
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-104"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Prøvehandlinger i udvalgte områder")],
     title: Bilingual::new(
-        "en praksis er afprøvet, før den begynder i alle områder",
-        "a practice is tested before it begins everywhere",
+        "en praksis, som planen afprøver, begynder først i alle områder, når afprøvningen er slut",
+        "a practice that the plan tests does not begin everywhere until the test has ended",
     ),
     why: Bilingual::new(
         "Prøvehandlinger i udvalgte områder viser, hvad der skal rettes, inden alle går i gang.",
@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere.",
-        "Move the beginning to after the test actions, or end these earlier.",
+        "Move the beginning to after the test actions, or end the tests earlier.",
     ),
     example: Bilingual::new(
         "Prøvehandlingerne løber til maj 2017, men alle områder begynder i april.",
-        "The test actions run until May 2017, and all areas begin in April.",
+        "The test actions run until May 2017, but all areas begin in April.",
     ),
     ..Rule::DERIVED
 };
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     BeforeTested { starts_on: PartialDate, ends_on: PartialDate }
     "rækken begynder {starts_on}, men prøvehandlingerne slutter først {ends_on}",
-    "the row begins {starts_on}, and the test actions end only {ends_on}",
+    "the row begins {starts_on}, but the test actions do not end until {ends_on}",
 }
 
 const MONTHS_OF_TESTS: Bilingual =
@@ -97,7 +97,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/0/rows/1/spans",
             "rækken begynder april 2017, men prøvehandlingerne slutter først maj 2017",
-            "the row begins April 2017, and the test actions end only May 2017",
+            "the row begins April 2017, but the test actions do not end until May 2017",
         )],
     ),
     refuses(

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Henvis til de prøvehandlinger, som rækken bygger på, eller lad den stå, hvis den ikke skal afprøves.",
-        "Refer to the test actions that the row rests on, or leave it if it is not to be tested.",
+        "Refer to the test actions that the row rests on, or leave it as it is if it is not to be tested.",
     ),
     example: Bilingual::new(
-        "Borgerkonferencer afprøves i udvalgte områder; den tværfaglige udredning begynder uden.",
-        "Conferences with citizens are tested in selected areas; the interdisciplinary assessment begins without.",
+        "Borgerkonferencer afprøves i udvalgte områder; den tværfaglige udredning begynder uden prøvehandlinger.",
+        "Conferences with citizens are tested in selected areas; the interdisciplinary assessment begins without a test.",
     ),
     ..Rule::DERIVED
 };
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotTested {}
     "planen afprøver anden ny praksis, men det fremgår ikke, at denne er afprøvet",
-    "the plan tests other new practice, and does not say that this one is tested",
+    "the plan tests other new practice, but does not say that this one is tested",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -82,7 +82,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/0/rows/0",
             "planen afprøver anden ny praksis, men det fremgår ikke, at denne er afprøvet",
-            "the plan tests other new practice, and does not say that this one is tested",
+            "the plan tests other new practice, but does not say that this one is tested",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! No new practice begins in a time without new practice.
+//! No new practice begins in a period without new practice.
 
 use super::{MONTHS, each_row};
 use crate::codes;
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-099", "R-100"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
     title: Bilingual::new(
-        "ny praksis begynder ikke i en periode, hvor planen undgår det",
-        "no new practice begins in a time in which the plan avoids that",
+        "ny praksis begynder ikke i en periode, hvor planen vil undgå det",
+        "no new practice begins in a period that the plan keeps free of new practice",
     ),
     why: Bilingual::new(
         "To forandringer på én gang, fx et nyt journalsystem og en ny arbejdsgang, går ud over begge.",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Flyt begyndelsen til før eller efter perioden. Det, der allerede er i gang, kan fortsætte.",
-        "Move the beginning to before or after the time. What runs already can go on.",
+        "Move the beginning to before or after the period. What is already running can go on.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i den måned, hvor det nye journalsystem tages i brug.",
@@ -41,14 +41,16 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeginsThen { starts_on: PartialDate }
-    "ny praksis begynder {starts_on}, i en periode hvor planen undgår det",
-    "a new practice begins {starts_on}, in a time in which the plan avoids that",
+    "ny praksis begynder {starts_on}, i en periode, hvor planen vil undgå det",
+    "new practice begins {starts_on}, in a period that the plan keeps free of it",
 }
 
-const BEGINNING: Bilingual =
-    Bilingual::new("hvornår perioden uden ny praksis begynder", "when the time without new practice begins");
+const BEGINNING: Bilingual = Bilingual::new(
+    "hvornår perioden uden ny praksis begynder",
+    "when the period without new practice begins",
+);
 const END: Bilingual =
-    Bilingual::new("hvornår perioden uden ny praksis slutter", "when the time without new practice ends");
+    Bilingual::new("hvornår perioden uden ny praksis slutter", "when the period without new practice ends");
 const EXACT_DAY: Bilingual =
     Bilingual::new("den præcise dag, hvor rækken begynder", "the exact day on which the row begins");
 const WORK: Bilingual =
@@ -136,13 +138,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/0/rows/0/spans",
-                "ny praksis begynder maj 2017, i en periode hvor planen undgår det",
-                "a new practice begins May 2017, in a time in which the plan avoids that",
+                "ny praksis begynder maj 2017, i en periode, hvor planen vil undgå det",
+                "new practice begins May 2017, in a period that the plan keeps free of it",
             ),
             not_met(
                 "/phases/0/rows/1/spans",
-                "ny praksis begynder 15. juni 2017, i en periode hvor planen undgår det",
-                "a new practice begins 15 June 2017, in a time in which the plan avoids that",
+                "ny praksis begynder 15. juni 2017, i en periode, hvor planen vil undgå det",
+                "new practice begins 15 June 2017, in a period that the plan keeps free of it",
             ),
             not_assessable(
                 "/phases/0/rows/2",
@@ -170,7 +172,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: rækkens måneder, hvornår perioden uden ny praksis begynder, hvornår perioden uden ny praksis slutter",
-            "cannot be assessed; missing: the months of the row, when the time without new practice begins, when the time without new practice ends",
+            "cannot be assessed; missing: the months of the row, when the period without new practice begins, when the period without new practice ends",
         )],
     ),
     refuses(

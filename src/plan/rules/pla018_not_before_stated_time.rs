@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "a row begins no earlier than the plan says",
     ),
     why: Bilingual::new(
-        "Planen siger to forskellige tidspunkter, og de, der skal i gang, ved ikke hvilket der gælder.",
-        "The plan states two times, and those who are to begin do not know which one holds.",
+        "Planen angiver to forskellige tidspunkter, og de, der skal i gang, ved ikke, hvilket der gælder.",
+        "The plan states two times, and those who are to begin do not know which one applies.",
     ),
     remedy: Bilingual::new(
         "Ret månederne i tidsplanen eller teksten.",
@@ -31,15 +31,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Den fælles praksis skal begynde i anden halvdel af fase 2, men rækken begynder i februar.",
-        "The common practice is to begin in the second half of phase 2, and the row begins in February.",
+        "The common practice is to begin in the second half of phase 2, but the row begins in February.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     TooEarly { starts_on: PartialDate, not_before: PartialDate }
-    "rækken begynder {starts_on}, men planen siger tidligst {not_before}",
-    "the row begins {starts_on}, and the plan says no earlier than {not_before}",
+    "rækken begynder {starts_on}, men skal ifølge planen tidligst begynde {not_before}",
+    "the row begins {starts_on}, but according to the plan it begins no earlier than {not_before}",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -66,8 +66,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "notBefore": "2017-04-15", "spans": [{ "from": "2017-04-14" }] }"#,
         &[not_met(
             "/spans",
-            "rækken begynder 14. april 2017, men planen siger tidligst 15. april 2017",
-            "the row begins 14 April 2017, and the plan says no earlier than 15 April 2017",
+            "rækken begynder 14. april 2017, men skal ifølge planen tidligst begynde 15. april 2017",
+            "the row begins 14 April 2017, but according to the plan it begins no earlier than 15 April 2017",
         )],
     ),
     refuses(

@@ -42,7 +42,7 @@ message! {
 message! {
     SeveralOwners { owners: u64 }
     "området har {owners:forandringsejer|forandringsejere}, så ingen af dem er hovedansvarlig",
-    "the area has {owners:owner|owners} of the change, so that none of them is mainly responsible",
+    "the area has {owners:owner|owners} of the change, so that none of them has the main responsibility",
 }
 
 const OTHER_AREAS: Bilingual =
@@ -102,7 +102,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/areas/1/changeOwners",
                 "området har 2 forandringsejere, så ingen af dem er hovedansvarlig",
-                "the area has 2 owners of the change, so that none of them is mainly responsible",
+                "the area has 2 owners of the change, so that none of them has the main responsibility",
             ),
         ],
     ),

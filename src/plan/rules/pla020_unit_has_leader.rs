@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "a unit has a leader who is responsible for the implementation in it",
     ),
     why: Bilingual::new(
-        "Forandringen sker i enheden, og kun dens leder kan lægge den ind i arbejdet.",
-        "The change happens in the unit, and only its leader can make it part of the work.",
+        "Forandringen sker i enheden, og det er lederen dér, der kan gøre den til en del af hverdagen.",
+        "The change happens in the unit, and it is the leader there who can make it part of daily work.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvilken leder der er ansvarlig i enheden.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En enhed er nævnt, men det fremgår ikke, hvem der leder implementeringen i den.",
-        "A unit is named, and it is not stated who leads the implementation in it.",
+        "A unit is named, but it is not stated who leads the implementation in it.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! The roles that a plan asks for are in each area and each unit.
+//! The roles that a plan asks for are filled in each area and each unit.
 
 use crate::codes;
 use crate::plan::AreaKind;
@@ -27,11 +27,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "3.2; 5, figur")],
     title: Bilingual::new(
         "de roller, planen kræver, findes i hvert område og hver enhed",
-        "the roles that a plan asks for are in each area and each unit",
+        "the roles that a plan asks for are filled in each area and each unit",
     ),
     why: Bilingual::new(
-        "En rolle, der mangler ét sted, efterlader borgerne dér uden den, som resten af planen bygger på.",
-        "A role that is missing in one place leaves the citizens there without what the rest of the plan builds on.",
+        "Mangler rollen ét sted, har borgerne dér ikke den person, som resten af planen regner med.",
+        "If the role is missing in one place, the citizens there lack the person that the rest of the plan counts on.",
     ),
     remedy: Bilingual::new(
         "Udpeg nogen til rollen, eller ret, hvilke roller planen kræver.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Rollerne som forløbsansvarlig og kontaktperson implementeres i alle enheder, men én enhed har ingen forløbsansvarlig.",
-        "The roles of care coordinator and contact person are introduced in all units, and one unit has no care coordinator.",
+        "The roles of care coordinator and contact person are introduced in all units, but one unit has no care coordinator.",
     ),
     ..Rule::DERIVED
 };
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     RolesMissing { place: Bilingual, missing: u64, required: u64 }
     "{place} mangler {missing:rolle|roller} ud af de {required}, som planen kræver",
-    "{place} lacks {missing:role|roles} out of {required} that the plan asks for",
+    "{place} lacks {missing:role|roles} of the {required} that the plan asks for",
 }
 
 const AREA: Bilingual = Bilingual::new("området", "the area");
@@ -133,12 +133,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/areas/0/roles",
                 "området mangler 1 rolle ud af de 1, som planen kræver",
-                "the area lacks 1 role out of 1 that the plan asks for",
+                "the area lacks 1 role of the 1 that the plan asks for",
             ),
             not_met(
                 "/areas/0/units/0/roles",
                 "enheden mangler 1 rolle ud af de 2, som planen kræver",
-                "the unit lacks 1 role out of 2 that the plan asks for",
+                "the unit lacks 1 role of the 2 that the plan asks for",
             ),
             not_assessable(
                 "/areas/0/units/1",

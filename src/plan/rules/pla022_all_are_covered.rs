@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1; 4")],
     title: Bilingual::new(
         "det, som planen omfatter, er omfattet af mindst én række",
-        "what a plan covers, at least one row covers",
+        "whatever a plan covers is covered by at least one row",
     ),
     why: Bilingual::new(
-        "Et område, som ingen række omfatter, får forandringen som en overraskelse.",
-        "An area that no row covers meets the change as a surprise.",
+        "For et område, som ingen række omfatter, kommer forandringen som en overraskelse.",
+        "An area that no row covers is taken by surprise by the change.",
     ),
     remedy: Bilingual::new(
         "Lad en række omfatte det, eller ret, hvad planen omfatter.",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen berører alle specialenheder, men tidsplanen nævner kun områderne.",
-        "The plan concerns all special units, and the timetable mentions the areas only.",
+        "The plan concerns all special units, but the timetable mentions the areas only.",
     ),
     ..Rule::DERIVED
 };
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotCovered { what: Bilingual }
     "planen omfatter {what}, men det gør ingen række i tidsplanen",
-    "the plan covers {what}, and no row of the timetable does",
+    "the plan covers {what}, but no row of the timetable does",
 }
 
 const SCOPE_OF_ROWS: Bilingual = Bilingual::new("hvad rækkerne omfatter", "what the rows cover");
@@ -147,17 +147,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/scope/0",
                 "planen omfatter alle områder, men det gør ingen række i tidsplanen",
-                "the plan covers all areas, and no row of the timetable does",
+                "the plan covers all areas, but no row of the timetable does",
             ),
             not_met(
                 "/scope/1",
                 "planen omfatter alle specialenheder, men det gør ingen række i tidsplanen",
-                "the plan covers all special units, and no row of the timetable does",
+                "the plan covers all special units, but no row of the timetable does",
             ),
             not_met(
                 "/scope/2",
                 "planen omfatter området eller specialenheden, men det gør ingen række i tidsplanen",
-                "the plan covers the area or special unit, and no row of the timetable does",
+                "the plan covers the area or special unit, but no row of the timetable does",
             ),
         ],
     ),

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Effektmål for arbejdet med borgerforløb fastlægges i fase 2, men ingen opgave måler effekten.",
-        "Effect measures for the work with citizen pathways are settled in phase 2, and no task measures the effect.",
+        "Effect measures for the work with citizen pathways are settled in phase 2, but no task measures the effect.",
     ),
     ..Rule::DERIVED
 };
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotMeasured {}
     "effektmål fastlægges, men ingen opgave og ingen række måler effekten",
-    "effect measures are settled, and no task and no row measures the effect",
+    "effect measures are settled, but no task and no row measures the effect",
 }
 
 const WORK: Bilingual =
@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/0/tasks/0",
             "effektmål fastlægges, men ingen opgave og ingen række måler effekten",
-            "effect measures are settled, and no task and no row measures the effect",
+            "effect measures are settled, but no task and no row measures the effect",
         )],
     ),
     refuses(

@@ -1,4 +1,4 @@
-//! A coordination has a row in the later phases, too.
+//! Coordination with another project has a row in the later phases, too.
 
 use crate::codes;
 use crate::plan::ImplementationPlan;
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-026"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Koordinering")],
     title: Bilingual::new(
-        "en koordinering har en række i de senere faser også",
-        "a coordination has a row in the later phases, too",
+        "koordineringen med et andet projekt har også en række i de senere faser",
+        "coordination with another project has a row in the later phases, too",
     ),
     why: Bilingual::new(
         "Den, der læser planen, kan ikke se, om koordineringen er afsluttet eller glemt.",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Tilføj en række om koordineringen, eller lad det stå, hvis den er afsluttet.",
-        "Add a row on the coordination, or leave it if that has ended.",
+        "Add a row on the coordination, or leave it as it is if the coordination has ended.",
     ),
     example: Bilingual::new(
         "Koordineringen med det nye journalsystem har en række i fase 2 og ingen i fase 3.",

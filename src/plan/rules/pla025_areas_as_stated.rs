@@ -1,4 +1,4 @@
-//! A plan names no more areas than it says that there are.
+//! A plan names no more areas than it states.
 
 use crate::codes;
 use crate::plan::AreaKind;
@@ -19,22 +19,25 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, numberOfAreas; areas")],
     title: Bilingual::new(
-        "planen nævner ikke flere områder, end den siger, der er",
-        "a plan names no more areas than it says that there are",
+        "planen nævner ikke flere områder, end den selv angiver",
+        "a plan names no more areas than the number that it states",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen ved, hvor mange områder der skal med.",
         "The document contradicts itself, and nobody knows how many areas are to take part.",
     ),
     remedy: Bilingual::new("Ret antallet eller listen.", "Correct the number or the list."),
-    example: Bilingual::new("Planen siger 7 områder og nævner 8.", "The plan says 7 areas and names 8."),
+    example: Bilingual::new(
+        "Ifølge planen er der 7 områder, men den nævner 8.",
+        "The plan states 7 areas, but names 8.",
+    ),
     ..Rule::DERIVED
 };
 
 message! {
     MoreAreas { named: u64, stated: u64 }
-    "planen nævner {named:område|områder}, men siger, at der er {stated}",
-    "the plan names {named:area|areas}, and says that there are {stated}",
+    "planen nævner {named:område|områder}, men angiver, at der er {stated}",
+    "the plan names {named:area|areas}, but states that there are {stated}",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -59,8 +62,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/numberOfAreas",
-            "planen nævner 2 områder, men siger, at der er 1",
-            "the plan names 2 areas, and says that there are 1",
+            "planen nævner 2 områder, men angiver, at der er 1",
+            "the plan names 2 areas, but states that there are 1",
         )],
     ),
 ];

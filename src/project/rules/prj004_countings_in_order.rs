@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "et projekt slutter ikke, før det begynder, og optællinger står i den rækkefølge, de er foretaget i",
-        "a project ends after it begins, and countings stand in the order in which they were made",
+        "a project does not end before it begins, and countings are listed in the order in which they were made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og en fremgang kan blive læst som en tilbagegang.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Første optælling er fra marts 2023, og anden optælling fra oktober 2022.",
-        "The first counting is of March 2023, and the second one of October 2022.",
+        "The first counting is from March 2023, and the second one from October 2022.",
     ),
     ..Rule::DERIVED
 };
@@ -45,25 +45,25 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Backwards { on: PartialDate, before_on: PartialDate }
     "optællingen er fra {on}, men står efter en optælling fra {before_on}",
-    "the counting is of {on}, but stands after one of {before_on}",
+    "the counting is from {on}, but is listed after one from {before_on}",
 }
 
 message! {
     BackwardsInWords { time: Bilingual, before: Bilingual }
     "optællingen er foretaget {time}, men står efter en optælling foretaget {before}",
-    "the counting was made {time}, but stands after one made {before}",
+    "the counting was made {time}, but is listed after one made {before}",
 }
 
 message! {
     AfterTheStart { on: PartialDate, starts_on: PartialDate }
     "optællingen er foretaget før projektet, men er fra {on}, og projektet begyndte {starts_on}",
-    "the counting was made before the project, but is of {on}, and the project began {starts_on}",
+    "the counting was made before the project, but is from {on}, and the project began {starts_on}",
 }
 
 message! {
     BeforeTheEnd { on: PartialDate, ends_on: PartialDate }
     "optællingen er foretaget efter projektet, men er fra {on}, og projektet slutter {ends_on}",
-    "the counting was made after the project, but is of {on}, and the project ends {ends_on}",
+    "the counting was made after the project, but is from {on}, and the project ends {ends_on}",
 }
 
 message! {
@@ -177,7 +177,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/countings/1/on",
             "optællingen er fra 14. marts 2023, men står efter en optælling fra 15. marts 2023",
-            "the counting is of 14 March 2023, but stands after one of 15 March 2023",
+            "the counting is from 14 March 2023, but is listed after one from 15 March 2023",
         )],
     ),
     refuses(
@@ -192,7 +192,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/countings/2/time",
             "optællingen er foretaget ved første møde, men står efter en optælling foretaget ved sidste oplæring",
-            "the counting was made at the first meeting, but stands after one made at the last session",
+            "the counting was made at the first meeting, but is listed after one made at the last session",
         )],
     ),
     refuses(
@@ -207,12 +207,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/countings/0/on",
                 "optællingen er foretaget før projektet, men er fra 2. september 2022, og projektet begyndte 1. september 2022",
-                "the counting was made before the project, but is of 2 September 2022, and the project began 1 September 2022",
+                "the counting was made before the project, but is from 2 September 2022, and the project began 1 September 2022",
             ),
             not_met(
                 "/countings/1/on",
                 "optællingen er foretaget efter projektet, men er fra 30. maj 2023, og projektet slutter 31. maj 2023",
-                "the counting was made after the project, but is of 30 May 2023, and the project ends 31 May 2023",
+                "the counting was made after the project, but is from 30 May 2023, and the project ends 31 May 2023",
             ),
         ],
     ),

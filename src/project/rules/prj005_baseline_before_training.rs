@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Første optælling er fra 20. oktober 2022, og første oplæring blev holdt 1. oktober.",
-        "The first counting is of 20 October 2022, and the first session was held on 1 October.",
+        "The first counting is from 20 October 2022, and the first session was held on 1 October.",
     ),
     ..Rule::DERIVED
 };

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Rapporten sammenligner med en optælling fra marts 2023, men sidste oplæring blev holdt i april.",
-        "The report compares with a counting of March 2023, but the last session was held in April.",
+        "The report compares with a counting from March 2023, but the last session was held in April.",
     ),
     ..Rule::DERIVED
 };

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Rapporten siger, at ikke alle afdelinger nåede målene; ifølge tabellerne havde ingen afdeling nået noget af dem ved anden måling.",
-        "The report says that not all departments reached the targets; by the tables no department had reached any of them at the second counting.",
+        "The report says that not all departments reached the targets; according to the tables no department had reached any of them at the second counting.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! More than one person can hold the training.
+//! More than one person can give the training.
 
 use crate::codes;
 use crate::project::TrainingPlan;
@@ -18,11 +18,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Implementeringsudfordringer")],
     title: Bilingual::new(
         "mere end én person kan holde oplæringen",
-        "more than one person can hold the training",
+        "more than one person can give the training",
     ),
     why: Bilingual::new(
         "Ved sygdom, ferie eller jobskifte går oplæringen i stå, hvis kun én kan holde den.",
-        "If only one person can hold the training, it stops with illness, holidays or a change of job.",
+        "If only one person can give the training, it stops with illness, holidays or a change of job.",
     ),
     remedy: Bilingual::new(
         "Oplær én til, eller skriv, hvem der træder til.",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Kun én konsulent i specialområdet kan afvikle sidemandsoplæring.",
-        "Only one consultant of the specialised area can hold the side-by-side training.",
+        "Only one consultant in the specialised area can give the side-by-side training.",
     ),
     ..Rule::DERIVED
 };
@@ -38,13 +38,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Alone {}
     "kun én person kan holde oplæringen",
-    "only one person can hold the training",
+    "only one person can give the training",
 }
 
 message! {
     Nobody {}
     "ingen kan holde oplæringen",
-    "no one can hold the training",
+    "no one can give the training",
 }
 
 pub(super) fn check(plan: &TrainingPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -68,11 +68,11 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/trainers",
             "kun én person kan holde oplæringen",
-            "only one person can hold the training",
+            "only one person can give the training",
         )],
     ),
     refuses(
         r#"{ "trainers": 0 }"#,
-        &[not_met("/trainers", "ingen kan holde oplæringen", "no one can hold the training")],
+        &[not_met("/trainers", "ingen kan holde oplæringen", "no one can give the training")],
     ),
 ];

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Måltallet opgøres i november 2024, og udgangspunktet er fra januar 2025.",
-        "The figure is measured in November 2024, and its baseline is of January 2025.",
+        "The figure is measured in November 2024, and its baseline is from January 2025.",
     ),
     ..Rule::DERIVED
 };
