@@ -24,8 +24,8 @@ use super::{Exclusion, MeasurementSeries, Phase};
 use crate::rule::rules;
 
 rules! {
-    MeasurementSeries:
-        ser001_measured_once, ser002_no_hole, ser003_periods_apart, ser004_of_the_series, ser005_one_form,
+    MeasurementSeries [is_regular = regularity]:
+        ser001_measured_once (is_regular), ser002_no_hole (is_regular), ser003_periods_apart (is_regular), ser004_of_the_series, ser005_one_form,
         ser006_phases_begin_apart, ser007_baseline_within_phase, ser009_new_phase_has_grounds, ser010_level_rests_on_enough,
         ser011_excluded_is_in_series, ser013_targets_hold_apart, ser014_target_has_unit,
         ser015_share_possible;

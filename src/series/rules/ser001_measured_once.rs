@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::time::{Follows, Walk, depends_on_order, is_regular};
+use super::time::{Follows, Walk, depends_on_order};
 use crate::codes;
 use crate::id::Subject;
 use crate::report::Path;
@@ -61,8 +61,8 @@ message! {
     "the measurement is of {again}, in the same {step} as another measurement, which is of {first}",
 }
 
-pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if is_regular(series) {
+pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_regular {
         return;
     }
     depends_on_order(series, at, cx);

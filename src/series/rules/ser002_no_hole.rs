@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::time::{Follows, Steps, Walk, depends_on_order, is_regular, shares_days};
+use super::time::{Follows, Steps, Walk, depends_on_order, shares_days};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
@@ -83,8 +83,8 @@ const fn every(interval: Interval) -> Bilingual {
     }
 }
 
-pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if is_regular(series) {
+pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_regular {
         return;
     }
     // A measurement with a period that ends before it begins may be the one that seems to be missing.

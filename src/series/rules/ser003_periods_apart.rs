@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::time::{Follows, Walk, depends_on_order, is_regular};
+use super::time::{Follows, Walk, depends_on_order};
 use crate::codes;
 use crate::date::Interval;
 use crate::report::Path;
@@ -53,8 +53,8 @@ message! {
     "{measurements:measurement overlaps|measurements overlap} an earlier one, first on {day}",
 }
 
-pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if is_regular(series) {
+pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if is_regular {
         return;
     }
     depends_on_order(series, at, cx);

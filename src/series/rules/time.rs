@@ -25,11 +25,18 @@ pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &m
     has_one
 }
 
+impl MeasurementSeries {
+    /// Calls `then` with whether the series is regular, for the three rules that ask it.
+    pub(super) fn regularity<R>(&self, then: impl FnOnce(bool) -> R) -> R {
+        then(is_regular(self))
+    }
+}
+
 /// Returns `true` if each measurement lies within one step of the calendar, and the next one within the next step.
 ///
 /// Most series do. Nothing is measured again in them, nothing is missing, and no days are shared, so the rules
 /// about that can save their walk.
-pub(super) fn is_regular(series: &MeasurementSeries) -> bool {
+fn is_regular(series: &MeasurementSeries) -> bool {
     let Some(interval) = series.interval else { return false };
     let mut before: Option<(NaiveDate, i64)> = None;
     series.measurements.iter().all(|one| {
