@@ -202,10 +202,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         let name = Some(tape.said());
-        for (n, name) in (2..).zip([name.clone(), None]) {
+        for (n, name) in (11..).zip([name.clone(), None]) {
             agreement.bodies.push(Body { name, ..Body::new(tape.spare_id(n), BodyKind::Network) });
         }
-        let body = Some(tape.spare_id(3));
+        let body = Some(tape.spare_id(12));
         let decision = AwaitedDecision { by: name, body, when: in_march(), ..AwaitedDecision::default() };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },
