@@ -55,7 +55,7 @@ fn evaluator(tape: &mut Tape<'_>) -> Evaluator {
     Evaluator {
         role: Some(EvaluatorRole::Surveyor),
         background: Some(Background::User),
-        operator: Some(OperatorRef { name: Some(tape.said()), ..OperatorRef::new(tape.fresh_id()) }),
+        operator: Some(OperatorRef::new(tape.fresh_id())),
         organisation: None,
         trained_on: PartialDate::of_year(2022),
         confidential: Part::any(tape),
