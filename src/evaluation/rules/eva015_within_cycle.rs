@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooLate { on: PartialDate, previous_on: PartialDate, months: u64 }
-    "evalueringen ({on}) er mere end {months:måned|måneder} efter den forrige, {previous_on}",
+    "evalueringen ({on}) ligger mere end {months:måned|måneder} efter den forrige, {previous_on}",
     "the evaluation ({on}) is more than {months:month|months} after the previous one, {previous_on}",
 }
 
@@ -60,7 +60,7 @@ message! {
 
 message! {
     NextTooLate { from: NaiveDate, on: PartialDate, months: u64 }
-    "den næste evaluering er tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
+    "den næste evaluering ligger tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
     "the next evaluation is on {from} at the earliest, more than {months:month|months} after this one, {on}",
 }
 
@@ -149,12 +149,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/heldOn",
-                "evalueringen (9. oktober 2013) er mere end 36 måneder efter den forrige, 8. oktober 2010",
+                "evalueringen (9. oktober 2013) ligger mere end 36 måneder efter den forrige, 8. oktober 2010",
                 "the evaluation (9 October 2013) is more than 36 months after the previous one, 8 October 2010",
             ),
             not_met(
                 "/next",
-                "den næste evaluering er tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
+                "den næste evaluering ligger tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
                 "the next evaluation is on 10 October 2016 at the earliest, more than 36 months after this one, 9 October 2013",
             ),
         ],
@@ -166,7 +166,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/plannedOn",
-            "evalueringen (februar 2024) er mere end 12 måneder efter den forrige, december 2022",
+            "evalueringen (februar 2024) ligger mere end 12 måneder efter den forrige, december 2022",
             "the evaluation (February 2024) is more than 12 months after the previous one, December 2022",
         )],
     ),

@@ -23,24 +23,30 @@ pub(super) static RULE: Rule = Rule {
         "a finding that shows a gap leads to a recommendation",
     ),
     why: Bilingual::new(
-        "En mangel, som ingen anbefaling handler om, bliver let ved med at være der.",
-        "A gap that no recommendation is about easily stays.",
+        "En mangel, som ingen anbefaling handler om, bliver let stående.",
+        "A gap that no recommendation is about is easily left as it is.",
     ),
     remedy: Bilingual::new(
         "Skriv en anbefaling, eller skriv, hvilken anbefaling der bygger på fundet.",
         "Write a recommendation, or say which recommendation rests on the finding.",
     ),
     example: Bilingual::new(
-        "Overvågningen viste, at den retningsgivende beskrivelse ikke var fyldestgørende, og ingen anbefaling handler om den.",
-        "Monitoring showed that the guiding document does not suffice, and no recommendation is about it.",
+        "Overvågningen viste, at den retningsgivende beskrivelse ikke var fyldestgørende, men ingen anbefaling handler om den.",
+        "Monitoring showed that the guiding document was not sufficient, but no recommendation is about it.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NoRecommendation {}
-    "fundet viser en mangel, men ingen anbefaling bygger på det",
-    "the finding shows a gap, and no recommendation rests on it",
+    "fundet viser en mangel, men standarden har ingen anbefaling",
+    "the finding shows a gap, but the standard has no recommendation",
+}
+
+message! {
+    OnOtherFindings {}
+    "fundet viser en mangel, men ingen af standardens anbefalinger bygger på det",
+    "the finding shows a gap, but none of the recommendations of the standard rests on it",
 }
 
 const RESTS_ON: Bilingual =
@@ -65,8 +71,10 @@ pub(super) fn check(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checke
                 let at = list.item(n, one.id);
                 if is_unknown {
                     cx.not_assessable(&at, RESTS_ON);
-                } else {
+                } else if standard.recommendations.is_empty() {
                     cx.not_met(&at, NoRecommendation {});
+                } else {
+                    cx.not_met(&at, OnOtherFindings {});
                 }
             }
         },
@@ -105,8 +113,24 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "findings": [{ "id": "00000000-0000-4000-8000-000000000003", "showsGap": true }] }"#,
         &[not_met(
             "/findings/0",
-            "fundet viser en mangel, men ingen anbefaling bygger på det",
-            "the finding shows a gap, and no recommendation rests on it",
+            "fundet viser en mangel, men standarden har ingen anbefaling",
+            "the finding shows a gap, but the standard has no recommendation",
+        )],
+    ),
+    refuses(
+        r#"{
+            "findings": [
+                { "id": "00000000-0000-4000-8000-000000000003", "showsGap": true },
+                { "id": "00000000-0000-4000-8000-000000000005" }
+            ],
+            "recommendations": [{
+                "id": "00000000-0000-4000-8000-000000000004", "findings": ["00000000-0000-4000-8000-000000000005"]
+            }]
+        }"#,
+        &[not_met(
+            "/findings/0",
+            "fundet viser en mangel, men ingen af standardens anbefalinger bygger på det",
+            "the finding shows a gap, but none of the recommendations of the standard rests on it",
         )],
     ),
     refuses(
