@@ -1,13 +1,11 @@
 //! A body works and decides within the time that it has.
 
 use crate::agreement::DevelopmentAgreement;
-use crate::body::Body;
+use crate::body::{Body, with_bodies};
 use crate::codes;
 use crate::date::{PartialDate, When};
-use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -54,17 +52,17 @@ const DECIDED: Bilingual = Bilingual::new("beslutningen er truffet", "the date o
 const TO_DECIDE: Bilingual = Bilingual::new("beslutningen skal træffes", "the time of the decision");
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    with_deadlines(&agreement.bodies, |deadline_of| {
+    with_bodies(&agreement.bodies, |bodies| {
         let areas = at.key("focusAreas");
         for (n, area) in agreement.focus_areas.iter().enumerate() {
             let list_at = areas.item(n, area.id);
             let list = list_at.key("decisions");
             for (n, one) in area.decisions.iter().enumerate() {
-                let at = list.index(n);
+                let (at, body) = (list.index(n), bodies.meant(one.body, one.by.as_ref()));
                 match (one.decided_on, &one.when) {
-                    (Some(on), _) => hold(deadline_of, one.body, DECIDED, on, &at.key("decidedOn"), cx),
+                    (Some(on), _) => hold(body, DECIDED, on, &at.key("decidedOn"), cx),
                     (None, Some(When::Date { on: Some(on) })) => {
-                        hold(deadline_of, one.body, TO_DECIDE, *on, &at.key("when"), cx);
+                        hold(body, TO_DECIDE, *on, &at.key("when"), cx);
                     }
                     _ => {}
                 }
@@ -73,36 +71,15 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     });
 }
 
-/// Finds the deadline of a body.
-pub(crate) type FindDeadline<'f> = &'f dyn Fn(Id<Body>) -> Option<PartialDate>;
-
-/// Calls `then` with a function that finds the deadline of a body, if any of them has one.
-pub(crate) fn with_deadlines(bodies: &[Body], then: impl FnOnce(FindDeadline<'_>)) {
-    let with_one = bodies.iter().enumerate().filter(|(_, body)| body.deadline.is_some());
-    let places = with_one.map(|(n, body)| (body.id.uuid(), n));
-    sorted(
-        |put| places.clone().for_each(put),
-        |places| {
-            if !places.is_empty() {
-                then(&|body| {
-                    let (_, n) = sorted::of(places, body.uuid()).first()?;
-                    bodies.get(*n)?.deadline
-                });
-            }
-        },
-    );
-}
-
 /// Finds what a body does when its time has passed for certain.
 pub(crate) fn hold(
-    deadline_of: FindDeadline<'_>,
-    body: Option<Id<Body>>,
+    body: Option<&Body>,
     what: Bilingual,
     on: PartialDate,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    if let Some(deadline) = body.and_then(deadline_of)
+    if let Some(deadline) = body.and_then(|body| body.deadline)
         && on.first_day() > deadline.last_day()
     {
         cx.not_met(at, After { what, on, deadline });
@@ -162,7 +139,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "bodies": [
-                { "id": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup", "deadline": "2024-06" }
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup", "name": "Arbejdsgruppen", "deadline": "2024-06" }
             ],
             "focusAreas": [{
                 "id": "00000000-0000-4000-8000-000000000006",
@@ -171,7 +148,7 @@ pub(super) const CASES: &[Case] = &[
                         "body": "00000000-0000-4000-8000-000000000002", "decidedOn": "2024-07-01",
                         "when": { "date": { "on": "2024-05" } }
                     },
-                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-09" } } }
+                    { "by": "arbejdsgruppen", "when": { "date": { "on": "2024-09" } } }
                 ]
             }]
         }"#,

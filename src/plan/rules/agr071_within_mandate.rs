@@ -1,8 +1,8 @@
 //! In a plan: its end and its extensions are decided by bodies that are set up and have a mandate for it.
 
 pub(super) use crate::agreement::rules::agr071_within_mandate::RULE;
-use crate::agreement::rules::agr071_within_mandate::{Bodies, with_bodies};
-use crate::body::Mandate;
+use crate::agreement::rules::agr071_within_mandate::{hold_mandate, hold_name, hold_set_up};
+use crate::body::{Bodies, Mandate, with_bodies};
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
 use crate::rule::Checker;
@@ -25,9 +25,11 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 }
 
 fn hold(bodies: &Bodies<'_>, by: &PlanActor, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    bodies.hold_mandate(by.body, act, &at.key("body"), cx);
-    bodies.hold_set_up(by.body, &at.key("body"), cx);
-    bodies.hold_name(by.body, by.role.as_ref(), &at.key("role"), cx);
+    let (body, name) = (bodies.meant(by.body, by.role.as_ref()), by.role.as_ref());
+    let place = at.key(if by.body.is_some() { "body" } else { "role" });
+    hold_mandate(body, act, &place, cx);
+    hold_set_up(body, &place, cx);
+    hold_name(bodies, by.body, name, &at.key("role"), cx);
 }
 
 #[cfg(test)]

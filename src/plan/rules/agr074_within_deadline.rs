@@ -1,9 +1,10 @@
 //! In a plan: a body works on its rows and decides on extensions by its deadline.
 
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
-use crate::agreement::rules::agr074_within_deadline::{hold, with_deadlines};
+use crate::agreement::rules::agr074_within_deadline::hold;
+use crate::body::{Bodies, Body, with_bodies};
 use crate::circle::Completion;
-use crate::plan::ImplementationPlan;
+use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
 use crate::rule::Checker;
 use crate::text::Bilingual;
@@ -16,11 +17,11 @@ const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    with_deadlines(&plan.bodies, |deadline_of| {
+    with_bodies(&plan.bodies, |bodies| {
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
             if let (Some(by), Some(on)) = (&one.decided_by, one.decided_on) {
-                hold(deadline_of, by.body, EXTENDED, on, &list.index(n).key("decidedOn"), cx);
+                hold(body_of(bodies, by), EXTENDED, on, &list.index(n).key("decidedOn"), cx);
             }
         }
         super::each_row(plan, at, |_, row, place| {
@@ -33,11 +34,15 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             for (key, actors) in [("responsible", &row.responsible), ("supporting", &row.supporting)] {
                 let list = place.key(key);
                 for (n, one) in actors.iter().enumerate() {
-                    hold(deadline_of, one.body, WORKS, end, &list.index(n), cx);
+                    hold(body_of(bodies, one), WORKS, end, &list.index(n), cx);
                 }
             }
         });
     });
+}
+
+fn body_of<'b>(bodies: &'b Bodies<'_>, actor: &PlanActor) -> Option<&'b Body> {
+    bodies.meant(actor.body, actor.role.as_ref())
 }
 
 #[cfg(test)]
