@@ -66,7 +66,7 @@ message! {
 message! {
     OnlyExpected {}
     "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
-    "the decision was taken by a body that is only expected to be set up, as the document says",
+    "the decision was taken by a body that, according to the document, is only expected to be set up",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -318,7 +318,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/decisions/1/body",
                 "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
-                "the decision was taken by a body that is only expected to be set up, as the document says",
+                "the decision was taken by a body that, according to the document, is only expected to be set up",
             ),
             not_met(
                 "/focusAreas/0/decisions/2/by",

@@ -2,6 +2,7 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
@@ -54,7 +55,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         (one.standard.is_none() || other.standard.is_none())
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
-    each_again(evaluation, |one| one.standard.map(|id| id.uuid()), |first, n| again("standard", first, n));
+    each_again(evaluation, |one| one.standard.map(Id::uuid), |first, n| again("standard", first, n));
     each_again(
         evaluation,
         |one| one.number.map(Some),
@@ -85,13 +86,17 @@ fn each_again<'e, K: Copy + Default + Ord>(
 ) {
     let fill = |put: &mut dyn FnMut((K, usize))| {
         for (n, one) in evaluation.standards.iter().enumerate() {
-            key(one).into_iter().for_each(|key| put((key, n)));
+            if let Some(key) = key(one) {
+                put((key, n));
+            }
         }
     };
     sorted(fill, |sorted| {
         for same in sorted.chunk_by(|one, other| one.0 == other.0) {
             let Some(((_, first), others)) = same.split_first() else { continue };
-            others.iter().for_each(|(_, n)| each(*first, *n));
+            for (_, n) in others {
+                each(*first, *n);
+            }
         }
     });
 }

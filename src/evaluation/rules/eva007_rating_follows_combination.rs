@@ -48,14 +48,14 @@ message! {
 
 message! {
     StepsRated { rated: Bilingual }
-    "standarden er {rated} som ikke relevant, men mindst ét af dens trin er vurderet",
-    "the standard is {rated} as not relevant, but at least one of its steps is rated",
+    "standarden er {rated} som ikke relevant, men mindst ét af dens fire trin er vurderet",
+    "the standard is {rated} as not relevant, but at least one of its four steps is rated",
 }
 
 message! {
     NoStepRelevant { rated: Bilingual }
-    "standarden er {rated} på skalaen, men alle dens fire trin er ikke relevante",
-    "the standard is {rated} on the scale, but all four of its steps are not relevant",
+    "standarden er {rated} på skalaen, men ingen af dens fire trin er relevante",
+    "the standard is {rated} on the scale, but none of its four steps is relevant",
 }
 
 const STEPS: Bilingual = Bilingual::new("vurderingen af hvert trin", "the rating of each step");
@@ -268,8 +268,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/standards/1/proposed",
-                "standarden er indstillet på skalaen, men alle dens fire trin er ikke relevante",
-                "the standard is proposed on the scale, but all four of its steps are not relevant",
+                "standarden er indstillet på skalaen, men ingen af dens fire trin er relevante",
+                "the standard is proposed on the scale, but none of its four steps is relevant",
             ),
             not_assessable(
                 "/standards/2",
@@ -314,18 +314,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/0/proposed",
-                "standarden er indstillet som ikke relevant, men mindst ét af dens trin er vurderet",
-                "the standard is proposed as not relevant, but at least one of its steps is rated",
+                "standarden er indstillet som ikke relevant, men mindst ét af dens fire trin er vurderet",
+                "the standard is proposed as not relevant, but at least one of its four steps is rated",
             ),
             not_met(
                 "/standards/1/rating",
-                "standarden er vurderet som ikke relevant, men mindst ét af dens trin er vurderet",
-                "the standard is rated as not relevant, but at least one of its steps is rated",
+                "standarden er vurderet som ikke relevant, men mindst ét af dens fire trin er vurderet",
+                "the standard is rated as not relevant, but at least one of its four steps is rated",
             ),
             not_met(
                 "/standards/2/rating",
-                "standarden er vurderet på skalaen, men alle dens fire trin er ikke relevante",
-                "the standard is rated on the scale, but all four of its steps are not relevant",
+                "standarden er vurderet på skalaen, men ingen af dens fire trin er relevante",
+                "the standard is rated on the scale, but none of its four steps is relevant",
             ),
         ],
     ),

@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/extensions/1/decidedBy/body",
                 "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
-                "the decision was taken by a body that is only expected to be set up, as the document says",
+                "the decision was taken by a body that, according to the document, is only expected to be set up",
             ),
         ],
     ),

@@ -50,8 +50,8 @@ message! {
 
 message! {
     DecidedBefore { decided_on: PartialDate, before: PartialDate }
-    "forlængelsen er besluttet {decided_on}, altså før en forlængelse, der står før den, {before}",
-    "the extension was decided on ({decided_on}) before an extension that stands before it ({before})",
+    "forlængelsen er besluttet {decided_on}, altså før en forlængelse, der står tidligere på listen ({before})",
+    "the extension was decided ({decided_on}) before one that stands earlier in the list ({before})",
 }
 
 const OLD_END: Bilingual =
@@ -139,8 +139,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/extensions/3/decidedOn",
-            "forlængelsen er besluttet 31. december 2016, altså før en forlængelse, der står før den, 25. januar 2017",
-            "the extension was decided on (31 December 2016) before an extension that stands before it (25 January 2017)",
+            "forlængelsen er besluttet 31. december 2016, altså før en forlængelse, der står tidligere på listen (25. januar 2017)",
+            "the extension was decided (31 December 2016) before one that stands earlier in the list (25 January 2017)",
         )],
     ),
 ];

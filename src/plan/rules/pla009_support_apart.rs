@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     InBothRoles { number: u64 }
     "nummer {number} blandt de ansvarlige står også som støtte",
-    "number {number} of those who are responsible stands as support, too",
+    "number {number} of those who are responsible is also listed as support",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -72,12 +72,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/supporting/0",
                 "nummer 1 blandt de ansvarlige står også som støtte",
-                "number 1 of those who are responsible stands as support, too",
+                "number 1 of those who are responsible is also listed as support",
             ),
             not_met(
                 "/supporting/1",
                 "nummer 2 blandt de ansvarlige står også som støtte",
-                "number 2 of those who are responsible stands as support, too",
+                "number 2 of those who are responsible is also listed as support",
             ),
         ],
     ),

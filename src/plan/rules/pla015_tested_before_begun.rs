@@ -89,8 +89,9 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| {
         let other = plan.rows().find(|row| row.is(PlanWork::Coordination)).map(|row| row.id);
         let mut rows = plan.phases.iter_mut().flat_map(|phase| &mut phase.rows);
-        let new = rows.find(|row| row.is(PlanWork::NewPractice));
-        new.into_iter().for_each(|row| row.tested_by = other.into_iter().collect());
+        if let Some(new) = rows.find(|row| row.is(PlanWork::NewPractice)) {
+            new.tested_by = other.into_iter().collect();
+        }
     },
     // Without the months of the row or of the tests PLA012 cannot be assessed either.
 ];
