@@ -300,4 +300,26 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A special unit is none of the selected areas.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "specialUnit" }],
+            "phases": [
+                { "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                    "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }]
+                }] },
+                { "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "scope": ["selectedAreas"],
+                    "continues": ["00000000-0000-4000-8000-000000000002"]
+                }] }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0",
+            "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke et område eller en specialenhed, hvor den begynder",
+            "the row begins a new practice, and the rows that continue it do not cover an area or special unit in which it begins",
+        )],
+    ),
 ];
