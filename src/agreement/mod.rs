@@ -34,7 +34,7 @@ use crate::duty::DailyDuties;
 use crate::id::Id;
 use crate::organisation::{Operator, SocialService};
 use crate::section::SectionNumber;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 record! {
     /// A development agreement (*drifts- og udviklingsaftale*), as a draft: it can hold everything that
@@ -126,6 +126,15 @@ record! {
             /// What the document calls it.
             pub name: Option<Text> = "navn", "name";
         }
+    }
+}
+
+impl OperatorRef {
+    /// Returns `true` if both are one operator: by their ids, or by what the document calls them.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let name = self.name.as_ref().filter(|name| !name.is_blank());
+        self.id == other.id
+            || name.zip(other.name.as_ref()).is_some_and(|(one, other)| Folded::of(one) == Folded::of(other))
     }
 }
 

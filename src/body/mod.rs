@@ -1,11 +1,13 @@
 //! Bodies, who takes part in them, and the assessment that this rests on.
 
 pub(crate) mod assessment;
+mod bodies;
 mod forum;
 mod mandate;
 
 use alloc::vec::Vec;
 
+pub(crate) use bodies::{Bodies, with_bodies};
 pub use forum::Forum;
 pub use mandate::{Mandate, Seat, SeatRole};
 

@@ -6,10 +6,8 @@ use super::Evaluation;
 use crate::agreement::OperatorRef;
 use crate::answers::all_of;
 use crate::date::PartialDate;
-use crate::id::Id;
-use crate::organisation::Operator;
 use crate::sorted::sorted;
-use crate::text::{Text, is_stated};
+use crate::text::{Folded, Text, is_stated};
 
 record! {
     /// Somebody who evaluates, learns to or observes: by role and organisation, without a name.
@@ -98,8 +96,7 @@ impl Evaluation {
     /// ```
     #[must_use]
     pub fn any_from_own_operator(&self, role: EvaluatorRole) -> Option<bool> {
-        let own = self.operator();
-        let is_from_elsewhere = self.in_role(role).map(|one| one.is_from(own).map(|is_own| !is_own));
+        let is_from_elsewhere = self.in_role(role).map(|one| self.is_own(one).map(|is_own| !is_own));
         all_of(is_from_elsewhere).map(|all| !all)
     }
 
@@ -112,33 +109,52 @@ impl Evaluation {
         let operators = |put: &mut dyn FnMut(Uuid)| {
             surveyors().filter_map(|one| one.operator.as_ref()).for_each(|one| put(one.id.uuid()));
         };
-        let is_repeated = sorted(operators, |sorted| {
-            sorted.iter().zip(sorted.iter().skip(1)).any(|(one, next)| one == next)
-        });
-        if is_repeated {
+        let names = || surveyors().filter_map(|one| one.operator.as_ref()?.name.as_ref());
+        let names = || names().filter(|name| !name.is_blank()).map(Folded::of);
+        if sorted(operators, |all| has_one_twice(all))
+            || sorted(|put| names().for_each(put), |all| has_one_twice(all))
+        {
             return Some(false);
         }
         surveyors().all(Evaluator::says_from_where).then_some(true)
     }
 
     /// Who runs the service.
-    pub(super) fn operator(&self) -> Option<Id<Operator>> {
-        Some(self.service.as_ref()?.operator.as_ref()?.id)
+    pub(super) fn operator(&self) -> Option<&OperatorRef> {
+        self.service.as_ref()?.operator.as_ref()
+    }
+
+    /// Whether somebody comes from the operator of the service: by its id, or by the name of the operator or of the service
+    /// itself.
+    pub(super) fn is_own(&self, evaluator: &Evaluator) -> Option<bool> {
+        match (&evaluator.operator, self.operator()) {
+            (Some(from), Some(own)) => Some(from.is_same(own)),
+            (Some(_), None) => None,
+            (None, own) => {
+                let from = Folded::of(evaluator.organisation.as_ref().filter(|from| !from.is_blank())?);
+                let service = self.service.as_ref().and_then(|service| service.name.as_ref());
+                let mut names = service.into_iter().chain(own.and_then(|own| own.name.as_ref()));
+                Some(names.any(|name| Folded::of(name) == from))
+            }
+        }
     }
 }
 
 impl Evaluator {
-    /// Whether they come from that operator.
-    pub(super) fn is_from(&self, operator: Option<Id<Operator>>) -> Option<bool> {
-        match (&self.operator, operator) {
-            (Some(own), Some(operator)) => Some(own.id == operator),
-            (Some(_), None) => None,
-            (None, _) => self.says_from_where().then_some(false),
-        }
-    }
-
     /// Whether the document says where they come from.
     pub(super) fn says_from_where(&self) -> bool {
         self.operator.is_some() || is_stated(self.organisation.as_ref())
     }
+
+    /// Returns `true` if both come from one operator, or from none.
+    pub(super) fn has_operator_of(&self, other: &Self) -> bool {
+        match (&self.operator, &other.operator) {
+            (Some(one), Some(other)) => one.is_same(other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+fn has_one_twice<T: PartialEq>(sorted: &[T]) -> bool {
+    sorted.iter().zip(sorted.iter().skip(1)).any(|(one, next)| one == next)
 }

@@ -79,9 +79,9 @@ record! {
             /// How the ratings of the steps become the rating of a standard.
             pub combination: Option<Combination> = "sammenfatning", "combination";
             /// When it was planned.
-            pub planned_on: Option<PartialDate> = "planlagt", "planned on";
+            pub planned_on: Option<PartialDate> = "planlagt dato", "planned on";
             /// When it was held: of an external evaluation, the visit.
-            pub held_on: Option<PartialDate> = "gennemført", "held on";
+            pub held_on: Option<PartialDate> = "dato for gennemførelsen", "held on";
             /// When the latest one of this kind before it was held.
             pub previous_on: Option<PartialDate> = "forrige evaluering", "previous evaluation";
             /// When the next one of this kind is held.

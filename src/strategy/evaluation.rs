@@ -1,5 +1,6 @@
 //! Clean evaluations.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use crate::agreement::{OperatorRef, ServiceRef};
@@ -18,8 +19,12 @@ use crate::model::{NINE_STANDARDS, PublishedStandard, QualityStep};
 /// recommendation.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
     let kind = *tape.pick(EvaluationKind::ALL);
-    let scale: Vec<ScaleStep> =
+    let mut scale: Vec<ScaleStep> =
         tape.list_of(2, 4, |tape| ScaleStep { label: Some(tape.said()), ..ScaleStep::new(tape.fresh_id()) });
+    // No two steps have one label.
+    for (n, step) in (1..).zip(&mut scale) {
+        step.label = step.label.take().map(|label| format!("{n}. {}", label.as_str()).into());
+    }
     let listed = NINE_STANDARDS.standards.get(..tape.index(3).saturating_add(1)).unwrap_or_default();
     let standards: Vec<_> = listed.iter().map(|published| standard(published, &scale, tape)).collect();
     Evaluation {
@@ -55,7 +60,7 @@ fn evaluator(tape: &mut Tape<'_>) -> Evaluator {
     Evaluator {
         role: Some(EvaluatorRole::Surveyor),
         background: Some(Background::User),
-        operator: Some(OperatorRef { name: Some(tape.said()), ..OperatorRef::new(tape.fresh_id()) }),
+        operator: Some(OperatorRef::new(tape.fresh_id())),
         organisation: None,
         trained_on: PartialDate::of_year(2022),
         confidential: Part::any(tape),

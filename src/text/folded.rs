@@ -15,6 +15,11 @@ impl<'t> Folded<'t> {
         Self(text.as_str().trim())
     }
 
+    /// Fixed words, without white space at their ends.
+    pub(crate) const fn of_words(words: &'t str) -> Self {
+        Self(words)
+    }
+
     fn letters(self) -> impl Iterator<Item = char> {
         // A capital sigma is two small letters, one of them at the end of words.
         self.0.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })

@@ -40,14 +40,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Taken { decided_on: PartialDate, piloted_until: PartialDate }
-    "beslutningen blev truffet {decided_on}, før pilotprojektet slutter ({piloted_until})",
-    "the decision was taken ({decided_on}) before the pilot ends ({piloted_until})",
+    "beslutningen blev truffet {decided_on}, altså før pilotprojektets afslutning ({piloted_until})",
+    "the decision was taken ({decided_on}) before the end of the pilot ({piloted_until})",
 }
 
 message! {
     Due { last_day: NaiveDate, piloted_until: PartialDate }
-    "beslutningen skal træffes senest {last_day}, før pilotprojektet slutter ({piloted_until})",
-    "the decision is to be taken by {last_day}, before the pilot ends ({piloted_until})",
+    "beslutningen skal træffes senest {last_day}, altså før pilotprojektets afslutning ({piloted_until})",
+    "the decision is to be taken by {last_day}, before the end of the pilot ({piloted_until})",
 }
 
 const END: Bilingual = Bilingual::new("hvornår pilotprojektet slutter", "when the pilot ends");
@@ -103,16 +103,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "pilotedUntil": "2024-06", "decidedOn": "2024-05-31" }"#,
         &[not_met(
             "",
-            "beslutningen blev truffet 31. maj 2024, før pilotprojektet slutter (juni 2024)",
-            "the decision was taken (31 May 2024) before the pilot ends (June 2024)",
+            "beslutningen blev truffet 31. maj 2024, altså før pilotprojektets afslutning (juni 2024)",
+            "the decision was taken (31 May 2024) before the end of the pilot (June 2024)",
         )],
     ),
     refuses(
         r#"{ "pilotedUntil": "2024-12", "when": { "date": { "on": "2024-06" } } }"#,
         &[not_met(
             "",
-            "beslutningen skal træffes senest 30. juni 2024, før pilotprojektet slutter (december 2024)",
-            "the decision is to be taken by 30 June 2024, before the pilot ends (December 2024)",
+            "beslutningen skal træffes senest 30. juni 2024, altså før pilotprojektets afslutning (december 2024)",
+            "the decision is to be taken by 30 June 2024, before the end of the pilot (December 2024)",
         )],
     ),
     // Months from a day, and a schedule with a deadline: the last day in time, and the last before it.
@@ -121,16 +121,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "pilotedUntil": "2024-12", "when": { "within": { "months": 9, "from": "2024-02-29" } } }"#,
         &[not_met(
             "",
-            "beslutningen skal træffes senest 29. november 2024, før pilotprojektet slutter (december 2024)",
-            "the decision is to be taken by 29 November 2024, before the pilot ends (December 2024)",
+            "beslutningen skal træffes senest 29. november 2024, altså før pilotprojektets afslutning (december 2024)",
+            "the decision is to be taken by 29 November 2024, before the end of the pilot (December 2024)",
         )],
     ),
     refuses(
         r#"{ "pilotedUntil": "2024-12", "when": { "schedule": { "deadline": "2024-11" } } }"#,
         &[not_met(
             "",
-            "beslutningen skal træffes senest 30. november 2024, før pilotprojektet slutter (december 2024)",
-            "the decision is to be taken by 30 November 2024, before the pilot ends (December 2024)",
+            "beslutningen skal træffes senest 30. november 2024, altså før pilotprojektets afslutning (december 2024)",
+            "the decision is to be taken by 30 November 2024, before the end of the pilot (December 2024)",
         )],
     ),
     refuses(

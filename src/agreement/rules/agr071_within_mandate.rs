@@ -1,19 +1,16 @@
-//! A body does what its mandate in the document says, and no more.
+//! A decision rests with one body that is set up, and that has a mandate for it.
 
 use alloc::vec::Vec;
 
-use uuid::Uuid;
-
 use super::each_follow_up;
 use crate::agreement::DevelopmentAgreement;
-use crate::body::{Body, Forum, Mandate};
+use crate::body::{Bodies, Body, Forum, Mandate, with_bodies};
 use crate::codes;
 use crate::date::When;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Text};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -22,11 +19,12 @@ use {
     super::breaks::{area, follow_up, in_march, open_target},
     crate::agreement::{AwaitedDecision, FocusArea},
     crate::body::BodyKind,
+    crate::date::PartialDate,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::AGR071,
     severity: Severity::Error,
     requirements: &["R-089", "R-108"],
@@ -35,16 +33,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),
     ],
     title: Bilingual::new(
-        "en gruppe holder sig inden for det mandat, som dokumentet giver den",
-        "a body keeps within the mandate that the document gives it",
+        "en beslutning ligger hos én gruppe, som er nedsat og har mandat til den",
+        "a decision rests with one body that is set up and has a mandate for it",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og beslutningen kan blive draget i tvivl.",
         "The document contradicts itself, and the decision can be called into question.",
     ),
     remedy: Bilingual::new(
-        "Læg beslutningen hos en gruppe, der har mandat til den, eller ret mandatet.",
-        "Leave the decision to a body that has a mandate for it, or correct the mandate.",
+        "Læg beslutningen hos en gruppe, der er nedsat og har mandat til den, eller ret det, dokumentet siger om gruppen.",
+        "Leave the decision to a body that is set up and has a mandate for it, or correct what the document says of the body.",
     ),
     example: Bilingual::new(
         "Arbejdsgruppen har rådgivende status, men det er den, der godkender standarden.",
@@ -59,53 +57,83 @@ message! {
     "the mandate of the body is to {mandate:and}, but here it is to {act}",
 }
 
-pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mandates = agreement.bodies.iter().flat_map(|body| body.mandate.iter().map(|one| (body.id, *one)));
-    let mandates = mandates.enumerate().map(|(n, (body, one))| (body.uuid(), (n, Some(one))));
-    sorted(|put| mandates.clone().for_each(put), |mandates| report(agreement, mandates, at, cx));
+message! {
+    TwoBodies {}
+    "beslutningen er lagt hos to grupper: én ved navn og en anden ved henvisning",
+    "the decision rests with two bodies: one by name, and another by reference",
 }
 
-fn report(agreement: &DevelopmentAgreement, mandates: &[Given], at: &Path<'_>, cx: &mut Checker<'_>) {
-    if mandates.is_empty() {
-        return;
-    }
+message! {
+    OnlyExpected {}
+    "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
+    "the decision was taken by a body that, according to the document, is only expected to be set up",
+}
+
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    with_bodies(&agreement.bodies, |bodies| report(agreement, bodies, at, cx));
+}
+
+fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
         let list = area_at.key("targets");
         for (n, target) in area.targets.iter().enumerate() {
             let body = target.agreed_by.and_then(Forum::kind_and_body).and_then(|(_, body)| body);
-            hold(mandates, body, None, &list.item(n, target.id).key("agreedBy"), cx);
+            hold_mandate(bodies.meant(body, None), None, &list.item(n, target.id).key("agreedBy"), cx);
         }
         let list = area_at.key("decisions");
         for (n, one) in area.decisions.iter().enumerate() {
-            hold(mandates, one.body, one.act, &list.index(n).key("body"), cx);
+            let at = list.index(n);
+            let by = one.by.as_ref();
+            let body = bodies.meant(one.body, by);
+            let place = at.key(if one.body.is_some() { "body" } else { "by" });
+            hold_mandate(body, one.act, &place, cx);
+            // Where the body only advises, words or approves, another one decides.
+            if matches!(one.act, None | Some(Mandate::Decide)) {
+                hold_name(bodies, one.body, by, &at.key("by"), cx);
+                if one.decided_on.is_some() {
+                    hold_set_up(body, &place, cx);
+                }
+            }
         }
     }
     each_follow_up(agreement, at, |one, at| {
-        if let Some(When::DecidedBy { body, .. }) = one.when {
-            hold(mandates, body, None, &at.key("when"), cx);
+        if let Some(When::DecidedBy { body, name }) = &one.when {
+            let place = at.key("when");
+            hold_mandate(bodies.meant(*body, name.as_ref()), None, &place, cx);
+            hold_name(bodies, *body, name.as_ref(), &place, cx);
         }
     });
 }
 
-/// A body, and one of its mandates, in the order of the document.
-type Given = (Uuid, (usize, Option<Mandate>));
-
 /// Compares what a body does with its mandate. An act that is not stated is to approve or to decide.
-fn hold(
-    mandates: &[Given],
+pub(crate) fn hold_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mandate = body.map(|body| body.mandate.as_slice()).unwrap_or_default();
+    let needed = act.unwrap_or(Mandate::Approve);
+    if !mandate.is_empty() && !mandate.iter().any(|one| one.covers(needed)) {
+        let mandate = mandate.iter().map(|one| one.label()).collect();
+        cx.not_met(at, Exceeded { mandate, act: act.unwrap_or(Mandate::Decide).label() });
+    }
+}
+
+/// Finds a name that is not that of the body, but of another one of the document.
+pub(crate) fn hold_name(
+    bodies: &Bodies<'_>,
     body: Option<Id<Body>>,
-    act: Option<Mandate>,
+    name: Option<&Text>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let Some(body) = body else { return };
-    let given = sorted::of(mandates, body.uuid()).iter().filter_map(|(_, (_, one))| *one);
-    let needed = act.unwrap_or(Mandate::Approve);
-    if given.clone().next().is_some() && !given.clone().any(|one| one.covers(needed)) {
-        let mandate = given.map(Mandate::label).collect();
-        cx.not_met(at, Exceeded { mandate, act: act.unwrap_or(Mandate::Decide).label() });
+    if bodies.names_another(body, name) {
+        cx.not_met(at, TwoBodies {});
+    }
+}
+
+/// Finds a body that took a decision and is only expected to be set up.
+pub(crate) fn hold_set_up(body: Option<&Body>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if body.is_some_and(|body| body.expected == Some(true)) {
+        cx.not_met(at, OnlyExpected {});
     }
 }
 
@@ -126,6 +154,26 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let body = Some(advisers(agreement, tape));
         let decided = follow_up(Some(When::DecidedBy { body, name: None }), tape);
         agreement.follow_ups.push(decided);
+    },
+    |agreement, tape| {
+        let name = Some(tape.said());
+        for (n, name) in (11..).zip([name.clone(), None]) {
+            agreement.bodies.push(Body { name, ..Body::new(tape.spare_id(n), BodyKind::Network) });
+        }
+        let body = Some(tape.spare_id(12));
+        let decision = AwaitedDecision { by: name, body, when: in_march(), ..AwaitedDecision::default() };
+        add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
+    },
+    |agreement, tape| {
+        let id = tape.spare_id(1);
+        agreement.bodies.push(Body { expected: Some(true), ..Body::new(id, BodyKind::Consortium) });
+        let decision = AwaitedDecision {
+            body: Some(id),
+            decided_on: PartialDate::of_year(2024),
+            changes: Some(tape.said()),
+            ..AwaitedDecision::default()
+        };
+        add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },
 ];
 
@@ -213,6 +261,74 @@ pub(super) const CASES: &[Case] = &[
                 "/followUps/0/when",
                 "gruppens mandat er at rådgive og formulere, men her skal den beslutte",
                 "the mandate of the body is to advise and word, but here it is to decide",
+            ),
+        ],
+    ),
+    // The name of the body itself, that of nobody in the document, and another body where this one only advises; one that
+    // is to decide when it is set up.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "name": " " },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "consortium", "expected": true }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "by": "styregruppen " },
+                    { "body": "00000000-0000-4000-8000-000000000003", "by": "socialdirektøren" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "by": "" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "by": "Styregruppen", "act": "advise" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-11" } } },
+                    { "body": "00000000-0000-4000-8000-000000000004", "decidedOn": "2024-01", "act": "advise" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": "Netværket", "mandate": ["advise"] },
+                { "id": "00000000-0000-4000-8000-000000000005", "kind": "pilot" },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "consortium", "expected": true }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "body": "00000000-0000-4000-8000-000000000005", "by": "styregruppen" },
+                    { "body": "00000000-0000-4000-8000-000000000004", "decidedOn": "2024-01-10" },
+                    { "by": "netværket" }
+                ]
+            }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000008",
+                "when": { "decidedBy": { "body": "00000000-0000-4000-8000-000000000002", "name": "netværket" } }
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/decisions/0/by",
+                "beslutningen er lagt hos to grupper: én ved navn og en anden ved henvisning",
+                "the decision rests with two bodies: one by name, and another by reference",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/1/body",
+                "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
+                "the decision was taken by a body that, according to the document, is only expected to be set up",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/2/by",
+                "gruppens mandat er at rådgive, men her skal den beslutte",
+                "the mandate of the body is to advise, but here it is to decide",
+            ),
+            not_met(
+                "/followUps/0/when",
+                "beslutningen er lagt hos to grupper: én ved navn og en anden ved henvisning",
+                "the decision rests with two bodies: one by name, and another by reference",
             ),
         ],
     ),

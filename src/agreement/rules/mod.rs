@@ -59,9 +59,10 @@ mod agr065_duties_of_this_service;
 mod agr066_decision_follows_pilot;
 mod agr067_reviewed_after_measuring;
 mod agr070_working_group_planned;
-mod agr071_within_mandate;
+pub(crate) mod agr071_within_mandate;
 mod agr072_one_chair;
 mod agr073_decision_recorded;
+pub(crate) mod agr074_within_deadline;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
@@ -103,7 +104,7 @@ rules! {
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
         agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
         agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
-        agr067_reviewed_after_measuring, agr071_within_mandate
+        agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline
         & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:

@@ -1,14 +1,13 @@
 //! No standard is listed twice in an evaluation.
 
 use crate::codes;
-use crate::evaluation::Evaluation;
+use crate::evaluation::{EvaluatedStandard, Evaluation};
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, Folded, count};
 
-#[cfg(feature = "proptest")]
-use crate::evaluation::EvaluatedStandard;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -28,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "If a standard is listed twice, readers do not know which rating counts.",
     ),
     remedy: Bilingual::new(
-        "Saml det, der er sagt om standarden, ét sted, eller ret id'et.",
-        "Put what is said about the standard in one place, or correct the id.",
+        "Saml det, der er sagt om standarden, ét sted, eller ret id'et, nummeret eller navnet.",
+        "Put what is said about the standard in one place, or correct the id, the number or the name.",
     ),
     example: Bilingual::new(
         "Standarden Kommunikation er vurderet to gange, med hver sin vurdering.",
@@ -44,47 +43,133 @@ message! {
     "the standard is the same as number {first} on the list",
 }
 
+/// Standards are told apart by their ids. One without an id is told by its number, or else by its name, if nothing speaks
+/// against it.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
-    let put_all = |put: &mut dyn FnMut((u128, usize))| {
+    let mut again = |key: &'static str, first: usize, n: usize| {
+        cx.not_met(&list.index(n).key(key), Again { first: count(first).saturating_add(1) });
+    };
+    let standard = |n: usize| evaluation.standards.get(n);
+    let can_be_one = |one: &EvaluatedStandard, other: &EvaluatedStandard| {
+        (one.standard.is_none() || other.standard.is_none())
+            && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
+    };
+    each_again(evaluation, |one| one.standard.map(Id::uuid), |first, n| again("standard", first, n));
+    each_again(
+        evaluation,
+        |one| one.number.map(Some),
+        |first, n| {
+            let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
+            if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
+                again("number", first, n);
+            }
+        },
+    );
+    each_again(evaluation, name, |first, n| {
+        let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
+        if can_be_one(one, other) && (one.number.is_none() || other.number.is_none()) {
+            again("name", first, n);
+        }
+    });
+}
+
+fn name(standard: &EvaluatedStandard) -> Option<Folded<'_>> {
+    standard.name.as_ref().filter(|name| !name.is_blank()).map(Folded::of)
+}
+
+/// Calls `each` with the position of each standard that has the key of an earlier one, after that of the first of these.
+fn each_again<'e, K: Copy + Default + Ord>(
+    evaluation: &'e Evaluation,
+    key: impl Fn(&'e EvaluatedStandard) -> Option<K>,
+    mut each: impl FnMut(usize, usize),
+) {
+    let fill = |put: &mut dyn FnMut((K, usize))| {
         for (n, one) in evaluation.standards.iter().enumerate() {
-            one.standard.into_iter().for_each(|id| put((id.uuid().as_u128(), n)));
+            if let Some(key) = key(one) {
+                put((key, n));
+            }
         }
     };
-    sorted(put_all, |sorted| {
-        let mut first = None;
-        for (id, n) in sorted.iter().copied() {
-            match first {
-                Some((same, first)) if same == id => {
-                    cx.not_met(
-                        &list.index(n).key("standard"),
-                        Again { first: count(first).saturating_add(1) },
-                    );
-                }
-                _ => first = Some((id, n)),
+    sorted(fill, |sorted| {
+        for same in sorted.chunk_by(|one, other| one.0 == other.0) {
+            let Some(((_, first), others)) = same.split_first() else { continue };
+            for (_, n) in others {
+                each(*first, *n);
             }
         }
     });
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
-    let EvaluatedStandard { standard, method, .. } = *tape.pick(&evaluation.standards);
-    evaluation.standards.push(EvaluatedStandard { standard, method, ..EvaluatedStandard::default() });
-    evaluation.stated_standards = None;
-}];
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, tape| {
+        let EvaluatedStandard { standard, method, .. } = *tape.pick(&evaluation.standards);
+        evaluation.standards.push(EvaluatedStandard { standard, method, ..EvaluatedStandard::default() });
+        evaluation.stated_standards = None;
+    },
+    |evaluation, tape| {
+        let EvaluatedStandard { number, method, .. } = *tape.pick(&evaluation.standards);
+        evaluation.standards.push(EvaluatedStandard { number, method, ..EvaluatedStandard::default() });
+        evaluation.stated_standards = None;
+    },
+    |evaluation, tape| {
+        let EvaluatedStandard { name, method, .. } = tape.pick(&evaluation.standards).clone();
+        evaluation.standards.push(EvaluatedStandard { name, method, ..EvaluatedStandard::default() });
+        evaluation.stated_standards = None;
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Which standard it is may be unknown, and numbers are no ids.
+    // Which standard it is may be unknown.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "standards": [
-                { "standard": "00000000-0000-4000-8000-000000000002" }, { "number": "1.1" }, { "number": "1.1" },
+                { "standard": "00000000-0000-4000-8000-000000000002" }, {}, { "number": "1.1" }, { "name": " " }, { "name": "" },
                 { "standard": "00000000-0000-4000-8000-000000000003" }
             ]
         }"#,
+    ),
+    // Two ids, other names, other numbers, and other areas.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1" },
+                { "number": "2.1", "name": "Ledelse" }, { "number": "2.1", "name": "Arbejdsmiljø" },
+                { "number": "2.4", "name": "Arbejdsmiljø" },
+                { "name": "Kommunikation", "area": "serviceSpecific" }, { "name": "Kommunikation", "area": "organisational" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "name": "Kommunikation" },
+                { "number": "1.1" }, { "name": "kommunikation " }, { "number": "2.1" }, { "number": "1.1", "name": "Kommunikation" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/number",
+                "standarden er den samme som nummer 1 på listen",
+                "the standard is the same as number 1 of the list",
+            ),
+            not_met(
+                "/standards/2/name",
+                "standarden er den samme som nummer 1 på listen",
+                "the standard is the same as number 1 of the list",
+            ),
+            not_met(
+                "/standards/4/number",
+                "standarden er den samme som nummer 1 på listen",
+                "the standard is the same as number 1 of the list",
+            ),
+        ],
     ),
     refuses(
         r#"{

@@ -1,8 +1,9 @@
-//! The rating of a standard follows the rule for combining its steps that the evaluation names.
+//! The rating of a standard agrees with its steps, and with the combination that the evaluation names.
 
 use super::eva005_step_once;
 use crate::codes;
 use crate::evaluation::{Combination, Combined, EvaluatedStandard, Evaluation, Rating};
+use crate::model::QualityStep;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
@@ -20,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, combination")],
     title: Bilingual::new(
-        "vurderingen af en standard følger den regel for at sammenfatte trinnene, som evalueringen selv angiver",
-        "the rating of a standard follows the rule for combining its steps that the evaluation itself names",
+        "vurderingen af en standard stemmer med dens trin og med den regel for at sammenfatte dem, som evalueringen selv angiver",
+        "the rating of a standard agrees with its steps and with the rule for combining them that the evaluation itself names",
     ),
     why: Bilingual::new(
-        "Nævner evalueringen en regel for at sammenfatte trinnene og følger den ikke, er enten vurderingen eller reglen forkert.",
-        "If the evaluation names a rule for combining the steps and does not follow it, either the rating or the rule is wrong.",
+        "Siger trinnene og standarden hver sit, eller følger vurderingen ikke den regel, som evalueringen angiver, er noget af det forkert.",
+        "If the steps and the standard disagree, or if the rating does not follow the rule that the evaluation names, one of them is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv \"samlet skøn\", hvis der ikke er nogen regel.",
@@ -40,70 +41,120 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    OtherStep { policy: Bilingual, said: u64, combined: u64, of: u64 }
-    "standarden er vurderet til trin {said} af {of} på skalaen, men reglen for at sammenfatte trinnene ({policy}) giver trin {combined}",
-    "the standard is rated as step {said} of {of} on the scale, but the rule for combining the steps ({policy}) gives step {combined}",
+    OtherStep { policy: Bilingual, rated: Bilingual, said: u64, combined: u64, of: u64 }
+    "standarden er {rated} til trin {said} af {of} på skalaen, men reglen for at sammenfatte trinnene ({policy}) giver trin {combined}",
+    "the standard is {rated} at step {said} of {of} on the scale, but the rule for combining the steps ({policy}) gives step {combined}",
 }
 
 message! {
-    OtherRating { policy: Bilingual, said: Bilingual, combined: Bilingual }
-    "standarden er {said}, men reglen for at sammenfatte trinnene ({policy}) giver: {combined}",
-    "the standard is {said}, but the rule for combining the steps ({policy}) gives: {combined}",
+    StepsRated { rated: Bilingual }
+    "standarden er {rated} som ikke relevant, men mindst ét af dens fire trin er vurderet",
+    "the standard is {rated} as not relevant, but at least one of its four steps is rated",
+}
+
+message! {
+    NoStepRelevant { rated: Bilingual }
+    "standarden er {rated} på skalaen, men ingen af dens fire trin er relevante",
+    "the standard is {rated} on the scale, but none of its four steps is relevant",
 }
 
 const STEPS: Bilingual = Bilingual::new("vurderingen af hvert trin", "the rating of each step");
+const RATED: Bilingual = Bilingual::new("vurderet", "rated");
+const PROPOSED: Bilingual = Bilingual::new("indstillet", "proposed");
 
-/// Without a named combination nothing is expected of a rating.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(policy) = evaluation.combination.filter(|policy| *policy != Combination::Judged) else { return };
     let list = at.key("standards");
     for (n, standard) in evaluation.standards.iter().enumerate() {
         let at = list.index(n);
-        let said = standard.rating.map(|rating| ("rating", rating));
-        let said = said.or_else(|| standard.proposed.map(|rating| ("proposed", rating)));
-        // A standard that was not rated contradicts nothing.
-        let Some((key, said)) = said.filter(|(_, rating)| *rating != Rating::NotRated) else { continue };
-        if eva005_step_once::holds(standard) {
-            judge(evaluation, standard, policy, said, (&at, key), cx);
-        } else {
-            cx.depends_on(&at, codes::EVA005);
+        let mut of_steps = None;
+        for one in said(standard) {
+            if contradicts_steps(standard, one, &at, cx) {
+                continue;
+            }
+            let combined = *of_steps.get_or_insert_with(|| combined(evaluation, standard, &at, cx));
+            if let Some(combined) = combined {
+                compare(evaluation, combined, one, &at, cx);
+            }
         }
     }
 }
 
-fn judge(
+/// A rating of a standard, how it came about, and its field.
+type Said = (Rating, Bilingual, &'static str);
+
+/// The ratings of a standard that say something. A proposal that became the rating is judged once, as the rating.
+fn said(standard: &EvaluatedStandard) -> impl Iterator<Item = Said> {
+    let proposed = standard.proposed.filter(|_| standard.proposed != standard.rating);
+    let proposed = proposed.map(|rating| (rating, PROPOSED, "proposed"));
+    let rating = standard.rating.map(|rating| (rating, RATED, "rating"));
+    // A standard that was not rated contradicts nothing.
+    proposed.into_iter().chain(rating).filter(|(rating, ..)| *rating != Rating::NotRated)
+}
+
+/// Finds a rating that its steps contradict, however they are combined.
+fn contradicts_steps(
+    standard: &EvaluatedStandard,
+    (rating, rated, key): Said,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) -> bool {
+    let is_rated = |rating: Option<Rating>| rating.and_then(Rating::on_scale).is_some();
+    let is_irrelevant = |step: &QualityStep| standard.rating_of(*step) == Some(Rating::NotRelevant);
+    if rating == Rating::NotRelevant && standard.steps.iter().any(|step| is_rated(step.rating)) {
+        cx.not_met(&at.key(key), StepsRated { rated });
+        return true;
+    }
+    if rating.on_scale().is_some()
+        && QualityStep::ALL.iter().all(is_irrelevant)
+        && eva005_step_once::holds(standard)
+    {
+        cx.not_met(&at.key(key), NoStepRelevant { rated });
+        return true;
+    }
+    false
+}
+
+/// What the named combination makes of the steps. Without one nothing is expected of a rating.
+fn combined(
     evaluation: &Evaluation,
     standard: &EvaluatedStandard,
-    policy: Combination,
-    said: Rating,
-    (at, key): (&Path<'_>, &'static str),
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) -> Option<(Combination, Rating)> {
+    let policy = evaluation.combination.filter(|policy| *policy != Combination::Judged)?;
+    if !eva005_step_once::holds(standard) {
+        cx.depends_on(at, codes::EVA005);
+        return None;
+    }
+    match evaluation.combine(standard, policy) {
+        Combined::Rating(combined) => Some((policy, combined)),
+        // A step that was not rated is stated, and leaves nothing to follow.
+        Combined::StepMissing(step) if standard.rating_of(step) == Some(Rating::NotRated) => None,
+        Combined::StepMissing(_) => {
+            cx.not_assessable(at, STEPS);
+            None
+        }
+        // Whether a step is on the scale is for DOC002 to say.
+        Combined::Judged | Combined::OffScale(_) => None,
+    }
+}
+
+fn compare(
+    evaluation: &Evaluation,
+    (policy, combined): (Combination, Rating),
+    (said, rated, key): Said,
+    at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let combined = match evaluation.combine(standard, policy) {
-        Combined::Rating(combined) => combined,
-        // A step that was not rated is stated, and leaves nothing to follow.
-        Combined::StepMissing(step) if standard.rating_of(step) == Some(Rating::NotRated) => return,
-        Combined::StepMissing(_) => return cx.not_assessable(at, STEPS),
-        // Whether a step is on the scale is for DOC002 to say.
-        Combined::Judged | Combined::OffScale(_) => return,
-    };
-    if said == combined {
-        return;
-    }
     let position = |rating: Rating| {
         let step = rating.on_scale()?;
         Some(count(evaluation.position(step)?).saturating_add(1))
     };
-    match (position(said), position(combined)) {
-        (Some(said), Some(combined)) => {
-            let of = count(evaluation.scale.len());
-            cx.not_met(&at.key(key), OtherStep { policy: policy.label(), said, combined, of });
-        }
-        _ if said.on_scale().is_some() && combined.on_scale().is_some() => {}
-        _ => {
-            let (said, combined) = (said.label(), combined.label());
-            cx.not_met(&at.key(key), OtherRating { policy: policy.label(), said, combined });
-        }
+    if let (Some(said), Some(combined)) = (position(said), position(combined))
+        && said != combined
+    {
+        let (policy, of) = (policy.label(), count(evaluation.scale.len()));
+        cx.not_met(&at.key(key), OtherStep { policy, rated, said, combined, of });
     }
 }
 
@@ -113,14 +164,18 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.combination = Some(*tape.pick(&[Combination::LowestStep, Combination::LowerMedian]));
         let (low, high) =
             (evaluation.scale.first().map(|one| one.id), evaluation.scale.get(1).map(|one| one.id));
+        let is_rating = tape.flag();
         one_standard(evaluation, tape, |one| {
             let is_low = one.rating.and_then(Rating::on_scale) == low;
-            one.rating = if is_low { high } else { low }.map(|on_scale| Rating::Rated { on_scale });
+            let changed = if is_rating { &mut one.rating } else { &mut one.proposed };
+            *changed = if is_low { high } else { low }.map(|on_scale| Rating::Rated { on_scale });
         });
     },
+    |evaluation, tape| one_standard(evaluation, tape, |one| one.rating = Some(Rating::NotRelevant)),
     |evaluation, tape| {
-        evaluation.combination = Some(Combination::LowestStep);
-        one_standard(evaluation, tape, |one| one.rating = Some(Rating::NotRelevant));
+        one_standard(evaluation, tape, |one| {
+            one.steps.iter_mut().for_each(|step| step.rating = Some(Rating::NotRelevant));
+        });
     },
     |evaluation, tape| {
         evaluation.combination = Some(Combination::LowerMedian);
@@ -176,7 +231,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The lower one of the two in the middle is the first; the committee's rating counts before the proposed one.
+    // The lower one of the two in the middle is the first; the rating and the proposal are judged each by itself.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowerMedian",
@@ -209,12 +264,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/0/rating",
                 "standarden er vurderet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver trin 1",
-                "the standard is rated as step 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives step 1",
+                "the standard is rated at step 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives step 1",
             ),
             not_met(
                 "/standards/1/proposed",
-                "standarden er vurderet, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver: ikke relevant",
-                "the standard is rated, but the rule for combining the steps (lower median of the ratings) gives: not relevant",
+                "standarden er indstillet på skalaen, men ingen af dens fire trin er relevante",
+                "the standard is proposed on the scale, but none of its four steps is relevant",
             ),
             not_assessable(
                 "/standards/2",
@@ -223,5 +278,77 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_evaluated("/standards/3", "EVA005"),
         ],
+    ),
+    // Whatever the combination: what is not relevant has no rated step, and what is rated has a relevant one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "standards": [
+                {
+                    "proposed": "notRelevant", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                    "steps": [{ "step": "monitoring", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } } }]
+                },
+                {
+                    "proposed": "notRelevant", "rating": "notRelevant",
+                    "steps": [
+                        { "step": "monitoring", "rating": "notRelevant" },
+                        { "step": "monitoring", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } } }
+                    ]
+                },
+                {
+                    "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                    "steps": [
+                        { "step": "guidingDocuments", "rating": "notRelevant" }, { "step": "implementation", "rating": "notRelevant" },
+                        { "step": "monitoring", "rating": "notRelevant" }, { "step": "improvement", "rating": "notRelevant" }
+                    ]
+                },
+                {
+                    "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                    "steps": [{ "step": "guidingDocuments", "rating": "notRelevant" }, { "step": "implementation" }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/proposed",
+                "standarden er indstillet som ikke relevant, men mindst ét af dens fire trin er vurderet",
+                "the standard is proposed as not relevant, but at least one of its four steps is rated",
+            ),
+            not_met(
+                "/standards/1/rating",
+                "standarden er vurderet som ikke relevant, men mindst ét af dens fire trin er vurderet",
+                "the standard is rated as not relevant, but at least one of its four steps is rated",
+            ),
+            not_met(
+                "/standards/2/rating",
+                "standarden er vurderet på skalaen, men ingen af dens fire trin er relevante",
+                "the standard is rated on the scale, but none of its four steps is relevant",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "standards": [{
+                "proposed": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } },
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    { "step": "guidingDocuments", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } } },
+                    { "step": "implementation", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } },
+                    { "step": "monitoring", "rating": "notRelevant" }, { "step": "improvement", "rating": "notRelevant" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/standards/0/proposed",
+            "standarden er indstillet til trin 2 af 2 på skalaen, men efter sammenfatningen (det laveste trin) er den på trin 1",
+            "the standard is proposed at step 2 of 2 on the scale, but the combination (lowest step) puts it at step 1",
+        )],
     ),
 ];

@@ -63,8 +63,9 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     for (n, one) in evaluation.evaluators.iter().enumerate().filter(|(_, one)| is_surveyor(one)) {
         if !one.says_from_where() {
             cx.not_assessable(&list.index(n), FROM_WHERE);
-        } else if one.is_from(own) == Some(true) {
-            cx.not_met(&list.index(n).key("operator"), OfOperator {});
+        } else if evaluation.is_own(one) == Some(true) {
+            let key = if one.operator.is_some() { "operator" } else { "organisation" };
+            cx.not_met(&list.index(n).key(key), OfOperator {});
         }
     }
 }
@@ -74,6 +75,10 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         let operator = evaluation.service.as_ref().and_then(|service| service.operator.clone());
         one_evaluator(evaluation, tape, |one| one.operator = operator);
+    },
+    |evaluation, tape| {
+        let organisation = evaluation.service.as_ref().and_then(|service| service.name.clone());
+        one_evaluator(evaluation, tape, |one| (one.operator, one.organisation) = (None, organisation));
     },
     |evaluation, tape| {
         one_evaluator(evaluation, tape, |one| (one.operator, one.organisation) = (None, None));
@@ -144,5 +149,38 @@ pub(super) const CASES: &[Case] = &[
             "kan ikke vurderes; mangler: tilbuddets driftsherre",
             "cannot be assessed; missing: the operator of the service",
         )],
+    ),
+    // By name: of the operator, under another id or as an organisation, and of the service.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "name": "Solgården",
+                "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Midtjylland" }
+            },
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "region midtjylland" } },
+                { "role": "surveyor", "organisation": "Region Midtjylland " },
+                { "role": "surveyor", "organisation": "solgården" },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000005", "name": "Region Nordjylland" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/evaluators/0/operator",
+                "surveyoren kommer fra tilbuddets egen driftsherre",
+                "the surveyor comes from the operator of the service itself",
+            ),
+            not_met(
+                "/evaluators/1/organisation",
+                "surveyoren kommer fra tilbuddets egen driftsherre",
+                "the surveyor comes from the operator of the service itself",
+            ),
+            not_met(
+                "/evaluators/2/organisation",
+                "surveyoren kommer fra tilbuddets egen driftsherre",
+                "the surveyor comes from the operator of the service itself",
+            ),
+        ],
     ),
 ];

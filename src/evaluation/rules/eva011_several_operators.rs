@@ -58,16 +58,15 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     if number < 2 {
         return;
     }
-    let operator = |one: &Evaluator| one.operator.as_ref().map(|operator| operator.id);
     let mut from_somewhere = surveyors().filter(|one| one.says_from_where());
-    let first = from_somewhere.next().map(operator);
-    if from_somewhere.any(|one| Some(operator(one)) != first) {
+    let first = from_somewhere.next();
+    if from_somewhere.any(|one| first.is_some_and(|first| !one.has_operator_of(first))) {
         return;
     }
     let at = at.key("evaluators");
     if !surveyors().all(Evaluator::says_from_where) {
         cx.depends_on(&at, codes::EVA010);
-    } else if first.flatten().is_some() {
+    } else if first.is_some_and(|first| first.operator.is_some()) {
         cx.not_met(&at, OneOperator { surveyors: count(number) });
     }
 }
@@ -142,5 +141,20 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
         &[not_evaluated("/evaluators", "EVA010")],
+    ),
+    // Two ids and one name.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Aarhus Kommune" } },
+                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "aarhus kommune" } }
+            ]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "alle 2 surveyorer kommer fra samme driftsherre",
+            "all 2 surveyors come from one operator",
+        )],
     ),
 ];

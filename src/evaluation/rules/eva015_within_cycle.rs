@@ -63,7 +63,7 @@ message! {
 
 message! {
     NextTooLate { from: NaiveDate, on: PartialDate, months: u64 }
-    "den næste evaluering er tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
+    "den næste evaluering ligger tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
     "the next evaluation is on {from} at the earliest, more than {months:month|months} after this one, {on}",
 }
 
@@ -157,7 +157,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/next",
-                "den næste evaluering er tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
+                "den næste evaluering ligger tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
                 "the next evaluation is on 10 October 2016 at the earliest, more than 36 months after this one, 9 October 2013",
             ),
         ],

@@ -1,5 +1,7 @@
 //! The dates of an evaluation are in order.
 
+use chrono::NaiveDate;
+
 use crate::codes;
 use crate::date::{PartialDate, When, each_out_of_order};
 use crate::evaluation::{Evaluation, RecommendationOutcome};
@@ -39,9 +41,20 @@ message! {
     "the date of {what} is {on}, before {earlier}, {earlier_on}",
 }
 
+message! {
+    DueBefore { what: Bilingual, last_day: NaiveDate, held_on: PartialDate }
+    "{what} er {last_day}, altså før evalueringen, {held_on}",
+    "{what} is {last_day}, before the evaluation, {held_on}",
+}
+
 const CARRIED_OUT: Bilingual =
     Bilingual::new("gennemførelsen af en anbefaling", "carrying out a recommendation");
 const MONITORED: Bilingual = Bilingual::new("den nye overvågning", "the new monitoring");
+const DUE: Bilingual = Bilingual::new("fristen for en anbefaling", "the deadline of a recommendation");
+const MONITORED_AGAIN: Bilingual =
+    Bilingual::new("tidspunktet for den nye overvågning", "the time of the new monitoring");
+const DECIDE_BY: Bilingual =
+    Bilingual::new("fristen for udvalgets afgørelse", "the deadline of the committee's decision");
 const NEXT: Bilingual = Bilingual::new("den næste evaluering", "the next evaluation");
 const PREVIOUS: Bilingual = Bilingual::new("den forrige evaluering", "the previous evaluation");
 const HELD: Bilingual = Bilingual::new("evalueringen", "the evaluation");
@@ -62,6 +75,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     });
     if let Some(held_on) = evaluation.held_on {
         follow(evaluation, held_on, at, cx);
+        due(evaluation, held_on, at, cx);
     }
 }
 
@@ -89,6 +103,29 @@ fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut
     }
 }
 
+/// Holds what is still to be done against the day on which it was held: each by its last day.
+fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let mut due = |what, when: Option<&When>, at: &Path<'_>| {
+        let last_day = when.and_then(|when| when.deadline(None));
+        if let Some(last_day) = last_day.filter(|last_day| *last_day < held_on.first_day()) {
+            cx.not_met(at, DueBefore { what, last_day, held_on });
+        }
+    };
+    let standards = at.key("standards");
+    for (n, standard) in evaluation.standards.iter().enumerate() {
+        let list_at = standards.index(n);
+        let list = list_at.key("recommendations");
+        for (n, one) in standard.recommendations.iter().enumerate() {
+            let at = list.item(n, one.id);
+            due(DUE, one.by.as_ref(), &at.key("by"));
+            due(MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
+        }
+    }
+    if let Some(submission) = &evaluation.submission {
+        due(DECIDE_BY, submission.decide_by.as_ref(), &at.key("submission").key("decideBy"));
+    }
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
@@ -98,6 +135,15 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.submission.iter_mut().for_each(|one| one.decided_on = PartialDate::of_month(2022, 2));
     },
     |evaluation, _| evaluation.next = Some(When::Date { on: PartialDate::of_month(2023, 2) }),
+    |evaluation, _| {
+        let decide_by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
+        evaluation.submission.iter_mut().for_each(|one| one.decide_by.clone_from(&decide_by));
+    },
+    |evaluation, _| {
+        let by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
+        let all = evaluation.standards.iter_mut().flat_map(|one| &mut one.recommendations);
+        all.for_each(|one| one.by.clone_from(&by));
+    },
 ];
 
 #[cfg(test)]
@@ -190,6 +236,56 @@ pub(super) const CASES: &[Case] = &[
                 "/standards/0/recommendations/0/monitoredOn",
                 "datoen for den nye overvågning er september 2013, altså før evalueringen, 8. oktober 2013",
                 "the date of the new monitoring is September 2013, before the evaluation, 8 October 2013",
+            ),
+        ],
+    ),
+    // On the day of the evaluation, and times that have no last day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "submission": { "decideBy": { "date": { "on": "2013-10" } } },
+            "standards": [{
+                "recommendations": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2013-10-08" } },
+                        "monitoredAgain": { "monthDay": { "day": "--03-31" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "by": { "within": { "months": 1, "from": "2013-09-08" } },
+                        "monitoredAgain": { "schedule": {} }
+                    }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "submission": { "decideBy": { "date": { "on": "2013-09" } } },
+            "standards": [{
+                "recommendations": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2013-10-07" } },
+                        "monitoredAgain": { "within": { "months": 1, "from": "2013-09-07" } }
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/recommendations/0/by",
+                "fristen for en anbefaling er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+                "the deadline of a recommendation is 7 October 2013, before the evaluation, 8 October 2013",
+            ),
+            not_met(
+                "/standards/0/recommendations/0/monitoredAgain",
+                "tidspunktet for den nye overvågning er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
+                "the time of the new monitoring is 7 October 2013, before the evaluation, 8 October 2013",
+            ),
+            not_met(
+                "/submission/decideBy",
+                "fristen for udvalgets afgørelse er 30. september 2013, altså før evalueringen, 8. oktober 2013",
+                "the deadline of the committee's decision is 30 September 2013, before the evaluation, 8 October 2013",
             ),
         ],
     ),

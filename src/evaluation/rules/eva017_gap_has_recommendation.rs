@@ -42,8 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoRecommendation {}
-    "fundet viser en mangel, men ingen anbefaling bygger på det",
-    "the finding shows a gap, but no recommendation rests on it",
+    "fundet viser en mangel, men standarden har ingen anbefaling",
+    "the finding shows a gap, but the standard has no recommendation",
+}
+
+message! {
+    OnOtherFindings {}
+    "fundet viser en mangel, men ingen af standardens anbefalinger bygger på det",
+    "the finding shows a gap, but none of the recommendations of the standard rests on it",
 }
 
 const RESTS_ON: Bilingual =
@@ -68,8 +74,10 @@ pub(super) fn check(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checke
                 let at = list.item(n, one.id);
                 if is_unknown {
                     cx.not_assessable(&at, RESTS_ON);
-                } else {
+                } else if standard.recommendations.is_empty() {
                     cx.not_met(&at, NoRecommendation {});
+                } else {
+                    cx.not_met(&at, OnOtherFindings {});
                 }
             }
         },
@@ -108,8 +116,24 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "findings": [{ "id": "00000000-0000-4000-8000-000000000003", "showsGap": true }] }"#,
         &[not_met(
             "/findings/0",
-            "fundet viser en mangel, men ingen anbefaling bygger på det",
-            "the finding shows a gap, but no recommendation rests on it",
+            "fundet viser en mangel, men standarden har ingen anbefaling",
+            "the finding shows a gap, but the standard has no recommendation",
+        )],
+    ),
+    refuses(
+        r#"{
+            "findings": [
+                { "id": "00000000-0000-4000-8000-000000000003", "showsGap": true },
+                { "id": "00000000-0000-4000-8000-000000000005" }
+            ],
+            "recommendations": [{
+                "id": "00000000-0000-4000-8000-000000000004", "findings": ["00000000-0000-4000-8000-000000000005"]
+            }]
+        }"#,
+        &[not_met(
+            "/findings/0",
+            "fundet viser en mangel, men ingen af standardens anbefalinger bygger på det",
+            "the finding shows a gap, but none of the recommendations of the standard rests on it",
         )],
     ),
     refuses(

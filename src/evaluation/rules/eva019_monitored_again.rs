@@ -1,5 +1,7 @@
 //! A guiding document that is revised because of a finding is monitored again.
 
+use chrono::NaiveDate;
+
 use crate::codes;
 use crate::date::{PartialDate, When};
 use crate::evaluation::{Recommendation, RecommendationOutcome};
@@ -48,6 +50,18 @@ message! {
     "the standard was monitored again ({monitored_on}) before the recommendation was carried out ({on})",
 }
 
+message! {
+    PlannedBefore { last_day: NaiveDate, on: PartialDate }
+    "den nye overvågning er sat til {last_day}, men anbefalingen blev først gennemført {on}",
+    "the new monitoring is set for {last_day}, but the recommendation was not carried out until {on}",
+}
+
+message! {
+    PlannedBeforeDue { last_day: NaiveDate, due: NaiveDate }
+    "den nye overvågning er sat til {last_day}, men anbefalingen skal først være gennemført {due}",
+    "the new monitoring is set for {last_day}, but the recommendation is not due until {due}",
+}
+
 /// One that is not followed changes nothing that could be monitored.
 pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Recommendation { leads_to, outcome, monitored_again, monitored_on, .. } = recommendation;
@@ -63,8 +77,29 @@ pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Che
         (Some(monitored_on), Some(on)) if monitored_on.last_day() < on.first_day() => {
             cx.not_met(&at.key("monitoredOn"), MonitoredBefore { monitored_on: *monitored_on, on });
         }
-        (None, _) if !monitored_again.as_ref().is_some_and(When::is_stated) => {
-            cx.not_met(at, NotMonitored {});
+        (None, _) => match monitored_again.as_ref().filter(|again| again.is_stated()) {
+            Some(again) => check_planned(recommendation, again, carried_out, &at.key("monitoredAgain"), cx),
+            None => cx.not_met(at, NotMonitored {}),
+        },
+        _ => {}
+    }
+}
+
+/// When it was carried out counts, and else when it is due.
+fn check_planned(
+    recommendation: &Recommendation,
+    again: &When,
+    carried_out: Option<PartialDate>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let Some(last_day) = again.deadline(None) else { return };
+    match (carried_out, &recommendation.outcome, &recommendation.by) {
+        (Some(on), ..) if last_day < on.first_day() => cx.not_met(at, PlannedBefore { last_day, on }),
+        (None, None, Some(by)) => {
+            if let Some(days) = by.days(None).filter(|days| last_day < days.start) {
+                cx.not_met(at, PlannedBeforeDue { last_day, due: days.end });
+            }
         }
         _ => {}
     }
@@ -81,6 +116,13 @@ pub(super) const BREAKS: Breaks<Recommendation> = &[
         recommendation.outcome =
             Some(RecommendationOutcome::CarriedOut { on: PartialDate::of_month(2023, 9) });
         recommendation.monitored_on = PartialDate::of_month(2023, 8);
+    },
+    |recommendation, tape| {
+        recommendation.leads_to = Some(QualityStep::GuidingDocuments);
+        let (on, by) = (PartialDate::of_month(2023, 9), PartialDate::of_month(2023, 10));
+        recommendation.outcome = tape.flag().then_some(RecommendationOutcome::CarriedOut { on });
+        recommendation.by = Some(When::Date { on: by });
+        recommendation.monitored_again = Some(When::Date { on: PartialDate::of_month(2023, 8) });
     },
 ];
 
@@ -124,6 +166,54 @@ pub(super) const CASES: &[Case] = &[
             "/monitoredOn",
             "standarden er overvåget igen august 2023, før anbefalingen er gennemført (september 2023)",
             "the standard was monitored again (August 2023) before the recommendation was carried out (September 2023)",
+        )],
+    ),
+    // When it is due does not count once it is carried out, nor the plan once it is monitored; and both can be on one day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2024-12" } },
+            "monitoredAgain": { "date": { "on": "2024-11" } }, "outcome": { "carriedOut": {} }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2024-12" } },
+            "monitoredAgain": { "date": { "on": "2024-11" } }, "monitoredOn": "2024-12"
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2024-11" } },
+            "monitoredAgain": { "date": { "on": "2024-11-01" } }
+        }"#,
+    ),
+    // Within four months it can be carried out on the first day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments",
+            "by": { "within": { "months": 4, "from": "2024-03-01" } }, "monitoredAgain": { "date": { "on": "2024-05" } }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2024-12" } },
+            "monitoredAgain": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met(
+            "/monitoredAgain",
+            "den nye overvågning er sat til 30. november 2024, men anbefalingen skal først være gennemført 31. december 2024",
+            "the new monitoring is set for 30 November 2024, but the recommendation is not due until 31 December 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2023-03" } },
+            "monitoredAgain": { "date": { "on": "2023-09" } }, "outcome": { "carriedOut": { "on": "2023-10-01" } }
+        }"#,
+        &[not_met(
+            "/monitoredAgain",
+            "den nye overvågning er sat til 30. september 2023, men anbefalingen blev først gennemført 1. oktober 2023",
+            "the new monitoring is set for 30 September 2023, but the recommendation was not carried out until 1 October 2023",
         )],
     ),
 ];

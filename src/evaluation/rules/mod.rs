@@ -23,6 +23,7 @@ mod eva018_step_stated;
 mod eva019_monitored_again;
 mod eva020_evidence_complete;
 mod eva021_committee_decides;
+mod eva022_scale_told_apart;
 
 use super::{EvaluatedStandard, Evaluation, Recommendation};
 use crate::rule::rules;
@@ -33,7 +34,7 @@ rules! {
         eva007_rating_follows_combination, eva008_monitoring_recommends, eva009_method_stated,
         eva010_surveyor_independent, eva011_several_operators, eva012_enough_surveyors, eva013_trained_before,
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
-        eva021_committee_decides;
+        eva021_committee_decides, eva022_scale_told_apart;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation;
     Recommendation: eva018_step_stated, eva019_monitored_again;
 }

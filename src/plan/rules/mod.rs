@@ -1,5 +1,7 @@
 //! The rules about implementation plans.
 
+mod agr071_within_mandate;
+mod agr074_within_deadline;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod pla001_phases_follow_each_other;
@@ -27,6 +29,7 @@ mod pla022_all_are_covered;
 mod pla023_effect_is_measured;
 mod pla024_coordination_goes_on;
 mod pla025_areas_as_stated;
+mod pla026_completion_agrees;
 
 use uuid::Uuid;
 
@@ -42,7 +45,8 @@ const MONTHS: Bilingual = Bilingual::new("rækkens måneder", "the months of the
 const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 
 rules! {
-    ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated;
+    ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated, pla026_completion_agrees
+        & agr071_within_mandate, agr074_within_deadline;
     PlanExtension: pla004_extension_decided;
     PlanPhase: pla011_row_has_task, pla012_row_within_phase;
     PlanUnit: pla020_unit_has_leader;

@@ -13,6 +13,8 @@ use super::breaks::change_phase;
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use chrono::NaiveDate;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA001,
@@ -50,6 +52,12 @@ message! {
     "the phase begins {starts_on}, but the one before does not end until {ends_on}",
 }
 
+message! {
+    OneDay { starts_on: PartialDate }
+    "{starts_on} hører med til både denne fase og den foregående",
+    "{starts_on} belongs to both this phase and the one before",
+}
+
 const END_BEFORE: Bilingual =
     Bilingual::new("hvornår den foregående fase slutter", "when the previous phase ends");
 const START: Bilingual = Bilingual::new("hvornår fasen begynder", "when the phase begins");
@@ -67,6 +75,8 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         };
         if before.is_backwards() || phase.is_backwards() {
             cx.depends_on(&place, codes::PLA002);
+        } else if starts_on.first_day() == ends_on.last_day() && starts_on.last_day() == ends_on.first_day() {
+            cx.not_met(&place.key("startsOn"), OneDay { starts_on });
         } else if starts_on.last_day() <= ends_on.first_day() {
             cx.not_met(&place.key("startsOn"), Overlap { starts_on, ends_on });
         } else if ends_on.last_day().succ_opt().is_some_and(|next| next < starts_on.first_day()) {
@@ -84,6 +94,11 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         });
     },
     |plan, _| change_phase(plan, 1, |phase| phase.starts_on = PartialDate::of_month(2021, 11)),
+    |plan, _| {
+        let day = NaiveDate::from_ymd_opt(2021, 12, 31).and_then(|day| PartialDate::of_day(day).ok());
+        plan.phases.iter_mut().take(1).for_each(|phase| phase.ends_on = day);
+        plan.phases.iter_mut().skip(1).take(1).for_each(|phase| phase.starts_on = day);
+    },
     |plan, _| {
         change_phase(plan, 1, |phase| {
             phase.starts_on = None;
@@ -112,7 +127,10 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [{ "endsOn": "2016-12" }, { "startsOn": "2017-02", "endsOn": "2017-07-31" }, { "startsOn": "2017-07-31" }]
+            "phases": [
+                { "endsOn": "2016-12" }, { "startsOn": "2017-02", "endsOn": "2017-07-31" },
+                { "startsOn": "2017-07-31", "endsOn": "2017-12-31" }, { "startsOn": "2017-12-30" }
+            ]
         }"#,
         &[
             not_met(
@@ -122,8 +140,13 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/2/startsOn",
-                "fasen begynder 31. juli 2017, men den foregående slutter først 31. juli 2017",
-                "the phase begins 31 July 2017, but the one before does not end until 31 July 2017",
+                "31. juli 2017 hører med til både denne fase og den foregående",
+                "31 July 2017 belongs to both this phase and the one before",
+            ),
+            not_met(
+                "/phases/3/startsOn",
+                "fasen begynder 30. december 2017, men den foregående slutter først 31. december 2017",
+                "the phase begins 30 December 2017, but the one before does not end until 31 December 2017",
             ),
         ],
     ),

@@ -1,12 +1,14 @@
-//! An extension ends later than what was approved before.
+//! Extensions stand in the order of time, and each ends later than what was approved before.
 
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, each_out_of_order};
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::plan::PlanExtension;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -17,18 +19,21 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-098"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, approvedUntil; extensions, until")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "plan, approvedUntil; extensions, until, decidedOn",
+    )],
     title: Bilingual::new(
-        "en forlængelse slutter senere end det, der var godkendt",
-        "an extension ends later than what was approved before",
+        "forlængelser står i tidsrækkefølge, og hver slutter senere end det, der var godkendt",
+        "extensions are listed in the order of time, and each ends later than what was approved before",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: en plan bliver ikke længere af at slutte tidligere.",
         "The document contradicts itself: a plan is not extended by ending earlier.",
     ),
     remedy: Bilingual::new(
-        "Ret den ene af datoerne, eller notér, hvilken dato planen oprindelig var godkendt til.",
-        "Correct one of the dates, or note the date until which the plan was first approved.",
+        "Ret den ene af datoerne eller rækkefølgen, eller notér, hvilken dato planen oprindelig var godkendt til.",
+        "Correct one of the dates or the order, or note the date until which the plan was first approved.",
     ),
     example: Bilingual::new(
         "Planen var godkendt til juli 2017 og er forlænget til maj 2017.",
@@ -41,6 +46,12 @@ message! {
     NotLater { until: PartialDate, before: PartialDate }
     "planen er forlænget til {until}, men var godkendt til {before}",
     "the plan is extended until {until}, but was approved until {before}",
+}
+
+message! {
+    DecidedBefore { decided_on: PartialDate, before: PartialDate }
+    "forlængelsen er besluttet {decided_on}, altså før en forlængelse, der står tidligere på listen ({before})",
+    "the extension was decided ({decided_on}) before one that is earlier in the list ({before})",
 }
 
 const OLD_END: Bilingual = Bilingual::new(
@@ -62,6 +73,10 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         }
         approved = Some(until);
     }
+    let decided = plan.extensions.iter().enumerate().map(|(n, one)| (n, one.decided_on));
+    each_out_of_order(decided, |(n, decided_on), (_, before)| {
+        cx.not_met(&list.index(n).key("decidedOn"), DecidedBefore { decided_on, before });
+    });
 }
 
 #[cfg(feature = "proptest")]
@@ -69,6 +84,11 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| plan.approved_until = PartialDate::of_year(2023),
     |plan, _| plan.approved_until = PartialDate::of_year(2024),
     |plan, _| plan.approved_until = None,
+    |plan, _| {
+        let Some(first) = plan.extensions.first().cloned() else { return };
+        let (until, decided_on) = (PartialDate::of_year(2024), PartialDate::of_month(2022, 9));
+        plan.extensions.push(PlanExtension { until, decided_on, ..first });
+    },
 ];
 
 #[cfg(test)]
@@ -107,6 +127,22 @@ pub(super) const CASES: &[Case] = &[
             "/extensions/0",
             "kan ikke vurderes; mangler: hvilken dato planen oprindelig var godkendt til",
             "cannot be assessed; missing: the date until which the plan was first approved",
+        )],
+    ),
+    // In the same month, and one without a date between two that are out of order.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedUntil": "2017-07",
+            "extensions": [
+                { "until": "2017-12", "decidedOn": "2017-01-25" }, { "until": "2018-03", "decidedOn": "2017-01" },
+                { "until": "2018-06" }, { "until": "2018-12", "decidedOn": "2016-12-31" }
+            ]
+        }"#,
+        &[not_met(
+            "/extensions/3/decidedOn",
+            "forlængelsen er besluttet 31. december 2016, altså før en forlængelse, der står tidligere på listen (25. januar 2017)",
+            "the extension was decided (31 December 2016) before one that is earlier in the list (25 January 2017)",
         )],
     ),
 ];

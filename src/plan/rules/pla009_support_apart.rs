@@ -1,10 +1,10 @@
 //! Nobody is listed as both responsible for a row and supporting it.
 
 use crate::codes;
-use crate::plan::{PlanActor, TimetableRow};
+use crate::plan::TimetableRow;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -39,19 +39,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    InBothRoles {}
-    "de samme står både som ansvarlige og som støtte",
-    "the same people are listed both as responsible and as support",
+    InBothRoles { number: u64 }
+    "nummer {number} blandt de ansvarlige står også som støtte",
+    "number {number} of those who are responsible is also listed as support",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(
-        |add| row.responsible.iter().filter_map(PlanActor::who).for_each(add),
+        |add| (1..).zip(&row.responsible).filter_map(|(n, one)| Some((one.who()?, n))).for_each(add),
         |responsible| {
             let list = at.key("supporting");
             for (n, one) in row.supporting.iter().enumerate() {
-                if one.who().is_some_and(|who| responsible.binary_search(&who).is_ok()) {
-                    cx.not_met(&list.index(n), InBothRoles {});
+                if let Some((_, number)) = one.who().and_then(|who| of(responsible, who).first()) {
+                    cx.not_met(&list.index(n), InBothRoles { number: *number });
                 }
             }
         },
@@ -71,13 +71,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/supporting/0",
-                "de samme står både som ansvarlige og som støtte",
-                "the same people are listed both as responsible and as support",
+                "nummer 1 blandt de ansvarlige står også som støtte",
+                "number 1 of those who are responsible is also listed as support",
             ),
             not_met(
                 "/supporting/1",
-                "de samme står både som ansvarlige og som støtte",
-                "the same people are listed both as responsible and as support",
+                "nummer 2 blandt de ansvarlige står også som støtte",
+                "number 2 of those who are responsible is also listed as support",
             ),
         ],
     ),

@@ -52,8 +52,9 @@ message! {
     "the row ends {on}, after the phase, which ends {ends_on}",
 }
 
-const PHASE_START: Bilingual = Bilingual::new("hvornår fasen begynder", "when the phase begins");
-const PHASE_END: Bilingual = Bilingual::new("hvornår fasen slutter", "when the phase ends");
+const PHASE_START: Bilingual =
+    Bilingual::new("hvornår rækkens fase begynder", "when the phase of the row begins");
+const PHASE_END: Bilingual = Bilingual::new("hvornår rækkens fase slutter", "when the phase of the row ends");
 
 pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("rows");
@@ -139,8 +140,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "rows": [{ "id": "00000000-0000-4000-8000-000000000001" }] }"#,
         &[not_assessable(
             "/rows/0",
-            "kan ikke vurderes; mangler: rækkens måneder, hvornår fasen begynder, hvornår fasen slutter",
-            "cannot be assessed; missing: the months of the row, when the phase begins, when the phase ends",
+            "kan ikke vurderes; mangler: rækkens måneder, hvornår rækkens fase begynder, hvornår rækkens fase slutter",
+            "cannot be assessed; missing: the months of the row, when the phase of the row begins, when the phase of the row ends",
         )],
     ),
 ];

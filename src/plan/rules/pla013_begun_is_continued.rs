@@ -1,9 +1,11 @@
-//! What a phase begins, a later phase continues.
+//! What a phase begins, a later phase continues, wherever it was begun.
+
+use alloc::vec::Vec;
 
 use super::each_row;
 use crate::codes;
 use crate::plan::ImplementationPlan;
-use crate::plan::{PlanWork, TimetableRow};
+use crate::plan::{AreaKind, PlanArea, PlanScope, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
@@ -20,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-103"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Fase 3")],
     title: Bilingual::new(
-        "det, som én fase påbegynder, fortsætter i en senere",
-        "what one phase begins, a later one continues",
+        "det, som én fase påbegynder, fortsætter i en senere, de samme steder",
+        "what one phase begins, a later one continues, in the same places",
     ),
     why: Bilingual::new(
         "En ny praksis er ikke forankret, når den er begyndt; uden en fortsættelse glider den ud igen.",
         "A new practice is not rooted when it is begun; without a continuation it slips away again.",
     ),
     remedy: Bilingual::new(
-        "Giv den næste fase en række, der fortsætter den nye praksis, og henvis til den række, der påbegyndte den.",
-        "Give the next phase a row that continues the new practice, and refer to the row that began it.",
+        "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den.",
+        "Give the next phase a row that continues the new practice wherever it began, and refer to the row that began it.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",
@@ -44,15 +46,27 @@ message! {
     "the row begins a new practice, but no later phase continues it",
 }
 
+message! {
+    LeftOut { left_out: Vec<Bilingual> }
+    "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke {left_out:og}",
+    "the row begins a new practice, but the rows that continue it do not cover {left_out:and}",
+}
+
+const SOME: Bilingual = Bilingual::new(
+    "et område eller en specialenhed, hvor den begynder",
+    "an area or special unit in which it begins",
+);
 const LATER_ROWS: Bilingual =
     Bilingual::new("de senere fasers tidsplan", "the timetable of the later phases");
 const CONTINUED: Bilingual =
     Bilingual::new("hvilke rækker de senere faser fortsætter", "which rows the later phases continue");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let fill = |add: &mut dyn FnMut((Uuid, usize))| {
+    let fill = |add: &mut dyn FnMut(Continued)| {
         for (n, phase) in plan.phases.iter().enumerate() {
-            phase.rows.iter().flat_map(|row| &row.continues).for_each(|id| add((id.uuid(), n)));
+            for (m, row) in phase.rows.iter().enumerate() {
+                row.continues.iter().for_each(|id| add((id.uuid(), (n, m))));
+            }
         }
     };
     let is_unclear = |row: &TimetableRow| row.is(PlanWork::Continuation) && row.continues.is_empty();
@@ -61,12 +75,19 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     let last = plan.phases.len().checked_sub(1);
     sorted(fill, |continued| {
         each_row(plan, at, |n, row, place| {
-            let goes_on = || of(continued, row.id.uuid()).last().is_some_and(|(_, phase)| *phase > n);
             // The last phase has none after it.
-            if Some(n) == last || !row.begins_practice() || goes_on() {
+            if Some(n) == last || !row.begins_practice() {
                 return;
             }
-            if last_with_rows <= Some(n) {
+            let of_row = of(continued, row.id.uuid());
+            let later = of_row.partition_point(|(_, (phase, _))| *phase <= n);
+            let later = of_row.get(later..).unwrap_or_default();
+            if !later.is_empty() {
+                let left_out = left_out(plan, row, later, continued);
+                if !left_out.is_empty() {
+                    cx.not_met(place, LeftOut { left_out });
+                }
+            } else if last_with_rows <= Some(n) {
                 cx.not_assessable(place, LATER_ROWS);
             } else if last_unclear > Some(n) {
                 cx.not_assessable(place, CONTINUED);
@@ -77,6 +98,64 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     });
 }
 
+/// A row that is continued, and the phase and index of the one that does.
+type Continued = (Uuid, (usize, usize));
+
+/// What a row covers and none of the rows that continue it does.
+///
+/// One that does not say what it covers goes on with all of it, and one that is itself continued is not the end.
+fn left_out(
+    plan: &ImplementationPlan,
+    begun: &TimetableRow,
+    later: &[Continued],
+    continued: &[Continued],
+) -> Vec<Bilingual> {
+    let row = |(n, m): (usize, usize)| plan.phases.get(n)?.rows.get(m);
+    let rows = || later.iter().filter_map(|(_, place)| row(*place));
+    let scopes = || rows().flat_map(|row| &row.scope);
+    let is_unclear = rows().any(|row| row.scope.is_empty() || !of(continued, row.id.uuid()).is_empty())
+        || scopes().any(|scope| *scope == PlanScope::Area { area: None });
+    let mut left_out = Vec::new();
+    if is_unclear {
+        return left_out;
+    }
+    let fill = |add: &mut dyn FnMut(Uuid)| {
+        scopes().for_each(|scope| {
+            if let PlanScope::Area { area: Some(area) } = scope {
+                add(area.uuid());
+            }
+        });
+    };
+    sorted(fill, |named| {
+        let is_named = |area: &PlanArea| named.binary_search(&area.id.uuid()).is_ok();
+        // All of a kind are covered, too, if each one that the plan names is.
+        let covers_all = |kind| {
+            let mut areas = plan.areas.iter().filter(|area| area.kind == kind).peekable();
+            scopes().any(|scope| scope.covers_all(kind)) || (areas.peek().is_some() && areas.all(is_named))
+        };
+        let selects = || scopes().any(|scope| *scope == PlanScope::SelectedAreas);
+        for scope in &begun.scope {
+            let (is_covered, what) = match *scope {
+                PlanScope::AllAreas => (covers_all(AreaKind::Area), scope.label()),
+                PlanScope::AllSpecialUnits => (covers_all(AreaKind::SpecialUnit), scope.label()),
+                // Any area can be one of them.
+                PlanScope::SelectedAreas => {
+                    (scopes().any(|scope| *scope != PlanScope::AllSpecialUnits), scope.label())
+                }
+                PlanScope::Area { area } => {
+                    let Some(area) = plan.areas.iter().find(|one| Some(one.id) == area) else { continue };
+                    let can_be_selected = area.kind == AreaKind::Area && selects();
+                    (is_named(area) || covers_all(area.kind) || can_be_selected, SOME)
+                }
+            };
+            if !is_covered && !left_out.contains(&what) {
+                left_out.push(what);
+            }
+        }
+    });
+    left_out
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| {
@@ -85,6 +164,11 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| {
         let later = plan.phases.iter_mut().skip(1).flat_map(|phase| &mut phase.rows);
         later.for_each(|row| row.continues.clear());
+    },
+    |plan, _| {
+        let later = plan.phases.iter_mut().skip(1).flat_map(|phase| &mut phase.rows);
+        let goes_on = later.filter(|row| !row.continues.is_empty());
+        goes_on.for_each(|row| row.scope = [PlanScope::SelectedAreas].into());
     },
 ];
 
@@ -134,6 +218,108 @@ pub(super) const CASES: &[Case] = &[
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: de senere fasers tidsplan",
             "cannot be assessed; missing: the timetable of the later phases",
+        )],
+    ),
+    // Together they cover all: areas by name, and special units in a later phase; one that does not say goes on with all; one
+    // that is continued by another.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "specialUnit" }],
+            "phases": [
+                { "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas", "allSpecialUnits"] },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": ["allAreas"] },
+                    { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "scope": ["allAreas"] },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "work": ["newPractice"],
+                        "scope": ["selectedAreas", { "area": { "area": "00000000-0000-4000-8000-00000000000a" } }]
+                    }
+                ] },
+                { "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006", "continues": ["00000000-0000-4000-8000-000000000002"],
+                        "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000007", "continues": ["00000000-0000-4000-8000-000000000003"] },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008", "continues": ["00000000-0000-4000-8000-000000000004"],
+                        "scope": ["selectedAreas"]
+                    }
+                ] },
+                { "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000009", "scope": ["allSpecialUnits"],
+                        "continues": ["00000000-0000-4000-8000-000000000002"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-00000000000c", "scope": ["selectedAreas"],
+                        "continues": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000008"]
+                    }
+                ] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area" }],
+            "phases": [
+                { "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas", "allSpecialUnits"] },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"],
+                        "scope": [
+                            "selectedAreas", { "area": { "area": "00000000-0000-4000-8000-00000000000a" } },
+                            { "area": { "area": "00000000-0000-4000-8000-00000000000b" } }
+                        ]
+                    }
+                ] },
+                { "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "continues": ["00000000-0000-4000-8000-000000000002"],
+                        "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000003"],
+                        "scope": ["allSpecialUnits"]
+                    }
+                ] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/rows/0",
+                "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke alle områder og alle specialenheder",
+                "the row begins a new practice, but the rows that continue it do not cover all areas and all special units",
+            ),
+            not_met(
+                "/phases/0/rows/1",
+                "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke udvalgte områder og et område eller en specialenhed, hvor den begynder",
+                "the row begins a new practice, but the rows that continue it do not cover selected areas and an area or special unit in which it begins",
+            ),
+        ],
+    ),
+    // A special unit is none of the selected areas.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "specialUnit" }],
+            "phases": [
+                { "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                    "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }]
+                }] },
+                { "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "scope": ["selectedAreas"],
+                    "continues": ["00000000-0000-4000-8000-000000000002"]
+                }] }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0",
+            "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke et område eller en specialenhed, hvor den begynder",
+            "the row begins a new practice, but the rows that continue it do not cover an area or special unit in which it begins",
         )],
     ),
 ];

@@ -1,0 +1,55 @@
+//! The bodies of a document, looked up by id or by name.
+
+use uuid::Uuid;
+
+use super::Body;
+use crate::id::Id;
+use crate::sorted::{of, sorted};
+use crate::text::{Folded, Text};
+
+/// The bodies of a document, with the order in which they are looked up.
+pub(crate) struct Bodies<'b> {
+    all: &'b [Body],
+    ids: &'b [(Uuid, usize)],
+    names: &'b [(Folded<'b>, usize)],
+}
+
+/// Calls `then` with the bodies of a document, if it has any.
+pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
+    if all.is_empty() {
+        return;
+    }
+    let ids = all.iter().enumerate().map(|(n, body)| (body.id.uuid(), n));
+    let names = all.iter().enumerate().filter_map(|(n, body)| Some((said(body.name.as_ref())?, n)));
+    sorted(
+        |put| ids.clone().for_each(put),
+        |ids| sorted(|put| names.clone().for_each(put), |names| then(&Bodies { all, ids, names })),
+    );
+}
+
+impl Bodies<'_> {
+    /// The body with the id; without an id, the only one with the name.
+    pub(crate) fn meant(&self, id: Option<Id<Body>>, name: Option<&Text>) -> Option<&Body> {
+        let n = match (id, self.called(name)) {
+            (Some(id), _) => of(self.ids, id.uuid()).first()?.1,
+            (None, [(_, n)]) => *n,
+            (None, _) => return None,
+        };
+        self.all.get(n)
+    }
+
+    /// Returns `true` if the name is not that of the body with the id, but of another one.
+    pub(crate) fn names_another(&self, id: Option<Id<Body>>, name: Option<&Text>) -> bool {
+        let called_so = self.called(name);
+        let has_id = |n: usize| self.all.get(n).is_some_and(|body| Some(body.id) == id);
+        id.is_some() && !called_so.is_empty() && !called_so.iter().any(|(_, n)| has_id(*n))
+    }
+
+    fn called<'a>(&'a self, name: Option<&'a Text>) -> &'a [(Folded<'a>, usize)] {
+        said(name).map(|name| of(self.names, name)).unwrap_or_default()
+    }
+}
+
+fn said(name: Option<&Text>) -> Option<Folded<'_>> {
+    name.filter(|name| !name.is_blank()).map(Folded::of)
+}

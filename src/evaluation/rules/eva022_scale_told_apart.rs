@@ -1,0 +1,143 @@
+//! The steps of a scale are told apart by their labels.
+
+use crate::codes;
+use crate::evaluation::{Evaluation, Rating};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Folded, count};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::EVA022,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, scale")],
+    title: Bilingual::new(
+        "trinnene på skalaen hedder hver sit, og intet af dem »ikke vurderet« eller »ikke relevant«",
+        "each step of the scale has a label of its own, and none is “not rated” or “not relevant”",
+    ),
+    why: Bilingual::new(
+        "Hedder to trin det samme, ved ingen, hvad der er vurderet. Og det, der ikke er vurderet, er ikke en lav vurdering.",
+        "If two steps have one label, nobody knows what was rated. And what was not rated is no low rating.",
+    ),
+    remedy: Bilingual::new(
+        "Ret betegnelsen, eller fjern trinnet, og skriv »ikke vurderet« eller »ikke relevant« ved standarden.",
+        "Correct the label, or remove the step and say “not rated” or “not relevant” at the standard.",
+    ),
+    example: Bilingual::new(
+        "Skalaens laveste trin hedder »ikke relevant«.",
+        "The lowest step of the scale is called “not relevant”.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameLabel { first: u64 }
+    "trinnet hedder det samme som trin {first} på skalaen",
+    "the step has the same label as step {first} of the scale",
+}
+
+message! {
+    NoStep { label: Bilingual }
+    "trinnet hedder »{label}«, men det er ikke et trin på en skala",
+    "the step is called “{label}”, which is no step of a scale",
+}
+
+pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("scale");
+    let labels = evaluation.scale.iter().enumerate().filter_map(|(n, step)| {
+        let label = step.label.as_ref().filter(|label| !label.is_blank())?;
+        Some((Folded::of(label), n))
+    });
+    let place = |n: usize| evaluation.scale.get(n).map(|step| list.item(n, step.id));
+    for (label, n) in labels.clone() {
+        let words = [Rating::NotRated.label(), Rating::NotRelevant.label()];
+        let means = |one: &Bilingual| [one.da, one.en].map(Folded::of_words).contains(&label);
+        if let (Some(label), Some(at)) = (words.into_iter().find(means), place(n)) {
+            cx.not_met(&at.key("label"), NoStep { label });
+        }
+    }
+    sorted(
+        |put| labels.clone().for_each(put),
+        |labels| {
+            for same in labels.chunk_by(|one, other| one.0 == other.0) {
+                let Some(((_, first), others)) = same.split_first() else { continue };
+                for at in others.iter().filter_map(|(_, n)| place(*n)) {
+                    cx.not_met(&at.key("label"), SameLabel { first: count(*first).saturating_add(1) });
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, _| {
+        let label = evaluation.scale.first().and_then(|step| step.label.clone());
+        evaluation.scale.iter_mut().for_each(|step| step.label.clone_from(&label));
+    },
+    |evaluation, tape| {
+        let label = *tape.pick(&["Ikke relevant", "not rated"]);
+        evaluation.scale.iter_mut().take(1).for_each(|step| step.label = Some(Text::from(label)));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
+    // Without labels, and with ones that only begin alike.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "label": " " },
+                { "id": "00000000-0000-4000-8000-000000000004" }, { "id": "00000000-0000-4000-8000-000000000005", "label": "" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" },
+                { "id": "00000000-0000-4000-8000-000000000003", "label": "opfyldt" },
+                { "id": "00000000-0000-4000-8000-000000000004", "label": "helt opfyldt" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002", "label": "Ikke relevant" },
+                { "id": "00000000-0000-4000-8000-000000000003", "label": "opfyldt" },
+                { "id": "00000000-0000-4000-8000-000000000004", "label": "Opfyldt " },
+                { "id": "00000000-0000-4000-8000-000000000005", "label": "not rated" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/scale/0/label",
+                "trinnet hedder »ikke relevant«, men det er ikke et trin på en skala",
+                "the step is called “not relevant”, which is no step of a scale",
+            ),
+            not_met(
+                "/scale/2/label",
+                "trinnet hedder det samme som trin 2 på skalaen",
+                "the step has the same label as step 2 of the scale",
+            ),
+            not_met(
+                "/scale/3/label",
+                "trinnet hedder »ikke vurderet«, men det er ikke et trin på en skala",
+                "the step is called “not rated”, which is no step of a scale",
+            ),
+        ],
+    ),
+];

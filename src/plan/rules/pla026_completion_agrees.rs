@@ -1,0 +1,162 @@
+//! What is said of a completion agrees with the timetable.
+
+use super::each_row;
+use crate::circle::Completion;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::plan::ImplementationPlan;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+use uuid::Uuid;
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA026,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, tasks and rows, completion")],
+    title: Bilingual::new(
+        "det, der er gennemført, er begyndt, og en opgave og dens række er gennemført sammen",
+        "what is carried out has begun, and a task is carried out together with its row",
+    ),
+    why: Bilingual::new(
+        "Ellers kan ingen se af planen, hvad der er gjort, og hvad der mangler.",
+        "Otherwise nobody can see from the plan what is done, and what is left.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen, rækkens måneder, eller hvad der står om gennemførelsen.",
+        "Correct the date, the months of the row, or what is said of the completion.",
+    ),
+    example: Bilingual::new(
+        "Opgaven er gennemført, men den række, der gennemfører den, er ikke.",
+        "The task is carried out, but the row that carries it out is not.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    DoneFirst { on: PartialDate, starts_on: PartialDate }
+    "rækken er gennemført {on}, altså før den begynder, {starts_on}",
+    "the row was carried out ({on}) before it begins ({starts_on})",
+}
+
+message! {
+    RowIsNot {}
+    "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
+    "the row is not carried out, but the task that it carries out is",
+}
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let fill = |add: &mut dyn FnMut(Uuid)| {
+        let tasks = plan.phases.iter().flat_map(|phase| &phase.tasks);
+        tasks.filter(|task| task.is_done()).for_each(|task| add(task.id.uuid()));
+    };
+    sorted(fill, |done| {
+        each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
+            (Some(Completion::Done { on: Some(on) }), _) => {
+                if let Some(starts_on) = row.starts_on()
+                    && on.last_day() < starts_on.first_day()
+                {
+                    cx.not_met(&place.key("completion").key("done").key("on"), DoneFirst { on, starts_on });
+                }
+            }
+            // Of several tasks some can be done before the row is.
+            (Some(Completion::NotDone), [task]) if done.binary_search(&task.uuid()).is_ok() => {
+                cx.not_met(&place.key("completion"), RowIsNot {});
+            }
+            _ => {}
+        });
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| {
+        let rows = plan.phases.iter_mut().skip(1).flat_map(|phase| &mut phase.rows);
+        rows.for_each(|row| row.completion = Some(Completion::Done { on: PartialDate::of_year(2021) }));
+    },
+    |plan, _| {
+        let Some(phase) = plan.phases.first_mut() else { return };
+        let (Some(task), Some(row)) = (phase.tasks.first_mut(), phase.rows.last_mut()) else { return };
+        task.completion = Some(Completion::Done { on: None });
+        (row.completion, row.tasks) = (Some(Completion::NotDone), [task.id].into());
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // In the month in which it begins, and without a day or months.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03-15" }],
+                    "completion": { "done": { "on": "2017-03" } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000003", "completion": { "done": { "on": "2017-03" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "spans": [{ "from": "2017-03" }], "completion": { "done": {} } }
+            ] }]
+        }"#,
+    ),
+    // One of two tasks, and one that is not done either.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [
+                    { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": {} } },
+                    { "id": "00000000-0000-4000-8000-000000000006" }
+                ],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000006"]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000004", "tasks": ["00000000-0000-4000-8000-000000000005"] }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                { "tasks": [{ "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": { "on": "2017-02" } } }] },
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-05" }, { "from": "2017-03" }],
+                            "completion": { "done": { "on": "2017-02-28" } }
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000003", "completion": "notDone",
+                            "tasks": ["00000000-0000-4000-8000-000000000005"]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/1/rows/0/completion/done/on",
+                "rækken er gennemført 28. februar 2017, altså før den begynder, marts 2017",
+                "the row was carried out (28 February 2017) before it begins (March 2017)",
+            ),
+            not_met(
+                "/phases/1/rows/1/completion",
+                "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
+                "the row is not carried out, but the task that it carries out is",
+            ),
+        ],
+    ),
+];
