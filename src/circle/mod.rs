@@ -11,6 +11,7 @@ pub use comparison::{Compared, Deviation, PlanComparison};
 pub use plan::CirclePlan;
 
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
 use crate::date::PartialDate;
 use crate::id::Id;
 use crate::sorted::sort_by;
@@ -338,7 +339,18 @@ impl CoreElement {
     }
 }
 
+impl HoldsCycles for LearningCircle {
+    fn cycles(&self) -> &[PdsaCycle] {
+        &self.cycles
+    }
+}
+
 impl LearningCircle {
+    /// Finds the links between the cycles and calls `then` with them, with none if no cycle names another.
+    pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
+        if any_is_linked(&self.cycles) { link(&self.cycles, then) } else { then(Links::default()) }
+    }
+
     /// How many take part: the stated number, or else the sum of the groups. Returns `None` if neither is known.
     #[must_use]
     pub fn participants(&self) -> Option<u64> {

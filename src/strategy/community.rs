@@ -31,7 +31,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         members.push(CommunityMember { membership, ..CommunityMember::new(again) });
     }
     let targets = clean_targets(&members, tape);
-    let cycles = clean_series(aim.id, measure.id, &members, tape);
+    let service = inside(&members).first().copied().filter(|_| tape.flag());
+    let ids = tape.list(4, Tape::fresh_id);
+    let cycles = series(&ids, service, aim.id, measure.id, tape);
     let monitored_process = tape.flag().then(|| tape.said());
     let is_measured = monitored_process.is_none() || !cycles.is_empty();
     let spreads = tape.list(2, |tape| clean_spread(&members, tape));
@@ -135,15 +137,14 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
-fn clean_series(
+/// Cycles of 2020 and later that follow each other, by links in both directions or in one. All but the last one have four phases.
+pub(super) fn series(
+    ids: &[Id<PdsaCycle>],
+    service: Option<Id<SocialService>>,
     aim: Id<Aim>,
     measure: Id<Measure>,
-    members: &[CommunityMember],
     tape: &mut Tape<'_>,
 ) -> Vec<PdsaCycle> {
-    let service = inside(members).first().copied().filter(|_| tape.flag());
-    let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
     let after = ids.iter().copied().skip(1).map(Some).chain([None]);
     let links = before.zip(ids.iter().copied()).zip(after);
@@ -172,6 +173,7 @@ fn clean_series(
     }
     for (year, cycle) in (2020..).zip(&mut cycles) {
         date_in(year, cycle);
+        cycle.act.iter_mut().for_each(|act| act.on = PartialDate::of_year(year));
     }
     cycles
 }

@@ -12,6 +12,10 @@ mod cir007_meetings_within_project;
 mod cir008_project_evaluated;
 mod cir009_resource_group_delivers;
 
+use crate::community::rules::{
+    imp007_links_agree, imp008_no_ring, imp012_next_after_decision, pds008_next_after_adapt,
+};
+
 use super::{CircleMeeting, CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup};
 use crate::report::Path;
 use crate::rule::rules;
@@ -22,7 +26,9 @@ rules! {
         cir007_meetings_within_project, cir008_project_evaluated;
     CirclePlan: cir004_least_within_most;
     CoreElement: cir003_steps_in_order;
-    LearningCircle: cir005_figures_of_circle_agree;
+    LearningCircle [links = links]: cir005_figures_of_circle_agree
+        & imp007_links_agree(links), imp008_no_ring(links), imp012_next_after_decision(links),
+        pds008_next_after_adapt(links);
     ResourceGroup: cir009_resource_group_delivers;
 }
 
