@@ -125,7 +125,7 @@ fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Ta
     let by = members.last().map(|member| Takeover { on, ..Takeover::new(member.service) });
     Lesson {
         learned: Some(tape.said()),
-        cycle: cycles.first().map(|cycle| cycle.id),
+        cycle: cycles.first().filter(|cycle| cycle.carried_out.is_some()).map(|cycle| cycle.id),
         taken_over_by: by.into_iter().collect(),
     }
 }
