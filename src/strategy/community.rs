@@ -12,7 +12,7 @@ use crate::community::{
     MemberTarget, ServiceSpread, SpreadStep, Takeover,
 };
 use crate::cycle::PdsaCycle;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -21,7 +21,8 @@ use crate::organisation::SocialService;
 /// A community with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
-    let aim = Aim { id: tape.fresh_id(), ..Part::any(tape) };
+    let by = tape.flag().then(|| When::Date { on: PartialDate::of_year(2025) });
+    let aim = Aim { id: tape.fresh_id(), by, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
@@ -102,7 +103,7 @@ fn clean_spread(members: &[CommunityMember], tape: &mut Tape<'_>) -> ChangeSprea
 }
 
 fn clean_role(members: &[CommunityMember], tape: &mut Tape<'_>) -> CommunityRole {
-    let service = members.first().map(|member| member.service).filter(|_| tape.flag());
+    let service = inside(members).first().copied().filter(|_| tape.flag());
     CommunityRole { role: Some(tape.said()), service, count: Some(tape.number(1, 9)) }
 }
 
