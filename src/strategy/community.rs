@@ -15,6 +15,7 @@ use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
+use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
 
@@ -22,7 +23,12 @@ use crate::organisation::SocialService;
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
     let by = tape.flag().then(|| When::Date { on: PartialDate::of_year(2025) });
-    let aim = Aim { id: tape.fresh_id(), by, ..Part::any(tape) };
+    let how_much = tape.flag().then(|| Threshold {
+        direction: *tape.pick(Direction::ALL),
+        value: Decimal::from(tape.number(0, 100)),
+        unit: Unit::Percent,
+    });
+    let aim = Aim { id: tape.fresh_id(), how_much, by, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
