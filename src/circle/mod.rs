@@ -14,8 +14,8 @@ use crate::cycle::PdsaCycle;
 use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::sorted::sort_by;
-use crate::text::{Folded, Text};
+use crate::sorted::{count_distinct, sort_by};
+use crate::text::{Folded, Text, count};
 
 record! {
     /// A project with learning circles (*læringscirkler*), as a draft: core elements that circles of staff and leaders
@@ -336,6 +336,23 @@ impl CoreElement {
     pub fn stage(&self, as_of: NaiveDate) -> Option<ElementStage> {
         let is_done = |step: ElementStep| step.completion.is_some_and(|one| one.is_done(as_of));
         self.steps().into_iter().rev().find(|(_, _, step)| is_done(*step)).map(|(stage, _, _)| stage)
+    }
+}
+
+impl ActivityKind {
+    /// The track that the source has it in.
+    pub(crate) const fn track(self) -> Track {
+        match self {
+            Self::Workshop | Self::Seminar => Track::Knowledge,
+            Self::LeaderWorkshop | Self::Coaching => Track::Leadership,
+        }
+    }
+}
+
+impl CircleMeeting {
+    /// How many cycles it refers to, each counted once.
+    pub(crate) fn count_cycles(&self) -> u64 {
+        count(count_distinct(self.cycles.iter().map(|id| id.uuid())))
     }
 }
 

@@ -91,5 +91,7 @@ fn meeting(cycles: &[PdsaCycle]) -> CircleMeeting {
 fn activity(circles: &[Id<LearningCircle>], tape: &mut Tape<'_>) -> CircleActivity {
     let on = PartialDate::of_year(2022);
     let completion = tape.flag().then_some(Completion::Done { on });
-    CircleActivity { planned_on: on, completion, circles: circles.to_vec(), ..Part::any(tape) }
+    let activity: CircleActivity = Part::any(tape);
+    let track = activity.track.map(|_| activity.kind.track());
+    CircleActivity { track, planned_on: on, completion, circles: circles.to_vec(), ..activity }
 }
