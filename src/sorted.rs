@@ -75,7 +75,7 @@ pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut 
 }
 
 /// How many different items there are.
-pub(crate) fn count_distinct<T: Copy + Default + Ord>(items: impl Iterator<Item = T> + Clone) -> usize {
+pub(crate) fn count_distinct<T: Copy + Default + Ord>(items: &(impl Iterator<Item = T> + Clone)) -> usize {
     sorted(|put| items.clone().for_each(put), |items| items.chunk_by(|one, other| one == other).count())
 }
 

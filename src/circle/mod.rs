@@ -352,7 +352,7 @@ impl ActivityKind {
 impl CircleMeeting {
     /// How many cycles it refers to, each counted once.
     pub(crate) fn count_cycles(&self) -> u64 {
-        count(count_distinct(self.cycles.iter().map(|id| id.uuid())))
+        count(count_distinct(&self.cycles.iter().map(|id| id.uuid())))
     }
 }
 

@@ -82,7 +82,9 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
                 for (n, cycle) in circle.cycles.iter().enumerate() {
                     let at = own.item(n, cycle.id);
                     for (key, link) in [("previous", cycle.previous), ("next", cycle.next)] {
-                        link.into_iter().for_each(|id| look_up(id, &at.key(key)));
+                        if let Some(id) = link {
+                            look_up(id, &at.key(key));
+                        }
                     }
                 }
             }

@@ -26,6 +26,7 @@ use super::{
 use crate::report::Path;
 use crate::rule::rules;
 
+// A series of cycles is checked as in a community, and the cases are the same.
 rules! {
     CircleProject:
         cir001_test_actions_at_meetings, cir002_test_actions_are_cycles, cir006_period_ordered,

@@ -65,7 +65,7 @@ const DAY: Bilingual = Bilingual::new(
     "date of the decision on the previous cycle",
 );
 
-/// What is wrong between a cycle and the one after it.
+/// What is found between a cycle and the one after it.
 enum Found {
     Early { begins: PartialDate, phase: Bilingual, on: PartialDate },
     Missing(Bilingual),
@@ -100,9 +100,12 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
     }
 }
 
+/// The latest day of the one against the earliest of the other: a month or a year does not hide a day in it.
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let test = this.carried_out.as_ref();
-    let begins = this.plan.as_ref().and_then(|plan| plan.on).or_else(|| test?.on);
+    let planned = this.plan.as_ref().and_then(|plan| plan.on);
+    let begins = [planned, test.and_then(|test| test.on)];
+    let begins = begins.into_iter().flatten().min_by_key(|on| on.last_day());
     let decided = before.act.as_ref().and_then(|act| act.on);
     let phases = [
         (CARRIED_OUT, before.carried_out.as_ref().and_then(|done| done.on)),
@@ -183,14 +186,14 @@ pub(crate) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The test and the study come before the decision; a month does not hide a day before it.
+    // The test and the study come before the decision; a month and a year do not hide a day in it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "cycles": [
                 { "id": "00000000-0000-4000-8000-000000000002", "do": { "on": "2024-03-11" } },
                 { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-10" }, "do": { "on": "2024-03-12" }, "study": { "on": "2024-03-20" }, "act": { "on": "2024-03" }, "previous": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000004", "do": { "on": "2024-03-19" }, "previous": "00000000-0000-4000-8000-000000000003" }
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024" }, "do": { "on": "2024-03-19" }, "previous": "00000000-0000-4000-8000-000000000003" }
             ]
         }"#,
         &[

@@ -71,9 +71,9 @@ struct Test {
 }
 
 impl Test {
-    fn of(holder: &ImprovementCommunity, links: Links<'_>, id: Option<Id<PdsaCycle>>) -> Option<Self> {
+    fn of(community: &ImprovementCommunity, links: Links<'_>, id: Option<Id<PdsaCycle>>) -> Option<Self> {
         let nth = links.find(id?)?;
-        let cycle = holder.cycles.get(position(nth))?;
+        let cycle = community.cycles.get(position(nth))?;
         let planned = cycle.plan.as_ref().and_then(|plan| plan.on).map(|on| (PLANNED, on));
         let tested = cycle.carried_out.as_ref().and_then(|test| test.on).map(|on| (TESTED, on));
         let latest = [planned, tested].into_iter().flatten().max_by_key(|(_, on)| on.first_day());
@@ -105,6 +105,10 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
             cx.not_assessable(&lesson_at.key("cycle"), IS_TESTED);
         }
     }
+    check_spreads(community, links, at, cx);
+}
+
+fn check_spreads(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("spreads");
     for (n, spread) in community.spreads.iter().enumerate() {
         let services = list.index(n);

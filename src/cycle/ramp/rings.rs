@@ -64,7 +64,9 @@ impl Rings {
         each_ring(links, |ring| {
             ring_number = ring_number.saturating_add(1);
             for member in ring.members() {
-                get_mut(&mut of, member).into_iter().for_each(|ring| *ring = ring_number);
+                if let Some(ring) = get_mut(&mut of, member) {
+                    *ring = ring_number;
+                }
             }
         });
         Self(of)
