@@ -74,6 +74,11 @@ pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut 
     }
 }
 
+/// How many different items there are.
+pub(crate) fn count_distinct<T: Copy + Default + Ord>(items: &(impl Iterator<Item = T> + Clone)) -> usize {
+    sorted(|put| items.clone().for_each(put), |items| items.chunk_by(|one, other| one == other).count())
+}
+
 /// Whether two lists have the same keys, each as often, in any order.
 pub(crate) fn same_keys<'a, T, K: Ord>(a: &'a [T], b: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
     let keys = |items: &'a [T]| {

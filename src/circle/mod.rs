@@ -11,10 +11,11 @@ pub use comparison::{Compared, Deviation, PlanComparison};
 pub use plan::CirclePlan;
 
 use crate::cycle::PdsaCycle;
+use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::sorted::sort_by;
-use crate::text::{Folded, Text};
+use crate::sorted::{count_distinct, sort_by};
+use crate::text::{Folded, Text, count};
 
 record! {
     /// A project with learning circles (*læringscirkler*), as a draft: core elements that circles of staff and leaders
@@ -338,7 +339,35 @@ impl CoreElement {
     }
 }
 
+impl ActivityKind {
+    /// The track that the source has it in.
+    pub(crate) const fn track(self) -> Track {
+        match self {
+            Self::Workshop | Self::Seminar => Track::Knowledge,
+            Self::LeaderWorkshop | Self::Coaching => Track::Leadership,
+        }
+    }
+}
+
+impl CircleMeeting {
+    /// How many cycles it refers to, each counted once.
+    pub(crate) fn count_cycles(&self) -> u64 {
+        count(count_distinct(&self.cycles.iter().map(|id| id.uuid())))
+    }
+}
+
+impl HoldsCycles for LearningCircle {
+    fn cycles(&self) -> &[PdsaCycle] {
+        &self.cycles
+    }
+}
+
 impl LearningCircle {
+    /// Finds the links between the cycles and calls `then` with them, with none if no cycle names another.
+    pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
+        if any_is_linked(&self.cycles) { link(&self.cycles, then) } else { then(Links::default()) }
+    }
+
     /// How many take part: the stated number, or else the sum of the groups. Returns `None` if neither is known.
     #[must_use]
     pub fn participants(&self) -> Option<u64> {

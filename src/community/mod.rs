@@ -12,7 +12,7 @@ pub use spread::{ChangeSpread, CrossAudit, Effect, Lesson, ServiceSpread, Spread
 use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Links, link};
+use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::target_figure::TargetFigure;
@@ -141,11 +141,16 @@ record! {
     }
 }
 
+impl HoldsCycles for ImprovementCommunity {
+    fn cycles(&self) -> &[PdsaCycle] {
+        &self.cycles
+    }
+}
+
 impl ImprovementCommunity {
     /// Finds the links between the cycles and calls `then` with them, with none if nothing refers to a cycle.
     pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
-        let is_linked = self.cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some());
-        if is_linked || !self.spreads.is_empty() || !self.lessons.is_empty() {
+        if any_is_linked(&self.cycles) || !self.spreads.is_empty() || !self.lessons.is_empty() {
             link(&self.cycles, then)
         } else {
             then(Links::default())

@@ -85,6 +85,11 @@ impl<'a> Path<'a> {
         })
     }
 
+    /// Returns `true` if this place is the draft that is checked.
+    pub(crate) const fn is_draft(&self) -> bool {
+        self.around().is_none()
+    }
+
     /// The place around this one, if it is in the same draft.
     const fn around(&self) -> Option<&'a Self> {
         match self.step {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::cycle::add_phases;
+use super::community::series;
 use crate::circle::{
     CircleActivity, CircleMeeting, CircleParticipants, CirclePlan, CircleProject, Completion, CoreElement,
     ElementStep, LearningCircle, ProjectEvaluation, ProjectValue, ResourceGroup,
@@ -59,7 +59,8 @@ fn core_element(tape: &mut Tape<'_>) -> CoreElement {
 
 /// A circle with at least two meetings, each with at least one test action that is a cycle of the circle.
 fn circle(elements: &[Id<CoreElement>], tape: &mut Tape<'_>) -> LearningCircle {
-    let cycles: Vec<PdsaCycle> = tape.list_of(1, 2, cycle);
+    let ids = tape.list_of(1, 2, Tape::fresh_id);
+    let cycles = series(&ids, None, Part::any(tape), Part::any(tape), tape);
     let participants = tape.list_of(1, 3, |tape| CircleParticipants {
         role: Some(tape.said()),
         sector: Some(tape.said()),
@@ -77,17 +78,6 @@ fn circle(elements: &[Id<CoreElement>], tape: &mut Tape<'_>) -> LearningCircle {
     }
 }
 
-fn cycle(tape: &mut Tape<'_>) -> PdsaCycle {
-    let phases = tape.index(5);
-    let mut cycle = PdsaCycle {
-        aim: Some(Part::any(tape)),
-        measures: tape.list_of(1, 2, Part::any),
-        ..PdsaCycle::new(tape.fresh_id())
-    };
-    add_phases(&mut cycle, phases, tape);
-    cycle
-}
-
 fn meeting(cycles: &[PdsaCycle]) -> CircleMeeting {
     let on = PartialDate::of_year(2022);
     CircleMeeting {
@@ -101,5 +91,7 @@ fn meeting(cycles: &[PdsaCycle]) -> CircleMeeting {
 fn activity(circles: &[Id<LearningCircle>], tape: &mut Tape<'_>) -> CircleActivity {
     let on = PartialDate::of_year(2022);
     let completion = tape.flag().then_some(Completion::Done { on });
-    CircleActivity { planned_on: on, completion, circles: circles.to_vec(), ..Part::any(tape) }
+    let activity: CircleActivity = Part::any(tape);
+    let track = activity.track.map(|_| activity.kind.track());
+    CircleActivity { track, planned_on: on, completion, circles: circles.to_vec(), ..activity }
 }

@@ -12,16 +12,23 @@ use crate::community::{
     MemberTarget, ServiceSpread, SpreadStep, Takeover,
 };
 use crate::cycle::PdsaCycle;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, When};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
+use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
 
 /// A community with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
-    let aim = Aim { id: tape.fresh_id(), ..Part::any(tape) };
+    let by = tape.flag().then(|| When::Date { on: PartialDate::of_year(2025) });
+    let how_much = tape.flag().then(|| Threshold {
+        direction: *tape.pick(Direction::ALL),
+        value: Decimal::from(tape.number(0, 100)),
+        unit: Unit::Percent,
+    });
+    let aim = Aim { id: tape.fresh_id(), how_much, by, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
@@ -31,7 +38,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         members.push(CommunityMember { membership, ..CommunityMember::new(again) });
     }
     let targets = clean_targets(&members, tape);
-    let cycles = clean_series(aim.id, measure.id, &members, tape);
+    let service = inside(&members).first().copied().filter(|_| tape.flag());
+    let ids = tape.list(4, Tape::fresh_id);
+    let cycles = series(&ids, service, aim.id, measure.id, tape);
     let monitored_process = tape.flag().then(|| tape.said());
     let is_measured = monitored_process.is_none() || !cycles.is_empty();
     let spreads = tape.list(2, |tape| clean_spread(&members, tape));
@@ -100,7 +109,7 @@ fn clean_spread(members: &[CommunityMember], tape: &mut Tape<'_>) -> ChangeSprea
 }
 
 fn clean_role(members: &[CommunityMember], tape: &mut Tape<'_>) -> CommunityRole {
-    let service = members.first().map(|member| member.service).filter(|_| tape.flag());
+    let service = inside(members).first().copied().filter(|_| tape.flag());
     CommunityRole { role: Some(tape.said()), service, count: Some(tape.number(1, 9)) }
 }
 
@@ -123,7 +132,7 @@ fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Ta
     let by = members.last().map(|member| Takeover { on, ..Takeover::new(member.service) });
     Lesson {
         learned: Some(tape.said()),
-        cycle: cycles.first().map(|cycle| cycle.id),
+        cycle: cycles.first().filter(|cycle| cycle.carried_out.is_some()).map(|cycle| cycle.id),
         taken_over_by: by.into_iter().collect(),
     }
 }
@@ -135,15 +144,14 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles that follow each other, by links in both directions or in one. All but the last one have four phases.
-fn clean_series(
+/// Cycles of 2020 and later that follow each other, by links in both directions or in one. All but the last one have four phases.
+pub(super) fn series(
+    ids: &[Id<PdsaCycle>],
+    service: Option<Id<SocialService>>,
     aim: Id<Aim>,
     measure: Id<Measure>,
-    members: &[CommunityMember],
     tape: &mut Tape<'_>,
 ) -> Vec<PdsaCycle> {
-    let service = inside(members).first().copied().filter(|_| tape.flag());
-    let ids: Vec<Id<PdsaCycle>> = tape.list(4, Tape::fresh_id);
     let before = core::iter::once(None).chain(ids.iter().copied().map(Some));
     let after = ids.iter().copied().skip(1).map(Some).chain([None]);
     let links = before.zip(ids.iter().copied()).zip(after);
@@ -172,6 +180,7 @@ fn clean_series(
     }
     for (year, cycle) in (2020..).zip(&mut cycles) {
         date_in(year, cycle);
+        cycle.act.iter_mut().for_each(|act| act.on = PartialDate::of_year(year));
     }
     cycles
 }

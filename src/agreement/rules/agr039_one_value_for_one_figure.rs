@@ -1,14 +1,10 @@
 //! Two target figures for one thing do not contradict each other.
 
-use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::agreement::DevelopmentAgreement;
 use crate::codes;
-use crate::date::When;
-use crate::figure::{Decimal, Direction, Unit};
-use crate::id::Id;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
-use crate::target_figure::TargetFigure;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
+use crate::target_figure::rules::twins::{Scope, each_contradiction};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,7 +12,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{change_area, given_target},
+    crate::figure::Decimal,
     crate::rule::trial::Breaks,
+    crate::target_figure::TargetFigure,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -47,107 +45,20 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-message! {
-    OtherValue { value: Decimal, other: Decimal }
-    "måltallet er {value}, men et andet måltal for det samme er {other}",
-    "the figure is {value}, but another figure for the same thing is {other}",
-}
-
-message! {
-    AboveMost { least: Decimal, most: Decimal }
-    "tallet skal være mindst {least}, men et andet måltal for det samme er højst {most}",
-    "the figure is to be at least {least}, but another figure for the same thing is at most {most}",
-}
-
-message! {
-    BelowLeast { most: Decimal, least: Decimal }
-    "tallet skal være højst {most}, men et andet måltal for det samme er mindst {least}",
-    "the figure is to be at most {most}, but another figure for the same thing is at least {least}",
-}
-
-/// What a figure is about: indicator, else the topic within its area; topic, direction, unit, population and time.
-type Key<'a> = (
-    Option<u128>,
-    Option<u128>,
-    Option<&'a str>,
-    Option<Direction>,
-    Option<&'a Unit>,
-    Option<&'a str>,
-    Option<&'a When>,
-);
-
-/// What a figure in an area is about, and its value. Returns `None` if one of the two is not stated.
-fn given(area: Id<FocusArea>, target: &TargetFigure) -> Option<(Key<'_>, Decimal)> {
-    let value = target.value.filter(|_| !target.is_given_and_open())?;
-    let indicator = target.indicator.as_ref().map(|one| one.id.uuid().as_u128());
-    let topic = target.topic_said();
-    let area = match (indicator, topic) {
-        (None, None) => return None,
-        (Some(_), _) => None,
-        (None, Some(_)) => Some(area.uuid().as_u128()),
-    };
-    let population = target.population.as_ref().and_then(|one| one.description.as_ref());
-    let population = population.map(|text| text.as_str().trim());
-    let (unit, when) = (target.unit.as_ref(), target.measured_at.as_ref());
-    Some(((indicator, area, topic, target.direction, unit, population, when), value))
-}
-
-/// The same thing with the other direction, if an indicator says exactly what it is.
-fn opposite(key: Key<'_>) -> Option<Key<'_>> {
-    let (indicator @ Some(_), area, topic, Some(direction), unit, population, when) = key else {
-        return None;
-    };
-    let other = match direction {
-        Direction::AtLeast => Direction::AtMost,
-        Direction::AtMost => Direction::AtLeast,
-    };
-    Some((indicator, area, topic, Some(other), unit, population, when))
-}
-
-/// Found at each figure that differs from the first one for the same thing, or that the first one in the other
-/// direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present are one topic.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let areas = agreement.focus_areas.iter();
-    let all = areas.flat_map(|area| area.targets.iter().filter_map(|target| given(area.id, target)));
-    let all = all.enumerate().map(|(n, (key, value))| (key, (n, Some(value))));
-    if all.clone().nth(1).is_none() {
-        return;
-    }
-    sorted(
-        |put| all.clone().for_each(put),
-        |all| {
-            let areas = at.key("focusAreas");
-            let mut places = 0_usize..;
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("targets");
-                for (n, target) in area.targets.iter().enumerate() {
-                    let Some((key, value)) = given(area.id, target) else { continue };
-                    let place = places.next();
-                    let first = sorted::of(all, key).first().and_then(|(_, (_, first))| *first);
-                    let at = list.item(n, target.id);
-                    if let Some(other) = first.filter(|first| *first != value) {
-                        cx.not_met(&at.key("value"), OtherValue { value, other });
-                        continue;
-                    }
-                    let other_way = opposite(key).and_then(|key| sorted::of(all, key).first());
-                    let Some((_, (first, Some(other)))) = other_way.copied() else { continue };
-                    if Some(first) > place {
-                        continue;
-                    }
-                    match target.direction {
-                        Some(Direction::AtLeast) if value > other => {
-                            cx.not_met(&at.key("value"), AboveMost { least: value, most: other });
-                        }
-                        Some(Direction::AtMost) if value < other => {
-                            cx.not_met(&at.key("value"), BelowLeast { most: value, least: other });
-                        }
-                        _ => {}
-                    }
-                }
-            }
-        },
-    );
+    let figures = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        // An indicator is one thing in all areas, a topic in one.
+        let scope = Scope { of_indicator: None, of_topic: Some(area.id.uuid().as_u128()) };
+        area.targets
+            .iter()
+            .enumerate()
+            .map(move |(of, target)| (((n, area.id), (of, target.id)), scope, target))
+    });
+    let areas = at.key("focusAreas");
+    each_contradiction(figures, |((n, area), (of, target)), contradiction| {
+        let area = areas.item(n, area);
+        contradiction.report(&area.key("targets").item(of, target), cx);
+    });
 }
 
 #[cfg(feature = "proptest")]

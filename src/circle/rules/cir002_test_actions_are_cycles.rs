@@ -5,7 +5,7 @@ use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, count};
+use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::breaks::change_last_meeting;
@@ -52,7 +52,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         return;
     }
     each_meeting(project, at, |meeting, at| {
-        let (test_actions, cycles) = (meeting.test_actions.map_or(0, u64::from), count(meeting.cycles.len()));
+        let (test_actions, cycles) = (meeting.test_actions.map_or(0, u64::from), meeting.count_cycles());
         match cycles {
             0 if test_actions > 0 => cx.not_assessable(at, CYCLES),
             _ if cycles < test_actions => cx.not_met(&at.key("cycles"), FewerCycles { test_actions, cycles }),
@@ -93,13 +93,15 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
+    // A cycle that is named twice is one.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsFollowPdsa": true },
             "circles": [{
                 "id": "00000000-0000-4000-8000-000000000002",
                 "meetings": [
-                    { "testActions": 2, "cycles": ["00000000-0000-4000-8000-000000000003"] }, { "testActions": 1 }
+                    { "testActions": 2, "cycles": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000003"] },
+                    { "testActions": 1 }
                 ]
             }]
         }"#,

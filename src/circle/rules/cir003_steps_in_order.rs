@@ -76,8 +76,8 @@ const fn is_done(step: ElementStep) -> bool {
     matches!(step.completion, Some(Completion::Done { .. }))
 }
 
-/// Holds a step against those before it, the nearest one first, so that one wrong date is one finding. Returns `true` if
-/// it was carried out and nothing was found.
+/// Holds a step against those before it, which stand last to first: the latest day of them counts, so that one that is stated
+/// less exactly hides none. Returns `true` if it was carried out and nothing was found.
 fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
     let (place, name) = (at.key(key), stage.label());
     if is_done(step)
@@ -93,7 +93,8 @@ fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mu
         _ if is_done(step) || is_done(one) => None,
         _ => one.planned_on,
     };
-    let latest = earlier.iter().find_map(|(before, _, one)| Some((before.label(), day(*one)?)));
+    let dated = earlier.iter().rev().filter_map(|(before, _, one)| Some((before.label(), day(*one)?)));
+    let latest = dated.max_by_key(|(_, on)| on.first_day());
     if let (Some(on), Some((before, before_on))) = (day(step), latest)
         && on.last_day() < before_on.first_day()
     {
@@ -158,6 +159,20 @@ pub(super) const CASES: &[Case] = &[
             "/described",
             "kerneelementet er beskrevet 30. april 2022, altså før det er afprøvet, maj 2022",
             "the core element is described 30 April 2022, before it is tested, May 2022",
+        )],
+    ),
+    // A month does not hide the day before it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "developed": { "completion": { "done": { "on": "2022-05-10" } } },
+            "tested": { "completion": { "done": { "on": "2022-05" } } },
+            "described": { "completion": { "done": { "on": "2022-05-05" } } }
+        }"#,
+        &[not_met(
+            "/described",
+            "kerneelementet er beskrevet 5. maj 2022, altså før det er udviklet, 10. maj 2022",
+            "the core element is described 5 May 2022, before it is developed, 10 May 2022",
         )],
     ),
     // The plan is in the wrong order, with no time for the step in between.

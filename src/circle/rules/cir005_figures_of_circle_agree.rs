@@ -1,11 +1,13 @@
 //! The figures about a learning circle do not contradict each other.
 
-use crate::circle::LearningCircle;
+use crate::circle::{Completion, LearningCircle};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, count};
+use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::circle::CircleMeeting;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -51,6 +53,12 @@ message! {
     "the meeting refers to {cycles:PDSA cycle|PDSA cycles}, but worked with {test_actions:test action|test actions}",
 }
 
+message! {
+    NotHeld { test_actions: u64 }
+    "mødet blev ikke holdt, men arbejdede med {test_actions:prøvehandling|prøvehandlinger}",
+    "the meeting was not held, but worked with {test_actions:test action|test actions}",
+}
+
 /// A group of which the number is not stated may be of any size, but those that are stated cannot be more than the circle.
 pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(size) = circle.size.map(u64::from) {
@@ -62,11 +70,15 @@ pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>
     }
     let list = at.key("meetings");
     for (n, meeting) in circle.meetings.iter().enumerate() {
-        let cycles = count(meeting.cycles.len());
-        if let Some(test_actions) = meeting.test_actions.map(u64::from)
-            && cycles > test_actions
-        {
-            cx.not_met(&list.index(n).key("cycles"), MoreCycles { cycles, test_actions });
+        let Some(test_actions) = meeting.test_actions.map(u64::from) else { continue };
+        let (at, cycles) = (list.index(n), meeting.count_cycles());
+        if cycles > test_actions {
+            cx.not_met(&at.key("cycles"), MoreCycles { cycles, test_actions });
+        }
+        // A meeting that is to come can say what it will work with.
+        let is_to_come = meeting.planned_on.is_some_and(|on| on.last_day() >= cx.as_of());
+        if meeting.completion == Some(Completion::NotDone) && test_actions > 0 && !is_to_come {
+            cx.not_met(&at.key("testActions"), NotHeld { test_actions });
         }
     }
 }
@@ -76,24 +88,29 @@ pub(super) const BREAKS: Breaks<LearningCircle> = &[
     |circle, _| circle.size = Some(u32::MAX),
     |circle, _| circle.size = Some(0),
     |circle, _| {
-        for meeting in &mut circle.meetings {
-            let again = meeting.cycles.clone();
-            meeting.cycles.extend(again);
-        }
+        let worked_with_none = |one: &mut CircleMeeting| one.test_actions = Some(0);
+        circle.meetings.first_mut().into_iter().for_each(worked_with_none);
+    },
+    |circle, _| {
+        let cancel = |one: &mut CircleMeeting| one.completion = Some(Completion::NotDone);
+        circle.meetings.first_mut().into_iter().for_each(cancel);
     },
 ];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // One group does not say how many.
+    // One group does not say how many. One cycle is named twice. The last meeting may still be held.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "size": 9,
             "participants": [{ "role": "leder", "count": 1 }, { "role": "terapeut" }],
             "meetings": [
                 { "testActions": 1, "cycles": ["00000000-0000-4000-8000-000000000003"] },
-                { "cycles": ["00000000-0000-4000-8000-000000000003"] }, { "testActions": 2 }
+                { "testActions": 1, "cycles": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000003"] },
+                { "cycles": ["00000000-0000-4000-8000-000000000003"] }, { "testActions": 2 },
+                { "completion": "notDone", "testActions": 0 }, { "completion": "notDone", "cycles": ["00000000-0000-4000-8000-000000000003"] },
+                { "plannedOn": "2024-01", "completion": "notDone", "testActions": 2 }
             ]
         }"#,
     ),
@@ -132,5 +149,26 @@ pub(super) const CASES: &[Case] = &[
             "læringscirklen har 1 deltager, men de opgjorte grupper har 2",
             "the circle has 1 participant, but the listed groups have 2",
         )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "meetings": [
+                { "completion": "notDone", "testActions": 2 },
+                { "plannedOn": "2024-01-14", "completion": "notDone", "testActions": 1 }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/meetings/0/testActions",
+                "mødet blev ikke holdt, men arbejdede med 2 prøvehandlinger",
+                "the meeting was not held, but worked with 2 test actions",
+            ),
+            not_met(
+                "/meetings/1/testActions",
+                "mødet blev ikke holdt, men arbejdede med 1 prøvehandling",
+                "the meeting was not held, but worked with 1 test action",
+            ),
+        ],
     ),
 ];

@@ -1,8 +1,8 @@
-//! The meetings of circles and the rounds of coaching lie within the project.
+//! The meetings, the activities and the tests of a project lie within its period.
 
 use super::cir006_period_ordered::backwards;
 use super::each_meeting;
-use crate::circle::{ActivityKind, CircleProject, Completion, time_of};
+use crate::circle::{CircleProject, Completion, time_of};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
@@ -12,7 +12,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::breaks::change_last_meeting;
 #[cfg(feature = "proptest")]
-use crate::circle::CircleActivity;
+use crate::circle::{ActivityKind, CircleActivity};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -21,18 +21,19 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::CIR007,
     basis: Basis::Stated,
-    requirements: &["R-121", "R-128"],
+    requirements: &["R-121", "R-123", "R-124", "R-128"],
     sources: &[
         SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet: mødes 12 gange i løbet af projektet"),
         SourceRef::new(SourceDocument::ERANTIS, "Ledelsessporet: fire gange i løbet af projektet"),
+        SourceRef::new(SourceDocument::ERANTIS, "Projektets aktivteter og indhold"),
     ],
     title: Bilingual::new(
-        "møder og coaching ligger inden for projektets periode",
-        "meetings and coaching lie within the period of the project",
+        "møder, aktiviteter og afprøvninger ligger inden for projektets periode",
+        "meetings, activities and tests lie within the period of the project",
     ),
     why: Bilingual::new(
-        "Møder uden for perioden tæller ikke med i det, projektet har planlagt, eller også er en dato forkert.",
-        "Meetings outside the period do not count towards what the project plans, or else a date is wrong.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",
@@ -77,8 +78,15 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     each_meeting(project, at, |meeting, at| hold(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
     for (n, one) in project.activities.iter().enumerate() {
-        if one.kind == ActivityKind::Coaching {
-            hold(one.completion, one.planned_on, &list.index(n));
+        hold(one.completion, one.planned_on, &list.index(n));
+    }
+    let circles = at.key("circles");
+    for (n, circle) in project.circles.iter().enumerate() {
+        let circle_at = circles.item(n, circle.id);
+        let cycles = circle_at.key("cycles");
+        for (n, cycle) in circle.cycles.iter().enumerate() {
+            let on = cycle.carried_out.as_ref().and_then(|test| test.on);
+            hold(None, on, &cycles.item(n, cycle.id).key("do"));
         }
     }
 }
@@ -93,9 +101,8 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
     },
     |project, _| {
         project.starts_on = PartialDate::of_year(2021);
-        change_last_meeting(project, |one| {
-            one.completion = Some(Completion::Done { on: PartialDate::of_year(2020) });
-        });
+        let completion = Some(Completion::Done { on: PartialDate::of_year(2020) });
+        project.activities.push(CircleActivity { completion, ..CircleActivity::new(ActivityKind::Seminar) });
     },
     |project, _| {
         project.starts_on = PartialDate::of_year(2021);
@@ -107,7 +114,7 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // On the first and the last day; a workshop, and what was cancelled, may lie outside.
+    // On the first and the last day; what was cancelled, a plan and a decision may lie outside.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
@@ -116,9 +123,16 @@ pub(super) const CASES: &[Case] = &[
                 "meetings": [
                     { "plannedOn": "2021-05-01" }, { "plannedOn": "2023", "completion": { "done": { "on": "2022-06-30" } } },
                     { "plannedOn": "2023", "completion": "notDone" }, {}
-                ]
+                ],
+                "cycles": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "plan": { "on": "2021-04" }, "do": { "on": "2022-06-30" }, "act": { "on": "2022-07" }
+                }]
             }],
-            "activities": [{ "kind": "workshop", "plannedOn": "2023" }, { "kind": "coaching", "plannedOn": "2022" }]
+            "activities": [
+                { "kind": "workshop", "plannedOn": "2023", "completion": "notDone" }, { "kind": "coaching", "plannedOn": "2022" },
+                { "kind": "seminar" }
+            ]
         }"#,
     ),
     refuses(
@@ -129,9 +143,10 @@ pub(super) const CASES: &[Case] = &[
                 "meetings": [
                     { "plannedOn": "2021-05-01", "completion": { "done": { "on": "2021-04-30" } } },
                     { "plannedOn": "2022-07-01" }
-                ]
+                ],
+                "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": { "on": "2021-04" } }]
             }],
-            "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
+            "activities": [{ "kind": "coaching", "plannedOn": "2023" }, { "kind": "seminar", "plannedOn": "2022-07" }]
         }"#,
         &[
             not_met(
@@ -145,9 +160,19 @@ pub(super) const CASES: &[Case] = &[
                 "the date is 1 July 2022, but the project ends June 2022",
             ),
             not_met(
+                "/circles/0/cycles/0/do",
+                "datoen er april 2021, men projektet begynder maj 2021",
+                "the date is April 2021, but the project begins May 2021",
+            ),
+            not_met(
                 "/activities/0",
                 "datoen er 2023, men projektet slutter juni 2022",
                 "the date is 2023, but the project ends June 2022",
+            ),
+            not_met(
+                "/activities/1",
+                "datoen er juli 2022, men projektet slutter juni 2022",
+                "the date is July 2022, but the project ends June 2022",
             ),
         ],
     ),

@@ -11,18 +11,33 @@ mod cir006_period_ordered;
 mod cir007_meetings_within_project;
 mod cir008_project_evaluated;
 mod cir009_resource_group_delivers;
+mod cir010_activity_in_its_track;
+mod cir011_element_has_circle;
+mod cir012_meetings_in_order;
+mod cir013_cycles_of_own_circle;
 
-use super::{CircleMeeting, CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup};
+use crate::community::rules::{
+    imp007_links_agree, imp008_no_ring, imp012_next_after_decision, pds008_next_after_adapt,
+};
+
+use super::{
+    CircleActivity, CircleMeeting, CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup,
+};
 use crate::report::Path;
 use crate::rule::rules;
 
+// A series of cycles is checked as in a community, and the cases are the same.
 rules! {
     CircleProject:
         cir001_test_actions_at_meetings, cir002_test_actions_are_cycles, cir006_period_ordered,
-        cir007_meetings_within_project, cir008_project_evaluated;
+        cir007_meetings_within_project, cir008_project_evaluated, cir011_element_has_circle,
+        cir013_cycles_of_own_circle;
     CirclePlan: cir004_least_within_most;
     CoreElement: cir003_steps_in_order;
-    LearningCircle: cir005_figures_of_circle_agree;
+    LearningCircle [links = links]: cir005_figures_of_circle_agree, cir012_meetings_in_order
+        & imp007_links_agree(links), imp008_no_ring(links), imp012_next_after_decision(links),
+        pds008_next_after_adapt(links);
+    CircleActivity: cir010_activity_in_its_track;
     ResourceGroup: cir009_resource_group_delivers;
 }
 

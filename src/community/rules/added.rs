@@ -1,8 +1,11 @@
 //! What is added to a clean community to break a rule.
 
+use crate::aim::Measure;
 use crate::body::{Forum, Membership, StateAssessmentRef};
-use crate::community::{ChangeSpread, CommunityMember, Effect, MemberTarget, ServiceSpread, SpreadStep};
-use crate::cycle::PdsaCycle;
+use crate::community::{
+    ChangeSpread, CommunityMember, Effect, ImprovementCommunity, MemberTarget, ServiceSpread, SpreadStep,
+};
+use crate::cycle::{CarriedOut, PdsaCycle, Plan};
 use crate::date::{PartialDate, When};
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -38,6 +41,18 @@ pub(super) fn target(tape: &Tape<'_>) -> MemberTarget {
 /// A cycle that is not begun.
 pub(super) fn cycle(n: u128, tape: &Tape<'_>) -> PdsaCycle {
     PdsaCycle::new(tape.spare_id(n))
+}
+
+/// A cycle that is planned and carried out, without a date. Its measure is added to the community.
+pub(super) fn carried_out(n: u128, community: &mut ImprovementCommunity, tape: &mut Tape<'_>) -> PdsaCycle {
+    let measure = Measure::new(tape.spare_id(n.saturating_add(100)));
+    let aim = community.aims.first().map(|aim| aim.id);
+    let measures = [measure.id].into();
+    community.measures.push(measure);
+    let change = Some(tape.said());
+    let plan = Some(Plan { prediction: Some(tape.said()), ..Plan::default() });
+    let carried_out = Some(CarriedOut { observations: Some(tape.said()), ..CarriedOut::default() });
+    PdsaCycle { aim, measures, change, plan, carried_out, ..cycle(n, tape) }
 }
 
 /// A member or not, with a state assessment.

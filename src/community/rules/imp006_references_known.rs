@@ -1,4 +1,4 @@
-//! What the cycles and measures of a community refer to, the community has.
+//! What the cycles, measures, spreads and lessons of a community refer to, the community has.
 
 use uuid::Uuid;
 
@@ -29,17 +29,17 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     requirements: &["R-176", "R-180"],
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles; measures; spreads; lessons"),
         SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures"),
     ],
     title: Bilingual::new(
-        "mål, målinger og cyklusser, som en cyklus eller en måling henviser til, findes i fællesskabet",
-        "the aims, measures and cycles that a cycle or a measure refers to are in the community",
+        "det, som cyklusser, målinger, udbredelse og læring henviser til, findes i fællesskabet",
+        "what cycles, measures, spreads and lessons refer to is in the community",
     ),
     why: Bilingual::new(
-        "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål til beslutning.",
-        "A reference that leads nowhere breaks the chain from the aim to the decision.",
+        "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål over afprøvning til udbredelse.",
+        "A reference that leads nowhere breaks the chain from the aim by way of the test to the spread.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen, eller tilføj det, der henvises til.",

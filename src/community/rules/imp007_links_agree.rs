@@ -1,9 +1,8 @@
 //! The links between the cycles of a series agree.
 
 use crate::codes;
-use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Links, Node, Nth, number, position};
+use crate::cycle::links::{HoldsCycles, Links, Node, Nth, number, position};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -12,16 +11,21 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::added;
 #[cfg(feature = "proptest")]
+use crate::community::ImprovementCommunity;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::IMP007,
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-180"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, cycles; circleProject, circles, cycles",
+    )],
     title: Bilingual::new(
         "henvisningerne mellem cyklusserne i en serie stemmer overens",
         "the links between the cycles of a series agree",
@@ -91,13 +95,13 @@ const DIRECTIONS: [Direction; 2] = [
     },
 ];
 
-pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     for (this, node) in links.each() {
         let at = list.item(position(this), Id::<PdsaCycle>::new(node.id));
         for direction in &DIRECTIONS {
             if let Some(to) = (direction.to)(node) {
-                compare(community, links, [this, to], direction, &at.key(direction.key), cx);
+                compare(holder.cycles(), links, [this, to], direction, &at.key(direction.key), cx);
             }
         }
     }
@@ -106,14 +110,14 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
 /// Compares the link between two cycles with what the one that it leads to says itself. If that says nothing, or
 /// names itself (PDS009), no other cycle may have the same link.
 fn compare(
-    community: &ImprovementCommunity,
+    cycles: &[PdsaCycle],
     links: Links<'_>,
     [from, to]: [Nth; 2],
     direction: &Direction,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let cycle_at = |nth| community.cycles.get(position(nth));
+    let cycle_at = |nth| cycles.get(position(nth));
     let Some(its) = links.get(to).filter(|its| (direction.back_to)(its) != Some(from)) else { return };
     let (Some(this), Some(other)) = (cycle_at(from), cycle_at(to)) else { return };
     let Direction { link, back, .. } = *direction;
@@ -159,7 +163,7 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 ];
 
 #[cfg(test)]
-pub(super) const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts(
         r#"{

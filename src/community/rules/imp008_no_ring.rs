@@ -3,9 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::codes;
-use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Links, number, position};
+use crate::cycle::links::{HoldsCycles, Links, number, position};
 use crate::cycle::rings::each_ring;
 use crate::id::Id;
 use crate::report::Path;
@@ -16,18 +15,23 @@ use crate::text::{self, Bilingual};
 #[cfg(feature = "proptest")]
 use super::added;
 #[cfg(feature = "proptest")]
+use crate::community::ImprovementCommunity;
+#[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::IMP008,
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-180"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, cycles")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, cycles; circleProject, circles, cycles",
+    )],
     title: Bilingual::new(
         "en serie af cyklusser går ikke i ring",
         "a series of cycles does not run in a circle",
@@ -62,7 +66,7 @@ message! {
 /// The most cycles of a ring that are named.
 const NAMED: usize = 20;
 
-pub(super) fn check(_: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check(_: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let place = at.key("cycles");
     each_ring(links, |ring| {
         let Some(first) = ring.members().min_by_key(|nth| links.key(*nth)) else { return };
@@ -89,6 +93,12 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     |community, tape| add_ring(community, [10, 11, 12], |_| (true, true), tape),
     |community, tape| add_ring(community, [10, 11, 12, 13], |n| (n < 12, n > 10), tape),
     |community, tape| add_ring(community, [10, 11, 12, 13, 14], |_| (true, false), tape),
+    |community, tape| {
+        let both = [10, 11].map(|n| added::carried_out(n, community, tape));
+        let [one, other] = [11, 10].map(|n| Some(tape.spare_id(n)));
+        let [first, second] = both;
+        community.cycles.extend([PdsaCycle { next: one, ..first }, PdsaCycle { next: other, ..second }]);
+    },
 ];
 
 /// Adds `N` cycles that follow each other, and the first the last. `links` says of each whether it names the
@@ -112,7 +122,7 @@ fn add_ring<const N: usize>(
 }
 
 #[cfg(test)]
-pub(super) const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts(
         r#"{
@@ -166,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // What is not in the community leads nowhere.
+    // What is not in the list leads nowhere.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,25 +1,26 @@
 //! The next cycle of a series begins when the one before is decided.
 
 use crate::codes;
-use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
-use crate::cycle::links::{Links, number, position};
+use crate::cycle::links::{HoldsCycles, Links, number, position};
+use crate::cycle::rings::Rings;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added::cycle,
-    crate::aim::Measure,
-    crate::cycle::{Act, ActDecision, CarriedOut, Plan, Study},
+    super::added,
+    crate::community::ImprovementCommunity,
+    crate::cycle::{Act, ActDecision, Study},
+    crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::IMP012,
     basis: Basis::PublicPractice,
     requirements: &["R-180"],
@@ -43,67 +44,114 @@ pub(super) static RULE: Rule = Rule {
         "Cyklus 2 begyndte 1. marts 2024, men der blev først truffet beslutning om cyklus 1 den 11. marts.",
         "Cycle 2 began on 1 March 2024, but the decision on cycle 1 was not made until 11 March.",
     ),
+    requires: &[codes::IMP008],
     ..Rule::DERIVED
 };
 
 message! {
-    BeginsEarly { cycle: u64, begins: PartialDate, previous: u64, decided: PartialDate }
-    "cyklus {cycle} er dateret {begins}, men den forrige, cyklus {previous}, er først besluttet {decided}",
-    "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not decided until {decided}",
+    BeginsEarly { cycle: u64, begins: PartialDate, previous: u64, phase: Bilingual, on: PartialDate }
+    "cyklus {cycle} er dateret {begins}, men den forrige, cyklus {previous}, er først {phase} {on}",
+    "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not {phase} until {on}",
+}
+
+const CARRIED_OUT: Bilingual = Bilingual::new("afprøvet", "carried out");
+const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
+const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
+
+const DECISION: Bilingual =
+    Bilingual::new("beslutningen om den forrige cyklus", "decision on the previous cycle");
+const DAY: Bilingual = Bilingual::new(
+    "datoen for beslutningen om den forrige cyklus",
+    "date of the decision on the previous cycle",
+);
+
+/// What is found between a cycle and the one after it.
+enum Found {
+    Early { begins: PartialDate, phase: Bilingual, on: PartialDate },
+    Missing(Bilingual),
 }
 
 /// Compares each cycle with the one that it names as its previous and with the first that names it as its next, if that
 /// is another one.
-pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    for ((nth, node), this) in links.each().zip(&community.cycles) {
+    let mut rings = None;
+    for ((nth, node), this) in links.each().zip(holder.cycles()) {
         let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
         for previous in [node.previous, naming].into_iter().flatten() {
-            let Some(before) = community.cycles.get(position(previous)) else { continue };
-            let Some((decided, begins)) = early(before, this) else { continue };
-            let (cycle, previous) = (number(nth), number(previous));
+            let Some(found) = holder.cycles().get(position(previous)).and_then(|one| compare(one, this))
+            else {
+                continue;
+            };
             let at = list.item(position(nth), this.id);
-            cx.not_met(&at, BeginsEarly { cycle, begins, previous, decided });
+            // In a ring no cycle is the previous one.
+            if rings.get_or_insert_with(|| Rings::find(links)).is_one_ring(previous, nth) {
+                cx.depends_on(&at, codes::IMP008);
+                continue;
+            }
+            match found {
+                Found::Early { begins, phase, on } => {
+                    let (cycle, previous) = (number(nth), number(previous));
+                    cx.not_met(&at, BeginsEarly { cycle, begins, previous, phase, on });
+                }
+                Found::Missing(what) => cx.not_assessable(&at, what),
+            }
         }
     }
 }
 
-/// When a cycle was decided and the one after it begins, if that is before.
-fn early(before: &PdsaCycle, this: &PdsaCycle) -> Option<(PartialDate, PartialDate)> {
-    let decided = before.act.as_ref()?.on?;
+/// The latest day of the one against the earliest of the other: a month or a year does not hide a day in it.
+fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
+    let test = this.carried_out.as_ref();
     let planned = this.plan.as_ref().and_then(|plan| plan.on);
-    let begins = planned.or_else(|| this.carried_out.as_ref()?.on)?;
-    (begins.last_day() < decided.first_day()).then_some((decided, begins))
+    let begins = [planned, test.and_then(|test| test.on)];
+    let begins = begins.into_iter().flatten().min_by_key(|on| on.last_day());
+    let decided = before.act.as_ref().and_then(|act| act.on);
+    let phases = [
+        (CARRIED_OUT, before.carried_out.as_ref().and_then(|done| done.on)),
+        (STUDIED, before.study.as_ref().and_then(|study| study.on)),
+        (DECIDED, decided),
+    ];
+    let dated = phases.into_iter().filter_map(|(phase, on)| Some((phase, on?)));
+    let latest = dated.max_by_key(|(_, on)| on.first_day());
+    if let (Some(begins), Some((phase, on))) = (begins, latest)
+        && begins.last_day() < on.first_day()
+    {
+        return Some(Found::Early { begins, phase, on });
+    }
+    test.filter(|_| decided.is_none())?;
+    if before.decision().is_none() {
+        return Some(Found::Missing(DECISION));
+    }
+    // Where nothing is dated, the order of the links is all that the document says.
+    begins.map(|_| Found::Missing(DAY))
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
-    let day = |day: &str| day.parse().ok();
-    community.measures.push(Measure::new(tape.spare_id(7)));
-    let plan = Plan { prediction: Some(tape.said()), ..Plan::default() };
-    let first = PdsaCycle {
-        aim: community.aims.first().map(|aim| aim.id),
-        measures: [tape.spare_id(7)].into(),
-        change: Some(tape.said()),
-        plan: Some(plan.clone()),
-        carried_out: Some(CarriedOut { observations: Some(tape.said()), ..CarriedOut::default() }),
-        study: Some(Study { comparison: Some(tape.said()), ..Study::default() }),
-        act: Some(Act { on: day("2024-03-11"), decision: Some(ActDecision::Adapt), ..Act::default() }),
-        ..cycle(5, tape)
-    };
-    let second = PdsaCycle {
-        aim: first.aim,
-        measures: first.measures.clone(),
-        change: Some(tape.said()),
-        plan: Some(Plan { on: day("2024-03-10"), ..plan }),
-        previous: Some(first.id),
-        ..cycle(6, tape)
-    };
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| add_two(community, Some(decided_on("2024-03-11")), tape),
+    |community, tape| add_two(community, Some(Act { on: None, ..decided_on("") }), tape),
+    |community, tape| add_two(community, None, tape),
+];
+
+#[cfg(feature = "proptest")]
+fn decided_on(day: &str) -> Act {
+    Act { on: day.parse().ok(), decision: Some(ActDecision::Adapt), ..Act::default() }
+}
+
+/// Adds a cycle that is decided like this, and the one after it, which is tested on 10 March 2024.
+#[cfg(feature = "proptest")]
+fn add_two(community: &mut ImprovementCommunity, act: Option<Act>, tape: &mut Tape<'_>) {
+    let [first, second] = [5, 6].map(|n| added::carried_out(n, community, tape));
+    let study = Some(Study { comparison: Some(tape.said()), ..Study::default() });
+    let first = PdsaCycle { study, act, ..first };
+    let mut second = PdsaCycle { previous: Some(first.id), ..second };
+    second.carried_out.iter_mut().for_each(|test| test.on = "2024-03-10".parse().ok());
     community.cycles.extend([first, second]);
-}];
+}
 
 #[cfg(test)]
-pub(super) const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // On the day of the decision, in its month, without a date, and without a decision.
     accepts(
         r#"{
@@ -126,6 +174,82 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-01" } }
             ]
         }"#,
+    ),
+    // Nothing is dated: the links alone say the order.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "do": {}, "act": { "decision": "adapt" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "do": {}, "previous": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024-03-01" }, "previous": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    // The test and the study come before the decision; a month and a year do not hide a day in it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "do": { "on": "2024-03-11" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-10" }, "do": { "on": "2024-03-12" }, "study": { "on": "2024-03-20" }, "act": { "on": "2024-03" }, "previous": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024" }, "do": { "on": "2024-03-19" }, "previous": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/1",
+                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først afprøvet 11. marts 2024",
+                "cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not carried out until 11 March 2024",
+            ),
+            not_met(
+                "/cycles/2",
+                "cyklus 3 er dateret 19. marts 2024, men den forrige, cyklus 2, er først analyseret 20. marts 2024",
+                "cycle 3 is dated 19 March 2024, but the previous one, cycle 2, was not studied until 20 March 2024",
+            ),
+        ],
+    ),
+    // Tested, but nothing says that or when the previous one was decided.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "do": { "on": "2024-03-11" }, "act": {} },
+                { "id": "00000000-0000-4000-8000-000000000003", "do": {}, "act": { "decision": "adapt" }, "previous": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000004", "do": { "on": "2024-05" }, "previous": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/cycles/1",
+                "kan ikke vurderes; mangler: beslutningen om den forrige cyklus",
+                "cannot be assessed; missing: decision on the previous cycle",
+            ),
+            not_assessable(
+                "/cycles/2",
+                "kan ikke vurderes; mangler: datoen for beslutningen om den forrige cyklus",
+                "cannot be assessed; missing: date of the decision on the previous cycle",
+            ),
+        ],
+    ),
+    // In a ring there is no previous cycle; one that leads into it has one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "on": "2024-03-11" }, "next": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "on": "2024-03-10" }, "previous": "00000000-0000-4000-8000-000000000004", "next": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000004", "act": { "on": "2024-04" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/1",
+                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 3, er først besluttet april 2024",
+                "cycle 2 is dated 10 March 2024, but the previous one, cycle 3, was not decided until April 2024",
+            ),
+            not_evaluated("/cycles/1", "IMP008"),
+        ],
     ),
     // Linked from both sides, from one side, and from the other. Without a plan, the test begins.
     refuses(

@@ -52,7 +52,8 @@ message! {
 }
 
 const SHOWN: Bilingual = Bilingual::new("dokumenteret virkningsfuld", "shown to be effective");
-const STEPS: [Bilingual; 3] = [
+/// The steps of the spread in a service, in order.
+pub(super) const STEPS: [Bilingual; 3] = [
     Bilingual::new("afprøvet", "tested"),
     Bilingual::new("tilpasset", "adapted"),
     Bilingual::new("implementeret", "implemented"),

@@ -1,4 +1,4 @@
-//! A service that tests for the community takes part in it.
+//! A service that tests for the community, or has a role in it, takes part in it.
 
 use super::statements::{MEMBERSHIP, with_statements};
 use crate::answers::Answers;
@@ -13,6 +13,8 @@ use super::added;
 #[cfg(feature = "proptest")]
 use crate::body::Membership;
 #[cfg(feature = "proptest")]
+use crate::community::CommunityRole;
+#[cfg(feature = "proptest")]
 use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -24,16 +26,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-023", "R-039"],
     sources: &[SourceRef::agreement("1.3.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "et tilbud, der afprøver for fællesskabet, indgår i det",
-        "a service that tests for the community takes part in it",
+        "et tilbud, der afprøver for fællesskabet eller har en rolle i det, indgår i det",
+        "a service that tests for the community, or has a role in it, takes part in it",
     ),
     why: Bilingual::new(
         "Kun tilbud, der indgår i fællesskabet, har aktiviteter i det; en afprøvning uden for det er ikke fællesskabets.",
         "Only services that take part in the community have activities in it; a test outside it is not one of the community's tests.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der afprøver.",
-        "Let the service take part if its state assessment supports it, or correct which service tests.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der er tale om.",
+        "Let the service take part if its state assessment supports it, or correct which service is meant.",
     ),
     example: Bilingual::new(
         "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",
@@ -49,23 +51,43 @@ message! {
     "cycle {cycle} is tested in a service that does not take part in the community",
 }
 
+message! {
+    RoleOutside {}
+    "rollen er besat fra et tilbud, der ikke indgår i fællesskabet",
+    "the role is filled from a service that does not take part in the community",
+}
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if community.cycles.iter().all(|cycle| cycle.service.is_none()) {
+    if community.cycles.iter().all(|cycle| cycle.service.is_none())
+        && community.roles.iter().all(|role| role.service.is_none())
+    {
         return;
     }
-    let list = at.key("cycles");
     with_statements(community, |of| {
+        let is_outside = |service, at: &Path<'_>, cx: &mut Checker<'_>| {
+            let membership = of(service).unwrap_or_default().membership;
+            match membership {
+                Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
+                Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
+                Answers { .. } => {}
+            }
+            membership.only() == Some(false)
+        };
+        let list = at.key("roles");
+        // Nobody is in a role that is counted as 0.
+        for (n, role) in community.roles.iter().enumerate().filter(|(_, role)| role.count != Some(0)) {
+            let Some(service) = role.service else { continue };
+            let at = list.index(n);
+            if is_outside(service, &at.key("service"), cx) {
+                cx.not_met(&at.key("service"), RoleOutside {});
+            }
+        }
+        let list = at.key("cycles");
         for (n, cycle) in community.cycles.iter().enumerate() {
             let Some(service) = cycle.service else { continue };
             let at = list.item(n, cycle.id);
-            let at = at.key("service");
-            match of(service).unwrap_or_default().membership {
-                Answers { yes: true, no: true } => cx.depends_on(&at, codes::IMP009),
-                Answers { yes: true, no: false } => {}
-                Answers { yes: false, no: true } => {
-                    cx.not_met(&at, TestsOutside { cycle: text::count(n).saturating_add(1) });
-                }
-                Answers { yes: false, no: false } => cx.not_assessable(&at, MEMBERSHIP),
+            if is_outside(service, &at.key("service"), cx) {
+                cx.not_met(&at.key("service"), TestsOutside { cycle: text::count(n).saturating_add(1) });
             }
         }
     });
@@ -81,6 +103,11 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     |community, tape| {
         let service = Some(tape.spare_id(1));
         community.cycles.push(PdsaCycle { service, ..added::cycle(5, tape) });
+    },
+    |community, tape| {
+        community.members.push(added::member(Membership::NonMember, Some(false), tape));
+        let service = Some(tape.spare_id(1));
+        community.roles.push(CommunityRole { service, ..CommunityRole::default() });
     },
 ];
 
@@ -105,6 +132,42 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000003" }
             ]
         }"#,
+    ),
+    // A role that is filled from a member, from elsewhere, and by nobody.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
+            ],
+            "roles": [
+                { "role": "leder", "service": "00000000-0000-4000-8000-000000000002" }, { "role": "proceskonsulent" },
+                { "role": "leder", "service": "00000000-0000-4000-8000-000000000003", "count": 0 }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }],
+            "roles": [
+                { "role": "leder", "service": "00000000-0000-4000-8000-000000000003", "count": 1 },
+                { "role": "leder", "service": "00000000-0000-4000-8000-000000000009" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/roles/0/service",
+                "rollen er besat fra et tilbud, der ikke indgår i fællesskabet",
+                "the role is filled from a service that does not take part in the community",
+            ),
+            not_assessable(
+                "/roles/1/service",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
+            ),
+        ],
     ),
     // Which of two statements counts, IMP009 asks.
     refuses(

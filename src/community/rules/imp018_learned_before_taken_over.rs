@@ -1,35 +1,35 @@
-//! A lesson is adopted only after the test that it comes from.
+//! Lessons and changes from a cycle are used only after it was carried out.
 
+use super::imp014_spread_in_order::STEPS;
 use crate::codes;
-use crate::community::ImprovementCommunity;
+use crate::community::{ImprovementCommunity, SpreadStep};
 use crate::cycle::links::{Links, number, position};
+use crate::cycle::{CyclePhase, PdsaCycle};
 use crate::date::PartialDate;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use super::added;
-#[cfg(feature = "proptest")]
-use crate::aim::Measure;
-#[cfg(feature = "proptest")]
-use crate::community::{Lesson, Takeover};
-#[cfg(feature = "proptest")]
-use crate::cycle::{CarriedOut, PdsaCycle, Plan};
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::community::{ChangeSpread, Lesson, ServiceSpread, Takeover},
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP018,
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-037"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, lessons")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, lessons; spreads")],
     title: Bilingual::new(
-        "erfaringer overtages først efter den afprøvning, de kommer fra",
-        "a lesson is adopted only after the test that it comes from",
+        "erfaringer og forandringer fra en cyklus bruges først, når den er gennemført",
+        "lessons and changes from a cycle are used only after it was carried out",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer.",
@@ -47,65 +47,138 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    TakenOverFirst { on: PartialDate, cycle: u64, tested_on: PartialDate }
-    "erfaringerne er overtaget ({on}), før cyklus {cycle} er gennemført ({tested_on})",
-    "the lesson was adopted ({on}) before cycle {cycle} was carried out ({tested_on})",
+    TakenOverFirst { on: PartialDate, cycle: u64, phase: Bilingual, phase_on: PartialDate }
+    "erfaringerne er overtaget ({on}), før cyklus {cycle} er {phase} ({phase_on})",
+    "the lesson was adopted ({on}) before cycle {cycle} was {phase} ({phase_on})",
+}
+
+message! {
+    SpreadFirst { step: Bilingual, on: PartialDate, cycle: u64, phase: Bilingual, phase_on: PartialDate }
+    "forandringen er {step} i tilbuddet ({on}), før cyklus {cycle}, der henvises til, er {phase} ({phase_on})",
+    "the change is {step} in the service ({on}) before cycle {cycle}, which is referred to, was {phase} ({phase_on})",
+}
+
+const PLANNED: Bilingual = Bilingual::new("planlagt", "planned");
+const TESTED: Bilingual = Bilingual::new("gennemført", "carried out");
+const IS_TESTED: Bilingual =
+    Bilingual::new("om cyklussen er gennemført", "whether the cycle was carried out");
+
+/// A cycle that something rests on.
+struct Test {
+    number: u64,
+    is_carried_out: bool,
+    /// The latest day that is known of the plan and the test.
+    latest: Option<(Bilingual, PartialDate)>,
+}
+
+impl Test {
+    fn of(community: &ImprovementCommunity, links: Links<'_>, id: Option<Id<PdsaCycle>>) -> Option<Self> {
+        let nth = links.find(id?)?;
+        let cycle = community.cycles.get(position(nth))?;
+        let planned = cycle.plan.as_ref().and_then(|plan| plan.on).map(|on| (PLANNED, on));
+        let tested = cycle.carried_out.as_ref().and_then(|test| test.on).map(|on| (TESTED, on));
+        let latest = [planned, tested].into_iter().flatten().max_by_key(|(_, on)| on.first_day());
+        Some(Self { number: number(nth), is_carried_out: cycle.phase() >= CyclePhase::CarriedOut, latest })
+    }
+
+    /// The day that what rests on the cycle lies before, if it does.
+    fn after(&self, on: Option<PartialDate>) -> Option<(PartialDate, Bilingual, PartialDate)> {
+        let (on, (phase, phase_on)) = (on?, self.latest?);
+        (on.last_day() < phase_on.first_day()).then_some((on, phase, phase_on))
+    }
 }
 
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
-        let Some(nth) = lesson.cycle.and_then(|id| links.find(id)) else { continue };
-        let test = community.cycles.get(position(nth)).and_then(|cycle| cycle.carried_out.as_ref());
-        let Some(tested_on) = test.and_then(|test| test.on) else { continue };
+        let Some(test) = Test::of(community, links, lesson.cycle) else { continue };
+        let mut found = false;
         let lesson_at = list.index(n);
         let takeovers = lesson_at.key("takenOverBy");
         for (n, takeover) in lesson.taken_over_by.iter().enumerate() {
-            if let Some(on) = takeover.on.filter(|on| on.last_day() < tested_on.first_day()) {
-                let at = takeovers.item(n, takeover.service);
-                cx.not_met(&at.key("on"), TakenOverFirst { on, cycle: number(nth), tested_on });
+            if let Some((on, phase, phase_on)) = test.after(takeover.on) {
+                let (cycle, at) = (test.number, takeovers.item(n, takeover.service));
+                cx.not_met(&at.key("on"), TakenOverFirst { on, cycle, phase, phase_on });
+                found = true;
+            }
+        }
+        if !found && !test.is_carried_out {
+            cx.not_assessable(&lesson_at.key("cycle"), IS_TESTED);
+        }
+    }
+    check_spreads(community, links, at, cx);
+}
+
+fn check_spreads(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("spreads");
+    for (n, spread) in community.spreads.iter().enumerate() {
+        let services = list.index(n);
+        let services = services.key("services");
+        for (n, one) in spread.services.iter().enumerate() {
+            let at = services.item(n, one.service);
+            for (step, (key, taken)) in STEPS.into_iter().zip(one.steps()) {
+                let Some(SpreadStep::Taken { on, cycle }) = taken else { continue };
+                let Some(test) = Test::of(community, links, *cycle) else { continue };
+                let at = at.key(key);
+                let at = at.key("taken");
+                if let Some((on, phase, phase_on)) = test.after(*on) {
+                    let cycle = test.number;
+                    cx.not_met(&at.key("on"), SpreadFirst { step, on, cycle, phase, phase_on });
+                } else if !test.is_carried_out {
+                    cx.not_assessable(&at.key("cycle"), IS_TESTED);
+                }
             }
         }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
-    let test = CarriedOut {
-        on: PartialDate::of_year(2024),
-        observations: Some(tape.said()),
-        ..CarriedOut::default()
-    };
-    let measure = Measure::new(tape.spare_id(6));
-    let cycle = PdsaCycle {
-        aim: community.aims.first().map(|aim| aim.id),
-        measures: [measure.id].into(),
-        change: Some(tape.said()),
-        plan: Some(Plan { prediction: Some(tape.said()), ..Plan::default() }),
-        carried_out: Some(test),
-        ..added::cycle(5, tape)
-    };
-    let takeover = Takeover { on: PartialDate::of_year(2023), ..Takeover::new(tape.spare_id(1)) };
-    community.lessons.push(Lesson {
-        cycle: Some(cycle.id),
-        taken_over_by: [takeover].into(),
-        ..Lesson::default()
-    });
-    community.measures.push(measure);
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let cycle = carried_out_in_2024(community, tape);
+        let takeover = Takeover { on: PartialDate::of_year(2023), ..Takeover::new(tape.spare_id(1)) };
+        let taken_over_by = [takeover].into();
+        community.lessons.push(Lesson { cycle: Some(cycle), taken_over_by, ..Lesson::default() });
+    },
+    |community, tape| {
+        let cycle = Some(carried_out_in_2024(community, tape));
+        let tested = Some(SpreadStep::Taken { on: PartialDate::of_year(2023), cycle });
+        let services = [ServiceSpread { tested, ..ServiceSpread::new(tape.spare_id(1)) }].into();
+        community.spreads.push(ChangeSpread { services, ..added::spread(tape) });
+    },
+    |community, tape| {
+        let cycle = added::cycle(5, tape);
+        community.lessons.push(Lesson { cycle: Some(cycle.id), ..Lesson::default() });
+        community.cycles.push(cycle);
+    },
+];
+
+#[cfg(feature = "proptest")]
+fn carried_out_in_2024(community: &mut ImprovementCommunity, tape: &mut Tape<'_>) -> Id<PdsaCycle> {
+    let mut cycle = added::carried_out(5, community, tape);
+    let id = cycle.id;
+    cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_year(2024));
     community.cycles.push(cycle);
-}];
+    id
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // The same month, no date, and a cycle that is not there (IMP006).
+    // The same month, a test without a date, a step without one, and a cycle that is not there (IMP006).
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "cycles": [
                 { "id": "00000000-0000-4000-8000-000000000004", "do": { "on": "2024-05-31" } },
-                { "id": "00000000-0000-4000-8000-000000000005" }
+                { "id": "00000000-0000-4000-8000-000000000005", "do": {} }
             ],
+            "spreads": [{ "services": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "tested": { "taken": { "on": "2024-05", "cycle": "00000000-0000-4000-8000-000000000004" } },
+                "adapted": { "taken": { "cycle": "00000000-0000-4000-8000-000000000004" } },
+                "implemented": { "taken": { "on": "2020", "cycle": "00000000-0000-4000-8000-000000000009" } }
+            }] }],
             "lessons": [
                 {
                     "cycle": "00000000-0000-4000-8000-000000000004",
@@ -143,5 +216,52 @@ pub(super) const CASES: &[Case] = &[
             "erfaringerne er overtaget (30. maj 2024), før cyklus 1 er gennemført (31. maj 2024)",
             "the lesson was adopted (30 May 2024) before cycle 1 was carried out (31 May 2024)",
         )],
+    ),
+    // Before the plan of a cycle; the plan alone says nothing of a test.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024-05" }, "do": {} },
+                { "id": "00000000-0000-4000-8000-000000000005", "plan": { "on": "2024-05" } },
+                { "id": "00000000-0000-4000-8000-000000000006" }
+            ],
+            "spreads": [{ "services": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "tested": { "taken": { "on": "2024-04-30", "cycle": "00000000-0000-4000-8000-000000000004" } },
+                    "adapted": { "taken": { "on": "2024-05", "cycle": "00000000-0000-4000-8000-000000000005" } }
+                }
+            ] }],
+            "lessons": [
+                {
+                    "cycle": "00000000-0000-4000-8000-000000000005",
+                    "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000002", "on": "2024-04" }]
+                },
+                { "cycle": "00000000-0000-4000-8000-000000000006" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/spreads/0/services/0/tested/taken/on",
+                "forandringen er afprøvet i tilbuddet (30. april 2024), før cyklus 1, der henvises til, er planlagt (maj 2024)",
+                "the change is tested in the service (30 April 2024) before cycle 1, which is referred to, was planned (May 2024)",
+            ),
+            not_assessable(
+                "/spreads/0/services/0/adapted/taken/cycle",
+                "kan ikke vurderes; mangler: om cyklussen er gennemført",
+                "cannot be assessed; missing: whether the cycle was carried out",
+            ),
+            not_met(
+                "/lessons/0/takenOverBy/0/on",
+                "erfaringerne er overtaget (april 2024), før cyklus 2 er planlagt (maj 2024)",
+                "the lesson was adopted (April 2024) before cycle 2 was planned (May 2024)",
+            ),
+            not_assessable(
+                "/lessons/1/cycle",
+                "kan ikke vurderes; mangler: om cyklussen er gennemført",
+                "cannot be assessed; missing: whether the cycle was carried out",
+            ),
+        ],
     ),
 ];

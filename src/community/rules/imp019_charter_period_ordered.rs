@@ -40,10 +40,14 @@ message! {
     "the community ends {ends_on}, before it begins, {starts_on}",
 }
 
+/// Returns when the community begins and ends, if the end is before the beginning for certain.
+pub(super) fn backwards(charter: &Charter) -> Option<(PartialDate, PartialDate)> {
+    let (starts_on, ends_on) = (charter.starts_on?, charter.ends_on?);
+    (ends_on.last_day() < starts_on.first_day()).then_some((starts_on, ends_on))
+}
+
 pub(super) fn check(charter: &Charter, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let (Some(starts_on), Some(ends_on)) = (charter.starts_on, charter.ends_on)
-        && ends_on.last_day() < starts_on.first_day()
-    {
+    if let Some((starts_on, ends_on)) = backwards(charter) {
         cx.not_met(&at.key("endsOn"), EndsFirst { ends_on, starts_on });
     }
 }

@@ -8,12 +8,13 @@ mod imp003_binds_members;
 mod imp004_service_listed;
 mod imp005_something_monitored;
 mod imp006_references_known;
-mod imp007_links_agree;
-mod imp008_no_ring;
+pub(crate) mod imp007_links_agree;
+pub(crate) mod imp008_no_ring;
 mod imp009_not_in_and_out;
 mod imp010_topic_given_or_open;
 mod imp011_assessment_data_based;
-mod imp012_next_after_decision;
+pub(crate) mod imp012_next_after_decision;
+mod imp013_not_abandoned;
 mod imp013_spread_is_effective;
 mod imp014_spread_in_order;
 mod imp015_outsider_waits_for_test;
@@ -22,10 +23,15 @@ mod imp017_testers_take_part;
 mod imp018_learned_before_taken_over;
 mod imp019_charter_period_ordered;
 mod imp020_measures_serve_aim;
-mod pds008_next_after_adapt;
+mod imp021_service_stated_once;
+mod imp022_within_charter;
+mod imp023_one_value_for_one_figure;
+pub(crate) mod pds008_next_after_adapt;
 mod statements;
+mod tar013_aim_possible;
 
 use super::{ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity};
+use crate::aim::Aim;
 use crate::body::StateAssessmentRef;
 use crate::report::Path;
 use crate::rule::rules;
@@ -36,8 +42,10 @@ rules! {
         imp005_something_monitored, imp006_references_known(links), imp007_links_agree(links), imp008_no_ring(links),
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision(links),
         imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
-        imp020_measures_serve_aim
-        & pds008_next_after_adapt(links);
+        imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
+        imp023_one_value_for_one_figure
+        & imp013_not_abandoned(links), pds008_next_after_adapt(links);
+    Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order;
     CrossAudit: imp016_others_audit;

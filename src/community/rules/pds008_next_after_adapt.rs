@@ -1,8 +1,7 @@
-//! In a community: a change that is to be adapted is tested again.
+//! In a community or a circle: a change that is to be adapted is tested again.
 
-use crate::community::ImprovementCommunity;
-use crate::cycle::links::{Links, Node};
-pub(super) use crate::cycle::rules::pds008_next_after_adapt::RULE;
+use crate::cycle::links::{HoldsCycles, Links, Node};
+pub(crate) use crate::cycle::rules::pds008_next_after_adapt::RULE;
 use crate::cycle::rules::pds008_next_after_adapt::{asks_for_next, report};
 use crate::report::Path;
 use crate::rule::Checker;
@@ -11,9 +10,9 @@ use crate::rule::Checker;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 /// A cycle has a next one, too, if another cycle names it as its previous.
-pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
-    for (n, cycle) in community.cycles.iter().enumerate().filter(|(_, cycle)| asks_for_next(cycle)) {
+    for (n, cycle) in holder.cycles().iter().enumerate().filter(|(_, cycle)| asks_for_next(cycle)) {
         // If two cycles have the same id (DOC001), the first of them is named.
         let is_followed = |node: &Node| node.first_after.is_some();
         if !links.nodes.get(n).is_some_and(is_followed) && !links.first(cycle.id).is_some_and(is_followed) {
@@ -23,7 +22,7 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
 }
 
 #[cfg(test)]
-pub(super) const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The next cycle says so itself.
     accepts(

@@ -40,6 +40,17 @@ pub(crate) struct Links<'l> {
     by_id: Option<&'l ById<'l>>,
 }
 
+/// A record that holds cycles, which can form ramps.
+pub(crate) trait HoldsCycles {
+    /// The cycles, in the order of the document.
+    fn cycles(&self) -> &[PdsaCycle];
+}
+
+/// Whether a cycle of the list names another one.
+pub(crate) fn any_is_linked(cycles: &[PdsaCycle]) -> bool {
+    cycles.iter().any(|cycle| cycle.next.is_some() || cycle.previous.is_some())
+}
+
 /// Finds the links between cycles and calls `then` with them.
 pub(crate) fn link<C: Borrow<PdsaCycle>, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R) -> R {
     with_room(cycles.len(), |nodes: &mut [Node]| {

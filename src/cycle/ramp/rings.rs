@@ -1,5 +1,7 @@
 //! Finds the rings in which cycles follow each other.
 
+use alloc::vec::Vec;
+
 use super::links::{Links, Nth, get, get_mut};
 use crate::sorted::with_room;
 
@@ -50,6 +52,30 @@ pub(crate) fn each_ring(links: Links<'_>, mut each: impl FnMut(Ring<'_>)) {
             });
         }
     });
+}
+
+/// Which ring each cycle is in.
+pub(crate) struct Rings(Vec<u32>);
+
+impl Rings {
+    pub(crate) fn find(links: Links<'_>) -> Self {
+        let mut of = alloc::vec![0_u32; links.nodes.len()];
+        let mut ring_number = 0_u32;
+        each_ring(links, |ring| {
+            ring_number = ring_number.saturating_add(1);
+            for member in ring.members() {
+                if let Some(ring) = get_mut(&mut of, member) {
+                    *ring = ring_number;
+                }
+            }
+        });
+        Self(of)
+    }
+
+    /// Returns `true` if both cycles are in one ring.
+    pub(crate) fn is_one_ring(&self, one: Nth, other: Nth) -> bool {
+        get(&self.0, one).is_some_and(|ring| *ring != 0 && get(&self.0, other) == Some(ring))
+    }
 }
 
 /// Tarjan's search for strongly connected components, in time linear in the number of links. Its two stacks are lists

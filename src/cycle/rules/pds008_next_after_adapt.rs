@@ -48,9 +48,9 @@ message! {
     "the change is to be adapted, but no further cycle is named",
 }
 
-/// In a community, the community checks the rule: it knows whether another cycle names this one as its previous.
+/// In a community or a circle, that checks the rule: it knows whether another cycle names this one as its previous.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !at.is_in("community") && asks_for_next(cycle) {
+    if at.is_draft() && asks_for_next(cycle) {
         report(cycle, at, cx);
     }
 }

@@ -157,17 +157,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/1/number",
                 "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 of the list",
+                "the standard is the same as number 1 on the list",
             ),
             not_met(
                 "/standards/2/name",
                 "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 of the list",
+                "the standard is the same as number 1 on the list",
             ),
             not_met(
                 "/standards/4/number",
                 "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 of the list",
+                "the standard is the same as number 1 on the list",
             ),
         ],
     ),

@@ -347,8 +347,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/standards/0/proposed",
-            "standarden er indstillet til trin 2 af 2 på skalaen, men efter sammenfatningen (det laveste trin) er den på trin 1",
-            "the standard is proposed at step 2 of 2 on the scale, but the combination (lowest step) puts it at step 1",
+            "standarden er indstillet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (det lavest vurderede trin) giver trin 1",
+            "the standard is proposed at step 2 of 2 on the scale, but the rule for combining the steps (lowest rated step) gives step 1",
         )],
     ),
 ];

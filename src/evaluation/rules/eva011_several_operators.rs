@@ -153,8 +153,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "alle 2 surveyorer kommer fra samme driftsherre",
-            "all 2 surveyors come from one operator",
+            "alle 2 surveyors kommer fra samme driftsherre",
+            "all 2 surveyors come from the same operator",
         )],
     ),
 ];

@@ -15,8 +15,9 @@ mod tar010_baseline_in_unit;
 pub(crate) mod tar011_steps_fit_measuring;
 mod tar012_given_or_left_open;
 mod tar013_aim_possible;
-mod tar013_percent_possible;
+pub(crate) mod tar013_percent_possible;
 mod tar014_falls_within_baseline;
+pub(crate) mod twins;
 
 use super::{Baseline, ChangeAim, TargetFigure};
 use crate::rule::rules;

@@ -12,19 +12,22 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 
-pub(super) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: codes::TAR013,
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-173"],
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, value; baseline"),
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "targetFigure, value; baseline; communities, aims, howMuch",
+        ),
         SourceRef::agreement("1.5.3"),
         SourceRef::agreement("1.8.5"),
     ],
     title: Bilingual::new(
-        "et måltal og dets udgangspunkt er mulige tal: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
-        "a target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0",
+        "et måltal, et mål og et udgangspunkt er mulige tal: en andel ligger mellem 0 og 100 %, og et antal er ikke under 0",
+        "a target figure, an aim and a baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(
         "En andel er aldrig under 0 % eller over 100 %, og et antal sager, dage eller timer er aldrig under 0, så et sådant måltal er enten umuligt at nå eller altid nået.",
@@ -85,7 +88,7 @@ pub(super) fn check_baseline(baseline: &Baseline, at: &Path<'_>, cx: &mut Checke
 }
 
 /// A value that its unit excludes, and whether it is a share.
-fn impossible(value: Option<Decimal>, unit: Option<&Unit>) -> Option<(Decimal, bool)> {
+pub(crate) fn impossible(value: Option<Decimal>, unit: Option<&Unit>) -> Option<(Decimal, bool)> {
     let value = value?;
     match unit? {
         Unit::Percent if !value.is_share_in_percent() => Some((value, true)),

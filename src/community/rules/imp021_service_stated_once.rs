@@ -1,0 +1,145 @@
+//! A service stands once in a spread, and once among those that took over a lesson.
+
+use uuid::Uuid;
+
+use crate::codes;
+use crate::community::ImprovementCommunity;
+use crate::id::Id;
+use crate::organisation::SocialService;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::community::{ChangeSpread, Lesson, ServiceSpread, Takeover},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP021,
+    basis: Basis::Form,
+    requirements: &["R-037"],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, spreads; lessons")],
+    title: Bilingual::new(
+        "et tilbud står én gang i en udbredelse og én gang blandt dem, der har overtaget en læring",
+        "a service stands once in a spread, and once among those that took over a lesson",
+    ),
+    why: Bilingual::new(
+        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder.",
+        "A service that is listed twice is counted twice, and nobody can see which of the two entries holds.",
+    ),
+    remedy: Bilingual::new(
+        "Saml oplysningerne om tilbuddet ét sted, eller ret, hvilket tilbud der menes.",
+        "Put the information about the service in one entry, or correct which service is meant.",
+    ),
+    example: Bilingual::new(
+        "Bostedet har ifølge den ene linje kun afprøvet samtaleguiden og ifølge den anden implementeret den.",
+        "By one line the home has only tested the guide, and by another it has implemented it.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { first: u64, again: u64 }
+    "tilbuddet står både som nummer {first} og som nummer {again} på listen",
+    "the service is both number {first} and number {again} on the list",
+}
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("spreads");
+    for (n, spread) in community.spreads.iter().enumerate() {
+        let services = spread.services.iter().map(|one| one.service);
+        hold(services, &list.index(n).key("services"), cx);
+    }
+    let list = at.key("lessons");
+    for (n, lesson) in community.lessons.iter().enumerate() {
+        let services = lesson.taken_over_by.iter().map(|one| one.service);
+        hold(services, &list.index(n).key("takenOverBy"), cx);
+    }
+}
+
+/// Holds each entry of a service against the first one.
+fn hold(services: impl Iterator<Item = Id<SocialService>> + Clone, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let entries = services.enumerate().map(|(n, service)| (service.uuid(), n));
+    sorted(
+        |put| entries.clone().for_each(put),
+        |entries: &mut [(Uuid, usize)]| {
+            let nth = |n: usize| count(n).saturating_add(1);
+            for same in entries.chunk_by(|one, other| one.0 == other.0) {
+                let Some(((service, first), others)) = same.split_first() else { continue };
+                for (_, n) in others {
+                    let at = list.item(*n, Id::<SocialService>::new(*service));
+                    cx.not_met(&at, Again { first: nth(*first), again: nth(*n) });
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let services = [1, 1].map(|n| ServiceSpread::new(tape.spare_id(n))).into();
+        community.spreads.push(ChangeSpread { services, ..added::spread(tape) });
+    },
+    |community, tape| {
+        let taken_over_by = [1, 1].map(|n| Takeover::new(tape.spare_id(n))).into();
+        community.lessons.push(Lesson { taken_over_by, ..Lesson::default() });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Two changes, and two lessons.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "spreads": [
+                { "services": [{ "service": "00000000-0000-4000-8000-000000000002" }, { "service": "00000000-0000-4000-8000-000000000003" }] },
+                { "services": [{ "service": "00000000-0000-4000-8000-000000000002" }] }
+            ],
+            "lessons": [
+                { "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000002" }] },
+                { "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000002" }] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": "notTaken" },
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": {} } }
+            ] }],
+            "lessons": [{ "takenOverBy": [
+                { "service": "00000000-0000-4000-8000-000000000002", "on": "2024-05" },
+                { "service": "00000000-0000-4000-8000-000000000002", "on": "2024-06" },
+                { "service": "00000000-0000-4000-8000-000000000002" }
+            ] }]
+        }"#,
+        &[
+            not_met(
+                "/spreads/0/services/2",
+                "tilbuddet står både som nummer 1 og som nummer 3 på listen",
+                "the service is both number 1 and number 3 on the list",
+            ),
+            not_met(
+                "/lessons/0/takenOverBy/1",
+                "tilbuddet står både som nummer 1 og som nummer 2 på listen",
+                "the service is both number 1 and number 2 on the list",
+            ),
+            not_met(
+                "/lessons/0/takenOverBy/2",
+                "tilbuddet står både som nummer 1 og som nummer 3 på listen",
+                "the service is both number 1 and number 3 on the list",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,133 @@
+//! Target figures for one thing that contradict each other.
+
+use crate::date::When;
+use crate::figure::{Decimal, Direction, Unit};
+use crate::report::Path;
+use crate::rule::{Checker, message};
+use crate::sorted::{self, sorted};
+use crate::target_figure::TargetFigure;
+
+message! {
+    OtherValue { value: Decimal, other: Decimal }
+    "måltallet er {value}, men et andet måltal for det samme er {other}",
+    "the figure is {value}, but another figure for the same thing is {other}",
+}
+
+message! {
+    AboveMost { least: Decimal, most: Decimal }
+    "tallet skal være mindst {least}, men et andet måltal for det samme er højst {most}",
+    "the figure is to be at least {least}, but another figure for the same thing is at most {most}",
+}
+
+message! {
+    BelowLeast { most: Decimal, least: Decimal }
+    "tallet skal være højst {most}, men et andet måltal for det samme er mindst {least}",
+    "the figure is to be at most {most}, but another figure for the same thing is at least {least}",
+}
+
+/// What a figure is about: scope, indicator, topic, direction, unit, population and time.
+type Key<'a> = (
+    Option<u128>,
+    Option<u128>,
+    Option<&'a str>,
+    Option<Direction>,
+    Option<&'a Unit>,
+    Option<&'a str>,
+    Option<&'a When>,
+);
+
+/// Within what two figures are for one thing: those that name the same indicator, and those that only name the same topic.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope {
+    pub(crate) of_indicator: Option<u128>,
+    pub(crate) of_topic: Option<u128>,
+}
+
+/// How a figure contradicts another one for the same thing.
+pub(crate) struct Contradiction {
+    kind: Kind,
+    value: Decimal,
+    other: Decimal,
+}
+
+enum Kind {
+    OtherValue,
+    AboveMost,
+    BelowLeast,
+}
+
+impl Contradiction {
+    /// Reports it at the figure.
+    pub(crate) fn report(self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        let (at, Self { kind, value, other }) = (at.key("value"), self);
+        match kind {
+            Kind::OtherValue => cx.not_met(&at, OtherValue { value, other }),
+            Kind::AboveMost => cx.not_met(&at, AboveMost { least: value, most: other }),
+            Kind::BelowLeast => cx.not_met(&at, BelowLeast { most: value, least: other }),
+        }
+    }
+}
+
+/// What a figure is about, and its value. Returns `None` if one of the two is not stated.
+fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Decimal)> {
+    let value = target.value.filter(|_| !target.is_given_and_open())?;
+    let indicator = target.indicator.as_ref().map(|one| one.id.uuid().as_u128());
+    let topic = target.topic_said();
+    let scope = match (indicator, topic) {
+        (None, None) => return None,
+        (Some(_), _) => scope.of_indicator,
+        (None, Some(_)) => scope.of_topic,
+    };
+    let population = target.population.as_ref().and_then(|one| one.description.as_ref());
+    let population = population.map(|text| text.as_str().trim());
+    let (unit, when) = (target.unit.as_ref(), target.measured_at.as_ref());
+    Some(((scope, indicator, topic, target.direction, unit, population, when), value))
+}
+
+/// The same thing with the other direction, if an indicator says exactly what it is.
+fn opposite(key: Key<'_>) -> Option<Key<'_>> {
+    let (scope, indicator @ Some(_), topic, Some(direction), unit, population, when) = key else {
+        return None;
+    };
+    let other = match direction {
+        Direction::AtLeast => Direction::AtMost,
+        Direction::AtMost => Direction::AtLeast,
+    };
+    Some((scope, indicator, topic, Some(other), unit, population, when))
+}
+
+/// Calls `found` with the place of each figure that differs from the first one for the same thing, or that the first one
+/// in the other direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present are one
+/// topic.
+pub(crate) fn each_contradiction<'t, P>(
+    figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
+    mut found: impl FnMut(P, Contradiction),
+) {
+    let all = figures.filter_map(|(place, scope, target)| Some((place, given(scope, target)?)));
+    let all = all.enumerate();
+    if all.clone().nth(1).is_none() {
+        return;
+    }
+    sorted(
+        |put| all.clone().for_each(|(n, (_, (key, value)))| put((key, (n, Some(value))))),
+        |sorted| {
+            for (n, (place, (key, value))) in all.clone() {
+                let first = sorted::of(sorted, key).first().and_then(|(_, (_, first))| *first);
+                if let Some(other) = first.filter(|first| *first != value) {
+                    found(place, Contradiction { kind: Kind::OtherValue, value, other });
+                    continue;
+                }
+                let other_way = opposite(key).and_then(|key| sorted::of(sorted, key).first());
+                let Some((_, (first, Some(other)))) = other_way.copied() else { continue };
+                let kind = match key.3 {
+                    Some(Direction::AtLeast) if value > other => Kind::AboveMost,
+                    Some(Direction::AtMost) if value < other => Kind::BelowLeast,
+                    _ => continue,
+                };
+                if first < n {
+                    found(place, Contradiction { kind, value, other });
+                }
+            }
+        },
+    );
+}
