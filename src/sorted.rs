@@ -1,6 +1,7 @@
 //! A sorted index for the duration of one check: short ones on the stack, long ones on the heap.
 
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 use core::cmp::Ordering;
 
 use uuid::Uuid;
@@ -101,6 +102,30 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     let from = sorted.partition_point(|(other, _)| *other < key);
     let rest = sorted.get(from..).unwrap_or_default();
     rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
+}
+
+/// What is found by a key: gathered first and then looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lookup<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Lookup<K, V> {
+    /// The first entry under the key.
+    pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let from = self.0.partition_point(|(other, _)| other.borrow() < key);
+        let (other, value) = self.0.get(from)?;
+        (other.borrow() == key).then_some(value)
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Lookup<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        sort_by(&mut entries, |(a, _), (b, _)| a.cmp(b));
+        Self(entries)
+    }
 }
 
 /// Calls `each` with the position of every answer that differs from the first one under its key.

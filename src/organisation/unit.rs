@@ -2,8 +2,11 @@
 
 use core::iter;
 
+use uuid::Uuid;
+
 use super::{Department, Operator, SocialService, SpecialisedArea};
 use crate::id::{Id, Subject};
+use crate::keyed::Key;
 use crate::sorted::sort_by;
 use crate::text::Text;
 
@@ -44,6 +47,20 @@ choice! {
             /// The department's id.
             id: Id<Department> = "afdeling", "department";
         }
+    }
+}
+
+impl Key for OrgUnit {
+    type Numbers = <(u8, Uuid) as Key>::Numbers;
+
+    fn numbers(self) -> Self::Numbers {
+        let level: u8 = match self {
+            Self::Operator { .. } => 0,
+            Self::Area { .. } => 1,
+            Self::Service { .. } => 2,
+            Self::Department { .. } => 3,
+        };
+        (level, self.subject().id).numbers()
     }
 }
 
