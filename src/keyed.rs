@@ -1,11 +1,14 @@
-//! Maps by ids that grow while they are read.
+//! Maps by ids and texts that grow while they are read.
 //!
 //! A tree of the standard library is compiled for each type of key and value, and fifty of them were a quarter of the code
-//! of this crate. Here the keys of a tree are numbers, and it gives the position of a value in a list, so that two trees
-//! are compiled for all types. What is gathered first and looked up then needs none: [`Lookup`](crate::sorted::Lookup).
+//! of this crate. Here keys are stored as numbers or texts, and the tree gives the position of a value in a list, so that
+//! three trees are compiled for all types. What is gathered first and looked up then needs none:
+//! [`Lookup`](crate::sorted::Lookup) and [`firsts`](crate::sorted::firsts).
 
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 use core::fmt;
 
 use uuid::Uuid;
@@ -15,107 +18,133 @@ use crate::id::Id;
 use crate::sorted::index;
 
 /// What values are kept by.
-pub(crate) trait Key: Copy {
-    /// Two numbers, or four.
-    type Numbers: Copy + Ord + fmt::Debug;
+pub(crate) trait Key {
+    /// Two numbers, four numbers, or a text.
+    type Stored: Clone + Ord + fmt::Debug;
 
-    /// Numbers that differ from those of every other key.
-    fn numbers(self) -> Self::Numbers;
+    /// Differs from that of every other key of the type.
+    fn stored(&self) -> Self::Stored;
+}
+
+impl Key for str {
+    type Stored = String;
+
+    fn stored(&self) -> String {
+        self.into()
+    }
 }
 
 impl Key for u64 {
-    type Numbers = [u64; 2];
+    type Stored = [u64; 2];
 
-    fn numbers(self) -> [u64; 2] {
-        [0, self]
+    fn stored(&self) -> [u64; 2] {
+        [0, *self]
     }
 }
 
 impl Key for (u32, u32) {
-    type Numbers = [u64; 2];
+    type Stored = [u64; 2];
 
-    fn numbers(self) -> [u64; 2] {
+    fn stored(&self) -> [u64; 2] {
         [self.0.into(), self.1.into()]
     }
 }
 
 impl Key for RuleCode {
-    type Numbers = [u64; 2];
+    type Stored = [u64; 2];
 
-    fn numbers(self) -> [u64; 2] {
-        self.as_str().bytes().fold(0, |number, letter| number << 8 | u64::from(letter)).numbers()
+    fn stored(&self) -> [u64; 2] {
+        self.as_str().bytes().fold(0, |number, letter| number << 8 | u64::from(letter)).stored()
     }
 }
 
 impl Key for Uuid {
-    type Numbers = [u64; 2];
+    type Stored = [u64; 2];
 
-    fn numbers(self) -> [u64; 2] {
+    fn stored(&self) -> [u64; 2] {
         self.as_u64_pair().into()
     }
 }
 
 impl<T> Key for Id<T> {
-    type Numbers = [u64; 2];
+    type Stored = [u64; 2];
 
-    fn numbers(self) -> [u64; 2] {
-        self.uuid().numbers()
+    fn stored(&self) -> [u64; 2] {
+        self.uuid().stored()
     }
 }
 
 impl<T: Copy + Into<u64>> Key for (T, Uuid) {
-    type Numbers = [u64; 4];
+    type Stored = [u64; 4];
 
-    fn numbers(self) -> [u64; 4] {
-        let [high, low] = self.1.numbers();
+    fn stored(&self) -> [u64; 4] {
+        let [high, low] = self.1.stored();
         [0, self.0.into(), high, low]
     }
 }
 
 impl Key for [Uuid; 2] {
-    type Numbers = [u64; 4];
+    type Stored = [u64; 4];
 
-    fn numbers(self) -> [u64; 4] {
-        let [[a, b], [c, d]] = self.map(Uuid::numbers);
+    fn stored(&self) -> [u64; 4] {
+        let [[a, b], [c, d]] = self.map(|id| id.stored());
         [a, b, c, d]
     }
 }
 
 /// One value for each key: the first, in the order in which they came.
-#[derive(Debug, Clone)]
-pub(crate) struct Keyed<K: Key, V> {
+#[derive(Debug)]
+pub(crate) struct Keyed<K: Key + ?Sized, V> {
     /// Where the value of a key stands.
-    positions: BTreeMap<K::Numbers, u32>,
+    positions: BTreeMap<K::Stored, u32>,
     values: Vec<V>,
 }
 
 /// Keys alone.
 pub(crate) type KeySet<K> = Keyed<K, ()>;
 
-impl<K: Key, V> Default for Keyed<K, V> {
+// Not derived: a derive would require the same trait of `K`.
+impl<K: Key + ?Sized, V: Clone> Clone for Keyed<K, V> {
+    fn clone(&self) -> Self {
+        Self { positions: self.positions.clone(), values: self.values.clone() }
+    }
+}
+
+impl<K: Key + ?Sized, V> Default for Keyed<K, V> {
     fn default() -> Self {
         Self { positions: BTreeMap::new(), values: Vec::new() }
     }
 }
 
-impl<K: Key, V> Keyed<K, V> {
+impl<K: Key + ?Sized, V> Keyed<K, V> {
     /// Adds the value if the key has none. Returns whether it had none.
-    pub(crate) fn insert(&mut self, key: K, value: V) -> bool {
+    pub(crate) fn insert(&mut self, key: impl Borrow<K>, value: V) -> bool {
         self.insert_with(key, || value)
     }
 
     /// Adds a value if the key has none. Returns whether it had none.
-    pub(crate) fn insert_with(&mut self, key: K, value: impl FnOnce() -> V) -> bool {
-        let end = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        let is_new = *self.positions.entry(key.numbers()).or_insert(end) == end;
+    pub(crate) fn insert_with(&mut self, key: impl Borrow<K>, value: impl FnOnce() -> V) -> bool {
+        let is_new = self.position(key.borrow()) == self.values.len();
         if is_new {
             self.values.push(value());
         }
         is_new
     }
 
+    /// Where the value of the key stands: at the end if it is yet to be added.
+    fn position(&mut self, key: &K) -> usize {
+        let end = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        index(*self.positions.entry(key.stored()).or_insert(end))
+    }
+
     /// Changes the value of the key, which is `value` if it had none.
-    pub(crate) fn update(&mut self, key: K, value: impl FnOnce() -> V, change: impl FnOnce(&mut V)) {
+    pub(crate) fn update(
+        &mut self,
+        key: impl Borrow<K>,
+        value: impl FnOnce() -> V,
+        change: impl FnOnce(&mut V),
+    ) {
+        let key = key.borrow();
         self.insert_with(key, value);
         if let Some(value) = self.get_mut(key) {
             change(value);
@@ -123,23 +152,35 @@ impl<K: Key, V> Keyed<K, V> {
     }
 
     /// The value of the key, which is this one if it had none.
-    pub(crate) fn first(&mut self, key: K, value: V) -> V
+    pub(crate) fn first(&mut self, key: impl Borrow<K>, value: V) -> V
     where
         V: Copy,
     {
-        if self.insert(key, value) { value } else { self.get(key).copied().unwrap_or(value) }
+        self.first_with(key, || value)
     }
 
-    pub(crate) fn contains(&self, key: K) -> bool {
-        self.positions.contains_key(&key.numbers())
+    /// The value of the key, which is made if it had none.
+    pub(crate) fn first_with(&mut self, key: impl Borrow<K>, value: impl FnOnce() -> V) -> V
+    where
+        V: Copy,
+    {
+        let position = self.position(key.borrow());
+        match self.values.get(position) {
+            Some(known) => *known,
+            None => *self.values.push_mut(value()),
+        }
     }
 
-    pub(crate) fn get(&self, key: K) -> Option<&V> {
-        self.values.get(index(*self.positions.get(&key.numbers())?))
+    pub(crate) fn contains(&self, key: impl Borrow<K>) -> bool {
+        self.positions.contains_key(&key.borrow().stored())
     }
 
-    pub(crate) fn get_mut(&mut self, key: K) -> Option<&mut V> {
-        self.values.get_mut(index(*self.positions.get(&key.numbers())?))
+    pub(crate) fn get(&self, key: impl Borrow<K>) -> Option<&V> {
+        self.values.get(index(*self.positions.get(&key.borrow().stored())?))
+    }
+
+    pub(crate) fn get_mut(&mut self, key: impl Borrow<K>) -> Option<&mut V> {
+        self.values.get_mut(index(*self.positions.get(&key.borrow().stored())?))
     }
 
     pub(crate) fn values(&self) -> &[V] {
@@ -151,9 +192,9 @@ impl<K: Key, V> Keyed<K, V> {
     }
 }
 
-impl<K: Key, T> Keyed<K, Vec<T>> {
+impl<K: Key + ?Sized, T> Keyed<K, Vec<T>> {
     /// Adds an element to the list of the key.
-    pub(crate) fn push(&mut self, key: K, element: T) {
+    pub(crate) fn push(&mut self, key: impl Borrow<K>, element: T) {
         self.update(key, Vec::new, |list| list.push(element));
     }
 }
@@ -194,13 +235,13 @@ mod tests {
     }
 
     #[test]
-    fn different_keys_have_different_numbers() {
+    fn different_keys_are_stored_differently() {
         let [one, other] = [1, 2].map(Uuid::from_u128);
-        assert_ne!((1_u8, one).numbers(), (2_u8, one).numbers());
-        assert_ne!((1_u8, one).numbers(), (1_u8, other).numbers());
-        assert_ne!([one, other].numbers(), [other, one].numbers());
-        assert_ne!((1, 2).numbers(), (2, 1).numbers());
-        assert_ne!(Uuid::from_u128(1 << 64).numbers(), one.numbers());
+        assert_ne!((1_u8, one).stored(), (2_u8, one).stored());
+        assert_ne!((1_u8, one).stored(), (1_u8, other).stored());
+        assert_ne!([one, other].stored(), [other, one].stored());
+        assert_ne!((1, 2).stored(), (2, 1).stored());
+        assert_ne!(Uuid::from_u128(1 << 64).stored(), one.stored());
     }
 
     #[test]

@@ -90,6 +90,24 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// For each position of a list, the first one with an equal key.
+pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<usize> {
+    first_of_each(items.len(), &|a, b| items.get(a).map(&key).cmp(&items.get(b).map(&key)))
+}
+
+fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let order = order(length, compare);
+    let mut firsts = alloc::vec![0; length];
+    for same in order.chunk_by(|a, b| compare(*a, *b).is_eq()) {
+        for position in same {
+            if let (Some(slot), Some(first)) = (firsts.get_mut(*position), same.first()) {
+                *slot = *first;
+            }
+        }
+    }
+    firsts
+}
+
 /// The positions of a list in sorted order.
 fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
@@ -290,6 +308,18 @@ mod tests {
                 });
             }
         }
+    }
+
+    #[test]
+    fn the_first_of_each_key_is_found() {
+        assert_eq!(firsts(&["b", "a", "b", "c", "a", "b"], |one| *one), [0, 1, 0, 3, 1, 0]);
+        assert_eq!(firsts(&[0_u8; 0], |one| *one), []);
+    }
+
+    #[test]
+    fn of_several_entries_the_first_is_looked_up() {
+        let found: Lookup<_, _> = [("b", 1), ("a", 2), ("b", 3)].into_iter().collect();
+        assert_eq!(["a", "b", "c"].map(|key| found.get(&key).copied()), [Some(2), Some(1), None]);
     }
 
     #[test]

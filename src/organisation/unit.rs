@@ -2,8 +2,6 @@
 
 use core::iter;
 
-use uuid::Uuid;
-
 use super::{Department, Operator, SocialService, SpecialisedArea};
 use crate::id::{Id, Subject};
 use crate::keyed::Key;
@@ -51,16 +49,16 @@ choice! {
 }
 
 impl Key for OrgUnit {
-    type Numbers = <(u8, Uuid) as Key>::Numbers;
+    type Stored = [u64; 4];
 
-    fn numbers(self) -> Self::Numbers {
+    fn stored(&self) -> [u64; 4] {
         let level: u8 = match self {
             Self::Operator { .. } => 0,
             Self::Area { .. } => 1,
             Self::Service { .. } => 2,
             Self::Department { .. } => 3,
         };
-        (level, self.subject().id).numbers()
+        (level, self.subject().id).stored()
     }
 }
 

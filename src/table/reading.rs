@@ -22,6 +22,7 @@ use super::vocabulary::{Column, folded};
 use super::words::on_one_line;
 use super::{Table, groups, unit};
 use crate::series::{Phase, TargetLine};
+use crate::sorted::Lookup;
 use crate::text::Text;
 
 pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Result<Found, Vec<Refusal>> {
@@ -253,8 +254,7 @@ fn target_lines(choice: &Choice, targets: &[Aimed], entries: &[Entry<'_>], kind:
     if let Some(target) = choice.target {
         return [line(None, target.value)].into();
     }
-    let by_line: alloc::collections::BTreeMap<usize, &Aimed> =
-        targets.iter().map(|target| (target.line, target)).collect();
+    let by_line: Lookup<usize, &Aimed> = targets.iter().map(|target| (target.line, target)).collect();
     let mut lines: Vec<TargetLine> = Vec::new();
     for (n, entry) in entries.iter().enumerate() {
         let Some(target) = by_line.get(&entry.line) else { continue };
