@@ -95,6 +95,11 @@ pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) ->
     first_of_each(items.len(), &|a, b| items.get(a).map(&key).cmp(&items.get(b).map(&key)))
 }
 
+/// Whether two items have one key.
+pub(crate) fn repeats<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
+    firsts(items, key).into_iter().enumerate().any(|(n, first)| n != first)
+}
+
 fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let order = order(length, compare);
     let mut firsts = alloc::vec![0; length];

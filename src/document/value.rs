@@ -14,7 +14,7 @@ use super::number::{Double, Integer, parse};
 use crate::draft::walk::Walk;
 use crate::keyed::KeySet;
 use crate::report::Path;
-use crate::sorted::firsts;
+use crate::sorted::repeats;
 use crate::text::Bilingual;
 
 pub(crate) const DUPLICATE_KEY: Bilingual = Bilingual::new(
@@ -226,8 +226,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
 
 /// Whether two members of an object have one key.
 fn repeats_key(members: &[(String, Value)]) -> bool {
-    let firsts = firsts(members, |(key, _)| key.as_str());
-    firsts.into_iter().enumerate().any(|(n, first)| n != first)
+    repeats(members, |(key, _)| key)
 }
 
 leaf! {

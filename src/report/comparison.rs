@@ -93,8 +93,8 @@ fn caveats(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Caveat> {
     let rules = |side: &Side<'_>| {
         let mut off: Vec<_> = side.stamp.switched_off().iter().map(|off| off.code).collect();
         let mut own = side.stamp.own_rules().to_vec();
-        off.sort_unstable();
-        own.sort_unstable();
+        sort_by(&mut off, Ord::cmp);
+        sort_by(&mut own, Ord::cmp);
         (side.stamp.figures().clone(), off, own)
     };
     let all = [

@@ -11,6 +11,7 @@ use crate::document::{Content, Document};
 use crate::id::Subject;
 use crate::keyed::Keyed;
 use crate::report::Path;
+use crate::sorted::sort_by;
 
 /// The agreements that have a service and a period, by service.
 #[derive(Debug, Clone, Default)]
@@ -83,7 +84,7 @@ impl Carried {
             }
         });
         must.shrink_to_fit();
-        has.sort_unstable();
+        sort_by(&mut has, Ord::cmp);
         has.dedup();
         has.shrink_to_fit();
         let (id, place, document) = (agreement.id.uuid(), adding.place(&root), adding.number);

@@ -21,7 +21,7 @@ use crate::catalogue::{Explanation, explain};
 use crate::codes::RuleCode;
 use crate::date::day_in_lang;
 use crate::keyed::Keyed;
-use crate::sorted::sort_by_key;
+use crate::sorted::{sort_by, sort_by_key};
 use crate::text::{Bilingual, count, counted};
 
 pub(super) const TITLE: Bilingual = Bilingual::new("Overblik over tilbud", "Overview of services");
@@ -157,7 +157,7 @@ pub(super) fn tell(overview: &ServiceOverview, options: &Options<'_>, sheet: &mu
     if !overview.without_targets.is_empty() {
         sheet.section(WITHOUT.in_lang(lang))?;
         let mut names: Vec<_> = overview.without_targets.iter().collect();
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         let unnamed = UNNAMED.in_lang(lang);
         names
             .into_iter()

@@ -95,11 +95,7 @@ impl Table {
         let mut notes = self.notes.clone();
         match read::read(self, choice, &mut notes) {
             Ok(entries) => Ok(FoundCaseload { caseload: caseload(&entries, &mut id_of), notes }),
-            Err(mut refusals) => {
-                refusals
-                    .sort_by_key(|refusal| (refusal.line(), refusal.column().map(|column| column.number)));
-                Err(Refused { refusals, notes })
-            }
+            Err(refusals) => Err(Refused::of(refusals, notes)),
         }
     }
 }
