@@ -41,6 +41,7 @@ pub mod goal;
 pub mod id;
 #[cfg(feature = "json")]
 pub mod json;
+mod keyed;
 pub mod measurement;
 pub mod model;
 pub mod organisation;

@@ -1,6 +1,7 @@
 //! A sorted index for the duration of one check: short ones on the stack, long ones on the heap.
 
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 use core::cmp::Ordering;
 
 use uuid::Uuid;
@@ -94,6 +95,29 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// For each position of a list, the first one with an equal key.
+pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<usize> {
+    first_of_each(items.len(), &|a, b| items.get(a).map(&key).cmp(&items.get(b).map(&key)))
+}
+
+/// Whether two items have one key.
+pub(crate) fn repeats<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
+    firsts(items, key).into_iter().enumerate().any(|(n, first)| n != first)
+}
+
+fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let order = order(length, compare);
+    let mut firsts = alloc::vec![0; length];
+    for same in order.chunk_by(|a, b| compare(*a, *b).is_eq()) {
+        for position in same {
+            if let (Some(slot), Some(first)) = (firsts.get_mut(*position), same.first()) {
+                *slot = *first;
+            }
+        }
+    }
+    firsts
+}
+
 /// The positions of a list in sorted order.
 fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
@@ -106,6 +130,30 @@ pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
     let from = sorted.partition_point(|(other, _)| *other < key);
     let rest = sorted.get(from..).unwrap_or_default();
     rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
+}
+
+/// What is found by a key: gathered first and then looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lookup<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Lookup<K, V> {
+    /// The first entry under the key.
+    pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let from = self.0.partition_point(|(other, _)| other.borrow() < key);
+        let (other, value) = self.0.get(from)?;
+        (other.borrow() == key).then_some(value)
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Lookup<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        sort_by(&mut entries, |(a, _), (b, _)| a.cmp(b));
+        Self(entries)
+    }
 }
 
 /// Calls `each` with the position of every answer that differs from the first one under its key.
@@ -270,6 +318,18 @@ mod tests {
                 });
             }
         }
+    }
+
+    #[test]
+    fn the_first_of_each_key_is_found() {
+        assert_eq!(firsts(&["b", "a", "b", "c", "a", "b"], |one| *one), [0, 1, 0, 3, 1, 0]);
+        assert!(firsts(&[0_u8; 0], |one| *one).is_empty());
+    }
+
+    #[test]
+    fn of_several_entries_the_first_is_looked_up() {
+        let found: Lookup<_, _> = [("b", 1), ("a", 2), ("b", 3)].into_iter().collect();
+        assert_eq!(["a", "b", "c"].map(|key| found.get(&key).copied()), [Some(2), Some(1), None]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The modules from the ground up. Those in one row may import each other.
 const ORDER: &[&[&str]] = &[
     &["text", "id", "section", "codes", "date", "figure", "answers"],
-    &["draft", "rule", "report", "sorted"],
+    &["draft", "rule", "report", "sorted", "keyed"],
     &["body"],
     &["organisation"],
     &["model"],

@@ -6,7 +6,6 @@ mod duty;
 mod evaluation;
 mod plan;
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::any::Any;
 
@@ -31,6 +30,7 @@ use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::section::SectionNumber;
+use crate::sorted::Lookup;
 use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
@@ -200,9 +200,8 @@ impl<'a> Gather<'a> {
             let task = Task { when, done, what, waits_for: waits_for(when), ..Task::default() };
             self.put(&list.item(n, aim.id), place, Duty::Aim, task);
         }
-        let members =
-            one.members.iter().rev().filter_map(|member| Some((member.service, member.name.as_ref()?)));
-        let names: BTreeMap<_, _> = members.collect();
+        let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
+        let names: Lookup<_, _> = members.collect();
         let list = root.key("targets");
         for (n, member) in one.targets.iter().enumerate() {
             let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));

@@ -2,7 +2,6 @@
 
 mod gather;
 
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,6 +19,7 @@ use crate::id::{Id, Subject};
 use crate::measurement::Measurement;
 use crate::report::Pointer;
 use crate::section::SectionNumber;
+use crate::sorted::sort_by;
 use crate::text::{Bilingual, InBoth, Wording};
 use crate::{Context, Lang};
 
@@ -159,7 +159,8 @@ pub fn missing_before(
     let (place, one) = in_areas.chain(of_whole).find(|(_, one)| one.id == follow_up)?;
     let period = agreement.running_period();
     let named = one.actions.iter().map(|id| id.subject()).chain(one.targets.iter().map(|id| id.subject()));
-    let named: BTreeSet<_> = named.collect();
+    let mut named: Vec<_> = named.collect();
+    sort_by(&mut named, Ord::cmp);
     let extent = Extent {
         day: one.deadline(period.as_ref()).unwrap_or_else(|| context.as_of()),
         // What it names can stand in another area.

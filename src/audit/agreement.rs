@@ -1,10 +1,12 @@
 //! How far the members of a panel agree.
 
-use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
-use super::{AuditCase, AuditQuestion, CaseAudit, ScaleStep};
+use super::{AuditCase, AuditQuestion, CaseAudit};
 use crate::figure::Share;
 use crate::id::Id;
+use crate::sorted::sort_by;
+use crate::text::count;
 
 /// How far the members of a panel agree on one question of one case: a plain figure, without correction for
 /// chance.
@@ -40,21 +42,21 @@ impl CaseAudit {
     /// assert_eq!((agreement.pairs.part(), agreement.pairs.whole()), (1, 3));
     /// ```
     #[must_use]
-    pub fn panel_agreement(&self) -> alloc::vec::Vec<PanelAgreement> {
-        type Steps = BTreeMap<Id<ScaleStep>, u64>;
-        let mut by_place: BTreeMap<(Id<AuditQuestion>, Option<Id<AuditCase>>), Steps> = BTreeMap::new();
-        for answer in &self.answers {
-            let Some(step) = answer.after else { continue };
-            let count = by_place.entry((answer.question, answer.case)).or_default().entry(step).or_default();
-            *count = count.saturating_add(1);
-        }
-        let agreement = |((question, case), steps): (_, Steps)| {
-            let answers = steps.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
-            let same = steps.values().fold(0_u64, |sum, count| sum.saturating_add(pairs_of(*count)));
+    pub fn panel_agreement(&self) -> Vec<PanelAgreement> {
+        let answers = self.answers.iter();
+        let answers = answers.filter_map(|answer| Some(((answer.question, answer.case), answer.after?)));
+        let mut answers: Vec<_> = answers.collect();
+        sort_by(&mut answers, Ord::cmp);
+        let by_place = answers.chunk_by(|(one, _), (other, _)| one == other);
+        let agreement = by_place.filter_map(|answers| {
+            let ((question, case), _) = *answers.first()?;
+            let by_step = answers.chunk_by(|(_, one), (_, other)| one == other);
+            let same = by_step.fold(0_u64, |sum, same| sum.saturating_add(pairs_of(count(same.len()))));
+            let answers = count(answers.len());
             let pairs = Share::new(same, pairs_of(answers)).unwrap_or(Share::NOTHING);
-            PanelAgreement { question, case, answers, pairs }
-        };
-        by_place.into_iter().map(agreement).collect()
+            Some(PanelAgreement { question, case, answers, pairs })
+        });
+        agreement.collect()
     }
 }
 

@@ -5,7 +5,6 @@
 mod crossing;
 pub(crate) mod rules;
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -20,9 +19,11 @@ use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Identified as _, Subject};
+use crate::keyed::KeySet;
 use crate::measurement::Measurement;
 use crate::model::Indicator;
 use crate::report::{Finding, Path, Report};
+use crate::sorted::Lookup;
 use crate::target_figure::{TargetFigure, TargetIndicator};
 use crate::text::{Bilingual, Text, error_type, is_stated};
 
@@ -110,32 +111,34 @@ impl Bundle {
         if !report.findings().iter().any(|finding| is_of_open(finding) || is_of_words(finding)) {
             return;
         }
-        let (mut open, mut given) = (BTreeSet::new(), BTreeSet::new());
-        let (mut worded, mut indicators) = (BTreeSet::new(), BTreeMap::new());
+        let (mut open, mut given, mut worded) = (KeySet::default(), KeySet::default(), KeySet::default());
+        let mut indicators = Vec::new();
         for one in &self.documents {
             let each = &mut |record: &dyn Any, _: &Path<'_>| {
                 if let Some(Indicator { id, statement: Some(words), .. }) = record.downcast_ref()
                     && is_stated(Some(words))
                 {
-                    worded.insert(id.uuid());
+                    worded.insert(id.uuid(), ());
                 }
                 let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
                 if figure.is_open() {
-                    open.insert(figure.id.uuid());
+                    open.insert(figure.id.uuid(), ());
                 } else if figure.value.is_some() {
-                    given.insert(figure.id.uuid());
+                    given.insert(figure.id.uuid(), ());
                 }
                 if let Some(TargetIndicator { id, statement }) = &figure.indicator {
-                    indicators.insert(figure.id.uuid(), id.uuid());
+                    indicators.push((figure.id.uuid(), id.uuid()));
                     if is_stated(statement.as_ref()) {
-                        worded.insert(id.uuid());
+                        worded.insert(id.uuid(), ());
                     }
                 }
             };
             one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
         }
-        let is_given = |subject: Subject| open.contains(&subject.id) && given.contains(&subject.id);
-        let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(id));
+        // Of several indicators of one figure the last one counts.
+        let indicators: Lookup<_, _> = indicators.into_iter().rev().collect();
+        let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
+        let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
         report.retain(|finding| {
             let subject = finding.subject();
             let is_settled = (is_of_open(finding) && subject.is_some_and(is_given))

@@ -80,7 +80,7 @@ impl Comparing {
         let mut is_there = alloc::vec![false; before.len()];
         for (n, later) in after.iter().enumerate() {
             // The drafts themselves are one thing, whatever their ids.
-            let earlier = if n == 0 { Some(0) } else { partner.get(&n).copied() };
+            let earlier = if n == 0 { Some(0) } else { partner.get(n).copied().flatten() };
             match earlier.and_then(|n| Some((n, before.get(n)?))) {
                 Some((at, earlier)) => {
                     is_there.get_mut(at).into_iter().for_each(|seen| *seen = true);
@@ -182,7 +182,7 @@ impl Comparing {
             sort_by(&mut all, |a, b| a.0.cmp(&b.0));
             all
         };
-        let (before, after) = unlike(items(pair.before), items(pair.after));
+        let (before, after) = unlike(items(pair.before), items(pair.after), |_, _| {});
         let Shape::Record(record) = shape else {
             if !before.is_empty() || !after.is_empty() {
                 self.changed(shape, pair, place);

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::tree::Tree;
 use crate::draft::{Record, Shape};
 use crate::id::Subject;
+use crate::sorted::sort_by;
 
 /// A record with an id, and where it stands.
 pub(super) struct Node<'t> {
@@ -111,7 +112,7 @@ pub(super) fn canonical(shape: &Shape, tree: &Tree) -> Tree {
         (Shape::Record(record), _) => own_fields(record, tree),
         (Shape::List(shape), Tree::List(items)) => {
             let mut items: Vec<_> = items.iter().map(|item| canonical(shape, item)).collect();
-            items.sort();
+            sort_by(&mut items, Ord::cmp);
             Tree::List(items)
         }
         (Shape::Choice(choice), Tree::Object(fields)) => {

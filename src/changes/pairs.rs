@@ -1,6 +1,5 @@
 //! Which things and elements of two drafts belong together.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -19,16 +18,21 @@ pub(super) fn mandatory(record: &Record, item: &Tree) -> Tree {
     Tree::List(fields.filter_map(|field| item.get(field.name).cloned()).collect())
 }
 
-/// What is left of two sorted lists when what both have is taken out.
-pub(super) fn unlike(before: Positions, after: Positions) -> (Positions, Positions) {
+/// What is left of two sorted lists when what both have is taken out, which `alike` is called with.
+pub(super) fn unlike(
+    before: Positions,
+    after: Positions,
+    mut alike: impl FnMut(usize, usize),
+) -> (Positions, Positions) {
     let (mut only_before, mut only_after) = (Vec::new(), Vec::new());
     let mut before = before.into_iter().peekable();
     for (item, n) in after {
         while let Some(smaller) = before.next_if(|(earlier, _)| *earlier < item) {
             only_before.push(smaller);
         }
-        if before.next_if(|(earlier, _)| *earlier == item).is_none() {
-            only_after.push((item, n));
+        match before.next_if(|(earlier, _)| *earlier == item) {
+            Some((_, earlier)) => alike(earlier, n),
+            None => only_after.push((item, n)),
         }
     }
     only_before.extend(before);
@@ -37,43 +41,38 @@ pub(super) fn unlike(before: Positions, after: Positions) -> (Positions, Positio
 
 /// For each thing of the later draft the one of the earlier draft with its id. Where several have one id, those that
 /// are equal belong together, and then those that come first.
-pub(super) fn partners(before: &[Node<'_>], after: &[Node<'_>]) -> BTreeMap<usize, usize> {
-    let mut by_id: BTreeMap<Subject, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (n, node) in before.iter().enumerate().skip(1) {
-        by_id.entry(node.subject).or_default().0.push(n);
-    }
-    for (n, node) in after.iter().enumerate().skip(1) {
-        by_id.entry(node.subject).or_default().1.push(n);
-    }
-    let mut partners = BTreeMap::new();
-    for (earlier, later) in by_id.into_values() {
-        if let ([earlier], [later]) = (&*earlier, &*later) {
-            partners.insert(*later, *earlier);
+pub(super) fn partners(before: &[Node<'_>], after: &[Node<'_>]) -> Vec<Option<usize>> {
+    let positions = |nodes: &[Node<'_>], is_later: bool| {
+        let all = nodes.iter().enumerate().skip(1);
+        all.map(|(n, node)| (node.subject, is_later, n)).collect::<Vec<_>>()
+    };
+    let mut by_id = positions(before, false);
+    by_id.extend(positions(after, true));
+    sort_by(&mut by_id, Ord::cmp);
+    let mut partners = alloc::vec![None; after.len()];
+    let mut pair = |earlier: usize, later: usize| {
+        partners.get_mut(later).into_iter().for_each(|partner| *partner = Some(earlier));
+    };
+    for same in by_id.chunk_by(|one, other| one.0 == other.0) {
+        let (earlier, later) = same.split_at(same.partition_point(|(_, is_later, _)| !is_later));
+        if let ([(.., earlier)], [(.., later)]) = (earlier, later) {
+            pair(*earlier, *later);
             continue;
         }
-        let described = |nodes: &[Node<'_>], of: Vec<usize>| {
-            let described = |n: usize| {
+        let described = |nodes: &[Node<'_>], of: &[(Subject, bool, usize)]| {
+            let described = |&(.., n): &(Subject, bool, usize)| {
                 let node = nodes.get(n)?;
                 let place =
                     [node.owner.map(|owner| format!("{owner}")).unwrap_or_default(), node.list.clone()];
                 let place = place.map(Tree::Leaf).into_iter();
                 Some((Tree::List(place.chain([own_fields(node.record, node.tree)]).collect()), n))
             };
-            let mut all: Vec<_> = of.into_iter().filter_map(described).collect();
+            let mut all: Vec<_> = of.iter().filter_map(described).collect();
             sort_by(&mut all, |a, b| a.0.cmp(&b.0));
             all
         };
-        let (earlier, later) = (described(before, earlier), described(after, later));
-        let mut taken: BTreeSet<usize> = BTreeSet::new();
-        for (tree, n) in &later {
-            if let Some((_, same)) = earlier.iter().find(|(other, m)| other == tree && !taken.contains(m)) {
-                partners.insert(*n, *same);
-                taken.insert(*same);
-            }
-        }
-        let free = earlier.iter().filter(|(_, m)| !taken.contains(m));
-        let open: Vec<usize> = later.iter().map(|(_, n)| *n).filter(|n| !partners.contains_key(n)).collect();
-        partners.extend(open.into_iter().zip(free.map(|(_, m)| *m)));
+        let (earlier, later) = unlike(described(before, earlier), described(after, later), &mut pair);
+        earlier.into_iter().zip(later).for_each(|((_, earlier), (_, later))| pair(earlier, later));
     }
     partners
 }

@@ -1,7 +1,7 @@
 //! What could not be read of a document, and what a check says about it.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{Document, Value};
 use crate::Context;
@@ -13,6 +13,7 @@ use crate::report::{Path, Report};
 use crate::rule::Checker;
 use crate::rule::check::Applied;
 use crate::rule::form::doc004_all_read as all_read;
+use crate::sorted::Lookup;
 use crate::text::Text;
 
 words! {
@@ -126,22 +127,22 @@ impl Document {
     }
 
     /// The things in the content, by their places.
-    fn subjects(&self, at: &Path<'_>) -> BTreeMap<String, Subject> {
-        let mut subjects = BTreeMap::new();
+    fn subjects(&self, at: &Path<'_>) -> Lookup<String, Subject> {
+        let mut subjects = Vec::new();
         let each = &mut |mention, one: crate::draft::walk::Named, at: &Path<'_>| {
             if mention == Mention::Defines {
-                subjects.insert(at.to_pointer().as_str().into(), one.subject);
+                subjects.push((at.to_pointer().as_str().into(), one.subject));
             }
         };
         self.visit_draft(at, &mut Walk::Ids(each));
-        subjects
+        subjects.into_iter().collect()
     }
 }
 
 /// The way to where something was set aside.
 struct Place<'p> {
     part: &'p SetAside,
-    subjects: &'p BTreeMap<String, Subject>,
+    subjects: &'p Lookup<String, Subject>,
 }
 
 impl Place<'_> {

@@ -1,19 +1,20 @@
 //! What the namespaced extensions of an exchange document hold: any JSON, without a JSON library.
 
-use alloc::borrow::{Cow, ToOwned};
-use alloc::collections::BTreeSet;
+use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::ser::{Error as _, SerializeMap, Serializer};
+use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::number::{Double, Integer, parse};
 use crate::draft::walk::Walk;
+use crate::keyed::KeySet;
 use crate::report::Path;
+use crate::sorted::repeats;
 use crate::text::Bilingual;
 
 pub(crate) const DUPLICATE_KEY: Bilingual = Bilingual::new(
@@ -131,15 +132,10 @@ impl Serialize for Value {
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(values) => serializer.collect_seq(values),
             Self::Object(entries) => {
-                let mut keys = BTreeSet::new();
-                let mut map = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    if !keys.insert(key.as_str()) {
-                        return Err(S::Error::custom(DUPLICATE_KEY.en));
-                    }
-                    map.serialize_entry(key, value)?;
+                if repeats_key(entries) {
+                    return Err(S::Error::custom(DUPLICATE_KEY.en));
                 }
-                map.end()
+                serializer.collect_map(entries.iter().map(|(key, value)| (key, value)))
             }
         }
     }
@@ -212,14 +208,13 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut keys = BTreeSet::new();
+        let mut keys: KeySet<str> = KeySet::default();
         let mut entries = Vec::new();
-        while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
-            let text = key.clone().into_owned();
-            if !keys.insert(key) {
+        while let Some(key) = map.next_key::<String>()? {
+            if !keys.insert(key.as_str(), ()) {
                 return Err(A::Error::custom(DUPLICATE_KEY.en));
             }
-            entries.push((text, map.next_value()?));
+            entries.push((key, map.next_value()?));
         }
         entries.shrink_to_fit();
         match entries.as_slice() {
@@ -229,35 +224,9 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-/// A key, borrowed from the input where that is possible.
-struct Key<'de>(Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(KeyVisitor)
-    }
-}
-
-struct KeyVisitor;
-
-impl<'de> Visitor<'de> for KeyVisitor {
-    type Value = Key<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Owned(key.to_owned())))
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Borrowed(key)))
-    }
-
-    fn visit_string<E>(self, key: String) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Owned(key)))
-    }
+/// Whether two members of an object have one key.
+fn repeats_key(members: &[(String, Value)]) -> bool {
+    repeats(members, |(key, _)| key)
 }
 
 leaf! {

@@ -2,7 +2,6 @@
 
 mod envelope;
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec;
 use core::fmt::Write as _;
@@ -17,6 +16,7 @@ use super::tree::{self, Member, Node, Step, SyntaxError, Tree};
 use crate::document::number::is_kept;
 use crate::draft::{Choice, Form, Leaf, Record, Shape, Words};
 use crate::report::{Path, Pointer, write_step};
+use crate::sorted::firsts;
 
 /// Returns everything in `text` that `shape` does not allow, or `None` if there is nothing.
 ///
@@ -211,9 +211,8 @@ fn any(node: &Node<'_>, at: &Path<'_>, faults: &mut Faults) {
         Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => {}
         Tree::List(items) => items.iter().for_each(|item| any(item, at, faults)),
         Tree::Object(members) => {
-            let mut keys = BTreeSet::new();
-            for member in members {
-                if !keys.insert(&*member.key) {
+            for (n, (member, first)) in members.iter().zip(firsts(members, |one| &*one.key)).enumerate() {
+                if n != first {
                     faults.add(member.key_start, at, &Detail::RepeatedKey);
                 }
                 any(&member.value, at, faults);

@@ -14,6 +14,7 @@ use crate::document::{Document, Envelope, FaultKind, SetAside, Status, Value};
 use crate::draft::part::Part as _;
 use crate::draft::{Choice, Record, Shape};
 use crate::report::Path;
+use crate::sorted::repeats;
 use crate::text::{Text, count};
 
 /// How many levels lie around a value that was set aside, when it is written: the document, the list and its item.
@@ -210,9 +211,7 @@ impl Rest<'_> {
                 Value::List(items.iter().map(|item| self.value(item, levels)).collect())
             }
             (Tree::Object(members), Some(levels)) => {
-                let mut keys: Vec<&str> = members.iter().map(|member| &*member.key).collect();
-                keys.sort_unstable();
-                if keys.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
+                if repeats(members, |member| &*member.key) {
                     return as_text();
                 }
                 let entry = |member: &Member<'_>| {

@@ -1,6 +1,5 @@
 //! The comparison of two standard sets, by ids.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -11,8 +10,9 @@ use super::meaning::{Meaning, of_change};
 use super::words::in_words;
 use super::{Indicator, SetChange, Standard, StandardSet};
 use crate::Lang;
-use crate::id::Id;
-use crate::sorted::same_keys;
+use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
+use crate::sorted::{Lookup, of, same_keys, sort_by};
 use crate::text::Text;
 
 /// What changed from one standard set to a later one, and what that means for measurements.
@@ -24,7 +24,7 @@ use crate::text::Text;
 pub struct SetComparison {
     /// The differences. [`StandardSet::with_changes`] makes the later set from the earlier one with their changes.
     pub differences: Vec<Difference>,
-    indicators: BTreeMap<Id<Indicator>, Meaning>,
+    indicators: Lookup<Id<Indicator>, Meaning>,
 }
 
 /// One difference between two standard sets.
@@ -157,7 +157,7 @@ impl Found<'_> {
     }
 
     fn themes(&mut self) {
-        for new in self.new.themes.clone() {
+        for new in self.new.themes().to_vec() {
             let theme = new.id;
             let Some(old) = self.old.theme(theme) else {
                 self.put(SetChange::AddTheme { theme: new.clone() });
@@ -174,11 +174,11 @@ impl Found<'_> {
     }
 
     fn standards(&mut self) {
-        let mut added = self.added_indicators();
-        for new in self.new.standards.clone() {
+        let added = self.added_indicators();
+        for new in self.new.standards().to_vec() {
             let standard = new.id;
             let Some(old) = self.old.standard(standard) else {
-                let indicators = added.remove(&standard).unwrap_or_default();
+                let indicators = added.get(standard).cloned().unwrap_or_default();
                 self.put(SetChange::AddStandard { standard: Standard { indicators, ..new.clone() } });
                 continue;
             };
@@ -193,18 +193,18 @@ impl Found<'_> {
     }
 
     /// The new indicators of each new standard; those that the earlier set has are moved to it.
-    fn added_indicators(&self) -> BTreeMap<Id<Standard>, Vec<Indicator>> {
-        let mut added = BTreeMap::<_, Vec<_>>::new();
-        for (one, home) in &self.new.indicators {
+    fn added_indicators(&self) -> Keyed<Id<Standard>, Vec<Indicator>> {
+        let mut added = Keyed::<_, Vec<_>>::default();
+        for (one, home) in self.new.indicators() {
             if self.old.standard(home.id).is_none() && self.old.indicator(one.id).is_none() {
-                added.entry(home.id).or_default().push((*one).clone());
+                added.push(home.id, (*one).clone());
             }
         }
         added
     }
 
     fn indicators(&mut self) {
-        for (new, new_home) in self.new.indicators.clone() {
+        for (new, new_home) in self.new.indicators().to_vec() {
             let (indicator, standard) = (new.id, new_home.id);
             let Some((old, old_home)) = self.old.indicator(indicator) else {
                 if self.old.standard(standard).is_some() {
@@ -231,18 +231,18 @@ impl Found<'_> {
     }
 
     fn left_out(&mut self) {
-        for (old, home) in self.old.indicators.clone() {
+        for (old, home) in self.old.indicators().to_vec() {
             // The indicators of a standard that is left out go with it.
             if self.new.indicator(old.id).is_none() && self.new.standard(home.id).is_some() {
                 self.put(SetChange::LeaveOutIndicator { indicator: old.id });
             }
         }
-        for old in self.old.standards.clone() {
+        for old in self.old.standards().to_vec() {
             if self.new.standard(old.id).is_none() {
                 self.put(SetChange::LeaveOutStandard { standard: old.id });
             }
         }
-        for old in self.old.themes.clone() {
+        for old in self.old.themes().to_vec() {
             if self.new.theme(old.id).is_none() {
                 self.put(SetChange::LeaveOutTheme { theme: old.id });
             }
@@ -250,29 +250,24 @@ impl Found<'_> {
     }
 
     /// The heaviest meaning for each indicator of either set.
-    fn by_indicator(&self) -> BTreeMap<Id<Indicator>, Meaning> {
-        let mut all = BTreeMap::new();
-        for (one, _) in &self.new.indicators {
-            let is_old = self.old.indicator(one.id).is_some();
-            all.insert(one.id, if is_old { Meaning::Comparable } else { Meaning::NoEarlier });
-        }
-        let mut known = BTreeMap::new();
-        for one in &self.differences {
-            let heaviest = known.entry(one.change.subject()).or_insert(Meaning::Comparable);
-            *heaviest = one.meaning.max(*heaviest);
-        }
-        for (one, home) in &self.old.indicators {
+    fn by_indicator(&self) -> Lookup<Id<Indicator>, Meaning> {
+        let known = self.differences.iter().map(|one| (one.change.subject(), one.meaning));
+        let mut known: Vec<(Subject, Meaning)> = known.collect();
+        sort_by(&mut known, Ord::cmp);
+        let heaviest = |subject: Subject| of(&known, subject).last().map(|(_, meaning)| *meaning);
+        let is_new = |(one, _): &&(&Indicator, _)| self.old.indicator(one.id).is_none();
+        let new = self.new.indicators().iter().filter(is_new).map(|(one, _)| (one.id, Meaning::NoEarlier));
+        let old = self.old.indicators().iter().map(|(one, home)| {
             // What a new place means does not depend on the old one, and neither does a theme that is left out.
-            let own = known.get(&one.id.subject()).copied();
+            let own = heaviest(one.id.subject());
             let gone = self.new.standard(home.id).is_none() && self.new.indicator(one.id).is_none();
             let gone = gone.then_some(Meaning::NoLongerMeasured);
-            let of_standard =
-                known.get(&home.id.subject()).copied().filter(|one| *one == Meaning::UnderNewName);
-            let of_theme =
-                known.get(&home.theme.subject()).copied().filter(|one| *one == Meaning::UnderNewName);
+            let is_renamed = |one: &Meaning| *one == Meaning::UnderNewName;
+            let of_standard = heaviest(home.id.subject()).filter(is_renamed);
+            let of_theme = heaviest(home.theme.subject()).filter(is_renamed);
             let meanings = [own, gone, of_standard, of_theme].into_iter().flatten();
-            all.insert(one.id, meanings.max().unwrap_or(Meaning::Comparable));
-        }
-        all
+            (one.id, meanings.max().unwrap_or(Meaning::Comparable))
+        });
+        new.chain(old).collect()
     }
 }

@@ -4,6 +4,7 @@ use core::iter;
 
 use super::{Department, Operator, SocialService, SpecialisedArea};
 use crate::id::{Id, Subject};
+use crate::keyed::Key;
 use crate::sorted::sort_by;
 use crate::text::Text;
 
@@ -44,6 +45,20 @@ choice! {
             /// The department's id.
             id: Id<Department> = "afdeling", "department";
         }
+    }
+}
+
+impl Key for OrgUnit {
+    type Stored = [u64; 4];
+
+    fn stored(&self) -> [u64; 4] {
+        let level: u8 = match self {
+            Self::Operator { .. } => 0,
+            Self::Area { .. } => 1,
+            Self::Service { .. } => 2,
+            Self::Department { .. } => 3,
+        };
+        (level, self.subject().id).stored()
     }
 }
 

@@ -1,6 +1,5 @@
 //! Places in words: by section number, or by position and the labels of the field tables.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -13,6 +12,7 @@ use crate::document::{Content, Document};
 use crate::draft::Shape;
 use crate::draft::walk::{EachRecord, Walk};
 use crate::id::Identified as _;
+use crate::keyed::Keyed;
 use crate::report::{Path, Pointer};
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, enumerated};
@@ -36,7 +36,7 @@ pub(super) struct Places {
     prefix: &'static str,
     lang: Lang,
     /// The index in `spots` of each place, each place above it, and each list around one.
-    known: BTreeMap<String, usize>,
+    known: Keyed<str, usize>,
     spots: Vec<Spot>,
 }
 
@@ -67,15 +67,15 @@ impl Places {
     /// Looks up the records at these places, which are places in the draft or in the document around it.
     pub(super) fn of<'p>(content: &Content, lang: Lang, pointers: impl Iterator<Item = &'p Pointer>) -> Self {
         let (shape, prefix) = content.shape();
-        let mut known = BTreeMap::new();
+        let mut known: Keyed<str, usize> = Keyed::default();
         for pointer in pointers {
             let pointer = in_draft(pointer, prefix);
             for (end, _) in pointer.match_indices('/').chain([(pointer.len(), "")]) {
-                let next = known.len();
-                known.entry(String::from(pointer.get(..end).unwrap_or_default())).or_insert(next);
+                let next = known.values().len();
+                known.insert(pointer.get(..end).unwrap_or_default(), next);
             }
         }
-        let mut spots: Vec<Spot> = known.iter().map(|_| Spot::default()).collect();
+        let mut spots: Vec<Spot> = known.values().iter().map(|_| Spot::default()).collect();
         if !spots.is_empty() {
             each_record(content, &mut |record, path| {
                 let at = path.to_pointer();

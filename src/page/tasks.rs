@@ -1,6 +1,5 @@
 //! Items of an agenda as a page shows them: what is said in the same words is one entry with all its places.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -16,6 +15,7 @@ use crate::Lang;
 use crate::agenda::{Agenda, AgendaItem, Duty, State, Texts};
 use crate::date::{DutyStatus, When};
 use crate::document::{Content, Document};
+use crate::keyed::Keyed;
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, Text};
 
@@ -104,10 +104,10 @@ pub(super) fn entries<'i>(
     lang: Lang,
 ) -> Vec<Entry<'static>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
-    let mut known = BTreeMap::new();
+    let mut known: Keyed<str, usize> = Keyed::default();
     for (item, place) in items {
         let (heading, words) = (heading(item, lang), words(item, lang));
-        let entry = *known.entry(format!("{heading}\n{words}")).or_insert(entries.len());
+        let entry = known.first(&*format!("{heading}\n{words}"), entries.len());
         if entry == entries.len() {
             let has_kind = !duty(item, lang).is_empty();
             let (sections, others, notes) = (Vec::new(), Vec::new(), Vec::new());

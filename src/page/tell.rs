@@ -1,6 +1,5 @@
 //! The parts of a page about a document, in their order.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec;
@@ -22,6 +21,7 @@ use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::date::{DutyStatus, day_in_lang};
 use crate::document::Content;
+use crate::keyed::{KeySet, Keyed};
 use crate::report::{Finding, Matter, NotEvaluated, Profile, Summary};
 use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
 use crate::sorted::sort_by;
@@ -368,19 +368,13 @@ impl Teller<'_, '_> {
         }
         let lang = self.options.lang;
         self.sheet.section(self.say(NOT_EVALUATED))?;
-        let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        let mut told: Vec<(&NotEvaluated, Vec<Place>)> = Vec::new();
+        let mut told: Keyed<str, (&NotEvaluated, Vec<Place>)> = Keyed::default();
         for one in not_evaluated {
             let key = format!("{} {}", one.code, one.because.in_lang(lang));
-            let n = *known.entry(key).or_insert(told.len());
-            if n == told.len() {
-                told.push((one, Vec::new()));
-            }
-            if let Some((_, at)) = told.get_mut(n) {
-                at.extend(one.at.as_ref().map(|at| places.place(at)));
-            }
+            let place = one.at.as_ref().map(|at| places.place(at));
+            told.update(&*key, || (one, Vec::new()), |(_, at)| at.extend(place));
         }
-        for (NotEvaluated { code, because, .. }, at) in told {
+        for (NotEvaluated { code, because, .. }, at) in told.into_values() {
             let title = match explain(*code) {
                 Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
                 _ => code.to_string(),
@@ -417,9 +411,8 @@ fn counts(told: &[Told<'_>], lang: Lang) -> String {
 /// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of
 /// the others.
 fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let places: Vec<_> =
-        places.iter().filter(|place| seen.insert(place.words.clone(), 0).is_none()).collect();
+    let mut seen: KeySet<str> = KeySet::default();
+    let places: Vec<_> = places.iter().filter(|place| seen.insert(&*place.words, ())).collect();
     let told = if places.len() > MOST_PLACES { MOST_PLACES.saturating_sub(1) } else { places.len() };
     let mut words: Vec<_> = places.iter().take(told).map(|place| place.words.clone()).collect();
     let rest = places.get(told..).unwrap_or_default();

@@ -6,7 +6,6 @@ mod row;
 pub(crate) mod rules;
 pub(crate) mod words;
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 pub use area::{AreaKind, PlanArea, PlanScope, PlanUnit};
@@ -16,6 +15,7 @@ use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::PartialDate;
 use crate::id::Id;
+use crate::keyed::KeySet;
 use crate::text::{Folded, Text};
 
 record! {
@@ -173,11 +173,11 @@ impl ImplementationPlan {
     pub fn tasks_without_row(&self) -> impl Iterator<Item = &PlanTask> {
         let carried_out = self.carried_out();
         let tasks = self.phases.iter().flat_map(|phase| &phase.tasks);
-        tasks.filter(move |task| !carried_out.contains(&task.id))
+        tasks.filter(move |task| !carried_out.contains(task.id))
     }
 
     /// The tasks that the rows carry out.
-    pub(crate) fn carried_out(&self) -> BTreeSet<Id<PlanTask>> {
+    pub(crate) fn carried_out(&self) -> KeySet<Id<PlanTask>> {
         self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
     }
 

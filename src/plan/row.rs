@@ -1,6 +1,5 @@
 //! The rows of a timetable.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -11,6 +10,7 @@ use crate::body::Body;
 use crate::circle::Completion;
 use crate::date::{PartialDate, Period};
 use crate::id::Id;
+use crate::sorted::sort_by;
 use crate::text::{Folded, Text};
 
 record! {
@@ -178,13 +178,20 @@ impl TimetableRow {
     #[must_use]
     pub fn months(&self) -> Vec<PartialDate> {
         let number = |day: NaiveDate| day.year().saturating_mul(12).saturating_add_unsigned(day.month0());
-        let each = |span: &PlanSpan| number(span.from.first_day())..=number(span.end().last_day());
-        let months: BTreeSet<_> = self.spans.iter().flat_map(each).collect();
+        let ends = |span: &PlanSpan| (number(span.from.first_day()), number(span.end().last_day()));
+        let mut spans: Vec<_> = self.spans.iter().map(ends).collect();
+        sort_by(&mut spans, Ord::cmp);
+        let mut next = i32::MIN;
+        let months = spans.into_iter().flat_map(|(first, last)| {
+            let first = first.max(next);
+            next = next.max(last.saturating_add(1));
+            first..=last
+        });
         let month = |number: i32| {
             let month = u32::try_from(number.rem_euclid(12)).ok()?.saturating_add(1);
             PartialDate::of_month(number.div_euclid(12), month)
         };
-        months.into_iter().filter_map(month).collect()
+        months.filter_map(month).collect()
     }
 
     /// How it stands on a day: what is planned against what the document says is done.

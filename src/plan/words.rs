@@ -1,6 +1,5 @@
 //! A plan on a day, in words.
 
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -13,6 +12,7 @@ use crate::Lang;
 use crate::circle::Completion;
 use crate::date::{PartialDate, as_of_in_lang};
 use crate::id::Id;
+use crate::keyed::KeySet;
 use crate::text::{Bilingual, Text, capital, enumerated};
 
 pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
@@ -102,10 +102,10 @@ impl PlanPhase {
     /// The tasks that are neither carried out by rows nor done otherwise, each with its number in the list.
     pub(crate) fn without_row<'p>(
         &'p self,
-        carried_out: &BTreeSet<Id<PlanTask>>,
+        carried_out: &KeySet<Id<PlanTask>>,
     ) -> impl Iterator<Item = (usize, &'p PlanTask)> {
         let tasks = (1..).zip(&self.tasks);
-        tasks.filter(move |(_, task)| !task.is_done() && !carried_out.contains(&task.id))
+        tasks.filter(move |(_, task)| !task.is_done() && !carried_out.contains(task.id))
     }
 
     /// Its number, or else its position, and its name.

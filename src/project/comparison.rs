@@ -1,12 +1,14 @@
 //! What two countings allow to be said.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
+
+use uuid::Uuid;
 
 use super::{CountRow, Counting, ImprovementProject};
 use crate::figure::percent_change;
 use crate::goal::ProcessMeasure;
 use crate::id::Id;
+use crate::keyed::Keyed;
 use crate::organisation::Department;
 use crate::text::Bilingual;
 
@@ -194,15 +196,15 @@ const fn double(count: u64) -> f64 {
 }
 
 /// The first count of each department and measure.
-type ByCell<'c> = BTreeMap<(Id<Department>, ProcessMeasure), &'c CountRow>;
+type ByCell<'c> = Keyed<(u8, Uuid), &'c CountRow>;
+
+fn cell(row: &CountRow) -> (u8, Uuid) {
+    (row.measure as u8, row.department.uuid())
+}
 
 impl Counting {
     fn by_cell(&self) -> ByCell<'_> {
-        let mut counted = ByCell::new();
-        for row in &self.rows {
-            counted.entry((row.department, row.measure)).or_insert(row);
-        }
-        counted
+        self.rows.iter().map(|row| (cell(row), row)).collect()
     }
 
     /// The cells of this counting and a later one, by department and measure, in the order of this one; then those
@@ -210,20 +212,16 @@ impl Counting {
     #[must_use]
     pub fn compare(&self, later: &Self) -> Vec<ComparedCell> {
         let (own, others) = (self.by_cell(), later.by_cell());
-        let mut seen = BTreeSet::new();
-        let mut cells = Vec::new();
-        for row in self.rows.iter().chain(&later.rows) {
-            let (department, measure) = (row.department, row.measure);
-            if !seen.insert((department, measure)) {
-                continue;
-            }
+        let added = others.values().iter().filter(|row| !own.contains(cell(row)));
+        let cells = own.values().iter().chain(added).map(|row| {
             let of = |counted: &ByCell<'_>| {
-                counted.get(&(department, measure)).map_or((None, None), |row| (row.exceptions, row.of))
+                counted.get(cell(row)).map_or((None, None), |row| (row.exceptions, row.of))
             };
             let ((first, first_of), (second, second_of)) = (of(&own), of(&others));
-            cells.push(ComparedCell { department, measure, first, second, first_of, second_of });
-        }
-        cells
+            let CountRow { department, measure, .. } = **row;
+            ComparedCell { department, measure, first, second, first_of, second_of }
+        });
+        cells.collect()
     }
 }
 

@@ -1,11 +1,11 @@
 //! The comparison of two reports.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::{Finding, Report, Stamp, StoredReport};
+use super::{Finding, Fingerprint, Report, Stamp, StoredReport};
 use crate::codes::RuleCode;
 use crate::id::Subject;
+use crate::sorted::sort_by;
 
 /// What changed from one report to a later one, by fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,13 +75,16 @@ impl Report {
 
 impl<'a> Comparison<'a> {
     fn of(earlier: &Side<'a>, later: &Side<'a>) -> Self {
-        let fingerprints =
-            |side: &Side<'a>| side.findings.iter().map(Finding::fingerprint).collect::<BTreeSet<_>>();
+        let fingerprints = |side: &Side<'a>| {
+            let mut all: Vec<_> = side.findings.iter().map(Finding::fingerprint).collect();
+            sort_by(&mut all, Ord::cmp);
+            all
+        };
         let (before, after) = (fingerprints(earlier), fingerprints(later));
-        let (unchanged, new) =
-            later.findings.iter().partition(|finding| before.contains(&finding.fingerprint()));
-        let gone =
-            earlier.findings.iter().filter(|finding| !after.contains(&finding.fingerprint())).collect();
+        let is_in =
+            |all: &[Fingerprint], finding: &Finding| all.binary_search(&finding.fingerprint()).is_ok();
+        let (unchanged, new) = later.findings.iter().partition(|finding| is_in(&before, finding));
+        let gone = earlier.findings.iter().filter(|finding| !is_in(&after, finding)).collect();
         Self { new, gone, unchanged, caveats: caveats(earlier, later) }
     }
 }
@@ -90,8 +93,8 @@ fn caveats(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Caveat> {
     let rules = |side: &Side<'_>| {
         let mut off: Vec<_> = side.stamp.switched_off().iter().map(|off| off.code).collect();
         let mut own = side.stamp.own_rules().to_vec();
-        off.sort_unstable();
-        own.sort_unstable();
+        sort_by(&mut off, Ord::cmp);
+        sort_by(&mut own, Ord::cmp);
         (side.stamp.figures().clone(), off, own)
     };
     let all = [

@@ -1,6 +1,5 @@
 //! Reports as JSON: with everything said in full, or each rule once.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -11,7 +10,9 @@ use super::matter::Matters;
 use super::stored::COMPACT;
 use super::{Finding, Report, Stamp};
 use crate::codes::RuleCode;
+use crate::keyed::Keyed;
 use crate::rule::{TaggedFact, in_camel_case};
+use crate::sorted::sort_by_key;
 use crate::text::InBoth;
 
 impl Report {
@@ -102,16 +103,16 @@ fn write_head<S: SerializeStruct>(format: &'static str, report: &Report, s: &mut
 }
 
 /// The rules of the findings, with the messages in use.
-struct Rules<'a>(BTreeMap<RuleCode, (&'a AnyRule, Vec<MessageTemplate<'a>>)>);
+struct Rules<'a>(Keyed<RuleCode, (&'a AnyRule, Vec<MessageTemplate<'a>>)>);
 
 impl<'a> Rules<'a> {
     fn of(findings: &'a [Finding]) -> Self {
-        let mut rules = BTreeMap::new();
+        let mut rules = Keyed::default();
         for finding in findings {
-            let (_, templates) = rules.entry(finding.code()).or_insert_with(|| (finding.rule(), Vec::new()));
-            if let Some(template) = finding.template().filter(|template| !templates.contains(template)) {
-                templates.push(template);
-            }
+            let rule = || (finding.rule(), Vec::new());
+            rules.update(finding.code(), rule, |(_, templates)| {
+                templates.extend(finding.template().filter(|template| !templates.contains(template)));
+            });
         }
         Self(rules)
     }
@@ -119,15 +120,17 @@ impl<'a> Rules<'a> {
     /// Which of the messages of its rule a finding has.
     fn message_of(&self, finding: &Finding) -> Option<usize> {
         let template = finding.template()?;
-        let (_, templates) = self.0.get(&finding.code())?;
+        let (_, templates) = self.0.get(finding.code())?;
         templates.iter().position(|one| *one == template)
     }
 }
 
 impl Serialize for Rules<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rules: Vec<_> = self.0.values().iter().collect();
+        sort_by_key(&mut rules, |(rule, _)| rule.code());
         serializer
-            .collect_map(self.0.iter().map(|(code, (rule, templates))| (code, RuleOnce { rule, templates })))
+            .collect_map(rules.iter().map(|(rule, templates)| (rule.code(), RuleOnce { rule, templates })))
     }
 }
 

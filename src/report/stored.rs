@@ -1,12 +1,12 @@
 //! Reports that were stored and are read again.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::fmt;
 
-use serde::de::Error as _;
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::finding::AnyRule;
@@ -14,6 +14,7 @@ use super::{Finding, Fingerprint, Ground, NotEvaluated, Pointer, Stamp, Suppress
 use crate::codes::RuleCode;
 use crate::id::Subject;
 use crate::rule::{Basis, Fact, OwnedRule, OwnedSource, Severity, TaggedFact};
+use crate::sorted::{Lookup, sort_by};
 use crate::text::Wording;
 
 /// The format of a stored report.
@@ -87,8 +88,8 @@ impl StoredReport {
 impl<'de> Deserialize<'de> for StoredReport {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = Written::deserialize(deserializer)?;
-        let rules: BTreeMap<_, _> =
-            read.rules.into_iter().map(|(code, rule)| (code, rule.known(code))).collect();
+        let rules: Lookup<_, _> =
+            read.rules.0.into_iter().map(|(code, rule)| (code, rule.known(code))).collect();
         let findings = read.findings.into_iter().map(|finding| finding.of(&rules));
         Ok(Self {
             about: read.about,
@@ -123,9 +124,36 @@ struct Written {
     about: Option<Subject>,
     only: Option<RuleCode>,
     validation: Stamp,
-    rules: BTreeMap<RuleCode, WrittenRule>,
+    rules: Members<RuleCode, WrittenRule>,
     findings: Vec<WrittenFinding>,
     not_evaluated: Vec<NotEvaluated>,
+}
+
+/// The members of an object, by their keys. Of several with one key the last one counts.
+struct Members<K, V>(Vec<(K, V)>);
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Members<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Self(Vec::new()))
+    }
+}
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Members<K, V> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some(member) = map.next_entry()? {
+            self.0.push(member);
+        }
+        self.0.reverse();
+        sort_by(&mut self.0, |(one, _), (other, _)| one.cmp(other));
+        self.0.dedup_by(|(one, _), (last, _)| one == last);
+        Ok(self)
+    }
 }
 
 #[derive(Deserialize)]
@@ -156,15 +184,15 @@ struct WrittenFinding {
     at: String,
     subject: Option<Subject>,
     message: Option<usize>,
-    facts: BTreeMap<String, TaggedFact>,
+    facts: Members<String, TaggedFact>,
     fingerprint: Fingerprint,
     suppressed: Option<Suppression>,
 }
 
 impl WrittenFinding {
-    fn of(self, rules: &BTreeMap<RuleCode, Known>) -> Result<Finding, &'static str> {
+    fn of(self, rules: &Lookup<RuleCode, Known>) -> Result<Finding, &'static str> {
         let (rule, messages) = rules.get(&self.code).ok_or("a finding of a rule that is not listed")?;
-        let facts = self.facts.into_iter().map(|(name, fact)| (Cow::Owned(name), Fact::from(fact)));
+        let facts = self.facts.0.into_iter().map(|(name, fact)| (Cow::Owned(name), Fact::from(fact)));
         let facts: Vec<_> = facts.collect();
         let ground = match self.message {
             Some(message) => {

@@ -10,6 +10,7 @@ use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
 use super::vocabulary::Column;
+use crate::sorted::sort_by;
 
 impl Finder<'_> {
     pub(super) fn figure(&mut self) -> Option<Figure> {
@@ -146,7 +147,7 @@ impl Finder<'_> {
     fn needs_two(&mut self, known: [Option<usize>; 3]) -> Option<Figure> {
         let mut figures: Vec<usize> = known.into_iter().flatten().collect();
         figures.extend(self.only_figures());
-        figures.sort_unstable();
+        sort_by(&mut figures, Ord::cmp);
         let headings: Vec<String> = figures.iter().map(|at| self.heading(*at)).collect();
         let remedies = match (figures.as_slice(), headings.as_slice()) {
             ([a, b], [one, other]) if self.can_be_chosen(*a) && self.can_be_chosen(*b) => {

@@ -1,6 +1,5 @@
 //! Rows of one time: a subgroup, several events, another group of an official table, or a mistake.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::cell::Row;
@@ -14,7 +13,7 @@ use super::rows::Entry;
 use super::unit::column;
 use super::vocabulary::Column;
 use crate::date::Interval;
-use crate::date::Period;
+use crate::sorted::firsts;
 
 /// Refuses the rows that have the time of another, unless the figures are of subgroups or events.
 pub(super) fn same_times(
@@ -30,12 +29,8 @@ pub(super) fn same_times(
     if !is_of_subgroups && !is_of_events && several_groups(entries, headings, columns, names, refusals) {
         return;
     }
-    let mut first_of: BTreeMap<Period, &Entry<'_>> = BTreeMap::new();
-    for entry in entries {
-        let first = *first_of.entry(entry.time.period).or_insert(entry);
-        if first.line == entry.line {
-            continue;
-        }
+    for (entry, first) in entries.iter().zip(firsts(entries, |entry| entry.time.period)) {
+        let Some(first) = entries.get(first).filter(|first| first.line != entry.line) else { continue };
         let line = first.line;
         if !is_of_subgroups && !is_of_events {
             let at = columns.place.map_or(0, |place| place.at);
@@ -93,14 +88,7 @@ fn several_groups(
 
 /// The first two rows of one time.
 fn of_one_time<'e, 'a>(entries: &[&'e Entry<'a>]) -> Option<(&'e Entry<'a>, &'e Entry<'a>)> {
-    let mut first_of: BTreeMap<Period, &Entry<'_>> = BTreeMap::new();
-    for entry in entries {
-        match first_of.get(&entry.time.period) {
-            Some(first) => return Some((first, entry)),
-            None => {
-                first_of.insert(entry.time.period, entry);
-            }
-        }
-    }
-    None
+    let firsts = firsts(entries, |entry| entry.time.period);
+    let (n, first) = firsts.into_iter().enumerate().find(|(n, first)| n != first)?;
+    Some((*entries.get(first)?, *entries.get(n)?))
 }

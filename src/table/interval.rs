@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::choice::Form;
 use super::time::Time;
 use crate::date::Interval;
+use crate::sorted::sort_by;
 
 /// By event for what is measured between events, else the length that all periods share.
 ///
@@ -24,7 +25,7 @@ pub(super) fn interval(form: Form, times: &[Time]) -> Option<Interval> {
         return Some(length);
     }
     let mut days: Vec<NaiveDate> = times.iter().map(|time| time.period.start).collect();
-    days.sort_unstable();
+    sort_by(&mut days, Ord::cmp);
     days.dedup();
     let calendar = [
         Interval::Year,

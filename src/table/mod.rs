@@ -182,11 +182,7 @@ impl Table {
         }
         match reading::read(self, choice, &mut notes) {
             Ok(found) => Ok(Found { notes, ..found }),
-            Err(mut refusals) => {
-                refusals
-                    .sort_by_key(|refusal| (refusal.line(), refusal.column().map(|column| column.number)));
-                Err(Refused { refusals, notes })
-            }
+            Err(refusals) => Err(Refused::of(refusals, notes)),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The times of the rows that are read.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -18,6 +17,7 @@ use super::remedy::Remedy;
 use super::time::{self, Reading, Time};
 use super::vocabulary::{Times, folded};
 use crate::date::Interval;
+use crate::sorted::sort_by_key;
 
 /// Where the times stand.
 #[derive(Debug, Clone, Copy)]
@@ -235,7 +235,9 @@ impl Reader<'_> {
             told.left_out.push(date.line);
             return None;
         }
-        told.other_kinds.entry(time.length).or_insert_with(|| (date.line, date.said.to_string()));
+        if !told.other_kinds.iter().any(|(found, ..)| *found == time.length) {
+            told.other_kinds.push((time.length, date.line, date.said.to_string()));
+        }
         None
     }
 }
@@ -253,7 +255,8 @@ struct Told {
     months: Option<String>,
     days: Option<Interval>,
     left_out: Vec<usize>,
-    other_kinds: BTreeMap<Interval, (usize, String)>,
+    /// Each kind once, with the first line and what it says.
+    other_kinds: Vec<(Interval, usize, String)>,
 }
 
 impl Told {
@@ -263,7 +266,9 @@ impl Told {
         if let (Some(chosen), false) = (reader.choice.period, self.left_out.is_empty()) {
             notes.push(Note::LeftOut { chosen, lines: self.left_out });
         }
-        for (found, (line, said)) in self.other_kinds {
+        let mut other_kinds = self.other_kinds;
+        sort_by_key(&mut other_kinds, |(found, ..)| *found);
+        for (found, line, said) in other_kinds {
             let Some(heading) = reader.kind() else { continue };
             let reason = Reason::OtherKind { said, found, heading };
             let refusal = reader.refusal(line, reader.place.at, reason);
@@ -278,16 +283,13 @@ fn several_kinds(
     times: impl Iterator<Item = (Option<Time>, usize)>,
     refusals: &mut Vec<Refusal>,
 ) {
-    let mut kinds: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
-    for (time, line) in times {
-        if let Some(time) = time {
-            kinds.entry(time.length).or_default().push(line);
-        }
-    }
+    let times: Vec<_> = times.filter_map(|(time, line)| Some((time?.length, line))).collect();
+    let lines = |kind| times.iter().filter(move |(other, _)| *other == kind).map(|(_, line)| *line);
     // Of two kinds with as many rows the shorter is the one that is measured.
-    let most = kinds.iter().rev().max_by_key(|(_, lines)| lines.len()).map(|(kind, _)| *kind);
-    let Some(most) = most else { return };
-    for (found, lines) in kinds.into_iter().filter(|(kind, _)| *kind != most) {
+    let kinds = Interval::ALL.iter().copied().filter(|kind| lines(*kind).next().is_some());
+    let Some(most) = kinds.clone().rev().max_by_key(|kind| lines(*kind).count()) else { return };
+    for found in kinds.filter(|kind| *kind != most) {
+        let lines: Vec<_> = lines(found).collect();
         let first = lines.first().copied().unwrap_or_default();
         let refusal = reader.refusal(first, reader.place.at, Reason::SeveralKinds { found, most, lines });
         // A day can be read as the period that contains it, which is another one.

@@ -22,6 +22,7 @@ use super::vocabulary::{Column, folded};
 use super::words::on_one_line;
 use super::{Table, groups, unit};
 use crate::series::{Phase, TargetLine};
+use crate::sorted::{Lookup, sort_by, sort_by_key};
 use crate::text::Text;
 
 pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Result<Found, Vec<Refusal>> {
@@ -80,7 +81,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     };
     told.into_notes(notes);
 
-    entries.sort_by_key(|entry| (entry.time.period, entry.line));
+    sort_by_key(&mut entries, |entry| (entry.time.period, entry.line));
     let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
     let interval = interval(choice.form, &times);
     if interval.is_none() {
@@ -128,7 +129,7 @@ fn only<'a>(
         }
         if !any {
             let mut cells: Vec<String> = table.rows.iter().map(|row| row.text(at).into()).collect();
-            cells.sort_unstable();
+            sort_by(&mut cells, Ord::cmp);
             cells.dedup();
             cells.retain(|cell| !cell.is_empty());
             let reason = Reason::NoSuchCell { said: only.value.clone(), cells };
@@ -253,8 +254,7 @@ fn target_lines(choice: &Choice, targets: &[Aimed], entries: &[Entry<'_>], kind:
     if let Some(target) = choice.target {
         return [line(None, target.value)].into();
     }
-    let by_line: alloc::collections::BTreeMap<usize, &Aimed> =
-        targets.iter().map(|target| (target.line, target)).collect();
+    let by_line: Lookup<usize, &Aimed> = targets.iter().map(|target| (target.line, target)).collect();
     let mut lines: Vec<TargetLine> = Vec::new();
     for (n, entry) in entries.iter().enumerate() {
         let Some(target) = by_line.get(&entry.line) else { continue };

@@ -11,6 +11,7 @@ use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
 use crate::Lang;
+use crate::sorted::sort_by_key;
 use crate::text::InBoth;
 
 /// Why a table is not read: everything that is wrong with it, in the order of the lines.
@@ -110,6 +111,15 @@ impl Serialize for Refusal {
         let Self { line, column, reason, remedies } = self;
         let message = InBoth(|lang| reason.message(lang));
         Object { line: *line, column: column.as_ref(), reason, message, remedies }.serialize(serializer)
+    }
+}
+
+impl Refused {
+    /// In the order of lines and columns.
+    pub(super) fn of(mut refusals: Vec<Refusal>, notes: Vec<Note>) -> Self {
+        let place = |refusal: &Refusal| (refusal.line(), refusal.column().map(|column| column.number));
+        sort_by_key(&mut refusals, place);
+        Self { refusals, notes }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The cells of the rows.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
@@ -16,6 +15,8 @@ use super::time::Time;
 use super::unit;
 use super::vocabulary::{Column, yes};
 use crate::figure::{Decimal, Unit};
+use crate::keyed::Keyed;
+use crate::sorted::{Lookup, sort_by, sort_by_key};
 
 /// What one row says.
 pub(super) struct Entry<'a> {
@@ -61,19 +62,26 @@ pub(super) struct Rows<'a> {
 /// Notes that are made once for many cells.
 #[derive(Default)]
 pub(super) struct Told {
-    missing: BTreeMap<String, Vec<usize>>,
+    missing: Keyed<str, (String, Vec<usize>)>,
     zero: Vec<usize>,
-    below: BTreeMap<Decimal, Vec<usize>>,
+    below: Vec<(Decimal, usize)>,
     rest: Vec<Note>,
 }
 
 impl Told {
     pub(super) fn into_notes(self, notes: &mut Vec<Note>) {
-        notes.extend(self.missing.into_iter().map(|(said, lines)| Note::Missing { said, lines }));
+        let mut missing = self.missing.into_values();
+        sort_by(&mut missing, |(one, _), (other, _)| one.cmp(other));
+        notes.extend(missing.into_iter().map(|(said, lines)| Note::Missing { said, lines }));
         if !self.zero.is_empty() {
             notes.push(Note::DashIsZero { lines: self.zero });
         }
-        notes.extend(self.below.into_iter().map(|(below, lines)| Note::Suppressed { below, lines }));
+        let mut below = self.below;
+        sort_by_key(&mut below, |(below, _)| *below);
+        notes.extend(below.chunk_by(|(one, _), (other, _)| one == other).filter_map(|same| {
+            let (below, _) = *same.first()?;
+            Some(Note::Suppressed { below, lines: same.iter().map(|(_, line)| *line).collect() })
+        }));
         notes.extend(self.rest);
     }
 }
@@ -99,7 +107,7 @@ impl<'a> Rows<'a> {
         notes: &mut Vec<Note>,
     ) -> Option<Written> {
         let heading = self.headings.text(at);
-        let read: BTreeMap<usize, bool> = rows.iter().map(|(row, is_read)| (row.line, *is_read)).collect();
+        let read: Lookup<usize, bool> = rows.iter().map(|(row, is_read)| (row.line, *is_read)).collect();
         let is_read = |row: &Row| read.get(&row.line).copied().unwrap_or_default();
         let all = rows.iter().map(|(row, _)| *row);
         match Signs::of(at, &heading, all, is_read, self.choice.decimal_sign) {
@@ -176,7 +184,8 @@ impl<'a> Rows<'a> {
         }
         if is_missing(text) {
             if !text.is_empty() {
-                self.told.missing.entry(text.clone()).or_default().push(line);
+                let none = || (text.clone(), Vec::new());
+                self.told.missing.update(text.as_str(), none, |(_, lines)| lines.push(line));
             }
             return Some(Figured::Missing);
         }
@@ -213,7 +222,7 @@ impl<'a> Rows<'a> {
                     Figured::Is(value) => Read::Value(value),
                     Figured::Missing => Read::Missing,
                     Figured::Below(figure) => {
-                        self.told.below.entry(figure).or_default().push(line);
+                        self.told.below.push((figure, line));
                         Read::Below(figure)
                     }
                 };
@@ -246,7 +255,7 @@ impl<'a> Rows<'a> {
                     }
                     // If the whole is suppressed, the part is below the same figure.
                     (Figured::Below(figure), _) | (_, Figured::Below(figure)) => {
-                        self.told.below.entry(figure).or_default().push(line);
+                        self.told.below.push((figure, line));
                         Some(Read::Below(figure))
                     }
                     (Figured::Missing, Figured::Missing) => Some(Read::Missing),

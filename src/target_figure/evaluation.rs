@@ -1,6 +1,5 @@
 //! Comparing measurements with a target figure, unit by unit and rolled up.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -11,6 +10,7 @@ use super::roll_up::evaluate_units;
 use super::{TargetFigure, TargetState, TargetStep};
 use crate::date::{PartialDate, Period};
 use crate::id::Id;
+use crate::keyed::Keyed;
 use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
 use crate::sorted::sort_by;
@@ -189,27 +189,19 @@ impl TargetFigure {
         within: Option<Period>,
     ) -> Evaluation {
         let time = self.measuring_time(within);
-        let mut index_of = BTreeMap::new();
-        let mut units: Vec<(OrgUnit, Vec<&Measurement>)> = Vec::new();
-        for unit in expected {
-            if !index_of.contains_key(unit) {
-                index_of.insert(*unit, units.len());
-                units.push((*unit, Vec::new()));
-            }
-        }
+        let units = expected.iter().map(|unit| (*unit, (*unit, Vec::new())));
+        let mut units: Keyed<OrgUnit, (OrgUnit, Vec<&Measurement>)> = units.collect();
         let mut unused = Vec::new();
         for one in measurements {
-            let counted = self.unit_counted(one, time).and_then(|unit| {
-                let unit = index_of.get(&unit).and_then(|n| units.get_mut(*n));
-                unit.ok_or(WhyUnused::OtherUnit)
-            });
+            let counted =
+                self.unit_counted(one, time).and_then(|unit| units.get_mut(unit).ok_or(WhyUnused::OtherUnit));
             match counted {
                 Ok((_, measured)) => measured.push(one),
                 Err(because) => unused.push(Unused { measurement: one.id, because }),
             }
         }
         sort_by(&mut unused, Ord::cmp);
-        evaluate_units(self, time, units, unused)
+        evaluate_units(self, time, units.into_values(), unused)
     }
 
     /// The unit that a measurement counts for.

@@ -152,7 +152,7 @@ fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, Reas
         [] => Err(Reason::NotReported),
         several => {
             let mut periods: Vec<_> = several.iter().filter_map(|one| one.period).collect();
-            periods.sort_unstable();
+            sort_by(&mut periods, Ord::cmp);
             let twice = periods.windows(2).any(|pair| matches!(pair, [one, next] if one.overlaps(next)));
             Err(if twice { Reason::CountedTwice } else { Reason::SeveralPeriods })
         }

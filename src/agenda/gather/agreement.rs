@@ -1,7 +1,5 @@
 //! What is to be done in an agreement.
 
-use alloc::collections::BTreeMap;
-
 use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
@@ -12,6 +10,7 @@ use crate::date::{DutyStatus, PartialDate, When};
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
+use crate::sorted::Lookup;
 use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
@@ -29,9 +28,9 @@ pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
 
 /// What is looked up in the whole agreement.
 struct Known<'d> {
-    bodies: BTreeMap<Id<Body>, &'d Text>,
+    bodies: Lookup<Id<Body>, &'d Text>,
     /// When each action was done.
-    done: BTreeMap<Id<Action>, Option<PartialDate>>,
+    done: Lookup<Id<Action>, Option<PartialDate>>,
 }
 
 /// A focus area, or the agreement as a whole.
@@ -53,15 +52,15 @@ impl<'d> Around<'d> {
 
 impl<'d> Known<'d> {
     fn of(one: &'d DevelopmentAgreement) -> Self {
-        let bodies = one.bodies.iter().rev().filter_map(|body| Some((body.id, body.name.as_ref()?)));
-        let actions = one.focus_areas.iter().flat_map(|area| &area.actions).rev();
+        let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
+        let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
         Self { bodies: bodies.collect(), done: actions.map(|action| (action.id, action.done_on)).collect() }
     }
 
     /// As the time names it, or else as the agreement names the body.
     fn waits_for(&self, when: Option<&'d When>) -> Option<&'d Text> {
         waits_for(when).filter(|name| is_stated(Some(name))).or_else(|| match when? {
-            When::DecidedBy { body, .. } => self.bodies.get(&(*body)?).copied(),
+            When::DecidedBy { body, .. } => self.bodies.get(body.as_ref()?).copied(),
             _ => None,
         })
     }

@@ -1,6 +1,6 @@
 //! Gathers what is to be done in projects with learning circles.
 
-use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use super::{Gather, Task, completed};
 use crate::agenda::item::Duty;
@@ -37,12 +37,9 @@ impl Gather<'_> {
             self.circle(circle, step, &list.item(n, circle.id));
         }
         let list = root.key("activities");
-        let mut of_kind = BTreeMap::<ActivityKind, usize>::new();
-        for activity in &one.activities {
-            let total = of_kind.entry(activity.kind).or_default();
-            *total = total.saturating_add(1);
-        }
-        let mut before = BTreeMap::<ActivityKind, usize>::new();
+        let total = |kind| one.activities.iter().filter(|activity| activity.kind == kind).count();
+        // Of each kind, how many came before and how many there are.
+        let mut counts: Vec<_> = ActivityKind::ALL.iter().map(|kind| (*kind, 0, total(*kind))).collect();
         for (n, activity) in one.activities.iter().enumerate() {
             let CircleActivity { kind, planned_on, completion, ref theme, .. } = *activity;
             let duty = match kind {
@@ -51,9 +48,12 @@ impl Gather<'_> {
                 ActivityKind::LeaderWorkshop => Duty::LeaderWorkshop,
                 ActivityKind::Coaching => Duty::Coaching,
             };
-            let (before, of_kind) = (before.entry(kind).or_default(), of_kind.get(&kind).copied());
-            let place = Place::at(Step::nth(duty.label(), *before, of_kind.unwrap_or_default()));
-            *before = before.saturating_add(1);
+            let mut nth = Step::only(duty.label());
+            if let Some((_, before, total)) = counts.iter_mut().find(|(one, ..)| *one == kind) {
+                nth = Step::nth(duty.label(), *before, *total);
+                *before = before.saturating_add(1);
+            }
+            let place = Place::at(nth);
             let said = Said { planned_on, completion, what: theme.as_ref(), nth: Some(n) };
             self.event(&list.index(n), place, duty, said);
         }

@@ -19,7 +19,7 @@ impl Gather<'_> {
             let at = list.index(n);
             let tasks = at.key("tasks");
             for (n, task) in phase.tasks.iter().enumerate() {
-                if carried_out.contains(&task.id) {
+                if carried_out.contains(task.id) {
                     continue;
                 }
                 let place =

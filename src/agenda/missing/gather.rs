@@ -1,6 +1,5 @@
 //! Gathers what is missing, from the agenda and from the findings.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,6 +17,7 @@ use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
 use crate::report::{Finding, Pointer};
 use crate::section::SectionNumber;
+use crate::sorted::{Lookup, of, sort_by_key};
 use crate::target_figure::{TargetFigure, WhyUnused};
 use crate::text::{Bilingual, Wording};
 use crate::{Context, check};
@@ -27,18 +27,22 @@ pub(super) struct Extent {
     pub(super) day: NaiveDate,
     /// The focus area, or everything.
     pub(super) place: String,
-    /// What the follow-up names; empty if it is about all at its place.
-    pub(super) named: BTreeSet<Subject>,
+    /// What the follow-up names, sorted; empty if it is about all at its place.
+    pub(super) named: Vec<Subject>,
     pub(super) follow_up: Option<Subject>,
 }
 
 impl Extent {
     pub(super) const fn whole(day: NaiveDate) -> Self {
-        Self { day, place: String::new(), named: BTreeSet::new(), follow_up: None }
+        Self { day, place: String::new(), named: Vec::new(), follow_up: None }
+    }
+
+    fn names(&self, subject: Subject) -> bool {
+        self.named.binary_search(&subject).is_ok()
     }
 
     fn covers(&self, at: &Pointer, subject: Subject) -> bool {
-        let is_named = self.named.is_empty() || self.named.contains(&subject);
+        let is_named = self.named.is_empty() || self.names(subject);
         at.is_within(&self.place) && (is_named || self.follow_up == Some(subject))
     }
 }
@@ -62,8 +66,7 @@ pub(super) fn gather(
         all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
     }
     // Of items with one subject the first says the section.
-    let sections: BTreeMap<_, _> =
-        agenda.items().iter().rev().map(|item| (item.subject, item.section)).collect();
+    let sections: Lookup<_, _> = agenda.items().iter().map(|item| (item.subject, item.section)).collect();
     let report = check(agreement, &context.clone().on(extent.day));
     for finding in report.findings() {
         let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
@@ -89,7 +92,7 @@ fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
         _ => {}
     }
     let is_due = item.open_last_day().is_some_and(|day| day <= extent.day);
-    let is_asked_for = item.state() == State::WithoutDeadline && extent.named.contains(&item.subject);
+    let is_asked_for = item.state() == State::WithoutDeadline && extent.names(item.subject);
     // The follow-up itself has yet to take place.
     if Some(item.subject) == extent.follow_up || !(is_due || is_asked_for && item.duty == Duty::Action) {
         return None;
@@ -105,22 +108,19 @@ fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
 }
 
 /// The target figures: whether each is open, and whether a measurement counts for it, as far as the agreement can tell.
-fn targets(
-    agreement: &DevelopmentAgreement,
-    measurements: &[Measurement],
-) -> BTreeMap<Subject, (bool, bool)> {
+fn targets(agreement: &DevelopmentAgreement, measurements: &[Measurement]) -> Lookup<Subject, (bool, bool)> {
     let service = agreement.service.as_ref().map(|service| service.id);
     let is_of_another = |one: &Measurement| match one.reporting_unit {
         Some(OrgUnit::Service { id }) => service.is_some_and(|service| service != id),
         _ => false,
     };
-    let mut own = BTreeMap::<_, Vec<_>>::new();
-    for one in measurements.iter().filter(|one| !is_of_another(one)) {
-        own.entry(one.indicator).or_default().push(one);
-    }
-    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).map(|target| {
+    let own = measurements.iter().filter(|one| !is_of_another(one));
+    let mut own: Vec<_> = own.map(|one| (one.indicator, one)).collect();
+    sort_by_key(&mut own, |(indicator, _)| *indicator);
+    // Of several figures with one id the last one counts.
+    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).rev().map(|target| {
         let indicator = target.indicator.as_ref().map(|indicator| indicator.id);
-        let measured = own.get(&indicator).into_iter().flatten().copied();
+        let measured = of(&own, indicator).iter().map(|(_, one)| *one);
         // No unit is expected, so what would count is set aside for its unit alone.
         let evaluation = target.evaluate(measured, &[], agreement.running_period());
         let is_measured = evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit);

@@ -1,6 +1,5 @@
 //! What became of what was open.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
@@ -9,6 +8,7 @@ use super::open::{self, Known};
 use super::{CarryOver, Fate, OpenKind};
 use crate::agreement::{Authority, DevelopmentAgreement};
 use crate::report::{Path, Pointer};
+use crate::sorted::Lookup;
 use crate::text::{Bilingual, Text};
 
 /// One thing of the next agreement.
@@ -33,17 +33,18 @@ enum Key<'r> {
 
 pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) -> Vec<CarryOver> {
     let mut there = Vec::new();
-    // Of several with one key, the first counts.
-    let mut first = BTreeMap::new();
+    let mut known = Vec::new();
     open::each(next, &Path::root("", Some(next.id.subject())), &mut |said, _, at| {
         for key in keys(said.kind, said.known).into_iter().flatten() {
-            first.entry(key).or_insert(there.len());
+            known.push((key, there.len()));
         }
         if let Known::Id { continues: Some(earlier), .. } = said.known {
-            first.entry(Key::Id(said.kind, earlier)).or_insert(there.len());
+            known.push((Key::Id(said.kind, earlier), there.len()));
         }
         there.push(Next { is_done: said.is_done, at: at.to_pointer() });
     });
+    // Of several with one key, the first counts.
+    let first: Lookup<_, _> = known.into_iter().collect();
     let carried = open::of(agreement).into_iter().map(|(left, known)| {
         let [same, alike] = keys(left.kind, known).map(|key| first.get(&key?));
         let found = match known {

@@ -1,6 +1,5 @@
 //! What is open in an agreement, and by what it is known in the next one.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -12,6 +11,7 @@ use crate::date::{Period, When};
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
+use crate::sorted::Lookup;
 use crate::target_figure::TargetFigure;
 use crate::text::Text;
 
@@ -91,8 +91,8 @@ fn each_follow_up<'r>(
 }
 
 /// Whether each action is done. Of actions with one id the first counts, as on the agenda.
-fn done_in(agreement: &DevelopmentAgreement) -> BTreeMap<Id<Action>, bool> {
-    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions).rev();
+fn done_in(agreement: &DevelopmentAgreement) -> Lookup<Id<Action>, bool> {
+    let all = agreement.focus_areas.iter().flat_map(|area| &area.actions);
     all.map(|action| (action.id, action.done_on.is_some())).collect()
 }
 

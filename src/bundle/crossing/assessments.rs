@@ -1,6 +1,5 @@
 //! State assessments, and what other documents say of them.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -12,13 +11,14 @@ use crate::body::StateAssessmentRef;
 use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::text::{Bilingual, is_stated};
 
 /// The assessments, and what rests on them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Assessments {
-    known: BTreeMap<Uuid, Known>,
+    known: Keyed<Uuid, Known>,
     references: Vec<Reference>,
 }
 
@@ -29,8 +29,8 @@ struct Known {
     on: Option<PartialDate>,
     /// Whether the topics of a focus area show a need, those with a name, and all of them; `None` if they do not say, or
     /// differ.
-    by_area: BTreeMap<Uuid, Option<bool>>,
-    by_name: BTreeMap<u64, Option<bool>>,
+    by_area: Keyed<Uuid, Option<bool>>,
+    by_name: Keyed<u64, Option<bool>>,
     all: Option<bool>,
     /// Whether each topic is that of a focus area, and whether each has a name.
     all_have_area: bool,
@@ -63,15 +63,17 @@ impl Known {
     fn of(assessment: &StateAssessment, document: u32) -> Self {
         let service = assessment.service.as_ref().map(|service| service.id.uuid());
         let alike = |said: Option<bool>, again: Option<bool>| said.filter(|said| again == Some(*said));
-        let (mut by_area, mut by_name) = (BTreeMap::new(), BTreeMap::new());
+        let (mut by_area, mut by_name) = (Keyed::default(), Keyed::default());
         for topic in &assessment.topics {
             if let Some(area) = topic.focus_area {
-                let need = by_area.entry(area.uuid()).or_insert(topic.shows_need);
-                *need = alike(*need, topic.shows_need);
+                by_area.update(
+                    area.uuid(),
+                    || topic.shows_need,
+                    |need| *need = alike(*need, topic.shows_need),
+                );
             }
             if let Some(name) = hash::of_name(topic.topic.as_ref()) {
-                let need = by_name.entry(name).or_insert(topic.shows_need);
-                *need = alike(*need, topic.shows_need);
+                by_name.update(name, || topic.shows_need, |need| *need = alike(*need, topic.shows_need));
             }
         }
         let all = assessment.topics.iter().map(|topic| topic.shows_need).reduce(alike).flatten();
@@ -84,8 +86,8 @@ impl Known {
     /// topic is that of another area, or has another name than that of the community.
     fn shows_need(&self, said: &Reference) -> Option<bool> {
         let (of_it, all_are_others) = match (said.area, said.topic) {
-            (Some(area), _) => (self.by_area.get(&area), self.all_have_area),
-            (None, Some(topic)) => (self.by_name.get(&topic), self.all_have_name),
+            (Some(area), _) => (self.by_area.get(area), self.all_have_area),
+            (None, Some(topic)) => (self.by_name.get(topic), self.all_have_name),
             (None, None) => (None, false),
         };
         of_it.copied().unwrap_or_else(|| self.all.filter(|_| !all_are_others))
@@ -111,7 +113,7 @@ impl Assessments {
     /// The assessment itself.
     pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
         if let Content::StateAssessment(one) = document.content() {
-            self.known.entry(one.id.uuid()).or_insert_with(|| Known::of(one, adding.number));
+            self.known.insert_with(one.id.uuid(), || Known::of(one, adding.number));
         }
     }
 
@@ -136,7 +138,7 @@ impl Assessments {
     /// What contradicts the assessment that it rests on.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = AssessmentClash> {
         self.references.iter().filter_map(|said| {
-            let known = self.known.get(&said.assessment.id)?;
+            let known = self.known.get(said.assessment.id)?;
             let parts = known.differences(said);
             let Reference { place, assessment, .. } = *said;
             (!parts.is_empty()).then_some(AssessmentClash {

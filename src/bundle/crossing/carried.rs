@@ -1,6 +1,5 @@
 //! What the next agreement of a service must carry over.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -10,11 +9,13 @@ use super::{Adding, Place};
 use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::id::Subject;
+use crate::keyed::Keyed;
 use crate::report::Path;
+use crate::sorted::sort_by;
 
 /// The agreements that have a service and a period, by service.
 #[derive(Debug, Clone, Default)]
-pub(in crate::bundle) struct Carried(BTreeMap<Uuid, Vec<OfAgreement>>);
+pub(in crate::bundle) struct Carried(Keyed<Uuid, Vec<OfAgreement>>);
 
 #[derive(Debug, Clone)]
 struct OfAgreement {
@@ -64,7 +65,10 @@ impl Carried {
             let OfAgreement { place, service, .. } = *one;
             (other.document != one.document).then_some(SameTime { place, service, first: other.document })
         };
-        self.0.values().flat_map(move |all| all.iter().enumerate().filter_map(move |one| again(one, all)))
+        self.0
+            .values()
+            .iter()
+            .flat_map(move |all| all.iter().enumerate().filter_map(move |one| again(one, all)))
     }
 
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -80,26 +84,18 @@ impl Carried {
             }
         });
         must.shrink_to_fit();
-        has.sort_unstable();
+        sort_by(&mut has, Ord::cmp);
         has.dedup();
         has.shrink_to_fit();
         let (id, place, document) = (agreement.id.uuid(), adding.place(&root), adding.number);
-        let of_service = self.0.entry(service.id.uuid()).or_default();
-        of_service.push(OfAgreement {
-            id,
-            service: service.id.subject(),
-            place,
-            period,
-            document,
-            must,
-            has,
-        });
+        let service = service.id.subject();
+        self.0.push(service.id, OfAgreement { id, service, place, period, document, must, has });
     }
 
     /// What reaches into the period of the next agreement of the service, and is not in it.
     pub(in crate::bundle) fn dropped(&self) -> impl Iterator<Item = Dropped> {
         let with_next =
-            self.0.values().flat_map(|all| all.iter().filter_map(|one| Some((one, one.next(all)?))));
+            self.0.values().iter().flat_map(|all| all.iter().filter_map(|one| Some((one, one.next(all)?))));
         with_next.flat_map(|(one, next)| {
             let lacks = |must: &&Must| {
                 let is_in = |id: &Uuid| next.has.binary_search(id).is_ok();

@@ -1,6 +1,5 @@
 //! In which direction an indicator is to move.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -9,6 +8,7 @@ use uuid::Uuid;
 use super::{Adding, Place};
 use crate::figure::Direction;
 use crate::id::Subject;
+use crate::keyed::Keyed;
 use crate::model::Indicator;
 use crate::report::Path;
 use crate::series::MeasurementSeries;
@@ -18,13 +18,13 @@ use crate::text::Bilingual;
 /// The first direction that each kind of record states for an indicator.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Directions {
-    known: BTreeMap<(Uuid, Who), (Direction, u32)>,
+    known: Keyed<(u8, Uuid), (Direction, u32)>,
     /// Another direction than in an earlier document.
     pub(in crate::bundle) again: Vec<DirectionClash>,
 }
 
 /// What states a direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Who {
     Set,
     Series,
@@ -72,12 +72,12 @@ impl Directions {
         let Some((who, subject, indicator, direction)) = said(record) else { return };
         let number = adding.number;
         let other = [Who::Set, Who::Series, Who::Figure].into_iter().filter(|other| who.is_compared(*other));
-        let other = other.filter_map(|other| self.known.get(&(indicator, other)));
+        let other = other.filter_map(|other| self.known.get((other as u8, indicator)));
         let other = other.copied().find(|(other, first)| *other != direction && *first != number);
         if let Some((_, first)) = other {
             let (place, what) = (adding.place(&at.key("direction")), who.words());
             self.again.push(DirectionClash { place, subject, what, first, direction });
         }
-        self.known.entry((indicator, who)).or_insert((direction, number));
+        self.known.insert((who as u8, indicator), (direction, number));
     }
 }

@@ -1,6 +1,5 @@
 //! Target figures that two documents state.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -11,6 +10,7 @@ use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
@@ -20,9 +20,9 @@ use crate::text::Bilingual;
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Figures {
     /// With a number for each period of agreements: the next agreement can ask for more under the same id.
-    by_id: BTreeMap<(Uuid, u8), Figure>,
+    by_id: Keyed<(u8, Uuid), Figure>,
     /// The figures of a service for an indicator.
-    of_indicator: BTreeMap<(Uuid, Uuid), Vec<Uuid>>,
+    of_indicator: Keyed<[Uuid; 2], Vec<Uuid>>,
     /// One figure, stated differently.
     pub(in crate::bundle) by_id_again: Vec<FigureClash>,
     lines: Vec<Line>,
@@ -171,14 +171,14 @@ impl Figures {
         let content = at.key("content");
         let list = content.key("series");
         let list = list.key("targets");
-        let mut latest = BTreeMap::new();
+        let mut latest: Keyed<Id<TargetFigure>, _> = Keyed::default();
         for line in &series.targets {
-            let newest = latest.entry(line.target_figure).or_insert(line.from);
-            *newest = line.from.max(*newest);
+            let Some(figure) = line.target_figure else { continue };
+            latest.update(figure, || line.from, |newest| *newest = line.from.max(*newest));
         }
         for (n, line) in series.targets.iter().enumerate() {
-            let is_latest = latest.get(&line.target_figure) == Some(&line.from);
-            let Some(figure) = line.target_figure.filter(|_| is_latest) else { continue };
+            let is_latest = |figure: &Id<_>| latest.get(*figure) == Some(&line.from);
+            let Some(figure) = line.target_figure.filter(is_latest) else { continue };
             let place = adding.place(&list.index(n).key("value"));
             let (figure, unit) = (figure.subject(), hash::of(&line.unit));
             self.lines.push(Line { figure, value: line.value, unit, place });
@@ -190,16 +190,15 @@ impl Figures {
         self.lines.iter().filter_map(|line| {
             let Line { figure, value, unit, place } = *line;
             let in_unit = |of: &&Figure| of.unit.is_some_and(|(of_figure, _)| of_figure == unit);
-            let mut values = self.of_id(figure.id).filter(in_unit).filter_map(|of| of.value);
-            let (other, first) = values.next_back().filter(|(other, _)| *other != value)?;
-            values.all(|(other, _)| other != value).then_some(())?;
+            let values = || self.of_id(figure.id).filter(in_unit).filter_map(|of| of.value);
+            let (other, first) = values().last().filter(|_| values().all(|(other, _)| other != value))?;
             Some(LineClash { place, figure, first, value, other })
         })
     }
 
     /// The figures of an id, one for each period.
-    fn of_id(&self, id: Uuid) -> impl DoubleEndedIterator<Item = &Figure> {
-        self.by_id.range((id, 0)..=(id, u8::MAX)).map(|(_, figure)| figure)
+    fn of_id(&self, id: Uuid) -> impl Iterator<Item = &Figure> {
+        (0..=u8::MAX).map_while(move |period| self.by_id.get((period, id)))
     }
 
     fn compare(
@@ -211,31 +210,36 @@ impl Figures {
         adding: &mut Adding<'_>,
     ) {
         let (id, subject) = (target.id.uuid(), target.id.subject());
-        let mut of_id = self.by_id.range_mut((id, 0)..=(id, u8::MAX));
-        if let Some((_, first)) = of_id.find(|(_, first)| !first.is_of_another_period(&figure)) {
+        let same = (0..=u8::MAX).zip(self.of_id(id)).find(|(_, first)| !first.is_of_another_period(&figure));
+        if let Some((period, _)) = same {
             // Twice in one document is a matter of that document.
-            if first.document != adding.number {
+            if let Some(first) = self.by_id.get_mut((period, id))
+                && first.document != adding.number
+            {
                 self.by_id_again.extend(FigureClash::of((first, &figure), subject, at, adding));
                 first.complete(&figure);
             }
             return;
         }
         let periods = u8::try_from(self.of_id(id).count()).unwrap_or(u8::MAX);
-        self.by_id.insert((id, periods), figure);
+        self.by_id.insert((periods, id), figure);
         let Some((service, indicator)) = service.zip(target.indicator.as_ref()) else { return };
-        let others = self.of_indicator.entry((service, indicator.id.uuid())).or_default();
-        let others_of = |id: &Uuid| self.by_id.range((*id, 0)..=(*id, u8::MAX)).map(|(_, figure)| figure);
-        let other = others.iter().filter(|other| **other != id).flat_map(others_of).find(|other| {
+        let key = [service, indicator.id.uuid()];
+        let others = self.of_indicator.get(key).map(Vec::as_slice).unwrap_or_default();
+        let is_known = others.contains(&id);
+        let differs = |other: &&Figure| {
             let is_of_one_time =
                 matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.overlaps(&b));
             other.document != adding.number && is_of_one_time && other.differences(&figure).next().is_some()
-        });
+        };
+        let others = others.iter().filter(|other| **other != id);
+        let other = others.flat_map(|other| self.of_id(*other)).find(differs).copied();
         if let Some(other) = other {
-            self.of_indicator_again.extend(FigureClash::of((other, &figure), subject, at, adding));
+            self.of_indicator_again.extend(FigureClash::of((&other, &figure), subject, at, adding));
         }
         // Once, however many periods it has.
-        if !others.contains(&id) {
-            others.push(id);
+        if !is_known {
+            self.of_indicator.push(key, id);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The ids of documents and drafts, and the references that leave a document.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use uuid::Uuid;
@@ -12,6 +11,7 @@ use crate::document::{Content, Document};
 use crate::draft::kind::Draft as _;
 use crate::draft::walk::{Mention, Named, Walk};
 use crate::id::{Identified as _, Subject};
+use crate::keyed::{KeySet, Keyed};
 use crate::model::{Indicator, PUBLISHED, Standard, Theme};
 use crate::report::{Path, Pointer};
 use crate::text::Bilingual;
@@ -27,20 +27,55 @@ type Key = (u8, Uuid);
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Ids {
     /// The first document with an id, and the first with a draft.
-    first: BTreeMap<Key, u32>,
+    documents: Keyed<Uuid, u32>,
+    drafts: ByKind<u32>,
     pub(in crate::bundle) again: Vec<Again>,
     /// What references can lead to.
-    defined: BTreeSet<Key>,
-    /// What references have not led to yet, with the first place of each document.
-    wanted: BTreeMap<Key, Vec<Place>>,
+    defined: ByKind<()>,
+    wanted: ByKind<Wanted>,
     /// The standard sets.
-    sets: BTreeSet<Uuid>,
+    sets: KeySet<Uuid>,
     /// The themes, standards and indicators that tailorings name. Only of a set that is here is known what it has.
     tailored: Vec<Tailored>,
     /// The communities, as the bodies that agreements call them, with the services that they list.
-    communities: BTreeMap<Uuid, BTreeSet<Uuid>>,
+    communities: Keyed<Uuid, Vec<Uuid>>,
     /// The services that have an agreement.
-    agreed: BTreeSet<Uuid>,
+    agreed: KeySet<Uuid>,
+}
+
+/// What references have not led to yet, with the first place of each document; without places if they have by now.
+#[derive(Debug, Clone)]
+struct Wanted {
+    key: Key,
+    places: Vec<Place>,
+}
+
+/// A map for each kind, so that an id alone is the key: a kind would take as much room again.
+#[derive(Debug, Clone)]
+struct ByKind<V>(Vec<Keyed<Uuid, V>>);
+
+impl<V> Default for ByKind<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<V> ByKind<V> {
+    fn of(&self, kind: u8) -> Option<&Keyed<Uuid, V>> {
+        self.0.get(usize::from(kind))
+    }
+
+    fn of_mut(&mut self, kind: u8) -> Option<&mut Keyed<Uuid, V>> {
+        let kind = usize::from(kind);
+        if self.0.len() <= kind {
+            self.0.resize_with(kind.saturating_add(1), Keyed::default);
+        }
+        self.0.get_mut(kind)
+    }
+
+    fn contains(&self, (kind, id): Key) -> bool {
+        self.of(kind).is_some_and(|of_kind| of_kind.contains(id))
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -70,15 +105,17 @@ impl Ids {
         self.enter(document, at, adding);
         match document.content() {
             Content::StandardSet(set) => {
-                self.sets.insert(set.id.uuid());
+                self.sets.insert(set.id.uuid(), ());
             }
             Content::Agreement(agreement) => {
-                self.agreed.extend(agreement.service.as_ref().map(|service| service.id.uuid()));
+                if let Some(service) = &agreement.service {
+                    self.agreed.insert(service.id.uuid(), ());
+                }
             }
             Content::Community(community) => {
                 if let Some(body) = community.body {
-                    let services = community.members.iter().map(|member| member.service.uuid());
-                    self.communities.entry(body.uuid()).or_default().extend(services);
+                    let members = community.members.iter().map(|member| member.service.uuid());
+                    self.communities.update(body.uuid(), Vec::new, |services| services.extend(members));
                 }
             }
             _ => {}
@@ -89,18 +126,19 @@ impl Ids {
     fn enter(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         let id = document.id();
         let (content, draft) = (document.content(), document.content().draft_subject());
-        let mut is_again = |key, subject, at: &Path<'_>, content| {
-            let first = *self.first.entry(key).or_insert(adding.number);
+        let mut is_again = |known: &mut Keyed<Uuid, u32>, subject: Subject, at: &Path<'_>, content| {
+            let first = known.first(subject.id, adding.number);
             if first != adding.number {
                 self.again.push(Again { place: adding.place(at), subject, first, content });
             }
             first != adding.number
         };
-        let is_again_whole = is_again((u8::MAX, id.uuid()), id.subject(), at, None);
+        let is_again_whole = is_again(&mut self.documents, id.subject(), at, None);
         if let (Some(draft), Some(kind)) = (draft, position(Content::KINDS, content.kind()))
+            && let Some(known) = self.drafts.of_mut(kind)
             && !is_again_whole
         {
-            is_again((kind, draft.id), draft, &at.key("content").key(content.kind()), Some(content.label()));
+            is_again(known, draft, &at.key("content").key(content.kind()), Some(content.label()));
         }
     }
 
@@ -108,39 +146,47 @@ impl Ids {
         let content = document.content();
         let by_rule =
             LOOKED_UP.iter().find(|(kind, _)| *kind == content.kind()).map_or(&[][..], |(_, all)| all);
-        let mut defined = BTreeSet::new();
-        let mut wanted: BTreeMap<Key, Pointer> = BTreeMap::new();
+        let mut defined = Vec::new();
+        let mut wanted: Keyed<Key, (Key, Pointer)> = Keyed::default();
         let each = &mut |mention, one: Named, place: &Path<'_>| {
             let Subject { kind, id } = one.subject;
             let Some(key) = position(Bundle::RESOLVES, kind).map(|kind| (kind, id)) else { return };
             if mention != Mention::Refers {
-                defined.insert(key);
+                defined.push(key);
             } else if !content.resolves().contains(&kind) && !by_rule.contains(&kind) {
-                wanted.entry(key).or_insert_with(|| place.to_pointer());
+                wanted.insert_with(key, || (key, place.to_pointer()));
             }
         };
         document.visit_draft(at, &mut Walk::Ids(each));
-        for key in defined {
-            self.wanted.remove(&key);
-            self.defined.insert(key);
+        for (kind, id) in defined {
+            if let Some(wanted) = self.wanted.of_mut(kind).and_then(|of_kind| of_kind.get_mut(id)) {
+                wanted.places = Vec::new();
+            }
+            if let Some(defined) = self.defined.of_mut(kind) {
+                defined.insert(id, ());
+            }
         }
-        for (key, pointer) in wanted {
+        for (key, pointer) in wanted.into_values() {
             if let Content::Tailoring(tailoring) = content
                 && is_of_set(key)
             {
-                let (base, place) = (tailoring.base.uuid(), adding.places.enter(adding.number, &pointer));
+                let (base, place) = (tailoring.base.uuid(), adding.places.enter(adding.number, pointer));
                 self.tailored.push(Tailored { base, key, place });
-            } else if !self.defined.contains(&key) {
-                let place = adding.places.enter(adding.number, &pointer);
-                self.wanted.entry(key).or_default().push(place);
+            } else if !self.defined.contains(key)
+                && let (kind, id) = key
+                && let Some(wanted) = self.wanted.of_mut(kind)
+            {
+                let place = adding.places.enter(adding.number, pointer);
+                wanted.update(id, || Wanted { key, places: Vec::new() }, |wanted| wanted.places.push(place));
             }
         }
     }
 
     /// What is referred to and defined nowhere: the thing and the places.
     pub(in crate::bundle) fn unresolved(&self) -> impl Iterator<Item = (Subject, &[Place])> {
-        let wanted = self.wanted.iter().map(|(key, places)| (*key, places.as_slice()));
-        let of_set = |one: &&Tailored| self.sets.contains(&one.base) && !self.defined.contains(&one.key);
+        let wanted = self.wanted.0.iter().flat_map(Keyed::values);
+        let wanted = wanted.filter(|one| !one.places.is_empty()).map(|one| (one.key, &*one.places));
+        let of_set = |one: &&Tailored| self.sets.contains(one.base) && !self.defined.contains(one.key);
         let tailored = self.tailored.iter().filter(of_set);
         let tailored = tailored.map(|one| (one.key, core::slice::from_ref(&one.place)));
         wanted.chain(tailored).filter_map(|(key, places)| {
@@ -153,7 +199,10 @@ impl Ids {
     /// Whether it is a community that is here, as a body, and no agreement is here that would have to name it.
     fn is_community(&self, subject: Subject) -> bool {
         subject.kind == Body::KIND
-            && self.communities.get(&subject.id).is_some_and(|services| services.is_disjoint(&self.agreed))
+            && self
+                .communities
+                .get(subject.id)
+                .is_some_and(|all| !all.iter().any(|one| self.agreed.contains(*one)))
     }
 }
 

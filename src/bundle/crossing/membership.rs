@@ -1,6 +1,5 @@
 //! Who takes part in a community, according to its agreement and to the community.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -13,19 +12,21 @@ use crate::community::ImprovementCommunity;
 use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::organisation::SocialService;
 use crate::report::{Path, Pointer};
+use crate::sorted::{of, sort_by};
 
 /// What agreements and communities say of memberships.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Memberships {
     by_agreements: Vec<ByAgreement>,
     /// When the agreements of each service begin.
-    starts: BTreeSet<(Uuid, NaiveDate)>,
+    starts: Vec<(Uuid, NaiveDate)>,
     /// The first document with a community that lists services, by its id as a body.
-    communities: BTreeMap<Uuid, u32>,
+    communities: Keyed<Uuid, u32>,
     /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
-    members: BTreeMap<(Uuid, Uuid), Option<bool>>,
+    members: Keyed<[Uuid; 2], Option<bool>>,
 }
 
 /// What one agreement says of its service and one body.
@@ -75,21 +76,21 @@ impl Memberships {
         let Some(service) = &agreement.service else { return };
         let period = agreement.running_period();
         self.starts.extend(period.map(|period| (service.id.uuid(), period.start)));
-        let mut bodies: BTreeMap<Uuid, (Answers, Pointer)> = BTreeMap::new();
+        let mut bodies: Keyed<Uuid, (Uuid, Answers, Pointer)> = Keyed::default();
         let areas = at.key("focusAreas");
         for (n, area) in agreement.focus_areas.iter().enumerate() {
             let area_at = areas.item(n, area.id);
             let list = area_at.key("participation");
             for (n, part) in area.participation.iter().enumerate() {
                 let is_member @ Some(_) = part.membership.is_member() else { continue };
-                let entry = bodies.entry(part.body.uuid());
-                let (said, _) = entry.or_insert_with(|| (Answers::default(), list.index(n).to_pointer()));
-                said.add(Answers::of(is_member));
+                let body = part.body.uuid();
+                let unsaid = || (body, Answers::default(), list.index(n).to_pointer());
+                bodies.update(body, unsaid, |(_, said, _)| said.add(Answers::of(is_member)));
             }
         }
-        for (body, (said, pointer)) in bodies {
+        for (body, said, pointer) in bodies.into_values() {
             let Some(is_member) = said.only() else { continue };
-            let place = adding.places.enter(adding.number, &pointer);
+            let place = adding.places.enter(adding.number, pointer);
             self.by_agreements.push(ByAgreement { body, service: service.id, period, is_member, place });
         }
     }
@@ -98,30 +99,31 @@ impl Memberships {
         let Some(body) = community.body.map(Id::uuid).filter(|_| !community.members.is_empty()) else {
             return;
         };
-        self.communities.entry(body).or_insert(number);
-        let mut services: BTreeMap<Uuid, Answers> = BTreeMap::new();
+        self.communities.insert(body, number);
+        let mut services: Keyed<Uuid, (Uuid, Answers)> = Keyed::default();
         for member in &community.members {
-            let is_member = Answers::of(member.membership.is_member());
-            services.entry(member.service.uuid()).or_default().add(is_member);
+            let (service, is_member) = (member.service.uuid(), Answers::of(member.membership.is_member()));
+            services.update(service, || (service, Answers::default()), |(_, said)| said.add(is_member));
         }
-        for (service, said) in services {
-            self.members.entry((body, service)).or_insert_with(|| said.only());
+        for (service, said) in services.into_values() {
+            self.members.insert([body, service], said.only());
         }
     }
 
     /// What the agreement of each service that is in force says of a community that is here. An earlier one says nothing of
     /// the list of today, and the draft of the next one nothing yet.
     pub(in crate::bundle) fn compared(&self, as_of: NaiveDate) -> impl Iterator<Item = Compared> {
+        let mut starts: Vec<_> = self.starts.iter().copied().filter(|(_, start)| *start <= as_of).collect();
+        sort_by(&mut starts, Ord::cmp);
         let is_in_force = move |one: &&ByAgreement| {
             one.period.is_none_or(|period| {
-                let service = one.service.uuid();
-                let mut begun = self.starts.range((service, NaiveDate::MIN)..=(service, as_of));
+                let begun = of(&starts, one.service.uuid());
                 // The latest that has begun holds on after its end, until the next one begins.
-                begun.next_back().is_some_and(|(_, latest)| period.start == *latest || period.contains(as_of))
+                begun.last().is_some_and(|(_, latest)| period.start == *latest || period.contains(as_of))
             })
         };
         self.by_agreements.iter().filter(is_in_force).filter_map(|one| {
-            let community = *self.communities.get(&one.body)?;
+            let community = *self.communities.get(one.body)?;
             // Both can stand in one bundle that came as a line.
             (community != one.place.document).then_some(())?;
             Some(Compared {
@@ -129,7 +131,7 @@ impl Memberships {
                 service: one.service.subject(),
                 community,
                 is_member: one.is_member,
-                listed: match self.members.get(&(one.body, one.service.uuid())) {
+                listed: match self.members.get([one.body, one.service.uuid()]) {
                     Some(said) => Listed::As(*said),
                     None => Listed::Nowhere,
                 },

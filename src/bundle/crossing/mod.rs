@@ -13,8 +13,6 @@ mod results;
 mod ties;
 mod verdicts;
 
-use alloc::collections::BTreeMap;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -43,10 +41,12 @@ use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::organisation::{Operator, SocialService};
 use crate::report::{Path, Pointer, Report};
 use crate::rule::check::Applied;
 use crate::rule::{Checker, Facts, Ruled};
+use crate::sorted::index;
 
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
@@ -100,20 +100,24 @@ pub(super) struct Place {
 /// The pointers of the places. Many documents have the same ones.
 #[derive(Debug, Clone, Default)]
 struct Places {
-    known: BTreeMap<Arc<str>, u32>,
-    pointers: Vec<Arc<str>>,
+    /// By their hashes.
+    known: Keyed<u64, u32>,
+    pointers: Vec<Pointer>,
 }
 
 impl Places {
-    fn enter(&mut self, document: u32, at: &Pointer) -> Place {
-        if let Some(pointer) = self.known.get(at.as_str()) {
-            return Place { document, pointer: *pointer };
+    fn enter(&mut self, document: u32, at: Pointer) -> Place {
+        let end = u32::try_from(self.pointers.len()).unwrap_or(u32::MAX);
+        let known = self.known.first(hash::of(&at), end);
+        if self.get(known) == Some(&at) {
+            return Place { document, pointer: known };
         }
-        let pointer = u32::try_from(self.pointers.len()).unwrap_or(u32::MAX);
-        let text: Arc<str> = Arc::from(at.as_str());
-        self.pointers.push(Arc::clone(&text));
-        self.known.insert(text, pointer);
-        Place { document, pointer }
+        self.pointers.push(at);
+        Place { document, pointer: end }
+    }
+
+    fn get(&self, pointer: u32) -> Option<&Pointer> {
+        self.pointers.get(index(pointer))
     }
 }
 
@@ -125,7 +129,7 @@ struct Adding<'a> {
 
 impl Adding<'_> {
     fn place(&mut self, at: &Path<'_>) -> Place {
-        self.places.enter(self.number, &at.to_pointer())
+        self.places.enter(self.number, at.to_pointer())
     }
 }
 
@@ -248,13 +252,11 @@ impl Crossing {
         cx: &mut Checker<'_>,
         facts: impl Facts,
     ) {
-        let document = usize::try_from(place.document).unwrap_or(usize::MAX);
-        let inside =
-            usize::try_from(place.pointer).ok().and_then(|pointer| self.places.pointers.get(pointer));
+        let inside = self.places.get(place.pointer).map_or("", Pointer::as_str);
         let list = at.key("documents");
         // The index of the document is no part of what identifies the finding.
-        let at = list.index(document);
-        cx.not_met(&at.whole(inside.map_or("", |inside| inside), Some(subject)), facts);
+        let at = list.index(index(place.document));
+        cx.not_met(&at.whole(inside, Some(subject)), facts);
     }
 }
 

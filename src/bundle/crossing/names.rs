@@ -1,6 +1,5 @@
 //! What documents call the units of an organisation.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -10,6 +9,7 @@ use super::{Adding, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::community::CommunityMember;
 use crate::id::{Identified as _, Subject};
+use crate::keyed::{KeySet, Keyed};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
 use crate::text::{Bilingual, Text};
@@ -18,11 +18,11 @@ use crate::text::{Bilingual, Text};
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Names {
     /// The name by which a unit is called first, and the document.
-    by_unit: BTreeMap<Uuid, (u64, u32)>,
+    by_unit: Keyed<Uuid, (u64, u32)>,
     /// The first document in which a service has a name.
-    first_called: BTreeMap<u64, u32>,
+    first_called: Keyed<u64, u32>,
     /// The names of services, with each service of that name.
-    services: BTreeSet<(u64, Uuid)>,
+    services: KeySet<(u64, Uuid)>,
     /// One unit with another name.
     pub(in crate::bundle) renamed: Vec<NameClash>,
     /// Another service with the same name.
@@ -71,14 +71,14 @@ impl Names {
 
     fn enter(&mut self, unit: Subject, label: Bilingual, name: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
         let number = adding.number;
-        let (known, first) = *self.by_unit.entry(unit.id).or_insert((name, number));
+        let (known, first) = self.by_unit.first(unit.id, (name, number));
         if known != name && first != number {
             self.renamed.push(NameClash { place: adding.place(at), unit, label, first });
         }
-        if unit.kind != SocialService::KIND || !self.services.insert((name, unit.id)) {
+        if unit.kind != SocialService::KIND || !self.services.insert((name, unit.id), ()) {
             return;
         }
-        let first = *self.first_called.entry(name).or_insert(number);
+        let first = self.first_called.first(name, number);
         if first != number {
             self.namesakes.push(NameClash { place: adding.place(at), unit, label, first });
         }

@@ -1,6 +1,5 @@
 //! Records inside of documents that are stated in several of them.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 use core::hash::Hash;
@@ -12,6 +11,7 @@ use super::{Adding, Around, Place, hash};
 use crate::cycle::PdsaCycle;
 use crate::goal::SubGoal;
 use crate::id::Subject;
+use crate::keyed::Keyed;
 use crate::measurement::Measurement;
 use crate::report::Path;
 use crate::text::Bilingual;
@@ -19,7 +19,7 @@ use crate::text::Bilingual;
 /// What records state, each with its first document. What one of them leaves out, the other may state.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Records {
-    known: BTreeMap<Uuid, Known>,
+    known: Keyed<Uuid, Known>,
     /// One record, stated differently.
     pub(in crate::bundle) again: Vec<RecordClash>,
 }
@@ -102,7 +102,10 @@ impl Records {
     fn compare(&mut self, said: &Said, is_whole: bool, at: &Path<'_>, adding: &mut Adding<'_>) {
         let parts = said.parts.map(|(_, part)| part);
         let this = Known { document: adding.number, is_whole, parts };
-        let known = self.known.entry(said.subject.id).or_insert(this);
+        if self.known.insert(said.subject.id, this) {
+            return;
+        }
+        let Some(known) = self.known.get_mut(said.subject.id) else { return };
         if known.document == adding.number || (known.is_whole && is_whole) {
             return;
         }

@@ -1,19 +1,19 @@
 //! What two measurements of one indicator, unit and time say.
 
-use alloc::collections::BTreeMap;
 use core::any::Any;
 
 use super::{Adding, Place, hash};
 use crate::id::Subject;
+use crate::keyed::Keyed;
 use crate::measurement::Measurement;
 use crate::report::Path;
 
 /// The results by what was measured, which stands as one hash.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Results {
-    known: BTreeMap<u64, Known>,
+    known: Keyed<u64, Known>,
     /// Two measurements that differ: the first of each two documents, and how many there are.
-    pub(in crate::bundle) apart: BTreeMap<(u32, u32), ResultClash>,
+    pub(in crate::bundle) apart: Keyed<(u32, u32), ResultClash>,
 }
 
 /// The first measurement, in twelve bytes: there is one for each measurement of a series.
@@ -29,6 +29,7 @@ struct Known {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct ResultClash {
     pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) first: u32,
     pub(in crate::bundle) measurement: Subject,
     pub(in crate::bundle) measurements: u64,
 }
@@ -56,16 +57,15 @@ impl Results {
             measurement: hash::half_of(&one.id.uuid()),
             result: hash::half_of(&one.observed),
         };
-        let first = *self.known.entry(what).or_insert(this);
+        let first = self.known.first(what, this);
         if first.document == document || first.measurement == this.measurement || first.result == this.result
         {
             return;
         }
-        let clash = self.apart.entry((first.document, document)).or_insert_with(|| ResultClash {
-            place: adding.place(at),
-            measurement: one.id.subject(),
-            measurements: 0,
+        let (first, measurement) = (first.document, one.id.subject());
+        let clash = || ResultClash { place: adding.place(at), first, measurement, measurements: 0 };
+        self.apart.update((first, document), clash, |clash| {
+            clash.measurements = clash.measurements.saturating_add(1);
         });
-        clash.measurements = clash.measurements.saturating_add(1);
     }
 }

@@ -1,6 +1,5 @@
 //! Which kind a body is of, who runs a service, and which service a department belongs to.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -12,6 +11,7 @@ use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
 use crate::goal::Citizen;
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::organisation::{Department, Operator, SocialService};
 use crate::report::Path;
 use crate::text::Text;
@@ -19,9 +19,9 @@ use crate::text::Text;
 /// What documents say of bodies and services, each with the first document that says it.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Ties {
-    kinds: BTreeMap<Uuid, (BodyKind, u32)>,
-    operators: BTreeMap<Uuid, (Named, u32)>,
-    departments: BTreeMap<Uuid, (Uuid, u32)>,
+    kinds: Keyed<Uuid, (BodyKind, u32)>,
+    operators: Keyed<Uuid, (Named, u32)>,
+    departments: Keyed<Uuid, (Uuid, u32)>,
     /// A body of another kind.
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
     /// A service that somebody else runs.
@@ -114,7 +114,7 @@ impl Ties {
     }
 
     fn kind(&mut self, body: Id<Body>, here: BodyKind, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let (there, first) = *self.kinds.entry(body.uuid()).or_insert((here, adding.number));
+        let (there, first) = self.kinds.first(body.uuid(), (here, adding.number));
         // Two kinds in one document are a matter of that document.
         if there != here && first != adding.number {
             let (place, body) = (adding.place(at), body.subject());
@@ -130,7 +130,7 @@ impl Ties {
         adding: &mut Adding<'_>,
     ) {
         let Some(operator) = operator else { return };
-        let (there, first) = *self.operators.entry(service.uuid()).or_insert((operator, adding.number));
+        let (there, first) = self.operators.first(service.uuid(), (operator, adding.number));
         if there.id != operator.id && first != adding.number {
             let (place, service) = (adding.place(at), service.subject());
             let same_name = there.name.is_some() && there.name == operator.name;
@@ -146,7 +146,7 @@ impl Ties {
         adding: &mut Adding<'_>,
     ) {
         let this = (service.uuid(), adding.number);
-        let (there, first) = *self.departments.entry(department.uuid()).or_insert(this);
+        let (there, first) = self.departments.first(department.uuid(), this);
         if there != service.uuid() && first != adding.number {
             let (place, department) = (adding.place(at), department.subject());
             self.other_services.push(DepartmentClash { place, department, first });

@@ -1,6 +1,5 @@
 //! The status of a target figure, and what its series measured.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::any::Any;
 
@@ -12,6 +11,7 @@ use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::figure::{Assessment, Decimal, Direction};
 use crate::id::{Id, Subject};
+use crate::keyed::{KeySet, Keyed};
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
 use crate::report::Path;
@@ -21,8 +21,8 @@ use crate::target_figure::{TargetFigure, TargetState};
 /// The figures that are judged, and the series whose target lines come from them, by figure.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Verdicts {
-    judged: BTreeMap<Uuid, Judged>,
-    measured: BTreeMap<Uuid, Vec<Measured>>,
+    judged: Keyed<Uuid, Judged>,
+    measured: Keyed<Uuid, Vec<Measured>>,
 }
 
 /// A figure that is met or not met by what its first document says.
@@ -70,7 +70,7 @@ pub(in crate::bundle) struct VerdictClash {
 impl Measured {
     fn of(
         series: &MeasurementSeries,
-        left_out: &BTreeSet<Id<Measurement>>,
+        left_out: &KeySet<Id<Measurement>>,
         line: &TargetLine,
         document: u32,
     ) -> Option<Self> {
@@ -82,7 +82,7 @@ impl Measured {
         };
         let threshold = line.threshold(series.direction);
         let (mut meet, mut miss) = (Vec::new(), Vec::new());
-        for one in series.measurements.iter().filter(|one| !left_out.contains(&one.id)) {
+        for one in series.measurements.iter().filter(|one| !left_out.contains(one.id)) {
             let Some((period, observed)) = one.period.zip(one.observed.as_ref()) else { continue };
             match observed.judge(&threshold) {
                 Assessment::Met => meet.push(period.end),
@@ -116,9 +116,10 @@ impl Verdicts {
         let Content::Series(series) = document.content() else { return };
         let left_out = series.exclusions.iter().map(|one| one.measurement).collect();
         for line in &series.targets {
-            if let Some(figure) = line.target_figure {
-                let of_figure = self.measured.entry(figure.uuid()).or_default();
-                of_figure.extend(Measured::of(series, &left_out, line, adding.number));
+            if let Some(figure) = line.target_figure
+                && let Some(measured) = Measured::of(series, &left_out, line, adding.number)
+            {
+                self.measured.push(figure.uuid(), measured);
             }
         }
     }
@@ -150,7 +151,7 @@ impl Verdicts {
                 value: threshold.value,
                 unit: hash::of(&threshold.unit),
             };
-            self.judged.entry(figure.id.uuid()).or_insert_with(|| Judged {
+            self.judged.insert_with(figure.id.uuid(), || Judged {
                 place: adding.place(&at.key("state")),
                 figure: figure.id.subject(),
                 document: adding.number,
@@ -164,8 +165,8 @@ impl Verdicts {
 
     /// The figures whose status a series contradicts, each with the first such series.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = VerdictClash> {
-        self.judged.iter().filter_map(|(id, said)| {
-            let series = self.measured.get(id)?.iter().find(|one| one.contradicts(said))?;
+        self.judged.values().iter().filter_map(|said| {
+            let series = self.measured.get(said.figure.id)?.iter().find(|one| one.contradicts(said))?;
             let Judged { place, figure, is_met, .. } = *said;
             Some(VerdictClash { place, figure, is_met, document: series.document })
         })

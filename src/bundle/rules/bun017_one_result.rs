@@ -56,8 +56,8 @@ message! {
 
 /// Once for each two documents: a whole series can differ.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for ((first, _), clash) in &crossing.results.apart {
-        let (document, measurements) = (crossing::number(*first), clash.measurements);
+    for clash in crossing.results.apart.values() {
+        let (document, measurements) = (crossing::number(clash.first), clash.measurements);
         if measurements == 1 {
             crossing.not_met(clash.place, clash.measurement, at, cx, OtherResult { document });
         } else {

@@ -1,6 +1,5 @@
 //! What changed since the agreement of the year before.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -14,6 +13,7 @@ use crate::page::places::Places;
 use crate::page::sheet::{Detail, Sheet};
 use crate::page::status::ServiceStatus;
 use crate::page::title::capital;
+use crate::sorted::sort_by_key;
 use crate::text::Bilingual;
 
 const YEARS: Bilingual =
@@ -34,19 +34,15 @@ pub(super) fn tell(status: &ServiceStatus<'_>, lang: Lang, sheet: &mut dyn Sheet
     let Some((before, after)) = status.years() else { return Ok(()) };
     sheet.section(YEARS.in_lang(lang))?;
     let carried = before.carried_into(after);
-    let (told, counted): (Vec<&CarryOver>, Vec<&CarryOver>) =
+    let (told, mut counted): (Vec<&CarryOver>, Vec<&CarryOver>) =
         carried.iter().partition(|one| matches!(one.fate, Fate::Dropped | Fate::Unclear));
-    let mut counts: BTreeMap<Fate, usize> = BTreeMap::new();
-    for one in counted {
-        let number = counts.entry(one.fate).or_default();
-        *number = number.saturating_add(1);
-    }
+    sort_by_key(&mut counted, |one| one.fate);
+    let counts = counted.chunk_by(|one, other| one.fate == other.fate);
+    let counts = counts.filter_map(|same| Some((same.first()?.fate, same.len())));
     let changes = changes::between(before, after);
     let (figures, others): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|one| is_told(one));
-    let mut words: Vec<String> = counts
-        .iter()
-        .map(|(fate, number)| format!("{}: {number}.", capital(fate.label().in_lang(lang))))
-        .collect();
+    let mut words: Vec<String> =
+        counts.map(|(fate, number)| format!("{}: {number}.", capital(fate.label().in_lang(lang)))).collect();
     if !others.is_empty() {
         words.push(format!("{}: {}.", OTHER.in_lang(lang), others.len()));
     }

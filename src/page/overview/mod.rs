@@ -2,16 +2,16 @@
 
 mod row;
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use core::fmt;
 
 use chrono::NaiveDate;
 
-use self::row::{Key, Line, Row};
+use self::row::{Line, Row, key};
 use super::sheet::{Detail, Sheet};
 use super::status::{ServiceStatus, Standing};
 use super::title::capital;
@@ -20,7 +20,8 @@ use crate::Lang;
 use crate::catalogue::{Explanation, explain};
 use crate::codes::RuleCode;
 use crate::date::day_in_lang;
-use crate::sorted::sort_by_key;
+use crate::keyed::Keyed;
+use crate::sorted::{sort_by, sort_by_key};
 use crate::text::{Bilingual, count, counted};
 
 pub(super) const TITLE: Bilingual = Bilingual::new("Overblik over tilbud", "Overview of services");
@@ -77,9 +78,9 @@ pub struct ServiceOverview {
     /// The first and the last day of a status.
     days: Option<(NaiveDate, NaiveDate)>,
     services: u64,
-    rows: BTreeMap<Key, Row>,
+    rows: Keyed<str, Row>,
     without_targets: Vec<String>,
-    findings: BTreeMap<RuleCode, Found>,
+    findings: Keyed<RuleCode, (RuleCode, Found)>,
 }
 
 /// At how many services a rule is found.
@@ -108,19 +109,21 @@ impl ServiceOverview {
             self.without_targets.push(name.clone().unwrap_or_default());
         }
         for target in status.targets() {
-            let row = self.rows.entry(Key::of(target)).or_default();
-            row.add(target, name.clone().unwrap_or_default());
+            let service = name.clone().unwrap_or_default();
+            self.rows.update(&*key(target), Row::default, |row| row.add(target, service));
         }
-        let mut found: BTreeMap<RuleCode, bool> = BTreeMap::new();
+        let mut found: Keyed<RuleCode, (RuleCode, bool)> = Keyed::default();
         let findings = status.documents().iter().flat_map(|(_, report)| report.findings());
         for finding in findings.filter(|one| one.suppressed().is_none()) {
-            let is_not_met = found.entry(finding.code()).or_default();
-            *is_not_met |= finding.is_not_met();
+            let code = finding.code();
+            found.update(code, || (code, false), |(_, is_not_met)| *is_not_met |= finding.is_not_met());
         }
-        for (code, is_not_met) in found {
-            let found = self.findings.entry(code).or_default();
-            let number = if is_not_met { &mut found.not_met } else { &mut found.not_assessable };
-            *number = number.saturating_add(1);
+        for (code, is_not_met) in found.into_values() {
+            let none = || (code, Found::default());
+            self.findings.update(code, none, |(_, found)| {
+                let number = if is_not_met { &mut found.not_met } else { &mut found.not_assessable };
+                *number = number.saturating_add(1);
+            });
         }
     }
 }
@@ -143,7 +146,8 @@ pub(super) fn tell(overview: &ServiceOverview, options: &Options<'_>, sheet: &mu
         sheet.paragraph(name)?;
     }
     sheet.paragraph(&head(overview, lang))?;
-    let mut rows: Vec<(String, &Row)> = overview.rows.values().map(|row| (row.heading(lang), row)).collect();
+    let mut rows: Vec<(String, &Row)> =
+        overview.rows.values().iter().map(|row| (row.heading(lang), row)).collect();
     sort_by_key(&mut rows, |(heading, row)| (row.rank(), heading.clone()));
     if !rows.is_empty() {
         sheet.section(AT_A_GLANCE.in_lang(lang))?;
@@ -153,7 +157,7 @@ pub(super) fn tell(overview: &ServiceOverview, options: &Options<'_>, sheet: &mu
     if !overview.without_targets.is_empty() {
         sheet.section(WITHOUT.in_lang(lang))?;
         let mut names: Vec<_> = overview.without_targets.iter().collect();
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         let unnamed = UNNAMED.in_lang(lang);
         names
             .into_iter()
@@ -219,17 +223,16 @@ fn tell_lines(lines: &[&Line], row: &Row, lang: Lang, sheet: &mut dyn Sheet) -> 
 }
 
 fn tell_findings(overview: &ServiceOverview, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
-    let mut found: Vec<_> = overview.findings.iter().collect();
+    let mut found: Vec<_> = overview.findings.values().iter().collect();
     if found.is_empty() {
         return Ok(());
     }
     sheet.section(FREQUENT.in_lang(lang))?;
-    // Stable: rules of one number in the order of their codes.
-    sort_by_key(&mut found, |(_, found)| {
-        core::cmp::Reverse((found.not_met.saturating_add(found.not_assessable), found.not_met))
+    sort_by_key(&mut found, |(code, found)| {
+        (Reverse((found.not_met.saturating_add(found.not_assessable), found.not_met)), *code)
     });
     for (code, found) in found.iter().take(MOST_RULES) {
-        let title = match explain(**code) {
+        let title = match explain(*code) {
             Some(Explanation::Active(rule)) => format!("{code}: {}", capital(rule.title.in_lang(lang))),
             _ => code.to_string(),
         };

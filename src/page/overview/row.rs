@@ -9,9 +9,7 @@ use super::{MEASURED, TOGETHER};
 use crate::Lang;
 use crate::date::Period;
 use crate::figure::{Direction, Threshold};
-use crate::id::Id;
 use crate::measurement::{Observed, Stated};
-use crate::model::Indicator;
 use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
 use crate::page::title::capital;
@@ -20,18 +18,11 @@ use crate::target_figure::{Outcome, Reason, share_a_day, sum_of};
 use crate::text::{Bilingual, count};
 
 /// Which target figures are one row: those of one indicator, or without one those on one topic.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
-    Indicator(Id<Indicator>),
-    Topic(String),
-}
-
-impl Key {
-    pub(super) fn of(target: &Target<'_>) -> Self {
-        match &target.figure.indicator {
-            Some(indicator) => Self::Indicator(indicator.id),
-            None => Self::Topic(target.said().map(str::to_lowercase).unwrap_or_default()),
-        }
+pub(super) fn key(target: &Target<'_>) -> String {
+    match &target.figure.indicator {
+        Some(indicator) => indicator.id.to_string(),
+        // No id has a colon.
+        None => format!(":{}", target.said().map(str::to_lowercase).unwrap_or_default()),
     }
 }
 

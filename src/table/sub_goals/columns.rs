@@ -1,12 +1,12 @@
 //! Which column of a list of sub-goals says what.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::choice::SubGoalChoice;
 use super::field::{SubGoalField, named};
 use super::message::{SubGoalNote, SubGoalReason};
+use crate::keyed::{KeySet, Keyed};
 use crate::table::cell::Row;
 use crate::table::columns::MOST_REMEDIES;
 use crate::table::note::Note;
@@ -16,11 +16,11 @@ use crate::table::remedy::Remedy;
 use crate::table::vocabulary::folded;
 
 /// The columns that are read, by their place in a row.
-pub(super) struct Columns(BTreeMap<SubGoalField, usize>);
+pub(super) struct Columns(Keyed<SubGoalField, usize>);
 
 impl Columns {
     pub(super) fn at(&self, field: SubGoalField) -> Option<usize> {
-        self.0.get(&field).copied()
+        self.0.get(field).copied()
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn find(
     finder.chosen(choice, |reason| refusals.push(Refusal::of_line(line, reason)));
     finder.known();
     let Finder { by_heading, mut found, several, chosen, unread } = finder;
-    if found.len().saturating_add(several.len()) < 2 {
+    if found.values().len().saturating_add(several.values().len()) < 2 {
         if refusals.len() == all_before {
             refusals.push(Refusal::of_line(line, SubGoalReason::UnknownHeadings.into()));
         }
@@ -55,8 +55,8 @@ pub(super) fn find(
         refusals.push(Refusal::of_line(line, reason.into()).or(remedies));
     };
     for field in SubGoalField::ALL.iter().copied() {
-        match several.get(&field).map_or(&[][..], Vec::as_slice) {
-            [] if found.contains_key(&field) || chosen.contains(&field) => {}
+        match several.get(field).map_or(&[][..], Vec::as_slice) {
+            [] if found.contains(field) || chosen.contains(field) => {}
             [] if field.is_needed() => {
                 refuse(SubGoalReason::NoColumn { field }, remedies(field, &unread));
             }
@@ -74,7 +74,7 @@ pub(super) fn find(
         }
     }
     let says_closed = [SubGoalField::Status, SubGoalField::ClosedOn];
-    if !says_closed.iter().any(|field| found.contains_key(field) || several.contains_key(field)) {
+    if !says_closed.iter().any(|field| found.contains(field) || several.contains(field)) {
         notes.push(SubGoalNote::AllOpen.into());
     }
     let not_read =
@@ -86,23 +86,23 @@ pub(super) fn find(
 struct Finder {
     by_heading: ByHeading,
     /// The columns that are the only ones of their field.
-    found: BTreeMap<SubGoalField, usize>,
+    found: Keyed<SubGoalField, usize>,
     /// The columns with a known heading, for fields that the caller does not name.
-    several: BTreeMap<SubGoalField, Vec<usize>>,
+    several: Keyed<SubGoalField, Vec<usize>>,
     /// The fields for which the caller named a heading that no column has, or said that none is to be read.
-    chosen: BTreeSet<SubGoalField>,
+    chosen: KeySet<SubGoalField>,
     unread: Vec<usize>,
 }
 
 /// The columns by their headings, whatever their case.
 struct ByHeading {
     said: Vec<String>,
-    columns: BTreeMap<String, Vec<usize>>,
+    columns: Keyed<str, Vec<usize>>,
 }
 
 impl ByHeading {
     fn is_only(&self, at: usize) -> bool {
-        let columns = self.said.get(at).and_then(|said| self.columns.get(said));
+        let columns = self.said.get(at).and_then(|said| self.columns.get(said.as_str()));
         columns.is_some_and(|columns| columns.len() == 1)
     }
 }
@@ -110,15 +110,15 @@ impl ByHeading {
 impl Finder {
     fn new(headings: &Row) -> Self {
         let said: Vec<String> = headings.cells().iter().map(|cell| folded(&cell.text())).collect();
-        let mut columns: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut columns: Keyed<str, Vec<usize>> = Keyed::default();
         for (at, one) in said.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
-            columns.entry(one.clone()).or_default().push(at);
+            columns.push(one.as_str(), at);
         }
         Self {
             by_heading: ByHeading { said, columns },
-            found: BTreeMap::new(),
-            several: BTreeMap::new(),
-            chosen: BTreeSet::new(),
+            found: Keyed::default(),
+            several: Keyed::default(),
+            chosen: KeySet::default(),
             unread: Vec::new(),
         }
     }
@@ -128,7 +128,7 @@ impl Finder {
         for field in SubGoalField::ALL.iter().copied() {
             let Some(said) = named(&choice.headings, field) else { continue };
             let wanted = folded(said);
-            match self.by_heading.columns.get(&wanted).map(Vec::as_slice) {
+            match self.by_heading.columns.get(wanted.as_str()).map(Vec::as_slice) {
                 Some([only]) => {
                     self.found.insert(field, *only);
                     continue;
@@ -138,19 +138,18 @@ impl Finder {
                 None if wanted.is_empty() && !field.is_needed() => {}
                 None => refuse(SubGoalReason::NoHeading { said: said.into() }.into()),
             }
-            self.chosen.insert(field);
+            self.chosen.insert(field, ());
         }
     }
 
     /// Finds the headings that are known, in the columns that the caller does not name.
     fn known(&mut self) {
-        let taken: BTreeSet<usize> = self.found.values().copied().collect();
+        let taken = self.found.values().to_vec();
         let others = self.by_heading.said.iter().enumerate();
         for (at, said) in others.filter(|(at, said)| !taken.contains(at) && !said.is_empty()) {
-            let is_open =
-                |field: &SubGoalField| !self.found.contains_key(field) && !self.chosen.contains(field);
+            let is_open = |field: &SubGoalField| !self.found.contains(field) && !self.chosen.contains(field);
             match SubGoalField::of(said).filter(is_open) {
-                Some(field) => self.several.entry(field).or_default().push(at),
+                Some(field) => self.several.push(field, at),
                 None => self.unread.push(at),
             }
         }

@@ -1,6 +1,5 @@
 //! The dates of a list of sub-goals. One program writes them all alike, so that one date decides for all columns.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::choice::SubGoalChoice;
@@ -8,6 +7,7 @@ use super::columns::Columns;
 use super::field::SubGoalField;
 use super::message::{SubGoalNote, SubGoalReason};
 use crate::date::{Interval, PartialDate};
+use crate::keyed::Keyed;
 use crate::table::cell::{Cell, Row};
 use crate::table::choice::DateOrder;
 use crate::table::note::Note;
@@ -17,11 +17,11 @@ use crate::table::remedy::Remedy;
 use crate::table::time::{self, Reading, Time, Written};
 
 /// The dates of each row, by the index of the row and the field.
-pub(super) struct Dates(BTreeMap<(usize, SubGoalField), PartialDate>);
+pub(super) struct Dates(Keyed<(usize, SubGoalField), PartialDate>);
 
 impl Dates {
     pub(super) fn of(&self, row: usize, field: SubGoalField) -> Option<PartialDate> {
-        self.0.get(&(row, field)).copied()
+        self.0.get((row, field)).copied()
     }
 }
 
@@ -83,8 +83,8 @@ pub(super) fn read(
         // What else is wrong does not depend on the order.
         Order { order: DateOrder::DayFirst, shown: None }
     });
-    let mut read = BTreeMap::new();
-    let mut last_days: BTreeMap<SubGoalField, Vec<usize>> = BTreeMap::new();
+    let mut read = Keyed::default();
+    let mut last_days: Keyed<SubGoalField, Vec<usize>> = Keyed::default();
     for one in &dated {
         let time = match one.reading {
             Reading::One(time) => Ok(time),
@@ -97,14 +97,17 @@ pub(super) fn read(
         match time.and_then(|time| date(time, one.field).ok_or(SubGoalReason::NotADate)) {
             Ok((date, is_last_day)) => {
                 if is_last_day {
-                    last_days.entry(one.field).or_default().push(one.line);
+                    last_days.push(one.field, one.line);
                 }
                 read.insert((one.row, one.field), date);
             }
             Err(reason) => refusals.push(refusal(one.line, one.at, reason)),
         }
     }
-    notes.extend(last_days.into_iter().map(|(field, lines)| SubGoalNote::LastDay { field, lines }.into()));
+    notes.extend(SubGoalField::DATES.into_iter().filter_map(|field| {
+        let lines = last_days.get(field)?.clone();
+        Some(SubGoalNote::LastDay { field, lines }.into())
+    }));
     Dates(read)
 }
 

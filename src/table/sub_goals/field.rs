@@ -5,8 +5,9 @@ use alloc::string::String;
 use serde::Serialize;
 
 use crate::Lang;
+use crate::keyed::Key;
 use crate::table::vocabulary::is_one_of;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 /// What a column of a list of sub-goals says.
 ///
@@ -46,6 +47,22 @@ pub enum SubGoalField {
     ClosedOn,
     /// Whether the citizen was involved in wording it: yes or no.
     Involved,
+}
+
+impl Key for SubGoalField {
+    type Stored = [u64; 2];
+
+    fn stored(&self) -> [u64; 2] {
+        (*self as u64).stored()
+    }
+}
+
+impl Key for (usize, SubGoalField) {
+    type Stored = [u64; 2];
+
+    fn stored(&self) -> [u64; 2] {
+        [count(self.0), self.1 as u64]
+    }
 }
 
 impl SubGoalField {

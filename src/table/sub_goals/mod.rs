@@ -9,7 +9,6 @@ mod read;
 mod words;
 
 use alloc::borrow::ToOwned as _;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
@@ -23,6 +22,7 @@ use super::note::Note;
 use super::refusal::Refused;
 use crate::goal::{Caseload, Citizen, CitizenInvolvement, Goal, GoalEvaluation, SubGoal};
 use crate::id::Id;
+use crate::keyed::Keyed;
 use crate::organisation::{Department, SocialService};
 use crate::text::Text;
 use choice::IdOf;
@@ -95,23 +95,19 @@ impl Table {
         let mut notes = self.notes.clone();
         match read::read(self, choice, &mut notes) {
             Ok(entries) => Ok(FoundCaseload { caseload: caseload(&entries, &mut id_of), notes }),
-            Err(mut refusals) => {
-                refusals
-                    .sort_by_key(|refusal| (refusal.line(), refusal.column().map(|column| column.number)));
-                Err(Refused { refusals, notes })
-            }
+            Err(refusals) => Err(Refused::of(refusals, notes)),
         }
     }
 }
 
 fn caseload(entries: &[Entry<'_>], id_of: IdOf<'_>) -> Caseload {
     let mut caseload = Caseload::new(Id::new(id_of(IdFor::Caseload)));
-    let mut departments: BTreeMap<&str, Id<Department>> = BTreeMap::new();
-    let mut citizens: BTreeMap<&str, Of<'_>> = BTreeMap::new();
+    let mut departments: Keyed<str, Id<Department>> = Keyed::default();
+    let mut citizens: Keyed<str, Of> = Keyed::default();
     for entry in entries {
         let department = (!entry.department.is_empty()).then(|| {
             let text: &str = &entry.department;
-            *departments.entry(text).or_insert_with(|| {
+            departments.first_with(text, || {
                 let service = caseload
                     .service
                     .get_or_insert_with(|| SocialService::new(Id::new(id_of(IdFor::Service))));
@@ -121,12 +117,14 @@ fn caseload(entries: &[Entry<'_>], id_of: IdOf<'_>) -> Caseload {
             })
         });
         let text: &str = &entry.citizen;
-        let of = citizens.entry(text).or_insert_with(|| {
+        citizens.insert_with(text, || {
             let at = caseload.citizens.len();
             caseload.citizens.push(Citizen::new(Id::new(id_of(IdFor::Citizen { text }))));
-            Of { at, goals: BTreeMap::new(), sub_goals: BTreeMap::new() }
+            Of { at, goals: Keyed::default(), sub_goals: Keyed::default() }
         });
-        if let Some(citizen) = caseload.citizens.get_mut(of.at) {
+        if let Some(of) = citizens.get_mut(text)
+            && let Some(citizen) = caseload.citizens.get_mut(of.at)
+        {
             citizen.department = citizen.department.or(department);
             of.add(citizen, entry, id_of);
         }
@@ -135,20 +133,20 @@ fn caseload(entries: &[Entry<'_>], id_of: IdOf<'_>) -> Caseload {
 }
 
 /// What is known of a citizen while the list is read.
-struct Of<'a> {
+struct Of {
     /// The place in the caseload.
     at: usize,
-    goals: BTreeMap<&'a str, Id<Goal>>,
+    goals: Keyed<str, Id<Goal>>,
     /// How many sub-goals have the text.
-    sub_goals: BTreeMap<&'a str, usize>,
+    sub_goals: Keyed<str, usize>,
 }
 
-impl<'a> Of<'a> {
-    fn add(&mut self, to: &mut Citizen, entry: &'a Entry<'_>, id_of: IdOf<'_>) {
+impl Of {
+    fn add(&mut self, to: &mut Citizen, entry: &Entry<'_>, id_of: IdOf<'_>) {
         let citizen: &str = &entry.citizen;
         let goal = (!entry.goal.is_empty()).then(|| {
             let text: &str = &entry.goal;
-            *self.goals.entry(text).or_insert_with(|| {
+            self.goals.first_with(text, || {
                 let id = Id::new(id_of(IdFor::Goal { citizen, text }));
                 to.goals.push(Goal { text: Some(text.into()), ..Goal::new(id) });
                 id
@@ -158,9 +156,9 @@ impl<'a> Of<'a> {
             return;
         }
         let text: &str = &entry.sub_goal;
-        let before = self.sub_goals.entry(text).or_default();
-        let id = id_of(IdFor::SubGoal { citizen, text, nth: *before });
-        *before = before.saturating_add(1);
+        let nth = self.sub_goals.get(text).copied().unwrap_or_default();
+        self.sub_goals.update(text, || 0, |before| *before = before.saturating_add(1));
+        let id = id_of(IdFor::SubGoal { citizen, text, nth });
         let is_evaluated = entry.result.is_some() || entry.evaluated_on.is_some();
         let evaluation =
             GoalEvaluation { on: entry.evaluated_on, result: entry.result, ..GoalEvaluation::default() };

@@ -1,8 +1,6 @@
 //! The rows of a list of sub-goals.
 
 use alloc::borrow::Cow;
-use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::choice::SubGoalChoice;
@@ -13,6 +11,8 @@ use super::message::{SubGoalNote, SubGoalReason};
 use super::words;
 use crate::date::PartialDate;
 use crate::goal::{GoalKind, GoalResult, GoalStatus};
+use crate::keyed::{KeySet, Keyed};
+use crate::sorted::firsts;
 use crate::table::Table;
 use crate::table::cell::Row;
 use crate::table::note::Note;
@@ -192,17 +192,15 @@ impl<'a> Reader<'a, '_> {
 
     /// A citizen has one department.
     fn departments_agree(&mut self, entries: &[(usize, Entry<'a>)]) {
-        let mut departments: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-        let mut others = Vec::new();
-        for (line, entry) in entries.iter().filter(|(_, entry)| !entry.department.is_empty()) {
-            let (first, department) =
-                *departments.entry(&entry.citizen).or_insert((*line, &entry.department));
-            if department != entry.department {
-                others.push((*line, SubGoalReason::OtherDepartment { line: first }));
+        let stated: Vec<_> = entries.iter().filter(|(_, entry)| !entry.department.is_empty()).collect();
+        let firsts = firsts(&stated, |(_, entry)| &*entry.citizen);
+        for ((line, entry), first) in stated.iter().zip(firsts) {
+            if let Some((first, other)) = stated.get(first)
+                && other.department != entry.department
+            {
+                let reason = SubGoalReason::OtherDepartment { line: *first };
+                self.refuse(*line, SubGoalField::Department, reason);
             }
-        }
-        for (line, reason) in others {
-            self.refuse(line, SubGoalField::Department, reason);
         }
     }
 }
@@ -227,25 +225,39 @@ impl Entry<'_> {
     }
 }
 
+/// How the texts of a column are spelled.
+#[derive(Default)]
+struct Spelled<'e> {
+    /// The first of the texts that are almost alike, with its line.
+    first: Keyed<str, (&'e str, usize)>,
+    told: KeySet<str>,
+}
+
+impl<'e> Spelled<'e> {
+    /// The line of a text that is spelled otherwise, the first time that this one is met.
+    fn otherwise(&mut self, text: &'e str, line: usize) -> Option<usize> {
+        let (other, first) = self.first.first(&*folded(text), (text, line));
+        (other != text && self.told.insert(text, ())).then_some(first)
+    }
+}
+
 /// Tells of texts that are almost alike, and of rows that are.
 fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
-    let mut spelled: BTreeMap<(SubGoalField, String), (&str, usize)> = BTreeMap::new();
-    let mut told: BTreeSet<(SubGoalField, &str)> = BTreeSet::new();
-    let mut rows: BTreeMap<&Entry<'_>, usize> = BTreeMap::new();
-    for (line, entry) in entries {
-        let texts: [(_, &str); 2] =
-            [(SubGoalField::Department, &entry.department), (SubGoalField::Citizen, &entry.citizen)];
-        for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
-            let (other, first) = *spelled.entry((field, folded(text))).or_insert((text, *line));
-            if other != text && told.insert((field, text)) {
+    let mut departments = Spelled::default();
+    let mut citizens = Spelled::default();
+    let rows = firsts(entries, |(_, entry)| entry);
+    for ((line, entry), first) in entries.iter().zip(rows) {
+        let fields = [
+            (SubGoalField::Department, &entry.department, &mut departments),
+            (SubGoalField::Citizen, &entry.citizen, &mut citizens),
+        ];
+        for (field, text, spelled) in fields {
+            if let Some(first) = spelled.otherwise(text, *line) {
                 notes.push(SubGoalNote::SpelledOtherwise { field, line: *line, first }.into());
             }
         }
-        if entry.sub_goal.is_empty() {
-            continue;
-        }
-        let first = *rows.entry(entry).or_insert(*line);
-        if first != *line {
+        let first = entries.get(first).map_or(*line, |(first, _)| *first);
+        if !entry.sub_goal.is_empty() && first != *line {
             notes.push(SubGoalNote::SameRow { line: *line, first }.into());
         }
     }
