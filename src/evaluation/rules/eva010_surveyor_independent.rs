@@ -7,7 +7,7 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::breaks::{external, one_evaluator};
+use super::breaks::{each_evaluator, external, one_evaluator};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -83,6 +83,8 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         one_evaluator(evaluation, tape, |one| (one.operator, one.organisation) = (None, None));
     },
+    // With none who says it, those of one operator cannot be told from others.
+    |evaluation, _| each_evaluator(evaluation, |one| (one.operator, one.organisation) = (None, None)),
     |evaluation, _| {
         external(evaluation);
         evaluation.service.iter_mut().for_each(|service| service.operator = None);
