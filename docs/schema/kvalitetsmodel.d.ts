@@ -1705,7 +1705,7 @@ export interface Figures {
    */
   externalEvaluationMonths?: number | null;
   /**
-   * mindst antal surveyorer – fewest surveyors: The fewest surveyors of an external evaluation; absent means 2, the public practice of the model.
+   * mindst antal surveyors – fewest surveyors: The fewest surveyors of an external evaluation; absent means 2, the public practice of the model.
    */
   surveyorsAtLeast?: number | null;
   /**
@@ -1952,7 +1952,7 @@ export interface Scope {
    */
   from?: PartialDate | null;
   /**
-   * til og med – until: The last day; absent if none is stated, and then the scope holds until further notice.
+   * til og med – until: The last day; absent if none is stated, and then the scope applies until further notice.
    */
   until?: PartialDate | null;
 }
@@ -2906,7 +2906,7 @@ export interface ServiceSpread {
   implemented?: SpreadStep | null;
 }
 /**
- * audit på tværs af tilbud – cross-audit: An audit of one service by others (audits hos hinanden). It binds services whether they are members of the community or not (R-040). A panel that judges its own cases is a CaseAudit.
+ * audit på tværs af tilbud – cross-audit: An audit of one service by others (audits hos hinanden), in which the service itself may take part. It binds services whether they are members of the community or not (R-040). A panel that judges its own cases is a CaseAudit.
  */
 export interface CrossAudit {
   /**
@@ -5067,11 +5067,11 @@ export interface Evaluation {
    */
   combination?: Combination | null;
   /**
-   * planlagt – planned on: When it was planned.
+   * planlagt dato – planned on: When it was planned.
    */
   plannedOn?: PartialDate | null;
   /**
-   * gennemført – held on: When it was held: of an external evaluation, the visit.
+   * dato for gennemførelsen – held on: When it was held: of an external evaluation, the visit.
    */
   heldOn?: PartialDate | null;
   /**
