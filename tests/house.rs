@@ -1,4 +1,5 @@
-//! The order of the house: a module imports only modules that stand before it, and the README is short.
+//! The order of the house: a module imports only modules that stand before it, maps share their trees, and the README is
+//! short.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
 use std::collections::BTreeSet;
@@ -99,6 +100,27 @@ fn a_module_imports_only_what_stands_before_it() {
         }
     }
     assert!(wrong.is_empty(), "imports of what stands later: {wrong:#?}");
+}
+
+/// The trees of the standard library are compiled for each type.
+#[test]
+fn maps_and_sets_share_their_trees() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    files(&src, &mut all);
+    let has_own = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).expect("a file");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        !path.ends_with("tests.rs") && code.lines().any(|line| line.starts_with("use alloc::collections::"))
+    };
+    let mut own: Vec<_> = all.iter().filter(|path| has_own(path)).collect();
+    own.sort();
+    // One is returned to the caller.
+    assert_eq!(
+        own,
+        [&src.join("goal/count.rs"), &src.join("keyed.rs")],
+        "`Keyed` of src/keyed.rs, or a sorted list"
+    );
 }
 
 #[test]
