@@ -39,7 +39,7 @@ fact_types! {
     Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Positions => Terms, Subject => Thing,
 }
 
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 impl Template {
     /// Asserts that each language uses each fact but the ids of things, and nothing else.
     pub(crate) const fn assert_complete(&self) {
@@ -84,7 +84,7 @@ impl Template {
 }
 
 /// Returns `true` if `text[start..end]` is `name`.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 const fn is_at(text: &[u8], start: usize, end: usize, name: &[u8]) -> bool {
     let mut at = 0;
     while at < name.len() && start + at < end && text[start + at] == name[at] {
