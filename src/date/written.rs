@@ -47,6 +47,13 @@ pub(super) fn day_and_month(month: u32, day: u32, lang: Lang) -> impl fmt::Displ
 
 /// The number written by exactly `LEN` ASCII digits. Returns `None` for any other text.
 pub(super) fn digits<const LEN: usize>(text: &str) -> Option<u32> {
-    let strict = text.len() == LEN && text.bytes().all(|byte| byte.is_ascii_digit());
-    if strict { text.parse().ok() } else { None }
+    number(<[u8; LEN]>::try_from(text.as_bytes()).ok()?)
+}
+
+/// The number written by ASCII digits. Returns `None` for any other text.
+pub(super) fn number<const LEN: usize>(text: [u8; LEN]) -> Option<u32> {
+    text.into_iter().try_fold(0_u32, |number, digit| {
+        let digit = char::from(digit).to_digit(10)?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Form, Half, PartialDate, Third};
-use crate::date::written::digits;
+use crate::date::written::{self, digits};
 use crate::text::{Bilingual, error_type, parsed};
 
 impl fmt::Display for PartialDate {
@@ -55,6 +55,10 @@ impl FromStr for PartialDate {
     type Err = ParseDateError;
 
     fn from_str(text: &str) -> Result<Self, ParseDateError> {
+        if let Some([year, month, day]) = day_in_digits(text) {
+            let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
+            return of_day(year, month, day).ok_or(ParseDateError::NoSuchDate);
+        }
         let (year, rest) = split(text);
         let year = number::<4>(year)?;
         let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
@@ -78,8 +82,17 @@ fn in_month(year: i32, text: &str) -> Result<Option<PartialDate>, ParseDateError
     if let Some(third) = Third::from_word(rest) {
         return Ok(PartialDate::of_month_third(year, month, third));
     }
-    let day = NaiveDate::from_ymd_opt(year, month, number::<2>(rest)?);
-    Ok(day.and_then(|day| PartialDate::of_day(day).ok()))
+    Ok(of_day(year, month, number::<2>(rest)?))
+}
+
+fn of_day(year: i32, month: u32, day: u32) -> Option<PartialDate> {
+    NaiveDate::from_ymd_opt(year, month, day).and_then(|day| PartialDate::of_day(day).ok())
+}
+
+/// Year, month and day of a text like `2024-03-31`, as most dates are: found without a search for each hyphen.
+fn day_in_digits(text: &str) -> Option<[u32; 3]> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    Some([written::number([y1, y2, y3, y4])?, written::number([m1, m2])?, written::number([d1, d2])?])
 }
 
 fn number<const LEN: usize>(text: &str) -> Result<u32, ParseDateError> {
