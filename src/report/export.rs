@@ -2,13 +2,15 @@
 
 use alloc::vec::Vec;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 use super::finding::AnyRule;
 use super::ground::MessageTemplate;
 use super::matter::Matters;
 use super::stored::COMPACT;
 use super::{Finding, Report, Stamp};
+use crate::Lang;
 use crate::codes::RuleCode;
 use crate::keyed::Keyed;
 use crate::rule::{TaggedFact, in_camel_case};
@@ -150,8 +152,8 @@ impl Serialize for RuleOnce<'_> {
         let mut s = serializer.serialize_struct("Rule", 6)?;
         s.serialize_field("severity", &rule.severity())?;
         s.serialize_field("basis", &rule.basis())?;
-        s.serialize_field("title", &InBoth(|lang| rule.title(lang)))?;
-        s.serialize_field("remedy", &InBoth(|lang| rule.remedy(lang)))?;
+        s.serialize_field("title", &Texts::of(|lang| rule.title(lang)))?;
+        s.serialize_field("remedy", &Texts::of(|lang| rule.remedy(lang)))?;
         if sources.is_empty() {
             s.skip_field("source")?;
         } else {
@@ -166,10 +168,27 @@ impl Serialize for MessageTemplate<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Made(wording) => wording.serialize(serializer),
+            // The names of most facts are one word.
+            Self::Fixed(template) if !template.da.contains('_') && !template.en.contains('_') => {
+                template.serialize(serializer)
+            }
             Self::Fixed(template) => {
                 InBoth(|lang| in_camel_case(template.in_lang(lang))).serialize(serializer)
             }
         }
+    }
+}
+
+/// Texts as they stand, which are written faster than what is formatted.
+#[derive(Serialize)]
+struct Texts<'a> {
+    da: &'a str,
+    en: &'a str,
+}
+
+impl<'a> Texts<'a> {
+    fn of(text: impl Fn(Lang) -> &'a str) -> Self {
+        Self { da: text(Lang::Da), en: text(Lang::En) }
     }
 }
 
