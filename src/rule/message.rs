@@ -177,7 +177,13 @@ impl Fact {
             Self::Day(day) => fmt::Display::fmt(&day_in_lang(*day, lang), f),
             Self::Date(date) => {
                 let word = match forms.split_once('|') {
-                    Some((of_day, other)) => if date.is_day() { of_day } else { other },
+                    Some((of_day, other)) => {
+                        if date.is_day() {
+                            of_day
+                        } else {
+                            other
+                        }
+                    }
                     None if date.is_day() || date.is_third() => "",
                     None => forms,
                 };

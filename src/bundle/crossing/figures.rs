@@ -241,7 +241,9 @@ impl Figures {
         let differs = |other: &&Figure| {
             let is_of_one_time =
                 matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.is_one_time(&b));
-            other.document != adding.number && is_of_one_time && other.differences(&figure, false).next().is_some()
+            other.document != adding.number
+                && is_of_one_time
+                && other.differences(&figure, false).next().is_some()
         };
         let others = others.iter().filter(|other| **other != id);
         let other = others.flat_map(|other| self.of_id(*other)).find(differs).copied();

@@ -68,7 +68,9 @@ pub(in crate::bundle) enum Seen {
 impl Seen {
     fn of(observed: &Observed) -> Self {
         match observed {
-            Observed::Share { part: Some(part), whole: Some(whole) } => Self::Share { part: *part, whole: *whole },
+            Observed::Share { part: Some(part), whole: Some(whole) } => {
+                Self::Share { part: *part, whole: *whole }
+            }
             Observed::Count { count: Some(count) } => {
                 u32::try_from(*count).map_or(Self::Other, |count| Self::Figure(count.into()))
             }

@@ -84,10 +84,22 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
                 crossing.not_met(place, figure, at, cx, facts);
             }
             Seen::Figure(result) => {
-                crossing.not_met(place, figure, at, cx, OtherResult { value, status, document, result, until });
+                crossing.not_met(
+                    place,
+                    figure,
+                    at,
+                    cx,
+                    OtherResult { value, status, document, result, until },
+                );
             }
             Seen::Other => {
-                crossing.not_met(place, figure, at, cx, OtherStatus { value, status, document, shown, until });
+                crossing.not_met(
+                    place,
+                    figure,
+                    at,
+                    cx,
+                    OtherStatus { value, status, document, shown, until },
+                );
             }
         }
     }

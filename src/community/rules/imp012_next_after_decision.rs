@@ -108,7 +108,8 @@ fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let test = this.carried_out.as_ref();
     let planned = this.plan.as_ref().and_then(|plan| plan.on);
     let begins = [(PLAN, planned), (TEST, test.and_then(|test| test.on))];
-    let begins = begins.into_iter().filter_map(|(what, on)| Some((what, on?))).min_by_key(|(_, on)| on.last_day());
+    let begins =
+        begins.into_iter().filter_map(|(what, on)| Some((what, on?))).min_by_key(|(_, on)| on.last_day());
     let decided = before.act.as_ref().and_then(|act| act.on);
     let phases = [
         (CARRIED_OUT, before.carried_out.as_ref().and_then(|done| done.on)),

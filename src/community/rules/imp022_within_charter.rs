@@ -11,12 +11,18 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::added, crate::aim::Aim, crate::community::CrossAudit, crate::date::When, crate::rule::trial::Breaks};
+use {
+    super::added, crate::aim::Aim, crate::community::CrossAudit, crate::date::When,
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP022,
     basis: Basis::Form,
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, charter; aims; cycles; crossAudits")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, charter; aims; cycles; crossAudits",
+    )],
     title: Bilingual::new(
         "mål, afprøvninger og audits på tværs ligger inden for forbedringsfællesskabets periode",
         "aims, tests and cross-audits lie within the period of the community",
@@ -137,7 +143,11 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.charter = Some(Charter { starts_on: PartialDate::of_year(2020), ..Charter::default() });
     },
     |community, tape| {
-        let audit = CrossAudit { audited: Some(tape.spare_id(1)), auditors: [tape.spare_id(2)].into(), ..CrossAudit::default() };
+        let audit = CrossAudit {
+            audited: Some(tape.spare_id(1)),
+            auditors: [tape.spare_id(2)].into(),
+            ..CrossAudit::default()
+        };
         community.cross_audits.push(CrossAudit { held_on: PartialDate::of_year(2030), ..audit });
         community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
     },

@@ -63,7 +63,8 @@ impl Template {
                     fact += 1;
                 }
                 assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
-                let has_forms = matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms | FactKind::Date);
+                let has_forms =
+                    matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms | FactKind::Date);
                 assert!(has_forms || text[at] == b'}', "forms of a fact that is no number, list or date");
                 used |= 1 << fact;
             }

@@ -27,14 +27,8 @@ message! {
 }
 
 /// What a figure is about: scope, indicator, topic, direction, unit and population.
-type Key<'a> = (
-    Option<u128>,
-    Option<u128>,
-    Option<Folded<'a>>,
-    Option<Direction>,
-    Option<&'a Unit>,
-    Option<Folded<'a>>,
-);
+type Key<'a> =
+    (Option<u128>, Option<u128>, Option<Folded<'a>>, Option<Direction>, Option<&'a Unit>, Option<Folded<'a>>);
 
 /// Within what two figures are for one thing: those that name the same indicator, and those that only name the same topic.
 #[derive(Clone, Copy)]
@@ -133,15 +127,20 @@ pub(crate) fn each_contradiction<'t, P>(
         |sorted| {
             for (n, (place, (key, this))) in all.clone() {
                 let first = |key| {
-                    let same = sorted::of(sorted, key).iter().filter_map(|(_, (n, given))| Some((*n, (*given)?)));
+                    let same =
+                        sorted::of(sorted, key).iter().filter_map(|(_, (n, given))| Some((*n, (*given)?)));
                     same.clone().find(|(_, given)| given.is_of_one_time(&this))
                 };
                 let value = this.value;
-                if let Some((_, Given { value: other, .. })) = first(key).filter(|(_, first)| first.value != value) {
+                if let Some((_, Given { value: other, .. })) =
+                    first(key).filter(|(_, first)| first.value != value)
+                {
                     found(place, Contradiction { kind: Kind::OtherValue, value, other });
                     continue;
                 }
-                let Some((first, Given { value: other, .. })) = opposite(key).and_then(first) else { continue };
+                let Some((first, Given { value: other, .. })) = opposite(key).and_then(first) else {
+                    continue;
+                };
                 let kind = match key.3 {
                     Some(Direction::AtLeast) if value > other => Kind::AboveMost,
                     Some(Direction::AtMost) if value < other => Kind::BelowLeast,
