@@ -59,8 +59,8 @@ message! {
     "{dated} {on}, but the project ends {ends_on:on|in}",
 }
 
-const PLANNED: Bilingual = Bilingual::new("det er planlagt til", "it is planned for");
-const DONE: Bilingual = Bilingual::new("det er dateret", "it is dated");
+const PLANNED: Bilingual = Bilingual::new("den planlagte dato er", "the planned date is");
+const DONE: Bilingual = Bilingual::new("datoen er", "the date is");
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_backwards = backwards(project).is_some();
@@ -164,28 +164,28 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/circles/0/meetings/0/completion/done/on",
-                "det er dateret 30. april 2021, men projektet begynder først i maj 2021",
-                "it is dated 30 April 2021, but the project does not begin until May 2021",
+                "datoen er 30. april 2021, men projektet begynder først i maj 2021",
+                "the date is 30 April 2021, but the project does not begin until May 2021",
             ),
             not_met(
                 "/circles/0/meetings/1/plannedOn",
-                "det er planlagt til 1. juli 2022, men projektet slutter i juni 2022",
-                "it is planned for 1 July 2022, but the project ends in June 2022",
+                "den planlagte dato er 1. juli 2022, men projektet slutter i juni 2022",
+                "the planned date is 1 July 2022, but the project ends in June 2022",
             ),
             not_met(
                 "/circles/0/cycles/0/do/on",
-                "det er dateret april 2021, men projektet begynder først i maj 2021",
-                "it is dated April 2021, but the project does not begin until May 2021",
+                "datoen er april 2021, men projektet begynder først i maj 2021",
+                "the date is April 2021, but the project does not begin until May 2021",
             ),
             not_met(
                 "/activities/0/plannedOn",
-                "det er planlagt til 2023, men projektet slutter i juni 2022",
-                "it is planned for 2023, but the project ends in June 2022",
+                "den planlagte dato er 2023, men projektet slutter i juni 2022",
+                "the planned date is 2023, but the project ends in June 2022",
             ),
             not_met(
                 "/activities/1/plannedOn",
-                "det er planlagt til juli 2022, men projektet slutter i juni 2022",
-                "it is planned for July 2022, but the project ends in June 2022",
+                "den planlagte dato er juli 2022, men projektet slutter i juni 2022",
+                "the planned date is July 2022, but the project ends in June 2022",
             ),
         ],
     ),

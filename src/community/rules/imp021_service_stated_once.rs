@@ -59,8 +59,7 @@ message! {
 /// Two entries of a member that differ in whether it takes part are for IMP009.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let key = |(n, member): (usize, &CommunityMember)| ((member.service.uuid(), Some(member.membership)), n);
-    let stated =
-        community.members.iter().enumerate().filter(|(_, one)| one.membership != Membership::NotStated);
+    let stated = community.members.iter().enumerate().filter(|(_, one)| one.membership.is_member().is_some());
     hold(stated.map(key), &at.key("members"), cx);
     let list = at.key("crossAudits");
     for (n, audit) in community.cross_audits.iter().enumerate() {
@@ -148,7 +147,9 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
                 { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": true } },
                 { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "invited" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "invited" }
             ],
             "crossAudits": [{
                 "audited": "00000000-0000-4000-8000-000000000002",
