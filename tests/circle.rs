@@ -113,6 +113,35 @@ fn what_is_carried_out_later_is_not_yet_carried_out() {
     assert_eq!(words(Compared::Seminars, "2022-03-02"), "planlagt 0, faktisk 0: som planlagt");
 }
 
+/// Until a project ends, fewer are no deviation; a time alone stands behind its activity without a colon.
+#[cfg(feature = "page")]
+#[test]
+fn pages_tell_how_far_a_project_has_come() {
+    use kvalitetsmodel::agenda::Agenda;
+    use kvalitetsmodel::page::Page;
+
+    let project: CircleProject = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2022-06", "plan": { "coachingOfLeader": 3 },
+            "activities": [
+                { "kind": "coaching", "completion": { "done": { "on": "2022-02" } } },
+                { "kind": "coaching", "plannedOn": "2022-05" }
+            ]
+        }"#,
+    )
+    .expect("a project");
+    let tells = |on, words: &str| {
+        let page = Page::of_circles(&project, day(on)).text().to_string();
+        assert!(page.replace("\n  ", " ").contains(words), "{page}");
+    };
+    tells("2022-05-31", "- Coachingrunder: indtil nu 1 af 3 (og 1 uden oplysning om gennemførelse)\n");
+    tells("2022-06-01", "faktisk 1 (og 1 uden oplysning om gennemførelse): færre end planlagt\n");
+    let mut agenda = Agenda::new(day("2022-05-01"));
+    agenda.add_draft(&project);
+    let page = Page::of_agenda(&agenda, 31).text().to_string();
+    assert!(page.replace("\n  ", " ").contains(": coachingrunde 2 (maj 2022)\n"), "{page}");
+}
+
 #[test]
 fn roles_and_sectors_are_missing_only_where_all_are_stated() {
     let plan = CirclePlan::erantis();

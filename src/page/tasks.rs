@@ -49,7 +49,9 @@ impl Entry<'_> {
         let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
         let places: Vec<_> = sections.into_iter().chain(self.others.iter().cloned()).collect();
         let places = places.join(", ");
-        let between = match (places.is_empty() || self.words.is_empty(), self.has_kind) {
+        // A time alone stands in brackets behind the place.
+        let goes_on = places.is_empty() || self.words.is_empty() || self.words.starts_with(" (");
+        let between = match (goes_on, self.has_kind) {
             (true, _) => "",
             (false, true) => ", ",
             (false, false) => ": ",

@@ -28,7 +28,7 @@ pub(super) fn add_phases(cycle: &mut PdsaCycle, phases: usize, tape: &mut Tape<'
     dates.sort_unstable();
     let mut dates = dates.into_iter();
     cycle.change = Some(tape.said());
-    cycle.scale = tape.option(|tape| tape.within(0, 100));
+    cycle.scale = tape.option(|tape| tape.within(1, 100));
     cycle.whole = tape.option(|tape| tape.within(100, 200));
     if phases > 0 {
         cycle.plan = Some(Plan { prediction: Some(tape.said()), on: dates.next(), ..Plan::default() });
