@@ -208,6 +208,11 @@ impl TimetableRow {
         }
     }
 
+    /// Returns `true` if the document says that it is carried out.
+    pub(crate) const fn is_done(&self) -> bool {
+        matches!(self.completion, Some(Completion::Done { .. }))
+    }
+
     /// Returns `true` if it is of that kind of work.
     pub(crate) fn is(&self, work: PlanWork) -> bool {
         self.work.contains(&work)
