@@ -15,6 +15,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::Lang;
 use crate::text::Bilingual;
 
+mod due;
 mod exact_day;
 mod interval;
 mod month_day;
