@@ -112,7 +112,8 @@ pub(crate) fn hold_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<
     let mandate = body.map(|body| body.mandate.as_slice()).unwrap_or_default();
     let needed = act.unwrap_or(Mandate::Approve);
     if !mandate.is_empty() && !mandate.iter().any(|one| one.covers(needed)) {
-        let mandate = mandate.iter().map(|one| one.label()).collect();
+        let stated = Mandate::ALL.iter().filter(|one| mandate.contains(one));
+        let mandate = stated.map(|one| one.label()).collect();
         cx.not_met(at, Exceeded { mandate, act: act.unwrap_or(Mandate::Decide).label() });
     }
 }

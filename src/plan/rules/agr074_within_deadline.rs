@@ -1,7 +1,7 @@
 //! In a plan: a body works on its rows and decides on extensions by its deadline.
 
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
-use crate::agreement::rules::agr074_within_deadline::hold;
+use crate::agreement::rules::agr074_within_deadline::{hold, hold_terms};
 use crate::body::{Bodies, Body, with_bodies};
 use crate::circle::Completion;
 use crate::plan::{ImplementationPlan, PlanActor};
@@ -17,6 +17,7 @@ const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    hold_terms(&plan.bodies, at, cx);
     with_bodies(&plan.bodies, |bodies| {
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
