@@ -106,13 +106,13 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         task.completion = Some(Completion::Done { on: None });
         (row.completion, row.tasks) = (Some(Completion::NotDone), [task.id].into());
     },
-    |plan, _| {
+    |plan, tape| {
         let Some(phase) = plan.phases.first_mut() else { return };
-        let (Some(task), Some(row)) = (phase.tasks.first_mut(), phase.rows.last_mut()) else { return };
-        task.completion = Some(Completion::NotDone);
-        let id = task.id;
+        let Some(row) = phase.rows.last_mut() else { return };
+        let task = PlanTask::new(tape.spare_id(1));
+        row.tasks.push(task.id);
         row.completion = Some(Completion::Done { on: None });
-        phase.rows.iter_mut().rev().skip(1).for_each(|row| row.tasks.retain(|one| *one != id));
+        phase.tasks.push(PlanTask { completion: Some(Completion::NotDone), ..task });
     },
 ];
 
