@@ -131,15 +131,41 @@ impl PlanComparison {
                 (None, Lang::Da) => f.write_str(", faktisk antal ikke oplyst")?,
                 (None, Lang::En) => f.write_str(", actual number not stated")?,
             }
-            match (one.actual, one.not_stated, lang) {
-                (None, _, _) | (_, 0, _) => {}
-                (_, listed, Lang::Da) => write!(f, " (og {listed} uden oplysning om gennemførelse)")?,
-                (_, listed, Lang::En) => {
-                    write!(f, " (and {listed} without a statement whether carried out)")?;
-                }
-            }
+            one.write_not_stated(lang, f)?;
             write!(f, ": {}", one.deviation().label().in_lang(lang))
         })
+    }
+
+    /// The numbers in words while the project goes on: what it has fewer of is still to come, "indtil nu 12 af 48".
+    #[cfg(feature = "page")]
+    pub(crate) fn so_far_in_lang(&self, lang: Lang) -> impl fmt::Display {
+        let one = *self;
+        let still_to_come = matches!(
+            one.what,
+            Compared::MeetingsOfCircle
+                | Compared::Meetings
+                | Compared::Workshops
+                | Compared::Seminars
+                | Compared::CoachingRounds
+                | Compared::CoachingSessions
+        );
+        fmt::from_fn(move |f| match (one.actual, one.at_least) {
+            (Some(actual), Some(least)) if still_to_come && actual < least => match lang {
+                Lang::Da => write!(f, "indtil nu {actual} af {least}"),
+                Lang::En => write!(f, "{actual} of {least} so far"),
+            }
+            .and_then(|()| one.write_not_stated(lang, f)),
+            _ => fmt::Display::fmt(&one.in_lang(lang), f),
+        })
+    }
+
+    /// Writes how many are listed beside those that were carried out.
+    fn write_not_stated(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.actual, self.not_stated, lang) {
+            (None, _, _) | (_, 0, _) => Ok(()),
+            (_, listed, Lang::Da) => write!(f, " (og {listed} uden oplysning om gennemførelse)"),
+            (_, listed, Lang::En) => write!(f, " (and {listed} without a statement whether carried out)"),
+        }
     }
 
     fn write_plan(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {

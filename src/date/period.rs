@@ -81,6 +81,14 @@ impl Period {
         self.is_ordered() && other.is_ordered() && self.start <= other.end && other.start <= self.end
     }
 
+    /// Returns `true` if two measuring times are one: the same, or with a day in common within one month. A half-year or a
+    /// year has room for several.
+    pub(crate) fn is_one_time(&self, other: &Self) -> bool {
+        let month = |day: NaiveDate| (day.year(), day.month());
+        let days = [self.start, self.end, other.start, other.end];
+        self == other || self.overlaps(other) && days.iter().all(|day| month(*day) == month(self.start))
+    }
+
     /// The number of days, 1 or more. Returns `None` if the period ends before it starts.
     #[must_use]
     pub fn days(&self) -> Option<u64> {

@@ -16,7 +16,8 @@ use super::{About, Options, Page};
 use crate::Lang;
 use crate::agenda::{Agenda, State};
 use crate::circle::{
-    CirclePlan, CircleProject, CoreElement, ElementStage, ElementStep, LearningCircle, time_of,
+    CirclePlan, CircleProject, CoreElement, ElementStage, ElementStep, LearningCircle, PlanComparison,
+    time_of,
 };
 use crate::date::day_in_lang;
 use crate::id::{Id, Identified as _};
@@ -84,12 +85,21 @@ impl OfCircles<'_> {
         let rows = self.project.compare_with_plan(self.as_of);
         sheet.section(PLANNED.in_lang(lang))?;
         for row in rows.iter().filter(|row| row.circle.is_none()) {
-            sheet
-                .item(&format!("{}: {}", capital(row.what.label().in_lang(lang)), row.in_lang(lang)), &[])?;
+            let what = capital(row.what.label().in_lang(lang));
+            sheet.item(&format!("{what}: {}", self.row(row, lang)), &[])?;
         }
         self.leader_workshops(lang, sheet)?;
         self.circles(lang, sheet)?;
         self.elements(lang, sheet)
+    }
+
+    /// What was planned and carried out. Until the project ends, fewer are no deviation yet.
+    fn row(&self, row: &PlanComparison, lang: Lang) -> String {
+        if self.project.ends_on.is_some_and(|end| self.as_of < end.first_day()) {
+            row.so_far_in_lang(lang).to_string()
+        } else {
+            row.in_lang(lang).to_string()
+        }
     }
 
     fn period(&self, lang: Lang) -> String {
@@ -136,8 +146,8 @@ impl OfCircles<'_> {
             }
             let [participants, meetings] = circle.compare(plan, self.as_of);
             let mut details = vec![
-                Detail::new(PARTICIPANTS, participants.in_lang(lang).to_string(), lang),
-                Detail::new(MEETINGS, meetings.in_lang(lang).to_string(), lang),
+                Detail::new(PARTICIPANTS, self.row(&participants, lang), lang),
+                Detail::new(MEETINGS, self.row(&meetings, lang), lang),
             ];
             let elements = elements_of(circle, &all_elements, lang);
             if !elements.is_empty() {

@@ -164,8 +164,9 @@ fn write_hole(name: &str, forms: Option<&str>, f: &mut fmt::Formatter<'_>) -> fm
 }
 
 impl Fact {
-    /// Writes the fact as a message shows it; `forms` are the singular and the plural of what it counts, or the
-    /// word before the last of several terms.
+    /// Writes the fact as a message shows it; `forms` are the singular and the plural of what it counts, the word before
+    /// the last of several terms, or those before a date: "on" a day and "in" a month, or "i juni", "30. juni" and
+    /// "ultimo juni".
     fn write(&self, forms: &str, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(n) => match forms.split_once('|') {
@@ -174,7 +175,24 @@ impl Fact {
             },
             Self::Decimal(figure) => fmt::Display::fmt(&figure.in_lang(lang), f),
             Self::Day(day) => fmt::Display::fmt(&day_in_lang(*day, lang), f),
-            Self::Date(date) => fmt::Display::fmt(&date.in_lang(lang), f),
+            Self::Date(date) => {
+                let word = match forms.split_once('|') {
+                    Some((of_day, other)) => {
+                        if date.is_day() {
+                            of_day
+                        } else {
+                            other
+                        }
+                    }
+                    None if date.is_day() || date.is_third() => "",
+                    None => forms,
+                };
+                if !word.is_empty() {
+                    let article = if lang == Lang::En && date.is_half() { "the " } else { "" };
+                    write!(f, "{word} {article}")?;
+                }
+                fmt::Display::fmt(&date.in_lang(lang), f)
+            }
             Self::Section(section) => fmt::Display::fmt(section, f),
             Self::Term(term) => f.write_str(term.in_lang(lang)),
             Self::Terms(terms) => match terms.split_last() {
@@ -222,6 +240,25 @@ mod tests {
         assert_eq!(said(&[a], Lang::Da), "der mangler et mål");
         assert_eq!(said(&[a, b], Lang::Da), "der mangler et mål og et møde");
         assert_eq!(said(&[a, b, a], Lang::En), "what is missing: a goal, a meeting and a goal");
+    }
+
+    message! {
+        Ends { on: PartialDate }
+        "slutter {on:i}",
+        "ends {on:on|in}",
+    }
+
+    #[test]
+    fn a_date_stands_with_the_word_that_fits_it() {
+        let said = |date: &str| {
+            let stated = Ends { on: date.parse().expect("a date") }.stated();
+            [Lang::Da, Lang::En].map(|lang| fmt::from_fn(|f| stated.write(lang, f)).to_string())
+        };
+        assert_eq!(said("2022-06-30"), ["slutter 30. juni 2022", "ends on 30 June 2022"]);
+        assert_eq!(said("2022-06"), ["slutter i juni 2022", "ends in June 2022"]);
+        assert_eq!(said("2022"), ["slutter i 2022", "ends in 2022"]);
+        assert_eq!(said("2022-H1"), ["slutter i 1. halvår 2022", "ends in the first half of 2022"]);
+        assert_eq!(said("2022-06-ultimo"), ["slutter ultimo juni 2022", "ends in late June 2022"]);
     }
 
     fn said(actions: u64, terms: &[Bilingual]) -> [alloc::string::String; 2] {

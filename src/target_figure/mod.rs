@@ -22,7 +22,7 @@ use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::model::Indicator;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Text, is_stated, missing_of};
+use crate::text::{Bilingual, Folded, Text, is_stated, missing_of};
 
 record! {
     /// A target figure (*måltal*), as a draft: it holds whatever a real document states about it.
@@ -149,6 +149,11 @@ impl TargetFigure {
     #[must_use]
     pub fn topic_said(&self) -> Option<&str> {
         self.topic.as_ref().map(|topic| topic.as_str().trim()).filter(|topic| !topic.is_empty())
+    }
+
+    /// The topic as it is compared. Returns `None` if it is absent or blank.
+    pub(crate) fn topic_folded(&self) -> Option<Folded<'_>> {
+        self.topic.as_ref().filter(|topic| !topic.is_blank()).map(Folded::of)
     }
 
     /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated

@@ -55,12 +55,12 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
     let places = area.targets.iter().enumerate();
     let open = places.clone().filter(|(_, one)| one.is_open());
-    let open = open.filter_map(|(n, one)| Some((one.topic_said()?, n)));
+    let open = open.filter_map(|(n, one)| Some((one.topic_folded()?, n)));
     sorted(
         |put| open.clone().for_each(put),
         |open| {
             for (n, target) in places.filter(|(_, one)| is_given(one)) {
-                let same = target.topic_said().map_or(&[][..], |topic| sorted::of(open, topic));
+                let same = target.topic_folded().map_or(&[][..], |topic| sorted::of(open, topic));
                 if let Some((_, other)) = same.first() {
                     let open = count(other.saturating_add(1));
                     cx.not_met(&list.item(n, target.id), OtherIsOpen { open });
@@ -106,7 +106,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [
                 { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80" },
-                { "id": "00000000-0000-4000-8000-000000000003", "topic": "Onboarding", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": "oplæring", "state": "toBeAgreed" },
                 { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "state": "toBeAgreed" },
                 { "id": "00000000-0000-4000-8000-000000000005", "topic": " ", "value": "80" },
                 { "id": "00000000-0000-4000-8000-000000000006", "topic": " ", "state": "toBeAgreed" },
@@ -121,7 +121,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [
                 { "id": "00000000-0000-4000-8000-000000000002", "topic": "onboarding", "value": "80" },
-                { "id": "00000000-0000-4000-8000-000000000003", "topic": " onboarding\n", "state": "toBeAgreed" },
+                { "id": "00000000-0000-4000-8000-000000000003", "topic": " Onboarding\n", "state": "toBeAgreed" },
                 { "id": "00000000-0000-4000-8000-000000000004", "topic": "onboarding ", "value": "0", "state": "met" }
             ]
         }"#,

@@ -46,9 +46,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let within = agreement.running_period();
     let figures = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
         // An indicator is one thing in all areas, a topic in one.
-        let scope = Scope { of_indicator: None, of_topic: Some(area.id.uuid().as_u128()) };
+        let scope = Scope { of_indicator: None, of_topic: Some(area.id.uuid().as_u128()), within };
         area.targets
             .iter()
             .enumerate()

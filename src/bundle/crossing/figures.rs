@@ -13,7 +13,7 @@ use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::series::MeasurementSeries;
-use crate::target_figure::TargetFigure;
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 /// The target figures of all documents.
@@ -71,6 +71,8 @@ struct Figure {
     unit: Option<(u64, u32)>,
     direction: Option<(Direction, u32)>,
     days: Option<(Period, u32)>,
+    /// Whether it is met, if the document says so.
+    is_met: Option<(bool, u32)>,
 }
 
 impl Figure {
@@ -78,6 +80,11 @@ impl Figure {
         let unit = target.unit.as_ref().filter(|unit| Unit::is_stated(unit));
         let days = target.measured_at.as_ref().and_then(|when| when.days(within));
         let days = days.filter(Period::is_ordered);
+        let is_met = match target.state {
+            Some(TargetState::Met) => Some(true),
+            Some(TargetState::NotMet) => Some(false),
+            _ => None,
+        };
         Self {
             document,
             within: within.copied(),
@@ -85,17 +92,19 @@ impl Figure {
             unit: unit.map(|unit| (hash::of(unit), document)),
             direction: target.direction.map(|direction| (direction, document)),
             days: days.map(|days| (days, document)),
+            is_met: is_met.map(|is_met| (is_met, document)),
         }
     }
 
     /// The parts that both state and differ in, each with the document that states it first. Two times differ if they have
-    /// no day in common.
-    fn differences(&self, other: &Self) -> impl Iterator<Item = (Bilingual, u32)> {
+    /// no day in common. Whether it is met can differ between two figures, and not within one.
+    fn differences(&self, other: &Self, is_one: bool) -> impl Iterator<Item = (Bilingual, u32)> {
         [
             (differs(self.direction, other.direction), Bilingual::new("retning", "direction")),
             (differs(self.value, other.value), Bilingual::new("værdi", "value")),
             (differs(self.unit, other.unit), Bilingual::new("enhed", "unit")),
             (self.apart(other), Bilingual::new("måletidspunkt", "measuring time")),
+            (differs(self.is_met, other.is_met).filter(|_| is_one), Bilingual::new("status", "status")),
         ]
         .into_iter()
         .filter_map(|(first, part)| Some((part, first?)))
@@ -122,6 +131,7 @@ impl Figure {
         self.unit = self.unit.or(other.unit);
         self.direction = self.direction.or(other.direction);
         self.days = self.days.or(other.days);
+        self.is_met = self.is_met.or(other.is_met);
     }
 }
 
@@ -133,12 +143,13 @@ fn differs<T: PartialEq>(one: Option<(T, u32)>, other: Option<(T, u32)>) -> Opti
 impl FigureClash {
     fn of(
         (one, other): (&Figure, &Figure),
+        is_one: bool,
         figure: Subject,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) -> Option<Self> {
-        let (_, first) = one.differences(other).next()?;
-        let parts: Vec<_> = one.differences(other).map(|(part, _)| part).collect();
+        let (_, first) = one.differences(other, is_one).next()?;
+        let parts: Vec<_> = one.differences(other, is_one).map(|(part, _)| part).collect();
         let values = differs(one.value, other.value).filter(|_| parts.len() == 1);
         let values = values.and_then(|_| Some((one.value?.0, other.value?.0)));
         Some(Self { place: adding.place(at), figure, first, parts, values })
@@ -216,7 +227,7 @@ impl Figures {
             if let Some(first) = self.by_id.get_mut((period, id))
                 && first.document != adding.number
             {
-                self.by_id_again.extend(FigureClash::of((first, &figure), subject, at, adding));
+                self.by_id_again.extend(FigureClash::of((first, &figure), true, subject, at, adding));
                 first.complete(&figure);
             }
             return;
@@ -229,13 +240,15 @@ impl Figures {
         let is_known = others.contains(&id);
         let differs = |other: &&Figure| {
             let is_of_one_time =
-                matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.overlaps(&b));
-            other.document != adding.number && is_of_one_time && other.differences(&figure).next().is_some()
+                matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.is_one_time(&b));
+            other.document != adding.number
+                && is_of_one_time
+                && other.differences(&figure, false).next().is_some()
         };
         let others = others.iter().filter(|other| **other != id);
         let other = others.flat_map(|other| self.of_id(*other)).find(differs).copied();
         if let Some(other) = other {
-            self.of_indicator_again.extend(FigureClash::of((&other, &figure), subject, at, adding));
+            self.of_indicator_again.extend(FigureClash::of((&other, &figure), false, subject, at, adding));
         }
         // Once, however many periods it has.
         if !is_known {

@@ -28,6 +28,7 @@ use records::Records;
 use results::Results;
 use ties::{Named, Ties};
 use uuid::Uuid;
+pub(super) use verdicts::Seen;
 use verdicts::Verdicts;
 
 use super::Bundle;

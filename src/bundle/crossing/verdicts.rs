@@ -12,7 +12,7 @@ use crate::document::{Content, Document};
 use crate::figure::{Assessment, Decimal, Direction};
 use crate::id::{Id, Subject};
 use crate::keyed::{KeySet, Keyed};
-use crate::measurement::Measurement;
+use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
 use crate::report::Path;
 use crate::series::{MeasurementSeries, TargetLine};
@@ -21,11 +21,11 @@ use crate::target_figure::{TargetFigure, TargetState};
 /// The figures that are judged, and the series whose target lines come from them, by figure.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Verdicts {
-    judged: Keyed<Uuid, Judged>,
+    judged: Vec<Judged>,
     measured: Keyed<Uuid, Vec<Measured>>,
 }
 
-/// A figure that is met or not met by what its first document says.
+/// A figure that is met or not met by what a document says.
 #[derive(Debug, Clone, Copy)]
 struct Judged {
     place: Place,
@@ -47,14 +47,37 @@ struct Target {
     unit: u64,
 }
 
-/// The last days of the measurements that meet a target line, and of those that miss it.
+/// The measurements that meet a target line, and those that miss it, each with its last day.
 #[derive(Debug, Clone)]
 struct Measured {
     document: u32,
     target: Target,
     unit: Option<OrgUnit>,
-    meet: Vec<NaiveDate>,
-    miss: Vec<NaiveDate>,
+    meet: Vec<(NaiveDate, Seen)>,
+    miss: Vec<(NaiveDate, Seen)>,
+}
+
+/// What a measurement has seen, as far as a message shows it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) enum Seen {
+    Share { part: u64, whole: u64 },
+    Figure(Decimal),
+    Other,
+}
+
+impl Seen {
+    fn of(observed: &Observed) -> Self {
+        match observed {
+            Observed::Share { part: Some(part), whole: Some(whole) } => {
+                Self::Share { part: *part, whole: *whole }
+            }
+            Observed::Count { count: Some(count) } => {
+                u32::try_from(*count).map_or(Self::Other, |count| Self::Figure(count.into()))
+            }
+            Observed::Value { value: Some(value), .. } => Self::Figure(*value),
+            _ => Self::Other,
+        }
+    }
 }
 
 /// A figure whose status is not what was measured.
@@ -63,6 +86,9 @@ pub(in crate::bundle) struct VerdictClash {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) figure: Subject,
     pub(in crate::bundle) is_met: bool,
+    pub(in crate::bundle) value: Decimal,
+    pub(in crate::bundle) seen: Seen,
+    pub(in crate::bundle) seen_on: NaiveDate,
     /// The document of the series.
     pub(in crate::bundle) document: u32,
 }
@@ -85,28 +111,27 @@ impl Measured {
         for one in series.measurements.iter().filter(|one| !left_out.contains(one.id)) {
             let Some((period, observed)) = one.period.zip(one.observed.as_ref()) else { continue };
             match observed.judge(&threshold) {
-                Assessment::Met => meet.push(period.end),
-                Assessment::NotMet => miss.push(period.end),
+                Assessment::Met => meet.push((period.end, Seen::of(observed))),
+                Assessment::NotMet => miss.push((period.end, Seen::of(observed))),
                 Assessment::NotAssessable(_) => {}
             }
         }
         Some(Self { document, target, unit: series.reporting_unit, meet, miss })
     }
 
-    /// Whether it contradicts the status: some measurements end in the measuring time, and each says the opposite.
-    fn contradicts(&self, said: &Judged) -> bool {
-        let is_in_time = |ends: &[NaiveDate]| ends.iter().any(|end| said.days.contains(*end));
+    /// The last measurement that contradicts the status: some end in the measuring time, and each says the opposite.
+    fn against(&self, said: &Judged) -> Option<(NaiveDate, Seen)> {
+        let last_in_time = |seen: &[(NaiveDate, Seen)]| {
+            seen.iter().filter(|(end, _)| said.days.contains(*end)).max_by_key(|(end, _)| *end).copied()
+        };
         let (with, against) = if said.is_met { (&self.meet, &self.miss) } else { (&self.miss, &self.meet) };
         let is_unit = match (self.unit, said.service) {
             (Some(OrgUnit::Service { id }), Some(service)) => id.uuid() == service,
             (Some(_), Some(_)) => false,
             _ => true,
         };
-        is_unit
-            && self.document != said.document
-            && self.target == said.target
-            && is_in_time(against)
-            && !is_in_time(with)
+        let is_other = is_unit && self.document != said.document && self.target == said.target;
+        last_in_time(against).filter(|_| is_other && last_in_time(with).is_none())
     }
 }
 
@@ -151,7 +176,7 @@ impl Verdicts {
                 value: threshold.value,
                 unit: hash::of(&threshold.unit),
             };
-            self.judged.insert_with(figure.id.uuid(), || Judged {
+            self.judged.push(Judged {
                 place: adding.place(&at.key("state")),
                 figure: figure.id.subject(),
                 document: adding.number,
@@ -163,12 +188,14 @@ impl Verdicts {
         }
     }
 
-    /// The figures whose status a series contradicts, each with the first such series.
+    /// The statements of figures that a series contradicts, each with the first such series.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = VerdictClash> {
-        self.judged.values().iter().filter_map(|said| {
-            let series = self.measured.get(said.figure.id)?.iter().find(|one| one.contradicts(said))?;
-            let Judged { place, figure, is_met, .. } = *said;
-            Some(VerdictClash { place, figure, is_met, document: series.document })
+        self.judged.iter().filter_map(|said| {
+            let mut series = self.measured.get(said.figure.id)?.iter();
+            let (document, (seen_on, seen)) =
+                series.find_map(|one| Some((one.document, one.against(said)?)))?;
+            let Judged { place, figure, is_met, target: Target { value, .. }, .. } = *said;
+            Some(VerdictClash { place, figure, is_met, value, seen, seen_on, document })
         })
     }
 }

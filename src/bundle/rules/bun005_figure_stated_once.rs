@@ -21,7 +21,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     crate::figure::{Direction, Unit},
     crate::series::{MeasurementSeries, TargetLine},
-    crate::target_figure::TargetFigure,
+    crate::target_figure::{TargetFigure, TargetState},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
     title: Bilingual::new(
-        "et måltal har samme retning, værdi, enhed og måletidspunkt i alle dokumenter",
-        "a target figure has the same direction, value, unit and measuring time in all documents",
+        "et måltal har samme retning, værdi, enhed, måletidspunkt og status i alle dokumenter",
+        "a target figure has the same direction, value, unit, measuring time and status in all documents",
     ),
     why: Bilingual::new(
-        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået.",
-        "If the same figure is stated differently in two places, nobody can decide whether it is reached.",
+        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet.",
+        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id.",
@@ -105,6 +105,13 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         added::community(figure, bundle, tape);
         added::document(MeasurementSeries { indicator, targets: [line].into(), ..series }, bundle, tape);
     },
+    |bundle, tape| {
+        for state in [TargetState::Met, TargetState::NotMet] {
+            let (state, measured_at) = (Some(state), added::month_of(2023, 11));
+            let figure = added::figure(tape.spare_id(2), tape);
+            added::community(TargetFigure { state, measured_at, ..figure }, bundle, tape);
+        }
+    },
 ];
 
 #[cfg(test)]
@@ -159,6 +166,19 @@ pub(super) const CASES: &[Case] = &[
             }]
         } }"#,
     )),
+    // One document is older; met by one and not met by the other.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "state": "agreed" } }"#,
+            "02": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "state": "met" } }"#,
+            "03": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "state": "notMet" } }"#,
+        ),
+        &[not_met(
+            "/documents/2/content/targetFigure",
+            "måltallet står også i dokument 2, men ikke med samme status",
+            "the figure is also stated in document 2, but not with the same status",
+        )],
+    ),
     // Twice in one document is a matter of that document.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {

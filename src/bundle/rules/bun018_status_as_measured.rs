@@ -1,7 +1,11 @@
 //! The status of a target figure is what its series shows.
 
+use chrono::NaiveDate;
+
+use crate::bundle::crossing::Seen;
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::figure::Decimal;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -14,7 +18,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     super::added,
     crate::date::{Interval, PartialDate, Period},
-    crate::figure::{Decimal, Direction, Unit},
+    crate::figure::{Direction, Unit},
     crate::measurement::{Measurement, Observed},
     crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
@@ -46,25 +50,57 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Missed { document: u64 }
-    "måltallet står som opfyldt, men måleserien i dokument {document} når det ikke på måletidspunktet",
-    "the figure is given as met, but the series in document {document} misses it at the time of measuring",
+    OtherShare { value: Decimal, status: Bilingual, document: u64, part: u64, whole: u64, until: NaiveDate }
+    "måltallet på {value} står som {status}, men måleserien i dokument {document} har {part} af {whole} ved målingen til og med {until}",
+    "the figure of {value} is given as {status}, but the series in document {document} has {part} of {whole} in the measurement up to {until}",
 }
 
 message! {
-    Reached { document: u64 }
-    "måltallet står som ikke opfyldt, men måleserien i dokument {document} når det på måletidspunktet",
-    "the figure is given as not met, but the series in document {document} reaches it at the time of measuring",
+    OtherResult { value: Decimal, status: Bilingual, document: u64, result: Decimal, until: NaiveDate }
+    "måltallet på {value} står som {status}, men måleserien i dokument {document} har {result} ved målingen til og med {until}",
+    "the figure of {value} is given as {status}, but the series in document {document} has {result} in the measurement up to {until}",
 }
 
-/// Once for each figure, at the first document that gives the status.
+message! {
+    OtherStatus { value: Decimal, status: Bilingual, document: u64, shown: Bilingual, until: NaiveDate }
+    "måltallet på {value} står som {status}, men måleserien i dokument {document} {shown} ved målingen til og med {until}",
+    "the figure of {value} is given as {status}, but the series in document {document} {shown} in the measurement up to {until}",
+}
+
+const MET: Bilingual = Bilingual::new("opfyldt", "met");
+const NOT_MET: Bilingual = Bilingual::new("ikke opfyldt", "not met");
+const REACHES: Bilingual = Bilingual::new("når det", "reaches it");
+const MISSES: Bilingual = Bilingual::new("når det ikke", "misses it");
+
+/// Once for each document that gives the status.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.verdicts.apart() {
-        let document = crossing::number(clash.document);
-        if clash.is_met {
-            crossing.not_met(clash.place, clash.figure, at, cx, Missed { document });
-        } else {
-            crossing.not_met(clash.place, clash.figure, at, cx, Reached { document });
+        let (document, value, until) = (crossing::number(clash.document), clash.value, clash.seen_on);
+        let (status, shown) = if clash.is_met { (MET, MISSES) } else { (NOT_MET, REACHES) };
+        let (place, figure) = (clash.place, clash.figure);
+        match clash.seen {
+            Seen::Share { part, whole } => {
+                let facts = OtherShare { value, status, document, part, whole, until };
+                crossing.not_met(place, figure, at, cx, facts);
+            }
+            Seen::Figure(result) => {
+                crossing.not_met(
+                    place,
+                    figure,
+                    at,
+                    cx,
+                    OtherResult { value, status, document, result, until },
+                );
+            }
+            Seen::Other => {
+                crossing.not_met(
+                    place,
+                    figure,
+                    at,
+                    cx,
+                    OtherStatus { value, status, document, shown, until },
+                );
+            }
         }
     }
 }
@@ -136,6 +172,33 @@ macro_rules! series {
 }
 
 #[cfg(test)]
+macro_rules! plain {
+    ($state:literal, $id:literal) => {
+        concat!(
+            r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-00000000000"#, $id,
+            r#"", "indicator": { "id": "00000000-0000-4000-8000-000000000003" }, "direction": "atMost", "value": "5.5",
+                "unit": "days", "measuredAt": { "date": { "on": "2023-04" } }, "state": ""#,
+            $state,
+            r#"" } }"#
+        )
+    };
+}
+
+#[cfg(test)]
+macro_rules! plain_series {
+    ($id:literal, $kind:literal: $observed:literal) => {
+        concat!(
+            r#"{ "series": { "id": "00000000-0000-4000-8000-00000000004"#, $id,
+            r#"", "direction": "atMost", "indicator": "00000000-0000-4000-8000-000000000003",
+                "targets": [{ "value": "5.5", "unit": "days", "targetFigure": "00000000-0000-4000-8000-00000000000"#, $id,
+            r#"" }], "measurements": [{ "id": "00000000-0000-4000-8000-00000000005"#, $id,
+            r#"", "period": { "start": "2023-04-01", "end": "2023-04-30" }, "observed": { ""#, $kind, r#"": "#, $observed,
+            " } }] } }"
+        )
+    };
+}
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // It is met; and what ends on another day, is of nobody, or is left out.
     accepts(bundle_of!(
@@ -170,8 +233,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/community/targets/0/target/state",
-            "måltallet står som opfyldt, men måleserien i dokument 2 når det ikke på måletidspunktet",
-            "the figure is given as met, but the series in document 2 misses it at the time of measuring",
+            "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 73 af 1260 ved målingen til og med 30. april 2023",
+            "the figure of 5.5 is given as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
         )],
     ),
     refuses(
@@ -181,8 +244,40 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/1/content/community/targets/0/target/state",
-            "måltallet står som ikke opfyldt, men måleserien i dokument 1 når det på måletidspunktet",
-            "the figure is given as not met, but the series in document 1 reaches it at the time of measuring",
+            "måltallet på 5,5 står som ikke opfyldt, men måleserien i dokument 1 har 55 af 1000 ved målingen til og med 30. april 2023",
+            "the figure of 5.5 is given as not met, but the series in document 1 has 55 of 1000 in the measurement up to 30 April 2023",
         )],
+    ),
+    // Each document that gives the status is held against the series.
+    refuses(
+        bundle_of!(
+            "01": figure!("notMet", "00000000-0000-4000-8000-000000000005"),
+            "02": series!("5.5": "73" of "1260" in "30"),
+            "03": figure!("met", "00000000-0000-4000-8000-000000000005"),
+        ),
+        &[not_met(
+            "/documents/2/content/community/targets/0/target/state",
+            "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 73 af 1260 ved målingen til og med 30. april 2023",
+            "the figure of 5.5 is given as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
+        )],
+    ),
+    // What is no share.
+    refuses(
+        bundle_of!(
+            "01": plain!("met", "a"), "02": plain_series!("a", "value": r#"{ "value": "7.5", "unit": "days" }"#),
+            "03": plain!("met", "b"), "04": plain_series!("b", "subgroup": r#"{ "values": ["7", "8"], "unit": "days" }"#),
+        ),
+        &[
+            not_met(
+                "/documents/0/content/targetFigure/state",
+                "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 7,5 ved målingen til og med 30. april 2023",
+                "the figure of 5.5 is given as met, but the series in document 2 has 7.5 in the measurement up to 30 April 2023",
+            ),
+            not_met(
+                "/documents/2/content/targetFigure/state",
+                "måltallet på 5,5 står som opfyldt, men måleserien i dokument 4 når det ikke ved målingen til og med 30. april 2023",
+                "the figure of 5.5 is given as met, but the series in document 4 misses it in the measurement up to 30 April 2023",
+            ),
+        ],
     ),
 ];

@@ -12,7 +12,7 @@ use super::breaks::change_last_meeting;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::CIR001,
@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "Efter planen er der prøvehandlinger på hvert møde, men på det tredje møde var der ingen.",
         "The plan asks for test actions at every meeting, but the third meeting had none.",
     ),
+    requires: &[codes::CIR005],
     ..Rule::DERIVED
 };
 
@@ -62,6 +63,10 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
                 continue;
             }
             match meeting.test_actions {
+                // It names cycles, so that one of the two is wrong.
+                Some(0) if !meeting.cycles.is_empty() => {
+                    cx.depends_on(&list.index(n).key("testActions"), codes::CIR005);
+                }
                 Some(0) => cx.not_met(&list.index(n).key("testActions"), WithoutTestActions {}),
                 None if meeting.cycles.is_empty() => cx.not_assessable(&list.index(n), NUMBER),
                 _ => {}
@@ -135,5 +140,18 @@ pub(super) const CASES: &[Case] = &[
                 "cannot be assessed; missing: how many test actions the meeting worked with",
             ),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": true },
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "meetings": [
+                    {},
+                    { "completion": { "done": {} }, "testActions": 0, "cycles": ["00000000-0000-4000-8000-000000000003"] }
+                ]
+            }]
+        }"#,
+        &[not_evaluated("/circles/0/meetings/1/testActions", "CIR005")],
     ),
 ];

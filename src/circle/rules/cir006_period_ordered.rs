@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     EndsFirst { ends_on: PartialDate, starts_on: PartialDate }
-    "projektet slutter {ends_on}, altså før det begynder, {starts_on}",
-    "the project ends {ends_on}, before it begins, {starts_on}",
+    "projektet slutter {ends_on:i}, altså før det begynder {starts_on:i}",
+    "the project ends {ends_on:on|in}, before it begins {starts_on:on|in}",
 }
 
 /// Returns when the project begins and ends, if the end is before the beginning for certain.
@@ -67,8 +67,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-06-01", "endsOn": "2021-05" }"#,
         &[not_met(
             "/endsOn",
-            "projektet slutter maj 2021, altså før det begynder, 1. juni 2021",
-            "the project ends May 2021, before it begins, 1 June 2021",
+            "projektet slutter i maj 2021, altså før det begynder 1. juni 2021",
+            "the project ends in May 2021, before it begins on 1 June 2021",
         )],
     ),
 ];

@@ -2,7 +2,7 @@
 
 use super::cir006_period_ordered::backwards;
 use super::each_meeting;
-use crate::circle::{CircleProject, Completion, time_of};
+use crate::circle::{CircleProject, Completion};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "meetings, activities and tests lie within the period of the project",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",
@@ -48,45 +48,58 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    BeforeStart { on: PartialDate, starts_on: PartialDate }
-    "datoen er {on}, men projektet begynder {starts_on}",
-    "the date is {on}, but the project begins {starts_on}",
+    BeforeStart { dated: Bilingual, on: PartialDate, starts_on: PartialDate }
+    "{dated} {on}, men projektet begynder først {starts_on:i}",
+    "{dated} {on}, but the project does not begin until {starts_on}",
 }
 
 message! {
-    AfterEnd { on: PartialDate, ends_on: PartialDate }
-    "datoen er {on}, men projektet slutter {ends_on}",
-    "the date is {on}, but the project ends {ends_on}",
+    AfterEnd { dated: Bilingual, on: PartialDate, ends_on: PartialDate }
+    "{dated} {on}, men projektet slutter {ends_on:i}",
+    "{dated} {on}, but the project ends {ends_on:on|in}",
 }
+
+const PLANNED: Bilingual = Bilingual::new("det er planlagt til", "it is planned for");
+const DONE: Bilingual = Bilingual::new("det er dateret", "it is dated");
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_backwards = backwards(project).is_some();
-    let mut hold = |completion: Option<Completion>, planned_on: Option<PartialDate>, at: &Path<'_>| {
-        // A meeting that was cancelled lies nowhere.
-        let is_cancelled = completion == Some(Completion::NotDone);
-        let Some(on) = time_of(completion, planned_on).filter(|_| !is_cancelled) else { return };
+    let mut hold = |dated, on: PartialDate, at: &Path<'_>| {
         if is_backwards {
             return cx.depends_on(at, codes::CIR006);
         }
         if let Some(starts_on) = project.starts_on.filter(|start| on.last_day() < start.first_day()) {
-            cx.not_met(at, BeforeStart { on, starts_on });
+            cx.not_met(at, BeforeStart { dated, on, starts_on });
         }
         if let Some(ends_on) = project.ends_on.filter(|end| end.last_day() < on.first_day()) {
-            cx.not_met(at, AfterEnd { on, ends_on });
+            cx.not_met(at, AfterEnd { dated, on, ends_on });
         }
     };
-    each_meeting(project, at, |meeting, at| hold(meeting.completion, meeting.planned_on, at));
+    // When it was carried out counts, and else for when it is planned. What was cancelled lies nowhere.
+    let mut hold_either =
+        |completion: Option<Completion>, planned_on: Option<PartialDate>, at: &Path<'_>| match (
+            completion, planned_on,
+        ) {
+            (Some(Completion::NotDone), _) => {}
+            (Some(Completion::Done { on: Some(on) }), _) => {
+                hold(DONE, on, &at.key("completion").key("done").key("on"));
+            }
+            (_, Some(on)) => hold(PLANNED, on, &at.key("plannedOn")),
+            _ => {}
+        };
+    each_meeting(project, at, |meeting, at| hold_either(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
     for (n, one) in project.activities.iter().enumerate() {
-        hold(one.completion, one.planned_on, &list.index(n));
+        hold_either(one.completion, one.planned_on, &list.index(n));
     }
     let circles = at.key("circles");
     for (n, circle) in project.circles.iter().enumerate() {
         let circle_at = circles.item(n, circle.id);
         let cycles = circle_at.key("cycles");
         for (n, cycle) in circle.cycles.iter().enumerate() {
-            let on = cycle.carried_out.as_ref().and_then(|test| test.on);
-            hold(None, on, &cycles.item(n, cycle.id).key("do"));
+            if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
+                hold(DONE, on, &cycles.item(n, cycle.id).key("do").key("on"));
+            }
         }
     }
 }
@@ -150,29 +163,29 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[
             not_met(
-                "/circles/0/meetings/0",
-                "datoen er 30. april 2021, men projektet begynder maj 2021",
-                "the date is 30 April 2021, but the project begins May 2021",
+                "/circles/0/meetings/0/completion/done/on",
+                "det er dateret 30. april 2021, men projektet begynder først i maj 2021",
+                "it is dated 30 April 2021, but the project does not begin until May 2021",
             ),
             not_met(
-                "/circles/0/meetings/1",
-                "datoen er 1. juli 2022, men projektet slutter juni 2022",
-                "the date is 1 July 2022, but the project ends June 2022",
+                "/circles/0/meetings/1/plannedOn",
+                "det er planlagt til 1. juli 2022, men projektet slutter i juni 2022",
+                "it is planned for 1 July 2022, but the project ends in June 2022",
             ),
             not_met(
-                "/circles/0/cycles/0/do",
-                "datoen er april 2021, men projektet begynder maj 2021",
-                "the date is April 2021, but the project begins May 2021",
+                "/circles/0/cycles/0/do/on",
+                "det er dateret april 2021, men projektet begynder først i maj 2021",
+                "it is dated April 2021, but the project does not begin until May 2021",
             ),
             not_met(
-                "/activities/0",
-                "datoen er 2023, men projektet slutter juni 2022",
-                "the date is 2023, but the project ends June 2022",
+                "/activities/0/plannedOn",
+                "det er planlagt til 2023, men projektet slutter i juni 2022",
+                "it is planned for 2023, but the project ends in June 2022",
             ),
             not_met(
-                "/activities/1",
-                "datoen er juli 2022, men projektet slutter juni 2022",
-                "the date is July 2022, but the project ends June 2022",
+                "/activities/1/plannedOn",
+                "det er planlagt til juli 2022, men projektet slutter i juni 2022",
+                "it is planned for July 2022, but the project ends in June 2022",
             ),
         ],
     ),
@@ -181,6 +194,6 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022", "endsOn": "2021",
             "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
         }"#,
-        &[not_evaluated("/activities/0", "CIR006")],
+        &[not_evaluated("/activities/0/plannedOn", "CIR006")],
     ),
 ];

@@ -15,6 +15,8 @@ mod cir010_activity_in_its_track;
 mod cir011_element_has_circle;
 mod cir012_meetings_in_order;
 mod cir013_cycles_of_own_circle;
+mod cir014_attended_once;
+mod cir014_circle_stated_once;
 
 use crate::community::rules::{
     imp007_links_agree, imp008_no_ring, imp012_next_after_decision, pds008_next_after_adapt,
@@ -37,8 +39,8 @@ rules! {
     LearningCircle [links = links]: cir005_figures_of_circle_agree, cir012_meetings_in_order
         & imp007_links_agree(links), imp008_no_ring(links), imp012_next_after_decision(links),
         pds008_next_after_adapt(links);
-    CircleActivity: cir010_activity_in_its_track;
-    ResourceGroup: cir009_resource_group_delivers;
+    CircleActivity: cir010_activity_in_its_track & cir014_attended_once;
+    ResourceGroup: cir009_resource_group_delivers, cir014_circle_stated_once;
 }
 
 /// Calls `each` with the meetings of every circle and the place of their list.

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
-        "State whether the state assessment of the service shows a need in this area, and let membership follow from it.",
+        "Lad deltagelsen følge af tilstandsvurderingen, eller ret den oplysning, der er forkert. Fremgår behovet ikke, så skriv, om vurderingen viser et behov på området.",
+        "Let membership follow from the state assessment, or correct whichever of the two is wrong. If the need is not stated, say whether the assessment shows one in this area.",
     ),
     example: Bilingual::new(
         "Tilbuddet har lavt sygefravær og indgår alligevel i fællesskabet for at nedbringe det.",

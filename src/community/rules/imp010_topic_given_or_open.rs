@@ -57,12 +57,12 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let list = at.key("targets");
     let places = community.targets.iter().enumerate();
     let open = places.clone().filter(|(_, one)| is_open(one));
-    let open = open.filter_map(|(n, one)| Some(((one.service.uuid(), one.target.topic_said()?), n)));
+    let open = open.filter_map(|(n, one)| Some(((one.service.uuid(), one.target.topic_folded()?), n)));
     sorted(
         |put| open.clone().for_each(put),
         |open| {
             for (n, one) in places.filter(|(_, one)| is_given(one)) {
-                let topic = one.target.topic_said();
+                let topic = one.target.topic_folded();
                 let same = topic.map_or(&[][..], |topic| sorted::of(open, (one.service.uuid(), topic)));
                 if let Some((_, other)) = same.first() {
                     let open = count(other.saturating_add(1));
@@ -124,7 +124,7 @@ pub(super) const CASES: &[Case] = &[
             "targets": [
                 { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "0" } },
                 { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "value": "5" } },
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000006", "topic": " sygefravær ", "state": "toBeAgreed" } }
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000006", "topic": " Sygefravær ", "state": "toBeAgreed" } }
             ]
         }"#,
         &[not_met(

@@ -29,30 +29,33 @@ pub(crate) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
     ],
     title: Bilingual::new(
-        "den næste cyklus i en serie begynder ikke, før der er truffet beslutning om den forrige",
-        "the next cycle of a series does not begin before the decision on the previous one",
+        "den næste cyklus i en serie planlægges og afprøves ikke, før der er truffet beslutning om den forrige",
+        "the next cycle of a series is not planned or tested before the decision on the previous one",
     ),
     why: Bilingual::new(
-        "En afprøvning, der begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste.",
-        "A test that begins before the previous one has ended cannot build on what that one showed.",
+        "En afprøvning, der planlægges eller begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste.",
+        "A test that is planned or begins before the previous one has ended cannot build on what that one showed.",
     ),
     remedy: Bilingual::new(
         "Ret datoerne; hører de to afprøvninger ikke til i samme serie, så fjern henvisningen.",
         "Correct the dates; if the two tests are not of one series, remove the link.",
     ),
     example: Bilingual::new(
-        "Cyklus 2 begyndte 1. marts 2024, men der blev først truffet beslutning om cyklus 1 den 11. marts.",
-        "Cycle 2 began on 1 March 2024, but the decision on cycle 1 was not made until 11 March.",
+        "Cyklus 2 er planlagt 1. marts 2024, men der blev først truffet beslutning om cyklus 1 den 11. marts.",
+        "Cycle 2 was planned on 1 March 2024, but the decision on cycle 1 was not made until 11 March.",
     ),
     requires: &[codes::IMP008],
     ..Rule::DERIVED
 };
 
 message! {
-    BeginsEarly { cycle: u64, begins: PartialDate, previous: u64, phase: Bilingual, on: PartialDate }
-    "cyklus {cycle} er dateret {begins}, men den forrige, cyklus {previous}, er først {phase} {on}",
-    "cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not {phase} until {on}",
+    BeginsEarly { what: Bilingual, cycle: u64, begins: PartialDate, previous: u64, phase: Bilingual, on: PartialDate }
+    "{what} cyklus {cycle} er dateret {begins}, men den forrige, cyklus {previous}, er først {phase} {on:i}",
+    "{what} cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not {phase} until {on}",
 }
+
+const PLAN: Bilingual = Bilingual::new("planen for", "the plan of");
+const TEST: Bilingual = Bilingual::new("afprøvningen i", "the test of");
 
 const CARRIED_OUT: Bilingual = Bilingual::new("afprøvet", "carried out");
 const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
@@ -67,7 +70,7 @@ const DAY: Bilingual = Bilingual::new(
 
 /// What is found between a cycle and the one after it.
 enum Found {
-    Early { begins: PartialDate, phase: Bilingual, on: PartialDate },
+    Early { what: Bilingual, begins: PartialDate, phase: Bilingual, on: PartialDate },
     Missing(Bilingual),
 }
 
@@ -90,9 +93,9 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
                 continue;
             }
             match found {
-                Found::Early { begins, phase, on } => {
+                Found::Early { what, begins, phase, on } => {
                     let (cycle, previous) = (number(nth), number(previous));
-                    cx.not_met(&at, BeginsEarly { cycle, begins, previous, phase, on });
+                    cx.not_met(&at, BeginsEarly { what, cycle, begins, previous, phase, on });
                 }
                 Found::Missing(what) => cx.not_assessable(&at, what),
             }
@@ -104,8 +107,9 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let test = this.carried_out.as_ref();
     let planned = this.plan.as_ref().and_then(|plan| plan.on);
-    let begins = [planned, test.and_then(|test| test.on)];
-    let begins = begins.into_iter().flatten().min_by_key(|on| on.last_day());
+    let begins = [(PLAN, planned), (TEST, test.and_then(|test| test.on))];
+    let begins =
+        begins.into_iter().filter_map(|(what, on)| Some((what, on?))).min_by_key(|(_, on)| on.last_day());
     let decided = before.act.as_ref().and_then(|act| act.on);
     let phases = [
         (CARRIED_OUT, before.carried_out.as_ref().and_then(|done| done.on)),
@@ -114,10 +118,10 @@ fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     ];
     let dated = phases.into_iter().filter_map(|(phase, on)| Some((phase, on?)));
     let latest = dated.max_by_key(|(_, on)| on.first_day());
-    if let (Some(begins), Some((phase, on))) = (begins, latest)
+    if let (Some((what, begins)), Some((phase, on))) = (begins, latest)
         && begins.last_day() < on.first_day()
     {
-        return Some(Found::Early { begins, phase, on });
+        return Some(Found::Early { what, begins, phase, on });
     }
     test.filter(|_| decided.is_none())?;
     if before.decision().is_none() {
@@ -199,13 +203,13 @@ pub(crate) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/1",
-                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først afprøvet 11. marts 2024",
-                "cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not carried out until 11 March 2024",
+                "planen for cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først afprøvet 11. marts 2024",
+                "the plan of cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not carried out until 11 March 2024",
             ),
             not_met(
                 "/cycles/2",
-                "cyklus 3 er dateret 19. marts 2024, men den forrige, cyklus 2, er først analyseret 20. marts 2024",
-                "cycle 3 is dated 19 March 2024, but the previous one, cycle 2, was not studied until 20 March 2024",
+                "afprøvningen i cyklus 3 er dateret 19. marts 2024, men den forrige, cyklus 2, er først analyseret 20. marts 2024",
+                "the test of cycle 3 is dated 19 March 2024, but the previous one, cycle 2, was not studied until 20 March 2024",
             ),
         ],
     ),
@@ -245,8 +249,8 @@ pub(crate) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/1",
-                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 3, er først besluttet april 2024",
-                "cycle 2 is dated 10 March 2024, but the previous one, cycle 3, was not decided until April 2024",
+                "planen for cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 3, er først besluttet i april 2024",
+                "the plan of cycle 2 is dated 10 March 2024, but the previous one, cycle 3, was not decided until April 2024",
             ),
             not_evaluated("/cycles/1", "IMP008"),
         ],
@@ -265,18 +269,18 @@ pub(crate) const CASES: &[Case] = &[
         &[
             not_met(
                 "/cycles/1",
-                "cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først besluttet 11. marts 2024",
-                "cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not decided until 11 March 2024",
+                "planen for cyklus 2 er dateret 10. marts 2024, men den forrige, cyklus 1, er først besluttet 11. marts 2024",
+                "the plan of cycle 2 is dated 10 March 2024, but the previous one, cycle 1, was not decided until 11 March 2024",
             ),
             not_met(
                 "/cycles/2",
-                "cyklus 3 er dateret marts 2024, men den forrige, cyklus 2, er først besluttet april 2024",
-                "cycle 3 is dated March 2024, but the previous one, cycle 2, was not decided until April 2024",
+                "afprøvningen i cyklus 3 er dateret marts 2024, men den forrige, cyklus 2, er først besluttet i april 2024",
+                "the test of cycle 3 is dated March 2024, but the previous one, cycle 2, was not decided until April 2024",
             ),
             not_met(
                 "/cycles/3",
-                "cyklus 4 er dateret februar 2024, men den forrige, cyklus 3, er først besluttet maj 2024",
-                "cycle 4 is dated February 2024, but the previous one, cycle 3, was not decided until May 2024",
+                "planen for cyklus 4 er dateret februar 2024, men den forrige, cyklus 3, er først besluttet i maj 2024",
+                "the plan of cycle 4 is dated February 2024, but the previous one, cycle 3, was not decided until May 2024",
             ),
         ],
     ),

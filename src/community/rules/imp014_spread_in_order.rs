@@ -5,7 +5,7 @@ use crate::community::{ChangeSpread, Effect, ServiceSpread, SpreadStep};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller gennemfør de trin, der mangler, før det næste.",
-        "Correct the date, or take the steps that are missing before the next one.",
+        "Ret datoen, eller gennemfør de trin, der mangler, før det næste. En tilpasning kan være unødvendig, en afprøvning kan ikke.",
+        "Correct the date, or take the steps that are missing before the next one. An adaptation may not be needed, a test always is.",
     ),
     example: Bilingual::new(
         "Tilbuddet indfører samtaleguiden i maj, men afprøver den først i september.",
@@ -43,6 +43,18 @@ message! {
     NotBefore { step: Bilingual, before: Bilingual }
     "forandringen er {step} i tilbuddet, men ikke {before}",
     "the change is {step} in the service, but not {before}",
+}
+
+message! {
+    TestNotNeeded { step: Bilingual }
+    "forandringen er {step} i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
+    "the change is {step} in the service, but not tested; a test is given as not needed",
+}
+
+message! {
+    ShownLast { on: PartialDate, steps: u64, last: PartialDate }
+    "forandringen er først dokumenteret virkningsfuld {on:i}, men alle {steps} trin i tilbuddene er dateret før det, det seneste {last:i}",
+    "the change was not shown to be effective until {on}, but all {steps} steps in the services are dated before that, the last one {last:on|in}",
 }
 
 message! {
@@ -66,13 +78,31 @@ const IS_TESTED: Bilingual = Bilingual::new(
 pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("services");
     let origin = spread.effect.as_ref().and_then(Effect::origin);
-    let shown = spread.effect.as_ref().and_then(Effect::on);
+    let mut shown = spread.effect.as_ref().and_then(Effect::on);
+    if let Some((on, (steps, last))) = shown.and_then(|on| Some((on, all_before(spread, on)?))) {
+        cx.not_met(&at.key("effect").key("shown").key("on"), ShownLast { on, steps, last });
+        shown = None;
+    }
     for (n, one) in spread.services.iter().enumerate() {
         // Where the change was shown to be effective, it was tested.
         if origin != Some(one.service) {
             check_service(one, shown, &list.item(n, one.service), cx);
         }
     }
+}
+
+/// How many dated steps there are in other services than where the effect was shown, and the last date, if there are several
+/// and all of them lie before a date: it is that date then, which is wrong.
+fn all_before(spread: &ChangeSpread, on: PartialDate) -> Option<(u64, PartialDate)> {
+    let origin = spread.effect.as_ref().and_then(Effect::origin);
+    let others = spread.services.iter().filter(|one| origin != Some(one.service));
+    let steps = others.flat_map(|one| one.steps()).filter_map(|(_, step)| match step {
+        Some(SpreadStep::Taken { on, .. }) => *on,
+        _ => None,
+    });
+    let last = steps.clone().max_by_key(|step| step.last_day())?;
+    let many = text::count(steps.count());
+    (many > 1 && last.last_day() < on.first_day()).then_some((many, last))
 }
 
 fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -84,7 +114,13 @@ fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>,
             Some(SpreadStep::NotNeeded) if key == "tested" => not_taken = Some(name),
             Some(SpreadStep::NotTaken) => not_taken = Some(name),
             Some(SpreadStep::Taken { on, .. }) => {
-                if let Some(before) = not_taken {
+                if not_taken.is_some()
+                    && one.tested == Some(SpreadStep::NotNeeded)
+                    && one.adapted != Some(SpreadStep::NotTaken)
+                {
+                    cx.not_met(&at.key(key), TestNotNeeded { step: name });
+                    found = true;
+                } else if let Some(before) = not_taken {
                     cx.not_met(&at.key(key), NotBefore { step: name, before });
                     found = true;
                 } else if let (Some(on), Some((before, before_on))) = (*on, latest)
@@ -127,6 +163,7 @@ pub(super) const BREAKS: Breaks<ChangeSpread> = &[
         spread.services = [ServiceSpread { implemented, ..ServiceSpread::new(tape.spare_id(1)) }].into();
     },
     |spread, tape| spread.services = [added::tested(1, 1001, tape)].into(),
+    |spread, tape| spread.services = [1, 2].map(|n| added::tested(n, 1001, tape)).into(),
 ];
 
 #[cfg(test)]
@@ -171,8 +208,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/services/1/adapted",
-                "forandringen er tilpasset i tilbuddet, men ikke afprøvet",
-                "the change is adapted in the service, but not tested",
+                "forandringen er tilpasset i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
+                "the change is adapted in the service, but not tested; a test is given as not needed",
             ),
             not_met(
                 "/services/2/implemented",
@@ -203,6 +240,32 @@ pub(super) const CASES: &[Case] = &[
                 "/services/1/implemented",
                 "forandringen er implementeret i tilbuddet (1. maj 2024), før den er afprøvet (2. maj 2024)",
                 "the change is implemented in the service (1 May 2024) before it is tested (2 May 2024)",
+            ),
+        ],
+    ),
+    // Every step contradicts the date of the effect, and one of them the one before it.
+    refuses(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000004", "on": "2024-11" } },
+            "services": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "tested": { "taken": { "on": "2024-06" } }, "implemented": { "taken": { "on": "2024-05" } }
+                },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2024-10-31" } } },
+                { "service": "00000000-0000-4000-8000-000000000004", "implemented": { "taken": { "on": "2024-12" } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/effect/shown/on",
+                "forandringen er først dokumenteret virkningsfuld i november 2024, men alle 3 trin i tilbuddene er dateret før det, det seneste 31. oktober 2024",
+                "the change was not shown to be effective until November 2024, but all 3 steps in the services are dated before that, the last one on 31 October 2024",
+            ),
+            not_met(
+                "/services/0/implemented",
+                "forandringen er implementeret i tilbuddet (maj 2024), før den er afprøvet (juni 2024)",
+                "the change is implemented in the service (May 2024) before it is tested (June 2024)",
             ),
         ],
     ),

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "The community tests so that the others can build on what it has learned.",
     ),
     remedy: Bilingual::new(
-        "Vent, til fællesskabet har afprøvet forandringen, eller skriv, hvilket medlem der har gjort det.",
-        "Wait until the community has tested the change, or state which member has.",
+        "Ret datoerne, eller skriv, hvilket medlem der har afprøvet forandringen. Har ingen gjort det, så lad et medlem afprøve den, før den udbredes videre.",
+        "Correct the dates, or state which member has tested the change. If none has, let a member test it before it is spread further.",
     ),
     example: Bilingual::new(
         "1.3.1: implementeringen af metoden til læring af påbud skal \"først ske efter afprøvning i forbedringsfællesskabet\", men et tilbud uden for fællesskabet har indført den uden afprøvning.",
@@ -49,6 +49,12 @@ message! {
     NotTested {}
     "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
     "the service does not take part in the community and has implemented the change, but no member had tested it",
+}
+
+message! {
+    TestedLater { on: PartialDate, tested_on: PartialDate }
+    "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen ({on}), før det første medlem afprøvede den ({tested_on})",
+    "the service does not take part in the community and implemented the change ({on}) before the first member tested it ({tested_on})",
 }
 
 const TESTED: Bilingual = Bilingual::new(
@@ -78,12 +84,27 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
                 let at = services.item(n, one.service);
                 match is_tested(spread, *on, &takes_part) {
                     Some(true) => {}
-                    Some(false) => cx.not_met(&at.key("implemented"), NotTested {}),
+                    Some(false) => match on.zip(first_test(spread, &takes_part)) {
+                        Some((on, tested_on)) => {
+                            cx.not_met(&at.key("implemented"), TestedLater { on, tested_on });
+                        }
+                        None => cx.not_met(&at.key("implemented"), NotTested {}),
+                    },
                     None => cx.not_assessable(&at.key("implemented"), TESTED),
                 }
             }
         }
     });
+}
+
+/// The earliest dated test of a member.
+fn first_test(spread: &ChangeSpread, takes_part: TakesPart<'_>) -> Option<PartialDate> {
+    let members = spread.services.iter().filter(|one| takes_part(one.service) == Some(true));
+    let dates = members.filter_map(|one| match one.tested {
+        Some(SpreadStep::Taken { on, .. }) => on,
+        _ => None,
+    });
+    dates.min()
 }
 
 /// Whether a member had tested the change by that time. What has no date is not later.
@@ -178,6 +199,24 @@ pub(super) const CASES: &[Case] = &[
                 },
                 { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2024-04-01" } } },
                 { "service": "00000000-0000-4000-8000-000000000004", "tested": "notTaken" }
+            ] }]
+        }"#,
+        &[not_met(
+            "/spreads/0/services/0/implemented",
+            "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen (marts 2024), før det første medlem afprøvede den (1. april 2024)",
+            "the service does not take part in the community and implemented the change (March 2024) before the first member tested it (1 April 2024)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" }
+            ],
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": { "on": "2024-03" } } },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": "notTaken" }
             ] }]
         }"#,
         &[not_met(

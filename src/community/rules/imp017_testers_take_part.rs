@@ -57,6 +57,9 @@ message! {
     "the role is filled from a service that does not take part in the community",
 }
 
+const LISTED: Bilingual =
+    Bilingual::new("tilbuddet på listen over medlemmer", "the service on the list of members");
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     if community.cycles.iter().all(|cycle| cycle.service.is_none())
         && community.roles.iter().all(|role| role.service.is_none())
@@ -65,7 +68,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     }
     with_statements(community, |of| {
         let is_outside = |service, at: &Path<'_>, cx: &mut Checker<'_>| {
-            let membership = of(service).unwrap_or_default().membership;
+            let Some(said) = of(service) else {
+                cx.not_assessable(at, LISTED);
+                return false;
+            };
+            let membership = said.membership;
             match membership {
                 Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
                 Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
@@ -164,8 +171,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/roles/1/service",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-                "cannot be assessed; missing: whether the service takes part in the community",
+                "kan ikke vurderes; mangler: tilbuddet på listen over medlemmer",
+                "cannot be assessed; missing: the service on the list of members",
             ),
         ],
     ),
@@ -208,8 +215,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/cycles/3/service",
-                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
-                "cannot be assessed; missing: whether the service takes part in the community",
+                "kan ikke vurderes; mangler: tilbuddet på listen over medlemmer",
+                "cannot be assessed; missing: the service on the list of members",
             ),
         ],
     ),

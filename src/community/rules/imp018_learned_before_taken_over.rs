@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "lessons and changes from a cycle are used only after it was carried out",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer.",
-        "The document contradicts itself: before the test nothing had been learned.",
+        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer. Af cyklussens datoer ses der på planens og afprøvningens, den seneste af dem.",
+        "The document contradicts itself: before the test nothing had been learned. Of the dates of the cycle those of the plan and the test count, the later of them.",
     ),
     remedy: Bilingual::new(
         "Ret den ene af datoerne, eller henvis til en anden cyklus.",
@@ -47,19 +47,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    TakenOverFirst { on: PartialDate, cycle: u64, phase: Bilingual, phase_on: PartialDate }
-    "erfaringerne er overtaget ({on}), før cyklus {cycle} er {phase} ({phase_on})",
-    "the lesson was adopted ({on}) before cycle {cycle} was {phase} ({phase_on})",
+    TakenOverFirst { on: PartialDate, what: Bilingual, cycle: u64, phase: Bilingual, phase_on: PartialDate }
+    "erfaringerne er overtaget ({on}), før {what} cyklus {cycle} {phase} ({phase_on})",
+    "the lesson was adopted ({on}) before {what} cycle {cycle} {phase} ({phase_on})",
 }
 
 message! {
-    SpreadFirst { step: Bilingual, on: PartialDate, cycle: u64, phase: Bilingual, phase_on: PartialDate }
-    "forandringen er {step} i tilbuddet ({on}), før cyklus {cycle}, der henvises til, er {phase} ({phase_on})",
-    "the change is {step} in the service ({on}) before cycle {cycle}, which is referred to, was {phase} ({phase_on})",
+    SpreadFirst { step: Bilingual, on: PartialDate, what: Bilingual, cycle: u64, phase: Bilingual, phase_on: PartialDate }
+    "forandringen er {step} i tilbuddet ({on}), før {what} cyklus {cycle}, der henvises til, {phase} ({phase_on})",
+    "the change is {step} in the service ({on}) before {what} cycle {cycle}, which is referred to, {phase} ({phase_on})",
 }
 
-const PLANNED: Bilingual = Bilingual::new("planlagt", "planned");
-const TESTED: Bilingual = Bilingual::new("gennemført", "carried out");
+/// What counts of a cycle, and how it is said to be there.
+const PLANNED: [Bilingual; 2] =
+    [Bilingual::new("planen for", "the plan of"), Bilingual::new("er lavet", "was made")];
+const TESTED: [Bilingual; 2] =
+    [Bilingual::new("afprøvningen i", "the test of"), Bilingual::new("er gennemført", "was carried out")];
 const IS_TESTED: Bilingual =
     Bilingual::new("om cyklussen er gennemført", "whether the cycle was carried out");
 
@@ -68,7 +71,7 @@ struct Test {
     number: u64,
     is_carried_out: bool,
     /// The latest day that is known of the plan and the test.
-    latest: Option<(Bilingual, PartialDate)>,
+    latest: Option<([Bilingual; 2], PartialDate)>,
 }
 
 impl Test {
@@ -82,7 +85,7 @@ impl Test {
     }
 
     /// The day that what rests on the cycle lies before, if it does.
-    fn after(&self, on: Option<PartialDate>) -> Option<(PartialDate, Bilingual, PartialDate)> {
+    fn after(&self, on: Option<PartialDate>) -> Option<(PartialDate, [Bilingual; 2], PartialDate)> {
         let (on, (phase, phase_on)) = (on?, self.latest?);
         (on.last_day() < phase_on.first_day()).then_some((on, phase, phase_on))
     }
@@ -96,9 +99,9 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
         let lesson_at = list.index(n);
         let takeovers = lesson_at.key("takenOverBy");
         for (n, takeover) in lesson.taken_over_by.iter().enumerate() {
-            if let Some((on, phase, phase_on)) = test.after(takeover.on) {
+            if let Some((on, [what, phase], phase_on)) = test.after(takeover.on) {
                 let (cycle, at) = (test.number, takeovers.item(n, takeover.service));
-                cx.not_met(&at.key("on"), TakenOverFirst { on, cycle, phase, phase_on });
+                cx.not_met(&at.key("on"), TakenOverFirst { on, what, cycle, phase, phase_on });
                 found = true;
             }
         }
@@ -121,9 +124,9 @@ fn check_spreads(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'
                 let Some(test) = Test::of(community, links, *cycle) else { continue };
                 let at = at.key(key);
                 let at = at.key("taken");
-                if let Some((on, phase, phase_on)) = test.after(*on) {
+                if let Some((on, [what, phase], phase_on)) = test.after(*on) {
                     let cycle = test.number;
-                    cx.not_met(&at.key("on"), SpreadFirst { step, on, cycle, phase, phase_on });
+                    cx.not_met(&at.key("on"), SpreadFirst { step, on, what, cycle, phase, phase_on });
                 } else if !test.is_carried_out {
                     cx.not_assessable(&at.key("cycle"), IS_TESTED);
                 }
@@ -213,8 +216,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/lessons/0/takenOverBy/1/on",
-            "erfaringerne er overtaget (30. maj 2024), før cyklus 1 er gennemført (31. maj 2024)",
-            "the lesson was adopted (30 May 2024) before cycle 1 was carried out (31 May 2024)",
+            "erfaringerne er overtaget (30. maj 2024), før afprøvningen i cyklus 1 er gennemført (31. maj 2024)",
+            "the lesson was adopted (30 May 2024) before the test of cycle 1 was carried out (31 May 2024)",
         )],
     ),
     // Before the plan of a cycle; the plan alone says nothing of a test.
@@ -244,8 +247,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/spreads/0/services/0/tested/taken/on",
-                "forandringen er afprøvet i tilbuddet (30. april 2024), før cyklus 1, der henvises til, er planlagt (maj 2024)",
-                "the change is tested in the service (30 April 2024) before cycle 1, which is referred to, was planned (May 2024)",
+                "forandringen er afprøvet i tilbuddet (30. april 2024), før planen for cyklus 1, der henvises til, er lavet (maj 2024)",
+                "the change is tested in the service (30 April 2024) before the plan of cycle 1, which is referred to, was made (May 2024)",
             ),
             not_assessable(
                 "/spreads/0/services/0/adapted/taken/cycle",
@@ -254,8 +257,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/lessons/0/takenOverBy/0/on",
-                "erfaringerne er overtaget (april 2024), før cyklus 2 er planlagt (maj 2024)",
-                "the lesson was adopted (April 2024) before cycle 2 was planned (May 2024)",
+                "erfaringerne er overtaget (april 2024), før planen for cyklus 2 er lavet (maj 2024)",
+                "the lesson was adopted (April 2024) before the plan of cycle 2 was made (May 2024)",
             ),
             not_assessable(
                 "/lessons/1/cycle",

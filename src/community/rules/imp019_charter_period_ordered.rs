@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     EndsFirst { ends_on: PartialDate, starts_on: PartialDate }
-    "fællesskabet slutter {ends_on}, altså før det begynder, {starts_on}",
-    "the community ends {ends_on}, before it begins, {starts_on}",
+    "fællesskabet slutter {ends_on:i}, altså før det begynder {starts_on:i}",
+    "the community ends {ends_on:on|in}, before it begins {starts_on:on|in}",
 }
 
 /// Returns when the community begins and ends, if the end is before the beginning for certain.
@@ -65,8 +65,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "startsOn": "2024-06-01", "endsOn": "2024-05" }"#,
         &[not_met(
             "/endsOn",
-            "fællesskabet slutter maj 2024, altså før det begynder, 1. juni 2024",
-            "the community ends May 2024, before it begins, 1 June 2024",
+            "fællesskabet slutter i maj 2024, altså før det begynder 1. juni 2024",
+            "the community ends in May 2024, before it begins on 1 June 2024",
         )],
     ),
 ];

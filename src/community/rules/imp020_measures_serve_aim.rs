@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
+use crate::aim::Measure;
 use crate::codes;
 use crate::community::ImprovementCommunity;
-use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -14,11 +14,13 @@ use crate::text::{self, Bilingual};
 #[cfg(feature = "proptest")]
 use super::added;
 #[cfg(feature = "proptest")]
-use crate::aim::{Aim, Measure};
+use crate::aim::Aim;
+#[cfg(feature = "proptest")]
+use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP020,
@@ -44,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
         "Cyklus 1 skal sænke sygefraværet, men dens eneste måling hører til målet om onboarding.",
         "Cycle 1 is to lower sick leave, but its only measure serves the aim about onboarding.",
     ),
+    requires: &[codes::IMP006],
     ..Rule::DERIVED
 };
 
@@ -59,30 +62,41 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         return;
     }
     let measures = community.measures.iter().map(|one| (one.id.uuid(), one.aim.map(Id::uuid)));
+    let aims = community.aims.iter().map(|aim| (aim.id.uuid(), None));
     let list = at.key("cycles");
     sorted(
-        |put| measures.clone().for_each(put),
-        |measures| {
+        |put| measures.clone().chain(aims.clone()).for_each(put),
+        |known| {
             for (n, cycle) in community.cycles.iter().enumerate() {
-                if serve_another(cycle, measures) {
-                    let (cycle_number, of) = (text::count(n).saturating_add(1), cycle.measures.len());
-                    let at = list.item(n, cycle.id);
-                    let found = ServesAnother { cycle: cycle_number, measures: text::count(of) };
-                    cx.not_met(&at.key("measures"), found);
+                let Some(aim) = cycle.aim.map(Id::uuid) else { continue };
+                let (cycle_number, of) = (text::count(n).saturating_add(1), cycle.measures.len());
+                let at = list.item(n, cycle.id);
+                let at = at.key("measures");
+                match serve_another(&cycle.measures, aim, known) {
+                    Some(true) => {
+                        cx.not_met(&at, ServesAnother { cycle: cycle_number, measures: text::count(of) });
+                    }
+                    Some(false) => {}
+                    None => cx.depends_on(&at, codes::IMP006),
                 }
             }
         },
     );
 }
 
-/// Whether the cycle has measures, and each is known to serve another aim.
-fn serve_another(cycle: &PdsaCycle, measures: &[(Uuid, Option<Uuid>)]) -> bool {
-    let Some(aim) = cycle.aim.map(Id::uuid) else { return false };
-    let serves_another = |id: Uuid| {
-        let known = sorted::of(measures, id);
-        !known.is_empty() && known.iter().all(|(_, of)| of.is_some_and(|of| of != aim))
-    };
-    !cycle.measures.is_empty() && cycle.measures.iter().all(|measure| serves_another(measure.uuid()))
+/// Whether there are measures, and each is known to serve another aim. `None` if that aim is not in the community: it may be
+/// the aim of the cycle, under a wrong id.
+fn serve_another(measures: &[Id<Measure>], aim: Uuid, known: &[(Uuid, Option<Uuid>)]) -> Option<bool> {
+    let mut is_known = !sorted::of(known, aim).is_empty();
+    for measure in measures {
+        let measure = sorted::of(known, measure.uuid());
+        if measure.is_empty() || measure.iter().any(|(_, of)| of.is_none_or(|of| of == aim)) {
+            return Some(false);
+        }
+        let mut of = measure.iter().filter_map(|(_, of)| *of);
+        is_known &= of.all(|of| !sorted::of(known, of).is_empty());
+    }
+    if measures.is_empty() { Some(false) } else { is_known.then_some(true) }
 }
 
 #[cfg(feature = "proptest")]
@@ -164,5 +178,29 @@ pub(super) const CASES: &[Case] = &[
             "cyklus 1 har 1 måling, men ingen, der hører til cyklussens mål",
             "cycle 1 has 1 measure, but none that serves its aim",
         )],
+    ),
+    // The aim that the measure or the cycle names is not there.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000004", "aim": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000005", "aim": "00000000-0000-4000-8000-000000000009" }
+            ],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "aim": "00000000-0000-4000-8000-000000000002",
+                    "measures": ["00000000-0000-4000-8000-000000000005"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007",
+                    "aim": "00000000-0000-4000-8000-000000000008",
+                    "measures": ["00000000-0000-4000-8000-000000000004"]
+                }
+            ]
+        }"#,
+        &[not_evaluated("/cycles/0/measures", "IMP006"), not_evaluated("/cycles/1/measures", "IMP006")],
     ),
 ];

@@ -1,9 +1,10 @@
-//! A service stands once in a spread, and once among those that took over a lesson.
+//! A service stands once on each list of a community.
 
 use uuid::Uuid;
 
+use crate::body::Membership;
 use crate::codes;
-use crate::community::ImprovementCommunity;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
@@ -16,7 +17,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::community::{ChangeSpread, Lesson, ServiceSpread, Takeover},
+    crate::community::{ChangeSpread, CrossAudit, Lesson, ServiceSpread, Takeover},
     crate::rule::trial::Breaks,
 };
 
@@ -24,14 +25,17 @@ pub(super) static RULE: Rule = Rule {
     code: codes::IMP021,
     basis: Basis::Form,
     requirements: &["R-037"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, spreads; lessons")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, members; spreads; lessons; crossAudits",
+    )],
     title: Bilingual::new(
-        "et tilbud står én gang i en udbredelse og én gang blandt dem, der har overtaget en læring",
-        "a service stands once in a spread, and once among those that took over a lesson",
+        "et tilbud står én gang på hver af fællesskabets lister",
+        "a service stands once on each list of the community",
     ),
     why: Bilingual::new(
-        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder.",
-        "A service that is listed twice is counted twice, and nobody can see which of the two entries holds.",
+        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder. Det gælder medlemmer, udbredelse, læring og dem, der auditerer. Et medlem må stå igen med det, den første oplysning ikke siger, fx tilstandsvurderingen.",
+        "A service that is listed twice is counted twice, and nobody can see which of the two entries holds. This is about members, spreads, lessons and those who audit. A member may be listed again with what the first entry leaves out, such as the state assessment.",
     ),
     remedy: Bilingual::new(
         "Saml oplysningerne om tilbuddet ét sted, eller ret, hvilket tilbud der menes.",
@@ -44,34 +48,52 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
+type Entry = (Uuid, Option<Membership>);
+
 message! {
     Again { first: u64, again: u64 }
     "tilbuddet står både som nummer {first} og som nummer {again} på listen",
     "the service is both number {first} and number {again} on the list",
 }
 
+/// Two entries of a member that differ in whether it takes part are for IMP009.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let key = |(n, member): (usize, &CommunityMember)| ((member.service.uuid(), Some(member.membership)), n);
+    let stated =
+        community.members.iter().enumerate().filter(|(_, one)| one.membership != Membership::NotStated);
+    hold(stated.map(key), &at.key("members"), cx);
+    let list = at.key("crossAudits");
+    for (n, audit) in community.cross_audits.iter().enumerate() {
+        hold_services(audit.auditors.iter().copied(), &list.index(n).key("auditors"), cx);
+    }
     let list = at.key("spreads");
     for (n, spread) in community.spreads.iter().enumerate() {
         let services = spread.services.iter().map(|one| one.service);
-        hold(services, &list.index(n).key("services"), cx);
+        hold_services(services, &list.index(n).key("services"), cx);
     }
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
         let services = lesson.taken_over_by.iter().map(|one| one.service);
-        hold(services, &list.index(n).key("takenOverBy"), cx);
+        hold_services(services, &list.index(n).key("takenOverBy"), cx);
     }
 }
 
-/// Holds each entry of a service against the first one.
-fn hold(services: impl Iterator<Item = Id<SocialService>> + Clone, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let entries = services.enumerate().map(|(n, service)| (service.uuid(), n));
+fn hold_services(
+    services: impl Iterator<Item = Id<SocialService>> + Clone,
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    hold(services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
+}
+
+/// Holds each entry of a service against the first one with the same membership.
+fn hold(entries: impl Iterator<Item = (Entry, usize)> + Clone, list: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(
         |put| entries.clone().for_each(put),
-        |entries: &mut [(Uuid, usize)]| {
+        |entries: &mut [(Entry, usize)]| {
             let nth = |n: usize| count(n).saturating_add(1);
             for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let Some(((service, first), others)) = same.split_first() else { continue };
+                let Some((((service, _), first), others)) = same.split_first() else { continue };
                 for (_, n) in others {
                     let at = list.item(*n, Id::<SocialService>::new(*service));
                     cx.not_met(&at, Again { first: nth(*first), again: nth(*n) });
@@ -91,6 +113,14 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         let taken_over_by = [1, 1].map(|n| Takeover::new(tape.spare_id(n))).into();
         community.lessons.push(Lesson { taken_over_by, ..Lesson::default() });
     },
+    |community, tape| {
+        let membership = *tape.pick(&[Membership::Member, Membership::PilotSite]);
+        community.members.extend([1, 1].map(|_| added::member(membership, Some(true), tape)));
+    },
+    |community, tape| {
+        let (audited, auditors) = (Some(tape.spare_id(1)), [2, 3, 2].map(|n| tape.spare_id(n)).into());
+        community.cross_audits.push(CrossAudit { audited, auditors, ..CrossAudit::default() });
+    },
 ];
 
 #[cfg(test)]
@@ -109,6 +139,48 @@ pub(super) const CASES: &[Case] = &[
                 { "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000002" }] }
             ]
         }"#,
+    ),
+    // What the first entry of a member leaves out, a pilot site that became a member, and one that is in and out (IMP009).
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": true } },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }
+            ],
+            "crossAudits": [{
+                "audited": "00000000-0000-4000-8000-000000000002",
+                "auditors": ["00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }
+            ],
+            "crossAudits": [{
+                "audited": "00000000-0000-4000-8000-000000000004",
+                "auditors": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000003"]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/members/2",
+                "tilbuddet står både som nummer 1 og som nummer 3 på listen",
+                "the service is both number 1 and number 3 on the list",
+            ),
+            not_met(
+                "/crossAudits/0/auditors/1",
+                "tilbuddet står både som nummer 1 og som nummer 2 på listen",
+                "the service is both number 1 and number 2 on the list",
+            ),
+        ],
     ),
     refuses(
         r#"{

@@ -1,9 +1,9 @@
-//! Aims and tests of a community lie within the period of its charter.
+//! Aims, tests and audits of a community lie within the period of its charter.
 
 use super::imp019_charter_period_ordered::backwards;
 use crate::codes;
-use crate::community::ImprovementCommunity;
-use crate::date::{PartialDate, When};
+use crate::community::{Charter, ImprovementCommunity};
+use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -11,19 +11,25 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::added, crate::aim::Aim, crate::community::Charter, crate::rule::trial::Breaks};
+use {
+    super::added, crate::aim::Aim, crate::community::CrossAudit, crate::date::When,
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP022,
     basis: Basis::Form,
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, charter; aims; cycles")],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, charter; aims; cycles; crossAudits",
+    )],
     title: Bilingual::new(
-        "mål og afprøvninger ligger inden for forbedringsfællesskabets periode",
-        "aims and tests lie within the period of the community",
+        "mål, afprøvninger og audits på tværs ligger inden for forbedringsfællesskabets periode",
+        "aims, tests and cross-audits lie within the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong.",
+        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -39,44 +45,87 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforeStart { what: Bilingual, on: PartialDate, starts_on: PartialDate }
-    "{what} er dateret {on}, men fællesskabet begynder {starts_on}",
-    "{what} is dated {on}, but the community begins {starts_on}",
+    "{what} er dateret {on}, men fællesskabet begynder først {starts_on:i}",
+    "{what} is dated {on}, but the community does not begin until {starts_on}",
 }
 
 message! {
     AfterEnd { what: Bilingual, on: PartialDate, ends_on: PartialDate }
-    "{what} er dateret {on}, men fællesskabet slutter {ends_on}",
-    "{what} is dated {on}, but the community ends {ends_on}",
+    "{what} er dateret {on}, men fællesskabet slutter {ends_on:i}",
+    "{what} is dated {on}, but the community ends {ends_on:on|in}",
 }
 
-const AIM: Bilingual = Bilingual::new("målet", "the aim");
-const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
+message! {
+    DueBeforeStart { due: PartialDate, starts_on: PartialDate }
+    "målet skal være nået {due:i}, men fællesskabet begynder først {starts_on:i}",
+    "the aim is due {due:on|in}, but the community does not begin until {starts_on}",
+}
 
+message! {
+    DueAfterEnd { due: PartialDate, ends_on: PartialDate }
+    "målet skal først være nået {due:i}, men fællesskabet slutter {ends_on:i}",
+    "the aim is not due until {due}, but the community ends {ends_on:on|in}",
+}
+
+message! {
+    NoSuchDay { starts_on: PartialDate, ends_on: PartialDate }
+    "målet har en frist uden år, og dagen findes ikke i fællesskabets periode, {starts_on} til {ends_on}",
+    "the aim is due on a day without a year that is not in the period of the community, {starts_on} to {ends_on}",
+}
+
+const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
+const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
+
+/// From the first day that the charter can mean to the last.
+fn period(charter: &Charter) -> Option<(Period, PartialDate, PartialDate)> {
+    let (starts_on, ends_on) = charter.starts_on.zip(charter.ends_on)?;
+    Some((Period { start: starts_on.first_day(), end: ends_on.last_day() }, starts_on, ends_on))
+}
+
+/// A figure can be measured when the community has ended, such as in January for the whole year.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(charter) = &community.charter else { return };
     let is_backwards = backwards(charter).is_some();
-    let mut hold = |what, on: Option<PartialDate>, at: &Path<'_>| {
-        let Some(on) = on else { return };
+    let is_before = |on: PartialDate| charter.starts_on.filter(|start| on.last_day() < start.first_day());
+    let is_after = |on: PartialDate| charter.ends_on.filter(|end| end.last_day() < on.first_day());
+    let list = at.key("aims");
+    let period = period(charter);
+    for (n, aim) in community.aims.iter().enumerate() {
+        let Some(by) = &aim.by else { continue };
+        let (aim_at, due) = (list.item(n, aim.id), by.due(period.as_ref().map(|(period, ..)| period)));
+        let at = aim_at.key("by");
         if is_backwards {
-            return cx.depends_on(at, codes::IMP019);
+            if by.has_date() {
+                cx.depends_on(&at, codes::IMP019);
+            }
+        } else if let Some((due, starts_on)) = due.and_then(|due| Some((due, is_before(due)?))) {
+            cx.not_met(&at, DueBeforeStart { due, starts_on });
+        } else if let Some((due, ends_on)) = due.and_then(|due| Some((due, is_after(due)?))) {
+            cx.not_met(&at, DueAfterEnd { due, ends_on });
+        } else if let Some((_, starts_on, ends_on)) = period.filter(|(period, ..)| by.is_no_day_of(*period)) {
+            cx.not_met(&at, NoSuchDay { starts_on, ends_on });
         }
-        if let Some(starts_on) = charter.starts_on.filter(|start| on.last_day() < start.first_day()) {
+    }
+    let mut hold = |what, on: PartialDate, at: &Path<'_>| {
+        if is_backwards {
+            cx.depends_on(at, codes::IMP019);
+        } else if let Some(starts_on) = is_before(on) {
             cx.not_met(at, BeforeStart { what, on, starts_on });
-        }
-        if let Some(ends_on) = charter.ends_on.filter(|end| end.last_day() < on.first_day()) {
+        } else if let Some(ends_on) = is_after(on) {
             cx.not_met(at, AfterEnd { what, on, ends_on });
         }
     };
-    let list = at.key("aims");
-    for (n, aim) in community.aims.iter().enumerate() {
-        if let Some(When::Date { on }) = aim.by {
-            hold(AIM, on, &list.item(n, aim.id).key("by"));
-        }
-    }
     let list = at.key("cycles");
     for (n, cycle) in community.cycles.iter().enumerate() {
-        let on = cycle.carried_out.as_ref().and_then(|test| test.on);
-        hold(TEST, on, &list.item(n, cycle.id).key("do"));
+        if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
+            hold(TEST, on, &list.item(n, cycle.id).key("do"));
+        }
+    }
+    let list = at.key("crossAudits");
+    for (n, audit) in community.cross_audits.iter().enumerate() {
+        if let Some(on) = audit.held_on {
+            hold(AUDIT, on, &list.index(n).key("heldOn"));
+        }
     }
 }
 
@@ -92,6 +141,15 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_year(2019));
         community.cycles.push(cycle);
         community.charter = Some(Charter { starts_on: PartialDate::of_year(2020), ..Charter::default() });
+    },
+    |community, tape| {
+        let audit = CrossAudit {
+            audited: Some(tape.spare_id(1)),
+            auditors: [tape.spare_id(2)].into(),
+            ..CrossAudit::default()
+        };
+        community.cross_audits.push(CrossAudit { held_on: PartialDate::of_year(2030), ..audit });
+        community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
     },
 ];
 
@@ -113,6 +171,10 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2024-11" } } },
                 { "id": "00000000-0000-4000-8000-000000000003", "by": { "date": {} } },
                 { "id": "00000000-0000-4000-8000-000000000004", "by": "continuously" },
+                { "id": "00000000-0000-4000-8000-000000000009", "by": { "within": { "months": 11, "from": "2023-12-30" } } },
+                { "id": "00000000-0000-4000-8000-000000000010", "by": { "within": { "months": 10, "from": "2024-01" } } },
+                { "id": "00000000-0000-4000-8000-000000000011", "by": { "monthDay": { "day": "--11-30" } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "by": { "schedule": { "deadline": "2024-11" } } },
                 { "id": "00000000-0000-4000-8000-000000000005" }
             ],
             "cycles": [
@@ -122,33 +184,78 @@ pub(super) const CASES: &[Case] = &[
                 },
                 { "id": "00000000-0000-4000-8000-000000000007", "do": {} },
                 { "id": "00000000-0000-4000-8000-000000000008" }
-            ]
+            ],
+            "crossAudits": [{ "heldOn": "2024-11-30" }, {}]
+        }"#,
+    ),
+    // Without one end, a day without a year may be in the period.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-02" },
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002", "by": { "monthDay": { "day": "--01-31" } } }]
         }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-01", "endsOn": "2024-11-30" },
-            "aims": [{ "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2024-12-01" } } }],
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2024-12-01" } } },
+                { "id": "00000000-0000-4000-8000-000000000005", "by": { "within": { "months": 12, "from": "2024-01" } } },
+                { "id": "00000000-0000-4000-8000-000000000006", "by": { "within": { "months": 11, "from": "2024-01-31" } } },
+                { "id": "00000000-0000-4000-8000-000000000007", "by": { "schedule": { "deadline": "2023" } } },
+                { "id": "00000000-0000-4000-8000-000000000008", "by": { "monthDay": { "day": "--12-01" } } }
+            ],
             "cycles": [
                 { "id": "00000000-0000-4000-8000-000000000003", "do": { "on": "2023-12-31" } },
                 { "id": "00000000-0000-4000-8000-000000000004", "do": { "on": "2025" } }
-            ]
+            ],
+            "crossAudits": [{ "heldOn": "2023" }, { "heldOn": "2024-12" }]
         }"#,
         &[
             not_met(
                 "/aims/0/by",
-                "målet er dateret 1. december 2024, men fællesskabet slutter 30. november 2024",
-                "the aim is dated 1 December 2024, but the community ends 30 November 2024",
+                "målet skal først være nået 1. december 2024, men fællesskabet slutter 30. november 2024",
+                "the aim is not due until 1 December 2024, but the community ends on 30 November 2024",
+            ),
+            not_met(
+                "/aims/1/by",
+                "målet skal først være nået i januar 2025, men fællesskabet slutter 30. november 2024",
+                "the aim is not due until January 2025, but the community ends on 30 November 2024",
+            ),
+            not_met(
+                "/aims/2/by",
+                "målet skal først være nået 31. december 2024, men fællesskabet slutter 30. november 2024",
+                "the aim is not due until 31 December 2024, but the community ends on 30 November 2024",
+            ),
+            not_met(
+                "/aims/3/by",
+                "målet skal være nået i 2023, men fællesskabet begynder først i januar 2024",
+                "the aim is due in 2023, but the community does not begin until January 2024",
+            ),
+            not_met(
+                "/aims/4/by",
+                "målet har en frist uden år, og dagen findes ikke i fællesskabets periode, januar 2024 til 30. november 2024",
+                "the aim is due on a day without a year that is not in the period of the community, January 2024 to 30 November 2024",
             ),
             not_met(
                 "/cycles/0/do",
-                "afprøvningen er dateret 31. december 2023, men fællesskabet begynder januar 2024",
-                "the test is dated 31 December 2023, but the community begins January 2024",
+                "afprøvningen er dateret 31. december 2023, men fællesskabet begynder først i januar 2024",
+                "the test is dated 31 December 2023, but the community does not begin until January 2024",
             ),
             not_met(
                 "/cycles/1/do",
                 "afprøvningen er dateret 2025, men fællesskabet slutter 30. november 2024",
-                "the test is dated 2025, but the community ends 30 November 2024",
+                "the test is dated 2025, but the community ends on 30 November 2024",
+            ),
+            not_met(
+                "/crossAudits/0/heldOn",
+                "auditten er dateret 2023, men fællesskabet begynder først i januar 2024",
+                "the audit is dated 2023, but the community does not begin until January 2024",
+            ),
+            not_met(
+                "/crossAudits/1/heldOn",
+                "auditten er dateret december 2024, men fællesskabet slutter 30. november 2024",
+                "the audit is dated December 2024, but the community ends on 30 November 2024",
             ),
         ],
     ),

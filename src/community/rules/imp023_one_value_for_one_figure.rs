@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "two target figures of one service for the same thing agree",
     ),
     why: Bilingual::new(
-        "Listen kan læses på to måder, og tilbuddet og fællesskabet kan holde sig til hvert sit tal.",
-        "The list can be read in two ways, and the service and the community can each hold to their own value.",
+        "Listen kan læses på to måder, og tilbuddet og fællesskabet kan holde sig til hvert sit tal. Måltal er for det samme, når tilbud, indikator, emne, retning, enhed og population er ens, og de måles samtidig: november og 30. november er samme tid.",
+        "The list can be read in two ways, and the service and the community can each hold to their own value. Figures are for the same thing if service, indicator, topic, direction, unit and population are the same, and if they are measured at the same time: November and 30 November are the same time.",
     ),
     remedy: Bilingual::new(
         "Behold det ene måltal, eller skriv, hvad der adskiller dem: population, måletidspunkt eller emne.",
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let figures = community.targets.iter().enumerate().map(|(n, one)| {
         let service = Some(one.service.uuid().as_u128());
-        ((n, one.target.id), Scope { of_indicator: service, of_topic: service }, &one.target)
+        ((n, one.target.id), Scope { of_indicator: service, of_topic: service, within: None }, &one.target)
     });
     let list = at.key("targets");
     each_contradiction(figures, |(n, id), contradiction| {
@@ -77,6 +77,32 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000014", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "2", "unit": "percent", "direction": "atLeast" } }
             ]
         }"#,
+    ),
+    // A milestone on the way, and one in a year for which another figure is.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "topic": "trivsel", "value": "60", "measuredAt": { "date": { "on": "2024-03" } } } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "topic": "trivsel", "value": "80", "measuredAt": { "date": { "on": "2024-04-30" } } } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000013", "topic": "trivsel", "value": "90", "measuredAt": { "date": { "on": "2024" } } } }
+            ]
+        }"#,
+    ),
+    // The month and a day in it; capitals.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "topic": "Trivsel", "value": "60", "measuredAt": { "date": { "on": "2024-11" } } } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "topic": "trivsel ", "value": "80", "measuredAt": { "date": { "on": "2024-11-30" } } } }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/1/target/value",
+            "måltallet er 80, men et andet måltal for det samme er 60",
+            "the figure is 80, but another figure for the same thing is 60",
+        )],
     ),
     refuses(
         r#"{

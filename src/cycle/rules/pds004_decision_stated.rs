@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "a cycle ends in a decision: adopt, adapt or abandon",
     ),
     why: Bilingual::new(
-        "Uden en beslutning ved medarbejderne ikke, om de nu skal arbejde på den nye måde.",
-        "Without a decision the staff do not know whether to work in the new way from now on.",
+        "Uden en beslutning ved medarbejderne ikke, om de nu skal arbejde på den nye måde. Reglen gælder, når cyklussen har en beslutningsfase (act); en cyklus, der ikke er nået dertil, er endnu ikke slut.",
+        "Without a decision the staff do not know whether to work in the new way from now on. The rule applies if the cycle has a decision phase (act); one that has not come so far has not ended yet.",
     ),
     remedy: Bilingual::new(
         "Angiv beslutningen og begrundelsen for den.",

@@ -10,10 +10,10 @@ use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::{add_missing_phases, date_phases};
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::date::When, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PDS010,
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
     ],
     title: Bilingual::new(
-        "planen er ikke dateret efter afprøvningen",
-        "the plan is not dated after the test",
+        "planen er ikke dateret efter afprøvningen, heller ikke efter den planlagte",
+        "the plan is not dated after the test, carried out or planned",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: en forudsigelse, der er skrevet efter afprøvningen, er ingen forudsigelse.",
@@ -46,9 +46,19 @@ message! {
     "{phase} is dated {on}, before the plan of {plan_on}",
 }
 
+message! {
+    DueBeforePlan { due: PartialDate, plan_on: PartialDate }
+    "afprøvningen skulle efter planen gennemføres {due:i}, altså før planens egen dato ({plan_on})",
+    "according to the plan the test was to be carried out {due:on|in}, before the date of the plan itself ({plan_on})",
+}
+
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let [(_, plan_on), later @ ..] = dated_phases(cycle);
     let Some(plan_on) = plan_on else { return };
+    let due = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref()).and_then(|when| when.due(None));
+    if let Some(due) = due.filter(|due| due.last_day() < plan_on.first_day()) {
+        cx.not_met(&at.key("plan").key("when"), DueBeforePlan { due, plan_on });
+    }
     for ((key, phase), on) in later {
         if let Some(on) = on.filter(|on| on.last_day() < plan_on.first_day()) {
             cx.not_met(&at.key(key).key("on"), BeforePlan { phase, on, plan_on });
@@ -57,17 +67,25 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<PdsaCycle> = &[|cycle, tape| {
-    add_missing_phases(cycle, tape);
-    let (february, march) = (PartialDate::of_month(2024, 2), PartialDate::of_month(2024, 3));
-    let dates = *tape.pick(&[
-        [march, february, None, None],
-        [march, None, february, None],
-        [march, None, None, february],
-        [march, february, march, march],
-    ]);
-    date_phases(cycle, dates);
-}];
+pub(super) const BREAKS: Breaks<PdsaCycle> = &[
+    |cycle, tape| {
+        add_missing_phases(cycle, tape);
+        let (february, march) = (PartialDate::of_month(2024, 2), PartialDate::of_month(2024, 3));
+        let dates = *tape.pick(&[
+            [march, february, None, None],
+            [march, None, february, None],
+            [march, None, None, february],
+            [march, february, march, march],
+        ]);
+        date_phases(cycle, dates);
+    },
+    |cycle, tape| {
+        add_missing_phases(cycle, tape);
+        let [february, march] = [2, 3].map(|month| PartialDate::of_month(2024, month));
+        date_phases(cycle, [march, None, None, None]);
+        cycle.plan.iter_mut().for_each(|plan| plan.when = Some(When::Date { on: february }));
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -124,5 +142,26 @@ pub(super) const CASES: &[Case] = &[
                 "the decision (act) is dated 5 March 2024, before the plan of 10 March 2024",
             ),
         ],
+    ),
+    // To be carried out in the month of the plan, continuously, and by a deadline that has passed.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "plan": { "on": "2024-03-10", "when": { "date": { "on": "2024-03" } } }
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "plan": { "on": "2024-03", "when": "continuously" } }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "plan": { "on": "2024-03-10", "when": { "within": { "months": 1, "from": "2024-02-09" } } }
+        }"#,
+        &[not_met(
+            "/plan/when",
+            "afprøvningen skulle efter planen gennemføres 9. marts 2024, altså før planens egen dato (10. marts 2024)",
+            "according to the plan the test was to be carried out on 9 March 2024, before the date of the plan itself (10 March 2024)",
+        )],
     ),
 ];

@@ -1,15 +1,15 @@
-//! A test is not larger than the unit that it is made in.
+//! A test is not larger than the unit that it is made in, and what is adopted was tested with somebody.
 
 use crate::codes;
-use crate::cycle::PdsaCycle;
+use crate::cycle::{ActDecision, PdsaCycle};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::add_missing_phases, crate::cycle::Act, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PDS020,
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::KNUDSEN_2019, "table 1, small-scale testing"),
     ],
     title: Bilingual::new(
-        "en afprøvning omfatter ikke flere, end der er i hele enheden",
-        "a test does not include more than there are in the whole unit",
+        "en afprøvning omfatter ikke flere, end der er i hele enheden, og ikke ingen, når forandringen beholdes",
+        "a test does not include more than there are in the whole unit, nor nobody if the change is adopted",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, så det ikke kan ses, om forandringen er afprøvet i lille skala.",
@@ -51,8 +51,18 @@ message! {
     "the scale is {scale}, but there are none in the whole unit",
 }
 
+message! {
+    AdoptedUntested {}
+    "forandringen beholdes efter en afprøvning, men omfanget af den er 0",
+    "the change is adopted after a test, but the scale of the test is 0",
+}
+
+/// A test that nobody came to can be studied, and it can lead to another one.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     match (cycle.scale, cycle.whole) {
+        (Some(0), _) if cycle.carried_out.is_some() && cycle.decision() == Some(ActDecision::Adopt) => {
+            cx.not_met(&at.key("scale"), AdoptedUntested {});
+        }
         (Some(scale), Some(0)) if scale > 0 => cx.not_met(&at.key("scale"), MoreThanNone { scale }),
         (Some(scale), Some(whole)) if scale > whole => {
             cx.not_met(&at.key("scale"), MoreThanAll { scale, whole });
@@ -62,10 +72,17 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<PdsaCycle> = &[|cycle, tape| {
-    let whole = *tape.pick(&[0_u64, 1, 9]);
-    (cycle.scale, cycle.whole) = (Some(whole.saturating_add(1)), Some(whole));
-}];
+pub(super) const BREAKS: Breaks<PdsaCycle> = &[
+    |cycle, tape| {
+        let whole = *tape.pick(&[0_u64, 1, 9]);
+        (cycle.scale, cycle.whole) = (Some(whole.saturating_add(1)), Some(whole));
+    },
+    |cycle, tape| {
+        add_missing_phases(cycle, tape);
+        (cycle.scale, cycle.whole) = (Some(0), None);
+        cycle.act = Some(Act { decision: Some(ActDecision::Adopt), ..Act::default() });
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -88,6 +105,23 @@ pub(super) const CASES: &[Case] = &[
             "/scale",
             "omfanget er 1, men der er ingen i hele enheden",
             "the scale is 1, but there are none in the whole unit",
+        )],
+    ),
+    // Nobody came, and it is tried in another way; what is adopted without a test is for PDS005.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scale": 0, "do": {}, "study": {}, "act": { "decision": "adapt" }
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scale": 0, "act": { "decision": "adopt" } }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "scale": 0, "do": {}, "act": { "decision": "adopt" } }"#,
+        &[not_met(
+            "/scale",
+            "forandringen beholdes efter en afprøvning, men omfanget af den er 0",
+            "the change is adopted after a test, but the scale of the test is 0",
         )],
     ),
 ];

@@ -217,6 +217,14 @@ impl PartialDate {
         matches!(self.form, Form::Day)
     }
 
+    pub(crate) const fn is_half(self) -> bool {
+        matches!(self.form, Form::Half(_))
+    }
+
+    pub(crate) const fn is_third(self) -> bool {
+        matches!(self.form, Form::MonthThird(_) | Form::YearThird(_))
+    }
+
     /// Returns the day, or `None` if the date is not a single day.
     #[must_use]
     pub const fn day(self) -> Option<NaiveDate> {

@@ -19,6 +19,8 @@ pub(crate) enum FactKind {
     Thing,
     /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
     Terms,
+    /// A date: `{on:i}` shows it with the word before what is no day, `{on:on|in}` with one before a day or before less.
+    Date,
     /// Anything else: `{name}` shows it.
     Other,
 }
@@ -35,7 +37,7 @@ macro_rules! fact_types {
 }
 
 fact_types! {
-    u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Other, SectionNumber => Other,
+    u64 => Number, Decimal => Other, NaiveDate => Other, PartialDate => Date, SectionNumber => Other,
     Bilingual => Other, alloc::vec::Vec<Bilingual> => Terms, Positions => Terms, Subject => Thing,
 }
 
@@ -61,8 +63,9 @@ impl Template {
                     fact += 1;
                 }
                 assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
-                let has_forms = matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms);
-                assert!(has_forms || text[at] == b'}', "forms of a fact that is neither a number nor a list");
+                let has_forms =
+                    matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms | FactKind::Date);
+                assert!(has_forms || text[at] == b'}', "forms of a fact that is no number, list or date");
                 used |= 1 << fact;
             }
             at += 1;

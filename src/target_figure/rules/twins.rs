@@ -1,11 +1,12 @@
 //! Target figures for one thing that contradict each other.
 
-use crate::date::When;
+use crate::date::{Period, When};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, message};
 use crate::sorted::{self, sorted};
 use crate::target_figure::TargetFigure;
+use crate::text::Folded;
 
 message! {
     OtherValue { value: Decimal, other: Decimal }
@@ -25,22 +26,17 @@ message! {
     "the figure is to be at most {most}, but another figure for the same thing is at least {least}",
 }
 
-/// What a figure is about: scope, indicator, topic, direction, unit, population and time.
-type Key<'a> = (
-    Option<u128>,
-    Option<u128>,
-    Option<&'a str>,
-    Option<Direction>,
-    Option<&'a Unit>,
-    Option<&'a str>,
-    Option<&'a When>,
-);
+/// What a figure is about: scope, indicator, topic, direction, unit and population.
+type Key<'a> =
+    (Option<u128>, Option<u128>, Option<Folded<'a>>, Option<Direction>, Option<&'a Unit>, Option<Folded<'a>>);
 
 /// Within what two figures are for one thing: those that name the same indicator, and those that only name the same topic.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope {
     pub(crate) of_indicator: Option<u128>,
     pub(crate) of_topic: Option<u128>,
+    /// The period of the agreement.
+    pub(crate) within: Option<Period>,
 }
 
 /// How a figure contradicts another one for the same thing.
@@ -68,37 +64,55 @@ impl Contradiction {
     }
 }
 
-/// What a figure is about, and its value. Returns `None` if one of the two is not stated.
-fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Decimal)> {
+/// What a figure states: when it is measured, as it is written and in days, and its value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Given<'a> {
+    when: Option<&'a When>,
+    days: Option<Period>,
+    value: Decimal,
+}
+
+impl Given<'_> {
+    /// Whether two times are one, as they are across documents (`BUN006`).
+    fn is_of_one_time(&self, other: &Self) -> bool {
+        let days = self.days.zip(other.days);
+        self.when == other.when || days.is_some_and(|(one, other)| one.is_one_time(&other))
+    }
+}
+
+/// What a figure is about, and what it states. Returns `None` if one of the two is not stated.
+fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Given<'_>)> {
     let value = target.value.filter(|_| !target.is_given_and_open())?;
     let indicator = target.indicator.as_ref().map(|one| one.id.uuid().as_u128());
-    let topic = target.topic_said();
-    let scope = match (indicator, topic) {
+    let topic = target.topic_folded();
+    let of = match (indicator, topic) {
         (None, None) => return None,
         (Some(_), _) => scope.of_indicator,
         (None, Some(_)) => scope.of_topic,
     };
     let population = target.population.as_ref().and_then(|one| one.description.as_ref());
-    let population = population.map(|text| text.as_str().trim());
-    let (unit, when) = (target.unit.as_ref(), target.measured_at.as_ref());
-    Some(((scope, indicator, topic, target.direction, unit, population, when), value))
+    let population = population.filter(|text| !text.is_blank()).map(Folded::of);
+    let when = target.measured_at.as_ref();
+    let days = when.and_then(|when| when.days(scope.within.as_ref())).filter(Period::is_ordered);
+    let key = (of, indicator, topic, target.direction, target.unit.as_ref(), population);
+    Some((key, Given { when, days, value }))
 }
 
 /// The same thing with the other direction, if an indicator says exactly what it is.
 fn opposite(key: Key<'_>) -> Option<Key<'_>> {
-    let (scope, indicator @ Some(_), topic, Some(direction), unit, population, when) = key else {
+    let (scope, indicator @ Some(_), topic, Some(direction), unit, population) = key else {
         return None;
     };
     let other = match direction {
         Direction::AtLeast => Direction::AtMost,
         Direction::AtMost => Direction::AtLeast,
     };
-    Some((scope, indicator, topic, Some(other), unit, population, when))
+    Some((scope, indicator, topic, Some(other), unit, population))
 }
 
-/// Calls `found` with the place of each figure that differs from the first one for the same thing, or that the first one
-/// in the other direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present are one
-/// topic.
+/// Calls `found` with the place of each figure that differs from the first one for the same thing and time, or that the
+/// first one in the other direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present
+/// are one topic.
 pub(crate) fn each_contradiction<'t, P>(
     figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
     mut found: impl FnMut(P, Contradiction),
@@ -109,16 +123,24 @@ pub(crate) fn each_contradiction<'t, P>(
         return;
     }
     sorted(
-        |put| all.clone().for_each(|(n, (_, (key, value)))| put((key, (n, Some(value))))),
+        |put| all.clone().for_each(|(n, (_, (key, given)))| put((key, (n, Some(given))))),
         |sorted| {
-            for (n, (place, (key, value))) in all.clone() {
-                let first = sorted::of(sorted, key).first().and_then(|(_, (_, first))| *first);
-                if let Some(other) = first.filter(|first| *first != value) {
+            for (n, (place, (key, this))) in all.clone() {
+                let first = |key| {
+                    let same =
+                        sorted::of(sorted, key).iter().filter_map(|(_, (n, given))| Some((*n, (*given)?)));
+                    same.clone().find(|(_, given)| given.is_of_one_time(&this))
+                };
+                let value = this.value;
+                if let Some((_, Given { value: other, .. })) =
+                    first(key).filter(|(_, first)| first.value != value)
+                {
                     found(place, Contradiction { kind: Kind::OtherValue, value, other });
                     continue;
                 }
-                let other_way = opposite(key).and_then(|key| sorted::of(sorted, key).first());
-                let Some((_, (first, Some(other)))) = other_way.copied() else { continue };
+                let Some((first, Given { value: other, .. })) = opposite(key).and_then(first) else {
+                    continue;
+                };
                 let kind = match key.3 {
                     Some(Direction::AtLeast) if value > other => Kind::AboveMost,
                     Some(Direction::AtMost) if value < other => Kind::BelowLeast,

@@ -1,0 +1,110 @@
+//! A learning circle stands once among those that took part in an activity, or that a resource group supports.
+
+use uuid::Uuid;
+
+use crate::circle::{CircleActivity, LearningCircle, ResourceGroup};
+use crate::codes;
+use crate::id::Id;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, count};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::CIR014,
+    basis: Basis::Form,
+    requirements: &["R-125", "R-129"],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "circleProject, activities, circles; resourceGroup, circles",
+    )],
+    title: Bilingual::new(
+        "en læringscirkel står én gang blandt dem, der deltog i en aktivitet, eller som en ressourcegruppe støtter",
+        "a circle stands once among those that took part in an activity, or that a resource group supports",
+    ),
+    why: Bilingual::new(
+        "Den samme cirkel to gange er som regel to cirkler, hvor den ene har fået forkert id, så en af dem mangler.",
+        "The same circle twice is mostly two circles of which one has the wrong id, so that one of them is missing.",
+    ),
+    remedy: Bilingual::new(
+        "Fjern den ene, eller ret, hvilken læringscirkel der menes.",
+        "Remove one of them, or correct which circle is meant.",
+    ),
+    example: Bilingual::new(
+        "Fire læringscirkler deltog i workshoppen, men læringscirkel 1 står to gange og læringscirkel 4 slet ikke.",
+        "Four circles took part in the workshop, but circle 1 is listed twice and circle 4 not at all.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { first: u64, again: u64 }
+    "læringscirklen står både som nummer {first} og som nummer {again} på listen",
+    "the circle is both number {first} and number {again} on the list",
+}
+
+/// A record that lists circles.
+pub(super) trait ListsCircles {
+    fn circles(&self) -> &[Id<LearningCircle>];
+}
+
+impl ListsCircles for CircleActivity {
+    fn circles(&self) -> &[Id<LearningCircle>] {
+        &self.circles
+    }
+}
+
+impl ListsCircles for ResourceGroup {
+    fn circles(&self) -> &[Id<LearningCircle>] {
+        &self.circles
+    }
+}
+
+pub(super) fn check<L: ListsCircles>(one: &L, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let entries = one.circles().iter().enumerate().map(|(n, circle)| (circle.uuid(), n));
+    let list = at.key("circles");
+    sorted(
+        |put| entries.clone().for_each(put),
+        |entries: &mut [(Uuid, usize)]| {
+            let nth = |n: usize| count(n).saturating_add(1);
+            for same in entries.chunk_by(|one, other| one.0 == other.0) {
+                let Some(((_, first), others)) = same.split_first() else { continue };
+                for (_, n) in others {
+                    cx.not_met(&list.index(*n), Again { first: nth(*first), again: nth(*n) });
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ResourceGroup> = &[|group, tape| {
+    let circle = group.circles.first().copied().unwrap_or_else(|| tape.spare_id(1));
+    group.circles = [circle, circle].into();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "product": "en beskrivelse af ressourcer" }"#),
+    accepts(
+        r#"{ "circles": ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"] }"#,
+    ),
+    refuses(
+        r#"{
+            "circles": [
+                "00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000001",
+                "00000000-0000-4000-8000-000000000002"
+            ]
+        }"#,
+        &[not_met(
+            "/circles/2",
+            "læringscirklen står både som nummer 1 og som nummer 3 på listen",
+            "the circle is both number 1 and number 3 on the list",
+        )],
+    ),
+];
