@@ -28,8 +28,14 @@ const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 
 /// How rows stand, in the order of the page.
-const STATES: [RowState; 6] =
-    [RowState::Late, RowState::Unreported, RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done];
+const STATES: [RowState; 6] = [
+    RowState::Late,
+    RowState::Unreported,
+    RowState::Running,
+    RowState::WithoutTime,
+    RowState::Ahead,
+    RowState::Done,
+];
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,

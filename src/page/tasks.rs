@@ -51,6 +51,8 @@ impl Entry<'_> {
         let places = places.join(", ");
         let between = match (places.is_empty() || self.words.is_empty(), self.has_kind) {
             (true, _) => "",
+            // Nothing is said but the time.
+            (false, false) if self.words.starts_with('(') => " ",
             (false, true) => ", ",
             (false, false) => ": ",
         };

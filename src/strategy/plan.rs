@@ -18,7 +18,10 @@ use crate::text::Text;
 /// with it. The last year is an extension.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
     // The name of no role.
-    let group = Body { name: Some("Styregruppen for planen".into()), ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup) };
+    let group = Body {
+        name: Some("Styregruppen for planen".into()),
+        ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup)
+    };
     let decides = PlanActor { body: Some(group.id), role: None };
     let (area_roles, unit_roles) = (vec![tape.said()], vec![tape.said()]);
     let areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));

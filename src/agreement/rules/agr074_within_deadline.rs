@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
 
 message! {
     After { what: Bilingual, on: PartialDate, deadline: PartialDate }
-    "{what} {on}, men gruppens frist er {deadline}",
+    "{what} {on:i}, men gruppens frist er {deadline}",
     "{what}, {on}, is after the deadline of the body, {deadline}",
 }
 
@@ -52,7 +52,7 @@ const DECIDED: Bilingual = Bilingual::new("beslutningen er truffet", "the date o
 const TO_DECIDE: Bilingual = Bilingual::new("beslutningen skal træffes", "the time of the decision");
 const DONE: Bilingual = Bilingual::new("støtteopgaven er udført", "the date of the support task");
 const TO_DO: Bilingual = Bilingual::new("støtteopgaven skal udføres", "the time of the support task");
-const TERMS: Bilingual = Bilingual::new("kommissoriet er fra", "the date of its terms of reference");
+const TERMS: Bilingual = Bilingual::new("kommissoriet er dateret", "the date of its terms of reference");
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     hold_terms(&agreement.bodies, at, cx);
@@ -232,7 +232,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/bodies/0/terms/on",
-                "kommissoriet er fra 1. oktober 2024, men gruppens frist er 30. september 2024",
+                "kommissoriet er dateret 1. oktober 2024, men gruppens frist er 30. september 2024",
                 "the date of its terms of reference, 1 October 2024, is after the deadline of the body, 30 September 2024",
             ),
             not_met(
@@ -242,7 +242,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/supportTasks/1/doneOn",
-                "støtteopgaven er udført december 2024, men gruppens frist er 30. september 2024",
+                "støtteopgaven er udført i december 2024, men gruppens frist er 30. september 2024",
                 "the date of the support task, December 2024, is after the deadline of the body, 30 September 2024",
             ),
             not_met(
@@ -252,7 +252,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/decisions/1/when",
-                "beslutningen skal træffes november 2024, men gruppens frist er 30. september 2024",
+                "beslutningen skal træffes i november 2024, men gruppens frist er 30. september 2024",
                 "the time of the decision, November 2024, is after the deadline of the body, 30 September 2024",
             ),
             not_met(
@@ -288,7 +288,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/decisions/1/when",
-                "beslutningen skal træffes september 2024, men gruppens frist er juni 2024",
+                "beslutningen skal træffes i september 2024, men gruppens frist er juni 2024",
                 "the time of the decision, September 2024, is after the deadline of the body, June 2024",
             ),
         ],

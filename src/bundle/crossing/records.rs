@@ -82,7 +82,8 @@ fn said(record: &dyn Any) -> Option<Said> {
     }
     if let Some(one) = record.downcast_ref::<Body>() {
         // Documents may list more or less of it; whether it decides, they must agree on.
-        let decides = (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
+        let decides =
+            (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
         let mandate = (Bilingual::new("et andet mandat", "another mandate"), hashed(decides.as_ref()));
         return Some(Said { subject: one.id.subject(), label: BODY, parts: [mandate, (BODY, None)] });
     }

@@ -44,19 +44,19 @@ message! {
 
 message! {
     MonitoredBefore { monitored_on: PartialDate, on: PartialDate }
-    "standarden er overvåget igen {monitored_on}, før anbefalingen er gennemført ({on})",
+    "standarden er overvåget igen {monitored_on:i}, men anbefalingen blev først gennemført {on:i}",
     "the standard was monitored again ({monitored_on}) before the recommendation was carried out ({on})",
 }
 
 message! {
     PlannedBefore { again: PartialDate, on: PartialDate }
-    "den nye overvågning er sat til {again}, men anbefalingen blev først gennemført {on}",
+    "den nye overvågning er sat til {again}, men anbefalingen blev først gennemført {on:i}",
     "the new monitoring is set for {again}, but the recommendation was not carried out until {on}",
 }
 
 message! {
     PlannedBeforeDue { again: PartialDate, due: PartialDate }
-    "den nye overvågning er sat til {again}, men anbefalingen skal først være gennemført {due}",
+    "den nye overvågning er sat til {again}, men anbefalingen skal først være gennemført {due:i}",
     "the new monitoring is set for {again}, but the recommendation is not due until {due}",
 }
 
@@ -162,7 +162,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/monitoredOn",
-            "standarden er overvåget igen august 2023, før anbefalingen er gennemført (september 2023)",
+            "standarden er overvåget igen i august 2023, men anbefalingen blev først gennemført i september 2023",
             "the standard was monitored again (August 2023) before the recommendation was carried out (September 2023)",
         )],
     ),
@@ -210,7 +210,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/monitoredAgain",
-            "den nye overvågning er sat til november 2024, men anbefalingen skal først være gennemført december 2024",
+            "den nye overvågning er sat til november 2024, men anbefalingen skal først være gennemført i december 2024",
             "the new monitoring is set for November 2024, but the recommendation is not due until December 2024",
         )],
     ),

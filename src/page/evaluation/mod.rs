@@ -209,9 +209,10 @@ impl OfEvaluation<'_> {
         };
         let earlier = self.earlier.map(|earlier| of(earlier, true));
         let later = of(self.evaluation, false);
-        let groups = [(EARLIER, self.earlier, earlier.as_ref()), (LATER, Some(self.evaluation), Some(&later))];
         let groups =
-            groups.map(|(heading, of, agenda)| (heading, of, agenda.map(Agenda::by_date).unwrap_or_default()));
+            [(EARLIER, self.earlier, earlier.as_ref()), (LATER, Some(self.evaluation), Some(&later))];
+        let groups = groups
+            .map(|(heading, of, agenda)| (heading, of, agenda.map(Agenda::by_date).unwrap_or_default()));
         if groups.iter().all(|(.., items)| items.is_empty()) {
             return Ok(());
         }
@@ -264,7 +265,8 @@ fn standard_at<'e>(at: &Pointer, evaluation: &'e Evaluation) -> Option<(usize, &
 fn sentence(item: &AgendaItem, standard: Option<(usize, &EvaluatedStandard)>, lang: Lang) -> String {
     let said = item.in_lang(lang).to_string();
     let Some((n, standard)) = standard else { return said };
-    let (name, unnamed) = (standard_name(n, standard, lang), standard_name(n, &EvaluatedStandard::default(), lang));
+    let (name, unnamed) =
+        (standard_name(n, standard, lang), standard_name(n, &EvaluatedStandard::default(), lang));
     match said.split_once(", ") {
         Some((_, rest)) if name != unnamed => format!("{} {name}, {rest}", STANDARD.in_lang(lang)),
         _ => said,

@@ -12,7 +12,8 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 
-const WORKS: Bilingual = Bilingual::new("gruppen arbejder med rækken til", "the end of its work on the row");
+const WORKS: Bilingual =
+    Bilingual::new("gruppens arbejde med rækken slutter", "the end of its work on the row");
 const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
@@ -90,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/0/rows/0/supporting/0",
-                "gruppen arbejder med rækken til december 2017, men gruppens frist er juli 2017",
+                "gruppens arbejde med rækken slutter i december 2017, men gruppens frist er juli 2017",
                 "the end of its work on the row, December 2017, is after the deadline of the body, July 2017",
             ),
         ],

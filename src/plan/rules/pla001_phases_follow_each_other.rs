@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Gap { starts_on: PartialDate, ends_on: PartialDate }
-    "fasen begynder først {starts_on}, men den foregående slutter {ends_on}",
-    "the phase does not begin until {starts_on}, but the one before ends {ends_on}",
+    "fasen begynder først {starts_on:i}, men den foregående slutter {ends_on:i}",
+    "the phase does not begin until {starts_on}, but the one before ends {ends_on:on|in}",
 }
 
 message! {
     Overlap { starts_on: PartialDate, ends_on: PartialDate }
-    "fasen begynder {starts_on}, men den foregående slutter først {ends_on}",
-    "the phase begins {starts_on}, but the one before does not end until {ends_on}",
+    "fasen begynder {starts_on:i}, men den foregående slutter først {ends_on:i}",
+    "the phase begins {starts_on:on|in}, but the one before does not end until {ends_on}",
 }
 
 message! {
@@ -151,7 +151,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/1/startsOn",
             "fasen begynder først 11. juni 2024, men den foregående slutter 7. juni 2024",
-            "the phase does not begin until 11 June 2024, but the one before ends 7 June 2024",
+            "the phase does not begin until 11 June 2024, but the one before ends on 7 June 2024",
         )],
     ),
     refuses(
@@ -165,8 +165,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1/startsOn",
-                "fasen begynder først februar 2017, men den foregående slutter december 2016",
-                "the phase does not begin until February 2017, but the one before ends December 2016",
+                "fasen begynder først i februar 2017, men den foregående slutter i december 2016",
+                "the phase does not begin until February 2017, but the one before ends in December 2016",
             ),
             not_met(
                 "/phases/2/startsOn",
@@ -176,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/3/startsOn",
                 "fasen begynder 30. december 2017, men den foregående slutter først 31. december 2017",
-                "the phase begins 30 December 2017, but the one before does not end until 31 December 2017",
+                "the phase begins on 30 December 2017, but the one before does not end until 31 December 2017",
             ),
         ],
     ),

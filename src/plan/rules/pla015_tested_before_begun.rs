@@ -43,14 +43,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforeTested { starts_on: PartialDate, ends_on: PartialDate }
-    "rækken begynder {starts_on}, men prøvehandlingerne slutter først {ends_on}",
-    "the row begins {starts_on}, but the test actions do not end until {ends_on}",
+    "rækken begynder {starts_on:i}, men prøvehandlingerne slutter først {ends_on:i}",
+    "the row begins {starts_on:on|in}, but the test actions do not end until {ends_on}",
 }
 
 message! {
     DoneBeforeTested { on: PartialDate, ends_on: PartialDate }
-    "rækken er gennemført {on}, men prøvehandlingerne slutter først {ends_on}",
-    "the row was carried out ({on}), but the test actions do not end until {ends_on}",
+    "rækken er gennemført {on:i}, men prøvehandlingerne slutter først {ends_on:i}",
+    "the row was carried out {on:on|in}, but the test actions do not end until {ends_on}",
 }
 
 message! {
@@ -148,8 +148,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/rows/1/spans",
-            "rækken begynder april 2017, men prøvehandlingerne slutter først maj 2017",
-            "the row begins April 2017, but the test actions do not end until May 2017",
+            "rækken begynder i april 2017, men prøvehandlingerne slutter først i maj 2017",
+            "the row begins in April 2017, but the test actions do not end until May 2017",
         )],
     ),
     // Tests that ended early, that are not carried out yet, and that were carried out while the row ran.
@@ -200,7 +200,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/0/rows/3/spans",
                 "rækken begynder 14. april 2017, men prøvehandlingerne slutter først 14. april 2017",
-                "the row begins 14 April 2017, but the test actions do not end until 14 April 2017",
+                "the row begins on 14 April 2017, but the test actions do not end until 14 April 2017",
             ),
             not_met(
                 "/phases/0/rows/4/completion",
@@ -210,7 +210,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/0/rows/4/completion/done/on",
                 "rækken er gennemført 19. april 2017, men prøvehandlingerne slutter først 20. april 2017",
-                "the row was carried out (19 April 2017), but the test actions do not end until 20 April 2017",
+                "the row was carried out on 19 April 2017, but the test actions do not end until 20 April 2017",
             ),
         ],
     ),

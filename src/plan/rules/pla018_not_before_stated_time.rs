@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooEarly { starts_on: PartialDate, not_before: PartialDate }
-    "rækken begynder {starts_on}, men skal ifølge planen tidligst begynde {not_before}",
-    "the row begins {starts_on}, but according to the plan it begins no earlier than {not_before}",
+    "rækken begynder {starts_on:i}, men skal ifølge planen tidligst begynde {not_before:i}",
+    "the row begins {starts_on:on|in}, but according to the plan it begins no earlier than {not_before}",
 }
 
 pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/spans",
             "rækken begynder 14. april 2017, men skal ifølge planen tidligst begynde 15. april 2017",
-            "the row begins 14 April 2017, but according to the plan it begins no earlier than 15 April 2017",
+            "the row begins on 14 April 2017, but according to the plan it begins no earlier than 15 April 2017",
         )],
     ),
     refuses(

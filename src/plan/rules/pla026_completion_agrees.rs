@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DoneFirst { on: PartialDate, starts_on: PartialDate }
-    "rækken er gennemført {on}, altså før den begynder, {starts_on}",
-    "the row was carried out ({on}) before it begins ({starts_on})",
+    "rækken er gennemført {on:i}, men begynder først {starts_on:i}",
+    "the row was carried out {on:on|in}, but does not begin until {starts_on}",
 }
 
 message! {
@@ -192,8 +192,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1/rows/0/completion/done/on",
-                "rækken er gennemført 28. februar 2017, altså før den begynder, marts 2017",
-                "the row was carried out (28 February 2017) before it begins (March 2017)",
+                "rækken er gennemført 28. februar 2017, men begynder først i marts 2017",
+                "the row was carried out on 28 February 2017, but does not begin until March 2017",
             ),
             not_met(
                 "/phases/1/rows/1/completion",
