@@ -86,10 +86,11 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     });
 }
 
-/// Each area, and each region in its additions, may count from one.
+/// Each area may count from one, where numbers have no chapter, and so may each region in its additions.
 fn is_counted_alike(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
     let is_regional = |one: &EvaluatedStandard| one.origin.as_ref().is_some_and(|origin| !origin.is_common());
-    one.area().zip(other.area()).is_none_or(|(one, other)| one == other)
+    let has_chapter = one.number.is_some_and(|number| number.depth() > 0);
+    (has_chapter || one.area().zip(other.area()).is_none_or(|(one, other)| one == other))
         && is_regional(one) == is_regional(other)
 }
 
@@ -168,8 +169,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "standards": [
-                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "area": "serviceSpecific" },
-                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1", "area": "organisational" },
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1", "area": "serviceSpecific" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1", "area": "organisational" },
                 { "number": "2.1", "name": "Ledelse" },
                 { "number": "2.1", "name": "Hygiejne", "origin": { "regional": {} } },
                 { "number": "2.4", "name": "Arbejdsmiljø" },
@@ -181,8 +182,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "standards": [
-                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1" },
-                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1" },
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "area": "serviceSpecific" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1", "area": "organisational" },
                 { "number": "2.1", "name": "Ledelse" }, { "number": "2.1", "name": "Arbejdsmiljø" }
             ]
         }"#,
