@@ -83,10 +83,10 @@ impl Period {
 
     /// Returns `true` if two measuring times are one: the same, or with a day in common within one month. A half-year or a
     /// year has room for several.
-    pub(crate) fn is_one_time(&self, other: &Self) -> bool {
+    pub(crate) fn is_one_time(self, other: Self) -> bool {
         let month = |day: NaiveDate| (day.year(), day.month());
         let days = [self.start, self.end, other.start, other.end];
-        self == other || self.overlaps(other) && days.iter().all(|day| month(*day) == month(self.start))
+        self == other || self.overlaps(&other) && days.iter().all(|day| month(*day) == month(self.start))
     }
 
     /// The number of days, 1 or more. Returns `None` if the period ends before it starts.

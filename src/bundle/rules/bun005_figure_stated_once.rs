@@ -109,7 +109,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         for state in [TargetState::Met, TargetState::NotMet] {
             let (state, measured_at) = (Some(state), added::month_of(2023, 11));
             let figure = added::figure(tape.spare_id(2), tape);
-            added::community(TargetFigure { state, measured_at, ..figure }, bundle, tape);
+            added::community(TargetFigure { measured_at, state, ..figure }, bundle, tape);
         }
     },
 ];

@@ -61,7 +61,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let key = |(n, member): (usize, &CommunityMember)| ((member.service.uuid(), Some(member.membership)), n);
     let stated =
         community.members.iter().enumerate().filter(|(_, one)| one.membership != Membership::NotStated);
-    hold(stated.map(key), &at.key("members"), cx);
+    hold(&stated.map(key), &at.key("members"), cx);
     let list = at.key("crossAudits");
     for (n, audit) in community.cross_audits.iter().enumerate() {
         hold_services(audit.auditors.iter().copied(), &list.index(n).key("auditors"), cx);
@@ -83,11 +83,11 @@ fn hold_services(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    hold(services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
+    hold(&services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
 }
 
 /// Holds each entry of a service against the first one with the same membership.
-fn hold(entries: impl Iterator<Item = (Entry, usize)> + Clone, list: &Path<'_>, cx: &mut Checker<'_>) {
+fn hold(entries: &(impl Iterator<Item = (Entry, usize)> + Clone), list: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(
         |put| entries.clone().for_each(put),
         |entries: &mut [(Entry, usize)]| {
