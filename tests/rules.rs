@@ -184,11 +184,10 @@ fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSe
 }
 
 /// Verdicts that no draft shows without a finding of another rule: an agreement without parties breaks AGR001 as well.
-const NEVER_ALONE: [(RuleCode, Verdict); 4] = [
+const NEVER_ALONE: [(RuleCode, Verdict); 3] = [
     (codes::AGR003, Verdict::NotAssessable),
     (codes::TAR006, Verdict::NotAssessable),
     (codes::PLA015, Verdict::NotAssessable),
-    (codes::PLA018, Verdict::NotAssessable),
 ];
 
 #[test]

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::Lang;
+use crate::section::SectionNumber;
 use crate::text::Bilingual;
 
 pub(super) const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole agreement");
@@ -15,7 +16,13 @@ pub(super) const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Step {
     pub(super) what: Bilingual,
-    number: Option<usize>,
+    number: Option<Number>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Position(usize),
+    Stated(SectionNumber),
 }
 
 /// A place in at most two steps: the citizen, and the sub-goal.
@@ -28,7 +35,7 @@ pub(crate) struct Place {
 impl Step {
     /// The element at an index of a list of that length.
     pub(super) fn nth(what: Bilingual, index: usize, of: usize) -> Self {
-        Self { what, number: (of > 1).then(|| index.saturating_add(1)) }
+        Self { what, number: (of > 1).then(|| Number::Position(index.saturating_add(1))) }
     }
 
     pub(super) const fn only(what: Bilingual) -> Self {
@@ -37,13 +44,25 @@ impl Step {
 
     /// One with a number of its own.
     pub(super) const fn numbered(what: Bilingual, number: usize) -> Self {
-        Self { what, number: Some(number) }
+        Self { what, number: Some(Number::Position(number)) }
+    }
+
+    /// One whose number the document states, or else the element at an index of a list of that length.
+    pub(super) fn stated(what: Bilingual, number: Option<SectionNumber>, index: usize, of: usize) -> Self {
+        number.map_or_else(
+            || Self::nth(what, index, of),
+            |number| Self { what, number: Some(Number::Stated(number)) },
+        )
     }
 
     fn in_lang(self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             f.write_str(self.what.in_lang(lang))?;
-            self.number.map_or(Ok(()), |number| write!(f, " {number}"))
+            match self.number {
+                Some(Number::Position(number)) => write!(f, " {number}"),
+                Some(Number::Stated(number)) => write!(f, " {number}"),
+                None => Ok(()),
+            }
         })
     }
 }

@@ -14,11 +14,8 @@ pub(crate) struct Bodies<'b> {
     names: &'b [(Folded<'b>, usize)],
 }
 
-/// Calls `then` with the bodies of a document, if it has any.
+/// Calls `then` with the bodies of a document.
 pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
-    if all.is_empty() {
-        return;
-    }
     let ids = all.iter().enumerate().map(|(n, body)| (body.id.uuid(), n));
     let names = all.iter().enumerate().filter_map(|(n, body)| Some((said(body.name.as_ref())?, n)));
     sorted(

@@ -150,7 +150,8 @@ record! {
             pub mandate: Vec<Mandate> = "mandat", "mandate";
             /// How many meetings it is given beforehand.
             pub meetings: Option<u32> = "antal møder", "number of meetings";
-            /// By when its work is to be finished.
+            /// By when its work is to be finished. `AGR074` holds its terms, decisions, support tasks, rows and extensions
+            /// against it.
             pub deadline: Option<PartialDate> = "frist for arbejdet", "deadline of its work";
             /// Who sits in it.
             pub seats: Vec<Seat> = "pladser", "seats";

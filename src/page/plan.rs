@@ -28,8 +28,14 @@ const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 
 /// How rows stand, in the order of the page.
-const STATES: [RowState; 5] =
-    [RowState::Late, RowState::Running, RowState::WithoutTime, RowState::Ahead, RowState::Done];
+const STATES: [RowState; 6] = [
+    RowState::Late,
+    RowState::Unreported,
+    RowState::Running,
+    RowState::WithoutTime,
+    RowState::Ahead,
+    RowState::Done,
+];
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
@@ -44,7 +50,7 @@ impl<'a> Page<'a> {
     ///         "id": "00000000-0000-4000-8000-000000000b01",
     ///         "phases": [{ "rows": [{
     ///             "id": "00000000-0000-4000-8000-000000000b02",
-    ///             "text": "Prøvehandlinger", "spans": [{ "from": "2017-03" }]
+    ///             "text": "Prøvehandlinger", "spans": [{ "from": "2017-03" }], "completion": "notDone"
     ///         }] }]
     ///     }"#,
     /// )?;
@@ -86,8 +92,10 @@ impl OfPlan<'_> {
     fn tell_rows(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let is = |state| move |row: &TimetableRow| row.state(self.as_of) == state;
         let heading = |state: RowState| capital(state.label().in_lang(lang));
-        let [late, others @ ..] = STATES;
-        self.rows(&heading(late), is(late), lang, sheet)?;
+        let [late, unreported, others @ ..] = STATES;
+        for state in [late, unreported] {
+            self.rows(&heading(state), is(state), lang, sheet)?;
+        }
         self.rows(WITHOUT_RESPONSIBLE.in_lang(lang), has_nobody, lang, sheet)?;
         self.tasks(lang, sheet)?;
         for state in others {
@@ -142,8 +150,7 @@ impl OfPlan<'_> {
             details.push(Detail::new(SUPPORT, enumerated(&support, lang), lang));
         }
         if row.state(self.as_of) == RowState::Late {
-            let done = if row.completion.is_some() { NOT_YET } else { NOT_STATED };
-            details.push(Detail::new(CARRIED_OUT, done.in_lang(lang), lang));
+            details.push(Detail::new(CARRIED_OUT, NOT_YET.in_lang(lang), lang));
         }
         sheet.item(&row.name(m, lang), &details)
     }

@@ -53,6 +53,8 @@ impl Entry<'_> {
         let goes_on = places.is_empty() || self.words.is_empty() || self.words.starts_with(" (");
         let between = match (goes_on, self.has_kind) {
             (true, _) => "",
+            // Nothing is said but the time.
+            (false, false) if self.words.starts_with('(') => " ",
             (false, true) => ", ",
             (false, false) => ": ",
         };

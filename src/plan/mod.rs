@@ -47,7 +47,7 @@ record! {
     /// let row = &plan.phases[0].rows[0];
     /// assert_eq!(row.months().len(), 5); // the column "Aug-Dec"
     /// assert_eq!(row.state("2017-08-01".parse()?), RowState::Running);
-    /// assert_eq!(row.state("2018-01-01".parse()?), RowState::Late); // nothing says that it was carried out
+    /// assert_eq!(row.state("2018-01-01".parse()?), RowState::Unreported); // nothing says that it was carried out
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "implementeringsplan")]
@@ -114,7 +114,7 @@ record! {
             pub text: Option<Text> = "tekst", "text";
             /// The kinds of work.
             pub work: Vec<PlanWork> = "arbejdets art", "kinds of work";
-            /// Whether it is carried out, for a task that no row carries out.
+            /// Whether it is carried out. Where one row alone carries it out, the two agree (`PLA026`).
             pub completion: Option<Completion> = "gennemførelse", "completion";
         }
     }

@@ -101,8 +101,10 @@ words! {
     pub enum RowState: "rækkens tilstand", "state of a row" {
         /// The document says that it is carried out.
         Done = "gennemført", "carried out";
-        /// Its last day has passed, and the document does not say that it is carried out.
+        /// Its last day has passed, and the document says that it is not carried out.
         Late = "forsinket", "late";
+        /// Its last day has passed, and the document does not say whether it is carried out.
+        Unreported = "tiden er gået, gennemførelsen er ikke oplyst", "its time has passed, completion is not stated";
         /// Its time has begun, and not passed.
         Running = "i gang", "running";
         /// Its time has not begun.
@@ -202,10 +204,16 @@ impl TimetableRow {
         }
         match self.period() {
             None => RowState::WithoutTime,
+            Some(period) if period.end < as_of && self.completion.is_none() => RowState::Unreported,
             Some(period) if period.end < as_of => RowState::Late,
             Some(period) if period.start <= as_of => RowState::Running,
             Some(_) => RowState::Ahead,
         }
+    }
+
+    /// Returns `true` if the document says that it is carried out.
+    pub(crate) const fn is_done(&self) -> bool {
+        matches!(self.completion, Some(Completion::Done { .. }))
     }
 
     /// Returns `true` if it is of that kind of work.

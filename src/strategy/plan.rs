@@ -17,7 +17,11 @@ use crate::text::Text;
 /// A plan of three years, one phase a year. The first one develops a practice, tests it and begins it; those after it go on
 /// with it. The last year is an extension.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
-    let group = Body { name: Some(tape.said()), ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup) };
+    // The name of no role.
+    let group = Body {
+        name: Some("Styregruppen for planen".into()),
+        ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup)
+    };
     let decides = PlanActor { body: Some(group.id), role: None };
     let (area_roles, unit_roles) = (vec![tape.said()], vec![tape.said()]);
     let areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));

@@ -26,7 +26,7 @@ impl Gather<'_> {
         }
         let list = root.key("standards");
         for (n, standard) in one.standards.iter().enumerate() {
-            let step = Step::nth(STANDARD, n, one.standards.len());
+            let step = Step::stated(STANDARD, standard.number, n, one.standards.len());
             self.recommendations(standard, step, &list.index(n));
         }
         if let Some(submission) = &one.submission {

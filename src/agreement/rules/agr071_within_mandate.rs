@@ -3,21 +3,23 @@
 use alloc::vec::Vec;
 
 use super::each_follow_up;
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
 use crate::body::{Bodies, Body, Forum, Mandate, with_bodies};
 use crate::codes;
 use crate::date::When;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, Text};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Folded, Text, count};
+use uuid::Uuid;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, in_march, open_target},
-    crate::agreement::{AwaitedDecision, FocusArea},
+    crate::agreement::FocusArea,
     crate::body::BodyKind,
     crate::date::PartialDate,
     crate::draft::tape::Tape,
@@ -64,6 +66,12 @@ message! {
 }
 
 message! {
+    SameDecision { first: u64 }
+    "ifølge nr. {first} på områdets liste ligger den samme beslutning hos en anden gruppe",
+    "according to number {first} on the list of the area, the same decision rests with another body",
+}
+
+message! {
     OnlyExpected {}
     "beslutningen er truffet af en gruppe, som ifølge dokumentet kun forventes oprettet",
     "the decision was taken by a body that, according to the document, is only expected to be set up",
@@ -83,6 +91,9 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
             hold_mandate(bodies.meant(body, None), None, &list.item(n, target.id).key("agreedBy"), cx);
         }
         let list = area_at.key("decisions");
+        each_elsewhere(&area.decisions, bodies, |n, key, first| {
+            cx.not_met(&list.index(n).key(key), SameDecision { first: count(first).saturating_add(1) });
+        });
         for (n, one) in area.decisions.iter().enumerate() {
             let at = list.index(n);
             let by = one.by.as_ref();
@@ -107,12 +118,43 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
     });
 }
 
+/// Calls `each` with each decision that an earlier one of the list, with the same text, leaves to another body, with the field
+/// that names the body, and with the earlier one.
+fn each_elsewhere<'d>(
+    decisions: &'d [AwaitedDecision],
+    bodies: &Bodies<'_>,
+    mut each: impl FnMut(usize, &'static str, usize),
+) {
+    if decisions.len() < 2 {
+        return;
+    }
+    let fill = |add: &mut dyn FnMut((Folded<'d>, usize, Option<Uuid>))| {
+        for (n, one) in decisions.iter().enumerate() {
+            let text = one.text.as_ref().filter(|text| !text.is_blank());
+            let body = bodies.meant(one.body, one.by.as_ref()).map(|body| body.id.uuid());
+            if let (Some(text), Some(_), None | Some(Mandate::Decide)) = (text, body, one.act) {
+                add((Folded::of(text), n, body));
+            }
+        }
+    };
+    sorted(fill, |all| {
+        for same in all.chunk_by(|one, other| one.0 == other.0) {
+            let Some(((_, first, body), others)) = same.split_first() else { continue };
+            for (_, n, _) in others.iter().filter(|(.., other)| other != body) {
+                let has_id = decisions.get(*n).is_some_and(|one| one.body.is_some());
+                each(*n, if has_id { "body" } else { "by" }, *first);
+            }
+        }
+    });
+}
+
 /// Compares what a body does with its mandate. An act that is not stated is to approve or to decide.
 pub(crate) fn hold_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mandate = body.map(|body| body.mandate.as_slice()).unwrap_or_default();
     let needed = act.unwrap_or(Mandate::Approve);
     if !mandate.is_empty() && !mandate.iter().any(|one| one.covers(needed)) {
-        let mandate = mandate.iter().map(|one| one.label()).collect();
+        let stated = Mandate::ALL.iter().filter(|one| mandate.contains(one));
+        let mandate = stated.map(|one| one.label()).collect();
         cx.not_met(at, Exceeded { mandate, act: act.unwrap_or(Mandate::Decide).label() });
     }
 }
@@ -163,6 +205,19 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let body = Some(tape.spare_id(12));
         let decision = AwaitedDecision { by: name, body, when: in_march(), ..AwaitedDecision::default() };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
+    },
+    |agreement, tape| {
+        let text = Some(tape.said());
+        let decisions = [11, 12].map(|n| AwaitedDecision {
+            text: text.clone(),
+            body: Some(tape.spare_id(n)),
+            when: in_march(),
+            ..AwaitedDecision::default()
+        });
+        for n in [11, 12] {
+            agreement.bodies.push(Body::new(tape.spare_id(n), BodyKind::Network));
+        }
+        add(agreement, FocusArea { decisions: decisions.into(), ..area(tape) }, tape);
     },
     |agreement, tape| {
         let id = tape.spare_id(1);
@@ -222,7 +277,7 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "mandate": ["approve"] },
                 {
                     "id": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup",
-                    "mandate": ["advise", "word"]
+                    "mandate": ["word", "advise", "word"]
                 }
             ],
             "focusAreas": [{
@@ -331,5 +386,54 @@ pub(super) const CASES: &[Case] = &[
                 "the decision rests with two bodies: one by name, and another by reference",
             ),
         ],
+    ),
+    // One body words what another one decides; in another area the same words are another decision.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network" }
+            ],
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "decisions": [
+                        { "text": "Det videre arbejde", "body": "00000000-0000-4000-8000-000000000002" },
+                        { "text": "Det videre arbejde", "body": "00000000-0000-4000-8000-000000000003", "act": "word" },
+                        { "text": "Det videre arbejde", "by": "styregruppen" }, { "text": "Det videre arbejde", "by": "socialdirektøren" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007",
+                    "decisions": [
+                        { "text": "Det videre arbejde", "body": "00000000-0000-4000-8000-000000000003" },
+                        { "text": " ", "body": "00000000-0000-4000-8000-000000000002" }, { "text": "", "body": "00000000-0000-4000-8000-000000000003" }
+                    ]
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network" }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "text": "Det videre arbejde", "body": "00000000-0000-4000-8000-000000000003" },
+                    { "text": "Et andet arbejde", "by": "styregruppen" },
+                    { "text": "det videre arbejde ", "by": "styregruppen", "act": "decide" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/decisions/2/by",
+            "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
+            "according to number 1 on the list of the area, the same decision rests with another body",
+        )],
     ),
 ];

@@ -3,7 +3,7 @@
 use crate::agreement::DevelopmentAgreement;
 use crate::body::{Body, with_bodies};
 use crate::codes;
-use crate::date::{PartialDate, When};
+use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -13,8 +13,8 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, in_march},
-    crate::agreement::{AwaitedDecision, FocusArea},
-    crate::body::BodyKind,
+    crate::agreement::{AwaitedDecision, FocusArea, SupportTask},
+    crate::body::{BodyKind, TermsOfReference},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -24,8 +24,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-090"],
     sources: &[SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper")],
     title: Bilingual::new(
-        "en gruppe arbejder og beslutter inden for den frist, den har fået",
-        "a body works and decides by the deadline that it has",
+        "en gruppe får sit kommissorium, arbejder og beslutter inden for den frist, den har fået",
+        "a body has its terms of reference, works and decides by the deadline that it has",
     ),
     why: Bilingual::new(
         "Når fristen er udløbet, er gruppens arbejde slut; det er uklart, om den stadig kan arbejde og beslutte.",
@@ -44,31 +44,61 @@ pub(crate) static RULE: Rule = Rule {
 
 message! {
     After { what: Bilingual, on: PartialDate, deadline: PartialDate }
-    "{what} {on}, men gruppens frist er {deadline}",
+    "{what} {on:i}, men gruppens frist er {deadline}",
     "{what}, {on}, is after the deadline of the body, {deadline}",
 }
 
 const DECIDED: Bilingual = Bilingual::new("beslutningen er truffet", "the date of the decision");
 const TO_DECIDE: Bilingual = Bilingual::new("beslutningen skal træffes", "the time of the decision");
+const DONE: Bilingual = Bilingual::new("støtteopgaven er udført", "the date of the support task");
+const TO_DO: Bilingual = Bilingual::new("støtteopgaven skal udføres", "the time of the support task");
+const TERMS: Bilingual = Bilingual::new("kommissoriet er dateret", "the date of its terms of reference");
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    hold_terms(&agreement.bodies, at, cx);
+    let period = agreement.running_period();
+    let time = |done_on: Option<PartialDate>, when: Option<&When>| match done_on {
+        Some(on) => Some((on, true)),
+        None => certain(when?, period.as_ref()).map(|on| (on, false)),
+    };
     with_bodies(&agreement.bodies, |bodies| {
         let areas = at.key("focusAreas");
         for (n, area) in agreement.focus_areas.iter().enumerate() {
-            let list_at = areas.item(n, area.id);
-            let list = list_at.key("decisions");
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("decisions");
             for (n, one) in area.decisions.iter().enumerate() {
+                let Some((on, is_done)) = time(one.decided_on, one.when.as_ref()) else { continue };
                 let (at, body) = (list.index(n), bodies.meant(one.body, one.by.as_ref()));
-                match (one.decided_on, &one.when) {
-                    (Some(on), _) => hold(body, DECIDED, on, &at.key("decidedOn"), cx),
-                    (None, Some(When::Date { on: Some(on) })) => {
-                        hold(body, TO_DECIDE, *on, &at.key("when"), cx);
-                    }
-                    _ => {}
-                }
+                let (what, key) = if is_done { (DECIDED, "decidedOn") } else { (TO_DECIDE, "when") };
+                hold(body, what, on, &at.key(key), cx);
+            }
+            let list = area_at.key("supportTasks");
+            for (n, one) in area.support_tasks.iter().enumerate() {
+                let Some((on, is_done)) = time(one.done_on, one.when.as_ref()) else { continue };
+                let (at, body) = (list.index(n), bodies.meant(one.by, None));
+                let (what, key) = if is_done { (DONE, "doneOn") } else { (TO_DO, "when") };
+                hold(body, what, on, &at.key(key), cx);
             }
         }
     });
+}
+
+/// The date of something that is to happen. Within months of a day it may happen on that day.
+fn certain(when: &When, period: Option<&Period>) -> Option<PartialDate> {
+    match when {
+        When::Within { from, .. } => *from,
+        _ => when.due(period),
+    }
+}
+
+/// Finds a body whose terms are decided when its time has passed.
+pub(crate) fn hold_terms(bodies: &[Body], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("bodies");
+    for (n, body) in bodies.iter().enumerate() {
+        if let Some(on) = body.terms.as_ref().and_then(|terms| terms.on) {
+            hold(Some(body), TERMS, on, &list.item(n, body.id).key("terms").key("on"), cx);
+        }
+    }
 }
 
 /// Finds what a body does when its time has passed for certain.
@@ -95,6 +125,25 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let changes = Some(tape.said());
         let decided_on = PartialDate::of_year(2024);
         add(agreement, AwaitedDecision { decided_on, changes, ..AwaitedDecision::default() }, tape);
+    },
+    |agreement, tape| {
+        add(agreement, AwaitedDecision::default(), tape);
+        let task = SupportTask { by: Some(tape.spare_id(1)), ..SupportTask::new(tape.said()) };
+        let is_done = tape.flag();
+        let task = if is_done {
+            SupportTask { done_on: PartialDate::of_year(2024), ..task }
+        } else {
+            SupportTask { when: in_march(), ..task }
+        };
+        agreement.focus_areas.iter_mut().rev().take(1).for_each(|area| {
+            area.decisions.clear();
+            area.support_tasks.push(task.clone());
+        });
+    },
+    |agreement, tape| {
+        let terms = Some(TermsOfReference { title: Some(tape.said()), on: PartialDate::of_year(2024) });
+        let deadline = PartialDate::of_year(2023);
+        agreement.bodies.push(Body { terms, deadline, ..Body::new(tape.spare_id(1), BodyKind::Network) });
     },
 ];
 
@@ -134,6 +183,85 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
+    // Within months of a day before it, a day of no year, and terms of the month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{
+                "id": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup", "deadline": "2024-06-15",
+                "terms": { "title": "Kommissorium", "on": "2024-06" }
+            }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "within": { "months": 12, "from": "2024-06" } } },
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "monthDay": { "day": "--09-30" } } }
+                ],
+                "supportTasks": [
+                    { "text": "indkalder", "by": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-06-15" } } },
+                    { "text": "sender ud", "by": "00000000-0000-4000-8000-000000000002", "when": "continuously" },
+                    { "text": "følger op", "when": { "date": { "on": "2024-11" } } },
+                    {
+                        "text": "samler", "by": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-11" } },
+                        "doneOn": "2024-05"
+                    }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "bodies": [{
+                "id": "00000000-0000-4000-8000-000000000002", "kind": "workingGroup", "deadline": "2024-09-30",
+                "terms": { "on": "2024-10-01" }
+            }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "monthDay": { "day": "--10-01" } } },
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "schedule": { "deadline": "2024-11" } } },
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "within": { "months": 1, "from": "2024-12-01" } } }
+                ],
+                "supportTasks": [
+                    { "text": "indkalder", "by": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-10-01" } } },
+                    { "text": "samler", "by": "00000000-0000-4000-8000-000000000002", "doneOn": "2024-12" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/bodies/0/terms/on",
+                "kommissoriet er dateret 1. oktober 2024, men gruppens frist er 30. september 2024",
+                "the date of its terms of reference, 1 October 2024, is after the deadline of the body, 30 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/0/when",
+                "støtteopgaven skal udføres 1. oktober 2024, men gruppens frist er 30. september 2024",
+                "the time of the support task, 1 October 2024, is after the deadline of the body, 30 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/1/doneOn",
+                "støtteopgaven er udført i december 2024, men gruppens frist er 30. september 2024",
+                "the date of the support task, December 2024, is after the deadline of the body, 30 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/0/when",
+                "beslutningen skal træffes 1. oktober 2024, men gruppens frist er 30. september 2024",
+                "the time of the decision, 1 October 2024, is after the deadline of the body, 30 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/1/when",
+                "beslutningen skal træffes i november 2024, men gruppens frist er 30. september 2024",
+                "the time of the decision, November 2024, is after the deadline of the body, 30 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/2/when",
+                "beslutningen skal træffes 1. december 2024, men gruppens frist er 30. september 2024",
+                "the time of the decision, 1 December 2024, is after the deadline of the body, 30 September 2024",
+            ),
+        ],
+    ),
     // When it was taken counts, and not when it was to be.
     refuses(
         r#"{
@@ -160,7 +288,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/decisions/1/when",
-                "beslutningen skal træffes september 2024, men gruppens frist er juni 2024",
+                "beslutningen skal træffes i september 2024, men gruppens frist er juni 2024",
                 "the time of the decision, September 2024, is after the deadline of the body, June 2024",
             ),
         ],

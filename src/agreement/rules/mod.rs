@@ -102,7 +102,7 @@ rules! {
         agr035_measured_within_agreement, agr036_followed_up_after_measuring,
         agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
-        agr056_monitoring_planned, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
+        agr056_monitoring_planned, agr057_decided_after_pilot, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
         agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
         agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline
         & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
@@ -111,7 +111,7 @@ rules! {
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
         agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
-    AwaitedDecision: agr029_decision_has_decider, agr057_decided_after_pilot, agr073_decision_recorded;
+    AwaitedDecision: agr029_decision_has_decider, agr073_decision_recorded;
     Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
     FrameworkDocument: agr038_framework_period_ordered;

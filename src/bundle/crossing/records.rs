@@ -8,6 +8,7 @@ use core::num::NonZeroU32;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
+use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
 use crate::goal::SubGoal;
 use crate::id::Subject;
@@ -58,6 +59,7 @@ fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
 
 const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");
 const CYCLE: Bilingual = Bilingual::new("den samme PDSA-cyklus", "the same PDSA cycle");
+const BODY: Bilingual = Bilingual::new("den samme gruppe", "the same body");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
 
 fn said(record: &dyn Any) -> Option<Said> {
@@ -77,6 +79,13 @@ fn said(record: &dyn Any) -> Option<Said> {
             hashed(act.and_then(|act| act.on.as_ref())),
         );
         return Some(Said { subject: one.id.subject(), label: CYCLE, parts: [decision, on] });
+    }
+    if let Some(one) = record.downcast_ref::<Body>() {
+        // Documents may list more or less of it; whether it decides, they must agree on.
+        let decides =
+            (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
+        let mandate = (Bilingual::new("et andet mandat", "another mandate"), hashed(decides.as_ref()));
+        return Some(Said { subject: one.id.subject(), label: BODY, parts: [mandate, (BODY, None)] });
     }
     let one = record.downcast_ref::<SubGoal>()?;
     let status = (Bilingual::new("en anden status", "another status"), hashed(one.status.as_ref()));

@@ -1,4 +1,4 @@
-//! A measurement, a cycle or a sub-goal is stated alike in all documents.
+//! A measurement, a cycle, a sub-goal or the mandate of a body is stated alike in all documents.
 
 use alloc::vec::Vec;
 
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "en måling, en PDSA-cyklus og et delmål siger det samme i alle dokumenter",
-        "a measurement, a PDSA cycle and a sub-goal say the same in all documents",
+        "en måling, en PDSA-cyklus, et delmål og en gruppes mandat er det samme i alle dokumenter",
+        "a measurement, a PDSA cycle, a sub-goal and the mandate of a body are the same in all documents",
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
@@ -110,6 +110,38 @@ pub(super) const CASES: &[Case] = &[
         "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000014", "act": { "decision": "adopt" } } }"#,
         "05": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000014", "act": { "decision": "abandon" } } }"#,
     )),
+    // One of them lists more of the mandate, and another one none.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }]
+        } }"#,
+        "02": r#"{ "plan": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["approve", "advise"] }]
+        } }"#,
+        "03": r#"{ "plan": {
+            "id": "00000000-0000-4000-8000-000000000022",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup" }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "plan": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["advise"] }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/bodies/0",
+            "den samme gruppe står i dokument 1 med et andet mandat",
+            "the same body is in document 1 with another mandate",
+        )],
+    ),
     refuses(
         bundle_of!(
             "01": r#"{ "series": {

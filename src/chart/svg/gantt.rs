@@ -215,7 +215,8 @@ impl<'a> Gantt<'a> {
 
     /// What the shapes stand for: those that the picture has.
     fn legend(&mut self, out: &mut String) -> Result {
-        let states = [RowState::Done, RowState::Late, RowState::Running, RowState::Ahead];
+        let states =
+            [RowState::Done, RowState::Late, RowState::Unreported, RowState::Running, RowState::Ahead];
         let rows = || self.plan.rows().filter(|row| !row.spans.is_empty());
         let mut keys: Vec<(Key, &str)> = Vec::new();
         for state in states.into_iter().filter(|state| rows().any(|row| row.state(self.as_of) == *state)) {
@@ -295,7 +296,7 @@ fn end(on: PartialDate) -> f64 {
     number(on.last_day()) + 1.0
 }
 
-/// The bar of a state: thin for what is done, full for what runs, open for what is ahead, open with strokes for what is late.
+/// The bar of a state: thin for what is done, full for what runs, open for what is ahead and, in another colour, for what was to be done and is not reported, with strokes for what is late.
 fn bar(out: &mut String, (left, top, right): (f64, f64, f64), state: RowState) -> Result {
     let right = right.max(left + 2.0);
     let (middle, bottom) = (top + BAR / 2.0, top + BAR);
@@ -303,6 +304,7 @@ fn bar(out: &mut String, (left, top, right): (f64, f64, f64), state: RowState) -
         RowState::Done => rect(out, (left, middle - 2.5, right, middle + 2.5), SOFT, None),
         RowState::Running => rect(out, (left, top, right, bottom), DATA, None),
         RowState::Ahead | RowState::WithoutTime => rect(out, (left, top, right, bottom), "#fff", Some(DATA)),
+        RowState::Unreported => rect(out, (left, top, right, bottom), "#fff", Some(BEYOND)),
         RowState::Late => {
             rect(out, (left, top, right, bottom), "#fff", Some(BEYOND))?;
             let mut strokes = draw::Steps::default();

@@ -2,16 +2,16 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::model::{Origin, PUBLISHED, PublishedSet};
+use crate::model::{Origin, PUBLISHED, PublishedSet, PublishedStandard};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, Folded, count};
 
 #[cfg(feature = "proptest")]
 use super::breaks::one_standard;
 #[cfg(feature = "proptest")]
-use crate::model::TWELVE_STANDARDS;
+use crate::model::{StandardArea, TWELVE_STANDARDS};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -53,6 +53,18 @@ message! {
     "the standard has number {number}, but in the set it is number {published}",
 }
 
+message! {
+    OtherName { number: SectionNumber }
+    "navnet er det, som standard {number} har i sættet",
+    "the name is that of standard {number} of the set",
+}
+
+message! {
+    OtherArea { area: Bilingual, published: Bilingual }
+    "standarden hører her til området \"{area}\", men i sættet til \"{published}\"",
+    "the standard is in the area \"{area}\" here, but in \"{published}\" in the set",
+}
+
 /// Which standards a set has is known here only of published ones.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(set) = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set) else { return };
@@ -69,6 +81,20 @@ fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mu
     let Some(standard) = set.standards.iter().find(|standard| standard.id == id) else {
         return cx.not_met(&at.key("standard"), NotInSet { standards: count(set.standards.len()) });
     };
+    let theme = |standard: &PublishedStandard| set.themes.iter().find(|theme| theme.id == standard.theme);
+    let is_called = |standard: &PublishedStandard| {
+        let (name, theme) = one.name.as_ref().zip(theme(standard))?;
+        Some([theme.name.da, theme.name.en].map(Folded::of_words).contains(&Folded::of(name)))
+    };
+    let other = set.standards.iter().find(|other| is_called(other) == Some(true));
+    if let Some(PublishedStandard { number: Some(number), .. }) = other.filter(|other| other.id != id) {
+        cx.not_met(&at.key("name"), OtherName { number: *number });
+    }
+    if let (Some(area), Some(theme)) = (one.area, theme(standard))
+        && area != theme.area
+    {
+        cx.not_met(&at.key("area"), OtherArea { area: area.label(), published: theme.area.label() });
+    }
     if let (Some(number), Some(published)) = (one.number, standard.number)
         && number != published
     {
@@ -85,6 +111,14 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     },
     |evaluation, tape| {
         one_standard(evaluation, tape, |one| one.number = Some(SectionNumber::of_chapter(2, 9)));
+    },
+    |evaluation, tape| {
+        one_standard(evaluation, tape, |one| {
+            one.area = match one.area() {
+                Some(StandardArea::Organisational) => Some(StandardArea::ServiceSpecific),
+                _ => Some(StandardArea::Organisational),
+            };
+        });
     },
 ];
 

@@ -12,6 +12,8 @@ use crate::text::{Bilingual, Folded, count};
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA004,
@@ -19,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations")],
     title: Bilingual::new(
-        "ingen standard står to gange i en evaluering",
-        "no standard is listed twice in an evaluation",
+        "ingen standard står to gange i en evaluering, og ingen to standarder har samme nummer",
+        "no standard is listed twice in an evaluation, and no two standards have one number",
     ),
     why: Bilingual::new(
         "Står en standard to gange, ved læseren ikke, hvilken vurdering der gælder.",
@@ -39,15 +41,21 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Again { first: u64 }
-    "standarden er den samme som nummer {first} på listen",
-    "the standard is the same as number {first} on the list",
+    "standarden er den samme som den {first}. på listen",
+    "the standard is the same as that in position {first} of the list",
+}
+
+message! {
+    SameNumber { first: u64 }
+    "standarden har samme nummer som den {first}. på listen, som er en anden standard",
+    "the standard has the number of that in position {first} of the list, which is another standard",
 }
 
 /// Standards are told apart by their ids. One without an id is told by its number, or else by its name, if nothing speaks
 /// against it.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
-    let mut again = |key: &'static str, first: usize, n: usize| {
+    let again = |key: &'static str, first: usize, n: usize, cx: &mut Checker<'_>| {
         cx.not_met(&list.index(n).key(key), Again { first: count(first).saturating_add(1) });
     };
     let standard = |n: usize| evaluation.standards.get(n);
@@ -55,23 +63,35 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         (one.standard.is_none() || other.standard.is_none())
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
-    each_again(evaluation, |one| one.standard.map(Id::uuid), |first, n| again("standard", first, n));
+    each_again(evaluation, |one| one.standard.map(Id::uuid), |first, n| again("standard", first, n, cx));
     each_again(
         evaluation,
         |one| one.number.map(Some),
         |first, n| {
             let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
             if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
-                again("number", first, n);
+                again("number", first, n, cx);
+            } else if one.standard.is_none_or(|id| Some(id) != other.standard) && is_counted_alike(one, other)
+            {
+                let first = count(first).saturating_add(1);
+                cx.not_met(&list.index(n).key("number"), SameNumber { first });
             }
         },
     );
     each_again(evaluation, name, |first, n| {
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && (one.number.is_none() || other.number.is_none()) {
-            again("name", first, n);
+            again("name", first, n, cx);
         }
     });
+}
+
+/// Each area may count from one, where numbers have no chapter, and so may each region in its additions.
+fn is_counted_alike(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
+    let is_regional = |one: &EvaluatedStandard| one.origin.as_ref().is_some_and(|origin| !origin.is_common());
+    let has_chapter = one.number.is_some_and(|number| number.depth() > 0);
+    (has_chapter || one.area().zip(other.area()).is_none_or(|(one, other)| one == other))
+        && is_regional(one) == is_regional(other)
 }
 
 fn name(standard: &EvaluatedStandard) -> Option<Folded<'_>> {
@@ -114,6 +134,18 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.stated_standards = None;
     },
     |evaluation, tape| {
+        let EvaluatedStandard { number, method, area, .. } = *tape.pick(&evaluation.standards);
+        let name = Some(Text::from("En anden standard"));
+        evaluation.standards.push(EvaluatedStandard {
+            number,
+            name,
+            area,
+            method,
+            ..EvaluatedStandard::default()
+        });
+        evaluation.stated_standards = None;
+    },
+    |evaluation, tape| {
         let EvaluatedStandard { name, method, .. } = tape.pick(&evaluation.standards).clone();
         evaluation.standards.push(EvaluatedStandard { name, method, ..EvaluatedStandard::default() });
         evaluation.stated_standards = None;
@@ -132,18 +164,41 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Two ids, other names, other numbers, and other areas.
+    // Other numbers, other areas, and a region that counts its own.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "standards": [
-                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1" },
-                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1" },
-                { "number": "2.1", "name": "Ledelse" }, { "number": "2.1", "name": "Arbejdsmiljø" },
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1", "area": "serviceSpecific" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1", "area": "organisational" },
+                { "number": "2.1", "name": "Ledelse" },
+                { "number": "2.1", "name": "Hygiejne", "origin": { "regional": {} } },
                 { "number": "2.4", "name": "Arbejdsmiljø" },
                 { "name": "Kommunikation", "area": "serviceSpecific" }, { "name": "Kommunikation", "area": "organisational" }
             ]
         }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "area": "serviceSpecific" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1", "area": "organisational" },
+                { "number": "2.1", "name": "Ledelse" }, { "number": "2.1", "name": "Arbejdsmiljø" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/number",
+                "standarden har samme nummer som den 1. på listen, som er en anden standard",
+                "the standard has the number of that in position 1 of the list, which is another standard",
+            ),
+            not_met(
+                "/standards/3/number",
+                "standarden har samme nummer som den 3. på listen, som er en anden standard",
+                "the standard has the number of that in position 3 of the list, which is another standard",
+            ),
+        ],
     ),
     refuses(
         r#"{
@@ -156,18 +211,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/1/number",
-                "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 on the list",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
             ),
             not_met(
                 "/standards/2/name",
-                "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 on the list",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
             ),
             not_met(
                 "/standards/4/number",
-                "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 on the list",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
             ),
         ],
     ),
@@ -184,13 +239,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/2/standard",
-                "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 on the list",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
             ),
             not_met(
                 "/standards/3/standard",
-                "standarden er den samme som nummer 1 på listen",
-                "the standard is the same as number 1 on the list",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
             ),
         ],
     ),

@@ -58,6 +58,12 @@ message! {
     "the standard is {rated} on the scale, but none of its four steps is relevant",
 }
 
+message! {
+    NoStepRated { rated: Bilingual, policy: Bilingual }
+    "standarden er {rated} på skalaen, men ingen af dens fire trin er vurderet, så reglen for at sammenfatte dem ({policy}) giver ingen vurdering",
+    "the standard is {rated} on the scale, but none of its four steps is rated, so the rule for combining them ({policy}) gives no rating",
+}
+
 const STEPS: Bilingual = Bilingual::new("vurderingen af hvert trin", "the rating of each step");
 const RATED: Bilingual = Bilingual::new("vurderet", "rated");
 const PROPOSED: Bilingual = Bilingual::new("indstillet", "proposed");
@@ -68,7 +74,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         let at = list.index(n);
         let mut of_steps = None;
         for one in said(standard) {
-            if contradicts_steps(standard, one, &at, cx) {
+            if contradicts_steps(standard, one, evaluation.combination, &at, cx) {
                 continue;
             }
             let combined = *of_steps.get_or_insert_with(|| combined(evaluation, standard, &at, cx));
@@ -95,10 +101,14 @@ fn said(standard: &EvaluatedStandard) -> impl Iterator<Item = Said> {
 fn contradicts_steps(
     standard: &EvaluatedStandard,
     (rating, rated, key): Said,
+    policy: Option<Combination>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) -> bool {
     let is_rated = |rating: Option<Rating>| rating.and_then(Rating::on_scale).is_some();
+    let has_no_rating = |step: &QualityStep| {
+        matches!(standard.rating_of(*step), Some(Rating::NotRated | Rating::NotRelevant))
+    };
     let is_irrelevant = |step: &QualityStep| standard.rating_of(*step) == Some(Rating::NotRelevant);
     if rating == Rating::NotRelevant && standard.steps.iter().any(|step| is_rated(step.rating)) {
         cx.not_met(&at.key(key), StepsRated { rated });
@@ -109,6 +119,14 @@ fn contradicts_steps(
         && eva005_step_once::holds(standard)
     {
         cx.not_met(&at.key(key), NoStepRelevant { rated });
+        return true;
+    }
+    if let Some(policy @ (Combination::LowestStep | Combination::LowerMedian)) = policy
+        && rating.on_scale().is_some()
+        && QualityStep::ALL.iter().all(has_no_rating)
+        && eva005_step_once::holds(standard)
+    {
+        cx.not_met(&at.key(key), NoStepRated { rated, policy: policy.label() });
         return true;
     }
     false
@@ -175,6 +193,12 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         one_standard(evaluation, tape, |one| {
             one.steps.iter_mut().for_each(|step| step.rating = Some(Rating::NotRelevant));
+        });
+    },
+    |evaluation, tape| {
+        evaluation.combination = Some(Combination::LowestStep);
+        one_standard(evaluation, tape, |one| {
+            one.steps.iter_mut().for_each(|step| step.rating = Some(Rating::NotRated));
         });
     },
     |evaluation, tape| {
@@ -278,6 +302,38 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_evaluated("/standards/3", "EVA005"),
         ],
+    ),
+    // One step may have been left out, and who judges as a whole needs none; a rule cannot do without.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    { "step": "guidingDocuments", "rating": "notRated" }, { "step": "implementation", "rating": "notRated" },
+                    { "step": "monitoring", "rating": "notRated" }, { "step": "improvement", "rating": "notRated" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    { "step": "guidingDocuments", "rating": "notRated" }, { "step": "implementation", "rating": "notRated" },
+                    { "step": "monitoring", "rating": "notRelevant" }, { "step": "improvement", "rating": "notRated" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/standards/0/rating",
+            "standarden er vurderet på skalaen, men ingen af dens fire trin er vurderet, så reglen for at sammenfatte dem (det lavest vurderede trin) giver ingen vurdering",
+            "the standard is rated on the scale, but none of its four steps is rated, so the rule for combining them (lowest rated step) gives no rating",
+        )],
     ),
     // Whatever the combination: what is not relevant has no rated step, and what is rated has a relevant one.
     refuses(

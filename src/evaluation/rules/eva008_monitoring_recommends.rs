@@ -4,7 +4,7 @@ use crate::codes;
 use crate::evaluation::{Evaluation, EvaluationKind};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -42,19 +42,27 @@ message! {
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_held = evaluation.kind == EvaluationKind::Monitoring && evaluation.was_held(cx.as_of());
-    if is_held && evaluation.standards.iter().all(|one| one.recommendations.is_empty()) {
+    let mut all = evaluation.standards.iter().flat_map(|one| &one.recommendations);
+    if is_held && !all.any(|one| is_stated(one.text.as_ref())) {
         cx.not_met(at, Nothing {});
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, _| {
-    evaluation.kind = EvaluationKind::Monitoring;
-    for one in &mut evaluation.standards {
-        one.recommendations.clear();
-        one.findings.clear();
-    }
-}];
+pub(super) const BREAKS: Breaks<Evaluation> = &[
+    |evaluation, _| {
+        evaluation.kind = EvaluationKind::Monitoring;
+        for one in &mut evaluation.standards {
+            one.recommendations.clear();
+            one.findings.clear();
+        }
+    },
+    |evaluation, tape| {
+        evaluation.kind = EvaluationKind::Monitoring;
+        let all = evaluation.standards.iter_mut().flat_map(|one| &mut one.recommendations);
+        all.for_each(|one| one.text = tape.unsaid());
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -66,11 +74,31 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-15",
-            "standards": [{}, { "recommendations": [{ "id": "00000000-0000-4000-8000-000000000002" }] }]
+            "standards": [{}, {
+                "recommendations": [
+                    { "id": "00000000-0000-4000-8000-000000000002" },
+                    { "id": "00000000-0000-4000-8000-000000000003", "text": "Instruksen revideres." }
+                ]
+            }]
         }"#,
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-15", "standards": [{}] }"#,
+        &[not_met(
+            "",
+            "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",
+            "monitoring was carried out, but it is not stated what it recommends",
+        )],
+    ),
+    // They do not say what they recommend.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2024-01-15",
+            "standards": [
+                { "recommendations": [{ "id": "00000000-0000-4000-8000-000000000002", "text": "  " }] },
+                { "recommendations": [{ "id": "00000000-0000-4000-8000-000000000003", "leadsTo": "improvement" }] }
+            ]
+        }"#,
         &[not_met(
             "",
             "overvågningen er gennemført, men det fremgår ikke, hvad den anbefaler",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::date::{PartialDate, add_months};
+use crate::date::{PartialDate, When, add_months};
 use crate::evaluation::{Evaluation, EvaluationKind};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -11,8 +11,6 @@ use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::breaks::external;
-#[cfg(feature = "proptest")]
-use crate::date::When;
 #[cfg(test)]
 use crate::report::{Figures, Profile};
 #[cfg(feature = "proptest")]
@@ -62,15 +60,16 @@ message! {
 }
 
 message! {
-    NextTooLate { from: NaiveDate, on: PartialDate, months: u64 }
-    "den næste evaluering ligger tidligst {from}, altså mere end {months:måned|måneder} efter denne, {on}",
-    "the next evaluation is on {from} at the earliest, more than {months:month|months} after this one, {on}",
+    NextTooLate { next: PartialDate, on: PartialDate, months: u64 }
+    "den næste evaluering er sat til {next}, altså mere end {months:måned|måneder} efter denne, {on}",
+    "the next evaluation is set for {next}, more than {months:month|months} after this one, {on}",
 }
 
 const HELD_ON: Bilingual =
     Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was carried out");
 
-/// Months are counted from the last day that a date can mean, so that one without a day is given the benefit.
+/// Whole months are counted, from the last day that a date can mean: a day over is no finding, and a date without a day is given
+/// the benefit.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let figures = cx.context().profile().figures();
     let months = match evaluation.kind {
@@ -78,27 +77,34 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         EvaluationKind::External => figures.external_evaluation_months(),
         EvaluationKind::Monitoring => return,
     };
-    let limit = |on: PartialDate| add_months(on.last_day(), months);
+    let is_over = |day: NaiveDate, on: PartialDate| {
+        add_months(on.last_day(), months.saturating_add(1)).is_some_and(|first| day >= first)
+    };
+    let due = |on: PartialDate| add_months(on.last_day(), months);
     let months = u64::from(months);
     let time = evaluation.held_on.or(evaluation.planned_on);
     if let Some(previous_on) = evaluation.previous_on {
-        match (time, limit(previous_on)) {
-            (Some(on), Some(limit)) if on.first_day() > limit => {
+        match (time, due(previous_on)) {
+            (Some(on), _) if is_over(on.first_day(), previous_on) => {
                 let key = if evaluation.held_on.is_some() { "heldOn" } else { "plannedOn" };
                 cx.not_met(&at.key(key), TooLate { on, previous_on, months });
             }
             (None, _) if evaluation.was_held(cx.as_of()) => cx.not_assessable(at, HELD_ON),
-            (None, Some(last_day)) if cx.as_of() > last_day => {
+            (None, Some(last_day)) if is_over(cx.as_of(), previous_on) => {
                 cx.not_met(at, NotHeld { last_day, previous_on });
             }
             _ => {}
         }
     }
-    let next = evaluation.next.as_ref().and_then(|next| next.days(None)).map(|days| days.start);
-    if let (Some(on), Some(from)) = (time, next)
-        && limit(on).is_some_and(|limit| from > limit)
+    let next = match evaluation.next {
+        // Months from no stated day are months from this evaluation.
+        Some(When::Within { months, from }) => When::Within { months, from: from.or(time) }.due(None),
+        ref next => next.as_ref().and_then(|next| next.due(None)),
+    };
+    if let (Some(on), Some(next)) = (time, next)
+        && is_over(next.first_day(), on)
     {
-        cx.not_met(&at.key("next"), NextTooLate { from, on, months });
+        cx.not_met(&at.key("next"), NextTooLate { next, on, months });
     }
 }
 
@@ -131,7 +137,16 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring", "heldOn": "2023", "previousOn": "1999" }"#,
     ),
-    // The last day of each, and a date that can be on it.
+    // To the day; a day over, at the end of shorter months, too; and a date that can be in time.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-02-01",
+            "previousOn": "2023-01-31", "next": { "within": { "months": 12 } }
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2024-02-29", "previousOn": "2021-02-28" }"#,
+    ),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
@@ -142,23 +157,34 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2023", "previousOn": "2022-01-01" }"#,
     ),
     accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2023-01-15" }"#,
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2022-12-16" }"#,
     ),
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-09",
-            "previousOn": "2010-10-08", "next": { "date": { "on": "2016-10-10" } }
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2023-10-09",
+            "next": { "within": { "months": 13 } }
+        }"#,
+        &[not_met(
+            "/next",
+            "den næste evaluering er sat til 9. november 2024, altså mere end 12 måneder efter denne, 9. oktober 2023",
+            "the next evaluation is set for 9 November 2024, more than 12 months after this one, 9 October 2023",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-11-08",
+            "previousOn": "2010-10-08", "next": { "date": { "on": "2016-12-08" } }
         }"#,
         &[
             not_met(
                 "/heldOn",
-                "evalueringen (9. oktober 2013) ligger mere end 36 måneder efter den forrige, 8. oktober 2010",
-                "the evaluation (9 October 2013) is more than 36 months after the previous one, 8 October 2010",
+                "evalueringen (8. november 2013) ligger mere end 36 måneder efter den forrige, 8. oktober 2010",
+                "the evaluation (8 November 2013) is more than 36 months after the previous one, 8 October 2010",
             ),
             not_met(
                 "/next",
-                "den næste evaluering ligger tidligst 10. oktober 2016, altså mere end 36 måneder efter denne, 9. oktober 2013",
-                "the next evaluation is on 10 October 2016 at the earliest, more than 36 months after this one, 9 October 2013",
+                "den næste evaluering er sat til 8. december 2016, altså mere end 36 måneder efter denne, 8. november 2013",
+                "the next evaluation is set for 8 December 2016, more than 36 months after this one, 8 November 2013",
             ),
         ],
     ),
@@ -181,11 +207,11 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(two_years),
     refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2023-01-14" }"#,
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "previousOn": "2022-12-15" }"#,
         &[not_met(
             "",
-            "evalueringen skulle være gennemført senest 14. januar 2024; den forrige var 14. januar 2023",
-            "the evaluation was due by 14 January 2024; the previous one was 14 January 2023",
+            "evalueringen skulle være gennemført senest 15. december 2023; den forrige var 15. december 2022",
+            "the evaluation was due by 15 December 2023; the previous one was 15 December 2022",
         )],
     ),
     refuses(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::date::{PartialDate, When, each_out_of_order};
-use crate::evaluation::{Evaluation, RecommendationOutcome};
+use crate::evaluation::{Evaluation, RecommendationOutcome, Submission};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
     title: Bilingual::new(
-        "datoerne i en evaluering kommer i rækkefølge: forrige evaluering, evalueringen selv, indstilling, afgørelse og næste evaluering",
-        "the dates of an evaluation are in order: previous evaluation, this one, submission, decision, next evaluation",
+        "datoerne i en evaluering kommer i rækkefølge: forrige evaluering, evalueringen selv, indstilling og afgørelse, og efter evalueringen det, der følger af anbefalingerne, og den næste evaluering",
+        "the dates of an evaluation are in order: previous evaluation, this one, submission and decision, and after this one what follows from its recommendations, and the next evaluation",
     ),
     why: Bilingual::new(
         "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
@@ -39,6 +39,18 @@ message! {
     Before { what: Bilingual, on: PartialDate, earlier: Bilingual, earlier_on: PartialDate }
     "datoen for {what} er {on}, altså før {earlier}, {earlier_on}",
     "the date of {what} is {on}, before {earlier}, {earlier_on}",
+}
+
+message! {
+    SameDay { what: Bilingual, on: PartialDate }
+    "{what} er på samme dag som denne, {on}",
+    "{what} is on the same day as this one, {on}",
+}
+
+message! {
+    SubmittedLate { on: PartialDate, decide_by: PartialDate }
+    "indstillingen er afgivet {on}, men udvalget skal træffe afgørelse senest {decide_by}",
+    "the submission was made {on}, but the committee is to decide by {decide_by}",
 }
 
 message! {
@@ -73,7 +85,18 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     each_out_of_order(dates, |((what, at), on), ((earlier, _), earlier_on)| {
         cx.not_met(at, Before { what, on, earlier, earlier_on });
     });
+    // A decision that was taken after its deadline has been taken.
+    if let Some(Submission { submitted_on: Some(on), decide_by: Some(when), decided_on: None, .. }) =
+        submission
+        && let Some(decide_by) = when.due(None)
+        && on.first_day() > decide_by.last_day()
+    {
+        cx.not_met(&place.key("submittedOn"), SubmittedLate { on: *on, decide_by });
+    }
     if let Some(held_on) = evaluation.held_on {
+        if evaluation.previous_on == Some(held_on) && held_on.is_day() {
+            cx.not_met(&at.key("previousOn"), SameDay { what: PREVIOUS, on: held_on });
+        }
         follow(evaluation, held_on, at, cx);
         due(evaluation, held_on, at, cx);
     }
@@ -98,8 +121,10 @@ fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut
             follows(MONITORED, one.monitored_on, &at.key("monitoredOn"));
         }
     }
-    if let Some(When::Date { on }) = evaluation.next {
-        follows(NEXT, on, &at.key("next").key("date").key("on"));
+    let next = evaluation.next.as_ref().and_then(|next| next.due(None));
+    follows(NEXT, next, &at.key("next"));
+    if let Some(on) = next.filter(|on| *on == held_on && on.is_day()) {
+        cx.not_met(&at.key("next"), SameDay { what: NEXT, on });
     }
 }
 
@@ -135,6 +160,14 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.submission.iter_mut().for_each(|one| one.decided_on = PartialDate::of_month(2022, 2));
     },
     |evaluation, _| evaluation.next = Some(When::Date { on: PartialDate::of_month(2023, 2) }),
+    |evaluation, _| {
+        let day = "2023-03-15".parse().ok();
+        (evaluation.held_on, evaluation.next) = (day, Some(When::Date { on: day }));
+    },
+    |evaluation, _| {
+        let day = "2023-03-15".parse().ok();
+        (evaluation.held_on, evaluation.previous_on) = (day, day);
+    },
     |evaluation, _| {
         let decide_by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
         evaluation.submission.iter_mut().for_each(|one| one.decide_by.clone_from(&decide_by));
@@ -223,7 +256,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[
             not_met(
-                "/next/date/on",
+                "/next",
                 "datoen for den næste evaluering er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
                 "the date of the next evaluation is 7 October 2013, before the evaluation, 8 October 2013",
             ),
@@ -236,6 +269,44 @@ pub(super) const CASES: &[Case] = &[
                 "/standards/0/recommendations/0/monitoredOn",
                 "datoen for den nye overvågning er september 2013, altså før evalueringen, 8. oktober 2013",
                 "the date of the new monitoring is September 2013, before the evaluation, 8 October 2013",
+            ),
+        ],
+    ),
+    // The previous and the next one are on other days than this one. Submitted on the last day, and decided late.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10", "previousOn": "2013-10",
+            "next": { "date": { "on": "2013-10" } },
+            "submission": { "submittedOn": "2013-11-30", "decideBy": { "date": { "on": "2013-11" } } }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "submission": { "submittedOn": "2013-12-01", "decideBy": { "date": { "on": "2013-11" } }, "decidedOn": "2013-12-10" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08", "previousOn": "2013-10-08",
+            "next": { "schedule": { "deadline": "2013-10-08" } },
+            "submission": { "submittedOn": "2013-12-01", "decideBy": { "within": { "months": 1, "from": "2013-10-08" } } }
+        }"#,
+        &[
+            not_met(
+                "/previousOn",
+                "den forrige evaluering er på samme dag som denne, 8. oktober 2013",
+                "the previous evaluation is on the same day as this one, 8 October 2013",
+            ),
+            not_met(
+                "/next",
+                "den næste evaluering er på samme dag som denne, 8. oktober 2013",
+                "the next evaluation is on the same day as this one, 8 October 2013",
+            ),
+            not_met(
+                "/submission/submittedOn",
+                "indstillingen er afgivet 1. december 2013, men udvalget skal træffe afgørelse senest 8. november 2013",
+                "the submission was made 1 December 2013, but the committee is to decide by 8 November 2013",
             ),
         ],
     ),

@@ -1,7 +1,5 @@
 //! A guiding document that is revised because of a finding is monitored again.
 
-use chrono::NaiveDate;
-
 use crate::codes;
 use crate::date::{PartialDate, When};
 use crate::evaluation::{Recommendation, RecommendationOutcome};
@@ -46,20 +44,20 @@ message! {
 
 message! {
     MonitoredBefore { monitored_on: PartialDate, on: PartialDate }
-    "standarden er overvåget igen {monitored_on}, før anbefalingen er gennemført ({on})",
+    "standarden er overvåget igen {monitored_on:i}, men anbefalingen blev først gennemført {on:i}",
     "the standard was monitored again ({monitored_on}) before the recommendation was carried out ({on})",
 }
 
 message! {
-    PlannedBefore { last_day: NaiveDate, on: PartialDate }
-    "den nye overvågning er sat til {last_day}, men anbefalingen blev først gennemført {on}",
-    "the new monitoring is set for {last_day}, but the recommendation was not carried out until {on}",
+    PlannedBefore { again: PartialDate, on: PartialDate }
+    "den nye overvågning er sat til {again}, men anbefalingen blev først gennemført {on:i}",
+    "the new monitoring is set for {again}, but the recommendation was not carried out until {on}",
 }
 
 message! {
-    PlannedBeforeDue { last_day: NaiveDate, due: NaiveDate }
-    "den nye overvågning er sat til {last_day}, men anbefalingen skal først være gennemført {due}",
-    "the new monitoring is set for {last_day}, but the recommendation is not due until {due}",
+    PlannedBeforeDue { again: PartialDate, due: PartialDate }
+    "den nye overvågning er sat til {again}, men anbefalingen skal først være gennemført {due:i}",
+    "the new monitoring is set for {again}, but the recommendation is not due until {due}",
 }
 
 /// One that is not followed changes nothing that could be monitored.
@@ -93,12 +91,12 @@ fn check_planned(
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let Some(last_day) = again.deadline(None) else { return };
+    let Some(again) = again.due(None) else { return };
     match (carried_out, &recommendation.outcome, &recommendation.by) {
-        (Some(on), ..) if last_day < on.first_day() => cx.not_met(at, PlannedBefore { last_day, on }),
+        (Some(on), ..) if again.last_day() < on.first_day() => cx.not_met(at, PlannedBefore { again, on }),
         (None, None, Some(by)) => {
-            if let Some(days) = by.days(None).filter(|days| last_day < days.start) {
-                cx.not_met(at, PlannedBeforeDue { last_day, due: days.end });
+            if let Some(due) = by.due(None).filter(|due| again.last_day() < due.first_day()) {
+                cx.not_met(at, PlannedBeforeDue { again, due });
             }
         }
         _ => {}
@@ -164,7 +162,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/monitoredOn",
-            "standarden er overvåget igen august 2023, før anbefalingen er gennemført (september 2023)",
+            "standarden er overvåget igen i august 2023, men anbefalingen blev først gennemført i september 2023",
             "the standard was monitored again (August 2023) before the recommendation was carried out (September 2023)",
         )],
     ),
@@ -187,12 +185,23 @@ pub(super) const CASES: &[Case] = &[
             "monitoredAgain": { "date": { "on": "2024-11-01" } }
         }"#,
     ),
-    // Within four months it can be carried out on the first day.
+    // Four months from a day are due on a day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments",
-            "by": { "within": { "months": 4, "from": "2024-03-01" } }, "monitoredAgain": { "date": { "on": "2024-05" } }
+            "by": { "within": { "months": 4, "from": "2024-03-01" } }, "monitoredAgain": { "schedule": { "deadline": "2024-07" } }
         }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments",
+            "by": { "within": { "months": 4, "from": "2024-03-01" } }, "monitoredAgain": { "date": { "on": "2024-06" } }
+        }"#,
+        &[not_met(
+            "/monitoredAgain",
+            "den nye overvågning er sat til juni 2024, men anbefalingen skal først være gennemført 1. juli 2024",
+            "the new monitoring is set for June 2024, but the recommendation is not due until 1 July 2024",
+        )],
     ),
     refuses(
         r#"{
@@ -201,8 +210,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/monitoredAgain",
-            "den nye overvågning er sat til 30. november 2024, men anbefalingen skal først være gennemført 31. december 2024",
-            "the new monitoring is set for 30 November 2024, but the recommendation is not due until 31 December 2024",
+            "den nye overvågning er sat til november 2024, men anbefalingen skal først være gennemført i december 2024",
+            "the new monitoring is set for November 2024, but the recommendation is not due until December 2024",
         )],
     ),
     refuses(
@@ -212,8 +221,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/monitoredAgain",
-            "den nye overvågning er sat til 30. september 2023, men anbefalingen blev først gennemført 1. oktober 2023",
-            "the new monitoring is set for 30 September 2023, but the recommendation was not carried out until 1 October 2023",
+            "den nye overvågning er sat til september 2023, men anbefalingen blev først gennemført 1. oktober 2023",
+            "the new monitoring is set for September 2023, but the recommendation was not carried out until 1 October 2023",
         )],
     ),
 ];

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "The report with the proposals of the surveyors is put before others; until then the ratings may change.",
     ),
     remedy: Bilingual::new(
-        "Skriv, at vurderingerne er indstillet, eller skriv, hvornår rapporten er behandlet.",
-        "Enter the ratings as proposed, or say when the report was considered.",
+        "Skriv vurderingerne som indstillet, indtil rapporten er behandlet. Er den allerede behandlet, så skriv hvornår.",
+        "Enter the ratings as proposed until the report has been considered. If it has been, say when.",
     ),
     example: Bilingual::new(
         "Vurderingerne står som endelige, men rapporten bliver først behandlet til marts.",

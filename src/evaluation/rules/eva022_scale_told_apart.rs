@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SameLabel { first: u64 }
-    "trinnet hedder det samme som trin {first} på skalaen",
-    "the step has the same label as step {first} of the scale",
+    "betegnelsen er den samme som for nr. {first} på skalaen",
+    "the label is the same as that of step {first} of the scale",
 }
 
 message! {
@@ -57,7 +57,11 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         Some((Folded::of(label), n))
     });
     let place = |n: usize| evaluation.scale.get(n).map(|step| list.item(n, step.id));
-    for (label, n) in labels.clone() {
+    for (n, label) in
+        evaluation.scale.iter().enumerate().filter_map(|(n, step)| Some((n, step.label.as_ref()?)))
+    {
+        // Whatever stands around the words: "(ikke relevant)".
+        let label = Folded::of_words(label.as_str().trim_matches(|letter: char| !letter.is_alphanumeric()));
         let words = [Rating::NotRated.label(), Rating::NotRelevant.label()];
         let means = |one: &Bilingual| [one.da, one.en].map(Folded::of_words).contains(&label);
         if let (Some(label), Some(at)) = (words.into_iter().find(means), place(n)) {
@@ -119,7 +123,9 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000002", "label": "Ikke relevant" },
                 { "id": "00000000-0000-4000-8000-000000000003", "label": "opfyldt" },
                 { "id": "00000000-0000-4000-8000-000000000004", "label": "Opfyldt " },
-                { "id": "00000000-0000-4000-8000-000000000005", "label": "not rated" }
+                { "id": "00000000-0000-4000-8000-000000000005", "label": "not rated" },
+                { "id": "00000000-0000-4000-8000-000000000006", "label": "(Ikke  relevant.)" },
+                { "id": "00000000-0000-4000-8000-000000000007", "label": "opfyldt +" }
             ]
         }"#,
         &[
@@ -130,13 +136,18 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/scale/2/label",
-                "trinnet hedder det samme som trin 2 på skalaen",
-                "the step has the same label as step 2 of the scale",
+                "betegnelsen er den samme som for nr. 2 på skalaen",
+                "the label is the same as that of step 2 of the scale",
             ),
             not_met(
                 "/scale/3/label",
                 "trinnet hedder »ikke vurderet«, men det er ikke et trin på en skala",
                 "the step is called “not rated”, which is no step of a scale",
+            ),
+            not_met(
+                "/scale/4/label",
+                "trinnet hedder »ikke relevant«, men det er ikke et trin på en skala",
+                "the step is called “not relevant”, which is no step of a scale",
             ),
         ],
     ),

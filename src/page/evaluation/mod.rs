@@ -18,10 +18,11 @@ use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::title::{capital, title_of_evaluation, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, Duty, State};
+use crate::agenda::{Agenda, AgendaItem, Duty, State};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::model::PUBLISHED;
+use crate::report::Pointer;
 use crate::text::{Bilingual, Text};
 
 const RATINGS: Bilingual = Bilingual::new("Standarder og vurderinger", "Standards and ratings");
@@ -208,14 +209,15 @@ impl OfEvaluation<'_> {
         };
         let earlier = self.earlier.map(|earlier| of(earlier, true));
         let later = of(self.evaluation, false);
-        let groups = [(EARLIER, earlier.as_ref()), (LATER, Some(&later))];
         let groups =
-            groups.map(|(heading, agenda)| (heading, agenda.map(Agenda::by_date).unwrap_or_default()));
-        if groups.iter().all(|(_, items)| items.is_empty()) {
+            [(EARLIER, self.earlier, earlier.as_ref()), (LATER, Some(self.evaluation), Some(&later))];
+        let groups = groups
+            .map(|(heading, of, agenda)| (heading, of, agenda.map(Agenda::by_date).unwrap_or_default()));
+        if groups.iter().all(|(.., items)| items.is_empty()) {
             return Ok(());
         }
         sheet.section(DUE.in_lang(lang))?;
-        for (heading, items) in groups {
+        for (heading, of, items) in groups {
             if self.earlier.is_some() && !items.is_empty() {
                 sheet.group(heading.in_lang(lang))?;
             }
@@ -223,7 +225,8 @@ impl OfEvaluation<'_> {
                 let what = item.texts.as_ref().and_then(|texts| texts.what.as_ref());
                 let what = shown(what);
                 let about = what.map(|what| Detail::new(ABOUT, what.trim(), lang));
-                sheet.item(&capital(&item.in_lang(lang).to_string()), about.as_slice())?;
+                let standard = of.and_then(|of| standard_at(&item.at, of));
+                sheet.item(&capital(&sentence(item, standard, lang)), about.as_slice())?;
             }
         }
         Ok(())
@@ -251,6 +254,24 @@ const LATER: Bilingual = Bilingual::new("Den senere", "The later one");
 const ABOUT: Bilingual = Bilingual::new("Anbefaling", "Recommendation");
 const STANDARD: Bilingual = Bilingual::new("Standard", "Standard");
 const STEP: Bilingual = Bilingual::new("Trin", "Step");
+
+/// The standard at or around a place, and its position.
+fn standard_at<'e>(at: &Pointer, evaluation: &'e Evaluation) -> Option<(usize, &'e EvaluatedStandard)> {
+    let n: usize = at.as_str().strip_prefix("/standards/")?.split('/').next()?.parse().ok()?;
+    Some((n.saturating_add(1), evaluation.standards.get(n)?))
+}
+
+/// The item in a sentence. A standard is called by its number and name, where the item says its position.
+fn sentence(item: &AgendaItem, standard: Option<(usize, &EvaluatedStandard)>, lang: Lang) -> String {
+    let said = item.in_lang(lang).to_string();
+    let Some((n, standard)) = standard else { return said };
+    let (name, unnamed) =
+        (standard_name(n, standard, lang), standard_name(n, &EvaluatedStandard::default(), lang));
+    match said.split_once(", ") {
+        Some((_, rest)) if name != unnamed => format!("{} {name}, {rest}", STANDARD.in_lang(lang)),
+        _ => said,
+    }
+}
 
 /// What was written, or that nothing was.
 fn said(text: Option<&Text>, lang: Lang) -> String {

@@ -1,7 +1,7 @@
 //! In a plan: a body works on its rows and decides on extensions by its deadline.
 
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
-use crate::agreement::rules::agr074_within_deadline::hold;
+use crate::agreement::rules::agr074_within_deadline::{hold, hold_terms};
 use crate::body::{Bodies, Body, with_bodies};
 use crate::circle::Completion;
 use crate::plan::{ImplementationPlan, PlanActor};
@@ -12,11 +12,13 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 
-const WORKS: Bilingual = Bilingual::new("gruppen arbejder med rækken til", "the end of its work on the row");
+const WORKS: Bilingual =
+    Bilingual::new("gruppens arbejde med rækken slutter", "the end of its work on the row");
 const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    hold_terms(&plan.bodies, at, cx);
     with_bodies(&plan.bodies, |bodies| {
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
@@ -89,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/0/rows/0/supporting/0",
-                "gruppen arbejder med rækken til december 2017, men gruppens frist er juli 2017",
+                "gruppens arbejde med rækken slutter i december 2017, men gruppens frist er juli 2017",
                 "the end of its work on the row, December 2017, is after the deadline of the body, July 2017",
             ),
         ],

@@ -1,5 +1,7 @@
 //! Phases follow each other without a gap and without overlap.
 
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
@@ -13,8 +15,6 @@ use super::breaks::change_phase;
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
-#[cfg(feature = "proptest")]
-use chrono::NaiveDate;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA001,
@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Gap { starts_on: PartialDate, ends_on: PartialDate }
-    "fasen begynder først {starts_on}, men den foregående slutter {ends_on}",
-    "the phase does not begin until {starts_on}, but the one before ends {ends_on}",
+    "fasen begynder først {starts_on:i}, men den foregående slutter {ends_on:i}",
+    "the phase does not begin until {starts_on}, but the one before ends {ends_on:on|in}",
 }
 
 message! {
     Overlap { starts_on: PartialDate, ends_on: PartialDate }
-    "fasen begynder {starts_on}, men den foregående slutter først {ends_on}",
-    "the phase begins {starts_on}, but the one before does not end until {ends_on}",
+    "fasen begynder {starts_on:i}, men den foregående slutter først {ends_on:i}",
+    "the phase begins {starts_on:on|in}, but the one before does not end until {ends_on}",
 }
 
 message! {
@@ -79,10 +79,19 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             cx.not_met(&place.key("startsOn"), OneDay { starts_on });
         } else if starts_on.last_day() <= ends_on.first_day() {
             cx.not_met(&place.key("startsOn"), Overlap { starts_on, ends_on });
-        } else if ends_on.last_day().succ_opt().is_some_and(|next| next < starts_on.first_day()) {
+        } else if next_work_day(ends_on.last_day()).is_some_and(|next| next < starts_on.first_day()) {
             cx.not_met(&place.key("startsOn"), Gap { starts_on, ends_on });
         }
     }
+}
+
+/// The day after, or the Monday after a weekend: from Friday to Monday there is no gap.
+fn next_work_day(day: NaiveDate) -> Option<NaiveDate> {
+    let mut next = day.succ_opt()?;
+    while matches!(next.weekday(), Weekday::Sat | Weekday::Sun) {
+        next = next.succ_opt()?;
+    }
+    Some(next)
 }
 
 #[cfg(feature = "proptest")]
@@ -124,6 +133,27 @@ pub(super) const CASES: &[Case] = &[
             "phases": [{ "endsOn": "2017-07" }, { "startsOn": "2017-07" }]
         }"#,
     ),
+    // From Friday, and from a month that ends on one, to Monday; on Saturday and on Sunday.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                { "endsOn": "2024-05" }, { "startsOn": "2024-06-03", "endsOn": "2024-06-07" }, { "startsOn": "2024-06-10", "endsOn": "2024-06-14" },
+                { "startsOn": "2024-06-15", "endsOn": "2024-06-21" }, { "startsOn": "2024-06-23" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "endsOn": "2024-06-07" }, { "startsOn": "2024-06-11" }]
+        }"#,
+        &[not_met(
+            "/phases/1/startsOn",
+            "fasen begynder først 11. juni 2024, men den foregående slutter 7. juni 2024",
+            "the phase does not begin until 11 June 2024, but the one before ends on 7 June 2024",
+        )],
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -135,8 +165,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1/startsOn",
-                "fasen begynder først februar 2017, men den foregående slutter december 2016",
-                "the phase does not begin until February 2017, but the one before ends December 2016",
+                "fasen begynder først i februar 2017, men den foregående slutter i december 2016",
+                "the phase does not begin until February 2017, but the one before ends in December 2016",
             ),
             not_met(
                 "/phases/2/startsOn",
@@ -146,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/phases/3/startsOn",
                 "fasen begynder 30. december 2017, men den foregående slutter først 31. december 2017",
-                "the phase begins 30 December 2017, but the one before does not end until 31 December 2017",
+                "the phase begins on 30 December 2017, but the one before does not end until 31 December 2017",
             ),
         ],
     ),

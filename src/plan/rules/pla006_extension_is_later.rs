@@ -66,7 +66,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         let Some(until) = one.until else { continue };
         match approved {
             None => cx.not_assessable(&list.index(n), OLD_END),
-            Some(before) if until == before || until.last_day() < before.first_day() => {
+            Some(before) if until == before || until.last_day() <= before.first_day() => {
                 cx.not_met(&list.index(n).key("until"), NotLater { until, before });
             }
             Some(_) => {}
@@ -115,6 +115,25 @@ pub(super) const CASES: &[Case] = &[
                 "/extensions/1/until",
                 "planen er forlænget til 30. juni 2017, men var godkendt til juli 2017",
                 "the plan is extended until 30 June 2017, but was approved until July 2017",
+            ),
+        ],
+    ),
+    // To the day that was approved, and to a month that can end on it at the latest.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedUntil": "2017-07-31", "extensions": [{ "until": "2017-07" }, { "until": "2017-12-31" }, { "until": "2017-12-31" }]
+        }"#,
+        &[
+            not_met(
+                "/extensions/0/until",
+                "planen er forlænget til juli 2017, men var godkendt til 31. juli 2017",
+                "the plan is extended until July 2017, but was approved until 31 July 2017",
+            ),
+            not_met(
+                "/extensions/2/until",
+                "planen er forlænget til 31. december 2017, men var godkendt til 31. december 2017",
+                "the plan is extended until 31 December 2017, but was approved until 31 December 2017",
             ),
         ],
     ),

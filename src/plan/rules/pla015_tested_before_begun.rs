@@ -1,9 +1,10 @@
 //! A practice that the plan tests does not begin everywhere until the test has ended, and rows that test are what tests it.
 
 use super::{MONTHS, each_row, with_rows};
+use crate::circle::Completion;
 use crate::codes;
 use crate::date::PartialDate;
-use crate::plan::{ImplementationPlan, PlanWork};
+use crate::plan::{ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -42,8 +43,20 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforeTested { starts_on: PartialDate, ends_on: PartialDate }
-    "rækken begynder {starts_on}, men prøvehandlingerne slutter først {ends_on}",
-    "the row begins {starts_on}, but the test actions do not end until {ends_on}",
+    "rækken begynder {starts_on:i}, men prøvehandlingerne slutter først {ends_on:i}",
+    "the row begins {starts_on:on|in}, but the test actions do not end until {ends_on}",
+}
+
+message! {
+    DoneBeforeTested { on: PartialDate, ends_on: PartialDate }
+    "rækken er gennemført {on:i}, men prøvehandlingerne slutter først {ends_on:i}",
+    "the row was carried out {on:on|in}, but the test actions do not end until {ends_on}",
+}
+
+message! {
+    NeverTested {}
+    "rækken er gennemført, men det er de prøvehandlinger, der skulle komme før den, ikke",
+    "the row is carried out, but the test actions that were to come before it are not",
 }
 
 message! {
@@ -66,17 +79,32 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
                     cx.not_met(&list.index(n), NoTest {});
                     continue;
                 }
-                let (Some(starts_on), Some(ends_on)) = (row.starts_on(), test.ends_on()) else {
-                    let (of_row, of_tests) = (!row.spans.is_empty(), !test.spans.is_empty());
-                    cx.all_stated(place, [(of_row, MONTHS), (of_tests, MONTHS_OF_TESTS)]);
-                    continue;
-                };
-                if starts_on.last_day() < ends_on.first_day() {
-                    cx.not_met(&place.key("spans"), BeforeTested { starts_on, ends_on });
-                }
+                compare(row, test, place, cx);
             }
         });
     });
+}
+
+/// Tests that were carried out have ended, whatever was planned. On their last day they have not.
+fn compare(row: &TimetableRow, test: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let ends_on = match test.completion {
+        Some(Completion::NotDone) if row.is_done() => {
+            return cx.not_met(&at.key("completion"), NeverTested {});
+        }
+        Some(Completion::Done { on: Some(on) }) => Some(on),
+        _ => test.ends_on(),
+    };
+    let (Some(starts_on), Some(ends_on)) = (row.starts_on(), ends_on) else {
+        cx.all_stated(at, [(!row.spans.is_empty(), MONTHS), (ends_on.is_some(), MONTHS_OF_TESTS)]);
+        return;
+    };
+    if starts_on.last_day() <= ends_on.first_day() {
+        cx.not_met(&at.key("spans"), BeforeTested { starts_on, ends_on });
+    } else if let Some(Completion::Done { on: Some(on) }) = row.completion
+        && on.last_day() < ends_on.first_day()
+    {
+        cx.not_met(&at.key("completion").key("done").key("on"), DoneBeforeTested { on, ends_on });
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -84,7 +112,12 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| {
         change_row(plan, PlanWork::TestActions, |row| {
             row.spans.extend(PartialDate::of_month(2021, 12).map(PlanSpan::new));
+            row.completion = None;
         });
+    },
+    |plan, _| {
+        change_row(plan, PlanWork::TestActions, |row| row.completion = Some(Completion::NotDone));
+        change_row(plan, PlanWork::NewPractice, |row| row.completion = Some(Completion::Done { on: None }));
     },
     |plan, _| {
         let other = plan.rows().find(|row| row.is(PlanWork::Coordination)).map(|row| row.id);
@@ -115,9 +148,71 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/rows/1/spans",
-            "rækken begynder april 2017, men prøvehandlingerne slutter først maj 2017",
-            "the row begins April 2017, but the test actions do not end until May 2017",
+            "rækken begynder i april 2017, men prøvehandlingerne slutter først i maj 2017",
+            "the row begins in April 2017, but the test actions do not end until May 2017",
         )],
+    ),
+    // Tests that ended early, that are not carried out yet, and that were carried out while the row ran.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-05" }],
+                    "completion": { "done": { "on": "2017-03-28" } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-03" }], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "spans": [{ "from": "2017-04" }], "completion": { "done": {} } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "spans": [{ "from": "2017-04" }], "completion": "notDone",
+                    "testedBy": ["00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "spans": [{ "from": "2017-04", "to": "2017-06" }],
+                    "completion": { "done": { "on": "2017-06" } }, "testedBy": ["00000000-0000-4000-8000-000000000004"]
+                }
+            ] }]
+        }"#,
+    ),
+    // On the last day of the tests; carried out without them, and before they ended.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-04-14" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-03" }], "completion": "notDone" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "spans": [{ "from": "2017-03" }],
+                    "completion": { "done": { "on": "2017-04-20" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "spans": [{ "from": "2017-04-14" }],
+                    "testedBy": ["00000000-0000-4000-8000-000000000002"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "spans": [{ "from": "2017-04" }],
+                    "completion": { "done": { "on": "2017-04-19" } },
+                    "testedBy": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004"]
+                }
+            ] }]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/rows/3/spans",
+                "rækken begynder 14. april 2017, men prøvehandlingerne slutter først 14. april 2017",
+                "the row begins on 14 April 2017, but the test actions do not end until 14 April 2017",
+            ),
+            not_met(
+                "/phases/0/rows/4/completion",
+                "rækken er gennemført, men det er de prøvehandlinger, der skulle komme før den, ikke",
+                "the row is carried out, but the test actions that were to come before it are not",
+            ),
+            not_met(
+                "/phases/0/rows/4/completion/done/on",
+                "rækken er gennemført 19. april 2017, men prøvehandlingerne slutter først 20. april 2017",
+                "the row was carried out on 19 April 2017, but the test actions do not end until 20 April 2017",
+            ),
+        ],
     ),
     refuses(
         r#"{

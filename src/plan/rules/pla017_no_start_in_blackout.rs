@@ -1,6 +1,6 @@
 //! No new practice begins in a period without new practice.
 
-use super::{MONTHS, each_row};
+use super::{EXACT_DAY, MONTHS, each_row};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
@@ -51,8 +51,6 @@ const BEGINNING: Bilingual = Bilingual::new(
 );
 const END: Bilingual =
     Bilingual::new("hvornår perioden uden ny praksis slutter", "when the period without new practice ends");
-const EXACT_DAY: Bilingual =
-    Bilingual::new("den præcise dag, hvor rækken begynder", "the exact day on which the row begins");
 const WORK: Bilingual =
     Bilingual::new("om rækken påbegynder en ny praksis", "whether the row begins a new practice");
 

@@ -4,10 +4,11 @@ use super::each_row;
 use crate::circle::Completion;
 use crate::codes;
 use crate::date::PartialDate;
-use crate::plan::ImplementationPlan;
+use crate::id::Id;
+use crate::plan::{ImplementationPlan, PlanTask};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 use uuid::Uuid;
 
@@ -41,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DoneFirst { on: PartialDate, starts_on: PartialDate }
-    "rækken er gennemført {on}, altså før den begynder, {starts_on}",
-    "the row was carried out ({on}) before it begins ({starts_on})",
+    "rækken er gennemført {on:i}, men begynder først {starts_on:i}",
+    "the row was carried out {on:on|in}, but does not begin until {starts_on}",
 }
 
 message! {
@@ -51,25 +52,44 @@ message! {
     "the row is not carried out, but the task that it carries out is",
 }
 
+message! {
+    TaskIsNot {}
+    "rækken er gennemført, men det er en opgave, som kun den gennemfører, ikke",
+    "the row is carried out, but a task that no other row carries out is not",
+}
+
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let fill = |add: &mut dyn FnMut(Uuid)| {
+    let said = |add: &mut dyn FnMut((Uuid, bool))| {
         let tasks = plan.phases.iter().flat_map(|phase| &phase.tasks);
-        tasks.filter(|task| task.is_done()).for_each(|task| add(task.id.uuid()));
+        tasks.filter(|task| task.completion.is_some()).for_each(|task| add((task.id.uuid(), task.is_done())));
     };
-    sorted(fill, |done| {
-        each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
-            (Some(Completion::Done { on: Some(on) }), _) => {
-                if let Some(starts_on) = row.starts_on()
-                    && on.last_day() < starts_on.first_day()
-                {
-                    cx.not_met(&place.key("completion").key("done").key("on"), DoneFirst { on, starts_on });
+    let carried_out = |add: &mut dyn FnMut((Uuid, ()))| {
+        plan.rows().flat_map(|row| &row.tasks).for_each(|task| add((task.uuid(), ())));
+    };
+    sorted(said, |said| {
+        sorted(carried_out, |carried_out| {
+            let is_done = |task: &Id<PlanTask>| of(said, task.uuid()).first().map(|(_, is_done)| *is_done);
+            let is_alone = |task: &Id<PlanTask>| of(carried_out, task.uuid()).len() == 1;
+            each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
+                (Some(Completion::Done { on }), tasks) => {
+                    if let (Some(on), Some(starts_on)) = (on, row.starts_on())
+                        && on.last_day() < starts_on.first_day()
+                    {
+                        cx.not_met(
+                            &place.key("completion").key("done").key("on"),
+                            DoneFirst { on, starts_on },
+                        );
+                    }
+                    if tasks.iter().any(|task| is_done(task) == Some(false) && is_alone(task)) {
+                        cx.not_met(&place.key("completion"), TaskIsNot {});
+                    }
                 }
-            }
-            // Of several tasks some can be done before the row is.
-            (Some(Completion::NotDone), [task]) if done.binary_search(&task.uuid()).is_ok() => {
-                cx.not_met(&place.key("completion"), RowIsNot {});
-            }
-            _ => {}
+                // Of several tasks some can be done before the row is.
+                (Some(Completion::NotDone), [task]) if is_done(task) == Some(true) => {
+                    cx.not_met(&place.key("completion"), RowIsNot {});
+                }
+                _ => {}
+            });
         });
     });
 }
@@ -85,6 +105,14 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         let (Some(task), Some(row)) = (phase.tasks.first_mut(), phase.rows.last_mut()) else { return };
         task.completion = Some(Completion::Done { on: None });
         (row.completion, row.tasks) = (Some(Completion::NotDone), [task.id].into());
+    },
+    |plan, tape| {
+        let Some(phase) = plan.phases.first_mut() else { return };
+        let Some(row) = phase.rows.last_mut() else { return };
+        let task = PlanTask::new(tape.spare_id(1));
+        row.tasks.push(task.id);
+        row.completion = Some(Completion::Done { on: None });
+        phase.tasks.push(PlanTask { completion: Some(Completion::NotDone), ..task });
     },
 ];
 
@@ -104,16 +132,22 @@ pub(super) const CASES: &[Case] = &[
             ] }]
         }"#,
     ),
-    // One of two tasks, and one that is not done either.
+    // One of two rows; one of two tasks, and one that is not done either.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "phases": [{
                 "tasks": [
                     { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": {} } },
-                    { "id": "00000000-0000-4000-8000-000000000006" }
+                    { "id": "00000000-0000-4000-8000-000000000006" },
+                    { "id": "00000000-0000-4000-8000-000000000007", "completion": "notDone" }
                 ],
                 "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008", "completion": { "done": {} },
+                        "tasks": ["00000000-0000-4000-8000-000000000007"]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000009", "tasks": ["00000000-0000-4000-8000-000000000007"] },
                     {
                         "id": "00000000-0000-4000-8000-000000000002", "completion": "notDone",
                         "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
@@ -131,7 +165,12 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "phases": [
-                { "tasks": [{ "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": { "on": "2017-02" } } }] },
+                {
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": { "on": "2017-02" } } },
+                        { "id": "00000000-0000-4000-8000-000000000006", "completion": "notDone" }
+                    ]
+                },
                 {
                     "rows": [
                         {
@@ -141,6 +180,10 @@ pub(super) const CASES: &[Case] = &[
                         {
                             "id": "00000000-0000-4000-8000-000000000003", "completion": "notDone",
                             "tasks": ["00000000-0000-4000-8000-000000000005"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004", "completion": { "done": {} },
+                            "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
                         }
                     ]
                 }
@@ -149,13 +192,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/1/rows/0/completion/done/on",
-                "rækken er gennemført 28. februar 2017, altså før den begynder, marts 2017",
-                "the row was carried out (28 February 2017) before it begins (March 2017)",
+                "rækken er gennemført 28. februar 2017, men begynder først i marts 2017",
+                "the row was carried out on 28 February 2017, but does not begin until March 2017",
             ),
             not_met(
                 "/phases/1/rows/1/completion",
                 "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
                 "the row is not carried out, but the task that it carries out is",
+            ),
+            not_met(
+                "/phases/1/rows/2/completion",
+                "rækken er gennemført, men det er en opgave, som kun den gennemfører, ikke",
+                "the row is carried out, but a task that no other row carries out is not",
             ),
         ],
     ),
