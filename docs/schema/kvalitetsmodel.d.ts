@@ -3127,7 +3127,7 @@ export interface Body {
    */
   meetings?: number | null;
   /**
-   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090).
+   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090). AGR074 holds its terms, decisions, support tasks, rows and extensions against it.
    */
   deadline?: PartialDate | null;
   /**
@@ -5501,7 +5501,7 @@ export interface PlanTask {
    */
   work?: PlanWork[] | null;
   /**
-   * gennemførelse – completion: Whether it is carried out, for a task that no row carries out.
+   * gennemførelse – completion: Whether it is carried out. Where one row alone carries it out, the two agree (PLA026).
    */
   completion?: Completion | null;
 }
