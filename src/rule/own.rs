@@ -38,8 +38,8 @@ pub(crate) struct OwnedRule {
 /// A code is three capital letters and three digits. The crate will never use a prefix that begins with `X`.
 ///
 /// The message is a sentence in lower case without a full stop, in Danish and English, with the names of facts in
-/// braces. After a colon stand the singular and the plural of what a number counts. A name in braces that is no fact
-/// stays as it is.
+/// braces. After a colon stand the singular and the plural of what a number counts, the word before the last of several
+/// terms, or those before a date: `{on:on|in}`. A name in braces that is no fact stays as it is.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
