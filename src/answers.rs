@@ -36,7 +36,7 @@ pub(crate) fn all_of(answers: impl IntoIterator<Item = Option<bool>>) -> Option<
     all
 }
 
-/// Whether any is so: one that is decides, then one of which it is open.
+/// Whether any answer is yes: one yes decides, and otherwise one open answer leaves it open.
 pub(crate) fn any_of(answers: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     let not = |answer: Option<bool>| answer.map(|is_so| !is_so);
     not(all_of(answers.into_iter().map(not)))

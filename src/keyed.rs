@@ -144,9 +144,11 @@ impl<K: Key + ?Sized, V> Keyed<K, V> {
         value: impl FnOnce() -> V,
         change: impl FnOnce(&mut V),
     ) {
-        let key = key.borrow();
-        self.insert_with(key, value);
-        if let Some(value) = self.get_mut(key) {
+        let position = self.position(key.borrow());
+        if position == self.values.len() {
+            self.values.push(value());
+        }
+        if let Some(value) = self.values.get_mut(position) {
             change(value);
         }
     }

@@ -172,6 +172,25 @@ pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
     );
 }
 
+/// Calls `each` with the key and the position of every entry whose key an earlier one has, and between them with the position of
+/// the first of these.
+pub(crate) fn each_again<K: Copy + Default + Ord>(
+    entries: &(impl Iterator<Item = (K, usize)> + Clone),
+    mut each: impl FnMut(K, usize, usize),
+) {
+    sorted(
+        |put| entries.clone().for_each(put),
+        |entries| {
+            for same in entries.chunk_by(|one, other| one.0 == other.0) {
+                let Some(((key, first), others)) = same.split_first() else { continue };
+                for (_, again) in others {
+                    each(*key, *first, *again);
+                }
+            }
+        },
+    );
+}
+
 /// Calls `then` with `length` entries to fill: few on the stack, many on the heap.
 pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&mut [T]) -> R) -> R {
     match [T::default(); ON_STACK].get_mut(..length) {

@@ -17,7 +17,7 @@ pub(crate) struct Bodies<'b> {
 /// Calls `then` with the bodies of a document.
 pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
     let ids = all.iter().enumerate().map(|(n, body)| (body.id.uuid(), n));
-    let names = all.iter().enumerate().filter_map(|(n, body)| Some((said(body.name.as_ref())?, n)));
+    let names = all.iter().enumerate().filter_map(|(n, body)| Some((Folded::stated(body.name.as_ref())?, n)));
     sorted(
         |put| ids.clone().for_each(put),
         |ids| sorted(|put| names.clone().for_each(put), |names| then(&Bodies { all, ids, names })),
@@ -43,10 +43,6 @@ impl Bodies<'_> {
     }
 
     fn called<'a>(&'a self, name: Option<&'a Text>) -> &'a [(Folded<'a>, usize)] {
-        said(name).map(|name| of(self.names, name)).unwrap_or_default()
+        Folded::stated(name).map(|name| of(self.names, name)).unwrap_or_default()
     }
-}
-
-fn said(name: Option<&Text>) -> Option<Folded<'_>> {
-    name.filter(|name| !name.is_blank()).map(Folded::of)
 }

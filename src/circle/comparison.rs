@@ -216,7 +216,7 @@ impl CircleProject {
     /// The numbers of the plan beside what was carried out by that day: those of the project, and those of each circle.
     /// Without a plan all of them are not assessable.
     ///
-    /// A list that is empty is not stated, and so is one of which nothing says that it was carried out or was not.
+    /// An empty list is not stated, and neither is one without any statement whether its entries were carried out.
     #[must_use]
     pub fn compare_with_plan(&self, as_of: NaiveDate) -> Vec<PlanComparison> {
         use PlanComparison as Row;

@@ -295,14 +295,6 @@ impl Completion {
     }
 }
 
-/// When something was carried out, or else for when it is planned.
-pub(crate) fn time_of(
-    completion: Option<Completion>,
-    planned_on: Option<PartialDate>,
-) -> Option<PartialDate> {
-    completion.and_then(Completion::on).or(planned_on)
-}
-
 impl CoreElement {
     /// The three steps, in order. A step that the document does not mention is empty.
     pub(crate) fn steps(&self) -> [(ElementStage, &'static str, ElementStep); 3] {
@@ -403,8 +395,7 @@ fn missing<'p, 'c>(
 ) -> Option<Vec<&'p Text>> {
     // A group of nobody is no group.
     let there = groups.filter(|(_, count)| *count != Some(0)).map(|(text, _)| text);
-    let there = there.map(|text| text.filter(|text| !text.is_blank()).map(Folded::of));
-    let mut there: Vec<Folded<'_>> = there.collect::<Option<_>>()?;
+    let mut there: Vec<Folded<'_>> = there.map(Folded::stated).collect::<Option<_>>()?;
     let planned = planned.iter().filter(|one| !one.is_blank());
     if planned.clone().next().is_none() || there.is_empty() {
         return None;

@@ -16,6 +16,7 @@ use serde::Serialize;
 pub use transition::{Hindrance, Transition, TransitionRefused};
 
 use crate::aim::{Aim, Measure};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::text::{Bilingual, Text};
@@ -140,6 +141,17 @@ impl PdsaCycle {
             [true, _, _, _] => CyclePhase::Planned,
             _ => CyclePhase::NotBegun,
         }
+    }
+
+    /// The dates of the four phases, in order.
+    pub(crate) fn phase_dates(&self) -> [Option<PartialDate>; 4] {
+        let Self { plan, carried_out, study, act, .. } = self;
+        [
+            plan.as_ref().and_then(|plan| plan.on),
+            carried_out.as_ref().and_then(|test| test.on),
+            study.as_ref().and_then(|study| study.on),
+            act.as_ref().and_then(|act| act.on),
+        ]
     }
 
     /// The decision, if one is stated.

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Evaluation;
 use crate::agreement::OperatorRef;
-use crate::answers::all_of;
+use crate::answers::any_of;
 use crate::date::PartialDate;
 use crate::sorted::sorted;
 use crate::text::{Folded, Text, is_stated};
@@ -96,8 +96,7 @@ impl Evaluation {
     /// ```
     #[must_use]
     pub fn any_from_own_operator(&self, role: EvaluatorRole) -> Option<bool> {
-        let is_from_elsewhere = self.in_role(role).map(|one| self.is_own(one).map(|is_own| !is_own));
-        all_of(is_from_elsewhere).map(|all| !all)
+        any_of(self.in_role(role).map(|one| self.is_own(one)))
     }
 
     /// Whether no two surveyors come from one operator. Returns `None` if that cannot be told.
@@ -106,12 +105,10 @@ impl Evaluation {
     #[must_use]
     pub fn surveyors_from_different_operators(&self) -> Option<bool> {
         let surveyors = || self.in_role(EvaluatorRole::Surveyor);
-        let operators = |put: &mut dyn FnMut(Uuid)| {
-            surveyors().filter_map(|one| one.operator.as_ref()).for_each(|one| put(one.id.uuid()));
-        };
-        let names = || surveyors().filter_map(|one| one.operator.as_ref()?.name.as_ref());
-        let names = || names().filter(|name| !name.is_blank()).map(Folded::of);
-        if sorted(operators, |all| has_one_twice(all))
+        let operators = || surveyors().filter_map(|one| one.operator.as_ref());
+        let ids = |put: &mut dyn FnMut(Uuid)| operators().for_each(|one| put(one.id.uuid()));
+        let names = || operators().filter_map(|one| Folded::stated(one.name.as_ref()));
+        if sorted(ids, |all| has_one_twice(all))
             || sorted(|put| names().for_each(put), |all| has_one_twice(all))
         {
             return Some(false);
@@ -131,7 +128,7 @@ impl Evaluation {
             (Some(from), Some(own)) => Some(from.is_same(own)),
             (Some(_), None) => None,
             (None, own) => {
-                let from = Folded::of(evaluator.organisation.as_ref().filter(|from| !from.is_blank())?);
+                let from = Folded::stated(evaluator.organisation.as_ref())?;
                 let service = self.service.as_ref().and_then(|service| service.name.as_ref());
                 let mut names = service.into_iter().chain(own.and_then(|own| own.name.as_ref()));
                 Some(names.any(|name| Folded::of(name) == from))

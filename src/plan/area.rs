@@ -93,5 +93,5 @@ pub(crate) fn lacking(required: &[Text], there: &[Text]) -> Option<usize> {
 }
 
 fn folded(roles: &[Text]) -> impl Iterator<Item = Folded<'_>> {
-    roles.iter().filter(|role| !role.is_blank()).map(Folded::of)
+    roles.iter().filter_map(|role| Folded::stated(Some(role)))
 }

@@ -137,7 +137,7 @@ impl PlanActor {
     pub(crate) fn who(&self) -> Option<(Option<Uuid>, Folded<'_>)> {
         match self.body {
             Some(body) => Some((Some(body.uuid()), Folded::default())),
-            None => Some((None, Folded::of(self.role.as_ref().filter(|role| !role.is_blank())?))),
+            None => Some((None, Folded::stated(self.role.as_ref())?)),
         }
     }
 }
@@ -214,6 +214,11 @@ impl TimetableRow {
     /// Returns `true` if the document says that it is carried out.
     pub(crate) const fn is_done(&self) -> bool {
         matches!(self.completion, Some(Completion::Done { .. }))
+    }
+
+    /// When its work ends: when it was carried out, whatever was planned, or else at the end of its last span.
+    pub(crate) fn ended_on(&self) -> Option<PartialDate> {
+        self.completion.and_then(Completion::on).or_else(|| self.ends_on())
     }
 
     /// Returns `true` if it is of that kind of work.

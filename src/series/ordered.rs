@@ -36,7 +36,7 @@ impl MeasurementSeries {
         })
     }
 
-    /// Hands the dated measurements to `then` by period and id, however they stand.
+    /// Calls `then` with the dated measurements, by period and id.
     ///
     /// Those that stand so already are not sorted, and so cost no index.
     pub(crate) fn in_order<R>(&self, then: impl FnOnce(&mut dyn Iterator<Item = Dated>) -> R) -> R {

@@ -58,7 +58,7 @@ impl Figure {
     }
 }
 
-/// So many columns are offered, though more could be chosen.
+/// The most columns that are offered, though more could be chosen.
 pub(super) const MOST_REMEDIES: usize = 8;
 
 /// What stands in a column, in the rows that are read.

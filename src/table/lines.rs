@@ -8,7 +8,7 @@ use super::time::{self, Reading};
 use super::unit::column;
 use super::vocabulary::Column;
 
-/// So many rows of text can stand above the headings.
+/// The most rows of text that can come before the headings.
 const MOST_ABOVE: usize = 10;
 
 /// How many rows stand above the headings: those that say neither when nor how much, if a row of known headings

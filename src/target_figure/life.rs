@@ -43,6 +43,15 @@ impl TargetState {
         }
     }
 
+    /// Whether the figure is met. Returns `None` for every state but the verdicts that say so.
+    pub(crate) const fn is_met(self) -> Option<bool> {
+        match self {
+            Self::Met => Some(true),
+            Self::NotMet => Some(false),
+            Self::ToBeAgreed | Self::Agreed | Self::Measured | Self::NotAssessable => None,
+        }
+    }
+
     /// Returns `true` for *measured* and for the three verdicts.
     const fn is_measured(self) -> bool {
         !self.is_back_from(Self::Measured)

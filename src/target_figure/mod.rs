@@ -153,7 +153,7 @@ impl TargetFigure {
 
     /// The topic as it is compared. Returns `None` if it is absent or blank.
     pub(crate) fn topic_folded(&self) -> Option<Folded<'_>> {
-        self.topic.as_ref().filter(|topic| !topic.is_blank()).map(Folded::of)
+        Folded::stated(self.topic.as_ref())
     }
 
     /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated

@@ -15,6 +15,11 @@ impl<'t> Folded<'t> {
         Self(text.as_str().trim())
     }
 
+    /// Returns `None` if the text is absent or blank.
+    pub(crate) fn stated(text: Option<&'t Text>) -> Option<Self> {
+        text.filter(|text| !text.is_blank()).map(Self::of)
+    }
+
     /// Fixed words, without white space at their ends.
     pub(crate) const fn of_words(words: &'t str) -> Self {
         Self(words)

@@ -274,6 +274,11 @@ pub(crate) fn count(things: usize) -> u64 {
     u64::try_from(things).unwrap_or(u64::MAX)
 }
 
+/// The number of the thing at a position, as people count: from 1.
+pub(crate) fn ordinal(position: usize) -> u64 {
+    count(position).saturating_add(1)
+}
+
 /// Writes terms separated by commas.
 pub(crate) fn list_in_lang(terms: &[Bilingual], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     list(terms.iter().map(|term| term.in_lang(lang)), f)

@@ -6,7 +6,7 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::target_figure::TargetFigure;
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -62,7 +62,7 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
             for (n, target) in places.filter(|(_, one)| is_given(one)) {
                 let same = target.topic_folded().map_or(&[][..], |topic| sorted::of(open, topic));
                 if let Some((_, other)) = same.first() {
-                    let open = count(other.saturating_add(1));
+                    let open = ordinal(*other);
                     cx.not_met(&list.item(n, target.id), OtherIsOpen { open });
                 }
             }

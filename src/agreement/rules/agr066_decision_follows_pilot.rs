@@ -119,7 +119,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // A pilot, and a body of which nothing is said.
+    // A pilot, and a body without any statement.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

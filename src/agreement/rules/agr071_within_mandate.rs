@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use uuid::Uuid;
+
 use super::each_follow_up;
 use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
 use crate::body::{Bodies, Body, Forum, Mandate, with_bodies};
@@ -11,8 +13,7 @@ use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::{Bilingual, Folded, Text, count};
-use uuid::Uuid;
+use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -92,7 +93,7 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
         }
         let list = area_at.key("decisions");
         each_elsewhere(&area.decisions, bodies, |n, key, first| {
-            cx.not_met(&list.index(n).key(key), SameDecision { first: count(first).saturating_add(1) });
+            cx.not_met(&list.index(n).key(key), SameDecision { first: ordinal(first) });
         });
         for (n, one) in area.decisions.iter().enumerate() {
             let at = list.index(n);
@@ -130,10 +131,10 @@ fn each_elsewhere<'d>(
     }
     let fill = |add: &mut dyn FnMut((Folded<'d>, usize, Option<Uuid>))| {
         for (n, one) in decisions.iter().enumerate() {
-            let text = one.text.as_ref().filter(|text| !text.is_blank());
+            let text = Folded::stated(one.text.as_ref());
             let body = bodies.meant(one.body, one.by.as_ref()).map(|body| body.id.uuid());
             if let (Some(text), Some(_), None | Some(Mandate::Decide)) = (text, body, one.act) {
-                add((Folded::of(text), n, body));
+                add((text, n, body));
             }
         }
     };

@@ -80,11 +80,7 @@ impl Figure {
         let unit = target.unit.as_ref().filter(|unit| Unit::is_stated(unit));
         let days = target.measured_at.as_ref().and_then(|when| when.days(within));
         let days = days.filter(Period::is_ordered);
-        let is_met = match target.state {
-            Some(TargetState::Met) => Some(true),
-            Some(TargetState::NotMet) => Some(false),
-            _ => None,
-        };
+        let is_met = target.state.and_then(TargetState::is_met);
         Self {
             document,
             within: within.copied(),

@@ -162,11 +162,7 @@ impl Verdicts {
     }
 
     fn judge(&mut self, figure: &TargetFigure, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let is_met = match figure.state {
-            Some(TargetState::Met) => true,
-            Some(TargetState::NotMet) => false,
-            _ => return,
-        };
+        let Some(is_met) = figure.state.and_then(TargetState::is_met) else { return };
         let days = figure.measured_at.as_ref().and_then(|when| when.days(around.within.as_ref()));
         if let (Some(days), Some(threshold), Some(indicator)) = (days, figure.threshold(), &figure.indicator)
         {

@@ -296,7 +296,8 @@ fn end(on: PartialDate) -> f64 {
     number(on.last_day()) + 1.0
 }
 
-/// The bar of a state: thin for what is done, full for what runs, open for what is ahead and, in another colour, for what was to be done and is not reported, with strokes for what is late.
+/// The bar of a state: thin if the work is done, full if it is under way, open if it is ahead. Open in another colour if its
+/// time has passed, with strokes if the plan says that it is late.
 fn bar(out: &mut String, (left, top, right): (f64, f64, f64), state: RowState) -> Result {
     let right = right.max(left + 2.0);
     let (middle, bottom) = (top + BAR / 2.0, top + BAR);

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -48,9 +48,8 @@ pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>
     let list = at.key("meetings");
     let meetings = circle.meetings.iter().enumerate();
     let held = meetings.map(|(n, meeting)| (n, meeting.completion.and_then(Completion::on)));
-    let number = |n: usize| count(n).saturating_add(1);
     each_out_of_order(held, |(n, on), (before, before_on)| {
-        let (meeting, before) = (number(n), number(before));
+        let (meeting, before) = (ordinal(n), ordinal(before));
         cx.not_met(&list.index(n), HeldBefore { meeting, on, before, before_on });
     });
 }

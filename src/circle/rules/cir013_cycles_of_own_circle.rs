@@ -9,7 +9,7 @@ use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -66,7 +66,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
                 let mut look_up = |id: Id<PdsaCycle>, at: &Path<'_>| {
                     let found = sorted::of(cycles, id.uuid());
                     if let Some((_, other)) = found.first().filter(|_| found.iter().all(|(_, of)| *of != n)) {
-                        cx.not_met(at, OfAnother { circle: count(*other).saturating_add(1) });
+                        cx.not_met(at, OfAnother { circle: ordinal(*other) });
                     }
                 };
                 let circle_at = list.item(n, circle.id);

@@ -1,14 +1,12 @@
 //! A learning circle stands once among those that took part in an activity, or that a resource group supports.
 
-use uuid::Uuid;
-
 use crate::circle::{CircleActivity, LearningCircle, ResourceGroup};
 use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
-use crate::text::{Bilingual, count};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -68,18 +66,9 @@ impl ListsCircles for ResourceGroup {
 pub(super) fn check<L: ListsCircles>(one: &L, at: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = one.circles().iter().enumerate().map(|(n, circle)| (circle.uuid(), n));
     let list = at.key("circles");
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries: &mut [(Uuid, usize)]| {
-            let nth = |n: usize| count(n).saturating_add(1);
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let Some(((_, first), others)) = same.split_first() else { continue };
-                for (_, n) in others {
-                    cx.not_met(&list.index(*n), Again { first: nth(*first), again: nth(*n) });
-                }
-            }
-        },
-    );
+    each_again(&entries, |_, first, n| {
+        cx.not_met(&list.index(n), Again { first: ordinal(first), again: ordinal(n) });
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::each_service_spread;
 use crate::codes;
 use crate::community::{ImprovementCommunity, SpreadStep};
 use crate::cycle::PdsaCycle;
@@ -108,16 +109,13 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
             for (n, measure) in community.measures.iter().enumerate() {
                 if measure.aim.is_some_and(|aim| known.binary_search(&(aim.uuid(), Kind::Aim)).is_err()) {
                     let measure_at = measures.item(n, measure.id);
-                    cx.not_met(
-                        &measure_at.key("aim"),
-                        UnknownAim { measure: text::count(n).saturating_add(1) },
-                    );
+                    cx.not_met(&measure_at.key("aim"), UnknownAim { measure: text::ordinal(n) });
                 }
             }
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let at = list.item(n, cycle.id);
                 let mut unknown = |named, at: &Path<'_>| {
-                    cx.not_met(at, Unknown { cycle: text::count(n).saturating_add(1), named });
+                    cx.not_met(at, Unknown { cycle: text::ordinal(n), named });
                 };
                 let is_known = |id: Uuid, kind| known.binary_search(&(id, kind)).is_ok();
                 if cycle.aim.is_some_and(|aim| !is_known(aim.uuid(), Kind::Aim)) {
@@ -148,25 +146,19 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
 /// Looks up the cycles that spread and lessons refer to.
 fn look_up_spread(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_unknown = |id: Id<PdsaCycle>| links.find(id).is_none();
-    let list = at.key("spreads");
-    for (n, spread) in community.spreads.iter().enumerate() {
-        let spread_at = list.index(n);
-        let services = spread_at.key("services");
-        for (of, one) in spread.services.iter().enumerate() {
-            for (key, step) in one.steps() {
-                if step.and_then(SpreadStep::cycle).is_some_and(is_unknown) {
-                    let at = services.item(of, one.service);
-                    let spread = text::count(n).saturating_add(1);
-                    cx.not_met(&at.key(key).key("taken").key("cycle"), UnknownOfSpread { spread });
-                }
+    each_service_spread(community, at, |spread, one, at| {
+        for (key, step) in one.steps() {
+            if step.and_then(SpreadStep::cycle).is_some_and(is_unknown) {
+                let spread = text::ordinal(spread);
+                cx.not_met(&at.key(key).key("taken").key("cycle"), UnknownOfSpread { spread });
             }
         }
-    }
+    });
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
         if lesson.cycle.is_some_and(is_unknown) {
             let at = list.index(n);
-            cx.not_met(&at.key("cycle"), UnknownOfLesson { lesson: text::count(n).saturating_add(1) });
+            cx.not_met(&at.key("cycle"), UnknownOfLesson { lesson: text::ordinal(n) });
         }
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             for (service, n) in members {
                 let Some(member) = community.members.get(*n) else { continue };
                 let Some(is_member) = member.membership.is_member() else { continue };
-                let number = text::count(*n).saturating_add(1);
+                let number = text::ordinal(*n);
                 match first {
                     Some((same, stated, first)) if same == *service && stated != is_member => {
                         cx.not_met(&list.item(*n, member.service), BothInAndOut { first, again: number });

@@ -5,7 +5,7 @@ use crate::community::{ImprovementCommunity, MemberTarget};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -65,7 +65,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
                 let topic = one.target.topic_folded();
                 let same = topic.map_or(&[][..], |topic| sorted::of(open, (one.service.uuid(), topic)));
                 if let Some((_, other)) = same.first() {
-                    let open = count(other.saturating_add(1));
+                    let open = ordinal(*other);
                     cx.not_met(&list.item(n, one.target.id), OtherIsOpen { open });
                 }
             }

@@ -106,16 +106,12 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
 /// The latest day of the one against the earliest of the other: a month or a year does not hide a day in it.
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let test = this.carried_out.as_ref();
-    let planned = this.plan.as_ref().and_then(|plan| plan.on);
-    let begins = [(PLAN, planned), (TEST, test.and_then(|test| test.on))];
+    let [planned, tested, ..] = this.phase_dates();
+    let begins = [(PLAN, planned), (TEST, tested)];
     let begins =
         begins.into_iter().filter_map(|(what, on)| Some((what, on?))).min_by_key(|(_, on)| on.last_day());
-    let decided = before.act.as_ref().and_then(|act| act.on);
-    let phases = [
-        (CARRIED_OUT, before.carried_out.as_ref().and_then(|done| done.on)),
-        (STUDIED, before.study.as_ref().and_then(|study| study.on)),
-        (DECIDED, decided),
-    ];
+    let [_, carried_out, studied, decided] = before.phase_dates();
+    let phases = [(CARRIED_OUT, carried_out), (STUDIED, studied), (DECIDED, decided)];
     let dated = phases.into_iter().filter_map(|(phase, on)| Some((phase, on?)));
     let latest = dated.max_by_key(|(_, on)| on.first_day());
     if let (Some((what, begins)), Some((phase, on))) = (begins, latest)

@@ -1,5 +1,6 @@
 //! A change that is spread was not abandoned after the test that the spread rests on.
 
+use super::each_service_spread;
 pub(super) use super::imp013_spread_is_effective::RULE;
 use super::imp014_spread_in_order::STEPS;
 use crate::community::{ImprovementCommunity, SpreadStep};
@@ -26,22 +27,16 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
             links.get(*nth).is_some_and(|node| node.next.is_some() || node.first_after.is_some());
         !is_followed && cycle.is_some_and(|cycle| cycle.decision() == Some(ActDecision::Abandon))
     };
-    let list = at.key("spreads");
-    for (n, spread) in community.spreads.iter().enumerate() {
-        let spread_at = list.index(n);
-        let services = spread_at.key("services");
-        for (n, one) in spread.services.iter().enumerate() {
-            let at = services.item(n, one.service);
-            let mut rests_on = None;
-            for (step, (key, taken)) in STEPS.into_iter().zip(one.steps()) {
-                let Some(SpreadStep::Taken { cycle, .. }) = taken else { continue };
-                rests_on = cycle.and_then(|id| links.find(id)).or(rests_on);
-                if let Some(nth) = rests_on.filter(is_abandoned).filter(|_| key != "tested") {
-                    cx.not_met(&at.key(key), Abandoned { step, cycle: number(nth) });
-                }
+    each_service_spread(community, at, |_, one, at| {
+        let mut rests_on = None;
+        for (step, (key, taken)) in STEPS.into_iter().zip(one.steps()) {
+            let Some(SpreadStep::Taken { cycle, .. }) = taken else { continue };
+            rests_on = cycle.and_then(|id| links.find(id)).or(rests_on);
+            if let Some(nth) = rests_on.filter(is_abandoned).filter(|_| key != "tested") {
+                cx.not_met(&at.key(key), Abandoned { step, cycle: number(nth) });
             }
         }
-    }
+    });
 }
 
 #[cfg(test)]

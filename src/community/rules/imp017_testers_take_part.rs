@@ -94,7 +94,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             let Some(service) = cycle.service else { continue };
             let at = list.item(n, cycle.id);
             if is_outside(service, &at.key("service"), cx) {
-                cx.not_met(&at.key("service"), TestsOutside { cycle: text::count(n).saturating_add(1) });
+                cx.not_met(&at.key("service"), TestsOutside { cycle: text::ordinal(n) });
             }
         }
     });

@@ -1,5 +1,6 @@
 //! Lessons and changes from a cycle are used only after it was carried out.
 
+use super::each_service_spread;
 use super::imp014_spread_in_order::STEPS;
 use crate::codes;
 use crate::community::{ImprovementCommunity, SpreadStep};
@@ -78,9 +79,9 @@ impl Test {
     fn of(community: &ImprovementCommunity, links: Links<'_>, id: Option<Id<PdsaCycle>>) -> Option<Self> {
         let nth = links.find(id?)?;
         let cycle = community.cycles.get(position(nth))?;
-        let planned = cycle.plan.as_ref().and_then(|plan| plan.on).map(|on| (PLANNED, on));
-        let tested = cycle.carried_out.as_ref().and_then(|test| test.on).map(|on| (TESTED, on));
-        let latest = [planned, tested].into_iter().flatten().max_by_key(|(_, on)| on.first_day());
+        let [planned, tested, ..] = cycle.phase_dates();
+        let dates = [planned.map(|on| (PLANNED, on)), tested.map(|on| (TESTED, on))];
+        let latest = dates.into_iter().flatten().max_by_key(|(_, on)| on.first_day());
         Some(Self { number: number(nth), is_carried_out: cycle.phase() >= CyclePhase::CarriedOut, latest })
     }
 
@@ -113,26 +114,20 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
 }
 
 fn check_spreads(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("spreads");
-    for (n, spread) in community.spreads.iter().enumerate() {
-        let services = list.index(n);
-        let services = services.key("services");
-        for (n, one) in spread.services.iter().enumerate() {
-            let at = services.item(n, one.service);
-            for (step, (key, taken)) in STEPS.into_iter().zip(one.steps()) {
-                let Some(SpreadStep::Taken { on, cycle }) = taken else { continue };
-                let Some(test) = Test::of(community, links, *cycle) else { continue };
-                let at = at.key(key);
-                let at = at.key("taken");
-                if let Some((on, [what, phase], phase_on)) = test.after(*on) {
-                    let cycle = test.number;
-                    cx.not_met(&at.key("on"), SpreadFirst { step, on, what, cycle, phase, phase_on });
-                } else if !test.is_carried_out {
-                    cx.not_assessable(&at.key("cycle"), IS_TESTED);
-                }
+    each_service_spread(community, at, |_, one, at| {
+        for (step, (key, taken)) in STEPS.into_iter().zip(one.steps()) {
+            let Some(SpreadStep::Taken { on, cycle }) = taken else { continue };
+            let Some(test) = Test::of(community, links, *cycle) else { continue };
+            let at = at.key(key);
+            let at = at.key("taken");
+            if let Some((on, [what, phase], phase_on)) = test.after(*on) {
+                let cycle = test.number;
+                cx.not_met(&at.key("on"), SpreadFirst { step, on, what, cycle, phase, phase_on });
+            } else if !test.is_carried_out {
+                cx.not_assessable(&at.key("cycle"), IS_TESTED);
             }
         }
-    }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -69,7 +69,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |known| {
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let Some(aim) = cycle.aim.map(Id::uuid) else { continue };
-                let (cycle_number, of) = (text::count(n).saturating_add(1), cycle.measures.len());
+                let (cycle_number, of) = (text::ordinal(n), cycle.measures.len());
                 let at = list.item(n, cycle.id);
                 let at = at.key("measures");
                 match serve_another(&cycle.measures, aim, known) {

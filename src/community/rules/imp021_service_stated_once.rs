@@ -9,8 +9,8 @@ use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
-use crate::text::{Bilingual, count};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -87,19 +87,10 @@ fn hold_services(
 
 /// Holds each entry of a service against the first one with the same membership.
 fn hold(entries: &(impl Iterator<Item = (Entry, usize)> + Clone), list: &Path<'_>, cx: &mut Checker<'_>) {
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries: &mut [(Entry, usize)]| {
-            let nth = |n: usize| count(n).saturating_add(1);
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let Some((((service, _), first), others)) = same.split_first() else { continue };
-                for (_, n) in others {
-                    let at = list.item(*n, Id::<SocialService>::new(*service));
-                    cx.not_met(&at, Again { first: nth(*first), again: nth(*n) });
-                }
-            }
-        },
-    );
+    each_again(entries, |(service, _), first, n| {
+        let at = list.item(n, Id::<SocialService>::new(service));
+        cx.not_met(&at, Again { first: ordinal(first), again: ordinal(n) });
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -31,7 +31,7 @@ pub(crate) mod pds008_next_after_adapt;
 mod statements;
 mod tar013_aim_possible;
 
-use super::{ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity};
+use super::{ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity, ServiceSpread};
 use crate::aim::Aim;
 use crate::body::StateAssessmentRef;
 use crate::report::Path;
@@ -51,6 +51,22 @@ rules! {
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order;
     CrossAudit: imp016_others_audit;
     Charter: imp019_charter_period_ordered;
+}
+
+/// Calls `each` with the spread to every service, and with the position of the change that is spread.
+fn each_service_spread(
+    community: &ImprovementCommunity,
+    at: &Path<'_>,
+    mut each: impl FnMut(usize, &ServiceSpread, &Path<'_>),
+) {
+    let list = at.key("spreads");
+    for (spread, change) in community.spreads.iter().enumerate() {
+        let services = list.index(spread);
+        let services = services.key("services");
+        for (n, one) in change.services.iter().enumerate() {
+            each(spread, one, &services.item(n, one.service));
+        }
+    }
 }
 
 /// Calls `each` with every service that the community lists.

@@ -43,13 +43,8 @@ type Dated = ((&'static str, Bilingual), Option<PartialDate>);
 
 /// The four phases with their dates.
 fn dated_phases(cycle: &PdsaCycle) -> [Dated; 4] {
-    let [plan, carried_out, study, act] = PHASES;
-    [
-        (plan, cycle.plan.as_ref().and_then(|plan| plan.on)),
-        (carried_out, cycle.carried_out.as_ref().and_then(|done| done.on)),
-        (study, cycle.study.as_ref().and_then(|study| study.on)),
-        (act, cycle.act.as_ref().and_then(|act| act.on)),
-    ]
+    let ([a, b, c, d], [plan, carried_out, study, act]) = (PHASES, cycle.phase_dates());
+    [(a, plan), (b, carried_out), (c, study), (d, act)]
 }
 
 /// Dates the phases, earliest first. `None` leaves a phase undated.

@@ -1,6 +1,6 @@
 //! What records and choices have in common.
 
-/// The name of a field or variant in the exchange format: in camelCase, or as the declaration says.
+/// The name of a field in the exchange format: in camelCase.
 macro_rules! wire_name {
     ($name:ident) => {{
         wire_names! { NAMES: $name; }
@@ -8,8 +8,8 @@ macro_rules! wire_name {
     }};
 }
 
-/// The names of all fields of an object, as a static of that name. Each is worked out once, however many
-/// implementations use it.
+/// The names of all fields of an object, or of all words of a choice, as a static of that name: in camelCase, or as the
+/// declaration says. They are worked out once, however many implementations use them.
 macro_rules! wire_names {
     ($names:ident: $( $name:ident $(as $wire:literal)?; )*) => {
         #[allow(non_snake_case, reason = "the words of a choice are written as its variants")]

@@ -2,11 +2,10 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
-use crate::text::{Bilingual, Folded, count};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -56,29 +55,27 @@ message! {
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     let again = |key: &'static str, first: usize, n: usize, cx: &mut Checker<'_>| {
-        cx.not_met(&list.index(n).key(key), Again { first: count(first).saturating_add(1) });
+        cx.not_met(&list.index(n).key(key), Again { first: ordinal(first) });
     };
     let standard = |n: usize| evaluation.standards.get(n);
     let can_be_one = |one: &EvaluatedStandard, other: &EvaluatedStandard| {
         (one.standard.is_none() || other.standard.is_none())
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
-    each_again(evaluation, |one| one.standard.map(Id::uuid), |first, n| again("standard", first, n, cx));
-    each_again(
-        evaluation,
-        |one| one.number.map(Some),
-        |first, n| {
-            let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
-            if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
-                again("number", first, n, cx);
-            } else if one.standard.is_none_or(|id| Some(id) != other.standard) && is_counted_alike(one, other)
-            {
-                let first = count(first).saturating_add(1);
-                cx.not_met(&list.index(n).key("number"), SameNumber { first });
-            }
-        },
-    );
-    each_again(evaluation, name, |first, n| {
+    let standards = evaluation.standards.iter().enumerate();
+    let ids = standards.clone().filter_map(|(n, one)| Some((one.standard?.uuid(), n)));
+    each_again(&ids, |_, first, n| again("standard", first, n, cx));
+    let numbers = standards.clone().filter_map(|(n, one)| Some((Some(one.number?), n)));
+    each_again(&numbers, |_, first, n| {
+        let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
+        if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
+            again("number", first, n, cx);
+        } else if one.standard.is_none_or(|id| Some(id) != other.standard) && is_counted_alike(one, other) {
+            cx.not_met(&list.index(n).key("number"), SameNumber { first: ordinal(first) });
+        }
+    });
+    let names = standards.filter_map(|(n, one)| Some((name(one)?, n)));
+    each_again(&names, |_, first, n| {
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && (one.number.is_none() || other.number.is_none()) {
             again("name", first, n, cx);
@@ -95,30 +92,7 @@ fn is_counted_alike(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool 
 }
 
 fn name(standard: &EvaluatedStandard) -> Option<Folded<'_>> {
-    standard.name.as_ref().filter(|name| !name.is_blank()).map(Folded::of)
-}
-
-/// Calls `each` with the position of each standard that has the key of an earlier one, after that of the first of these.
-fn each_again<'e, K: Copy + Default + Ord>(
-    evaluation: &'e Evaluation,
-    key: impl Fn(&'e EvaluatedStandard) -> Option<K>,
-    mut each: impl FnMut(usize, usize),
-) {
-    let fill = |put: &mut dyn FnMut((K, usize))| {
-        for (n, one) in evaluation.standards.iter().enumerate() {
-            if let Some(key) = key(one) {
-                put((key, n));
-            }
-        }
-    };
-    sorted(fill, |sorted| {
-        for same in sorted.chunk_by(|one, other| one.0 == other.0) {
-            let Some(((_, first), others)) = same.split_first() else { continue };
-            for (_, n) in others {
-                each(*first, *n);
-            }
-        }
-    });
+    Folded::stated(standard.name.as_ref())
 }
 
 #[cfg(feature = "proptest")]

@@ -6,7 +6,7 @@ use crate::evaluation::{Combination, Combined, EvaluatedStandard, Evaluation, Ra
 use crate::model::QualityStep;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, count, ordinal};
 
 #[cfg(feature = "proptest")]
 use super::breaks::one_standard;
@@ -166,7 +166,7 @@ fn compare(
 ) {
     let position = |rating: Rating| {
         let step = rating.on_scale()?;
-        Some(count(evaluation.position(step)?).saturating_add(1))
+        Some(ordinal(evaluation.position(step)?))
     };
     if let (Some(said), Some(combined)) = (position(said), position(combined))
         && said != combined

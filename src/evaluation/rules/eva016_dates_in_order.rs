@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::date::{PartialDate, When, each_out_of_order};
-use crate::evaluation::{Evaluation, RecommendationOutcome, Submission};
+use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome, Submission};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -109,18 +109,12 @@ fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut
             cx.not_met(at, Before { what, on, earlier: HELD, earlier_on: held_on });
         }
     };
-    let standards = at.key("standards");
-    for (n, standard) in evaluation.standards.iter().enumerate() {
-        let list_at = standards.index(n);
-        let list = list_at.key("recommendations");
-        for (n, one) in standard.recommendations.iter().enumerate() {
-            let at = list.item(n, one.id);
-            if let Some(RecommendationOutcome::CarriedOut { on }) = one.outcome {
-                follows(CARRIED_OUT, on, &at.key("outcome").key("carriedOut").key("on"));
-            }
-            follows(MONITORED, one.monitored_on, &at.key("monitoredOn"));
+    each_recommendation(evaluation, at, |one, at| {
+        if let Some(RecommendationOutcome::CarriedOut { on }) = one.outcome {
+            follows(CARRIED_OUT, on, &at.key("outcome").key("carriedOut").key("on"));
         }
-    }
+        follows(MONITORED, one.monitored_on, &at.key("monitoredOn"));
+    });
     let next = evaluation.next.as_ref().and_then(|next| next.due(None));
     follows(NEXT, next, &at.key("next"));
     if let Some(on) = next.filter(|on| *on == held_on && on.is_day()) {
@@ -136,18 +130,27 @@ fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Ch
             cx.not_met(at, DueBefore { what, last_day, held_on });
         }
     };
-    let standards = at.key("standards");
-    for (n, standard) in evaluation.standards.iter().enumerate() {
-        let list_at = standards.index(n);
-        let list = list_at.key("recommendations");
-        for (n, one) in standard.recommendations.iter().enumerate() {
-            let at = list.item(n, one.id);
-            due(DUE, one.by.as_ref(), &at.key("by"));
-            due(MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
-        }
-    }
+    each_recommendation(evaluation, at, |one, at| {
+        due(DUE, one.by.as_ref(), &at.key("by"));
+        due(MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
+    });
     if let Some(submission) = &evaluation.submission {
         due(DECIDE_BY, submission.decide_by.as_ref(), &at.key("submission").key("decideBy"));
+    }
+}
+
+fn each_recommendation(
+    evaluation: &Evaluation,
+    at: &Path<'_>,
+    mut each: impl FnMut(&Recommendation, &Path<'_>),
+) {
+    let standards = at.key("standards");
+    for (n, standard) in evaluation.standards.iter().enumerate() {
+        let list = standards.index(n);
+        let list = list.key("recommendations");
+        for (n, one) in standard.recommendations.iter().enumerate() {
+            each(one, &list.item(n, one.id));
+        }
     }
 }
 

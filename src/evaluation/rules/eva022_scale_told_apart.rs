@@ -4,8 +4,8 @@ use crate::codes;
 use crate::evaluation::{Evaluation, Rating};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
-use crate::text::{Bilingual, Folded, count};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -52,33 +52,23 @@ message! {
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scale");
-    let labels = evaluation.scale.iter().enumerate().filter_map(|(n, step)| {
-        let label = step.label.as_ref().filter(|label| !label.is_blank())?;
-        Some((Folded::of(label), n))
-    });
-    let place = |n: usize| evaluation.scale.get(n).map(|step| list.item(n, step.id));
-    for (n, label) in
-        evaluation.scale.iter().enumerate().filter_map(|(n, step)| Some((n, step.label.as_ref()?)))
-    {
+    for (n, step) in evaluation.scale.iter().enumerate() {
+        let Some(label) = &step.label else { continue };
         // Whatever stands around the words: "(ikke relevant)".
         let label = Folded::of_words(label.as_str().trim_matches(|letter: char| !letter.is_alphanumeric()));
         let words = [Rating::NotRated.label(), Rating::NotRelevant.label()];
         let means = |one: &Bilingual| [one.da, one.en].map(Folded::of_words).contains(&label);
-        if let (Some(label), Some(at)) = (words.into_iter().find(means), place(n)) {
-            cx.not_met(&at.key("label"), NoStep { label });
+        if let Some(label) = words.into_iter().find(means) {
+            cx.not_met(&list.item(n, step.id).key("label"), NoStep { label });
         }
     }
-    sorted(
-        |put| labels.clone().for_each(put),
-        |labels| {
-            for same in labels.chunk_by(|one, other| one.0 == other.0) {
-                let Some(((_, first), others)) = same.split_first() else { continue };
-                for at in others.iter().filter_map(|(_, n)| place(*n)) {
-                    cx.not_met(&at.key("label"), SameLabel { first: count(*first).saturating_add(1) });
-                }
-            }
-        },
-    );
+    let steps = evaluation.scale.iter().enumerate();
+    let labels = steps.filter_map(|(n, step)| Some((Folded::stated(step.label.as_ref())?, n)));
+    each_again(&labels, |_, first, n| {
+        if let Some(step) = evaluation.scale.get(n) {
+            cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) });
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -60,7 +60,7 @@ struct Place {
     regional: bool,
 }
 
-/// Hands `then` a way to look up where a theme stands; of several with one id, the least.
+/// Calls `then` with a function that finds the position of a theme; of several with one id, the lowest.
 fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Option<Place>) -> R) -> R {
     let entries = set.themes.iter().map(|theme| {
         let place = Place { area: theme.area, regional: !theme.origin.is_common() };

@@ -10,7 +10,7 @@ use crate::model::{SetChange, Tailoring, Theme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -119,7 +119,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         Some((change, false)) => gone(subject, change, &at, cx),
                         None => match (steps.first_added(subject), in_base(tailoring, subject)) {
                             (Some(change), None | Some(false)) => {
-                                let (what, change) = (called(subject), number(change));
+                                let (what, change) = (called(subject), ordinal(change));
                                 cx.not_met(&at, AddedLater { what, change });
                             }
                             (None, Some(false)) => cx.not_met(&at, NotThere { what: called(subject) }),
@@ -149,11 +149,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
 }
 
 fn gone(subject: Subject, change: usize, at: &Path<'_>, cx: &mut Checker<'_>) {
-    cx.not_met(at, Gone { what: called(subject), change: number(change) });
-}
-
-fn number(change: usize) -> u64 {
-    crate::text::count(change).saturating_add(1)
+    cx.not_met(at, Gone { what: called(subject), change: ordinal(change) });
 }
 
 /// The additions and omissions, sorted.

@@ -9,7 +9,7 @@ use crate::report::Path;
 use crate::rule::{Basis, Checker, Positions, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
 use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -104,7 +104,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         if in_base {
                             cx.not_met(&at, TakenInBase { number });
                         } else if first != n {
-                            let both = [first, n].map(|n| count(n).saturating_add(1));
+                            let both = [first, n].map(ordinal);
                             cx.not_met(&at, GivenTwice { changes: Positions(both.into()), number });
                         }
                     }

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::{Denominator, Indicator, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::each_again;
 use crate::text::{Bilingual, Text, is_stated};
 
 #[cfg(test)]
@@ -44,10 +44,8 @@ message! {
     "the standard already has an indicator with the same wording, numerator, denominator and data source",
 }
 
-/// What an indicator measures, and from where. `None` if it has no wording.
-type Meaning<'a> = Option<[Option<&'a str>; 4]>;
-
-fn meaning(indicator: &Indicator) -> Meaning<'_> {
+/// What an indicator measures, and from where. Returns `None` if it has no wording.
+fn meaning(indicator: &Indicator) -> Option<[Option<&str>; 4]> {
     fn said(text: Option<&Text>) -> Option<&str> {
         text.map(|text| text.as_str().trim())
     }
@@ -69,19 +67,12 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 fn repeated(indicators: &[Indicator], list: &Path<'_>, cx: &mut Checker<'_>) {
-    let entries = indicators.iter().enumerate().map(|(n, one)| (meaning(one), n));
-    sorted(
-        |put| entries.clone().filter(|(meaning, _)| meaning.is_some()).for_each(put),
-        |entries| {
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                for (_, n) in same.iter().skip(1) {
-                    if let Some(indicator) = indicators.get(*n) {
-                        cx.not_met(&list.item(*n, indicator.id), Again {});
-                    }
-                }
-            }
-        },
-    );
+    let entries = indicators.iter().enumerate().filter_map(|(n, one)| Some((meaning(one)?, n)));
+    each_again(&entries, |_, _, n| {
+        if let Some(indicator) = indicators.get(n) {
+            cx.not_met(&list.item(n, indicator.id), Again {});
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -4,7 +4,7 @@ use crate::id::{Identified as _, Subject};
 use crate::model::{Indicator, Origin, PUBLISHED, PublishedSet, SetChange, Tailoring};
 use crate::sorted::sorted;
 
-/// Hands `then` a way to ask whether the tailoring itself adds a thing.
+/// Calls `then` with a function that says whether the tailoring itself adds a thing.
 pub(super) fn with_own<R>(tailoring: &Tailoring, then: impl FnOnce(&dyn Fn(Subject) -> bool) -> R) -> R {
     sorted(
         |put| {

@@ -278,14 +278,9 @@ fn tell_cycles<'c>(
 
 /// How far a cycle has come, when, and what was decided.
 fn standing(cycle: &PdsaCycle, lang: Lang) -> String {
-    let dates = [
-        cycle.act.as_ref().and_then(|act| act.on),
-        cycle.study.as_ref().and_then(|study| study.on),
-        cycle.carried_out.as_ref().and_then(|test| test.on),
-        cycle.plan.as_ref().and_then(|plan| plan.on),
-    ];
+    let latest = cycle.phase_dates().into_iter().flatten().next_back();
     let mut said = vec![cycle.phase().label().in_lang(lang).to_string()];
-    said.extend(dates.into_iter().flatten().next().map(|on| on.in_lang(lang).to_string()));
+    said.extend(latest.map(|on| on.in_lang(lang).to_string()));
     let decision = cycle.decision().map(|one| format!(": {}", one.label().in_lang(lang)));
     format!("{}{}", said.join(", "), decision.unwrap_or_default())
 }

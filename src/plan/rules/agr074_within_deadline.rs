@@ -3,7 +3,6 @@
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
 use crate::agreement::rules::agr074_within_deadline::{hold, hold_terms};
 use crate::body::{Bodies, Body, with_bodies};
-use crate::circle::Completion;
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
 use crate::rule::Checker;
@@ -27,12 +26,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             }
         }
         super::each_row(plan, at, |_, row, place| {
-            // One that is carried out has ended, whatever was planned.
-            let end = match row.completion {
-                Some(Completion::Done { on: Some(on) }) => Some(on),
-                _ => row.ends_on(),
-            };
-            let Some(end) = end else { return };
+            let Some(end) = row.ended_on() else { return };
             for (key, actors) in [("responsible", &row.responsible), ("supporting", &row.supporting)] {
                 let list = place.key(key);
                 for (n, one) in actors.iter().enumerate() {

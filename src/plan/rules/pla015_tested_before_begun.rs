@@ -87,20 +87,16 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 
 /// Tests that were carried out have ended, whatever was planned. On their last day they have not.
 fn compare(row: &TimetableRow, test: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let ends_on = match test.completion {
-        Some(Completion::NotDone) if row.is_done() => {
-            return cx.not_met(&at.key("completion"), NeverTested {});
-        }
-        Some(Completion::Done { on: Some(on) }) => Some(on),
-        _ => test.ends_on(),
-    };
-    let (Some(starts_on), Some(ends_on)) = (row.starts_on(), ends_on) else {
-        cx.all_stated(at, [(!row.spans.is_empty(), MONTHS), (ends_on.is_some(), MONTHS_OF_TESTS)]);
+    if test.completion == Some(Completion::NotDone) && row.is_done() {
+        return cx.not_met(&at.key("completion"), NeverTested {});
+    }
+    let (Some(starts_on), Some(ends_on)) = (row.starts_on(), test.ended_on()) else {
+        cx.all_stated(at, [(!row.spans.is_empty(), MONTHS), (test.ended_on().is_some(), MONTHS_OF_TESTS)]);
         return;
     };
     if starts_on.last_day() <= ends_on.first_day() {
         cx.not_met(&at.key("spans"), BeforeTested { starts_on, ends_on });
-    } else if let Some(Completion::Done { on: Some(on) }) = row.completion
+    } else if let Some(on) = row.completion.and_then(Completion::on)
         && on.last_day() < ends_on.first_day()
     {
         cx.not_met(&at.key("completion").key("done").key("on"), DoneBeforeTested { on, ends_on });

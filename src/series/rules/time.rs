@@ -54,7 +54,7 @@ pub(super) enum Follows {
     Directly,
     /// It is of the same time as this one.
     Again(Dated),
-    /// So many measurements are missing between this one and it.
+    /// This number of measurements is missing between this one and it.
     AfterHole(Dated, u64),
 }
 

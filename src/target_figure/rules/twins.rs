@@ -90,8 +90,7 @@ fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Given<'_>)> {
         (Some(_), _) => scope.of_indicator,
         (None, Some(_)) => scope.of_topic,
     };
-    let population = target.population.as_ref().and_then(|one| one.description.as_ref());
-    let population = population.filter(|text| !text.is_blank()).map(Folded::of);
+    let population = target.population.as_ref().and_then(|one| Folded::stated(one.description.as_ref()));
     let when = target.measured_at.as_ref();
     let days = when.and_then(|when| when.days(scope.within.as_ref())).filter(Period::is_ordered);
     let key = (of, indicator, topic, target.direction, target.unit.as_ref(), population);
