@@ -16,8 +16,8 @@ use super::{About, Options, Page};
 use crate::Lang;
 use crate::agenda::{Agenda, State};
 use crate::circle::{
-    CirclePlan, CircleProject, CoreElement, ElementStage, ElementStep, LearningCircle, PlanComparison,
-    time_of,
+    CirclePlan, CircleProject, Completion, CoreElement, ElementStage, ElementStep, LearningCircle,
+    PlanComparison,
 };
 use crate::date::day_in_lang;
 use crate::id::{Id, Identified as _};
@@ -183,7 +183,7 @@ impl OfCircles<'_> {
         if let Some(done) = step.completion.filter(|one| one.is_done(self.as_of)) {
             return done.on().map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string());
         }
-        let on = time_of(step.completion, step.planned_on).map(|on| on.in_lang(lang));
+        let on = step.completion.and_then(Completion::on).or(step.planned_on).map(|on| on.in_lang(lang));
         match (step.completion, on) {
             (Some(_), None) => NOT_YET.in_lang(lang).into(),
             (Some(_), Some(on)) => format!("{}, {} {on}", NOT_YET.in_lang(lang), PLANNED_FOR.in_lang(lang)),
