@@ -27,19 +27,21 @@ pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
 impl Bodies<'_> {
     /// The body with the id; without an id, the only one with the name.
     pub(crate) fn meant(&self, id: Option<Id<Body>>, name: Option<&Text>) -> Option<&Body> {
-        let n = match (id, self.called(name)) {
-            (Some(id), _) => of(self.ids, id.uuid()).first()?.1,
-            (None, [(_, n)]) => *n,
-            (None, _) => return None,
+        let n = if let Some(id) = id {
+            of(self.ids, id.uuid()).first()?.1
+        } else {
+            let [(_, n)] = self.called(name) else { return None };
+            *n
         };
         self.all.get(n)
     }
 
     /// Returns `true` if the name is not that of the body with the id, but of another one.
     pub(crate) fn names_another(&self, id: Option<Id<Body>>, name: Option<&Text>) -> bool {
+        let Some(id) = id else { return false };
         let called_so = self.called(name);
-        let has_id = |n: usize| self.all.get(n).is_some_and(|body| Some(body.id) == id);
-        id.is_some() && !called_so.is_empty() && !called_so.iter().any(|(_, n)| has_id(*n))
+        let has_id = |n: usize| self.all.get(n).is_some_and(|body| body.id == id);
+        !called_so.is_empty() && !called_so.iter().any(|(_, n)| has_id(*n))
     }
 
     fn called<'a>(&'a self, name: Option<&'a Text>) -> &'a [(Folded<'a>, usize)] {

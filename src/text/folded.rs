@@ -35,7 +35,15 @@ impl<'t> Folded<'t> {
 
 impl Ord for Folded<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.letters().cmp(other.letters())
+        let mut bytes = self.0.bytes().zip(other.0.bytes());
+        match bytes.find(|(one, other)| !one.eq_ignore_ascii_case(other)) {
+            None => self.0.len().cmp(&other.0.len()),
+            // Most texts differ in a plain letter, and need not be taken apart into words and letters.
+            Some((one, other)) if one.is_ascii_graphic() && other.is_ascii_graphic() => {
+                one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase())
+            }
+            Some(_) => self.letters().cmp(other.letters()),
+        }
     }
 }
 
@@ -68,5 +76,42 @@ mod tests {
         assert!(is_same("Ikke  relevant", "ikke\u{a0}relevant"));
         assert!(!is_same("Ældrechef", "Ældre chef"));
         assert!(!is_same("Leder", "Ledere"));
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_letters() {
+        let texts = [
+            "",
+            "a",
+            "A",
+            "b",
+            "a b",
+            "A  b",
+            "ab",
+            "a\u{a0}b",
+            "a\u{a0} b",
+            "æ",
+            "Æ",
+            "ås",
+            "Åb",
+            "a æ",
+            "a Æ",
+            "k",
+            "\u{212a}",
+            "aς",
+            "aΣ",
+            "aσ",
+            "a-b",
+            "a_b",
+            "[",
+            "Z",
+            "z",
+            "\u{e6}a",
+            "\u{e6}\u{a0}a",
+        ];
+        for (one, other) in texts.iter().flat_map(|one| texts.iter().map(move |other| (one, other))) {
+            let (one, other) = (Folded(one), Folded(other));
+            assert_eq!(one.cmp(&other), one.letters().cmp(other.letters()), "{one:?} and {other:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::date::{Period, When};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, count_distinct, sorted};
 use crate::target_figure::TargetFigure;
 use crate::text::Folded;
 
@@ -26,9 +26,8 @@ message! {
     "the figure is to be at most {most}, but another figure for the same thing is at least {least}",
 }
 
-/// What a figure is about: scope, indicator, topic, direction, unit and population.
-type Key<'a> =
-    (Option<u128>, Option<u128>, Option<Folded<'a>>, Option<Direction>, Option<&'a Unit>, Option<Folded<'a>>);
+/// What a figure is about: scope, indicator, topic, unit and population.
+type Key<'a> = (Option<u128>, Option<u128>, Option<Folded<'a>>, Option<&'a Unit>, Option<Folded<'a>>);
 
 /// Within what two figures are for one thing: those that name the same indicator, and those that only name the same topic.
 #[derive(Clone, Copy)]
@@ -80,9 +79,8 @@ impl Given<'_> {
     }
 }
 
-/// What a figure is about, and what it states. Returns `None` if one of the two is not stated.
-fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Given<'_>)> {
-    let value = target.value.filter(|_| !target.is_given_and_open())?;
+/// What a figure is about. Returns `None` if it is not stated.
+fn key(scope: Scope, target: &TargetFigure) -> Option<Key<'_>> {
     let indicator = target.indicator.as_ref().map(|one| one.id.uuid().as_u128());
     let topic = target.topic_folded();
     let of = match (indicator, topic) {
@@ -91,22 +89,23 @@ fn given(scope: Scope, target: &TargetFigure) -> Option<(Key<'_>, Given<'_>)> {
         (None, Some(_)) => scope.of_topic,
     };
     let population = target.population.as_ref().and_then(|one| Folded::stated(one.description.as_ref()));
-    let when = target.measured_at.as_ref();
-    let days = when.and_then(|when| when.days(scope.within.as_ref())).filter(Period::is_ordered);
-    let key = (of, indicator, topic, target.direction, target.unit.as_ref(), population);
-    Some((key, Given { when, days, value }))
+    Some((of, indicator, topic, target.unit.as_ref(), population))
 }
 
-/// The same thing with the other direction, if an indicator says exactly what it is.
-fn opposite(key: Key<'_>) -> Option<Key<'_>> {
-    let (scope, indicator @ Some(_), topic, Some(direction), unit, population) = key else {
-        return None;
-    };
-    let other = match direction {
-        Direction::AtLeast => Direction::AtMost,
-        Direction::AtMost => Direction::AtLeast,
-    };
-    Some((scope, indicator, topic, Some(other), unit, population))
+/// What a figure states. Returns `None` if it has no value, or is open as well.
+fn given(scope: Scope, target: &TargetFigure) -> Option<Given<'_>> {
+    let value = target.value.filter(|_| !target.is_given_and_open())?;
+    let when = target.measured_at.as_ref();
+    let days = when.and_then(|when| when.days(scope.within.as_ref())).filter(Period::is_ordered);
+    Some(Given { when, days, value })
+}
+
+/// The other direction, if an indicator says exactly what the figure is about.
+fn opposite((_, indicator, ..): Key<'_>, direction: Option<Direction>) -> Option<Direction> {
+    match direction.filter(|_| indicator.is_some())? {
+        Direction::AtLeast => Some(Direction::AtMost),
+        Direction::AtMost => Some(Direction::AtLeast),
+    }
 }
 
 /// Calls `found` with the place of each figure that differs from the first one for the same thing and time, or that the
@@ -116,31 +115,39 @@ pub(crate) fn each_contradiction<'t, P>(
     figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
     mut found: impl FnMut(P, Contradiction),
 ) {
-    let all = figures.filter_map(|(place, scope, target)| Some((place, given(scope, target)?)));
-    let all = all.enumerate();
-    if all.clone().nth(1).is_none() {
+    let keys = figures.clone().filter_map(|(_, scope, target)| key(scope, target));
+    // Most often each figure is about something else, and no two have to be compared.
+    if count_distinct(&keys) == keys.count() {
         return;
     }
+    let all = figures.filter_map(|(place, scope, target)| {
+        let of = (key(scope, target)?, target.direction);
+        Some((place, of, given(scope, target)?))
+    });
+    let all = all.enumerate();
     sorted(
-        |put| all.clone().for_each(|(n, (_, (key, given)))| put((key, (n, Some(given))))),
+        |put| all.clone().for_each(|(n, (_, of, given))| put((of, (n, Some(given))))),
         |sorted| {
-            for (n, (place, (key, this))) in all.clone() {
-                let first = |key| {
+            for (n, (place, of, this)) in all.clone() {
+                let first = |of| {
                     let same =
-                        sorted::of(sorted, key).iter().filter_map(|(_, (n, given))| Some((*n, (*given)?)));
+                        sorted::of(sorted, of).iter().filter_map(|(_, (n, given))| Some((*n, (*given)?)));
                     same.clone().find(|(_, given)| given.is_of_one_time(&this))
                 };
-                let value = this.value;
+                let ((key, direction), value) = (of, this.value);
                 if let Some((_, Given { value: other, .. })) =
-                    first(key).filter(|(_, first)| first.value != value)
+                    first(of).filter(|(_, first)| first.value != value)
                 {
                     found(place, Contradiction { kind: Kind::OtherValue, value, other });
                     continue;
                 }
-                let Some((first, Given { value: other, .. })) = opposite(key).and_then(first) else {
+                let opposite = opposite(key, direction);
+                let Some((first, Given { value: other, .. })) =
+                    opposite.and_then(|direction| first((key, Some(direction))))
+                else {
                     continue;
                 };
-                let kind = match key.3 {
+                let kind = match direction {
                     Some(Direction::AtLeast) if value > other => Kind::AboveMost,
                     Some(Direction::AtMost) if value < other => Kind::BelowLeast,
                     _ => continue,
