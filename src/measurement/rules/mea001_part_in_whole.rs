@@ -49,12 +49,15 @@ message! {
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(Observed::Share { part: Some(part), whole: Some(whole) }) = measurement.observed else { return };
+    if part <= whole {
+        return;
+    }
     let at = at.key("observed");
     let at = at.key("share");
     let at = at.key("part");
-    if whole == 0 && part > 0 {
+    if whole == 0 {
         cx.not_met(&at, PartOfNothing { part });
-    } else if part > whole {
+    } else {
         cx.not_met(&at, PartTooLarge { part, whole });
     }
 }

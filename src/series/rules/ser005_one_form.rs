@@ -69,10 +69,10 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let Some(first) = Form::of_series(series) else { return };
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {
-        let Some(found) = Form::of_measurement(one) else { continue };
         if first.is_that_of(one) {
             continue;
         }
+        let Some(found) = Form::of_measurement(one) else { continue };
         let at = list.item(n, one.id);
         let at = at.key("observed");
         if first.key != found.key {
