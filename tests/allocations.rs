@@ -137,8 +137,9 @@ fn the_documents_of_a_bundle_cost_no_allocation() {
 }
 
 #[test]
-fn many_ids_cost_one_index() {
-    for (ids, index) in [(2, 0), (128, 0), (129, 1), (10_000, 1)] {
+fn many_ids_cost_one_list_that_grows() {
+    // The list has room for four, and then for twice as many each time.
+    for (ids, index) in [(2, 0), (128, 0), (129, 1), (132, 1), (133, 2), (10_000, 13)] {
         let (agreement, context) = (many_ids(ids), ninth_of_january());
         let mut clean = false;
         let cost = allocations(|| clean = check_rule(&agreement, &context, codes::DOC001).is_clean());

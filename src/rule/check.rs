@@ -107,7 +107,7 @@ fn found(
 fn find(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied, report: &mut Report) {
     let mut run = Run::new(context, report, applied, ids.resolved);
     ids.draft.visit(at, &mut Walk::Rules(&mut run));
-    if run.holds_civil_number || (run.seen.may_clash() && ids.clash(at)) {
+    if run.holds_civil_number || run.seen.may_clash() {
         report.prepend(form_report(ids, at, context, applied));
     }
     if !context.own_rules().is_empty() {

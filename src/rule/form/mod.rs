@@ -10,8 +10,6 @@ mod seen_ids;
 
 pub(crate) use seen_ids::SeenIds;
 
-use alloc::vec::Vec;
-
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::walk::{EachId, Mention, Named, Walk, Walked};
@@ -34,21 +32,6 @@ impl Ids<'_> {
             }
         };
         self.draft.visit(at, &mut Walk::Ids(chosen));
-    }
-
-    /// Returns `false` if the rules would find nothing. It costs one allocation.
-    pub(crate) fn clash(&self, at: &Path<'_>) -> bool {
-        let mut total = 0_usize;
-        self.each(at, &mut |_, _, _| total = total.saturating_add(1));
-        let mut ids = Vec::with_capacity(total);
-        self.each(at, &mut |mention, one, _| ids.push((one.subject.id, mention, one.subject.kind)));
-        ids.sort_unstable();
-        ids.chunk_by(|(a, ..), (b, ..)| a == b).any(|same| {
-            let records = same.iter().filter(|(_, mention, _)| *mention == Mention::Defines).count();
-            let is_one_kind = same.windows(2).all(|pair| matches!(pair, [(.., a), (.., b)] if a == b));
-            let leads_nowhere = matches!(same, [(_, Mention::Refers, _), ..]);
-            records > 1 || !is_one_kind || leads_nowhere
-        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whether the ids of a draft are in order, found out on the way.
 
+use alloc::vec::Vec;
+
 use crate::draft::walk::Mention;
 use crate::id::Subject;
 use crate::text::count;
@@ -9,8 +11,8 @@ const ON_STACK: usize = 128;
 
 /// The ids that were visited.
 ///
-/// A document of usual size in which every id is used for one thing and every reference leads to something needs
-/// no second walk: it is enough to know that nothing speaks against it.
+/// A document in which every id is used for one thing and every reference leads to something needs no second walk: it is
+/// enough to know that nothing speaks against it.
 pub(crate) struct SeenIds {
     /// An entry has the hash of an id in its upper 48 bits, that of its kind in 14 more, and two marks. 0 marks a
     /// free slot.
@@ -21,6 +23,8 @@ pub(crate) struct SeenIds {
     /// How many references have not led to anything yet.
     open: usize,
     has_clash: bool,
+    /// How the ids stand that found no room on the stack, by their hashes.
+    more: Vec<(u64, Mention)>,
 }
 
 /// A record has the id, or brings it in.
@@ -32,7 +36,7 @@ const ID: u64 = !0xffff;
 
 impl SeenIds {
     pub(crate) const fn new(resolved: &'static [&'static str]) -> Self {
-        Self { slots: [0; ON_STACK * 2], resolved, seen: 0, open: 0, has_clash: false }
+        Self { slots: [0; ON_STACK * 2], resolved, seen: 0, open: 0, has_clash: false, more: Vec::new() }
     }
 
     pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
@@ -46,10 +50,12 @@ impl SeenIds {
         // At most half of the slots are taken, so one that is free is reached.
         while let Some(slot) = self.slots.get_mut(usize::from(at)) {
             if *slot == 0 {
-                self.seen = self.seen.saturating_add(1);
-                if self.seen <= ON_STACK {
+                if self.seen < ON_STACK {
+                    self.seen = self.seen.saturating_add(1);
                     *slot = entry;
                     self.open = self.open.saturating_add((mark == WANTED).into());
+                } else {
+                    self.more.push((entry & !(DEFINED | WANTED), mention));
                 }
                 return;
             }
@@ -65,11 +71,20 @@ impl SeenIds {
         }
     }
 
-    /// Returns `false` if all ids are in order, and `true` if they may not be: something speaks against it, or
-    /// there were too many.
-    pub(crate) fn may_clash(&self) -> bool {
-        self.has_clash || self.seen > ON_STACK || self.open > 0
+    /// Returns `false` if all ids are in order, and `true` if something speaks against it.
+    pub(crate) fn may_clash(&mut self) -> bool {
+        self.has_clash || self.open > 0 || clash(&mut self.more)
     }
+}
+
+/// Returns `true` if one of the ids is that of two records or of two kinds, or if there are only references to it.
+fn clash(mentions: &mut [(u64, Mention)]) -> bool {
+    mentions.sort_unstable();
+    mentions.chunk_by(|(a, _), (b, _)| a & ID == b & ID).any(|same| {
+        let is_one_kind = same.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
+        let is = |mention: Mention| same.iter().filter(move |(_, one)| *one == mention);
+        !is_one_kind || is(Mention::Defines).count() > 1 || is(Mention::Refers).count() == same.len()
+    })
 }
 
 /// The hash of an id, which is not 0, and that of its kind.
