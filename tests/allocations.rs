@@ -17,6 +17,7 @@ use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ServiceRef};
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::bundle::{Bundle, Bundled, Crossing};
 use kvalitetsmodel::circle::CircleProject;
+use kvalitetsmodel::cycle::{Act, PdsaCycle, Plan};
 use kvalitetsmodel::date::{PartialDate, When};
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::duty::DailyDuties;
@@ -243,6 +244,18 @@ fn what_crosses_documents_is_small() {
         let own = mended.replace("\"00000000-", &format!("\"{:08x}-", n + 1));
         Document::draft(of(n, 1), serde_json::from_str::<DevelopmentAgreement>(&own).expect("an agreement"))
     };
+    let cycle = |n: u32| {
+        let on = PartialDate::of_year(2024);
+        let cycle = PdsaCycle {
+            plan: Some(Plan { on, ..Plan::default() }),
+            act: Some(Act { on, ..Act::default() }),
+            previous: Some(Id::new(of(n.saturating_sub(1), 2).uuid())),
+            next: Some(Id::new(of(n.saturating_add(1), 2).uuid())),
+            ..PdsaCycle::new(Id::new(of(n, 2).uuid()))
+        };
+        Document::draft(of(n, 1), cycle)
+    };
+    assert!(bytes_of_each("a cycle between two others", cycle) < 512);
     assert!(bytes_of_each("a measurement", measurement) < 256);
     assert!(bytes_of_each("a series of 24 measurements", series) < 3_072);
     assert!(bytes_of_each("the mended agreement", agreement) < 3_072);

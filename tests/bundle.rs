@@ -69,6 +69,12 @@ proptest! {
             together.map(|finding| (said(finding), finding.fingerprint())).collect::<Vec<_>>(),
             apart.findings().iter().map(|finding| (said(finding), finding.fingerprint())).collect::<Vec<_>>()
         );
+        let together = report.not_evaluated().iter().filter(|one| crosses(one.code));
+        let apart = apart.not_evaluated().iter();
+        prop_assert_eq!(
+            together.map(|one| (one.code, one.at.clone())).collect::<Vec<_>>(),
+            apart.map(|one| (one.code, one.at.clone())).collect::<Vec<_>>()
+        );
     }
 
     #[test]
@@ -77,7 +83,8 @@ proptest! {
         let context = strategy::context();
         let report = check(&bundle, &context);
         let inside: Vec<_> = report.findings().iter().filter(|finding| !crosses(finding.code())).collect();
-        let not_evaluated: Vec<_> = report.not_evaluated().iter().map(|one| (one.code, one.at.clone())).collect();
+        let not_evaluated = report.not_evaluated().iter().filter(|one| !crosses(one.code));
+        let not_evaluated: Vec<_> = not_evaluated.map(|one| (one.code, one.at.clone())).collect();
         let (mut alone, mut neither) = (Vec::new(), Vec::new());
         for (n, one) in bundle.documents.iter().enumerate() {
             let report = one.document().check(&context);
@@ -96,7 +103,8 @@ proptest! {
         alone.sort_by(|a, b| (&a.1, a.0, &a.3).cmp(&(&b.1, b.0, &b.3)));
         // What another document of the bundle settles is asked for in the document alone only.
         let can_be_settled = |code, message: &str| {
-            code == codes::AGR012 || code == codes::TAR002 && message.ends_with("mangler: indikatorens ordlyd")
+            [codes::AGR012, codes::PDS008].contains(&code)
+                || code == codes::TAR002 && message.ends_with("mangler: indikatorens ordlyd")
         };
         alone.retain(|one| together.contains(one) || !can_be_settled(one.0, &one.3));
         prop_assert_eq!(together, alone);
@@ -207,6 +215,24 @@ fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
     // Another figure, and one that is open there, too.
     assert_eq!(open(&given.replace("0013", "0019")), [at]);
     assert_eq!(open(r#"{ "id": "00000000-0000-4000-8000-000000000013", "state": "toBeAgreed" }"#), [at]);
+}
+
+/// A change that is adapted is tested again, wherever that stands.
+#[test]
+fn a_cycle_in_another_document_follows() {
+    let cycle =
+        r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011", "act": { "decision": "adapt" } } }"#;
+    let asks = |other: &str| {
+        let report = report_of([cycle, other]);
+        let found = report.findings().iter().filter(|finding| finding.code() == codes::PDS008);
+        found.map(|finding| finding.at().to_string()).collect::<Vec<_>>()
+    };
+    let next = r#"{ "cycle": {
+        "id": "00000000-0000-4000-8000-000000000012", "previous": "00000000-0000-4000-8000-000000000011"
+    } }"#;
+    assert!(asks(next).is_empty());
+    assert_eq!(asks(&next.replace("previous", "next")), ["/documents/0/content/cycle/act"]);
+    assert_eq!(asks(&next.replace("0011", "0013")), ["/documents/0/content/cycle/act"]);
 }
 
 /// An indicator that a figure names by its id is worded wherever another document words it.

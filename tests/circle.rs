@@ -46,6 +46,7 @@ fn the_page_of_erantis_states_its_plan_and_little_else() {
             "møder i alle cirkler: planlagt 48, faktisk antal ikke oplyst: kan ikke vurderes",
             "workshops: planlagt 3, faktisk antal ikke oplyst: kan ikke vurderes",
             "seminarer: planlagt 1, faktisk antal ikke oplyst: kan ikke vurderes",
+            "lederworkshops: planlagt antal ikke oplyst, faktisk antal ikke oplyst: kan ikke vurderes",
             "coachingrunder: planlagt 4, faktisk antal ikke oplyst: kan ikke vurderes",
             "coachingseancer i alt: planlagt antal ikke oplyst, faktisk antal ikke oplyst: kan ikke vurderes",
         ]
@@ -111,6 +112,72 @@ fn what_is_carried_out_later_is_not_yet_carried_out() {
     assert_eq!(words(Compared::CoachingSessions, "2022-03-02"), "planlagt 6, faktisk 7: flere end planlagt");
     // None was planned, and the only one was cancelled.
     assert_eq!(words(Compared::Seminars, "2022-03-02"), "planlagt 0, faktisk 0: som planlagt");
+}
+
+/// How many the plan asks for at least follows from how many months may lie between two.
+#[test]
+fn the_period_has_room_for_so_many_workshops_of_the_leaders() {
+    let least = |period: [&str; 2], months: u32| {
+        let [starts_on, ends_on] = period;
+        let project: CircleProject = serde_json::from_str(&format!(
+            r#"{{
+                "id": "00000000-0000-4000-8000-000000000001", "startsOn": "{starts_on}", "endsOn": "{ends_on}",
+                "plan": {{ "leaderWorkshopMonths": {months} }}
+            }}"#
+        ))
+        .expect("a project");
+        of(&project, Compared::LeaderWorkshops, "2024-01-15").first().and_then(|row| row.at_least)
+    };
+    assert_eq!(least(["2021-05-31", "2022-05-31"], 2), Some(6));
+    assert_eq!(least(["2021-05-31", "2022-05-30"], 2), Some(5));
+    // From the last day of the one month to the first day of the other.
+    assert_eq!(least(["2021-05", "2022-06"], 2), Some(6));
+    assert_eq!(least(["2021-05", "2022-05"], 2), Some(5));
+    assert_eq!(least(["2021-05", "2021-05"], 1), Some(0));
+    assert_eq!(least(["2022", "2021"], 2), Some(0));
+    assert_eq!(least(["2021", "2022"], 0), None);
+}
+
+/// The next one that the plan asks for is on the agenda until the list has it.
+#[test]
+fn a_late_workshop_of_the_leaders_is_overdue() {
+    use kvalitetsmodel::agenda::{Agenda, Duty};
+
+    let next = |activities: &str, ends_on: &str, on: &str| {
+        let project: CircleProject = serde_json::from_str(&format!(
+            r#"{{
+                "id": "00000000-0000-4000-8000-000000000001", "endsOn": "{ends_on}", "plan": {{ "leaderWorkshopMonths": 2 }},
+                "activities": [{activities}]
+            }}"#
+        ))
+        .expect("a project");
+        let mut agenda = Agenda::new(day(on));
+        agenda.add_draft(&project);
+        let items = agenda.by_date();
+        let next = items
+            .iter()
+            .filter(|item| item.duty == Duty::LeaderWorkshop && item.at.as_str().starts_with("/plan"));
+        next.map(|item| item.in_lang(Lang::En).to_string()).collect::<Vec<_>>()
+    };
+    let held = r#"{ "kind": "leaderWorkshop", "completion": { "done": { "on": "2021-09-01" } } }"#;
+    let overdue =
+        "leader workshop 2: overdue, the last day was 1 November 2021 (within 2 months of 1 September 2021)";
+    assert_eq!(next(held, "2022-06", "2021-11-02"), [overdue]);
+    // What was cancelled is not the next one, and what is not stated may be.
+    let cancelled =
+        format!(r#"{held}, {{ "kind": "leaderWorkshop", "plannedOn": "2021-10", "completion": "notDone" }}"#);
+    assert_eq!(next(&cancelled, "2022-06", "2021-11-02"), [overdue.replace("workshop 2", "workshop 3")]);
+    for another in [
+        r#""plannedOn": "2021-12""#,
+        r#""completion": { "done": {} }"#,
+        r#""completion": { "done": { "on": "2021-12" } }"#,
+    ] {
+        let two = format!(r#"{held}, {{ "kind": "leaderWorkshop", {another} }}"#);
+        assert!(next(&two, "2022-06", "2021-11-02").is_empty(), "{another}");
+    }
+    // The project ends before, and nothing says that one was held.
+    assert!(next(held, "2021-10", "2021-11-02").is_empty());
+    assert!(next("", "2022-06", "2021-11-02").is_empty());
 }
 
 /// Until a project ends, fewer are no deviation; a time alone stands behind its activity without a colon.

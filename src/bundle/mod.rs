@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use crossing::Crossing;
 
 use crate::codes;
+use crate::cycle::PdsaCycle;
 use crate::document::{Content, Document, SINGLE};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
@@ -99,7 +100,7 @@ impl Bundle {
     }
 
     /// Takes out of a report what another document supplies: that a figure is still open, if another one gives it, and
-    /// that an indicator is not worded, if another one words it.
+    /// that an indicator is not worded, if another one words it, and that a cycle has no next one, if another one follows it.
     ///
     /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
     /// forbedringsfællesskabet", 1.4.3).
@@ -108,10 +109,14 @@ impl Bundle {
         let is_of_words = |finding: &Finding| {
             finding.code() == codes::TAR002 && finding.missing() == [TargetFigure::WORDING]
         };
-        if !report.findings().iter().any(|finding| is_of_open(finding) || is_of_words(finding)) {
+        let asks_for_next = |finding: &Finding| finding.code() == codes::PDS008;
+        let is_of_any =
+            |finding: &Finding| is_of_open(finding) || is_of_words(finding) || asks_for_next(finding);
+        if !report.findings().iter().any(is_of_any) {
             return;
         }
         let (mut open, mut given, mut worded) = (KeySet::default(), KeySet::default(), KeySet::default());
+        let mut followed = KeySet::default();
         let mut indicators = Vec::new();
         for one in &self.documents {
             let each = &mut |record: &dyn Any, _: &Path<'_>| {
@@ -119,6 +124,11 @@ impl Bundle {
                     && is_stated(Some(words))
                 {
                     worded.insert(id.uuid(), ());
+                }
+                if let Some(PdsaCycle { id, previous: Some(previous), .. }) = record.downcast_ref()
+                    && id != previous
+                {
+                    followed.insert(previous.uuid(), ());
                 }
                 let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
                 if figure.is_open() {
@@ -139,10 +149,12 @@ impl Bundle {
         let indicators: Lookup<_, _> = indicators.into_iter().rev().collect();
         let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
         let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
+        let is_followed = |subject: Subject| followed.contains(subject.id);
         report.retain(|finding| {
             let subject = finding.subject();
             let is_settled = (is_of_open(finding) && subject.is_some_and(is_given))
-                || (is_of_words(finding) && subject.is_some_and(is_worded));
+                || (is_of_words(finding) && subject.is_some_and(is_worded))
+                || (asks_for_next(finding) && subject.is_some_and(is_followed));
             !is_settled
         });
     }

@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{ActivityKind, CirclePlan, CircleProject, Completion, LearningCircle};
 use crate::Lang;
-use crate::date::{PartialDate, add_months};
+use crate::date::{PartialDate, When, add_months};
 use crate::id::Id;
 use crate::sorted::sort_by_key;
 use crate::text::count;
@@ -32,6 +32,9 @@ words! {
         Workshops = "workshops", "workshops";
         /// The seminars.
         Seminars = "seminarer", "seminars";
+        /// The workshops of the leaders: at least as many as the period of the project has room for, if no more
+        /// months than planned lie between them.
+        LeaderWorkshops = "lederworkshops", "leader workshops";
         /// How often each leader is coached.
         CoachingRounds = "coachingrunder", "rounds of coaching";
         /// All sessions of coaching.
@@ -146,6 +149,7 @@ impl PlanComparison {
                 | Compared::Meetings
                 | Compared::Workshops
                 | Compared::Seminars
+                | Compared::LeaderWorkshops
                 | Compared::CoachingRounds
                 | Compared::CoachingSessions
         );
@@ -239,6 +243,15 @@ impl CircleProject {
         rows.push(Row::number(Compared::Meetings, plan.meetings(), held));
         rows.push(Row::number(Compared::Workshops, plan.workshops, self.held(ActivityKind::Workshop, as_of)));
         rows.push(Row::number(Compared::Seminars, plan.seminars, self.held(ActivityKind::Seminar, as_of)));
+        let leader_workshops = self.held(ActivityKind::LeaderWorkshop, as_of);
+        rows.push(Row {
+            not_stated: leader_workshops.not_stated,
+            ..Row::new(
+                Compared::LeaderWorkshops,
+                (self.least_leader_workshops(), None),
+                leader_workshops.done,
+            )
+        });
         let rounds = self.held(ActivityKind::Coaching, as_of);
         rows.push(Row::number(Compared::CoachingRounds, plan.coaching_of_leader, rounds));
         let sessions = Counted::there(self.coached(as_of));
@@ -281,6 +294,37 @@ impl CircleProject {
             add_months(one.last_day(), months).is_some_and(|latest| latest < next.first_day())
         };
         pairs.filter(is_late).map(|(one, next)| (*one, *next)).collect()
+    }
+
+    /// How many leader workshops the plan asks for at least, if the document says for how long.
+    fn least_leader_workshops(&self) -> Option<u64> {
+        let months = self.plan.as_ref()?.leader_workshop_months.filter(|months| *months > 0)?;
+        let (start, end) = (self.starts_on?.last_day(), self.ends_on?.first_day());
+        let month_of =
+            |day: NaiveDate| i64::from(day.year()).saturating_mul(12).saturating_add(day.month0().into());
+        let between = month_of(end).saturating_sub(month_of(start));
+        let between = u32::try_from(between).unwrap_or_default();
+        // The last month may not be over.
+        let is_over = add_months(start, between).is_some_and(|day| day <= end);
+        let between = if is_over { between } else { between.saturating_sub(1) };
+        between.checked_div(months).map(u64::from)
+    }
+
+    /// When the next leader workshop is due after the last one that was held by that day. Returns `None` without a plan,
+    /// if the document lists another one that may be the next, and if the project ends before.
+    pub(crate) fn next_leader_workshop(&self, as_of: NaiveDate) -> Option<When> {
+        let months = self.plan.as_ref()?.leader_workshop_months?;
+        let all = self.activities.iter().filter(|one| one.kind == ActivityKind::LeaderWorkshop);
+        let took_place = all.filter_map(|one| match one.completion {
+            Some(Completion::NotDone) => None,
+            completion => Some(completion.filter(|one| one.is_done(as_of)).and_then(Completion::on)),
+        });
+        // One of which the day is not known can be the last one.
+        let last =
+            took_place.collect::<Option<Vec<PartialDate>>>()?.into_iter().max_by_key(|on| on.last_day())?;
+        let by = add_months(last.last_day(), months)?;
+        self.ends_on.is_none_or(|end| by <= end.first_day()).then_some(())?;
+        Some(When::Within { months: months.try_into().ok(), from: Some(last) })
     }
 
     fn held(&self, kind: ActivityKind, as_of: NaiveDate) -> Counted {

@@ -23,6 +23,11 @@ record! {
     ///     r#"{
     ///         "id": "00000000-0000-4000-8000-000000000401",
     ///         "monitoredProcess": "the 3-8-15 contact model",
+    ///         "members": [{
+    ///             "service": "00000000-0000-4000-8000-000000000402",
+    ///             "membership": "member",
+    ///             "stateAssessment": { "showsNeed": true }
+    ///         }],
     ///         "spreads": [{
     ///             "change": "a guide to the talk on sick leave",
     ///             "effect": { "shown": { "source": "the evaluation of 2023" } },

@@ -1,6 +1,7 @@
 //! PDSA cycles: their phases, and the steps from one phase to the next.
 
 mod fidelity;
+mod order;
 mod phases;
 mod ramp;
 pub(crate) mod rules;
@@ -9,6 +10,7 @@ mod transition;
 use alloc::vec::Vec;
 
 pub use fidelity::{Feature, FeatureCount, Fidelity};
+pub(crate) use order::{Dated, earlier, later};
 pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
 pub use ramp::Ramp;
 pub(crate) use ramp::{links, rings};

@@ -120,12 +120,11 @@ impl OfCircles<'_> {
         };
         let (said, label) = match lang {
             Lang::Da => {
-                (format!("Lederworkshops: planlagt med højst {months} måneder imellem"), "Længere imellem")
+                (format!("Mellem lederworkshops: planlagt højst {months} måneder"), "Længere imellem")
             }
-            Lang::En => (
-                format!("Leader workshops: planned with at most {months} months between them"),
-                "Longer apart",
-            ),
+            Lang::En => {
+                (format!("Between leader workshops: planned at most {months} months"), "Longer apart")
+            }
         };
         let late = self.project.late_leader_workshops(self.as_of);
         let apart = late.iter().map(|(one, next)| format!("{} – {}", one.in_lang(lang), next.in_lang(lang)));

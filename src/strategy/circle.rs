@@ -33,7 +33,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
         values: tape.list(2, |tape| ProjectValue { value: Some(tape.said()), expected: Some(tape.said()) }),
         core_elements,
         activities: tape.list(3, |tape| activity(&ids, tape)),
-        resource_group: Some(ResourceGroup { circles: ids, product: Some(tape.said()), ..Part::any(tape) }),
+        resource_group: Some(resource_group(ids, tape)),
         evaluations: tape.list(2, |tape| ProjectEvaluation { is_of_project: Some(true), ..Part::any(tape) }),
         circles,
         ..CircleProject::new(tape.fresh_id())
@@ -86,6 +86,12 @@ fn meeting(cycles: &[PdsaCycle]) -> CircleMeeting {
         test_actions: u32::try_from(cycles.len()).ok(),
         cycles: cycles.iter().map(|one| one.id).collect(),
     }
+}
+
+fn resource_group(circles: Vec<Id<LearningCircle>>, tape: &mut Tape<'_>) -> ResourceGroup {
+    let on = PartialDate::of_year(2022);
+    let completion = tape.flag().then_some(Completion::Done { on });
+    ResourceGroup { circles, product: Some(tape.said()), planned_on: on, completion, ..Part::any(tape) }
 }
 
 fn activity(circles: &[Id<LearningCircle>], tape: &mut Tape<'_>) -> CircleActivity {

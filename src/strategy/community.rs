@@ -19,7 +19,7 @@ use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
 
-/// A community with one aim, and with one series of cycles.
+/// A community of at least one service, with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let id = tape.fresh_id();
     let by = tape.flag().then(|| When::Date { on: PartialDate::of_year(2025) });
@@ -32,6 +32,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let serves = tape.flag().then_some(aim.id);
     let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
+    if inside(&members).is_empty() {
+        members.push(member(Membership::Member, tape));
+    }
     if let Some(again) = members.first().map(|member| member.service).filter(|_| tape.flag()) {
         // Invited, or without a word on it, beside an entry that says more.
         let membership = *tape.pick(&[Membership::NotStated, Membership::Invited]);
@@ -66,8 +69,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
 
 fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
     use Membership::{Invited, Member, NonMember, PilotSite};
-    let service = tape.fresh_id();
     let membership = *tape.pick(&[Member, NonMember, PilotSite, Invited]);
+    member(membership, tape)
+}
+
+fn member(membership: Membership, tape: &mut Tape<'_>) -> CommunityMember {
+    let service = tape.fresh_id();
     // An invitation rests on no assessment yet.
     let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
     CommunityMember {
@@ -140,8 +147,7 @@ fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Ta
 /// Target figures for services that take part.
 fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<MemberTarget> {
     let services = inside(members);
-    let most = if services.is_empty() { 0 } else { 2 };
-    tape.list(most, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
+    tape.list(2, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
 /// Cycles of 2020 and later that follow each other, by links in both directions or in one. All but the last one have four phases.

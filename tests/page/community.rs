@@ -156,9 +156,10 @@ fn what_became_of_the_plan_of_erantis() {
          - Møder i alle cirkler: planlagt 48, faktisk antal ikke oplyst: kan ikke\n  vurderes\n\
          - Workshops: planlagt 3, faktisk 2: færre end planlagt\n\
          - Seminarer: planlagt 1, faktisk antal ikke oplyst: kan ikke vurderes\n\
+         - Lederworkshops: planlagt mindst 6, faktisk antal ikke oplyst: kan ikke\n  vurderes\n\
          - Coachingrunder: planlagt 4, faktisk antal ikke oplyst: kan ikke vurderes\n\
          - Coachingseancer i alt: planlagt antal ikke oplyst, faktisk antal ikke oplyst:\n  kan ikke vurderes\n\
-         - Lederworkshops: planlagt med højst 2 måneder imellem"
+         - Mellem lederworkshops: planlagt højst 2 måneder"
     );
     for said in [
         "- Læringscirkel 1\n  Deltagere:        planlagt 7–9, faktisk 7: som planlagt\n",

@@ -57,6 +57,14 @@ impl Gather<'_> {
             let said = Said { planned_on, completion, what: theme.as_ref(), nth: Some(n) };
             self.event(&list.index(n), place, duty, said);
         }
+        if let Some(when) = one.next_leader_workshop(self.agenda.as_of) {
+            // It is named as it will be when the list has it.
+            let listed = total(ActivityKind::LeaderWorkshop);
+            let nth = Step::nth(Duty::LeaderWorkshop.label(), listed, listed.saturating_add(1));
+            let task = Task { when: Some(&when), nth: Some(one.activities.len()), ..Task::default() };
+            let plan = root.key("plan");
+            self.put(&plan.key("leaderWorkshopMonths"), Place::at(nth), Duty::LeaderWorkshop, task);
+        }
         if let Some(group) = &one.resource_group {
             let ResourceGroup { planned_on, completion, ref product, .. } = *group;
             let said = Said { planned_on, completion, what: product.as_ref(), nth: None };

@@ -8,6 +8,7 @@ mod hash;
 mod ids;
 mod membership;
 mod names;
+mod ramps;
 mod records;
 mod results;
 mod ties;
@@ -24,6 +25,7 @@ use ids::Ids;
 pub(super) use membership::Listed;
 use membership::Memberships;
 use names::Names;
+use ramps::Ramps;
 use records::Records;
 use results::Results;
 use ties::{Named, Ties};
@@ -35,6 +37,7 @@ use super::Bundle;
 use super::rules::CHECKS;
 use crate::Context;
 use crate::agreement::FocusArea;
+use crate::codes::RuleCode;
 use crate::community::{CommunityMember, MemberTarget};
 use crate::date::Period;
 use crate::document::{Content, Document};
@@ -52,7 +55,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN018`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN022`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -81,6 +84,7 @@ pub struct Crossing {
     pub(super) figures: Figures,
     pub(super) names: Names,
     pub(super) carried: Carried,
+    pub(super) ramps: Ramps,
     pub(super) records: Records,
     pub(super) assessments: Assessments,
     pub(super) directions: Directions,
@@ -211,6 +215,7 @@ impl Crossing {
             around.enter(record);
             self.figures.record(record, &around, at, &mut adding);
             self.names.record(record, at, &mut adding);
+            self.ramps.record(record, at, &mut adding);
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);
             self.directions.record(record, at, &mut adding);
@@ -253,11 +258,27 @@ impl Crossing {
         cx: &mut Checker<'_>,
         facts: impl Facts,
     ) {
+        self.find(place, subject, at, |at| cx.not_met(at, facts));
+    }
+
+    /// Reports that a rule that must hold first does not at a place in the documents.
+    pub(super) fn depends_on(
+        &self,
+        place: Place,
+        subject: Subject,
+        at: &Path<'_>,
+        cx: &mut Checker<'_>,
+        code: RuleCode,
+    ) {
+        self.find(place, subject, at, |at| cx.depends_on(at, code));
+    }
+
+    fn find(&self, place: Place, subject: Subject, at: &Path<'_>, report: impl FnOnce(&Path<'_>)) {
         let inside = self.places.get(place.pointer).map_or("", Pointer::as_str);
         let list = at.key("documents");
         // The index of the document is no part of what identifies the finding.
         let at = list.index(index(place.document));
-        cx.not_met(&at.whole(inside, Some(subject)), facts);
+        report(&at.whole(inside, Some(subject)));
     }
 }
 

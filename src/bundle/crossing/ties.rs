@@ -1,14 +1,16 @@
-//! Which kind a body is of, who runs a service, and which service a department belongs to.
+//! Which kind a body is of and which community it is, who runs a service, and which service a department belongs to.
 
 use alloc::vec::Vec;
 use core::any::Any;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
+use crate::date::PartialDate;
 use crate::goal::Citizen;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -20,14 +22,49 @@ use crate::text::Text;
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Ties {
     kinds: Keyed<Uuid, (BodyKind, u32)>,
+    /// The communities that say which body they are.
+    communities: Keyed<Uuid, Vec<OfBody>>,
     operators: Keyed<Uuid, (Named, u32)>,
     departments: Keyed<Uuid, (Uuid, u32)>,
     /// A body of another kind.
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
+    /// A community whose body is another community.
+    pub(in crate::bundle) other_communities: Vec<CommunityClash>,
     /// A service that somebody else runs.
     pub(in crate::bundle) other_operators: Vec<OperatorClash>,
     /// A department of another service.
     pub(in crate::bundle) other_services: Vec<DepartmentClash>,
+}
+
+/// A community, as far as it tells it from another one.
+#[derive(Debug, Clone, Copy)]
+struct OfBody {
+    id: Uuid,
+    /// The hash of the topic.
+    topic: u64,
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    document: u32,
+}
+
+impl OfBody {
+    /// Whether the two are different communities, and the one does not follow the other.
+    fn differs(&self, other: &Self) -> bool {
+        let ends_before =
+            |one: &Self, next: &Self| one.ends_on.zip(next.starts_on).is_some_and(|(end, start)| end < start);
+        self.id != other.id
+            && self.topic != other.topic
+            && !ends_before(self, other)
+            && !ends_before(other, self)
+    }
+}
+
+/// A community whose body is another community in an earlier document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct CommunityClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) community: Subject,
+    pub(in crate::bundle) first: u32,
 }
 
 /// An operator, with the hash of its name.
@@ -93,6 +130,9 @@ impl Ties {
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
+        if let Some(community) = record.downcast_ref::<ImprovementCommunity>() {
+            self.community(community, at, adding);
+        }
         if let Some((body, here)) = kind_of(record) {
             self.kind(body, here, at, adding);
         } else if let Some(service) = record.downcast_ref::<SocialService>() {
@@ -120,6 +160,25 @@ impl Ties {
             let (place, body) = (adding.place(at), body.subject());
             self.other_kinds.push(KindClash { place, body, here, there, first });
         }
+    }
+
+    fn community(&mut self, one: &ImprovementCommunity, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Some((body, topic)) = one.body.zip(hash::of_name(one.topic.as_ref())) else { return };
+        let charter = one.charter.as_ref();
+        let this = OfBody {
+            id: one.id.uuid(),
+            topic,
+            starts_on: charter.and_then(|charter| charter.starts_on).map(PartialDate::first_day),
+            ends_on: charter.and_then(|charter| charter.ends_on).map(PartialDate::last_day),
+            document: adding.number,
+        };
+        let mut others = self.communities.get(body.uuid()).into_iter().flatten();
+        let other = others.find(|other| other.document != this.document && other.differs(&this));
+        if let Some(OfBody { document: first, .. }) = other.copied() {
+            let (place, community) = (adding.place(&at.key("body")), one.id.subject());
+            self.other_communities.push(CommunityClash { place, community, first });
+        }
+        self.communities.push(body.uuid(), this);
     }
 
     fn operator(

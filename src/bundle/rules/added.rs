@@ -1,9 +1,11 @@
 //! What is added to a clean bundle, or changed in it, to break a rule.
 
 use crate::agreement::DevelopmentAgreement;
+use crate::aim::{Aim, Measure};
 use crate::body::{Forum, Membership, StateAssessmentRef};
 use crate::bundle::{Bundle, Bundled};
 use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
+use crate::cycle::{CarriedOut, PdsaCycle, Plan};
 use crate::date::{PartialDate, When};
 use crate::document::{Content, Document};
 use crate::draft::tape::Tape;
@@ -80,6 +82,37 @@ pub(super) fn month(month: u32) -> Option<When> {
 /// A month.
 pub(super) fn month_of(year: i32, month: u32) -> Option<When> {
     PartialDate::of_month(year, month).map(|on| When::Date { on: Some(on) })
+}
+
+/// Adds a community with an aim and a measure.
+fn aim(bundle: &mut Bundle, tape: &mut Tape<'_>) -> (Id<Aim>, Id<Measure>) {
+    let (aim, measure) = (tape.spare_id(5), tape.spare_id(6));
+    let community = ImprovementCommunity {
+        topic: Some("sygefravær".into()),
+        monitored_process: Some("kontaktsamtaler".into()),
+        aims: [Aim::new(aim)].into(),
+        measures: [Measure::new(measure)].into(),
+        ..ImprovementCommunity::new(tape.fresh_id())
+    };
+    document(community, bundle, tape);
+    (aim, measure)
+}
+
+/// Two cycles, of which the first was tested after the plan of the second. Their aim and their measure are added.
+pub(super) fn early(bundle: &mut Bundle, tape: &mut Tape<'_>) -> [PdsaCycle; 2] {
+    let (aim, measure) = aim(bundle, tape);
+    let mut cycles = [1, 2].map(|n| PdsaCycle {
+        aim: Some(aim),
+        measures: [measure].into(),
+        change: Some(tape.said()),
+        plan: Some(Plan { prediction: Some(tape.said()), ..Plan::default() }),
+        ..PdsaCycle::new(tape.spare_id(n))
+    });
+    let [first, second] = &mut cycles;
+    let on = PartialDate::of_year(2023);
+    first.carried_out = Some(CarriedOut { on, observations: Some(tape.said()), ..CarriedOut::default() });
+    second.plan.iter_mut().for_each(|plan| plan.on = PartialDate::of_year(2022));
+    cycles
 }
 
 /// Adds a community of one service, which has this figure.

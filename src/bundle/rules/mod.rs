@@ -20,6 +20,10 @@ mod bun015_one_operator;
 mod bun016_department_has_one_service;
 mod bun017_one_result;
 mod bun018_status_as_measured;
+mod bun019_body_is_one_community;
+mod bun020_no_ring_across;
+mod bun021_next_after_decision;
+mod bun022_links_agree;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -56,6 +60,10 @@ crossing_rules! {
     bun016_department_has_one_service,
     bun017_one_result,
     bun018_status_as_measured,
+    bun019_body_is_one_community,
+    bun020_no_ring_across,
+    bun021_next_after_decision,
+    bun022_links_agree,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

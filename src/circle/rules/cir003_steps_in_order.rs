@@ -127,8 +127,8 @@ pub(super) const BREAKS: Breaks<CoreElement> = &[
     |element, _| (element.developed, element.tested) = (Some(NOT_YET), Some(in_year(2022))),
     |element, _| {
         let planned = |year| ElementStep { planned_on: PartialDate::of_year(year), completion: None };
-        element.developed = Some(planned(2025));
-        (element.tested, element.described) = (None, Some(planned(2024)));
+        element.developed = Some(planned(2024));
+        (element.tested, element.described) = (None, Some(planned(2023)));
     },
     |element, _| {
         (element.developed, element.tested) = (None, None);

@@ -1,8 +1,8 @@
-//! The meetings, the activities and the tests of a project lie within its period.
+//! The meetings, activities, tests, core elements and the product of a project lie within its period.
 
 use super::cir006_period_ordered::backwards;
 use super::each_meeting;
-use crate::circle::{CircleProject, Completion};
+use crate::circle::{CircleProject, Completion, ElementStep};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
@@ -12,7 +12,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::breaks::change_last_meeting;
 #[cfg(feature = "proptest")]
-use crate::circle::{ActivityKind, CircleActivity};
+use crate::circle::{ActivityKind, CircleActivity, ResourceGroup};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -21,19 +21,23 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::CIR007,
     basis: Basis::Stated,
-    requirements: &["R-121", "R-123", "R-124", "R-128"],
+    requirements: &["R-121", "R-123", "R-124", "R-128", "R-129", "R-130"],
     sources: &[
         SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet: mødes 12 gange i løbet af projektet"),
         SourceRef::new(SourceDocument::ERANTIS, "Ledelsessporet: fire gange i løbet af projektet"),
         SourceRef::new(SourceDocument::ERANTIS, "Projektets aktivteter og indhold"),
+        SourceRef::new(
+            SourceDocument::ERANTIS,
+            "Projektets værdier og kerneelementer: I projektet skal følgende kerneelementer udvikles, afprøves og beskrives",
+        ),
     ],
     title: Bilingual::new(
-        "møder, aktiviteter og afprøvninger ligger inden for projektets periode",
-        "meetings, activities and tests lie within the period of the project",
+        "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode",
+        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført. Et kerneelement kan være begyndt før projektet.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out. A core element can have been begun before the project.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",
@@ -81,11 +85,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
             completion, planned_on,
         ) {
             (Some(Completion::NotDone), _) => {}
-            (Some(Completion::Done { on: Some(on) }), _) => {
-                hold(DONE, on, &at.key("completion").key("done").key("on"));
-            }
-            (_, Some(on)) => hold(PLANNED, on, &at.key("plannedOn")),
-            _ => {}
+            (completion, planned_on) => hold_due(completion, planned_on, at, &mut hold),
         };
     each_meeting(project, at, |meeting, at| hold_either(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
@@ -101,6 +101,39 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
                 hold(DONE, on, &cycles.item(n, cycle.id).key("do").key("on"));
             }
         }
+    }
+    // What is to be delivered, and is not yet, is still due by the planned day.
+    if let Some(group) = &project.resource_group {
+        hold_due(group.completion, group.planned_on, &at.key("resourceGroup"), &mut hold);
+    }
+    let list = at.key("coreElements");
+    for (n, element) in project.core_elements.iter().enumerate() {
+        let element_at = list.item(n, element.id);
+        for (_, key, ElementStep { planned_on, completion }) in element.steps() {
+            let mut hold_end = |dated, on: PartialDate, at: &Path<'_>| {
+                let is_before = project.starts_on.is_some_and(|start| on.last_day() < start.first_day());
+                if !is_before || is_backwards {
+                    hold(dated, on, at);
+                }
+            };
+            hold_due(completion, planned_on, &element_at.key(key), &mut hold_end);
+        }
+    }
+}
+
+/// Holds the day that it was carried out, or else the planned one.
+fn hold_due(
+    completion: Option<Completion>,
+    planned_on: Option<PartialDate>,
+    at: &Path<'_>,
+    hold: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
+) {
+    match (completion, planned_on) {
+        (Some(Completion::Done { on: Some(on) }), _) => {
+            hold(DONE, on, &at.key("completion").key("done").key("on"));
+        }
+        (_, Some(on)) => hold(PLANNED, on, &at.key("plannedOn")),
+        _ => {}
     }
 }
 
@@ -121,6 +154,18 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
         project.starts_on = PartialDate::of_year(2021);
         let planned_on = PartialDate::of_year(2020);
         project.activities.push(CircleActivity { planned_on, ..CircleActivity::new(ActivityKind::Coaching) });
+    },
+    |project, tape| {
+        project.ends_on = PartialDate::of_year(2024);
+        let planned_on = PartialDate::of_year(2025);
+        let group = ResourceGroup { product: Some(tape.said()), planned_on, ..ResourceGroup::default() };
+        project.resource_group = Some(group);
+    },
+    |project, _| {
+        project.ends_on = PartialDate::of_year(2024);
+        let on = PartialDate::of_year(2025);
+        let described = ElementStep { planned_on: on, completion: None };
+        project.core_elements.iter_mut().for_each(|one| one.described = Some(described));
     },
 ];
 
@@ -147,6 +192,59 @@ pub(super) const CASES: &[Case] = &[
                 { "kind": "seminar" }
             ]
         }"#,
+    ),
+    // Delivered on the last day, though planned later; developed before the project; an evaluation looks back.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "coreElements": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "developed": { "completion": { "done": { "on": "2020" } } },
+                "tested": { "plannedOn": "2022-08", "completion": { "done": { "on": "2022-06-30" } } },
+                "described": { "completion": "notDone" }
+            }],
+            "resourceGroup": { "plannedOn": "2022-08", "completion": { "done": { "on": "2022-06-30" } } },
+            "evaluations": [{ "plannedOn": "2022-12" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "coreElements": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "tested": { "completion": { "done": { "on": "2022-07-01" } } },
+                "described": { "plannedOn": "2022-09", "completion": "notDone" }
+            }],
+            "resourceGroup": { "product": "en beskrivelse", "completion": { "done": { "on": "2022-08" } } }
+        }"#,
+        &[
+            not_met(
+                "/coreElements/0/tested/completion/done/on",
+                "datoen er 1. juli 2022, men projektet slutter i juni 2022",
+                "the date is 1 July 2022, but the project ends in June 2022",
+            ),
+            not_met(
+                "/coreElements/0/described/plannedOn",
+                "den planlagte dato er september 2022, men projektet slutter i juni 2022",
+                "the planned date is September 2022, but the project ends in June 2022",
+            ),
+            not_met(
+                "/resourceGroup/completion/done/on",
+                "datoen er august 2022, men projektet slutter i juni 2022",
+                "the date is August 2022, but the project ends in June 2022",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05",
+            "resourceGroup": { "product": "en beskrivelse", "plannedOn": "2021-04" }
+        }"#,
+        &[not_met(
+            "/resourceGroup/plannedOn",
+            "den planlagte dato er april 2021, men projektet begynder først i maj 2021",
+            "the planned date is April 2021, but the project does not begin until May 2021",
+        )],
     ),
     refuses(
         r#"{

@@ -54,13 +54,6 @@ message! {
     "{what} cycle {cycle} is dated {begins}, but the previous one, cycle {previous}, was not {phase} until {on}",
 }
 
-const PLAN: Bilingual = Bilingual::new("planen for", "the plan of");
-const TEST: Bilingual = Bilingual::new("afprøvningen i", "the test of");
-
-const CARRIED_OUT: Bilingual = Bilingual::new("afprøvet", "carried out");
-const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
-const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
-
 const DECISION: Bilingual =
     Bilingual::new("beslutningen om den forrige cyklus", "decision on the previous cycle");
 const DAY: Bilingual = Bilingual::new(
@@ -103,23 +96,19 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
     }
 }
 
-/// The latest day of the one against the earliest of the other: a month or a year does not hide a day in it.
+/// The latest day of the one against the earliest of the other.
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
-    let test = this.carried_out.as_ref();
-    let [planned, tested, ..] = this.phase_dates();
-    let begins = [(PLAN, planned), (TEST, tested)];
-    let begins =
-        begins.into_iter().filter_map(|(what, on)| Some((what, on?))).min_by_key(|(_, on)| on.last_day());
-    let [_, carried_out, studied, decided] = before.phase_dates();
-    let phases = [(CARRIED_OUT, carried_out), (STUDIED, studied), (DECIDED, decided)];
-    let dated = phases.into_iter().filter_map(|(phase, on)| Some((phase, on?)));
-    let latest = dated.max_by_key(|(_, on)| on.first_day());
-    if let (Some((what, begins)), Some((phase, on))) = (begins, latest)
+    let begins = this.begins();
+    if let (Some((what, begins)), Some((phase, on))) = (begins, before.lasts_until())
         && begins.last_day() < on.first_day()
     {
+        let (what, phase) = (what.words(), phase.words());
         return Some(Found::Early { what, begins, phase, on });
     }
-    test.filter(|_| decided.is_none())?;
+    this.carried_out.as_ref()?;
+    if before.act.as_ref().is_some_and(|act| act.on.is_some()) {
+        return None;
+    }
     if before.decision().is_none() {
         return Some(Found::Missing(DECISION));
     }

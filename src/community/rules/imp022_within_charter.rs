@@ -1,5 +1,6 @@
-//! Aims, tests and audits of a community lie within the period of its charter.
+//! Aims, tests, audits and state assessments of a community fit the period of its charter.
 
+use super::each_member;
 use super::imp019_charter_period_ordered::backwards;
 use crate::codes;
 use crate::community::{Charter, ImprovementCommunity};
@@ -12,7 +13,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added, crate::aim::Aim, crate::community::CrossAudit, crate::date::When,
+    super::added, crate::aim::Aim, crate::body::Membership, crate::community::CrossAudit, crate::date::When,
     crate::rule::trial::Breaks,
 };
 
@@ -21,15 +22,15 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "communities, charter; aims; cycles; crossAudits",
+        "communities, charter; members; aims; cycles; crossAudits",
     )],
     title: Bilingual::new(
-        "mål, afprøvninger og audits på tværs ligger inden for forbedringsfællesskabets periode",
-        "aims, tests and cross-audits lie within the period of the community",
+        "mål, afprøvninger, audits på tværs og tilstandsvurderinger passer til forbedringsfællesskabets periode",
+        "aims, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside.",
+        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -73,6 +74,12 @@ message! {
     "the aim is due on a day without a year that is not in the period of the community, {starts_on} to {ends_on}",
 }
 
+message! {
+    AssessedAfterEnd { on: PartialDate, ends_on: PartialDate }
+    "om tilbuddet indgår, bygger på en tilstandsvurdering fra {on}, men fællesskabet slutter {ends_on:i}",
+    "whether the service takes part rests on a state assessment from {on}, but the community ends {ends_on:on|in}",
+}
+
 const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
 const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
 
@@ -106,6 +113,15 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             cx.not_met(&at, NoSuchDay { starts_on, ends_on });
         }
     }
+    each_member(community, at, |member, at| {
+        let on = member.state_assessment.as_ref().and_then(|said| said.on);
+        let Some(on) = on.filter(|_| member.membership.is_member().is_some()) else { return };
+        if is_backwards {
+            cx.depends_on(&at.key("stateAssessment"), codes::IMP019);
+        } else if let Some(ends_on) = is_after(on) {
+            cx.not_met(&at.key("stateAssessment"), AssessedAfterEnd { on, ends_on });
+        }
+    });
     let mut hold = |what, on: PartialDate, at: &Path<'_>| {
         if is_backwards {
             cx.depends_on(at, codes::IMP019);
@@ -151,6 +167,12 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.cross_audits.push(CrossAudit { held_on: PartialDate::of_year(2030), ..audit });
         community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
     },
+    |community, tape| {
+        let mut member = added::member(Membership::Member, Some(true), tape);
+        member.state_assessment.iter_mut().for_each(|said| said.on = PartialDate::of_year(2030));
+        community.members.push(member);
+        community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
+    },
 ];
 
 #[cfg(test)]
@@ -187,6 +209,40 @@ pub(super) const CASES: &[Case] = &[
             ],
             "crossAudits": [{ "heldOn": "2024-11-30" }, {}]
         }"#,
+    ),
+    // Made when the community works, for one that is invited, or without a day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-01", "endsOn": "2024-11" },
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "stateAssessment": { "on": "2024-11-30" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "stateAssessment": { "on": "2024" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "invited", "stateAssessment": { "on": "2025" } },
+                { "service": "00000000-0000-4000-8000-000000000005", "membership": "member", "stateAssessment": {} },
+                { "service": "00000000-0000-4000-8000-000000000006", "membership": "member" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2024-11" },
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite", "stateAssessment": { "on": "2024-12-01" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "stateAssessment": { "on": "2025" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0/stateAssessment",
+                "om tilbuddet indgår, bygger på en tilstandsvurdering fra 1. december 2024, men fællesskabet slutter i november 2024",
+                "whether the service takes part rests on a state assessment from 1 December 2024, but the community ends in November 2024",
+            ),
+            not_met(
+                "/members/1/stateAssessment",
+                "om tilbuddet indgår, bygger på en tilstandsvurdering fra 2025, men fællesskabet slutter i november 2024",
+                "whether the service takes part rests on a state assessment from 2025, but the community ends in November 2024",
+            ),
+        ],
     ),
     // Without one end, a day without a year may be in the period.
     accepts(

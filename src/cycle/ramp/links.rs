@@ -1,6 +1,5 @@
 //! The links between the cycles of a list.
 
-use core::borrow::Borrow;
 use core::num::NonZero;
 
 use uuid::Uuid;
@@ -40,6 +39,34 @@ pub(crate) struct Links<'l> {
     by_id: Option<&'l ById<'l>>,
 }
 
+/// A cycle, or what is kept of one.
+pub(crate) trait Linked {
+    /// Its id.
+    fn id(&self) -> Id<PdsaCycle>;
+    /// The cycle that it names as its previous, and the one that it names as its next.
+    fn named(&self) -> [Option<Id<PdsaCycle>>; 2];
+}
+
+impl Linked for PdsaCycle {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn named(&self) -> [Option<Id<Self>>; 2] {
+        [self.previous, self.next]
+    }
+}
+
+impl<C: Linked> Linked for &C {
+    fn id(&self) -> Id<PdsaCycle> {
+        (**self).id()
+    }
+
+    fn named(&self) -> [Option<Id<PdsaCycle>>; 2] {
+        (**self).named()
+    }
+}
+
 /// A record that holds cycles, which can form ramps.
 pub(crate) trait HoldsCycles {
     /// The cycles, in the order of the document.
@@ -52,10 +79,10 @@ pub(crate) fn any_is_linked(cycles: &[PdsaCycle]) -> bool {
 }
 
 /// Finds the links between cycles and calls `then` with them.
-pub(crate) fn link<C: Borrow<PdsaCycle>, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R) -> R {
+pub(crate) fn link<C: Linked, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R) -> R {
     with_room(cycles.len(), |nodes: &mut [Node]| {
         for (node, cycle) in nodes.iter_mut().zip(cycles) {
-            node.id = cycle.borrow().id.uuid();
+            node.id = cycle.id().uuid();
         }
         with_room(cycles.len(), |room| {
             let by_id = ById::sort(nodes.iter().map(|node| node.id), room);
@@ -67,10 +94,9 @@ pub(crate) fn link<C: Borrow<PdsaCycle>, R>(cycles: &[C], then: impl FnOnce(Link
 }
 
 /// Enters for each cycle those that it names.
-fn find_named<C: Borrow<PdsaCycle>>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
+fn find_named<C: Linked>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
     for (node, cycle) in nodes.iter_mut().zip(cycles) {
-        let cycle = cycle.borrow();
-        let links = [cycle.previous, cycle.next].map(|id| id.filter(|id| *id != cycle.id));
+        let links = cycle.named().map(|id| id.filter(|id| *id != cycle.id()));
         let found = links.map(|id| nth(by_id.first(id?.uuid())?));
         node.leads_away = links.iter().flatten().count() > found.iter().flatten().count();
         [node.previous, node.next] = found;

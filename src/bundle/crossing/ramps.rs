@@ -1,0 +1,179 @@
+//! PDSA cycles and their links, which can lead from one document to another.
+
+use alloc::vec::Vec;
+use core::any::Any;
+
+use uuid::Uuid;
+
+use super::{Adding, Place};
+use crate::cycle::links::{Linked, Links, Node, Nth, link, position};
+use crate::cycle::rings::{Rings, each_ring};
+use crate::cycle::{Dated, PdsaCycle, earlier, later};
+use crate::date::PartialDate;
+use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
+use crate::report::Path;
+use crate::sorted::sort_by;
+
+/// The cycles by id. What the first document with a cycle leaves out, another one may state.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Ramps(Keyed<Uuid, Cycle>);
+
+/// What is kept of a cycle: its links, and of its days the two that decide.
+#[derive(Debug, Clone, Copy)]
+struct Cycle {
+    id: Id<PdsaCycle>,
+    previous: Option<Id<PdsaCycle>>,
+    next: Option<Id<PdsaCycle>>,
+    begins: Option<(Dated, PartialDate)>,
+    lasts_until: Option<(Dated, PartialDate)>,
+    place: Place,
+}
+
+impl Linked for Cycle {
+    fn id(&self) -> Id<PdsaCycle> {
+        self.id
+    }
+
+    fn named(&self) -> [Option<Id<PdsaCycle>>; 2] {
+        [self.previous, self.next]
+    }
+}
+
+impl Cycle {
+    fn add(&mut self, again: &PdsaCycle) {
+        self.previous = self.previous.or(again.previous);
+        self.next = self.next.or(again.next);
+        self.begins = earlier(self.begins, again.begins());
+        self.lasts_until = later(self.lasts_until, again.lasts_until());
+    }
+
+    const fn is_beside(&self, other: &Self) -> bool {
+        self.place.document == other.place.document
+    }
+}
+
+/// Cycles that follow each other in a ring, in several documents.
+#[derive(Debug)]
+pub(in crate::bundle) struct RingAcross {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) cycle: Subject,
+    pub(in crate::bundle) cycles: usize,
+    /// Their documents, each once and in order.
+    pub(in crate::bundle) documents: Vec<u32>,
+}
+
+/// A cycle that begins before the end of the previous one, which is in another document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct EarlyAcross {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) cycle: Subject,
+    pub(in crate::bundle) begins: (Dated, PartialDate),
+    /// The document of the previous one.
+    pub(in crate::bundle) previous: u32,
+    pub(in crate::bundle) lasts_until: (Dated, PartialDate),
+    /// Whether both are in one ring, so that neither is the previous one.
+    pub(in crate::bundle) is_in_ring: bool,
+}
+
+/// A link to a cycle in another document, which names another one in return.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct LinksApart {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) cycle: Subject,
+    /// Whether it is the link to the next cycle, and not to the previous one.
+    pub(in crate::bundle) is_to_next: bool,
+    /// The document of the cycle that is named.
+    pub(in crate::bundle) named: u32,
+}
+
+impl Ramps {
+    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let Some(cycle) = record.downcast_ref::<PdsaCycle>() else { return };
+        if let Some(known) = self.0.get_mut(cycle.id.uuid()) {
+            return known.add(cycle);
+        }
+        let PdsaCycle { id, previous, next, .. } = *cycle;
+        let (begins, lasts_until, place) = (cycle.begins(), cycle.lasts_until(), adding.place(at));
+        self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, place });
+    }
+
+    /// Calls `then` with the cycles and their links, with none if no link leads to another document.
+    fn linked<R>(&self, then: impl FnOnce(&[Cycle], Links<'_>) -> R) -> R {
+        let cycles = self.0.values();
+        let leads_across = |one: &Cycle| {
+            let named = one.named().into_iter().flatten();
+            named.filter_map(|id| self.0.get(id.uuid())).any(|other| !other.is_beside(one))
+        };
+        if cycles.iter().any(leads_across) {
+            link(cycles, |links| then(cycles, links))
+        } else {
+            then(&[], Links::default())
+        }
+    }
+
+    /// The rings that lead through several documents.
+    pub(in crate::bundle) fn rings(&self) -> Vec<RingAcross> {
+        self.linked(|cycles, links| {
+            let mut rings = Vec::new();
+            each_ring(links, |ring| {
+                let members = || ring.members().filter_map(|nth| cycles.get(position(nth)));
+                let mut documents: Vec<u32> = members().map(|one| one.place.document).collect();
+                sort_by(&mut documents, Ord::cmp);
+                documents.dedup();
+                let first = members().min_by_key(|one| one.id);
+                if let Some(Cycle { place, id, .. }) = first.filter(|_| documents.len() > 1) {
+                    let (place, cycle, cycles) = (*place, id.subject(), ring.cycles);
+                    rings.push(RingAcross { place, cycle, cycles, documents });
+                }
+            });
+            rings
+        })
+    }
+
+    /// The cycles that begin before the end of the one that they name as their previous, or of the first that names them as
+    /// its next.
+    pub(in crate::bundle) fn early(&self) -> Vec<EarlyAcross> {
+        self.linked(|cycles, links| {
+            let (mut early, mut rings) = (Vec::new(), None);
+            for ((nth, node), this) in links.each().zip(cycles) {
+                let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
+                for previous in [node.previous, naming].into_iter().flatten() {
+                    let before = cycles.get(position(previous)).filter(|before| !before.is_beside(this));
+                    if let Some(before) = before
+                        && let (Some(begins), Some(lasts_until)) = (this.begins, before.lasts_until)
+                        && begins.1.last_day() < lasts_until.1.first_day()
+                    {
+                        let rings = rings.get_or_insert_with(|| Rings::find(links));
+                        let is_in_ring = rings.is_one_ring(previous, nth);
+                        let (place, cycle, previous) = (this.place, this.id.subject(), before.place.document);
+                        early.push(EarlyAcross { place, cycle, begins, previous, lasts_until, is_in_ring });
+                    }
+                }
+            }
+            early
+        })
+    }
+
+    /// The links that another document contradicts. A cycle that names none in return contradicts nothing.
+    pub(in crate::bundle) fn apart(&self) -> Vec<LinksApart> {
+        type Direction = (bool, fn(&Node) -> Option<Nth>, fn(&Cycle) -> Option<Id<PdsaCycle>>);
+        let directions: [Direction; 2] =
+            [(true, |node| node.next, |one| one.previous), (false, |node| node.previous, |one| one.next)];
+        self.linked(|cycles, links| {
+            let mut apart = Vec::new();
+            for ((_, node), this) in links.each().zip(cycles) {
+                for (is_to_next, to, back) in directions {
+                    let named = to(node).and_then(|nth| cycles.get(position(nth)));
+                    let Some(named) = named.filter(|named| !named.is_beside(this)) else { continue };
+                    // One that names itself names no other (`PDS009`).
+                    if back(named).is_some_and(|id| id != this.id && id != named.id) {
+                        let (place, cycle, named) = (this.place, this.id.subject(), named.place.document);
+                        apart.push(LinksApart { place, cycle, is_to_next, named });
+                    }
+                }
+            }
+            apart
+        })
+    }
+}
