@@ -20,7 +20,7 @@ mod bun015_one_operator;
 mod bun016_department_has_one_service;
 mod bun017_one_result;
 mod bun018_status_as_measured;
-mod bun019_previous_as_held;
+mod bun023_previous_as_held;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -57,7 +57,7 @@ crossing_rules! {
     bun016_department_has_one_service,
     bun017_one_result,
     bun018_status_as_measured,
-    bun019_previous_as_held,
+    bun023_previous_as_held,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

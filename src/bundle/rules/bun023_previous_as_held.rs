@@ -19,7 +19,7 @@ use {
 };
 
 pub(super) static RULE: Rule = Rule {
-    code: codes::BUN019,
+    code: codes::BUN023,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, evaluations, previousOn")],
     title: Bilingual::new(
