@@ -179,7 +179,7 @@ fn later_sets_are_not_bound_by_the_figures_of_the_first() {
 fn another_number_of_indicators_is_information() {
     let mut set = worded();
     let moved = set.standards[1].indicators.remove(0);
-    set.standards[0].indicators.push(moved);
+    set.standards[0].indicators.push(Indicator { id: id(1), ..moved });
     // 3 + 1 + 2 + 2 + 2 + 2 = 12 fits the limit.
     let report = report(&set);
     assert_eq!(found_codes(&set), ["MOD003", "MOD003"]);

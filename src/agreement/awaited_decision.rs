@@ -10,7 +10,7 @@ record! {
     /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or tells
     /// of. One that is taken has a date, someone who took it, and what it changes.
     #[doc(alias = "tages stilling til")]
-    pub struct AwaitedDecision: "bebudet beslutning", "announced decision" {
+    pub struct AwaitedDecision: "bebudet beslutning", "announced decision", says text {
         optional {
             /// The section that announces it.
             pub section: Option<SectionNumber> = "afsnit", "section";

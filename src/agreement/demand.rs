@@ -9,7 +9,7 @@ use crate::text::Text;
 
 record! {
     /// What the text demands of the services (*skal*), and the actions that carry it out (1.2, 1.3, 1.9).
-    pub struct Demand: "krav i teksten", "demand of the text" {
+    pub struct Demand: "krav i teksten", "demand of the text", says text {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";

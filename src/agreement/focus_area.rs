@@ -19,7 +19,7 @@ record! {
     /// in, its actions, its target figures and its follow-ups.
     #[doc(alias = "målområde")]
     #[doc(alias = "indsatsområde")]
-    pub struct FocusArea: "indsatsområde", "focus area", id "focusArea" {
+    pub struct FocusArea: "indsatsområde", "focus area", id "focusArea", says title {
         optional {
             /// The number of its section in the document.
             pub number: Option<SectionNumber> = "nummer", "number";
@@ -106,7 +106,7 @@ record! {
 record! {
     /// An action (*indsats*) of the service.
     #[doc(alias = "indsats")]
-    pub struct Action: "indsats", "action", id "action" {
+    pub struct Action: "indsats", "action", id "action", says text {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";

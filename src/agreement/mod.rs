@@ -154,7 +154,7 @@ record! {
 
 record! {
     /// A policy, strategy or agreement that frames the choice of focus areas.
-    pub struct FrameworkDocument: "rammedokument", "framework document" {
+    pub struct FrameworkDocument: "rammedokument", "framework document", says title {
         mandatory {
             /// The title.
             pub title: Text = "titel", "title";
@@ -170,7 +170,7 @@ record! {
 
 record! {
     /// A remark on a section of the document.
-    pub struct Note: "note", "note" {
+    pub struct Note: "note", "note", says text {
         mandatory {
             /// The remark.
             pub text: Text = "tekst", "text";

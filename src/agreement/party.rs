@@ -23,7 +23,7 @@ record! {
 record! {
     /// A duty of one party, apart from what the service as a whole does: the local leaders are to commit
     /// themselves to making room for development (1.1).
-    pub struct PartyDuty: "forpligtelse for en part", "duty of a party" {
+    pub struct PartyDuty: "forpligtelse for en part", "duty of a party", says text {
         mandatory {
             /// The role of the party.
             pub of: PartyRole = "påhviler", "party";

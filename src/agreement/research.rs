@@ -12,7 +12,7 @@ record! {
     /// A proposed research project: a working group clarifies it, sends it to the assessment committee
     /// (*bedømmelsesudvalg*), and it is put out to tender (1.13.1).
     #[doc(alias = "bedømmelsesudvalg")]
-    pub struct ResearchProject: "forskningsprojekt", "research project" {
+    pub struct ResearchProject: "forskningsprojekt", "research project", says title {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";

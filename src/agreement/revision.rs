@@ -8,7 +8,7 @@ use crate::text::Text;
 
 record! {
     /// A guideline that was revised because of what monitoring found, and the monitoring that comes after it (1.9).
-    pub struct GuidelineRevision: "revideret retningslinje", "revised guideline" {
+    pub struct GuidelineRevision: "revideret retningslinje", "revised guideline", says guideline {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";

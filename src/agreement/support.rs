@@ -12,7 +12,7 @@ use crate::text::Text;
 record! {
     /// What the department (*Socialafdelingens opgave*) or a body does for the services.
     #[doc(alias = "Socialafdelingens opgave")]
-    pub struct SupportTask: "støtteopgave", "support task" {
+    pub struct SupportTask: "støtteopgave", "support task", says text {
         mandatory {
             /// What is done.
             pub text: Text = "tekst", "text";

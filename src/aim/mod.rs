@@ -32,7 +32,7 @@ record! {
     /// assert!(aim.how_much.is_some());
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct Aim: "mål", "aim", id "aim" {
+    pub struct Aim: "mål", "aim", id "aim", says statement {
         optional {
             /// The aim in words.
             pub statement: Option<Text> = "mål med ord", "aim in words";
@@ -61,7 +61,7 @@ record! {
     /// assert!(driver.secondary.is_empty());
     /// ```
     #[doc(alias = "driverdiagram")]
-    pub struct Driver: "driver", "driver" {
+    pub struct Driver: "driver", "driver", says statement {
         optional {
             /// The driver in words.
             pub statement: Option<Text> = "driver med ord", "driver in words";
@@ -75,7 +75,7 @@ record! {
 
 record! {
     /// A part of a driver (*sekundær driver*), and the changes that may move it.
-    pub struct SecondaryDriver: "sekundær driver", "secondary driver" {
+    pub struct SecondaryDriver: "sekundær driver", "secondary driver", says statement {
         optional {
             /// The driver in words.
             pub statement: Option<Text> = "driver med ord", "driver in words";
@@ -87,7 +87,7 @@ record! {
 
 record! {
     /// A change idea (*forandringsidé*): the answer to the third question. It serves the aim that it stands in.
-    pub struct ChangeIdea: "forandringsidé", "change idea" {
+    pub struct ChangeIdea: "forandringsidé", "change idea", says statement {
         optional {
             /// The idea in words.
             pub statement: Option<Text> = "idé med ord", "idea in words";
@@ -107,7 +107,7 @@ record! {
     /// assert_eq!(measure.kind, Some(MeasureKind::Balancing));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct Measure: "måling", "measure", id "measure" {
+    pub struct Measure: "måling", "measure", id "measure", says statement or indicator {
         optional {
             /// What it measures: results, the process, or side effects.
             pub kind: Option<MeasureKind> = "målingens art", "kind of measure";

@@ -56,7 +56,7 @@ record! {
 
 record! {
     /// One topic of a state assessment: the data, the need that they show, and the resources that follow.
-    pub struct AssessedTopic: "vurderet emne", "assessed topic" {
+    pub struct AssessedTopic: "vurderet emne", "assessed topic", says topic or focus_area {
         optional {
             /// What it is about, in a word or two, as target figures name it.
             pub topic: Option<Text> = "emne", "topic";

@@ -100,7 +100,7 @@ words! {
 
 record! {
     /// A question of the assessment form.
-    pub struct AuditQuestion: "spørgsmål", "question", id "auditQuestion" {
+    pub struct AuditQuestion: "spørgsmål", "question", id "auditQuestion", says text {
         optional {
             /// The question in words.
             pub text: Option<Text> = "spørgsmål", "question";
@@ -122,7 +122,7 @@ words! {
 
 record! {
     /// A step of the scale of answers.
-    pub struct ScaleStep: "trin på skalaen", "step of the scale", id "scaleStep" {
+    pub struct ScaleStep: "trin på skalaen", "step of the scale", id "scaleStep", says label {
         optional {
             /// What people call it.
             pub label: Option<Text> = "betegnelse", "label";
@@ -132,7 +132,7 @@ record! {
 
 record! {
     /// A member of the panel, by role: no names.
-    pub struct PanelMember: "paneldeltager", "panel member", id "panelMember" {
+    pub struct PanelMember: "paneldeltager", "panel member", id "panelMember", says role or department {
         optional {
             /// The role, such as member of staff, leader or specialist.
             pub role: Option<Text> = "rolle", "role";
@@ -144,7 +144,7 @@ record! {
 
 record! {
     /// Somebody who leads the meeting of the panel.
-    pub struct Facilitator: "facilitator", "facilitator" {
+    pub struct Facilitator: "facilitator", "facilitator", says role {
         optional {
             /// The role or the organisation.
             pub role: Option<Text> = "rolle", "role";

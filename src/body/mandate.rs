@@ -61,7 +61,7 @@ record! {
     ///
     /// *Tids- og handleplan for implementeringen af forløbsmodellen* (2017), 5: a chair and heads of areas and of quality; 3.2: a
     /// coordination group of two projects.
-    pub struct Seat: "plads i gruppen", "seat in a body" {
+    pub struct Seat: "plads i gruppen", "seat in a body", says represents or role {
         optional {
             /// The organisation, unit or profession, such as *områdechef*.
             pub represents: Option<Text> = "repræsenterer", "represents";

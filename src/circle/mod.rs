@@ -76,7 +76,7 @@ record! {
 
 record! {
     /// A value of the project, and what is expected when there is more of it. A PDSA cycle can predict the same.
-    pub struct ProjectValue: "værdi", "value" {
+    pub struct ProjectValue: "værdi", "value", says value {
         optional {
             /// The value, such as more self-determination for citizens.
             pub value: Option<Text> = "værdi", "value";
@@ -102,7 +102,7 @@ choice! {
 
 record! {
     /// A core element (*kerneelement*): it is developed, then tested, then described.
-    pub struct CoreElement: "kerneelement", "core element", id "coreElement" {
+    pub struct CoreElement: "kerneelement", "core element", id "coreElement", says name {
         optional {
             /// What people call it.
             pub name: Option<Text> = "navn", "name";
@@ -143,7 +143,7 @@ words! {
 
 record! {
     /// A learning circle (*læringscirkel*): staff and leaders who meet and work with test actions.
-    pub struct LearningCircle: "læringscirkel", "learning circle", id "circle" {
+    pub struct LearningCircle: "læringscirkel", "learning circle", id "circle", says name {
         optional {
             /// What people call it.
             pub name: Option<Text> = "navn", "name";
@@ -262,7 +262,7 @@ record! {
 
 record! {
     /// An evaluation that is presented in the project.
-    pub struct ProjectEvaluation: "evaluering", "evaluation" {
+    pub struct ProjectEvaluation: "evaluering", "evaluation", says subject or is_of_project {
         optional {
             /// What is evaluated.
             pub subject: Option<Text> = "genstand", "subject";

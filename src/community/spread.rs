@@ -45,7 +45,7 @@ record! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "udbredelse")]
-    pub struct ChangeSpread: "udbredelse af en forandring", "spread of a change" {
+    pub struct ChangeSpread: "udbredelse af en forandring", "spread of a change", says change {
         optional {
             /// The change.
             pub change: Option<Text> = "forandring", "change";
@@ -114,7 +114,7 @@ record! {
     /// services whether they are members of the community or not (R-040). A panel that judges its own cases is a
     /// [`CaseAudit`](crate::audit::CaseAudit).
     #[doc(alias = "audits hos hinanden")]
-    pub struct CrossAudit: "audit på tværs af tilbud", "cross-audit" {
+    pub struct CrossAudit: "audit på tværs af tilbud", "cross-audit", says topic or audited {
         optional {
             /// What it is about.
             pub topic: Option<Text> = "emne", "topic";
@@ -130,7 +130,7 @@ record! {
 
 record! {
     /// What was learned (*læring på tværs*), from which cycle, and who took it over.
-    pub struct Lesson: "læring", "lesson" {
+    pub struct Lesson: "læring", "lesson", says learned {
         optional {
             /// What was learned.
             pub learned: Option<Text> = "læring med ord", "what was learned";

@@ -53,6 +53,11 @@ pub(crate) trait Part:
         None
     }
 
+    /// Whether it states what a list of such things is kept for. Returns `None` for a type of which that is not known.
+    fn is_said(&self) -> Option<bool> {
+        None
+    }
+
     /// Visits this value and everything inside it, in the order of the document.
     fn walk(&self, _at: &Path<'_>, _walk: &mut Walk<'_, '_>) {}
 
@@ -63,6 +68,10 @@ pub(crate) trait Part:
     /// Calls `each` with every record inside, for strategies that change one.
     #[cfg(feature = "proptest")]
     fn each_mut(&mut self, _each: &mut dyn FnMut(&mut dyn core::any::Any)) {}
+
+    /// Lets it say something, if it is text or a record that is there for one.
+    #[cfg(feature = "proptest")]
+    fn say(&mut self) {}
 }
 
 /// A type with a value that stands for absence.
@@ -111,6 +120,10 @@ impl<T: Part> Part for Option<T> {
         self.as_ref().and_then(Part::subject)
     }
 
+    fn is_said(&self) -> Option<bool> {
+        self.as_ref().map_or(Some(false), Part::is_said)
+    }
+
     fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         if let Some(part) = self {
             part.walk(at, walk);
@@ -127,6 +140,13 @@ impl<T: Part> Part for Option<T> {
         if let Some(part) = self {
             part.each_mut(each);
         }
+    }
+
+    #[cfg(feature = "proptest")]
+    fn say(&mut self) {
+        let mut part = self.take().unwrap_or_else(|| T::any(&mut Tape::new(&[])));
+        part.say();
+        *self = Some(part);
     }
 }
 
@@ -151,6 +171,7 @@ impl<T: Part> Part for Vec<T> {
     }
 
     fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
+        walk.list(self, at);
         for (index, part) in self.iter().enumerate() {
             part.walk(&at.element(index, part.subject()), walk);
         }
@@ -158,14 +179,32 @@ impl<T: Part> Part for Vec<T> {
 
     #[cfg(feature = "proptest")]
     fn any(tape: &mut Tape<'_>) -> Self {
-        tape.list(3, T::any)
+        let mut list = tape.list(3, T::any);
+        if tape.is_clean() {
+            say_all(&mut list);
+        }
+        list
     }
 
     #[cfg(feature = "proptest")]
     fn each_mut(&mut self, each: &mut dyn FnMut(&mut dyn core::any::Any)) {
-        for part in self {
+        for part in &mut *self {
             part.each_mut(each);
         }
+        say_all(self);
+    }
+}
+
+/// Whether a field states something: a text that is not blank, or anything else that is there.
+pub(crate) fn is_stated<T: Part>(field: &T) -> bool {
+    field.is_said().unwrap_or_else(|| !field.is_absent())
+}
+
+/// Lets every item of a list say something, if one does: what is added to a clean draft is complete.
+#[cfg(feature = "proptest")]
+fn say_all<T: Part>(list: &mut [T]) {
+    if list.iter().any(|one| one.is_said() == Some(true)) {
+        list.iter_mut().filter(|one| one.is_said() == Some(false)).for_each(Part::say);
     }
 }
 

@@ -144,6 +144,11 @@ impl<'a> Tape<'a> {
         self.is_clean = true;
     }
 
+    /// Whether the draft is one in which nothing is found.
+    pub(crate) const fn is_clean(&self) -> bool {
+        self.is_clean
+    }
+
     /// From here on references of this kind lead to this thing.
     pub(crate) const fn refer_to(&mut self, known: Subject) {
         self.known = Some(known);

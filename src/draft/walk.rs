@@ -61,6 +61,18 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Visits a list, before its items.
+    #[inline]
+    pub(crate) fn list<T: Part>(&mut self, items: &[T], at: &Path<'_>) {
+        let Self::Rules(run) = self else { return };
+        let has = |said: bool| items.iter().any(|one| one.is_said() == Some(said));
+        if has(false) && has(true) {
+            for (n, one) in items.iter().enumerate().filter(|(_, one)| one.is_said() == Some(false)) {
+                run.says_nothing(&at.element(n, one.subject()));
+            }
+        }
+    }
+
     /// Visits the id of a record, if it has one.
     fn defines(&mut self, subject: Option<Subject>, shape: &Shape, at: &Path<'_>) {
         let Some(subject) = subject else { return };

@@ -27,7 +27,7 @@ record! {
 
 record! {
     /// A building, and what its review led to.
-    pub struct ReviewedBuilding: "bygning", "building" {
+    pub struct ReviewedBuilding: "bygning", "building", says name {
         optional {
             /// What people call it.
             pub name: Option<Text> = "navn", "name";

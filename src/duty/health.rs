@@ -17,7 +17,7 @@ record! {
     /// *Drifts- og udviklingsaftale 2024*, 1.11.1 and 1.11.4: twelve problem areas, which it does not name, and the check
     /// by a doctor.
     #[doc(alias = "sundhedsfaglige problemområder")]
-    pub struct HealthMonitoring: "sundhedsfaglig overvågning", "health monitoring" {
+    pub struct HealthMonitoring: "sundhedsfaglig overvågning", "health monitoring", says topic or areas {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";
@@ -39,7 +39,7 @@ record! {
 
 record! {
     /// An area of a monitoring.
-    pub struct MonitoredArea: "overvåget område", "monitored area" {
+    pub struct MonitoredArea: "overvåget område", "monitored area", says name {
         optional {
             /// What people call it.
             pub name: Option<Text> = "navn", "name";

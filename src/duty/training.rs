@@ -20,7 +20,7 @@ record! {
     ///
     /// *Drifts- og udviklingsaftale 2024*, 1.3.1.
     #[doc(alias = "arbejdsmiljøuddannelse")]
-    pub struct StatutoryTraining: "lovpligtig uddannelse", "statutory training", id "statutoryTraining" {
+    pub struct StatutoryTraining: "lovpligtig uddannelse", "statutory training", id "statutoryTraining", says text {
         optional {
             /// The section that states it.
             pub section: Option<SectionNumber> = "afsnit", "section";
@@ -38,7 +38,7 @@ record! {
 
 record! {
     /// Somebody who is to have a training, by role: no names.
-    pub struct TrainedMember: "medlem", "member" {
+    pub struct TrainedMember: "medlem", "member", says role {
         optional {
             /// The role, such as representative of the staff.
             pub role: Option<Text> = "rolle", "role";

@@ -11,7 +11,7 @@ use crate::text::Text;
 
 record! {
     /// What an evaluation found about a standard.
-    pub struct EvaluationFinding: "fund", "finding", id "evaluationFinding" {
+    pub struct EvaluationFinding: "fund", "finding", id "evaluationFinding", says text or measurements {
         optional {
             /// The quality step that it is about.
             pub step: Option<QualityStep> = "trin", "step";
@@ -80,7 +80,7 @@ record! {
     /// *Vejledninger til kvalitetsovervågning af ydelsesspecifikke standarder*: monitoring ends in recommendations. *Drifts-
     /// og udviklingsaftale 2024, Roskildehjemmet*, 1.9: monitoring, a revised guideline, new monitoring.
     #[doc(alias = "anbefaling")]
-    pub struct Recommendation: "anbefaling", "recommendation", id "recommendation" {
+    pub struct Recommendation: "anbefaling", "recommendation", id "recommendation", says text {
         optional {
             /// The findings that it rests on.
             pub findings: Vec<Id<EvaluationFinding>> = "bygger på", "rests on";

@@ -11,7 +11,7 @@ use crate::text::Text;
 
 record! {
     /// A standard in an evaluation.
-    pub struct EvaluatedStandard: "evalueret standard", "evaluated standard" {
+    pub struct EvaluatedStandard: "evalueret standard", "evaluated standard", says name or standard or number {
         optional {
             /// The standard.
             pub standard: Option<Id<Standard>> = "standard", "standard";

@@ -43,7 +43,7 @@ record! {
 
 record! {
     /// A criterion: a letter and what it stands for.
-    pub struct Criterion: "kriterium", "criterion", id "criterion" {
+    pub struct Criterion: "kriterium", "criterion", id "criterion", says letter or meaning {
         optional {
             /// The letter.
             pub letter: Option<Text> = "bogstav", "letter";

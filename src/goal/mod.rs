@@ -97,7 +97,7 @@ record! {
     /// ```
     #[doc(alias = "indsatsmål")]
     #[doc(alias = "bestilling")]
-    pub struct Goal: "mål", "goal", id "goal" {
+    pub struct Goal: "mål", "goal", id "goal", says text {
         optional {
             /// The goal in words.
             pub text: Option<Text> = "tekst", "text";

@@ -35,7 +35,7 @@ record! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[doc(alias = "delmål")]
-    pub struct SubGoal: "delmål", "sub-goal", id "subGoal" {
+    pub struct SubGoal: "delmål", "sub-goal", id "subGoal", says text {
         optional {
             /// The goal that it serves.
             pub goal: Option<Id<Goal>> = "mål", "goal";
@@ -198,7 +198,7 @@ words! {
 
 record! {
     /// One step of a goal staircase.
-    pub struct StaircaseStep: "trin på måltrappen", "step of the goal staircase" {
+    pub struct StaircaseStep: "trin på måltrappen", "step of the goal staircase", says text {
         optional {
             /// What is reached with it.
             pub text: Option<Text> = "tekst", "text";

@@ -82,7 +82,7 @@ record! {
     #[doc(alias = "retningsgivende dokument")]
     #[doc(alias = "retningslinje")]
     #[doc(alias = "vejledning")]
-    pub struct GuidingDocument: "retningsgivende dokument", "guiding document" {
+    pub struct GuidingDocument: "retningsgivende dokument", "guiding document", says title or standards {
         mandatory {
             /// The layer.
             pub layer: GuidanceLayer = "niveau", "layer";

@@ -77,7 +77,7 @@ record! {
     ///
     /// The publication calls its list a sketch with examples ("en skitse, med en række eksempler").
     #[doc(alias = "aktivitet")]
-    pub struct Activity: "aktivitet", "activity" {
+    pub struct Activity: "aktivitet", "activity", says text {
         mandatory {
             /// The activity in words.
             pub text: Text = "aktivitet", "activity";

@@ -36,7 +36,7 @@ words! {
 
 record! {
     /// An area or special unit in which a plan is carried out.
-    pub struct PlanArea: "område eller specialenhed", "area or special unit", id "planArea" {
+    pub struct PlanArea: "område eller specialenhed", "area or special unit", id "planArea", says name {
         mandatory {
             /// Which of the two.
             pub kind: AreaKind = "art", "kind";
@@ -56,7 +56,7 @@ record! {
 
 record! {
     /// A unit (*enhed*) of an area.
-    pub struct PlanUnit: "enhed", "unit" {
+    pub struct PlanUnit: "enhed", "unit", says name {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";

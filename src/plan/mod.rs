@@ -85,7 +85,7 @@ record! {
 
 record! {
     /// A phase (*fase*): its time, the tasks that are listed for it, and its part of the timetable.
-    pub struct PlanPhase: "fase", "phase" {
+    pub struct PlanPhase: "fase", "phase", says name or number {
         optional {
             /// Its number.
             pub number: Option<u32> = "nummer", "number";
@@ -108,7 +108,7 @@ record! {
 record! {
     /// A task (*opgave*) that the plan lists for a phase. One row of the timetable can carry out several, and several
     /// rows one.
-    pub struct PlanTask: "planopgave", "plan task", id "planTask" {
+    pub struct PlanTask: "planopgave", "plan task", id "planTask", says text {
         optional {
             /// What is to be done.
             pub text: Option<Text> = "tekst", "text";

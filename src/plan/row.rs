@@ -15,7 +15,7 @@ use crate::text::{Folded, Text};
 
 record! {
     /// A row of the timetable (*tidsplan*) of a phase.
-    pub struct TimetableRow: "række i tidsplanen", "row of the timetable", id "timetableRow" {
+    pub struct TimetableRow: "række i tidsplanen", "row of the timetable", id "timetableRow", says text {
         optional {
             /// What is done.
             pub text: Option<Text> = "tekst", "text";
@@ -86,7 +86,7 @@ record! {
 
 record! {
     /// Who does or decides something: a body of the plan, or a role.
-    pub struct PlanActor: "aktør", "actor" {
+    pub struct PlanActor: "aktør", "actor", says role or body {
         optional {
             /// The body.
             pub body: Option<Id<Body>> = "gruppe", "body";

@@ -15,7 +15,7 @@ record! {
     /// # Source
     ///
     /// *Projekt SMARTE mål og delmål*, Resultater: what the text says of the tables.
-    pub struct Claim: "konklusion", "claim", id "claim" {
+    pub struct Claim: "konklusion", "claim", id "claim", says text {
         optional {
             /// The conclusion in the words of the report.
             pub text: Option<Text> = "tekst", "text";

@@ -71,7 +71,7 @@ record! {
 
 record! {
     /// What is expected of a change.
-    pub struct Hypothesis: "hypotese", "hypothesis" {
+    pub struct Hypothesis: "hypotese", "hypothesis", says text {
         optional {
             /// The hypothesis in words.
             pub text: Option<Text> = "tekst", "text";
@@ -97,7 +97,7 @@ record! {
 
 record! {
     /// Something that made the implementation hard.
-    pub struct Challenge: "implementeringsudfordring", "challenge" {
+    pub struct Challenge: "implementeringsudfordring", "challenge", says text {
         optional {
             /// In words.
             pub text: Option<Text> = "tekst", "text";

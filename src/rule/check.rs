@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 use core::any::Any;
 
-use super::form::{FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, is_about_any_document};
+use super::form::{
+    FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, doc005_item_says_something, is_about_any_document,
+};
 use super::{Checker, Rule};
 use crate::codes::{self, RuleCode};
 use crate::draft::Shape;
@@ -212,6 +214,13 @@ impl<'r> Run<'r> {
     #[inline]
     pub(crate) fn reads(&mut self, text: &str) {
         self.holds_civil_number |= civil_number::is_in(text);
+    }
+
+    /// Looks at an item of a list that says nothing, while others do.
+    pub(crate) fn says_nothing(&mut self, at: &Path<'_>) {
+        if let Some(mut cx) = self.checker(&doc005_item_says_something::RULE) {
+            doc005_item_says_something::check(at, &mut cx);
+        }
     }
 
     /// Notes an id.

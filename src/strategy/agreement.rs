@@ -99,7 +99,7 @@ fn clean_framework(tape: &mut Tape<'_>) -> FrameworkDocument {
         2 => (tape.option(earlier_year).flatten(), month(1, tape)),
         _ => (month(1, tape), tape.option(later_year).flatten()),
     };
-    FrameworkDocument { from, to, ..FrameworkDocument::new(Part::any(tape)) }
+    FrameworkDocument { from, to, ..FrameworkDocument::new(tape.said()) }
 }
 
 fn earlier_year(tape: &mut Tape<'_>) -> Option<PartialDate> {

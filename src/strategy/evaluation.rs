@@ -26,7 +26,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
         step.label = step.label.take().map(|label| format!("{n}. {}", label.as_str()).into());
     }
     let listed = NINE_STANDARDS.standards.get(..tape.index(3).saturating_add(1)).unwrap_or_default();
-    let standards: Vec<_> = listed.iter().map(|published| standard(published, &scale, tape)).collect();
+    let mut standards: Vec<_> = listed.iter().map(|published| standard(published, &scale, tape)).collect();
+    // Nor two standards one name.
+    for (n, one) in (1..).zip(&mut standards) {
+        one.name = one.name.take().map(|name| format!("{n}. {}", name.as_str()).into());
+    }
     Evaluation {
         title: Some(tape.said()),
         service: Some(ServiceRef {

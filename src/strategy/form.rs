@@ -1,11 +1,12 @@
 //! Drafts that break the rules about the form of any draft.
 
 use super::MadeClean as _;
-use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
+use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, Note, SupportTask};
 use crate::codes::{self, RuleCode};
 use crate::document::Content;
 use crate::draft::tape::Tape;
 use crate::id::Id;
+use crate::text::Text;
 
 type Change = fn(&mut DevelopmentAgreement, &mut FocusArea, &mut Tape<'_>);
 
@@ -15,6 +16,7 @@ pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
         codes::DOC001 => ONE_ID_FOR_TWO_THINGS,
         codes::DOC002 => REFERENCES_TO_NOWHERE,
         codes::DOC003 => CIVIL_NUMBERS,
+        codes::DOC005 => BLANK_ITEMS,
         _ => return None,
     };
     let mut agreement = DevelopmentAgreement::clean(tape);
@@ -45,6 +47,13 @@ const CIVIL_NUMBERS: &[Change] = &[|_, area, tape| {
     let number = *tape.pick(&["010190-1234", "Borger 3112991234", "290200 0001"]);
     area.title = Some(number.into());
 }];
+
+const BLANK_ITEMS: &[Change] = &[
+    |agreement, _, tape| agreement.notes.extend([Note::new(tape.said()), Note::new(Text::from(" "))]),
+    |_, area, tape| {
+        area.support_tasks.extend([SupportTask::new(tape.said()), SupportTask::new(Text::default())]);
+    },
+];
 
 const REFERENCES_TO_NOWHERE: &[Change] = &[
     |_, area, tape| {

@@ -47,7 +47,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
     set.guidance = tape.list(2, |tape| {
         let n = tape.index(set.standards.len());
         let standards = set.standards.get(n).map(|standard| standard.id).into_iter().collect();
-        GuidingDocument { standards, ..Part::any(tape) }
+        GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) }
     });
     if let Some(project) = set.projects.first().map(|project| project.id) {
         let n = tape.index(set.standards.len());
@@ -141,7 +141,7 @@ fn other_set(tape: &mut Tape<'_>) -> StandardSet {
     for area in tape.list(11, Part::any) {
         let common = tape.below(3).saturating_add(1);
         let regional = tape.below(2);
-        let name = Part::any(tape);
+        let name = tape.option(|tape| named(&set, tape));
         add_theme(&mut set, (area, name), common, regional, tape);
     }
     add_regional(&mut set, tape);
@@ -189,6 +189,12 @@ fn add_regional(set: &mut StandardSet, tape: &mut Tape<'_>) {
         let place = tape.index(set.standards.len().saturating_add(1));
         set.standards.insert(place, standard);
     }
+}
+
+/// The name of a theme that no other one of the set has.
+fn named(set: &StandardSet, tape: &mut Tape<'_>) -> Name {
+    let name = format!("{} {}", tape.words(), set.themes.len());
+    Name { da: Some(name.into()), en: Part::any(tape) }
 }
 
 fn region(tape: &mut Tape<'_>) -> Origin {

@@ -1,5 +1,6 @@
 //! Clean implementation plans.
 
+use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -24,7 +25,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
     };
     let decides = PlanActor { body: Some(group.id), role: None };
     let (area_roles, unit_roles) = (vec![tape.said()], vec![tape.said()]);
-    let areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));
+    let mut areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));
+    // Nothing stands twice.
+    for (n, area) in (1..).zip(&mut areas) {
+        area.name = Some(format!("Område {n}").into());
+        for (n, unit) in (1..).zip(&mut area.units) {
+            unit.name = Some(format!("Enhed {n}").into());
+        }
+    }
     let first = first_phase(&decides, tape);
     let new = first.rows.iter().find(|row| row.is(PlanWork::NewPractice)).map(|row| row.id);
     let second = later_phase(2, 2022, new, &decides, tape);
@@ -73,11 +81,14 @@ fn area(area_roles: &[Text], unit_roles: &[Text], tape: &mut Tape<'_>) -> PlanAr
 
 /// The year 2021: a common practice is developed until April, tested in April, and begun in July.
 fn first_phase(by: &PlanActor, tape: &mut Tape<'_>) -> PlanPhase {
-    let tasks: Vec<PlanTask> = tape.list_of(1, 3, |tape| PlanTask {
+    let mut tasks: Vec<PlanTask> = tape.list_of(1, 3, |tape| PlanTask {
         text: Some(tape.said()),
         work: vec![PlanWork::Development, PlanWork::NewPractice],
         ..PlanTask::new(tape.fresh_id())
     });
+    for (n, task) in (1..).zip(&mut tasks) {
+        task.text = Some(format!("Fælles praksis {n}").into());
+    }
     let ids: Vec<_> = tasks.iter().map(|task| task.id).collect();
     let of = |work, from, to, tape: &mut Tape<'_>| TimetableRow {
         tasks: ids.clone(),
@@ -128,7 +139,7 @@ fn phase(number: u32, year: i32, tape: &mut Tape<'_>) -> PlanPhase {
         name: Some(tape.said()),
         starts_on: PartialDate::of_month(year, 1),
         ends_on: PartialDate::of_month(year, 12),
-        purposes: tape.list(2, Tape::said),
+        purposes: tape.list(1, Tape::said),
         ..PlanPhase::default()
     }
 }

@@ -225,7 +225,8 @@ leaf! {
     Text: "tekst", "text";
     Text(|_| None);
     |tape| Text::from(tape.text());
-    walk |said, at, walk| walk.text(said.as_str(), at)
+    walk |said, at, walk| walk.text(said.as_str(), at);
+    said |text| !text.is_blank(), Text::from("Nyt punkt")
 }
 
 impl BlankText {

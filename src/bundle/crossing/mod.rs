@@ -3,6 +3,7 @@
 mod assessments;
 mod carried;
 mod directions;
+mod evaluations;
 mod figures;
 mod hash;
 mod ids;
@@ -20,6 +21,7 @@ use core::any::Any;
 use assessments::Assessments;
 use carried::Carried;
 use directions::Directions;
+use evaluations::Evaluations;
 use figures::Figures;
 use ids::Ids;
 pub(super) use membership::Listed;
@@ -55,7 +57,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN022`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN023`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -88,6 +90,7 @@ pub struct Crossing {
     pub(super) records: Records,
     pub(super) assessments: Assessments,
     pub(super) directions: Directions,
+    pub(super) evaluations: Evaluations,
     pub(super) ties: Ties,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
@@ -219,6 +222,7 @@ impl Crossing {
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);
             self.directions.record(record, at, &mut adding);
+            self.evaluations.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);

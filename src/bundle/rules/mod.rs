@@ -24,6 +24,7 @@ mod bun019_body_is_one_community;
 mod bun020_no_ring_across;
 mod bun021_next_after_decision;
 mod bun022_links_agree;
+mod bun023_previous_as_held;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -64,6 +65,7 @@ crossing_rules! {
     bun020_no_ring_across,
     bun021_next_after_decision,
     bun022_links_agree,
+    bun023_previous_as_held,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

@@ -3,13 +3,14 @@
 /// Declares a leaf: one value, as the type itself reads and writes it.
 ///
 /// It says what is expected in Danish and English, how the value is written ([`Form`](crate::draft::Form)),
-/// as which regular expression if it is text of a certain form, how one is made from a tape, and how the text in it is visited, if people wrote it.
+/// as which regular expression if it is text of a certain form, how one is made from a tape, how the text in it is visited, if people wrote it,
+/// and whether it says something.
 macro_rules! leaf {
     (
         $ty:ty: $da:literal, $en:literal;
         $form:ident $(($of:expr))? $(matches $pattern:literal)?;
         |$tape:ident| $any:expr
-        $(; walk |$said:ident, $at:ident, $walk:ident| $visit:expr)?
+        $(; walk |$said:ident, $at:ident, $walk:ident| $visit:expr $(; said |$stated:ident| $is_stated:expr, $say:expr)?)?
     ) => {
         impl $crate::draft::part::Part for $ty {
             const SHAPE: &'static $crate::draft::Shape = &$crate::draft::Shape::Leaf(&$crate::draft::Leaf {
@@ -25,6 +26,16 @@ macro_rules! leaf {
                     let $said = self;
                     $visit;
                 }
+
+                $( fn is_said(&self) -> Option<bool> {
+                    let $stated = self;
+                    Some($is_stated)
+                }
+
+                #[cfg(feature = "proptest")]
+                fn say(&mut self) {
+                    *self = $say;
+                } )?
             )?
 
             #[cfg(feature = "proptest")]

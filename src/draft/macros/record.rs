@@ -5,7 +5,8 @@
 /// Every name has a Danish and an English label. `id "kind"` gives the record an id of its own. Fields in
 /// `mandatory { … }` are arguments of `new`; those in `optional { … }` are options and lists. A record in which
 /// nothing is mandatory has `Default` in place of `new`. `introduces field` says that the id in that field brings
-/// into the document what it is the id of, as the first participation in a body brings the body. One with `fields { … }` has neither, and its fields
+/// into the document what it is the id of, as the first participation in a body brings the body. `says field or field` names
+/// the fields of which an item of a list states at least one, if the other items do (`DOC005`). One with `fields { … }` has neither, and its fields
 /// stand in any order.
 macro_rules! record {
     (
@@ -21,11 +22,13 @@ macro_rules! record {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         $vis struct $name { $( $(#[$($field_meta)*])* $field_vis $field: $ty, )+ }
 
-        record! { @impl $vis $name, $da, $en; {} {} {} { $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ } }
+        record! { @impl $vis $name, $da, $en; {} {} {} {} { $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ } }
     };
     (
         $(#[$($meta:tt)*])*
-        $vis:vis struct $name:ident: $da:literal, $en:literal $(, id $kind:literal)? $(, introduces $intro:ident)? {
+        $vis:vis struct $name:ident: $da:literal, $en:literal $(, id $kind:literal)? $(, introduces $intro:ident)?
+            $(, says $( $says:ident )or+ )?
+        {
             $( mandatory { $(
                 $(#[$($must_meta:tt)*])*
                 $must_vis:vis $must:ident $(as $must_wire:literal)?: $must_ty:ty = $must_da:literal, $must_en:literal;
@@ -58,7 +61,7 @@ macro_rules! record {
             { $( $( $field: $ty; )+ )? }
         }
         record! { @impl $vis $name, $da, $en;
-            { $( id: $crate::id::Id<$name> = $kind; )? } { $( $intro )? }
+            { $( id: $crate::id::Id<$name> = $kind; )? } { $( $intro )? } { $( $( $says )+ )? }
             { $( $( $must $(as $must_wire)?: $must_ty = $must_da, $must_en; )+ )? }
             { $( $( $field $(as $wire)?: $ty = $field_da, $field_en; )+ )? }
         }
@@ -83,7 +86,7 @@ macro_rules! record {
         }
     };
     (@impl $vis:vis $name:ident, $da:literal, $en:literal;
-        { $( $id:ident: $id_ty:ty = $kind:literal; )? } { $( $intro:ident )? }
+        { $( $id:ident: $id_ty:ty = $kind:literal; )? } { $( $intro:ident )? } { $( $says:ident )* }
         { $( $must:ident $(as $must_wire:literal)?: $must_ty:ty = $must_da:literal, $must_en:literal; )* }
         { $( $field:ident $(as $wire:literal)?: $ty:ty = $field_da:literal, $field_en:literal; )* }
     ) => {
@@ -149,6 +152,8 @@ macro_rules! record {
 
                 $( fn subject(&self) -> Option<$crate::id::Subject> { Some(self.$id.subject()) } )?
 
+                record! { @is_said $( $says )* }
+
                 fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
                     #[allow(unused_imports, reason = "not needed by a record that introduces nothing")]
                     use $crate::draft::{part::Part, walk::Mention};
@@ -175,6 +180,18 @@ macro_rules! record {
                 }
             }
         };
+    };
+    (@is_said) => {};
+    (@is_said $says:ident $( $more:ident )*) => {
+        fn is_said(&self) -> Option<bool> {
+            use $crate::draft::part::is_stated;
+            Some(is_stated(&self.$says) $( || is_stated(&self.$more) )*)
+        }
+
+        #[cfg(feature = "proptest")]
+        fn say(&mut self) {
+            $crate::draft::part::Part::say(&mut self.$says);
+        }
     };
     (@kind) => { None };
     (@kind $kind:literal) => { Some($kind) };

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::model::{Origin, PUBLISHED, PublishedSet, PublishedStandard};
+use crate::model::{Origin, PUBLISHED, PublishedSet, PublishedStandard, PublishedTheme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
@@ -60,6 +60,12 @@ message! {
 }
 
 message! {
+    NameOfAnother {}
+    "navnet er det, som en anden standard har i sættet",
+    "the name is that of another standard of the set",
+}
+
+message! {
     OtherArea { area: Bilingual, published: Bilingual }
     "standarden hører her til området \"{area}\", men i sættet til \"{published}\"",
     "the standard is in the area \"{area}\" here, but in \"{published}\" in the set",
@@ -81,16 +87,14 @@ fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mu
     let Some(standard) = set.standards.iter().find(|standard| standard.id == id) else {
         return cx.not_met(&at.key("standard"), NotInSet { standards: count(set.standards.len()) });
     };
-    let theme = |standard: &PublishedStandard| set.themes.iter().find(|theme| theme.id == standard.theme);
-    let is_called = |standard: &PublishedStandard| {
-        let (name, theme) = one.name.as_ref().zip(theme(standard))?;
-        Some([theme.name.da, theme.name.en].map(Folded::of_words).contains(&Folded::of(name)))
-    };
-    let other = set.standards.iter().find(|other| is_called(other) == Some(true));
-    if let Some(PublishedStandard { number: Some(number), .. }) = other.filter(|other| other.id != id) {
-        cx.not_met(&at.key("name"), OtherName { number: *number });
+    match called(one, set).filter(|other| other.id != id) {
+        Some(PublishedStandard { number: Some(number), .. }) => {
+            cx.not_met(&at.key("name"), OtherName { number: *number });
+        }
+        Some(_) => cx.not_met(&at.key("name"), NameOfAnother {}),
+        None => {}
     }
-    if let (Some(area), Some(theme)) = (one.area, theme(standard))
+    if let (Some(area), Some(theme)) = (one.area, theme(standard, set))
         && area != theme.area
     {
         cx.not_met(&at.key("area"), OtherArea { area: area.label(), published: theme.area.label() });
@@ -100,6 +104,19 @@ fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mu
     {
         cx.not_met(&at.key("number"), OtherNumber { number, published });
     }
+}
+
+fn theme<'s>(standard: &PublishedStandard, set: &'s PublishedSet) -> Option<&'s PublishedTheme> {
+    set.themes.iter().find(|theme| theme.id == standard.theme)
+}
+
+/// The standard of a set that has this name.
+pub(super) fn called<'s>(one: &EvaluatedStandard, set: &'s PublishedSet) -> Option<&'s PublishedStandard> {
+    let name = Folded::stated(one.name.as_ref())?;
+    set.standards.iter().find(|standard| {
+        let names = theme(standard, set).map(|theme| [theme.name.da, theme.name.en].map(Folded::of_words));
+        names.is_some_and(|names| names.contains(&name))
+    })
 }
 
 #[cfg(feature = "proptest")]
@@ -159,6 +176,34 @@ pub(super) const CASES: &[Case] = &[
                 "/standards/1/number",
                 "standarden har nummer 1.2, men i sættet er det nummer 1.3",
                 "the standard has number 1.2, but in the set it is number 1.3",
+            ),
+        ],
+    ),
+    // The set of 2007 has no numbers.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "standardSet": "6b76616c-6974-8000-8000-000100000000",
+            "standards": [{ "standard": "6b76616c-6974-8000-8000-000100020100", "name": "ledelse " }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "standardSet": "6b76616c-6974-8000-8000-000100000000",
+            "standards": [
+                { "standard": "6b76616c-6974-8000-8000-000100020100", "name": "Arbejdsmiljø" },
+                { "standard": "6b76616c-6974-8000-8000-000100020700", "name": "Medicinhåndtering" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/name",
+                "navnet er det, som en anden standard har i sættet",
+                "the name is that of another standard of the set",
+            ),
+            not_met(
+                "/standards/1/standard",
+                "standarden hører ikke til det sæt, evalueringen følger; sættet har 6 standarder",
+                "the standard does not belong to the set that the evaluation follows; the set has 6 standards",
             ),
         ],
     ),

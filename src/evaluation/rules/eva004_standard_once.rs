@@ -2,15 +2,19 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
+use crate::model::PUBLISHED;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, ordinal};
 
+use super::eva003_standards_of_set::called;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::section::SectionNumber;
 #[cfg(feature = "proptest")]
 use crate::text::Text;
 
@@ -20,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations")],
     title: Bilingual::new(
-        "ingen standard står to gange i en evaluering, og ingen to standarder har samme nummer",
-        "no standard is listed twice in an evaluation, and no two standards have one number",
+        "ingen standard står to gange i en evaluering, og ingen to standarder har samme nummer eller navn",
+        "no standard is listed twice in an evaluation, and no two standards have one number or one name",
     ),
     why: Bilingual::new(
         "Står en standard to gange, ved læseren ikke, hvilken vurdering der gælder.",
@@ -50,6 +54,12 @@ message! {
     "the standard has the number of that in position {first} of the list, which is another standard",
 }
 
+message! {
+    SameName { first: u64 }
+    "standarden har samme navn som den {first}. på listen, som er en anden standard",
+    "the standard has the name of that in position {first} of the list, which is another standard",
+}
+
 /// Standards are told apart by their ids. One without an id is told by its number, or else by its name, if nothing speaks
 /// against it.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -62,6 +72,10 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         (one.standard.is_none() || other.standard.is_none())
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
+    // That a standard has the name of another one of the set, EVA003 finds.
+    let set = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set);
+    let has_name_of_set =
+        |one: &EvaluatedStandard| one.standard.is_some() && set.is_some_and(|set| called(one, set).is_some());
     let standards = evaluation.standards.iter().enumerate();
     let ids = standards.clone().filter_map(|(n, one)| Some((one.standard?.uuid(), n)));
     each_again(&ids, |_, first, n| again("standard", first, n, cx));
@@ -79,13 +93,28 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && (one.number.is_none() || other.number.is_none()) {
             again("name", first, n, cx);
+        } else if is_other(one, other) && !has_name_of_set(one) && !has_name_of_set(other) {
+            cx.not_met(&list.index(n).key("name"), SameName { first: ordinal(first) });
         }
     });
 }
 
+/// Two standards of one area, by id or by number, neither or both of them a region's own.
+fn is_other(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
+    let differ = |same: Option<bool>| same == Some(false);
+    let by_id = one.standard.zip(other.standard).map(|(one, other)| one == other);
+    let by_number = one.number.zip(other.number).map(|(one, other)| one == other);
+    let is_told_apart = differ(by_id) && by_number != Some(true) || by_id.is_none() && differ(by_number);
+    let is_one_area = one.area().zip(other.area()).is_none_or(|(one, other)| one == other);
+    is_told_apart && is_one_area && is_regional(one) == is_regional(other)
+}
+
+fn is_regional(one: &EvaluatedStandard) -> bool {
+    one.origin.as_ref().is_some_and(|origin| !origin.is_common())
+}
+
 /// Each area may count from one, where numbers have no chapter, and so may each region in its additions.
 fn is_counted_alike(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
-    let is_regional = |one: &EvaluatedStandard| one.origin.as_ref().is_some_and(|origin| !origin.is_common());
     let has_chapter = one.number.is_some_and(|number| number.depth() > 0);
     (has_chapter || one.area().zip(other.area()).is_none_or(|(one, other)| one == other))
         && is_regional(one) == is_regional(other)
@@ -122,6 +151,18 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         let EvaluatedStandard { name, method, .. } = tape.pick(&evaluation.standards).clone();
         evaluation.standards.push(EvaluatedStandard { name, method, ..EvaluatedStandard::default() });
+        evaluation.stated_standards = None;
+    },
+    |evaluation, tape| {
+        let EvaluatedStandard { name, method, area, .. } = tape.pick(&evaluation.standards).clone();
+        let number = Some(SectionNumber::of_chapter(1, 9));
+        evaluation.standards.push(EvaluatedStandard {
+            number,
+            name,
+            area,
+            method,
+            ..EvaluatedStandard::default()
+        });
         evaluation.stated_standards = None;
     },
 ];
@@ -222,5 +263,42 @@ pub(super) const CASES: &[Case] = &[
                 "the standard is the same as that in position 1 of the list",
             ),
         ],
+    ),
+    // Two standards of one name, and of one name in two areas or of a region of its own.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "name": "Kommunikation" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "name": " kommunikation" },
+                { "standard": "00000000-0000-4000-8000-000000000004", "name": "Ledelse", "area": "organisational" },
+                { "standard": "00000000-0000-4000-8000-000000000005", "name": "Ledelse", "area": "serviceSpecific" },
+                { "standard": "00000000-0000-4000-8000-000000000006", "name": "Hygiejne", "number": "1.1" },
+                { "number": "1.2", "name": "Hygiejne" },
+                { "standard": "00000000-0000-4000-8000-000000000007", "name": "Hygiejne", "origin": { "regional": {} } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/name",
+                "standarden har samme navn som den 1. på listen, som er en anden standard",
+                "the standard has the name of that in position 1 of the list, which is another standard",
+            ),
+            not_met(
+                "/standards/5/name",
+                "standarden har samme navn som den 5. på listen, som er en anden standard",
+                "the standard has the name of that in position 5 of the list, which is another standard",
+            ),
+        ],
+    ),
+    // EVA003 finds the name of another standard of the set.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "standardSet": "6b76616c-6974-8000-8000-000100000000",
+            "standards": [
+                { "standard": "6b76616c-6974-8000-8000-000100020100", "name": "Ledelse" },
+                { "standard": "6b76616c-6974-8000-8000-000100020200", "name": "Ledelse" }
+            ]
+        }"#,
     ),
 ];

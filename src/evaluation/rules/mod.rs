@@ -1,5 +1,6 @@
 //! The rules about evaluations.
 
+mod aud013_scale_has_steps;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod eva001_as_many_as_stated;
@@ -24,6 +25,7 @@ mod eva019_monitored_again;
 mod eva020_evidence_complete;
 mod eva021_committee_decides;
 mod eva022_scale_told_apart;
+mod eva023_listed_once;
 
 use super::{EvaluatedStandard, Evaluation, Recommendation};
 use crate::rule::rules;
@@ -34,7 +36,8 @@ rules! {
         eva007_rating_follows_combination, eva008_monitoring_recommends, eva009_method_stated,
         eva010_surveyor_independent, eva011_several_operators, eva012_enough_surveyors, eva013_trained_before,
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
-        eva021_committee_decides, eva022_scale_told_apart;
+        eva021_committee_decides, eva022_scale_told_apart, eva023_listed_once
+        & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation;
     Recommendation: eva018_step_stated, eva019_monitored_again;
 }

@@ -28,6 +28,7 @@ mod mod028_themes_as_published;
 mod mod029_common_is_counted_alike;
 mod mod030_scope_once;
 mod mod031_indicator_once;
+mod mod032_indicator_of_its_standard;
 mod own;
 
 use super::{
@@ -42,7 +43,7 @@ rules! {
         mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
         mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
         mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match,
-        mod028_themes_as_published, mod030_scope_once, mod031_indicator_once;
+        mod028_themes_as_published, mod030_scope_once, mod031_indicator_once, mod032_indicator_of_its_standard;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
     Scope: mod012_scope_ordered;

@@ -1,12 +1,12 @@
-//! Two standards of a set do not have one number.
+//! Two standards of a set do not have one number or one name, nor two themes of an area one name.
 
 use crate::codes;
-use crate::model::StandardSet;
+use crate::model::{Name, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
-use crate::text::Bilingual;
+use crate::sorted::{self, each_again, sorted};
+use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -22,14 +22,17 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, standards")],
     title: Bilingual::new(
-        "to standarder i et sæt har ikke samme nummer",
-        "two standards of a set do not have the same number",
+        "to standarder i et sæt har ikke samme nummer eller navn, og to temaer i et område ikke samme navn",
+        "two standards of a set do not have the same number or name, nor two themes of an area the same name",
     ),
     why: Bilingual::new(
-        "En henvisning til nummeret kan læses på to måder.",
-        "A reference to the number can be read in two ways.",
+        "En henvisning til nummeret eller navnet kan læses på to måder.",
+        "A reference to the number or the name can be read in two ways.",
     ),
-    remedy: Bilingual::new("Ret det nummer, der er forkert.", "Correct the number that is wrong."),
+    remedy: Bilingual::new(
+        "Ret det nummer eller navn, der er forkert.",
+        "Correct the number or the name that is wrong.",
+    ),
     example: Bilingual::new(
         "Både standarden om kommunikation og standarden om medicinhåndtering har nummer 1.3.",
         "Both the standard on communication and the one on medication have the number 1.3.",
@@ -43,7 +46,49 @@ message! {
     "another standard of the set also has the number {number}",
 }
 
+message! {
+    StandardNameTwice { first: u64 }
+    "den {first}. standard i sættet har samme navn",
+    "standard {first} of the set has the same name",
+}
+
+message! {
+    ThemeNameTwice { first: u64 }
+    "det {first}. tema i sættet er i samme område og har samme navn",
+    "theme {first} of the set is in the same area and has the same name",
+}
+
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    check_names(set, at, cx);
+    check_numbers(set, at, cx);
+}
+
+fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("themes");
+    let themes = set.themes.iter().enumerate();
+    let names = themes.filter_map(|(n, theme)| Some(((Some(theme.area), name(theme.name.as_ref())?), n)));
+    each_again(&names, |_, first, n| {
+        if let Some(theme) = set.themes.get(n) {
+            cx.not_met(&list.item(n, theme.id).key("name"), ThemeNameTwice { first: ordinal(first) });
+        }
+    });
+    let list = at.key("standards");
+    let standards = set.standards.iter().enumerate();
+    let names = standards.filter_map(|(n, standard)| Some((name(standard.name.as_ref())?, n)));
+    each_again(&names, |_, first, n| {
+        if let Some(standard) = set.standards.get(n) {
+            cx.not_met(&list.item(n, standard.id).key("name"), StandardNameTwice { first: ordinal(first) });
+        }
+    });
+}
+
+/// A name by its Danish words, or else by the English ones.
+fn name(name: Option<&Name>) -> Option<Folded<'_>> {
+    let Name { da, en } = name?;
+    Folded::stated(da.as_ref()).or_else(|| Folded::stated(en.as_ref()))
+}
+
+fn check_numbers(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let numbers = set.standards.iter().enumerate();
     let numbers = numbers.filter_map(|(n, standard)| Some((Some(standard.number?), n)));
     if numbers.clone().is_sorted_by(|(before, _), (number, _)| before < number) {
@@ -64,13 +109,22 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
-    let theme = add_theme(set, region(), tape);
-    for n in [1, 2] {
-        let number = "3.1".parse().ok();
-        add_standard(set, Standard { number, ..added_standard(n, theme, region(), tape) }, tape);
-    }
-}];
+pub(super) const BREAKS: Breaks<StandardSet> = &[
+    |set, tape| {
+        let theme = add_theme(set, region(), tape);
+        for n in [1, 2] {
+            let number = "3.1".parse().ok();
+            add_standard(set, Standard { number, ..added_standard(n, theme, region(), tape) }, tape);
+        }
+    },
+    |set, tape| {
+        let theme = add_theme(set, region(), tape);
+        for n in [1, 2] {
+            let name = Some(Name { da: Some("Nabohjælp".into()), en: None });
+            add_standard(set, Standard { name, ..added_standard(n, theme, region(), tape) }, tape);
+        }
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -99,5 +153,46 @@ pub(super) const CASES: &[Case] = &[
             "en anden standard i sættet har også nummer 1.3",
             "another standard of the set also has the number 1.3",
         )],
+    ),
+    // A name in each area, and names that are not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                { "id": "00000000-0000-4000-8000-00000000000a", "area": "organisational", "origin": "common", "name": { "da": "Kommunikation" } },
+                { "id": "00000000-0000-4000-8000-00000000000b", "area": "serviceSpecific", "origin": "common", "name": { "da": "Kommunikation" } },
+                { "id": "00000000-0000-4000-8000-00000000000c", "area": "serviceSpecific", "origin": "common", "name": { "da": " " } },
+                { "id": "00000000-0000-4000-8000-00000000000d", "area": "serviceSpecific", "origin": "common", "name": { "da": "" } }
+            ],
+            "standards": [
+                { "id": "00000000-0000-4000-8000-000000000002", "theme": "00000000-0000-4000-8000-00000000000a", "origin": "common", "name": {} },
+                { "id": "00000000-0000-4000-8000-000000000003", "theme": "00000000-0000-4000-8000-00000000000a", "origin": "common", "name": {} }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                { "id": "00000000-0000-4000-8000-00000000000a", "area": "organisational", "origin": "common", "name": { "da": "Ledelse", "en": "Management" } },
+                { "id": "00000000-0000-4000-8000-00000000000b", "area": "organisational", "origin": { "regional": {} }, "name": { "da": " ledelse" } }
+            ],
+            "standards": [
+                { "id": "00000000-0000-4000-8000-000000000002", "theme": "00000000-0000-4000-8000-00000000000a", "origin": "common", "name": { "en": "Leading" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "theme": "00000000-0000-4000-8000-00000000000b", "origin": { "regional": {} }, "name": { "en": "leading" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/themes/1/name",
+                "det 1. tema i sættet er i samme område og har samme navn",
+                "theme 1 of the set is in the same area and has the same name",
+            ),
+            not_met(
+                "/standards/1/name",
+                "den 1. standard i sættet har samme navn",
+                "standard 1 of the set has the same name",
+            ),
+        ],
     ),
 ];

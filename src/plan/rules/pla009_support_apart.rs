@@ -71,7 +71,8 @@ fn compare(row: &TimetableRow, bodies: &Bodies<'_>, at: &Path<'_>, cx: &mut Chec
     );
 }
 
-fn who<'p>(actor: &'p PlanActor, bodies: &Bodies<'_>) -> Option<(Option<Uuid>, Folded<'p>)> {
+/// Who an actor is.
+pub(super) fn who<'p>(actor: &'p PlanActor, bodies: &Bodies<'_>) -> Option<(Option<Uuid>, Folded<'p>)> {
     let body = bodies.meant(actor.body, actor.role.as_ref());
     body.map_or_else(|| actor.who(), |body| Some((Some(body.id.uuid()), Folded::default())))
 }

@@ -4,7 +4,9 @@ use crate::codes;
 use crate::plan::PlanPhase;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
+use uuid::Uuid;
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -40,13 +42,28 @@ message! {
     "the phase has a list of tasks, but it is not stated which of them the row belongs to",
 }
 
+message! {
+    OtherPhase {}
+    "fasen har en opgaveliste, men rækken hører kun til opgaver, der ikke står på den",
+    "the phase has a list of tasks, but the row belongs only to tasks that are not on it",
+}
+
 pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("rows");
-    for (n, row) in phase.rows.iter().enumerate() {
-        if row.tasks.is_empty() && !phase.tasks.is_empty() {
-            cx.not_met(&list.item(n, row.id), NoTask {});
-        }
+    if phase.tasks.is_empty() {
+        return;
     }
+    let list = at.key("rows");
+    let listed = |add: &mut dyn FnMut(Uuid)| phase.tasks.iter().for_each(|task| add(task.id.uuid()));
+    sorted(listed, |listed| {
+        for (n, row) in phase.rows.iter().enumerate() {
+            let place = list.item(n, row.id);
+            if row.tasks.is_empty() {
+                cx.not_met(&place, NoTask {});
+            } else if !row.tasks.iter().any(|task| listed.binary_search(&task.uuid()).is_ok()) {
+                cx.not_met(&place.key("tasks"), OtherPhase {});
+            }
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]
@@ -66,6 +83,27 @@ pub(super) const CASES: &[Case] = &[
             "/rows/0",
             "fasen har en opgaveliste, men det fremgår ikke, hvilken opgave rækken hører til",
             "the phase has a list of tasks, but it is not stated which of them the row belongs to",
+        )],
+    ),
+    // A task of the phase, and a task of another one.
+    accepts(
+        r#"{
+            "tasks": [{ "id": "00000000-0000-4000-8000-000000000001" }],
+            "rows": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "tasks": ["00000000-0000-4000-8000-000000000009", "00000000-0000-4000-8000-000000000001"]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "tasks": [{ "id": "00000000-0000-4000-8000-000000000001" }],
+            "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "tasks": ["00000000-0000-4000-8000-000000000009"] }]
+        }"#,
+        &[not_met(
+            "/rows/0/tasks",
+            "fasen har en opgaveliste, men rækken hører kun til opgaver, der ikke står på den",
+            "the phase has a list of tasks, but the row belongs only to tasks that are not on it",
         )],
     ),
 ];

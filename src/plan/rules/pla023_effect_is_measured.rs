@@ -1,12 +1,15 @@
 //! Where a plan settles effect measures, something measures the effect.
 
+use super::each_row;
 use crate::codes;
-use crate::plan::ImplementationPlan;
-use crate::plan::PlanWork;
+use crate::date::PartialDate;
+use crate::plan::{ImplementationPlan, PlanTask, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::plan::PlanSpan;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -17,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-107", "S-025"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "2; 3.1")],
     title: Bilingual::new(
-        "når planen fastlægger effektmål, bliver effekten også målt",
-        "if a plan settles effect measures, the effect is measured as well",
+        "når planen fastlægger effektmål, bliver effekten også målt, og ikke før de er fastlagt",
+        "if a plan settles effect measures, the effect is measured as well, and not before they are settled",
     ),
     why: Bilingual::new(
         "Effektmål, som ingen måler, viser ikke, om forandringen hjælper borgerne.",
@@ -41,6 +44,12 @@ message! {
     "effect measures are settled, but no task and no row measures the effect",
 }
 
+message! {
+    MeasuredFirst { on: PartialDate, settled: PartialDate }
+    "effekten måles {on:i}, men effektmålene bliver først fastlagt {settled:i}",
+    "the effect is measured {on:on|in}, but the effect measures are not settled until {settled}",
+}
+
 const WORK: Bilingual =
     Bilingual::new("hvad opgaverne og rækkerne går ud på", "what kinds of work the tasks and rows are");
 
@@ -52,7 +61,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         is_unclear |= work.is_empty();
     }
     if is_measured {
-        return;
+        return check_order(plan, at, cx);
     }
     let mut find = |place: &Path<'_>| {
         if is_unclear { cx.not_assessable(place, WORK) } else { cx.not_met(place, NotMeasured {}) }
@@ -71,6 +80,31 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
 }
 
+/// Finds the measuring rows if all of them end before the first row that settles how the effect is measured.
+fn check_order(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let settling = || plan.rows().filter(|row| row.is(PlanWork::EffectMeasures));
+    let measuring = || plan.rows().filter(|row| row.is(PlanWork::EffectMeasuring));
+    let first = settling().filter_map(TimetableRow::starts_on).min_by_key(|on| on.first_day());
+    let Some(settled) = first.filter(|_| settling().all(|row| row.starts_on().is_some())) else { return };
+    let is_before = |row: &TimetableRow| row.ends_on().is_some_and(|on| on.last_day() < settled.first_day());
+    let of_a_task =
+        || plan.phases.iter().flat_map(|phase| &phase.tasks).any(|task| is_measured_later(task, plan));
+    if measuring().next().is_none() || !measuring().all(is_before) || of_a_task() {
+        return;
+    }
+    each_row(plan, at, |_, row, place| {
+        if let Some(on) = row.ends_on().filter(|_| row.is(PlanWork::EffectMeasuring)) {
+            cx.not_met(&place.key("spans"), MeasuredFirst { on, settled });
+        }
+    });
+}
+
+/// Whether a task measures the effect, and no measuring row says when.
+fn is_measured_later(task: &PlanTask, plan: &ImplementationPlan) -> bool {
+    let has_row = || plan.rows().any(|row| row.is(PlanWork::EffectMeasuring) && row.tasks.contains(&task.id));
+    task.work.contains(&PlanWork::EffectMeasuring) && !has_row()
+}
+
 #[cfg(feature = "proptest")]
 fn measure_nothing(plan: &mut ImplementationPlan, instead: &[PlanWork]) {
     let rows = plan.phases.iter_mut().flat_map(|phase| &mut phase.rows);
@@ -78,8 +112,21 @@ fn measure_nothing(plan: &mut ImplementationPlan, instead: &[PlanWork]) {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ImplementationPlan> =
-    &[|plan, _| measure_nothing(plan, &[PlanWork::Communication]), |plan, _| measure_nothing(plan, &[])];
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, _| measure_nothing(plan, &[PlanWork::Communication]),
+    |plan, _| measure_nothing(plan, &[]),
+    |plan, _| {
+        // The measuring rows of later years measure nothing, and one of the first months does.
+        measure_nothing(plan, &[PlanWork::Communication]);
+        let Some(phase) = plan.phases.first_mut() else { return };
+        let month = |n| PartialDate::of_month(2021, n).map(PlanSpan::new).into_iter().collect();
+        if let [settling, .., last] = phase.rows.as_mut_slice() {
+            settling.spans = month(4);
+            last.work.push(PlanWork::EffectMeasuring);
+            (last.spans, last.completion) = (month(3), None);
+        }
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -112,6 +159,43 @@ pub(super) const CASES: &[Case] = &[
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: hvad opgaverne og rækkerne går ud på",
             "cannot be assessed; missing: what kinds of work the tasks and rows are",
+        )],
+    ),
+    // In the month in which they are settled, again later, and at a time that is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-03-15" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasuring"], "spans": [{ "from": "2017-03" }] },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "spans": [{ "from": "2017-01" }] }
+            ] }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [{ "id": "00000000-0000-4000-8000-000000000005", "work": ["effectMeasuring"] }],
+                "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-03" }] },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasuring"], "spans": [{ "from": "2017-01" }] }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-03" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasuring"], "spans": [{ "from": "2017-02" }] }
+            ] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/1/spans",
+            "effekten måles i februar 2017, men effektmålene bliver først fastlagt i marts 2017",
+            "the effect is measured in February 2017, but the effect measures are not settled until March 2017",
         )],
     ),
 ];

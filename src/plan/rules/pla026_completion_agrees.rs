@@ -47,6 +47,12 @@ message! {
 }
 
 message! {
+    TaskDoneFirst { on: PartialDate, starts_on: PartialDate }
+    "opgaven er gennemført {on:i}, men dens fase begynder først {starts_on:i}",
+    "the task was carried out {on:on|in}, but its phase does not begin until {starts_on}",
+}
+
+message! {
     RowIsNot {}
     "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
     "the row is not carried out, but the task that it carries out is",
@@ -59,6 +65,27 @@ message! {
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    check_tasks(plan, at, cx);
+    check_rows(plan, at, cx);
+}
+
+fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let Some(starts_on) = phase.starts_on else { continue };
+        let place = list.index(n);
+        let tasks = place.key("tasks");
+        for (n, task) in phase.tasks.iter().enumerate() {
+            let on = task.completion.and_then(Completion::on);
+            if let Some(on) = on.filter(|on| on.last_day() < starts_on.first_day()) {
+                let place = tasks.item(n, task.id);
+                cx.not_met(&place.key("completion").key("done").key("on"), TaskDoneFirst { on, starts_on });
+            }
+        }
+    }
+}
+
+fn check_rows(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let said = |add: &mut dyn FnMut((Uuid, bool))| {
         let tasks = plan.phases.iter().flat_map(|phase| &phase.tasks);
         tasks.filter(|task| task.completion.is_some()).for_each(|task| add((task.id.uuid(), task.is_done())));
@@ -105,6 +132,11 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         let (Some(task), Some(row)) = (phase.tasks.first_mut(), phase.rows.last_mut()) else { return };
         task.completion = Some(Completion::Done { on: None });
         (row.completion, row.tasks) = (Some(Completion::NotDone), [task.id].into());
+    },
+    |plan, _| {
+        let Some(task) = plan.phases.first_mut().and_then(|phase| phase.tasks.first_mut()) else { return };
+        task.completion = Some(Completion::Done { on: PartialDate::of_year(2020) });
+        plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| row.completion = None);
     },
     |plan, tape| {
         let Some(phase) = plan.phases.first_mut() else { return };
@@ -206,5 +238,26 @@ pub(super) const CASES: &[Case] = &[
                 "the row is carried out, but a task that no other row carries out is not",
             ),
         ],
+    ),
+    // In the month in which the phase begins, before it, and in a phase without a date.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "startsOn": "2017-03-15",
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": { "on": "2017-03" } } },
+                        { "id": "00000000-0000-4000-8000-000000000006", "completion": { "done": { "on": "2017-03-14" } } }
+                    ]
+                },
+                { "tasks": [{ "id": "00000000-0000-4000-8000-000000000007", "completion": { "done": { "on": "2016" } } }] }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/tasks/1/completion/done/on",
+            "opgaven er gennemført 14. marts 2017, men dens fase begynder først 15. marts 2017",
+            "the task was carried out on 14 March 2017, but its phase does not begin until 15 March 2017",
+        )],
     ),
 ];

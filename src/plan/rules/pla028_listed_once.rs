@@ -1,0 +1,395 @@
+//! What a plan lists, it lists once.
+
+use super::each_row;
+use super::pla009_support_apart::who;
+use crate::body::{Bodies, with_bodies};
+use crate::codes;
+use crate::id::Id;
+use crate::plan::{ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::{each_again, sorted};
+use crate::text::{Bilingual, Folded, Text, ordinal};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PLA028,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "plan, areas; phases, tasks and rows; responsible and supporting",
+    )],
+    title: Bilingual::new(
+        "områder, enheder, roller, formål, opgaver, rækker og ansvarlige står én gang i en plan",
+        "areas, units, roles, purposes, tasks, rows and those responsible stand once in a plan",
+    ),
+    why: Bilingual::new(
+        "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der gælder.",
+        "If the same stands twice, it looks as if there were more to do, and nobody knows which of the two counts.",
+    ),
+    remedy: Bilingual::new(
+        "Slet den ene, eller skriv, hvad der er forskellen.",
+        "Delete one of the two, or say what the difference is.",
+    ),
+    example: Bilingual::new(
+        "Udarbejdelsen af en fælles praksis er opført som opgave under både fase 2 og fase 3.",
+        "The development of a common practice is listed as a task of both phase 2 and phase 3.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { what: Bilingual, first: u64 }
+    "{what} står allerede som nr. {first} på listen",
+    "{what} is number {first} of the list already",
+}
+
+message! {
+    TaskAgain { phase: u64 }
+    "opgaven står også under den {phase}. fase på listen, og der står ikke, at den er en fortsættelse",
+    "the task is also listed for phase {phase} of the list, and is not said to be a continuation",
+}
+
+const AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
+const UNIT: Bilingual = Bilingual::new("enheden", "the unit");
+const TASK: Bilingual = Bilingual::new("opgaven", "the task");
+const ROW: Bilingual = Bilingual::new("rækken", "the row");
+const CONTINUED: Bilingual = Bilingual::new("den række, der fortsættes,", "the row that is continued");
+const ROLE: Bilingual = Bilingual::new("rollen", "the role");
+const PURPOSE: Bilingual = Bilingual::new("formålet", "the purpose");
+const RESPONSIBLE: Bilingual = Bilingual::new("den ansvarlige", "the one responsible");
+const SUPPORT: Bilingual = Bilingual::new("støtten", "the support");
+
+pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    check_areas(plan, at, cx);
+    check_tasks(plan, at, cx);
+    let phases = at.key("phases");
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let list = phases.index(n);
+        check_texts(&phase.purposes, PURPOSE, &list.key("purposes"), cx);
+        check_rows(phase, &list.key("rows"), cx);
+    }
+    with_bodies(&plan.bodies, |bodies| {
+        each_row(plan, at, |_, row, place| {
+            check_actors(&row.responsible, RESPONSIBLE, bodies, &place.key("responsible"), cx);
+            check_actors(&row.supporting, SUPPORT, bodies, &place.key("supporting"), cx);
+            check_ids(&row.tasks, TASK, &place.key("tasks"), cx);
+            check_ids(&row.continues, CONTINUED, &place.key("continues"), cx);
+        });
+    });
+}
+
+fn check_actors(
+    actors: &[PlanActor],
+    what: Bilingual,
+    bodies: &Bodies<'_>,
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let actors = actors.iter().enumerate().filter_map(|(n, one)| Some((who(one, bodies)?, n)));
+    each_again(&actors, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+}
+
+fn check_ids<T>(ids: &[Id<T>], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let ids = ids.iter().enumerate().map(|(n, id)| (id.uuid(), n));
+    each_again(&ids, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+}
+
+fn check_texts(texts: &[Text], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let texts = texts.iter().enumerate().filter_map(|(n, text)| Some((name(Some(text))?, n)));
+    each_again(&texts, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+}
+
+fn name(text: Option<&Text>) -> Option<Folded<'_>> {
+    Folded::stated(text)
+}
+
+fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("areas");
+    let names = plan.areas.iter().enumerate();
+    let names = names.filter_map(|(n, area)| Some(((Some(area.kind), name(area.name.as_ref())?), n)));
+    each_again(&names, |_, first, n| {
+        if let Some(area) = plan.areas.get(n) {
+            cx.not_met(&list.item(n, area.id), Again { what: AREA, first: ordinal(first) });
+        }
+    });
+    check_texts(&plan.area_roles, ROLE, &at.key("areaRoles"), cx);
+    check_texts(&plan.unit_roles, ROLE, &at.key("unitRoles"), cx);
+    for (n, PlanArea { id, units, roles, .. }) in plan.areas.iter().enumerate() {
+        let place = list.item(n, *id);
+        check_texts(roles, ROLE, &place.key("roles"), cx);
+        let list = place.key("units");
+        for (n, unit) in units.iter().enumerate() {
+            let place = list.index(n);
+            check_texts(&unit.leaders, ROLE, &place.key("leaders"), cx);
+            check_texts(&unit.roles, ROLE, &place.key("roles"), cx);
+        }
+        let names = units.iter().enumerate().filter_map(|(n, unit)| Some((name(unit.name.as_ref())?, n)));
+        each_again(&names, |_, first, n| {
+            cx.not_met(&list.index(n), Again { what: UNIT, first: ordinal(first) });
+        });
+    }
+}
+
+/// What is of some kind of work that is done once. Coordination, communication and the like go on from phase to phase.
+fn is_done_once(task: &PlanTask) -> bool {
+    const ONCE: [PlanWork; 4] =
+        [PlanWork::Development, PlanWork::TestActions, PlanWork::NewPractice, PlanWork::EffectMeasures];
+    task.work.iter().any(|work| ONCE.contains(work)) && !task.work.contains(&PlanWork::Continuation)
+}
+
+fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    let texts = plan.phases.iter().enumerate().flat_map(|(of_phase, phase)| {
+        let tasks = phase.tasks.iter().enumerate();
+        tasks.filter_map(move |(n, task)| Some((name(task.text.as_ref())?, [of_phase, n])))
+    });
+    sorted(
+        |add| texts.clone().for_each(add),
+        |texts| {
+            for same in texts.chunk_by(|(one, _), (other, _)| one == other) {
+                let Some(((_, [phase, first]), others)) = same.split_first() else { continue };
+                for (_, [of_phase, n]) in others {
+                    let Some(task) = plan.phases.get(*of_phase).and_then(|phase| phase.tasks.get(*n)) else {
+                        continue;
+                    };
+                    let place = list.index(*of_phase);
+                    let place = place.key("tasks");
+                    let place = place.item(*n, task.id);
+                    if phase == of_phase {
+                        cx.not_met(&place, Again { what: TASK, first: ordinal(*first) });
+                    } else if is_done_once(task) {
+                        cx.not_met(&place, TaskAgain { phase: ordinal(*phase) });
+                    }
+                }
+            }
+        },
+    );
+}
+
+/// Rows of one text can run at different times, or in different places.
+fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let texts = phase.rows.iter().enumerate();
+    let texts = texts.filter_map(|(n, row)| Some((name(row.text.as_ref())?, n)));
+    let same = |one: &TimetableRow, other: &TimetableRow| {
+        one.spans == other.spans
+            && one.scope == other.scope
+            && one.work == other.work
+            && one.tasks == other.tasks
+    };
+    each_again(&texts, |_, first, n| {
+        if let (Some(one), Some(row)) = (phase.rows.get(first), phase.rows.get(n))
+            && same(one, row)
+        {
+            cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) });
+        }
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
+    |plan, tape| {
+        let Some(area) = plan.areas.last().cloned() else { return };
+        plan.number_of_areas = None;
+        plan.areas.push(PlanArea { id: tape.spare_id(1), ..area });
+    },
+    |plan, _| {
+        let Some(area) = plan.areas.first_mut() else { return };
+        area.units.extend_from_within(..1);
+    },
+    |plan, tape| {
+        let Some(phase) = plan.phases.first_mut() else { return };
+        let Some(task) = phase.tasks.first().cloned() else { return };
+        let again = PlanTask { id: tape.spare_id(1), ..task };
+        phase.rows.iter_mut().for_each(|row| row.tasks.push(again.id));
+        phase.tasks.push(again);
+    },
+    |plan, tape| {
+        let [first, .., last] = plan.phases.as_mut_slice() else { return };
+        let Some(task) = first.tasks.first().cloned() else { return };
+        let again = PlanTask { id: tape.spare_id(1), ..task };
+        last.rows.iter_mut().for_each(|row| row.tasks.push(again.id));
+        last.tasks.push(again);
+    },
+    |plan, tape| {
+        let Some(phase) = plan.phases.last_mut() else { return };
+        let Some(row) = phase.rows.last().cloned() else { return };
+        phase.rows.push(TimetableRow { id: tape.spare_id(1), ..row });
+    },
+    |plan, _| {
+        plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| {
+            row.responsible.extend_from_within(..);
+        });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // What has no name, an area and a special unit, a unit in two areas, rows at other times, and work that goes on.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "area", "name": "Nord", "units": [{ "name": "Hjemmeplejen" }, {}, {}] },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "specialUnit", "name": "Nord", "units": [{ "name": "Hjemmeplejen" }] },
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000014", "kind": "area" }
+            ],
+            "phases": [
+                {
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000021", "text": "Kommunikation", "work": ["communication"] },
+                        { "id": "00000000-0000-4000-8000-000000000022", "text": "Fælles praksis", "work": ["development"] },
+                        { "id": "00000000-0000-4000-8000-000000000023", "text": "Effektmål" }, { "id": "00000000-0000-4000-8000-000000000024" }
+                    ],
+                    "rows": [
+                        { "id": "00000000-0000-4000-8000-000000000031", "text": "Temadag", "spans": [{ "from": "2017-01" }], "responsible": [{ "role": "Leder" }, {}, {}] },
+                        { "id": "00000000-0000-4000-8000-000000000032", "text": "Temadag", "spans": [{ "from": "2017-03" }], "supporting": [{ "role": "Leder" }] }
+                    ]
+                },
+                {
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000025", "text": "Kommunikation", "work": ["communication"] },
+                        { "id": "00000000-0000-4000-8000-000000000026", "text": "Fælles praksis", "work": ["newPractice", "continuation"] },
+                        { "id": "00000000-0000-4000-8000-000000000027", "text": "Effektmål" }, { "id": "00000000-0000-4000-8000-000000000028" }
+                    ],
+                    "rows": [{ "id": "00000000-0000-4000-8000-000000000033", "text": "Temadag", "spans": [{ "from": "2017-03" }] }]
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "area", "name": "Nord", "units": [{ "name": "Hjemmeplejen" }, { "name": "hjemmeplejen" }] },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "area", "name": " nord" }
+            ],
+            "phases": [
+                {
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000022", "text": "Fælles praksis", "work": ["development"] },
+                        { "id": "00000000-0000-4000-8000-000000000023", "text": "Effektmål" }, { "id": "00000000-0000-4000-8000-000000000024", "text": "effektmål" }
+                    ],
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000031", "text": "Temadag", "spans": [{ "from": "2017-01" }],
+                            "responsible": [{ "role": "Leder" }, { "role": "leder" }],
+                            "supporting": [{ "body": "00000000-0000-4000-8000-000000000041" }, { "role": "x" }, { "body": "00000000-0000-4000-8000-000000000041" }]
+                        },
+                        { "id": "00000000-0000-4000-8000-000000000032", "text": "Temadag", "spans": [{ "from": "2017-01" }] }
+                    ]
+                },
+                { "tasks": [{ "id": "00000000-0000-4000-8000-000000000025", "text": "Fælles praksis", "work": ["development"] }] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/areas/0/units/1",
+                "enheden står allerede som nr. 1 på listen",
+                "the unit is number 1 of the list already",
+            ),
+            not_met(
+                "/areas/1",
+                "området eller specialenheden står allerede som nr. 1 på listen",
+                "the area or special unit is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/tasks/2",
+                "opgaven står allerede som nr. 2 på listen",
+                "the task is number 2 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/0/responsible/1",
+                "den ansvarlige står allerede som nr. 1 på listen",
+                "the one responsible is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/0/supporting/2",
+                "støtten står allerede som nr. 1 på listen",
+                "the support is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/1",
+                "rækken står allerede som nr. 1 på listen",
+                "the row is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/1/tasks/0",
+                "opgaven står også under den 1. fase på listen, og der står ikke, at den er en fortsættelse",
+                "the task is also listed for phase 1 of the list, and is not said to be a continuation",
+            ),
+        ],
+    ),
+    // A body by its id and by its name, references, roles and purposes.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "area", "roles": ["Agent", "agent"],
+                "units": [{ "leaders": ["Leder", "Leder"], "roles": ["Kontaktperson", " ", "Kontaktperson"] }]
+            }],
+            "areaRoles": ["Agent", "Aktivist", "Agent"], "unitRoles": ["Kontaktperson", "Kontaktperson"],
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000041", "kind": "steeringGroup", "name": "Styregruppen" }],
+            "phases": [{
+                "purposes": ["Forankring", " forankring"],
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000031",
+                    "tasks": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000021"],
+                    "continues": ["00000000-0000-4000-8000-000000000032", "00000000-0000-4000-8000-000000000032"],
+                    "responsible": [{ "body": "00000000-0000-4000-8000-000000000041" }, { "role": "styregruppen" }]
+                }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/areas/0/roles/1",
+                "rollen står allerede som nr. 1 på listen",
+                "the role is number 1 of the list already",
+            ),
+            not_met(
+                "/areas/0/units/0/leaders/1",
+                "rollen står allerede som nr. 1 på listen",
+                "the role is number 1 of the list already",
+            ),
+            not_met(
+                "/areas/0/units/0/roles/2",
+                "rollen står allerede som nr. 1 på listen",
+                "the role is number 1 of the list already",
+            ),
+            not_met(
+                "/areaRoles/2",
+                "rollen står allerede som nr. 1 på listen",
+                "the role is number 1 of the list already",
+            ),
+            not_met(
+                "/unitRoles/1",
+                "rollen står allerede som nr. 1 på listen",
+                "the role is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/purposes/1",
+                "formålet står allerede som nr. 1 på listen",
+                "the purpose is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/0/tasks/1",
+                "opgaven står allerede som nr. 1 på listen",
+                "the task is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/0/responsible/1",
+                "den ansvarlige står allerede som nr. 1 på listen",
+                "the one responsible is number 1 of the list already",
+            ),
+            not_met(
+                "/phases/0/rows/0/continues/1",
+                "den række, der fortsættes, står allerede som nr. 1 på listen",
+                "the row that is continued is number 1 of the list already",
+            ),
+        ],
+    ),
+];
