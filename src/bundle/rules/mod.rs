@@ -20,6 +20,7 @@ mod bun015_one_operator;
 mod bun016_department_has_one_service;
 mod bun017_one_result;
 mod bun018_status_as_measured;
+mod bun026_community_at_the_time;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -56,6 +57,7 @@ crossing_rules! {
     bun016_department_has_one_service,
     bun017_one_result,
     bun018_status_as_measured,
+    bun026_community_at_the_time,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
