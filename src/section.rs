@@ -59,6 +59,14 @@ impl SectionNumber {
         Some((above, *last))
     }
 
+    /// The section above it; `None` for a chapter.
+    pub(crate) fn above(self) -> Option<Self> {
+        let mut above = self;
+        let last = above.levels.get_mut(self.depth()).filter(|_| self.depth() > 0)?;
+        *last = 0;
+        Some(above)
+    }
+
     /// Returns `true` if this is the given section or one below it.
     #[must_use]
     pub fn is_within(self, section: Self) -> bool {

@@ -146,7 +146,11 @@ fn doc002_a_reference_to_a_body_leads_to_one() {
         &check_rule(&agreement, &context(), codes::DOC002),
         &[
             ("/focusAreas/0/supportTasks/2/by", da, en),
-            ("/focusAreas/0/supportTasks/3/by", da, en),
+            (
+                "/focusAreas/0/supportTasks/3/by",
+                "id'et hører i dokumentet til noget andet (indsatsområde) end det, der henvises til her (gruppe)",
+                "in the document the id belongs to something else (focus area) than what is referred to here (body)",
+            ),
             ("/focusAreas/0/targets/0/agreedBy/community/body", da, en),
         ],
     );

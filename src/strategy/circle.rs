@@ -99,5 +99,7 @@ fn activity(circles: &[Id<LearningCircle>], tape: &mut Tape<'_>) -> CircleActivi
     let completion = tape.flag().then_some(Completion::Done { on });
     let activity: CircleActivity = Part::any(tape);
     let track = activity.track.map(|_| activity.kind.track());
-    CircleActivity { track, planned_on: on, completion, circles: circles.to_vec(), ..activity }
+    // The plan can have any number of leaders.
+    let leaders = None;
+    CircleActivity { track, leaders, planned_on: on, completion, circles: circles.to_vec(), ..activity }
 }

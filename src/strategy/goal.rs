@@ -1,5 +1,6 @@
 //! Clean citizens and caseloads.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate};
@@ -12,10 +13,11 @@ use crate::goal::{
     Assessment, Caseload, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, Goal, GoalEvaluation,
     GoalResult, GoalStatus, Judgement, SubGoal,
 };
+use crate::text::Text;
 
 /// A citizen with at least one sub-goal, in whose record nothing is missing.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
-    let goals: Vec<Goal> = tape.list_of(1, 3, |tape| Goal {
+    let mut goals: Vec<Goal> = tape.list_of(1, 3, |tape| Goal {
         text: Some(tape.said()),
         kind: Part::any(tape),
         ..Goal::new(tape.fresh_id())
@@ -29,7 +31,16 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         && tape.flag()
     {
         (first.status, first.replaced_by) = (Some(GoalStatus::Replaced), Some(last.id));
+        // It may have been closed on the same day, too.
+        last.closed_on = None;
         first.evaluations.push(evaluation(None, tape));
+    }
+    // What is worked on stands once.
+    for (n, one) in goals.iter_mut().enumerate() {
+        one.text = one.text.as_ref().map(|text| numbered(text, n));
+    }
+    for (n, one) in sub_goals.iter_mut().enumerate() {
+        one.text = one.text.as_ref().map(|text| numbered(text, n));
     }
     Citizen {
         service: Part::any(tape),
@@ -38,6 +49,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         sub_goals,
         ..Citizen::new(tape.fresh_id())
     }
+}
+
+/// The text, and a letter for its position.
+fn numbered(text: &Text, n: usize) -> Text {
+    let letter = ["a", "b", "c", "d"].get(n).copied().unwrap_or_default();
+    format!("{} {letter}", text.as_str()).as_str().into()
 }
 
 /// A caseload of clean citizens.

@@ -58,7 +58,7 @@ message! {
 
 /// The groups that an area can bind, each with the kind of body that its members are in, and with what is missing
 /// where that is not stated. No participation says which leaders are selected, or whom a schedule names.
-const GROUPS: [(ScopeOfDuty, Option<BodyKind>, Bilingual); 6] = [
+pub(super) const GROUPS: [(ScopeOfDuty, Option<BodyKind>, Bilingual); 6] = [
     (ScopeOfDuty::CommunityMembers, Some(BodyKind::Community), super::MEMBERSHIP),
     (
         ScopeOfDuty::WorkingGroupMembers,

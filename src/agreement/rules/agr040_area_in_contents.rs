@@ -54,19 +54,21 @@ message! {
 
 /// A table of contents can leave out the lower levels: only one that goes as far down is asked.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let contents = &agreement.contents;
+    with_positions(&agreement.contents, |position| check_areas(agreement, position, at, cx));
+}
+
+/// Calls `then` with a function that tells where a table of contents lists a number.
+pub(super) fn with_positions(
+    contents: &[ContentsEntry],
+    then: impl FnOnce(&dyn Fn(SectionNumber) -> Option<usize>),
+) {
     if contents.is_sorted_by(|before, entry| before.number < entry.number) {
-        let position = |number| contents.binary_search_by(|entry| entry.number.cmp(&number)).ok();
-        check_areas(agreement, &position, at, cx);
-        return;
+        return then(&|number| contents.binary_search_by(|entry| entry.number.cmp(&number)).ok());
     }
     let numbers = contents.iter().enumerate().map(|(n, entry)| (Some(entry.number), n));
     sorted(
         |put| numbers.clone().for_each(put),
-        |numbers| {
-            let position = |number| sorted::of(numbers, Some(number)).first().map(|(_, n)| *n);
-            check_areas(agreement, &position, at, cx);
-        },
+        |numbers| then(&|number| sorted::of(numbers, Some(number)).first().map(|(_, n)| *n)),
     );
 }
 
@@ -108,7 +110,7 @@ fn listed_as(
 
 /// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents has capitals and
 /// leading dots.
-fn read_alike(one: &Text, other: &Text) -> bool {
+pub(super) fn read_alike(one: &Text, other: &Text) -> bool {
     // Most often they are the same text.
     one == other || letters(one).eq(letters(other))
 }

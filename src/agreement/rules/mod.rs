@@ -63,6 +63,12 @@ pub(crate) mod agr071_within_mandate;
 mod agr072_one_chair;
 mod agr073_decision_recorded;
 pub(crate) mod agr074_within_deadline;
+mod agr075_bound_group_has_service;
+mod agr076_member_of_what_is_there;
+mod agr077_answered_after_criticism;
+mod agr078_of_a_party;
+mod agr079_section_of_its_area;
+mod agr080_title_as_in_contents;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
@@ -104,7 +110,9 @@ rules! {
         agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
         agr056_monitoring_planned, agr057_decided_after_pilot, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
         agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
-        agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline
+        agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline,
+        agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
+        agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents
         & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:

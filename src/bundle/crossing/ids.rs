@@ -14,6 +14,7 @@ use crate::id::{Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
 use crate::model::{Indicator, PUBLISHED, Standard, Theme};
 use crate::report::{Path, Pointer};
+use crate::sorted::sort_by;
 use crate::text::Bilingual;
 
 /// References that a rule of the domain looks up in the document itself, beside those of [`Content::resolves`].
@@ -30,7 +31,7 @@ pub(in crate::bundle) struct Ids {
     documents: Keyed<Uuid, u32>,
     drafts: ByKind<u32>,
     pub(in crate::bundle) again: Vec<Again>,
-    /// What references can lead to.
+    /// What references can lead to, and behind it, by the kinds of documents, the drafts that none leads to.
     defined: ByKind<()>,
     wanted: ByKind<Wanted>,
     /// The standard sets.
@@ -146,10 +147,13 @@ impl Ids {
         let content = document.content();
         let by_rule =
             LOOKED_UP.iter().find(|(kind, _)| *kind == content.kind()).map_or(&[][..], |(_, all)| all);
-        let mut defined = Vec::new();
+        let (mut defined, mut own) = (Vec::new(), Vec::new());
         let mut wanted: Keyed<Key, (Key, Pointer)> = Keyed::default();
         let each = &mut |mention, one: Named, place: &Path<'_>| {
             let Subject { kind, id } = one.subject;
+            if mention != Mention::Refers {
+                own.push(id);
+            }
             let Some(key) = position(Bundle::RESOLVES, kind).map(|kind| (kind, id)) else { return };
             if mention != Mention::Refers {
                 defined.push(key);
@@ -166,7 +170,22 @@ impl Ids {
                 defined.insert(id, ());
             }
         }
-        for (key, pointer) in wanted.into_values() {
+        // What no reference can lead to, but may be mistaken for something else.
+        if let Some(draft) = content.draft_subject()
+            && position(Bundle::RESOLVES, draft.kind).is_none()
+            && let Some(kind) = position(Content::KINDS, content.kind())
+            && let Ok(before) = u8::try_from(Bundle::RESOLVES.len())
+            && let Some(of_kind) = self.defined.of_mut(before.saturating_add(kind))
+        {
+            of_kind.insert(draft.id, ());
+        }
+        let wanted = wanted.into_values();
+        if !wanted.is_empty() {
+            sort_by(&mut own, Uuid::cmp);
+        }
+        // What the document itself has as a thing of another kind is found in it (DOC002).
+        let elsewhere = |((_, id), _): &(Key, Pointer)| own.binary_search(id).is_err();
+        for (key, pointer) in wanted.into_iter().filter(elsewhere) {
             if let Content::Tailoring(tailoring) = content
                 && is_of_set(key)
             {
@@ -194,6 +213,14 @@ impl Ids {
             let is_published = || PUBLISHED.iter().any(|set| set.has(subject));
             (!is_published() && !self.is_community(subject)).then_some((subject, places))
         })
+    }
+
+    /// What has the id, if it is a thing of another kind: that kind, as the format names it, and `document` for a document.
+    pub(in crate::bundle) fn other_kind(&self, one: Subject) -> Option<&'static str> {
+        let kinds = Bundle::RESOLVES.iter().chain(Content::KINDS).zip(&self.defined.0);
+        let mut kinds = kinds.filter(|(kind, of_kind)| **kind != one.kind && of_kind.contains(one.id));
+        let kind = kinds.next().map(|(kind, _)| *kind);
+        kind.or_else(|| self.documents.contains(one.id).then_some("document"))
     }
 
     /// Whether it is a community that is here, as a body, and no agreement is here that would have to name it.

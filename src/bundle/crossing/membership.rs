@@ -9,7 +9,7 @@ use super::{Adding, Place};
 use crate::agreement::DevelopmentAgreement;
 use crate::answers::Answers;
 use crate::community::ImprovementCommunity;
-use crate::date::Period;
+use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -27,6 +27,29 @@ pub(in crate::bundle) struct Memberships {
     communities: Keyed<Uuid, u32>,
     /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
     members: Keyed<[Uuid; 2], Option<bool>>,
+    /// How long communities run, by their ids as bodies; `None` where two documents are about one.
+    charters: Keyed<Uuid, Option<Charter>>,
+}
+
+/// The first document with a community, and when the community begins and ends.
+#[derive(Debug, Clone, Copy)]
+struct Charter {
+    community: u32,
+    starts_on: Option<PartialDate>,
+    ends_on: Option<PartialDate>,
+}
+
+/// An agreement by which its service is in a community, at another time.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct Apart {
+    /// Where the agreement says it.
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) service: Subject,
+    /// The document of the community.
+    pub(in crate::bundle) community: u32,
+    pub(in crate::bundle) period: Period,
+    /// When the community ended, or when it begins.
+    pub(in crate::bundle) community_on: PartialDate,
 }
 
 /// What one agreement says of its service and one body.
@@ -96,6 +119,19 @@ impl Memberships {
     }
 
     fn community(&mut self, community: &ImprovementCommunity, number: u32) {
+        if let Some(body) = community.body {
+            let charter = community.charter.as_ref();
+            let charter = Charter {
+                community: number,
+                starts_on: charter.and_then(|charter| charter.starts_on),
+                ends_on: charter.and_then(|charter| charter.ends_on),
+            };
+            if let Some(known) = self.charters.get_mut(body.uuid()) {
+                *known = None;
+            } else {
+                self.charters.insert(body.uuid(), Some(charter));
+            }
+        }
         let Some(body) = community.body.map(Id::uuid).filter(|_| !community.members.is_empty()) else {
             return;
         };
@@ -108,6 +144,23 @@ impl Memberships {
         for (service, said) in services.into_values() {
             self.members.insert([body, service], said.only());
         }
+    }
+
+    /// Where a service is in a community by an agreement whose period lies before or after the time of the community.
+    pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = Apart> {
+        self.by_agreements.iter().filter(|one| one.is_member).filter_map(|one| {
+            let charter = (*self.charters.get(one.body)?)?;
+            let period = one.period.filter(Period::is_ordered)?;
+            let has_ended = charter.ends_on.filter(|on| on.last_day() < period.start);
+            let has_not_begun = charter.starts_on.filter(|on| on.first_day() > period.end);
+            Some(Apart {
+                place: one.place,
+                service: one.service.subject(),
+                community: charter.community,
+                period,
+                community_on: has_ended.or(has_not_begun)?,
+            })
+        })
     }
 
     /// What the agreement of each service that is in force says of a community that is here. An earlier one says nothing of

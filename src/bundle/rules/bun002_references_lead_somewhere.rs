@@ -46,13 +46,45 @@ message! {
     "{what} is referred to that is in no document of the bundle; its place is in {home}",
 }
 
+message! {
+    OfAnotherKind { what: Bilingual, is: Bilingual }
+    "der henvises til {what}, men id'et er id'et på {is}",
+    "{what} is referred to, but the id is that of {is}",
+}
+
 /// Once for each document: a series of two years names its indicator 25 times.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for (subject, places) in crossing.ids.unresolved() {
         let (what, home) = (called(subject.kind), home(subject.kind));
+        let is = crossing.ids.other_kind(subject).map(called_in_document);
         for place in places {
-            crossing.not_met(*place, subject, at, cx, LeadsNowhere { what, home });
+            match is {
+                Some(is) => crossing.not_met(*place, subject, at, cx, OfAnotherKind { what, is }),
+                None => crossing.not_met(*place, subject, at, cx, LeadsNowhere { what, home }),
+            }
         }
+    }
+}
+
+/// A document or its content by its kind, or a thing in it, with an article.
+fn called_in_document(kind: &str) -> Bilingual {
+    match kind {
+        "organisation" => Bilingual::new("en organisation", "an organisation"),
+        "standardSet" => Bilingual::new("et standardsæt", "a standard set"),
+        "tailoring" => Bilingual::new("en tilpasning af et standardsæt", "a tailoring of a standard set"),
+        "community" => Bilingual::new("et forbedringsfællesskab", "an improvement community"),
+        "agreement" => Bilingual::new("en drifts- og udviklingsaftale", "a development agreement"),
+        "citizen" => Bilingual::new("en borger med mål og delmål", "a citizen with goals"),
+        "caseload" => Bilingual::new("en borgergruppe", "a caseload"),
+        "audit" => Bilingual::new("en casebaseret audit", "a case-based audit"),
+        "project" => Bilingual::new("et forbedringsprojekt", "an improvement project"),
+        "circleProject" => Bilingual::new("et projekt med læringscirkler", "a project with learning circles"),
+        "evaluation" => Bilingual::new("en evaluering", "an evaluation"),
+        "plan" => Bilingual::new("en implementeringsplan", "an implementation plan"),
+        "duties" => Bilingual::new("en liste over driftsopgaver", "a list of daily duties"),
+        "series" => Bilingual::new("en måleserie", "a measurement series"),
+        "document" => Bilingual::new("et dokument", "a document"),
+        _ => called(kind),
     }
 }
 
@@ -251,5 +283,50 @@ pub(super) const CASES: &[Case] = &[
             "der henvises til en gruppe, som ikke står i noget dokument i pakken; rette sted er en drifts- og udviklingsaftale",
             "a body is referred to that is in no document of the bundle; its place is in a development agreement",
         )],
+    ),
+    // The id is that of an agreement, of an indicator, and of a document. What the document itself has is found in it.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000013",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000014" }
+                    }]
+                }]
+            } }"#,
+            "02": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "indicator": "00000000-0000-4000-8000-000000000011",
+                "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000014" } }
+            } }"#,
+            "03": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "indicator": "00000000-0000-4000-8000-000000000001"
+            } }"#,
+            "04": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "indicator": "00000000-0000-4000-8000-000000000041"
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/measurement/indicator",
+                "der henvises til en indikator, men id'et er id'et på en drifts- og udviklingsaftale",
+                "an indicator is referred to, but the id is that of a development agreement",
+            ),
+            not_met(
+                "/documents/1/content/measurement/reportingUnit/department/id",
+                "der henvises til en afdeling, men id'et er id'et på en indikator",
+                "a department is referred to, but the id is that of an indicator",
+            ),
+            not_met(
+                "/documents/2/content/measurement/indicator",
+                "der henvises til en indikator, men id'et er id'et på et dokument",
+                "an indicator is referred to, but the id is that of a document",
+            ),
+        ],
     ),
 ];

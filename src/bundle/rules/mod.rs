@@ -25,6 +25,7 @@ mod bun020_no_ring_across;
 mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
+mod bun026_community_at_the_time;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -66,6 +67,7 @@ crossing_rules! {
     bun021_next_after_decision,
     bun022_links_agree,
     bun023_previous_as_held,
+    bun026_community_at_the_time,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

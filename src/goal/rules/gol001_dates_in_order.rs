@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};
-use crate::goal::{Goal, SubGoal};
+use crate::goal::{Assessment, Goal, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 2; tabel 3"),
     ],
     title: Bilingual::new(
-        "et mål bestilles og slutter, og et delmål oprettes, evalueres og slutter, i den rækkefølge",
-        "a goal is ordered and ended, and a sub-goal is set, evaluated and ended, in that order",
+        "et mål bestilles, vurderes og slutter, og et delmål oprettes, vurderes, evalueres og slutter, i den rækkefølge",
+        "a goal is ordered, assessed and ended, and a sub-goal is set, assessed, evaluated and ended, in that order",
     ),
     why: Bilingual::new(
         "Ligger evalueringsdatoen efter slutdatoen, er delmålet slut, før nogen har set på, om det blev nået.",
@@ -64,17 +64,34 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// The same of a goal of the order.
 pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let (Some(before_on), Some(on)) = (goal.ordered_on, goal.ends_on) else { return };
-    if on.last_day() < before_on.first_day() {
+    let Some(before_on) = goal.ordered_on else { return };
+    let before = Bilingual::new("bestillingen", "the day on which it was ordered");
+    if let Some(on) = goal.ends_on.filter(|on| on.last_day() < before_on.first_day()) {
         let what = Bilingual::new("målets slutdato", "the end date of the goal");
-        let before = Bilingual::new("bestillingen", "the day on which it was ordered");
         cx.not_met(&at.key("endsOn"), Backwards { what, on, before, before_on });
+    }
+    check_assessments(&goal.assessments, (before, before_on), &at.key("assessments"), cx);
+}
+
+/// Nothing is assessed before it is there. Afterwards it can be at any time: a panel looks at sub-goals that were closed.
+fn check_assessments(
+    assessments: &[Assessment],
+    (before, before_on): (Bilingual, PartialDate),
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    for (n, assessment) in assessments.iter().enumerate() {
+        if let Some(on) = assessment.on.filter(|on| on.last_day() < before_on.first_day()) {
+            let what = Bilingual::new("vurderingens dato", "the day of the assessment");
+            cx.not_met(&list.index(n).key("on"), Backwards { what, on, before, before_on });
+        }
     }
 }
 
-/// Nothing is evaluated or closed before it is set.
+/// Nothing is assessed, evaluated or closed before it is set.
 fn check_done(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(before_on) = one.set_on else { return };
+    check_assessments(&one.assessments, (SET, before_on), &at.key("assessments"), cx);
     let mut hold = |at: &Path<'_>, what, on: Option<PartialDate>| {
         if let Some(on) = on.filter(|on| on.last_day() < before_on.first_day()) {
             cx.not_met(at, Backwards { what, on, before: SET, before_on });
@@ -158,6 +175,18 @@ pub(super) const CASES: &[Case] = &[
                 "the day of closing is 1 April 2024, before the day on which it was set, 2 April 2024",
             ),
         ],
+    ),
+    // Assessed on the day itself, after it was closed, and whenever; and before it was set.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "setOn": "2024-04-02", "closedOn": "2024-05-01",
+            "assessments": [{ "on": "2024-04-02" }, { "on": "2024-06-01" }, {}, { "on": "2024-04-01" }]
+        }"#,
+        &[not_met(
+            "/assessments/3/on",
+            "vurderingens dato er 1. april 2024, altså før oprettelsen, 2. april 2024",
+            "the day of the assessment is 1 April 2024, before the day on which it was set, 2 April 2024",
+        )],
     ),
     // If the day on which it was set is wrong, there is a finding at both.
     refuses(

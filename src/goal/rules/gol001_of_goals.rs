@@ -1,4 +1,4 @@
-//! A goal of the order ends after it was ordered.
+//! A goal of the order is assessed and ends after it was ordered.
 
 pub(super) use super::gol001_dates_in_order::{RULE, check_goal as check};
 
@@ -22,6 +22,18 @@ pub(super) const CASES: &[Case] = &[
             "/endsOn",
             "målets slutdato er marts 2024, altså før bestillingen, 1. april 2024",
             "the end date of the goal is March 2024, before the day on which it was ordered, 1 April 2024",
+        )],
+    ),
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "assessments": [{ "on": "2023-12" }] }"#),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "orderedOn": "2024-04",
+            "assessments": [{ "on": "2024-04-30" }, { "on": "2024-03-31" }]
+        }"#,
+        &[not_met(
+            "/assessments/1/on",
+            "vurderingens dato er 31. marts 2024, altså før bestillingen, april 2024",
+            "the day of the assessment is 31 March 2024, before the day on which it was ordered, April 2024",
         )],
     ),
 ];

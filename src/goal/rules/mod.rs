@@ -26,6 +26,11 @@ mod gol015_worded_as_goal;
 mod gol016_figure_in_words;
 mod gol017_indicator_stated;
 mod gol018_units_of_caseload;
+mod gol019_staircase_in_order;
+mod gol020_open_under_open_goal;
+mod gol021_one_result_a_day;
+mod gol022_replaced_by_one_that_goes_on;
+mod gol023_stated_once;
 mod wording;
 
 use super::{Assessment, Caseload, Citizen, Goal, SubGoal};
@@ -35,10 +40,11 @@ rules! {
     SubGoal:
         gol001_dates_in_order, gol004_serves_a_goal, gol005_deadlines_stated, gol006_closed_with_result,
         gol007_in_time, gol009_citizen_involved, gol010_status_agrees, gol011_successor_named,
-        gol015_worded_as_goal, gol016_figure_in_words, gol017_indicator_stated;
+        gol015_worded_as_goal, gol016_figure_in_words, gol017_indicator_stated,
+        gol019_staircase_in_order, gol021_one_result_a_day;
     Citizen:
         gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
-        gol014_all_criteria_met;
+        gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;
     Assessment: gol012_set_named;
     Goal: & gol001_of_goals;
     Caseload: gol018_units_of_caseload & gol013_within_caseload, gol014_within_caseload;

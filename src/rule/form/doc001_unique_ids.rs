@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::Ids;
+use super::{Ids, first_with};
 use crate::codes;
 use crate::draft::walk::{Mention, Named};
 use crate::report::Path;
@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "an id is used for one thing in the document",
     ),
     why: Bilingual::new(
-        "Bruges et id to gange, er det uklart, hvad en henvisning eller et fund gælder.",
-        "If an id is used twice, it is unclear which thing a reference or a finding is about.",
+        "Bruges et id om to ting, er det uklart, hvad en henvisning eller et fund gælder.",
+        "If an id is used for two things, it is unclear which thing a reference or a finding is about.",
     ),
     remedy: Bilingual::new("Giv den ene af de to et nyt id.", "Give one of the two a new id."),
     example: Bilingual::new(
@@ -66,15 +66,47 @@ pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
     sort_by_key(&mut clashes, |(nth, _)| *nth);
     let (mut clashes, mut nth) = (clashes.into_iter().peekable(), 0_usize);
+    let (mut references, mut nth_reference) = (clashing_references(ids, at).into_iter().peekable(), 0_usize);
     ids.each(at, &mut |mention, _, place| {
-        if mention == Mention::Refers {
-            return;
-        }
-        if let Some((_, first)) = clashes.next_if(|(clash, _)| *clash == nth) {
+        let (clashes, nth) = match mention {
+            Mention::Refers => (&mut references, &mut nth_reference),
+            Mention::Defines | Mention::Introduces => (&mut clashes, &mut nth),
+        };
+        if let Some((_, first)) = clashes.next_if(|(clash, _)| clash == nth) {
             cx.not_met(place, IdUsedTwice { first });
         }
-        nth = nth.saturating_add(1);
+        *nth = nth.saturating_add(1);
     });
+}
+
+/// The references, by their numbers, to what an earlier one takes for a thing of another kind. Nothing in the document says
+/// which of the two is right; of several as one kind the first is enough.
+fn clashing_references(ids: &Ids<'_>, at: &Path<'_>) -> Vec<(usize, Bilingual)> {
+    let defined = ids.defined(at);
+    let (mut references, mut nth) = (Vec::new(), 0_usize);
+    ids.each(at, &mut |mention, one, _| {
+        if mention == Mention::Refers {
+            let leads_out = !ids.resolved.contains(&one.subject.kind);
+            if leads_out && first_with(one.subject.id, &defined).is_none() {
+                references.push((one, nth));
+            }
+            nth = nth.saturating_add(1);
+        }
+    });
+    sort_by_key(&mut references, |(one, nth)| (one.subject.id, *nth));
+    let mut clashes = Vec::new();
+    for same in references.chunk_by(|(one, _), (other, _)| one.subject.id == other.subject.id) {
+        let Some(((first, _), later)) = same.split_first() else { continue };
+        let mut kinds = [first.subject.kind].to_vec();
+        for (again, nth) in later {
+            if !kinds.contains(&again.subject.kind) {
+                kinds.push(again.subject.kind);
+                clashes.push((*nth, first.label));
+            }
+        }
+    }
+    sort_by_key(&mut clashes, |(nth, _)| *nth);
+    clashes
 }
 
 /// A thing that a record has the id of, or brings in.

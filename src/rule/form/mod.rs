@@ -11,10 +11,15 @@ mod seen_ids;
 
 pub(crate) use seen_ids::SeenIds;
 
+use alloc::vec::Vec;
+
+use uuid::Uuid;
+
 use super::{Checker, Rule};
 use crate::codes::RuleCode;
 use crate::draft::walk::{EachId, Mention, Named, Walk, Walked};
 use crate::report::Path;
+use crate::sorted::sort_by_key;
 
 /// The ids of a draft.
 pub(crate) struct Ids<'d> {
@@ -24,16 +29,33 @@ pub(crate) struct Ids<'d> {
 }
 
 impl Ids<'_> {
-    /// Calls `each` with every id that the rules are about, in the order of the document: a reference to a thing
-    /// that may stand in another document is not one of them.
+    /// Calls `each` with every id, in the order of the document.
     fn each(&self, at: &Path<'_>, each: &mut EachId<'_>) {
-        let chosen = &mut |mention, one: Named, place: &Path<'_>| {
-            if mention != Mention::Refers || self.resolved.contains(&one.subject.kind) {
-                each(mention, one, place);
-            }
-        };
-        self.draft.visit(at, &mut Walk::Ids(chosen));
+        self.draft.visit(at, &mut Walk::Ids(each));
     }
+
+    /// What has a record or is brought in, by ids and then by kinds, in the order of the document where both are the same.
+    fn defined(&self, at: &Path<'_>) -> Vec<Named> {
+        let mut defined = Vec::new();
+        self.each(at, &mut |mention, one, _| {
+            if mention != Mention::Refers {
+                defined.push(one);
+            }
+        });
+        sort_by_key(&mut defined, by_id);
+        defined
+    }
+}
+
+/// The key by which [`Ids::defined`] is sorted.
+fn by_id(one: &Named) -> (Uuid, &'static str) {
+    (one.subject.id, one.subject.kind)
+}
+
+/// The first thing with the id, if one is defined.
+fn first_with(id: Uuid, defined: &[Named]) -> Option<&Named> {
+    let from = defined.partition_point(|one| one.subject.id < id);
+    defined.get(from).filter(|one| one.subject.id == id)
 }
 
 /// A rule about the form of any draft, and its check.

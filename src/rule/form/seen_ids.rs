@@ -24,7 +24,18 @@ pub(crate) struct SeenIds {
     open: usize,
     has_clash: bool,
     /// How the ids stand that found no room on the stack, by their hashes.
-    more: Vec<(u64, Mention)>,
+    more: Vec<(u64, Standing)>,
+}
+
+/// How an id stands in a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Defines,
+    Introduces,
+    /// A reference that must find it in the document.
+    Wants,
+    /// A reference that may lead out of the document, though not to a thing of another kind in it.
+    Names,
 }
 
 /// A record has the id, or brings it in.
@@ -40,11 +51,13 @@ impl SeenIds {
     }
 
     pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
-        let mark = match mention {
-            Mention::Defines | Mention::Introduces => DEFINED,
-            Mention::Refers if self.resolved.contains(&subject.kind) => WANTED,
-            Mention::Refers => return,
+        let (standing, mark) = match mention {
+            Mention::Defines => (Standing::Defines, DEFINED),
+            Mention::Introduces => (Standing::Introduces, DEFINED),
+            Mention::Refers if self.resolved.contains(&subject.kind) => (Standing::Wants, WANTED),
+            Mention::Refers => (Standing::Names, 0),
         };
+        // An id has a hash that is not 0, so an entry without marks is none of a free slot.
         let entry = hash(subject) | mark;
         let [mut at, ..] = entry.to_be_bytes();
         // At most half of the slots are taken, so one that is free is reached.
@@ -55,14 +68,14 @@ impl SeenIds {
                     *slot = entry;
                     self.open = self.open.saturating_add((mark == WANTED).into());
                 } else {
-                    self.more.push((entry & !(DEFINED | WANTED), mention));
+                    self.more.push((entry & !(DEFINED | WANTED), standing));
                 }
                 return;
             }
             if *slot & ID == entry & ID {
                 self.has_clash |= *slot & KIND != entry & KIND;
                 self.has_clash |= mention == Mention::Defines && *slot & DEFINED != 0;
-                let is_found = mark == DEFINED && *slot & DEFINED == 0;
+                let is_found = mark == DEFINED && *slot & (DEFINED | WANTED) == WANTED;
                 self.open = self.open.saturating_sub(is_found.into());
                 *slot |= mark;
                 return;
@@ -77,13 +90,14 @@ impl SeenIds {
     }
 }
 
-/// Returns `true` if one of the ids is that of two records or of two kinds, or if there are only references to it.
-fn clash(mentions: &mut [(u64, Mention)]) -> bool {
+/// Returns `true` if one of the ids is that of two records or of two kinds, or if there are only references to it, and one
+/// of them must find it.
+fn clash(mentions: &mut [(u64, Standing)]) -> bool {
     mentions.sort_unstable();
     mentions.chunk_by(|(a, _), (b, _)| a & ID == b & ID).any(|same| {
         let is_one_kind = same.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
-        let is = |mention: Mention| same.iter().filter(move |(_, one)| *one == mention);
-        !is_one_kind || is(Mention::Defines).count() > 1 || is(Mention::Refers).count() == same.len()
+        let is = |standing: Standing| same.iter().filter(move |(_, one)| *one == standing).count();
+        !is_one_kind || is(Standing::Defines) > 1 || is(Standing::Wants) == same.len()
     })
 }
 

@@ -1,0 +1,110 @@
+//! Each case of an audit is another citizen.
+
+use uuid::Uuid;
+
+use crate::audit::CaseAudit;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, ordinal};
+
+#[cfg(feature = "proptest")]
+use crate::audit::{AuditAnswer, AuditCase, AuditJudgement};
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::AUD014,
+    requirements: &["R-163"],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: tre borgercases")],
+    title: Bilingual::new("hver case i en audit er en ny borger", "each case of an audit is another citizen"),
+    why: Bilingual::new(
+        "Ellers tæller én borgers forløb to gange i panelets vurdering, og udsnittet er mindre, end det ser ud til.",
+        "Otherwise the course of one citizen counts twice in the judgement of the panel, and fewer were drawn than it seems.",
+    ),
+    remedy: Bilingual::new(
+        "Ret borgeren på den ene case, eller slet den; det, der var før og efter indsatsen, hører til den samme case.",
+        "Correct the citizen of one of the cases, or delete it; what was before and after the change belongs to one case.",
+    ),
+    example: Bilingual::new(
+        "To af auditens tre cases er den samme borger.",
+        "Two of the three cases of an audit are the same citizen.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameCitizen { case: u64, first: u64 }
+    "case {case} er den samme borger som case {first}",
+    "case {case} is the same citizen as case {first}",
+}
+
+pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("cases");
+    let cases = audit.cases.iter().enumerate();
+    let citizens = cases.filter_map(|(n, case)| Some((case.citizen?.uuid(), n)));
+    sorted(
+        |put: &mut dyn FnMut((Uuid, usize))| citizens.clone().for_each(put),
+        |citizens| {
+            for same in citizens.chunk_by(|(one, _), (other, _)| one == other) {
+                let Some(((_, first), later)) = same.split_first() else { continue };
+                for (_, n) in later {
+                    let Some(case) = audit.cases.get(*n) else { continue };
+                    let facts = SameCitizen { case: ordinal(*n), first: ordinal(*first) };
+                    cx.not_met(&list.item(*n, case.id).key("citizen"), facts);
+                }
+            }
+        },
+    );
+}
+
+/// Adds a case of the first citizen, about which the same is answered and judged.
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CaseAudit> = &[|audit, tape| {
+    let Some(first) = audit.cases.first_mut() else { return };
+    first.citizen = Some(tape.spare_id(2));
+    let (case, again) = (Some(first.id), AuditCase { id: tape.spare_id(1), ..first.clone() });
+    let answers = audit.answers.iter().filter(|one| one.case == case);
+    let answers: alloc::vec::Vec<_> =
+        answers.map(|one| AuditAnswer { case: Some(again.id), ..one.clone() }).collect();
+    let judgements = audit.judgements.iter().filter(|one| one.case == case);
+    let judgements: alloc::vec::Vec<_> =
+        judgements.map(|one| AuditJudgement { case: Some(again.id), ..one.clone() }).collect();
+    audit.answers.extend(answers);
+    audit.judgements.extend(judgements);
+    audit.cases.push(again);
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Two citizens, and two cases that name none.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                { "id": "00000000-0000-4000-8000-000000000002", "citizen": "00000000-0000-4000-8000-000000000012" },
+                { "id": "00000000-0000-4000-8000-000000000003", "citizen": "00000000-0000-4000-8000-000000000013" },
+                { "id": "00000000-0000-4000-8000-000000000004" }, { "id": "00000000-0000-4000-8000-000000000005" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cases": [
+                { "id": "00000000-0000-4000-8000-000000000002", "citizen": "00000000-0000-4000-8000-000000000012" },
+                { "id": "00000000-0000-4000-8000-000000000003", "citizen": "00000000-0000-4000-8000-000000000013" },
+                { "id": "00000000-0000-4000-8000-000000000004", "citizen": "00000000-0000-4000-8000-000000000012" }
+            ]
+        }"#,
+        &[not_met(
+            "/cases/2/citizen",
+            "case 3 er den samme borger som case 1",
+            "case 3 is the same citizen as case 1",
+        )],
+    ),
+];
