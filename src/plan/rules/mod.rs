@@ -42,8 +42,10 @@ use crate::text::Bilingual;
 
 /// What can be missing.
 const MONTHS: Bilingual = Bilingual::new("rækkens måneder", "the months of the row");
-const EXACT_DAY: Bilingual =
-    Bilingual::new("den præcise dag, hvor rækken begynder", "the exact day on which the row begins");
+const EXACT_DAY: Bilingual = Bilingual::new(
+    "hvilken dag rækken begynder (kun måneden eller året er oplyst)",
+    "the day on which the row begins (only the month or the year is stated)",
+);
 const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 
 rules! {
