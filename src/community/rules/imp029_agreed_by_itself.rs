@@ -15,7 +15,7 @@ use {super::added, crate::body::Membership, crate::rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP029,
     basis: Basis::Form,
-    requirements: &["R-029"],
+    requirements: &["R-025"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, body; targets, agreedBy")],
     title: Bilingual::new(
         "fællesskabets måltal er aftalt i fællesskabet selv og ikke i et andet",
