@@ -59,7 +59,7 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// What it covers: all areas, all special units, or some of them.
             pub scope: Vec<PlanScope> = "omfatter", "covers";
-            /// How many areas there are, special units not counted.
+            /// How many areas the organisation has, special units not counted. The plan may cover fewer of them (`scope`).
             pub number_of_areas: Option<u32> = "antal områder", "number of areas";
             /// The areas and special units that it names.
             pub areas: Vec<PlanArea> = "områder og specialenheder", "areas and special units";

@@ -1,11 +1,12 @@
 //! Clean improvement communities.
 
+use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::cycle::add_phases;
 use super::target_figure;
-use crate::aim::{Aim, Measure};
+use crate::aim::{Aim, Measure, MeasureKind};
 use crate::body::{Membership, StateAssessmentRef};
 use crate::community::{
     ChangeSpread, Charter, CommunityMember, CommunityRole, CrossAudit, Effect, ImprovementCommunity, Lesson,
@@ -18,6 +19,7 @@ use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
+use crate::text::Text;
 
 /// A community of at least one service, with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
@@ -30,7 +32,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     });
     let aim = Aim { id: tape.fresh_id(), how_much, by, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
-    let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
+    let kind = Some(MeasureKind::Outcome).filter(|_| tape.flag());
+    let measure = Measure { id: tape.fresh_id(), aim: serves, kind, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
     if inside(&members).is_empty() {
         members.push(member(Membership::Member, tape));
@@ -46,9 +49,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let cycles = series(&ids, service, aim.id, measure.id, tape);
     let monitored_process = tape.flag().then(|| tape.said());
     let is_measured = monitored_process.is_none() || !cycles.is_empty();
-    let spreads = tape.list(2, |tape| clean_spread(&members, tape));
+    let mut spreads = tape.list(2, |tape| clean_spread(&members, tape));
+    number(spreads.iter_mut().filter_map(|one| one.change.as_mut()));
     let cross_audits = clean_audits(&members, tape);
-    let lessons = tape.list(2, |tape| clean_lesson(&cycles, &members, tape));
+    let mut lessons = tape.list(2, |tape| clean_lesson(&cycles, &members, tape));
+    number(lessons.iter_mut().filter_map(|one| one.learned.as_mut()));
     let roles = tape.list(2, |tape| clean_role(&members, tape));
     ImprovementCommunity {
         topic: Some(tape.said()),
@@ -65,6 +70,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         lessons,
         ..ImprovementCommunity::new(id)
     }
+}
+
+/// No two of these texts are the same.
+fn number<'t>(texts: impl Iterator<Item = &'t mut Text>) {
+    (1..).zip(texts).for_each(|(n, text)| *text = format!("{n}. {}", text.as_str()).into());
 }
 
 fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
@@ -136,10 +146,13 @@ fn clean_audits(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<CrossAu
 /// What a cycle has taught, taken over long after it.
 fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Tape<'_>) -> Lesson {
     let on = PartialDate::of_year(2030);
-    let by = members.last().map(|member| Takeover { on, ..Takeover::new(member.service) });
+    let tested = cycles.first().filter(|cycle| cycle.carried_out.is_some());
+    let service = tested.and_then(|cycle| cycle.service);
+    let mut others = members.iter().filter(|member| Some(member.service) != service);
+    let by = others.next_back().map(|member| Takeover { on, ..Takeover::new(member.service) });
     Lesson {
         learned: Some(tape.said()),
-        cycle: cycles.first().filter(|cycle| cycle.carried_out.is_some()).map(|cycle| cycle.id),
+        cycle: tested.map(|cycle| cycle.id),
         taken_over_by: by.into_iter().collect(),
     }
 }

@@ -16,7 +16,7 @@ use crate::evaluation::{
 use crate::model::{NINE_STANDARDS, PublishedStandard, QualityStep};
 
 /// An evaluation of 2023 by some of the nine standards, of any kind: its steps are rated alike, and each standard has a
-/// recommendation.
+/// recommendation. An external one is made by others, and submitted.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
     let kind = *tape.pick(EvaluationKind::ALL);
     let mut scale: Vec<ScaleStep> =
@@ -31,7 +31,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
     for (n, one) in (1..).zip(&mut standards) {
         one.name = one.name.take().map(|name| format!("{n}. {}", name.as_str()).into());
     }
-    Evaluation {
+    let mut evaluation = Evaluation {
         title: Some(tape.said()),
         service: Some(ServiceRef {
             name: Some(tape.said()),
@@ -56,7 +56,15 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
             decided_on: PartialDate::of_month(2023, 5),
         }),
         ..Evaluation::new(tape.fresh_id(), kind)
+    };
+    // The service makes the other kinds itself.
+    if kind != EvaluationKind::External {
+        let own = evaluation.service.as_ref().and_then(|service| service.operator.clone());
+        evaluation.evaluators.iter_mut().for_each(|one| one.operator.clone_from(&own));
+        evaluation.standards.iter_mut().for_each(|one| one.proposed = None);
+        evaluation.submission = None;
     }
+    evaluation
 }
 
 /// Somebody who evaluates, from an operator of their own: the first ones are users.
@@ -67,7 +75,7 @@ fn evaluator(tape: &mut Tape<'_>) -> Evaluator {
         operator: Some(OperatorRef::new(tape.fresh_id())),
         organisation: None,
         trained_on: PartialDate::of_year(2022),
-        confidential: Part::any(tape),
+        confidential: tape.option(|_| true),
     }
 }
 

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Only new monitoring shows whether the revision helped. The follow-up need not have a date, and the parties decide whether it is quality monitoring.",
     ),
     remedy: Bilingual::new(
-        "Skriv, ved hvilken opfølgning den reviderede retningslinje overvåges, eller ret datoerne.",
-        "Say in which follow-up the revised guideline is monitored, or correct the dates.",
+        "Skriv, ved hvilken opfølgning den reviderede retningslinje overvåges. Er rækkefølgen forkert, så ret datoerne.",
+        "Say in which follow-up the revised guideline is monitored. If the order is wrong, correct the dates.",
     ),
     example: Bilingual::new(
         "1.9: overvågningen viste mangler i retningslinjen, som blev revideret; uden 1.9.2 ville ingen undersøge, om det hjalp.",
@@ -52,8 +52,8 @@ message! {
 
 message! {
     RevisedBefore { revised_on: PartialDate, found_on: PartialDate }
-    "retningslinjen er revideret ({revised_on}), før overvågningen viste noget ({found_on})",
-    "the guideline was revised ({revised_on}) before monitoring found anything ({found_on})",
+    "retningslinjen er revideret ({revised_on}), før det fund, som den svarer på ({found_on})",
+    "the guideline was revised ({revised_on}) before the finding that it answers ({found_on})",
 }
 
 message! {
@@ -181,8 +181,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/revisions/1",
-                "retningslinjen er revideret (januar 2024), før overvågningen viste noget (februar 2024)",
-                "the guideline was revised (January 2024) before monitoring found anything (February 2024)",
+                "retningslinjen er revideret (januar 2024), før det fund, som den svarer på (februar 2024)",
+                "the guideline was revised (January 2024) before the finding that it answers (February 2024)",
             ),
             not_met(
                 "/focusAreas/0/revisions/2",

@@ -56,6 +56,8 @@ pub(in crate::bundle) struct AssessmentClash {
     pub(in crate::bundle) assessment: Subject,
     /// The document of the assessment.
     pub(in crate::bundle) document: u32,
+    /// Whether it is the assessment of another service. Then nothing else is compared.
+    pub(in crate::bundle) is_of_other: bool,
     pub(in crate::bundle) parts: Vec<Bilingual>,
 }
 
@@ -93,13 +95,15 @@ impl Known {
         of_it.copied().unwrap_or_else(|| self.all.filter(|_| !all_are_others))
     }
 
+    fn is_of_other(&self, said: &Reference) -> bool {
+        self.service.zip(said.service).is_some_and(|(one, other)| one != other)
+    }
+
     fn differences(&self, said: &Reference) -> Vec<Bilingual> {
-        let other_service = self.service.zip(said.service).is_some_and(|(one, other)| one != other);
         let need = self.shows_need(said).zip(said.shows_need);
         let days = self.on.zip(said.on).map(|(one, other)| (Period::from(one), Period::from(other)));
         let apart = days.is_some_and(|(one, other)| !one.overlaps(&other));
         [
-            (other_service, Bilingual::new("tilbuddet", "the service")),
             (need.is_some_and(|(one, other)| one != other), Bilingual::new("behovet", "the need")),
             (apart, Bilingual::new("datoen", "the date")),
         ]
@@ -139,12 +143,14 @@ impl Assessments {
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = AssessmentClash> {
         self.references.iter().filter_map(|said| {
             let known = self.known.get(said.assessment.id)?;
-            let parts = known.differences(said);
+            let is_of_other = known.is_of_other(said);
+            let parts = if is_of_other { Vec::new() } else { known.differences(said) };
             let Reference { place, assessment, .. } = *said;
-            (!parts.is_empty()).then_some(AssessmentClash {
+            (is_of_other || !parts.is_empty()).then_some(AssessmentClash {
                 place,
                 assessment,
                 document: known.document,
+                is_of_other,
                 parts,
             })
         })

@@ -57,7 +57,8 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let other = added::member(tape.spare_id(1));
     added::each_community(bundle, |community| {
-        if let Some(name) = community.members.iter().find_map(|member| member.name.clone()) {
+        // Two of one name in one community are for IMP032.
+        if let Some(name) = community.members.iter_mut().find_map(|member| member.name.take()) {
             community.members.push(CommunityMember { name: Some(name), ..other.clone() });
         }
     });

@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
         "Goals and memberships follow from the state of that very service, and here the two documents differ about it.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvad vurderingen viser, og ret det dokument, der er forkert, eller henvis til den rigtige vurdering.",
-        "Find out what the assessment shows, and correct the document that is wrong, or refer to the right assessment.",
+        "Henvis til tilbuddets egen tilstandsvurdering. Er det den rigtige, så find ud af, hvad den viser, og ret det dokument, der er forkert.",
+        "Refer to the state assessment of the service itself. If it is the right one, find out what it shows, and correct the document that is wrong.",
     ),
     example: Bilingual::new(
         "Aftalen siger, at tilstandsvurderingen viser et behov; vurderingen selv viser intet.",
@@ -55,6 +55,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
+    OfOtherService { document: u64 }
+    "tilstandsvurderingen i dokument {document} er af et andet tilbud",
+    "the state assessment in document {document} is of another service",
+}
+
+message! {
     SaysOtherwise { document: u64, parts: Vec<Bilingual> }
     "henvisningen stemmer ikke med tilstandsvurderingen i dokument {document}, når det gælder {parts:og}",
     "the reference and the state assessment in document {document} differ in {parts:and}",
@@ -62,8 +68,13 @@ message! {
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.assessments.apart() {
-        let facts = SaysOtherwise { document: crossing::number(clash.document), parts: clash.parts };
-        crossing.not_met(clash.place, clash.assessment, at, cx, facts);
+        let document = crossing::number(clash.document);
+        if clash.is_of_other {
+            crossing.not_met(clash.place, clash.assessment, at, cx, OfOtherService { document });
+        } else {
+            let facts = SaysOtherwise { document, parts: clash.parts };
+            crossing.not_met(clash.place, clash.assessment, at, cx, facts);
+        }
     }
 }
 
@@ -215,14 +226,39 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/agreement/focusAreas/0/stateAssessment",
-                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet, behovet og datoen",
-                "the reference and the state assessment in document 2 differ in the service, the need and the date",
+                "tilstandsvurderingen i dokument 2 er af et andet tilbud",
+                "the state assessment in document 2 is of another service",
             ),
             not_met(
                 "/documents/2/content/community/members/0/stateAssessment",
-                "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder tilbuddet",
-                "the reference and the state assessment in document 2 differ in the service",
+                "tilstandsvurderingen i dokument 2 er af et andet tilbud",
+                "the state assessment in document 2 is of another service",
             ),
         ],
+    ),
+    // The same service, another need and another time.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "stateAssessment": {
+                        "assessment": "00000000-0000-4000-8000-000000000021", "on": "2023-H1", "showsNeed": true
+                    }
+                }]
+            } }"#,
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" }, "on": "2022-H1",
+                "topics": [{ "showsNeed": false }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/agreement/focusAreas/0/stateAssessment",
+            "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder behovet og datoen",
+            "the reference and the state assessment in document 2 differ in the need and the date",
+        )],
     ),
 ];

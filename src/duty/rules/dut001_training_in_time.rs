@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld medlemmet det næste hold, eller notér datoen, hvis uddannelsen er gennemført; er fristen overskredet, så tilmeld næste gang medlemmet allerede ved valget.",
-        "Enrol the member in the next course, or note the date if it has been completed; if the limit has passed, enrol the next member as soon as they are elected.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er fristen overskredet, så tilmeld næste gang nye medlemmer allerede ved valget.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If the limit has passed, enrol new members next time as soon as they are elected.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",

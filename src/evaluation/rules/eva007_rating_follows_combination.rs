@@ -9,7 +9,7 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::{Bilingual, count, ordinal};
 
 #[cfg(feature = "proptest")]
-use super::breaks::one_standard;
+use super::breaks::{external, one_standard};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -183,6 +183,9 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         let (low, high) =
             (evaluation.scale.first().map(|one| one.id), evaluation.scale.get(1).map(|one| one.id));
         let is_rating = tape.flag();
+        if !is_rating {
+            external(evaluation);
+        }
         one_standard(evaluation, tape, |one| {
             let is_low = one.rating.and_then(Rating::on_scale) == low;
             let changed = if is_rating { &mut one.rating } else { &mut one.proposed };

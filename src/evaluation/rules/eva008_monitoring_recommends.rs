@@ -7,6 +7,8 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
+use super::breaks::by_itself;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -51,14 +53,14 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
-        evaluation.kind = EvaluationKind::Monitoring;
+        by_itself(evaluation, EvaluationKind::Monitoring);
         for one in &mut evaluation.standards {
             one.recommendations.clear();
             one.findings.clear();
         }
     },
     |evaluation, tape| {
-        evaluation.kind = EvaluationKind::Monitoring;
+        by_itself(evaluation, EvaluationKind::Monitoring);
         let all = evaluation.standards.iter_mut().flat_map(|one| &mut one.recommendations);
         all.for_each(|one| one.text = tape.unsaid());
     },

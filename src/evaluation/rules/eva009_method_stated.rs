@@ -7,7 +7,7 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::breaks::one_standard;
+use super::breaks::{by_itself, one_standard};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -57,7 +57,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
-    evaluation.kind = EvaluationKind::Monitoring;
+    by_itself(evaluation, EvaluationKind::Monitoring);
     one_standard(evaluation, tape, |one| one.method = None);
 }];
 

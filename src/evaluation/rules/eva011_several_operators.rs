@@ -7,7 +7,7 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
-use super::breaks::each_evaluator;
+use super::breaks::{each_evaluator, external};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -73,6 +73,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
+    external(evaluation);
     let operator = tape.pick(&evaluation.evaluators).operator.clone();
     each_evaluator(evaluation, |one| one.operator.clone_from(&operator));
 }];

@@ -10,7 +10,7 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::breaks::external;
+use super::breaks::{by_itself, external};
 #[cfg(test)]
 use crate::report::{Figures, Profile};
 #[cfg(feature = "proptest")]
@@ -111,7 +111,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
-        evaluation.kind = EvaluationKind::SelfEvaluation;
+        by_itself(evaluation, EvaluationKind::SelfEvaluation);
         evaluation.previous_on = PartialDate::of_year(2021);
     },
     |evaluation, _| {
@@ -119,7 +119,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         evaluation.next = Some(When::Date { on: PartialDate::of_year(2027) });
     },
     |evaluation, _| {
-        evaluation.kind = EvaluationKind::SelfEvaluation;
+        by_itself(evaluation, EvaluationKind::SelfEvaluation);
         (evaluation.held_on, evaluation.planned_on) = (None, None);
     },
     |evaluation, _| {

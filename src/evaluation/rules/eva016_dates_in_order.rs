@@ -10,6 +10,8 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
+use super::breaks::external;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -157,9 +159,11 @@ fn each_recommendation(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
+        external(evaluation);
         evaluation.submission.iter_mut().for_each(|one| one.submitted_on = PartialDate::of_month(2023, 2));
     },
     |evaluation, _| {
+        external(evaluation);
         evaluation.submission.iter_mut().for_each(|one| one.decided_on = PartialDate::of_month(2022, 2));
     },
     |evaluation, _| evaluation.next = Some(When::Date { on: PartialDate::of_month(2023, 2) }),
@@ -172,6 +176,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         (evaluation.held_on, evaluation.previous_on) = (day, day);
     },
     |evaluation, _| {
+        external(evaluation);
         let decide_by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
         evaluation.submission.iter_mut().for_each(|one| one.decide_by.clone_from(&decide_by));
     },

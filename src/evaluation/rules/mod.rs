@@ -26,6 +26,12 @@ mod eva020_evidence_complete;
 mod eva021_committee_decides;
 mod eva022_scale_told_apart;
 mod eva023_listed_once;
+mod eva025_surveyor_confidential;
+mod eva026_evaluates_itself;
+mod eva027_rests_on_own_finding;
+mod eva028_not_relevant_says_nothing;
+mod eva029_not_followed_not_tested;
+mod eva030_audit_is_the_method;
 
 use super::{EvaluatedStandard, Evaluation, Recommendation};
 use crate::rule::rules;
@@ -36,8 +42,10 @@ rules! {
         eva007_rating_follows_combination, eva008_monitoring_recommends, eva009_method_stated,
         eva010_surveyor_independent, eva011_several_operators, eva012_enough_surveyors, eva013_trained_before,
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
-        eva021_committee_decides, eva022_scale_told_apart, eva023_listed_once
+        eva021_committee_decides, eva022_scale_told_apart, eva023_listed_once,
+        eva025_surveyor_confidential, eva026_evaluates_itself, eva027_rests_on_own_finding,
+        eva028_not_relevant_says_nothing
         & aud013_scale_has_steps;
-    EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation;
-    Recommendation: eva018_step_stated, eva019_monitored_again;
+    EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
+    Recommendation: eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested;
 }

@@ -47,6 +47,12 @@ message! {
 }
 
 message! {
+    GapInBlackout { starts_on: PartialDate, ends_on: PartialDate }
+    "fasen begynder først {starts_on:i}, men den foregående slutter {ends_on:i}; tiden imellem er uden ny praksis, men det, der er i gang, fortsætter også da",
+    "the phase does not begin until {starts_on}, but the one before ends {ends_on:on|in}; the time between is without new practice, but what has begun goes on then as well",
+}
+
+message! {
     Overlap { starts_on: PartialDate, ends_on: PartialDate }
     "fasen begynder {starts_on:i}, men den foregående slutter først {ends_on:i}",
     "the phase begins {starts_on:on|in}, but the one before does not end until {ends_on}",
@@ -80,9 +86,23 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         } else if starts_on.last_day() <= ends_on.first_day() {
             cx.not_met(&place.key("startsOn"), Overlap { starts_on, ends_on });
         } else if next_work_day(ends_on.last_day()).is_some_and(|next| next < starts_on.first_day()) {
-            cx.not_met(&place.key("startsOn"), Gap { starts_on, ends_on });
+            let place = place.key("startsOn");
+            if is_kept_free(plan, ends_on, starts_on) {
+                cx.not_met(&place, GapInBlackout { starts_on, ends_on });
+            } else {
+                cx.not_met(&place, Gap { starts_on, ends_on });
+            }
         }
     }
+}
+
+/// Whether the days between two phases are just those of a time without new practice. What has begun goes on in such a time.
+fn is_kept_free(plan: &ImplementationPlan, ends_on: PartialDate, starts_on: PartialDate) -> bool {
+    let between = (ends_on.last_day().succ_opt(), starts_on.first_day().pred_opt());
+    plan.blackouts.iter().any(|one| {
+        (one.starts_on.map(PartialDate::first_day), one.ends_on.map(PartialDate::last_day)) == between
+            && one.starts_on.is_some()
+    })
 }
 
 /// The day after, or the Monday after a weekend: from Friday to Monday there is no gap.
@@ -153,6 +173,25 @@ pub(super) const CASES: &[Case] = &[
             "fasen begynder først 11. juni 2024, men den foregående slutter 7. juni 2024",
             "the phase does not begin until 11 June 2024, but the one before ends on 7 June 2024",
         )],
+    ),
+    // All of a time without new practice, and a part of it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{}, { "startsOn": "2017-07-01", "endsOn": "2017-07" }],
+            "phases": [{ "endsOn": "2017-06-30" }, { "startsOn": "2017-08", "endsOn": "2017-08" }, { "startsOn": "2017-10" }]
+        }"#,
+        &[
+            not_met(
+                "/phases/1/startsOn",
+                "fasen begynder først i august 2017, men den foregående slutter 30. juni 2017; tiden imellem er uden ny praksis, men det, der er i gang, fortsætter også da",
+                "the phase does not begin until August 2017, but the one before ends on 30 June 2017; the time between is without new practice, but what has begun goes on then as well",
+            ),
+            not_met(
+                "/phases/2/startsOn",
+                "fasen begynder først i oktober 2017, men den foregående slutter i august 2017",
+                "the phase does not begin until October 2017, but the one before ends in August 2017",
+            ),
+        ],
     ),
     refuses(
         r#"{

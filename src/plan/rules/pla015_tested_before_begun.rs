@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Test actions in selected areas show what has to be mended before everyone begins.",
     ),
     remedy: Bilingual::new(
-        "Flyt begyndelsen til efter prøvehandlingerne, afslut dem tidligere, eller henvis til de rækker, der afprøver.",
-        "Move the beginning to after the test actions, end the tests earlier, or refer to the rows that test.",
+        "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere. Henvises der til en række uden prøvehandlinger, så ret henvisningen, eller skriv prøvehandlingerne i rækken.",
+        "Move the beginning to after the test actions, or end them earlier. If a row without test actions is referred to, correct the reference, or enter the test actions in that row.",
     ),
     example: Bilingual::new(
         "Prøvehandlingerne løber til maj 2017, men alle områder begynder i april.",

@@ -90,7 +90,7 @@ fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Ch
 }
 
 #[cfg(feature = "proptest")]
-fn no_start_in(plan: &mut ImplementationPlan, first: &str, last: &str) {
+pub(super) fn no_start_in(plan: &mut ImplementationPlan, first: &str, last: &str) {
     for one in &mut plan.blackouts {
         (one.starts_on, one.ends_on) = (first.parse().ok(), last.parse().ok());
     }
@@ -146,8 +146,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/phases/0/rows/2",
-                "kan ikke vurderes; mangler: den præcise dag, hvor rækken begynder",
-                "cannot be assessed; missing: the exact day on which the row begins",
+                "kan ikke vurderes; mangler: hvilken dag rækken begynder (kun måneden eller året er oplyst)",
+                "cannot be assessed; missing: the day on which the row begins (only the month or the year is stated)",
             ),
             not_assessable(
                 "/phases/0/rows/3",

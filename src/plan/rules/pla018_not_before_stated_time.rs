@@ -84,8 +84,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "notBefore": "2017-04-medio", "spans": [{ "from": "2017-04" }] }"#,
         &[not_assessable(
             "",
-            "kan ikke vurderes; mangler: den præcise dag, hvor rækken begynder",
-            "cannot be assessed; missing: the exact day on which the row begins",
+            "kan ikke vurderes; mangler: hvilken dag rækken begynder (kun måneden eller året er oplyst)",
+            "cannot be assessed; missing: the day on which the row begins (only the month or the year is stated)",
         )],
     ),
     refuses(

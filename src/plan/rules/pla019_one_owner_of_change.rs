@@ -1,8 +1,7 @@
 //! Each area has one owner of the change.
 
 use crate::codes;
-use crate::plan::AreaKind;
-use crate::plan::ImplementationPlan;
+use crate::plan::{AreaKind, ImplementationPlan, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -23,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "Where nobody or several own the change in an area, nobody secures progress in all of it.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvem der ejer forandringen i området, fx direktionen. Lederne er ansvarlige for hver deres enhed.",
-        "Say who owns the change in the area, such as the directorate. The leaders are responsible for their units.",
+        "Oplys, hvem der ejer forandringen i området, fx direktionen. Lederne er ansvarlige for hver deres enhed.",
+        "State who owns the change in the area, such as the directorate. The leaders are responsible for their units.",
     ),
     example: Bilingual::new(
         "Et område har både direktionen og en projektleder som forandringsejer.",
@@ -45,12 +44,15 @@ message! {
     "the area has {owners:owner|owners} of the change, so that none of them has the main responsibility",
 }
 
-const OTHER_AREAS: Bilingual =
-    Bilingual::new("de områder, som planen ikke nævner", "the areas that the plan does not name");
+const OTHERS: Bilingual = Bilingual::new(
+    "hvem der ejer forandringen i de øvrige områder",
+    "who owns the change in the areas that are not named",
+);
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("areas");
-    let areas = plan.areas.iter().enumerate().filter(|(_, area)| area.kind == AreaKind::Area);
+    let is_asked = |area: &PlanArea| area.kind == AreaKind::Area && may_cover(plan, area);
+    let areas = plan.areas.iter().enumerate().filter(|(_, area)| is_asked(area));
     for (n, area) in areas.clone() {
         match count(area.change_owners.iter().filter(|owner| !owner.is_blank()).count()) {
             0 => cx.not_met(&list.item(n, area.id), NoOwner {}),
@@ -58,10 +60,21 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             owners => cx.not_met(&list.item(n, area.id).key("changeOwners"), SeveralOwners { owners }),
         }
     }
+    let covers_all = plan.scope.is_empty() || plan.scope.contains(&PlanScope::AllAreas);
     let named = count(areas.count());
-    if named > 0 && plan.number_of_areas.is_some_and(|all| named < u64::from(all)) {
-        cx.not_assessable(&list, OTHER_AREAS);
+    if covers_all && named > 0 && plan.number_of_areas.is_some_and(|all| named < u64::from(all)) {
+        cx.not_assessable(&list, OTHERS);
     }
+}
+
+/// Whether the plan covers the area, or may do so, as it does not say which areas it covers.
+fn may_cover(plan: &ImplementationPlan, area: &PlanArea) -> bool {
+    let may_mean = |scope: &PlanScope| match scope {
+        PlanScope::AllAreas | PlanScope::SelectedAreas => true,
+        PlanScope::AllSpecialUnits => false,
+        PlanScope::Area { area: id } => id.is_none_or(|id| id == area.id),
+    };
+    plan.scope.is_empty() || plan.scope.iter().any(may_mean)
 }
 
 #[cfg(feature = "proptest")]
@@ -83,6 +96,47 @@ pub(super) const CASES: &[Case] = &[
             "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen", " "] }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }]
         }"#,
     ),
+    // One of the seven areas of the organisation, selected ones, and an area that the plan does not cover.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }],
+            "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedAreas"],
+            "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["allSpecialUnits"],
+            "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["allSpecialUnits", "allAreas"],
+            "numberOfAreas": 2, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }]
+        }"#,
+        &[not_assessable(
+            "/areas",
+            "kan ikke vurderes; mangler: hvem der ejer forandringen i de øvrige områder",
+            "cannot be assessed; missing: who owns the change in the areas that are not named",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedAreas"],
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }]
+        }"#,
+        &[not_met(
+            "/areas/0",
+            "det fremgår ikke, hvem der er forandringsejer i området",
+            "it is not stated who owns the change in the area",
+        )],
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -91,8 +145,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_assessable(
                 "/areas",
-                "kan ikke vurderes; mangler: de områder, som planen ikke nævner",
-                "cannot be assessed; missing: the areas that the plan does not name",
+                "kan ikke vurderes; mangler: hvem der ejer forandringen i de øvrige områder",
+                "cannot be assessed; missing: who owns the change in the areas that are not named",
             ),
             not_met(
                 "/areas/0",

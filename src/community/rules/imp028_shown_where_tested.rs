@@ -1,0 +1,119 @@
+//! A change is shown to be effective in a service that has tested it.
+
+use crate::codes;
+use crate::community::{ChangeSpread, Effect, SpreadStep};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::text::{Bilingual, ordinal};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::community::ServiceSpread, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP028,
+    severity: Severity::Error,
+    basis: Basis::Stated,
+    requirements: &["R-037"],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
+    title: Bilingual::new(
+        "en forandring har vist sig at virke i et tilbud, der har afprøvet den",
+        "a change is shown to be effective in a service that has tested it",
+    ),
+    why: Bilingual::new(
+        "Kun en afprøvning viser, at en forandring virker. Har tilbuddet ikke afprøvet den, modsiger dokumentet sig selv, og det er uvist, om den bør udbredes.",
+        "Only a test shows that a change is effective. If the service has not tested it, the document contradicts itself, and whether to spread the change is uncertain.",
+    ),
+    remedy: Bilingual::new(
+        "Ret, hvor virkningen er vist, eller ret, om tilbuddet har afprøvet forandringen.",
+        "Correct where the effect was shown, or whether the service has tested the change.",
+    ),
+    example: Bilingual::new(
+        "Samtaleguiden har vist sig at virke på Bakkehus, som efter listen ikke har afprøvet den.",
+        "The guide was shown to be effective in Bakkehus, which has not tested it according to the list.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    ShownUntested { position: u64 }
+    "forandringen har vist sig at virke i det {position}. tilbud på listen, men det har ikke afprøvet den",
+    "the change was shown to be effective in the service in position {position} of the list, but it has not tested it",
+}
+
+/// Of several entries for the service one may say that it has tested the change.
+pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(origin) = spread.effect.as_ref().and_then(Effect::origin) else { return };
+    let mut entries = spread.services.iter().enumerate().filter(|(_, one)| one.service == origin);
+    let is_untested = |step: Option<&SpreadStep>| matches!(step, Some(SpreadStep::NotTaken));
+    let Some((n, first)) = entries.clone().next() else { return };
+    if entries.all(|(_, one)| is_untested(one.tested.as_ref())) {
+        let at = at.key("services");
+        let at = at.item(n, first.service);
+        cx.not_met(&at.key("tested"), ShownUntested { position: ordinal(n) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ChangeSpread> = &[|spread, tape| {
+    let service = tape.spare_id(1);
+    spread.effect = Some(Effect::Shown { service: Some(service), source: None, on: None });
+    spread.services.push(ServiceSpread { tested: Some(SpreadStep::NotTaken), ..ServiceSpread::new(service) });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts("{}"),
+    // Tested, not stated, not on the list, another one, and said to be tested by another entry.
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } },
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": "notTaken" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000001" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000002", "tested": "notTaken" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": "notTaken" },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "source": "et andet fællesskab" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000002", "tested": "notTaken" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": {} } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": "notTaken" }
+            ]
+        }"#,
+        &[not_met(
+            "/services/1/tested",
+            "forandringen har vist sig at virke i det 2. tilbud på listen, men det har ikke afprøvet den",
+            "the change was shown to be effective in the service in position 2 of the list, but it has not tested it",
+        )],
+    ),
+];

@@ -1,0 +1,240 @@
+//! No aim, spread, cross-audit or lesson stands twice in a community, word for word.
+
+use crate::codes;
+use crate::community::{CrossAudit, ImprovementCommunity};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Folded, Text, ordinal};
+
+#[cfg(feature = "proptest")]
+use super::added;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::aim::Aim, crate::community::Lesson, crate::date::PartialDate};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP034,
+    severity: Severity::Information,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "communities, aims; spreads; crossAudits; lessons",
+    )],
+    title: Bilingual::new(
+        "intet mål, ingen udbredelse, ingen audit på tværs og ingen læring står to gange",
+        "no aim, spread, cross-audit or lesson stands twice",
+    ),
+    why: Bilingual::new(
+        "To ens poster er som regel én, der er skrevet to gange og nu tæller dobbelt. Kun poster, der er ens i alt, findes; en anden dag eller et andet emne er en anden post. En audit uden dag eller emne siger for lidt.",
+        "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are equal in everything are found; another day or topic is another entry. An audit without a day or a topic says too little.",
+    ),
+    remedy: Bilingual::new(
+        "Fjern den ene, eller skriv, hvad der skiller dem ad.",
+        "Take one of them out, or state what tells them apart.",
+    ),
+    example: Bilingual::new(
+        "Auditten af Bakkehus den 4. september står to gange.",
+        "The audit of Bakkehus on 4 September stands twice.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { what: Bilingual, first: u64 }
+    "{what} står også som nummer {first} på listen, ord for ord",
+    "{what} also stands as number {first} of the list, word for word",
+}
+
+const AIM: Bilingual = Bilingual::new("målet", "the aim");
+const SPREAD: Bilingual = Bilingual::new("udbredelsen", "the spread");
+const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
+const LESSON: Bilingual = Bilingual::new("læringen", "the lesson");
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let ImprovementCommunity { aims, spreads, cross_audits, lessons, .. } = community;
+    let list = at.key("aims");
+    let is_one_aim = |one: usize, again: usize| match (aims.get(one), aims.get(again)) {
+        (Some(one), Some(again)) => {
+            one.how_much == again.how_much
+                && one.by == again.by
+                && one.for_whom == again.for_whom
+                && one.drivers == again.drivers
+                && one.reached_on == again.reached_on
+        }
+        _ => false,
+    };
+    each_twice(
+        aims,
+        |one| one.statement.as_ref(),
+        is_one_aim,
+        |n, first| {
+            if let Some(aim) = aims.get(n) {
+                cx.not_met(&list.item(n, aim.id), Again { what: AIM, first });
+            }
+        },
+    );
+    let list = at.key("spreads");
+    let is_one = |one: usize, again: usize| spreads.get(one) == spreads.get(again);
+    each_twice(
+        spreads,
+        |one| one.change.as_ref(),
+        is_one,
+        |n, first| {
+            cx.not_met(&list.index(n), Again { what: SPREAD, first });
+        },
+    );
+    let list = at.key("crossAudits");
+    let is_one = |one: usize, again: usize| cross_audits.get(one) == cross_audits.get(again);
+    each_twice(cross_audits, topic_of_held, is_one, |n, first| {
+        cx.not_met(&list.index(n), Again { what: AUDIT, first });
+    });
+    let list = at.key("lessons");
+    let is_one = |one: usize, again: usize| lessons.get(one) == lessons.get(again);
+    each_twice(
+        lessons,
+        |one| one.learned.as_ref(),
+        is_one,
+        |n, first| {
+            cx.not_met(&list.index(n), Again { what: LESSON, first });
+        },
+    );
+}
+
+fn topic_of_held(audit: &CrossAudit) -> Option<&Text> {
+    audit.held_on.and(audit.topic.as_ref())
+}
+
+/// Calls `each` with the position of every item that is one with an earlier one, and with the number of that one. Only items
+/// with the same text are compared, each with the first one and the one before it.
+fn each_twice<'t, T>(
+    items: &'t [T],
+    text: impl Fn(&'t T) -> Option<&'t Text>,
+    is_one: impl Fn(usize, usize) -> bool,
+    mut each: impl FnMut(usize, u64),
+) {
+    if items.len() < 2 {
+        return;
+    }
+    let texts = || items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
+    sorted(
+        |put| texts().for_each(put),
+        |entries| {
+            for same in entries.chunk_by(|one, other| one.0 == other.0) {
+                for ((_, before), (_, n)) in same.iter().zip(same.iter().skip(1)) {
+                    let mut earlier = same.first().map(|(_, first)| *first).into_iter().chain([*before]);
+                    if let Some(one) = earlier.find(|one| is_one(*one, *n)) {
+                        each(*n, ordinal(one));
+                    }
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let statement = Some(tape.said());
+        for n in [20, 21] {
+            community.aims.push(Aim { statement: statement.clone(), ..Aim::new(tape.spare_id(n)) });
+        }
+    },
+    |community, tape| {
+        let spread = added::spread(tape);
+        community.spreads.extend([spread.clone(), spread]);
+    },
+    |community, tape| {
+        community.charter = None;
+        let audit = CrossAudit {
+            topic: Some(tape.said()),
+            held_on: PartialDate::of_year(2024),
+            audited: Some(tape.spare_id(20)),
+            auditors: [tape.spare_id(21)].into(),
+        };
+        for n in [20, 21] {
+            community.members.push(added::member_of(tape.spare_id(n), crate::body::Membership::Member, true));
+        }
+        community.cross_audits.extend([audit.clone(), audit]);
+    },
+    |community, tape| {
+        let lesson = Lesson { learned: Some(tape.said()), ..Lesson::default() };
+        community.lessons.extend([lesson.clone(), lesson]);
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Another day, another topic, another service; without a day; without a text.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite", "stateAssessment": { "showsNeed": true } },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite", "stateAssessment": { "showsNeed": true } }
+            ],
+            "crossAudits": [
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-10-04" },
+                { "topic": "hygiejne", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000003", "auditors": ["00000000-0000-4000-8000-000000000002"], "heldOn": "2023-09-04" },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"] },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"] },
+                { "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" },
+                { "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" }
+            ],
+            "lessons": [{ "learned": "ring før kl. 9" }, { "learned": "ring før kl. 10" }, {}, {}],
+            "spreads": [{ "change": "opkald" }, { "change": "opkald", "effect": "notShown" }],
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000004", "statement": "lavere sygefravær", "forWhom": "nyansatte" },
+                { "id": "00000000-0000-4000-8000-000000000005", "statement": "lavere sygefravær", "forWhom": "alle" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite", "stateAssessment": { "showsNeed": true } },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite", "stateAssessment": { "showsNeed": true } }
+            ],
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000004", "statement": "lavere sygefravær" },
+                { "id": "00000000-0000-4000-8000-000000000005", "statement": "lavere sygefravær" }
+            ],
+            "spreads": [{ "change": "opkald" }, { "change": "opkald" }],
+            "crossAudits": [
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-08-04" },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" },
+                { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-09-04" }
+            ],
+            "lessons": [{ "learned": "ring før kl. 9" }, { "learned": "ring før kl. 9" }]
+        }"#,
+        &[
+            not_met(
+                "/aims/1",
+                "målet står også som nummer 1 på listen, ord for ord",
+                "the aim also stands as number 1 of the list, word for word",
+            ),
+            not_met(
+                "/spreads/1",
+                "udbredelsen står også som nummer 1 på listen, ord for ord",
+                "the spread also stands as number 1 of the list, word for word",
+            ),
+            not_met(
+                "/crossAudits/2",
+                "auditten står også som nummer 2 på listen, ord for ord",
+                "the audit also stands as number 2 of the list, word for word",
+            ),
+            not_met(
+                "/lessons/1",
+                "læringen står også som nummer 1 på listen, ord for ord",
+                "the lesson also stands as number 1 of the list, word for word",
+            ),
+        ],
+    ),
+];
