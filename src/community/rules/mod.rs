@@ -27,6 +27,7 @@ mod imp021_service_stated_once;
 mod imp022_within_charter;
 mod imp023_one_value_for_one_figure;
 mod imp024_steering_group_apart;
+mod imp026_one_way_to_count;
 pub(crate) mod pds008_next_after_adapt;
 mod statements;
 mod tar013_aim_possible;
@@ -44,7 +45,7 @@ rules! {
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision(links),
         imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
         imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
-        imp023_one_value_for_one_figure, imp024_steering_group_apart
+        imp023_one_value_for_one_figure, imp024_steering_group_apart, imp026_one_way_to_count
         & imp013_not_abandoned(links), pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;
