@@ -28,7 +28,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         value: Decimal::from(tape.number(0, 100)),
         unit: Unit::Percent,
     });
-    let aim = Aim { id: tape.fresh_id(), how_much, by, ..Part::any(tape) };
+    let reached_on = tape.flag().then(|| PartialDate::of_year(2023)).flatten();
+    let aim = Aim { id: tape.fresh_id(), how_much, by, reached_on, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let measure = Measure { id: tape.fresh_id(), aim: serves, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
@@ -126,9 +127,9 @@ fn clean_audits(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<CrossAu
     })
 }
 
-/// What a cycle has taught, taken over long after it.
+/// What a cycle has taught, taken over after it.
 fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Tape<'_>) -> Lesson {
-    let on = PartialDate::of_year(2030);
+    let on = PartialDate::of_year(2024);
     let by = members.last().map(|member| Takeover { on, ..Takeover::new(member.service) });
     Lesson {
         learned: Some(tape.said()),

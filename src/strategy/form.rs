@@ -3,6 +3,7 @@
 use super::MadeClean as _;
 use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
 use crate::codes::{self, RuleCode};
+use crate::date::PartialDate;
 use crate::document::Content;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -15,6 +16,7 @@ pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
         codes::DOC001 => ONE_ID_FOR_TWO_THINGS,
         codes::DOC002 => REFERENCES_TO_NOWHERE,
         codes::DOC003 => CIVIL_NUMBERS,
+        codes::DOC011 => DONE_LATER,
         _ => return None,
     };
     let mut agreement = DevelopmentAgreement::clean(tape);
@@ -44,6 +46,11 @@ const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
 const CIVIL_NUMBERS: &[Change] = &[|_, area, tape| {
     let number = *tape.pick(&["010190-1234", "Borger 3112991234", "290200 0001"]);
     area.title = Some(number.into());
+}];
+
+const DONE_LATER: &[Change] = &[|_, area, tape| {
+    let done_on = *tape.pick(&[PartialDate::of_month(2024, 2), PartialDate::of_year(2025)]);
+    area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
 }];
 
 const REFERENCES_TO_NOWHERE: &[Change] = &[

@@ -23,7 +23,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
         asked,
         answered: answered.map(|answered| answered.min(asked.unwrap_or(u64::MAX))),
         data_source: Part::any(tape),
-        extracted_at: tape.option(Tape::day).map(|day| day.max(period.end)),
+        extracted_at: tape
+            .option(Tape::day)
+            .map(|day| day.max(period.end))
+            .filter(|day| *day <= super::as_of()),
     }
 }
 

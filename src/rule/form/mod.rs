@@ -5,6 +5,7 @@ mod doc001_unique_ids;
 mod doc002_references_resolve;
 mod doc003_no_civil_number;
 pub(crate) mod doc004_all_read;
+pub(crate) mod doc011_done_by_the_day;
 pub(crate) mod records;
 mod seen_ids;
 
@@ -63,4 +64,5 @@ pub(crate) const RULES: &[&Rule] = &[
     &doc002_references_resolve::RULE,
     &doc003_no_civil_number::RULE,
     &doc004_all_read::RULE,
+    &doc011_done_by_the_day::RULE,
 ];
