@@ -60,18 +60,16 @@ fn is_within_a_phase(series: &MeasurementSeries, days: Period) -> bool {
     let is_split = || {
         series.dated().any(|one| one.end < days.start) && series.dated().any(|one| one.start >= days.start)
     };
-    let begins_there = |from: NaiveDate| match series.interval.and_then(Interval::mean_days) {
-        Some((mean, over)) => {
-            let step = u64::try_from(mean.saturating_add(over).div_euclid(over)).unwrap_or_default();
-            let earliest = days.start.checked_sub_days(Days::new(step)).unwrap_or(days.start);
-            let latest = days.end.checked_add_days(Days::new(step)).unwrap_or(days.end);
-            (earliest..=latest).contains(&from)
-        }
-        // Without a step of the calendar: at most one measurement lies between the two.
-        None => {
+    let begins_there = |from: NaiveDate| {
+        let Some((mean, over)) = series.interval.and_then(Interval::mean_days) else {
+            // Without a step of the calendar: at most one measurement lies between the two.
             let between = days.start.min(from)..days.end.max(from);
-            series.dated().filter(|one| between.contains(&one.start)).nth(1).is_none()
-        }
+            return series.dated().filter(|one| between.contains(&one.start)).nth(1).is_none();
+        };
+        let step = u64::try_from(mean.saturating_add(over).div_euclid(over)).unwrap_or_default();
+        let earliest = days.start.checked_sub_days(Days::new(step)).unwrap_or(days.start);
+        let latest = days.end.checked_add_days(Days::new(step)).unwrap_or(days.end);
+        (earliest..=latest).contains(&from)
     };
     is_split() && !series.phases.iter().filter_map(|phase| phase.from).any(begins_there)
 }

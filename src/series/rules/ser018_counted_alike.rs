@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Changes { what: Bilingual, changes: u64, from: NaiveDate }
+    Changing { what: Bilingual, changes: u64, from: NaiveDate }
     "{what} skifter {changes:gang|gange}, første gang ved målingen fra {from}",
     "{what} changes {changes:time|times}, first with the measurement from {from}",
 }
@@ -70,7 +70,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let list = at.key("measurements");
     for said in &SAID {
         if let Some((one, changes)) = series.in_order(|measurements| changes(series, said.of, measurements)) {
-            let facts = Changes { what: said.words, changes, from: one.start };
+            let facts = Changing { what: said.words, changes, from: one.start };
             cx.not_met(&list.item(one.place, one.id()).key(said.key), facts);
         }
     }
