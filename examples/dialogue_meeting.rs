@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The documents stand in `examples/data/fictitious-year`. What changed is told since the agreement of 2024, and
-//! since a check in June, which a program would have stored then.
+//! since an earlier check, which a program would have stored then.
 
 use std::error::Error;
 
@@ -19,14 +19,13 @@ mod shared;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let documents = shared::documents()?;
-    let in_june = Context::new("2025-06-18".parse()?);
+    let today = Context::new(shared::DAY.parse()?);
     let stored = shared::documents()?.into_iter().map(|document| {
-        let report = document.map_content(as_in_june).check(&in_june);
+        let report = document.map_content(as_before).check(&today);
         serde_json::from_str(&serde_json::to_string(&report.compact())?)
     });
     let stored: Vec<StoredReport> = stored.collect::<Result<_, serde_json::Error>>()?;
 
-    let today = Context::new(shared::DAY.parse()?);
     let last_year = json::read(include_str!("data/fictitious-year/agreement-2024.json"))?;
     let mut status = ServiceStatus::of(&documents, &today).since(&stored);
     if let Content::Agreement(agreement) = last_year.content() {
@@ -38,8 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     )
 }
 
-/// What a document said half a year before: no building was reviewed, and one citizen more had no sub-goal.
-fn as_in_june(mut content: Content) -> Content {
+/// What a document said before: no building was reviewed, and one citizen more had no sub-goal.
+fn as_before(mut content: Content) -> Content {
     match &mut content {
         Content::Duties(duties) => duties.building_review = None,
         Content::Caseload(caseload) => {

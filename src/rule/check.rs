@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::any::Any;
 
+use chrono::NaiveDate;
+
 use super::form::{
     FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, doc005_item_says_something, is_about_any_document,
 };
@@ -208,6 +210,11 @@ impl<'r> Run<'r> {
         resolved: &'static [&'static str],
     ) -> Self {
         Self { context, report, applied, seen: SeenIds::new(resolved), holds_civil_number: false }
+    }
+
+    /// The day that the check is made for.
+    pub(crate) fn as_of(&self) -> NaiveDate {
+        self.context.as_of()
     }
 
     /// Looks at a text.

@@ -34,9 +34,23 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
         core_elements,
         activities: tape.list(3, |tape| activity(&ids, tape)),
         resource_group: Some(resource_group(ids, tape)),
-        evaluations: tape.list(2, |tape| ProjectEvaluation { is_of_project: Some(true), ..Part::any(tape) }),
+        evaluations: tape.list(2, |tape| ProjectEvaluation {
+            is_of_project: Some(true),
+            completion: completion(tape),
+            ..Part::any(tape)
+        }),
         circles,
         ..CircleProject::new(tape.fresh_id())
+    }
+}
+
+/// Whether something was carried out, by the day of the check.
+fn completion(tape: &mut Tape<'_>) -> Option<Completion> {
+    match Part::any(tape) {
+        Some(Completion::Done { on }) => {
+            Some(Completion::Done { on: on.filter(|on: &PartialDate| on.first_day() <= super::as_of()) })
+        }
+        other => other,
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         value: Decimal::from(tape.number(0, 100)),
         unit: Unit::Percent,
     });
-    let aim = Aim { id: tape.fresh_id(), how_much, by, ..Part::any(tape) };
+    let reached_on = tape.flag().then(|| PartialDate::of_year(2023)).flatten();
+    let aim = Aim { id: tape.fresh_id(), how_much, by, reached_on, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let kind = Some(MeasureKind::Outcome).filter(|_| tape.flag());
     let measure = Measure { id: tape.fresh_id(), aim: serves, kind, ..Part::any(tape) };
@@ -143,9 +144,9 @@ fn clean_audits(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<CrossAu
     })
 }
 
-/// What a cycle has taught, taken over long after it.
+/// What a cycle has taught, taken over after it.
 fn clean_lesson(cycles: &[PdsaCycle], members: &[CommunityMember], tape: &mut Tape<'_>) -> Lesson {
-    let on = PartialDate::of_year(2030);
+    let on = PartialDate::of_year(2024);
     let tested = cycles.first().filter(|cycle| cycle.carried_out.is_some());
     let service = tested.and_then(|cycle| cycle.service);
     let mut others = members.iter().filter(|member| Some(member.service) != service);

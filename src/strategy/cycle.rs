@@ -25,6 +25,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> PdsaCycle {
 /// Adds a change, a scale and the first phases to a cycle. Its links stay as they are.
 pub(super) fn add_phases(cycle: &mut PdsaCycle, phases: usize, tape: &mut Tape<'_>) {
     let mut dates: Vec<PartialDate> = tape.list(4, Part::any);
+    // What is done is done by the day of the check.
+    dates.retain(|date| date.first_day() <= super::as_of());
     dates.sort_unstable();
     let mut dates = dates.into_iter();
     cycle.change = Some(tape.said());

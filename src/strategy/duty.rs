@@ -1,5 +1,7 @@
 //! Clean duties of daily operation.
 
+use alloc::vec::Vec;
+
 use crate::date::{PartialDate, Period, When};
 use crate::draft::tape::Tape;
 use crate::duty::{
@@ -29,7 +31,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DailyDuties {
             name: Some(tape.said()),
             counting: Some(*tape.pick(DayCounting::ALL)),
             report_day: Some(*tape.pick(ReportDay::ALL)),
-            contacts: [3, 8, 15].map(|day| Contact { day, counted: tape.option(clean_counts) }).into(),
+            contacts: clean_contacts(tape),
             ..ContactModel::default()
         }),
         risk_assessment: Some(RiskAssessment {
@@ -95,8 +97,20 @@ fn clean_report(tape: &mut Tape<'_>) -> EventReport {
     }
 }
 
-fn clean_counts(tape: &mut Tape<'_>) -> Fulfilment {
-    let due = u32::try_from(tape.below(20)).unwrap_or_default();
+/// Whoever is due a contact on a day was due those before it.
+fn clean_contacts(tape: &mut Tape<'_>) -> Vec<Contact> {
+    let mut most = 20;
+    [3, 8, 15]
+        .map(|day| {
+            let counted = tape.option(|tape| clean_counts(most, tape));
+            most = counted.and_then(|counts| counts.due).unwrap_or(most);
+            Contact { day, counted }
+        })
+        .into()
+}
+
+fn clean_counts(most: u32, tape: &mut Tape<'_>) -> Fulfilment {
+    let due = tape.number(0, most);
     let met = tape.number(0, due);
     Fulfilment { due: Some(due), met: Some(met) }
 }

@@ -3,6 +3,7 @@
 use super::MadeClean as _;
 use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, Note, SupportTask};
 use crate::codes::{self, RuleCode};
+use crate::date::PartialDate;
 use crate::document::Content;
 use crate::draft::tape::Tape;
 use crate::id::Id;
@@ -17,6 +18,7 @@ pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
         codes::DOC002 => REFERENCES_TO_NOWHERE,
         codes::DOC003 => CIVIL_NUMBERS,
         codes::DOC005 => BLANK_ITEMS,
+        codes::DOC011 => DONE_LATER,
         _ => return None,
     };
     let mut agreement = DevelopmentAgreement::clean(tape);
@@ -54,6 +56,11 @@ const BLANK_ITEMS: &[Change] = &[
         area.support_tasks.extend([SupportTask::new(tape.said()), SupportTask::new(Text::default())]);
     },
 ];
+
+const DONE_LATER: &[Change] = &[|_, area, tape| {
+    let done_on = *tape.pick(&[PartialDate::of_month(2024, 2), PartialDate::of_year(2025)]);
+    area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
+}];
 
 const REFERENCES_TO_NOWHERE: &[Change] = &[
     |_, area, tape| {

@@ -23,7 +23,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
         asked,
         answered: answered.map(|answered| answered.min(asked.unwrap_or(u64::MAX))),
         data_source: Part::any(tape),
-        extracted_at: tape.option(Tape::day).map(|day| day.max(period.end)),
+        extracted_at: tape
+            .option(Tape::day)
+            .map(|day| day.max(period.end))
+            .filter(|day| *day <= super::as_of()),
     }
 }
 
@@ -43,15 +46,30 @@ pub(crate) fn observed(tape: &mut Tape<'_>) -> Observed {
             Observed::of_share(u64::any(tape).min(whole), whole)
         },
         |tape| Observed::of_count(Part::any(tape)),
-        |tape| Observed::of_value(Part::any(tape), clean_unit(tape)),
+        |tape| {
+            let unit = clean_unit(tape);
+            Observed::of_value(possible(Part::any(tape), &unit), unit)
+        },
         |tape| {
             let (events, exposure) = (Part::any(tape), Decimal::any(tape));
             let exposure = if exposure <= Decimal::ZERO { Decimal::from(1) } else { exposure };
             Observed::of_rate(events, exposure, clean_unit(tape))
         },
-        |tape| Observed::of_subgroup(tape.list_of(1, 3, Part::any), clean_unit(tape)),
+        |tape| {
+            let unit = clean_unit(tape);
+            Observed::of_subgroup(tape.list_of(1, 3, |tape| possible(Part::any(tape), &unit)), unit)
+        },
     ];
     tape.pick(makers)(tape)
+}
+
+/// The nearest value that the unit allows.
+pub(super) fn possible(value: Decimal, unit: &Unit) -> Decimal {
+    match unit {
+        Unit::Percent => value.clamp(Decimal::ZERO, Decimal::HUNDRED),
+        Unit::Count | Unit::Days | Unit::Hours => value.max(Decimal::ZERO),
+        Unit::Points | Unit::Other { .. } => value,
+    }
 }
 
 /// A unit that is stated.

@@ -2,13 +2,13 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use super::measurement::clean_unit;
+use super::measurement::{clean_unit, possible};
 use crate::date::{Interval, Period};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::measurement::{Measurement, Observed};
-use crate::series::{Exclusion, MeasurementSeries, Phase, TargetLine};
+use crate::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 
 /// As many measurements as a level should rest on.
 const ENOUGH: u64 = 12;
@@ -52,7 +52,7 @@ fn measured(
         }
     }
     let targets = tape.list(3, Decimal::any);
-    series.annotations = tape.list(2, Part::any);
+    series.annotations = tape.list(2, clean_annotation);
     shuffle(tape, &mut series.measurements);
     shuffle(tape, &mut series.exclusions);
     shuffle(tape, &mut series.phases);
@@ -69,6 +69,15 @@ fn measured(
         lines.chain(centres).for_each(|line| *line = (*line).clamp(Decimal::ZERO, Decimal::HUNDRED));
     }
     series
+}
+
+/// Of anything but a new way of measuring, with which a phase would begin.
+fn clean_annotation(tape: &mut Tape<'_>) -> Annotation {
+    let annotation = Annotation::any(tape);
+    match annotation.occasion {
+        Occasion::NewWayOfMeasuring => Annotation { occasion: Occasion::Event, ..annotation },
+        _ => annotation,
+    }
 }
 
 fn is_share(one: &Measurement) -> bool {
@@ -209,12 +218,14 @@ fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
             let whole = tape.within(1, 100);
             Observed::of_share(tape.within(0, whole), whole)
         },
-        |tape: &mut Tape<'_>, unit| Observed::of_value(Decimal::any(tape), unit),
+        |tape: &mut Tape<'_>, unit| Observed::of_value(possible(Decimal::any(tape), &unit), unit),
         |tape: &mut Tape<'_>, unit| {
             let exposure = Decimal::from(tape.number(1, 100));
             Observed::of_rate(tape.within(0, 100), exposure, unit)
         },
-        |tape: &mut Tape<'_>, unit| Observed::of_subgroup(tape.list_of(1, 3, Decimal::any), unit),
+        |tape: &mut Tape<'_>, unit| {
+            Observed::of_subgroup(tape.list_of(1, 3, |tape| possible(Decimal::any(tape), &unit)), unit)
+        },
     ]);
     let unit = clean_unit(tape);
     for one in measurements {

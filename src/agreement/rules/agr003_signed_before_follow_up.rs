@@ -73,8 +73,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
-        agreement.follow_ups.push(follow_up(in_march(), tape));
-        change_party(agreement, tape, |party| party.signed_on = PartialDate::of_year(2025));
+        let held = in_january(10).map(|on| crate::date::When::Date { on: Some(on) });
+        agreement.follow_ups.push(follow_up(held, tape));
+        change_party(agreement, tape, |party| party.signed_on = in_january(12));
     },
     |agreement, tape| {
         agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
@@ -82,6 +83,12 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.unattributed_signing_days.extend(PartialDate::of_month(2024, 4));
     },
 ];
+
+/// A day of January 2024, before that of the check.
+#[cfg(feature = "proptest")]
+fn in_january(day: u32) -> Option<PartialDate> {
+    PartialDate::of_day(chrono::NaiveDate::from_ymd_opt(2024, 1, day)?).ok()
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

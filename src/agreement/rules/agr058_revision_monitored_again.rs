@@ -118,10 +118,11 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         add(agreement, revised, tape);
     },
     |agreement, tape| {
-        let revised_on = PartialDate::of_year(2025);
+        let [monitored_on, revised_on] =
+            [10, 12].map(|day| PartialDate::of_day(chrono::NaiveDate::from_ymd_opt(2024, 1, day)?).ok());
         let revised =
             |monitored_by| GuidelineRevision { revised_on, monitored_by, ..GuidelineRevision::default() };
-        add(agreement, revised, tape);
+        add_monitored(agreement, monitored_on, revised, tape);
     },
 ];
 
@@ -132,8 +133,17 @@ fn add(
     revised: impl FnOnce(Option<crate::id::Id<FollowUp>>) -> GuidelineRevision,
     tape: &mut Tape<'_>,
 ) {
-    let november = PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) });
-    let follow_up = follow_up(november, tape);
+    add_monitored(agreement, PartialDate::of_month(2024, 11), revised, tape);
+}
+
+#[cfg(feature = "proptest")]
+fn add_monitored(
+    agreement: &mut DevelopmentAgreement,
+    on: Option<PartialDate>,
+    revised: impl FnOnce(Option<crate::id::Id<FollowUp>>) -> GuidelineRevision,
+    tape: &mut Tape<'_>,
+) {
+    let follow_up = follow_up(on.map(|on| When::Date { on: Some(on) }), tape);
     let revisions = [revised(Some(follow_up.id))].into();
     agreement.focus_areas.push(FocusArea { follow_ups: [follow_up].into(), revisions, ..area(tape) });
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{Adding, Around, Place, hash};
 use crate::date::Period;
 use crate::document::{Content, Document};
-use crate::figure::{Assessment, Decimal, Direction};
+use crate::figure::{Assessment, Decimal, Direction, Threshold, Unit};
 use crate::id::{Id, Subject};
 use crate::keyed::{KeySet, Keyed};
 use crate::measurement::{Measurement, Observed};
@@ -18,11 +18,14 @@ use crate::report::Path;
 use crate::series::{MeasurementSeries, TargetLine};
 use crate::target_figure::{TargetFigure, TargetState};
 
-/// The figures that are judged, and the series whose target lines come from them, by figure.
+/// The figures that are judged, and what was measured.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Verdicts {
     judged: Vec<Judged>,
+    /// The series whose target lines come from figures, by figure.
     measured: Keyed<Uuid, Vec<Measured>>,
+    /// The measurements that are documents of their own, and the time of each series, by service and indicator.
+    alone: Keyed<[Uuid; 2], Vec<Alone>>,
 }
 
 /// A figure that is met or not met by what a document says.
@@ -35,6 +38,38 @@ struct Judged {
     target: Target,
     days: Period,
     service: Option<Uuid>,
+    counted: Counted,
+}
+
+impl Judged {
+    const fn clash(&self, seen: Seen, seen_on: NaiveDate, document: u32, is_series: bool) -> VerdictClash {
+        let Self { place, figure, is_met, target: Target { value, .. }, .. } = *self;
+        VerdictClash { place, figure, is_met, value, seen, seen_on, document, is_series }
+    }
+}
+
+/// About whom, and where the figures come from, as hashes.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    population: Option<u64>,
+    source: Option<u64>,
+}
+
+impl Counted {
+    /// Whether both say something else of one of them.
+    fn differs(self, other: Self) -> bool {
+        let differs = |one: Option<u64>, other: Option<u64>| one.zip(other).is_some_and(|(a, b)| a != b);
+        differs(self.population, other.population) || differs(self.source, other.source)
+    }
+}
+
+/// What a service measured in some days: one result, or a whole series.
+#[derive(Debug, Clone)]
+struct Alone {
+    document: u32,
+    days: Period,
+    /// `None` for a series, and for a result that no figure can be held against.
+    one: Option<(Observed, Counted)>,
 }
 
 /// What is compared. A figure that differs from the line is a matter of other rules.
@@ -89,8 +124,48 @@ pub(in crate::bundle) struct VerdictClash {
     pub(in crate::bundle) value: Decimal,
     pub(in crate::bundle) seen: Seen,
     pub(in crate::bundle) seen_on: NaiveDate,
-    /// The document of the series.
+    /// The document of the series, or of the measurement.
     pub(in crate::bundle) document: u32,
+    /// Whether it is a series.
+    pub(in crate::bundle) is_series: bool,
+}
+
+impl Alone {
+    fn of(one: &Measurement, document: u32) -> Option<Self> {
+        let days = one.period.filter(Period::is_ordered)?;
+        // No text is kept, and a unit in words is one.
+        let is_kept =
+            |observed: &&Observed| !matches!(observed.unit_of_target(), None | Some(Unit::Other { .. }));
+        let result = one.observed.as_ref().filter(is_kept).map(|observed| {
+            let (population, source) =
+                (hash::of_name(one.population.as_ref()), hash::of_name(one.data_source.as_ref()));
+            (observed.clone(), Counted { population, source })
+        });
+        Some(Self { document, days, one: result })
+    }
+
+    /// The time from the first to the last measurement of a series.
+    fn of_series(series: &MeasurementSeries, document: u32) -> Option<Self> {
+        let periods = || series.measurements.iter().filter_map(|one| one.period);
+        let (start, end) = (periods().map(|one| one.start).min()?, periods().map(|one| one.end).max()?);
+        Some(Self { document, days: Period { start, end }, one: None })
+    }
+
+    /// What contradicts the status.
+    fn against(&self, said: &Judged) -> Option<Seen> {
+        let (observed, counted) = self.one.as_ref()?;
+        let unit = observed.unit_of_target()?;
+        if hash::of(unit) != said.target.unit || counted.differs(said.counted) {
+            return None;
+        }
+        let Target { direction, value, .. } = said.target;
+        let contradicts = match observed.judge(&Threshold { direction, value, unit: unit.clone() }) {
+            Assessment::Met => !said.is_met,
+            Assessment::NotMet => said.is_met,
+            Assessment::NotAssessable(_) => false,
+        };
+        contradicts.then(|| Seen::of(observed))
+    }
 }
 
 impl Measured {
@@ -136,9 +211,18 @@ impl Measured {
 }
 
 impl Verdicts {
-    /// The lines of a series that come from figures.
+    /// A measurement, or a series with its lines that come from figures.
     pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
-        let Content::Series(series) = document.content() else { return };
+        let number = adding.number;
+        let series = match document.content() {
+            Content::Series(series) => series,
+            Content::Measurement(one) => {
+                self.put_alone(one.reporting_unit, one.indicator, Alone::of(one, number));
+                return;
+            }
+            _ => return,
+        };
+        self.put_alone(series.reporting_unit, series.indicator, Alone::of_series(series, number));
         let left_out = series.exclusions.iter().map(|one| one.measurement).collect();
         for line in &series.targets {
             if let Some(figure) = line.target_figure
@@ -147,6 +231,29 @@ impl Verdicts {
                 self.measured.push(figure.uuid(), measured);
             }
         }
+    }
+
+    fn put_alone(
+        &mut self,
+        unit: Option<OrgUnit>,
+        indicator: Option<Id<crate::model::Indicator>>,
+        alone: Option<Alone>,
+    ) {
+        if let (Some(OrgUnit::Service { id }), Some(indicator), Some(alone)) = (unit, indicator, alone) {
+            self.alone.push([id.uuid(), indicator.uuid()], alone);
+        }
+    }
+
+    /// What the only measurement of the service for this indicator and time contradicts.
+    fn alone_against(&self, said: &Judged) -> Option<VerdictClash> {
+        let all = self.alone.get([said.service?, said.target.indicator])?;
+        let mut in_time = all.iter().filter(|one| one.days.overlaps(&said.days));
+        let one = in_time.next().filter(|one| one.days.is_one_time(said.days))?;
+        if in_time.next().is_some() {
+            return None;
+        }
+        let seen = one.against(said)?;
+        Some(said.clash(seen, one.days.end, one.document, false))
     }
 
     pub(super) fn record(
@@ -172,6 +279,9 @@ impl Verdicts {
                 value: threshold.value,
                 unit: hash::of(&threshold.unit),
             };
+            let population =
+                figure.population.as_ref().and_then(|one| hash::of_name(one.description.as_ref()));
+            let counted = Counted { population, source: hash::of_name(figure.data_source.as_ref()) };
             self.judged.push(Judged {
                 place: adding.place(&at.key("state")),
                 figure: figure.id.subject(),
@@ -180,18 +290,20 @@ impl Verdicts {
                 target,
                 days,
                 service: around.service.map(Id::uuid),
+                counted,
             });
         }
     }
 
-    /// The statements of figures that a series contradicts, each with the first such series.
+    /// The statements of figures that a measuring contradicts, each with the first such series, or with the measurement.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = VerdictClash> {
         self.judged.iter().filter_map(|said| {
-            let mut series = self.measured.get(said.figure.id)?.iter();
-            let (document, (seen_on, seen)) =
-                series.find_map(|one| Some((one.document, one.against(said)?)))?;
-            let Judged { place, figure, is_met, target: Target { value, .. }, .. } = *said;
-            Some(VerdictClash { place, figure, is_met, value, seen, seen_on, document })
+            let series = self.measured.get(said.figure.id).map(Vec::as_slice).unwrap_or_default();
+            let of_series = series.iter().find_map(|one| {
+                let (seen_on, seen) = one.against(said)?;
+                Some(said.clash(seen, seen_on, one.document, true))
+            });
+            of_series.or_else(|| self.alone_against(said))
         })
     }
 }

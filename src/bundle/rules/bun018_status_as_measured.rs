@@ -1,13 +1,14 @@
-//! The status of a target figure is what its series shows.
+//! The status of a target figure is what was measured.
 
 use chrono::NaiveDate;
 
-use crate::bundle::crossing::Seen;
+use crate::bundle::crossing::{Place, Seen};
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::figure::Decimal;
+use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Facts, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -31,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-149", "R-174"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
     title: Bilingual::new(
-        "et måltals status stemmer med den måleserie, som har det som mållinje",
-        "the status of a target figure agrees with the series that has it as its target line",
+        "et måltals status stemmer med den måleserie, som har det som mållinje, og med tilbuddets eneste måling for indikator og måletidspunkt",
+        "the status of a target figure agrees with the series that has it as its target line, and with the only measurement of the service for its indicator and measuring time",
     ),
     why: Bilingual::new(
         "Står måltallet som opfyldt, og viser målingen noget andet, tages der beslutninger på et forkert grundlag.",
@@ -67,6 +68,24 @@ message! {
     "the figure of {value} is given as {status}, but the series in document {document} {shown} in the measurement up to {until}",
 }
 
+message! {
+    OneShare { value: Decimal, status: Bilingual, document: u64, part: u64, whole: u64, until: NaiveDate }
+    "måltallet på {value} står som {status}, men målingen i dokument {document} er {part} af {whole} for tiden til og med {until}",
+    "the figure of {value} is given as {status}, but the measurement in document {document} is {part} of {whole} for the time up to {until}",
+}
+
+message! {
+    OneResult { value: Decimal, status: Bilingual, document: u64, result: Decimal, until: NaiveDate }
+    "måltallet på {value} står som {status}, men målingen i dokument {document} er {result} for tiden til og med {until}",
+    "the figure of {value} is given as {status}, but the measurement in document {document} is {result} for the time up to {until}",
+}
+
+message! {
+    OneStatus { value: Decimal, status: Bilingual, document: u64, shown: Bilingual, until: NaiveDate }
+    "måltallet på {value} står som {status}, men målingen i dokument {document} {shown} for tiden til og med {until}",
+    "the figure of {value} is given as {status}, but the measurement in document {document} {shown} for the time up to {until}",
+}
+
 const MET: Bilingual = Bilingual::new("opfyldt", "met");
 const NOT_MET: Bilingual = Bilingual::new("ikke opfyldt", "not met");
 const REACHES: Bilingual = Bilingual::new("når det", "reaches it");
@@ -78,65 +97,93 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
         let (document, value, until) = (crossing::number(clash.document), clash.value, clash.seen_on);
         let (status, shown) = if clash.is_met { (MET, MISSES) } else { (NOT_MET, REACHES) };
         let (place, figure) = (clash.place, clash.figure);
-        match clash.seen {
-            Seen::Share { part, whole } => {
-                let facts = OtherShare { value, status, document, part, whole, until };
-                crossing.not_met(place, figure, at, cx, facts);
+        let mut report = Reporting { crossing, place, figure, at, cx };
+        match (clash.seen, clash.is_series) {
+            (Seen::Share { part, whole }, true) => {
+                report.not_met(OtherShare { value, status, document, part, whole, until });
             }
-            Seen::Figure(result) => {
-                crossing.not_met(
-                    place,
-                    figure,
-                    at,
-                    cx,
-                    OtherResult { value, status, document, result, until },
-                );
+            (Seen::Share { part, whole }, false) => {
+                report.not_met(OneShare { value, status, document, part, whole, until });
             }
-            Seen::Other => {
-                crossing.not_met(
-                    place,
-                    figure,
-                    at,
-                    cx,
-                    OtherStatus { value, status, document, shown, until },
-                );
+            (Seen::Figure(result), true) => {
+                report.not_met(OtherResult { value, status, document, result, until });
             }
+            (Seen::Figure(result), false) => {
+                report.not_met(OneResult { value, status, document, result, until });
+            }
+            (Seen::Other, true) => report.not_met(OtherStatus { value, status, document, shown, until }),
+            (Seen::Other, false) => report.not_met(OneStatus { value, status, document, shown, until }),
         }
     }
 }
 
+/// Where a status is reported.
+struct Reporting<'a, 'c, 'p> {
+    crossing: &'a Crossing,
+    place: Place,
+    figure: Subject,
+    at: &'a Path<'p>,
+    cx: &'a mut Checker<'c>,
+}
+
+impl Reporting<'_, '_, '_> {
+    fn not_met(&mut self, facts: impl Facts) {
+        self.crossing.not_met(self.place, self.figure, self.at, self.cx, facts);
+    }
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let (state, part) = *tape.pick(&[(TargetState::Met, 6), (TargetState::NotMet, 5)]);
-    let figure = TargetFigure {
-        measured_at: added::month_of(2023, 11),
-        state: Some(state),
-        ..added::figure(tape.spare_id(2), tape)
-    };
-    let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
-    let line =
-        TargetLine { target_figure: Some(figure.id), ..TargetLine::new(Decimal::from(5), Unit::Percent) };
-    added::community(figure, bundle, tape);
-    let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
-    let measurement = Measurement {
-        indicator,
-        reporting_unit,
-        period: PartialDate::of_month(2023, 11).map(Period::from),
-        observed: Some(Observed::of_share(part, 100)),
-        ..Measurement::new(tape.spare_id(5))
-    };
-    let series = MeasurementSeries {
-        indicator,
-        reporting_unit,
-        interval: Some(Interval::Month),
-        measurements: [measurement].into(),
-        targets: [line].into(),
-        // A known level needs no more measurements.
-        phases: [Phase { centre: Some(Decimal::from(5)), ..Phase::default() }].into(),
-        ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
-    };
-    added::document(series, bundle, tape);
-}];
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| {
+        let (state, part) = *tape.pick(&[(TargetState::Met, 6), (TargetState::NotMet, 5)]);
+        let figure = TargetFigure {
+            measured_at: added::month_of(2023, 11),
+            state: Some(state),
+            ..added::figure(tape.spare_id(2), tape)
+        };
+        let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+        let line =
+            TargetLine { target_figure: Some(figure.id), ..TargetLine::new(Decimal::from(5), Unit::Percent) };
+        added::community(figure, bundle, tape);
+        let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
+        let measurement = Measurement {
+            indicator,
+            reporting_unit,
+            period: PartialDate::of_month(2023, 11).map(Period::from),
+            observed: Some(Observed::of_share(part, 100)),
+            ..Measurement::new(tape.spare_id(5))
+        };
+        let series = MeasurementSeries {
+            indicator,
+            reporting_unit,
+            interval: Some(Interval::Month),
+            measurements: [measurement].into(),
+            targets: [line].into(),
+            // A known level needs no more measurements.
+            phases: [Phase { centre: Some(Decimal::from(5)), ..Phase::default() }].into(),
+            ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
+        };
+        added::document(series, bundle, tape);
+    },
+    |bundle, tape| {
+        let (state, part) = *tape.pick(&[(TargetState::Met, 6), (TargetState::NotMet, 5)]);
+        let figure = TargetFigure {
+            measured_at: added::month_of(2023, 11),
+            state: Some(state),
+            ..added::figure(tape.spare_id(2), tape)
+        };
+        let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+        added::community(figure, bundle, tape);
+        let measurement = Measurement {
+            indicator,
+            reporting_unit: Some(OrgUnit::from(tape.spare_id::<SocialService>(1))),
+            period: PartialDate::of_month(2023, 11).map(Period::from),
+            observed: Some(Observed::of_share(part, 100)),
+            ..Measurement::new(tape.spare_id(5))
+        };
+        added::document(measurement, bundle, tape);
+    },
+];
 
 #[cfg(test)]
 macro_rules! figure {
@@ -194,6 +241,32 @@ macro_rules! plain_series {
             r#"" }], "measurements": [{ "id": "00000000-0000-4000-8000-00000000005"#, $id,
             r#"", "period": { "start": "2023-04-01", "end": "2023-04-30" }, "observed": { ""#, $kind, r#"": "#, $observed,
             " } }] } }"
+        )
+    };
+}
+
+#[cfg(test)]
+macro_rules! measurement {
+    ($id:literal, $unit:literal in $start:literal - $end:literal: $observed:literal $(, $more:literal)?) => {
+        concat!(
+            r#"{ "measurement": { "id": "00000000-0000-4000-8000-00000000006"#, $id,
+            r#"", "indicator": "00000000-0000-4000-8000-000000000003", "reportingUnit": { ""#, $unit,
+            r#"": { "id": "00000000-0000-4000-8000-000000000005" } }, "period": { "start": ""#, $start, r#"", "end": ""#, $end,
+            r#"" }, "observed": { "#, $observed, " }" $(, ", ", $more )?, " } }"
+        )
+    };
+}
+
+#[cfg(test)]
+macro_rules! monthly {
+    ($state:literal $(, $more:literal)?) => {
+        concat!(
+            r#"{ "community": { "id": "00000000-0000-4000-8000-000000000001", "targets": [{
+                "service": "00000000-0000-4000-8000-000000000005", "target": {
+                "id": "00000000-0000-4000-8000-000000000002", "indicator": { "id": "00000000-0000-4000-8000-000000000003" },
+                "direction": "atMost", "value": "5.5", "unit": "percent",
+                "measuredAt": { "date": { "on": "2023-04" } }, "state": ""#,
+            $state, r#"""# $(, ", ", $more )?, " } }] } }"
         )
     };
 }
@@ -280,4 +353,79 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The only measurement of the service for the time.
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 55, "whole": 1000 }"#),
+    )),
+    refuses(
+        bundle_of!(
+            "01": monthly!("met", r#""population": { "description": "Nyansatte" }, "dataSource": "Spørgeskema""#),
+            "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#, r#""population": "nyansatte ""#),
+        ),
+        &[not_met(
+            "/documents/0/content/community/targets/0/target/state",
+            "måltallet på 5,5 står som opfyldt, men målingen i dokument 2 er 73 af 1260 for tiden til og med 30. april 2023",
+            "the figure of 5.5 is given as met, but the measurement in document 2 is 73 of 1260 for the time up to 30 April 2023",
+        )],
+    ),
+    refuses(
+        bundle_of!(
+            "01": measurement!("1", "service" in "2023-04-30"-"2023-04-30": r#""value": { "value": "5.5", "unit": "percent" }"#),
+            "02": monthly!("notMet"),
+        ),
+        &[not_met(
+            "/documents/1/content/community/targets/0/target/state",
+            "måltallet på 5,5 står som ikke opfyldt, men målingen i dokument 1 er 5,5 for tiden til og med 30. april 2023",
+            "the figure of 5.5 is given as not met, but the measurement in document 1 is 5.5 for the time up to 30 April 2023",
+        )],
+    ),
+    refuses(
+        bundle_of!(
+            "01": monthly!("met"),
+            "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""subgroup": { "values": ["7", "8"], "unit": "percent" }"#),
+        ),
+        &[not_met(
+            "/documents/0/content/community/targets/0/target/state",
+            "måltallet på 5,5 står som opfyldt, men målingen i dokument 2 når det ikke for tiden til og med 30. april 2023",
+            "the figure of 5.5 is given as met, but the measurement in document 2 misses it for the time up to 30 April 2023",
+        )],
+    ),
+    // Another time, a department, another unit, another population, another data source.
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-03-01"-"2023-03-31": r#""share": { "part": 73, "whole": 1260 }"#),
+        "03": measurement!("2", "service" in "2023-05-01"-"2023-05-31": r#""share": { "part": 73, "whole": 1260 }"#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-01-01"-"2023-12-31": r#""share": { "part": 73, "whole": 1260 }"#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "department" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""count": { "count": 73 }"#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met", r#""population": { "description": "Nyansatte" }"#),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#, r#""population": "alle ansatte""#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met", r#""dataSource": "lønsystemet""#),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#, r#""dataSource": "skøn""#),
+    )),
+    // Several measurements for the time: nobody says which one counts.
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#),
+        "03": measurement!("2", "service" in "2023-04-01"-"2023-04-15": r#""share": { "part": 1, "whole": 1260 }"#),
+    )),
+    accepts(bundle_of!(
+        "01": monthly!("met"),
+        "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#),
+        "03": series!("5": "50" of "1000" in "30"),
+    )),
 ];

@@ -118,7 +118,7 @@ fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
-    |community, tape| add_two(community, Some(decided_on("2024-03-11")), tape),
+    |community, tape| add_two(community, Some(decided_on("2023-03-11")), tape),
     |community, tape| add_two(community, Some(Act { on: None, ..decided_on("") }), tape),
     |community, tape| add_two(community, None, tape),
 ];
@@ -128,14 +128,14 @@ fn decided_on(day: &str) -> Act {
     Act { on: day.parse().ok(), decision: Some(ActDecision::Adapt), ..Act::default() }
 }
 
-/// Adds a cycle that is decided like this, and the one after it, which is tested on 10 March 2024.
+/// Adds a cycle that is decided like this, and the one after it, which is tested on 10 March 2023.
 #[cfg(feature = "proptest")]
 fn add_two(community: &mut ImprovementCommunity, act: Option<Act>, tape: &mut Tape<'_>) {
     let [first, second] = [5, 6].map(|n| added::carried_out(n, community, tape));
     let study = Some(Study { comparison: Some(tape.said()), ..Study::default() });
     let first = PdsaCycle { study, act, ..first };
     let mut second = PdsaCycle { previous: Some(first.id), ..second };
-    second.carried_out.iter_mut().for_each(|test| test.on = "2024-03-10".parse().ok());
+    second.carried_out.iter_mut().for_each(|test| test.on = "2023-03-10".parse().ok());
     community.cycles.extend([first, second]);
 }
 

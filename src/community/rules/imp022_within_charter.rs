@@ -164,8 +164,8 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
             auditors: [tape.spare_id(2)].into(),
             ..CrossAudit::default()
         };
-        community.cross_audits.push(CrossAudit { held_on: PartialDate::of_year(2030), ..audit });
-        community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
+        community.cross_audits.push(CrossAudit { held_on: PartialDate::of_year(2023), ..audit });
+        community.charter = Some(Charter { ends_on: PartialDate::of_year(2022), ..Charter::default() });
     },
     |community, tape| {
         let mut member = added::member(Membership::Member, Some(true), tape);

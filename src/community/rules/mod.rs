@@ -28,6 +28,7 @@ mod imp022_within_charter;
 mod imp023_one_value_for_one_figure;
 mod imp024_steering_group_apart;
 mod imp025_service_takes_part;
+mod imp026_one_way_to_count;
 mod imp028_shown_where_tested;
 mod imp029_agreed_by_itself;
 mod imp030_reached_as_measured;
@@ -53,8 +54,8 @@ rules! {
         imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
         imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
         imp023_one_value_for_one_figure, imp024_steering_group_apart, imp025_service_takes_part,
-        imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured, imp032_names_told_apart,
-        imp033_others_take_over(links), imp034_stated_once
+        imp026_one_way_to_count, imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
+        imp032_names_told_apart, imp033_others_take_over(links), imp034_stated_once
         & imp013_not_abandoned(links), pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;

@@ -70,7 +70,7 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) const BREAKS: Breaks<PdsaCycle> = &[
     |cycle, tape| {
         add_missing_phases(cycle, tape);
-        let (february, march) = (PartialDate::of_month(2024, 2), PartialDate::of_month(2024, 3));
+        let (february, march) = (PartialDate::of_month(2023, 2), PartialDate::of_month(2023, 3));
         let dates = *tape.pick(&[
             [march, february, None, None],
             [march, None, february, None],
@@ -81,7 +81,7 @@ pub(super) const BREAKS: Breaks<PdsaCycle> = &[
     },
     |cycle, tape| {
         add_missing_phases(cycle, tape);
-        let [february, march] = [2, 3].map(|month| PartialDate::of_month(2024, month));
+        let [february, march] = [2, 3].map(|month| PartialDate::of_month(2023, month));
         date_phases(cycle, [march, None, None, None]);
         cycle.plan.iter_mut().for_each(|plan| plan.when = Some(When::Date { on: february }));
     },

@@ -16,6 +16,7 @@ mod dut013_window_ordered;
 pub(crate) mod dut014_monitoring_carried_out;
 mod dut015_days_as_named;
 mod dut016_building_once;
+mod dut017_due_falls;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -29,7 +30,7 @@ rules! {
     ReviewedBuilding: dut003_improvements_planned;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;
-    ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named;
+    ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named, dut017_due_falls;
     Fulfilment: dut008_met_within_due;
     RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete;
     HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out;

@@ -55,7 +55,7 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, _| {
-    measurement.period = Period::year(2024);
+    measurement.period = Period::year(2022);
     measurement.extracted_at = measurement.period.and_then(|year| year.end.pred_opt());
 }];
 

@@ -11,6 +11,9 @@ mod mea008_something_to_measure;
 mod mea009_result_complete;
 mod mea010_result_or_none;
 mod mea011_suppressed_below_some;
+mod mea012_no_count_below_zero;
+mod mea013_percent_possible;
+mod possible;
 
 use super::Measurement;
 use crate::rule::rules;
@@ -20,7 +23,7 @@ rules! {
         mea001_part_in_whole, mea002_answered_of_asked, mea003_whole_not_zero, mea004_period_ordered,
         mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
         mea008_something_to_measure, mea009_result_complete, mea010_result_or_none,
-        mea011_suppressed_below_some;
+        mea011_suppressed_below_some, mea012_no_count_below_zero, mea013_percent_possible;
 }
 
 /// Gives a measurement this result, whether it had one or not.

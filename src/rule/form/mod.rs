@@ -6,6 +6,7 @@ mod doc002_references_resolve;
 mod doc003_no_civil_number;
 pub(crate) mod doc004_all_read;
 pub(crate) mod doc005_item_says_something;
+pub(crate) mod doc011_done_by_the_day;
 pub(crate) mod records;
 mod seen_ids;
 
@@ -87,4 +88,5 @@ pub(crate) const RULES: &[&Rule] = &[
     &doc003_no_civil_number::RULE,
     &doc004_all_read::RULE,
     &doc005_item_says_something::RULE,
+    &doc011_done_by_the_day::RULE,
 ];

@@ -103,7 +103,11 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
         change_first(series, |first| match &mut first.observed {
             Some(
                 Observed::Value { unit, .. } | Observed::Rate { unit, .. } | Observed::Subgroup { unit, .. },
-            ) => *unit = Some(if *unit == Some(Unit::Hours) { Unit::Days } else { Unit::Hours }),
+            ) => {
+                // Units in which any value is possible.
+                let other = Unit::Other { name: "kr.".into() };
+                *unit = Some(if *unit == Some(Unit::Points) { other } else { Unit::Points });
+            }
             without_unit => *without_unit = without_unit.as_ref().map(in_another_form),
         });
     },

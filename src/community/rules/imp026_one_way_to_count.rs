@@ -1,0 +1,294 @@
+//! The target figures of one indicator have one direction and one unit in all services.
+
+use crate::codes;
+use crate::community::{ImprovementCommunity, MemberTarget};
+use crate::figure::{Direction, Unit};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added, crate::aim::Measure, crate::body::Membership, crate::community::MemberTarget as Target,
+    crate::draft::tape::Tape, crate::rule::trial::Breaks, crate::target_figure::TargetFigure,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP026,
+    requirements: &["R-024", "R-028"],
+    sources: &[
+        SourceRef::agreement("1.5.3"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets; measures, unit"),
+    ],
+    title: Bilingual::new(
+        "måltallene for én indikator har samme retning og enhed i alle tilbud",
+        "the target figures of one indicator have the same direction and unit in all services",
+    ),
+    why: Bilingual::new(
+        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen.",
+        "Services may each have their own value, but they count one thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up.",
+    ),
+    remedy: Bilingual::new(
+        "Ret retningen eller enheden. Er der talt noget andet, så brug en anden indikator.",
+        "Correct the direction or the unit. If something else is counted, use another indicator.",
+    ),
+    example: Bilingual::new(
+        "Sygefraværet skal være højst 5 % i to tilbud og mindst 5 % i det tredje.",
+        "Sick leave is to be at most 5% in two services and at least 5% in the third.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherDirection { direction: Bilingual, other: Bilingual }
+    "måltallet er {direction}, men et andet tilbuds måltal for samme indikator er {other}",
+    "the figure is {direction}, but that of another service for the same indicator is {other}",
+}
+
+message! {
+    OtherUnit { unit: Bilingual, other: Bilingual }
+    "måltallet er angivet {unit}, men et andet tilbuds måltal for samme indikator er angivet {other}",
+    "the figure is stated {unit}, but that of another service for the same indicator is stated {other}",
+}
+
+message! {
+    MeasureInOtherUnit { unit: Bilingual, other: Bilingual }
+    "målingen angives {unit}, men måltallet for samme indikator er angivet {other}",
+    "the measure is stated {unit}, but the target figure for the same indicator is stated {other}",
+}
+
+pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("targets");
+    let place = |target: &MemberTarget, n: usize| list.item(n, target.target.id);
+    each_other(community, direction, |n, target, this, other| {
+        let (direction, other) = (in_words(this), in_words(other));
+        cx.not_met(&place(target, n).key("target").key("direction"), OtherDirection { direction, other });
+    });
+    each_other(
+        community,
+        |one| known(one.target.unit.as_ref()),
+        |n, target, this, other| {
+            let (unit, other) = (this.in_words(), other.in_words());
+            cx.not_met(&place(target, n).key("target").key("unit"), OtherUnit { unit, other });
+        },
+    );
+    let list = at.key("measures");
+    for (n, measure) in community.measures.iter().enumerate() {
+        let Some((indicator, unit)) = measure.indicator.zip(known(measure.unit.as_ref())) else { continue };
+        let of_figures = || {
+            let figures = community.targets.iter().map(|one| &one.target);
+            let figures = figures.filter(|one| one.indicator.as_ref().is_some_and(|one| one.id == indicator));
+            figures.filter_map(|one| known(one.unit.as_ref()))
+        };
+        if let Some(other) = of_figures().next()
+            && of_figures().all(|other| other != unit)
+        {
+            let facts = MeasureInOtherUnit { unit: unit.in_words(), other: other.in_words() };
+            cx.not_met(&list.item(n, measure.id).key("unit"), facts);
+        }
+    }
+}
+
+const fn direction(one: &MemberTarget) -> Option<Direction> {
+    one.target.direction
+}
+
+const fn in_words(direction: Direction) -> Bilingual {
+    match direction {
+        Direction::AtLeast => Bilingual::new("et minimum", "a minimum"),
+        Direction::AtMost => Bilingual::new("et maksimum", "a maximum"),
+    }
+}
+
+/// A unit that is one of the list: one in words may be the same in other words.
+fn known(unit: Option<&Unit>) -> Option<&Unit> {
+    unit.filter(|unit| !matches!(unit, Unit::Other { .. }))
+}
+
+/// Calls `found` with each figure that says something else than the first one for its indicator, and with what both say.
+///
+/// Two figures of one service may be the two ends of a range, or a share and the number that stands for it. Then nobody
+/// knows which of them is to be compared.
+fn each_other<'c, K: Copy + Ord + 'c>(
+    community: &'c ImprovementCommunity,
+    said: impl Fn(&'c MemberTarget) -> Option<K>,
+    mut found: impl FnMut(usize, &'c MemberTarget, K, K),
+) {
+    let entry = |n: usize, one: &'c MemberTarget| {
+        let indicator = one.target.indicator.as_ref()?.id.uuid().as_u128();
+        Some((indicator, one.service.uuid().as_u128(), Some(said(one)?), n))
+    };
+    sorted(
+        |put: &mut dyn FnMut((u128, u128, Option<K>, usize))| {
+            let all = community.targets.iter().enumerate();
+            all.filter_map(|(n, one)| entry(n, one)).for_each(put);
+        },
+        |entries| {
+            for same in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
+                let Some((_, _, Some(first), _)) = same.iter().min_by_key(|(.., n)| *n).copied() else {
+                    continue;
+                };
+                let is_mixed = same
+                    .windows(2)
+                    .any(|pair| matches!(pair, [(_, one, a, _), (_, other, b, _)] if one == other && a != b));
+                for (_, _, this, n) in same.iter().filter(|_| !is_mixed) {
+                    if let (Some(this), Some(target)) = (*this, community.targets.get(*n))
+                        && this != first
+                    {
+                        found(*n, target, this, first);
+                    }
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let one = added::target(tape);
+        let target = TargetFigure { direction: Some(Direction::AtLeast), ..one.target.clone() };
+        add_two(community, one, target, tape);
+    },
+    |community, tape| {
+        let one = added::target(tape);
+        let unit = Some(tape.pick(&[Unit::Count, Unit::Hours, Unit::Points]).clone());
+        let target = TargetFigure { unit, ..one.target.clone() };
+        add_two(community, one, target, tape);
+    },
+    |community, tape| {
+        let one = added::target(tape);
+        let indicator = one.target.indicator.as_ref().map(|indicator| indicator.id);
+        community.members.push(added::member(Membership::Member, Some(true), tape));
+        community.targets.push(one);
+        let measure = Measure::new(tape.spare_id(9));
+        community.measures.push(Measure { indicator, unit: Some(Unit::Hours), ..measure });
+    },
+];
+
+/// Adds a figure of one service, and another one for the same indicator of another service.
+#[cfg(feature = "proptest")]
+fn add_two(community: &mut ImprovementCommunity, one: Target, other: TargetFigure, tape: &mut Tape<'_>) {
+    community.members.push(added::member(Membership::Member, Some(true), tape));
+    community.members.push(added::member_of(tape.spare_id(7), Membership::Member, true));
+    let other = TargetFigure { id: tape.spare_id(8), ..other };
+    community.targets.extend([one, Target::new(tape.spare_id(7), other)]);
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Another value, and what is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "6", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5" } }
+            ]
+        }"#,
+    ),
+    // Of two indicators, and of none.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "5", "direction": "atLeast", "unit": "count" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "target": { "id": "00000000-0000-4000-8000-000000000013", "value": "5", "direction": "atLeast", "unit": "hours" } }
+            ]
+        }"#,
+    ),
+    // A unit in words may be the same.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": { "other": { "name": "procent" } } } }
+            ]
+        }"#,
+    ),
+    // A range of one service, and a share beside its number.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "2", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "count" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ]
+        }"#,
+    ),
+    // A measure in the unit of the figures, and one without figures.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ], "measures": [
+                { "id": "00000000-0000-4000-8000-000000000031", "indicator": "00000000-0000-4000-8000-000000000021", "unit": "percent" },
+                { "id": "00000000-0000-4000-8000-000000000032", "indicator": "00000000-0000-4000-8000-000000000022", "unit": "hours" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/1/target/direction",
+            "måltallet er et minimum, men et andet tilbuds måltal for samme indikator er et maksimum",
+            "the figure is a minimum, but that of another service for the same indicator is a maximum",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "count" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/1/target/unit",
+            "måltallet er angivet i procent, men et andet tilbuds måltal for samme indikator er angivet som et antal",
+            "the figure is stated in percent, but that of another service for the same indicator is stated as a count",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
+            ], "measures": [
+                { "id": "00000000-0000-4000-8000-000000000031", "indicator": "00000000-0000-4000-8000-000000000021", "unit": "hours" }
+            ]
+        }"#,
+        &[not_met(
+            "/measures/0/unit",
+            "målingen angives i timer, men måltallet for samme indikator er angivet i procent",
+            "the measure is stated in hours, but the target figure for the same indicator is stated in percent",
+        )],
+    ),
+];

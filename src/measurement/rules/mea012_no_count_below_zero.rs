@@ -1,0 +1,131 @@
+//! No measured count is below 0.
+
+use crate::codes;
+use crate::figure::Decimal;
+use crate::measurement::Measurement;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::state,
+    crate::{figure::Unit, measurement::Observed, rule::trial::Breaks},
+};
+
+use super::possible::first_impossible;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MEA012,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    requirements: &["R-173"],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+    ],
+    title: Bilingual::new(
+        "et målt antal er ikke under 0, og det er dage og timer heller ikke",
+        "no measured count is below 0, and no number of days or hours",
+    ),
+    why: Bilingual::new(
+        "Der er aldrig færre end ingen, så tallet er tastet forkert eller har en anden enhed.",
+        "There are never fewer than none, so the value was mistyped or has another unit.",
+    ),
+    remedy: Bilingual::new(
+        "Ret tallet; er det en forskel, så skriv i enheden, hvad der er tale om.",
+        "Correct the value; if it is a difference, let the unit say so.",
+    ),
+    example: Bilingual::new(
+        "Sygefraværet er målt til -4,5 dage pr. medarbejder.",
+        "Sick leave is measured as -4.5 days per member of staff.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoCount { value: Decimal }
+    "målingen er {value}, men et antal er aldrig under 0",
+    "the result is {value}, but a count is never below 0",
+}
+
+message! {
+    NoCountInSubgroup { value: Decimal }
+    "en af målingens værdier er {value}, men et antal er aldrig under 0",
+    "a value of the result is {value}, but a count is never below 0",
+}
+
+pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    first_impossible(measurement, at, |at, value, is_share, is_one| match (is_share, is_one) {
+        (false, true) => cx.not_met(at, NoCount { value }),
+        (false, false) => cx.not_met(at, NoCountInSubgroup { value }),
+        (true, _) => {}
+    });
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Measurement> = &[
+    |measurement, tape| {
+        let unit = tape.pick(&[Unit::Count, Unit::Days, Unit::Hours]).clone();
+        state(measurement, Observed::Value { value: Decimal::new(-45, 1).ok(), unit: Some(unit) });
+    },
+    |measurement, tape| {
+        let unit = tape.pick(&[Unit::Count, Unit::Days, Unit::Hours]).clone();
+        let values = [Some(Decimal::ZERO), Decimal::new(-1, 0).ok()].into_iter().flatten().collect();
+        state(measurement, Observed::of_subgroup(values, unit));
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "0", "unit": "days" } } }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["0", "3"], "unit": "hours" } } }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-2" } } }"#,
+    ),
+    // What can fall below 0, and what is no count.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-2", "unit": "points" } } }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-2", "unit": { "other": { "name": "dage for sent" } } } } }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["-2"], "unit": "points" } } }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-5", "unit": "percent" } } }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-4.5", "unit": "days" } } }"#,
+        &[not_met(
+            "/observed/value/value",
+            "målingen er -4,5, men et antal er aldrig under 0",
+            "the result is -4.5, but a count is never below 0",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-1", "unit": "count" } } }"#,
+        &[not_met(
+            "/observed/value/value",
+            "målingen er -1, men et antal er aldrig under 0",
+            "the result is -1, but a count is never below 0",
+        )],
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["3", "-2", "-4"], "unit": "hours" } } }"#,
+        &[not_met(
+            "/observed/subgroup/values/1",
+            "en af målingens værdier er -2, men et antal er aldrig under 0",
+            "a value of the result is -2, but a count is never below 0",
+        )],
+    ),
+];

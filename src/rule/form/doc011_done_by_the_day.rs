@@ -1,0 +1,289 @@
+//! What is said to be done lies no later than the day of the check.
+
+use core::any::Any;
+
+use chrono::NaiveDate;
+
+use crate::agreement::{Action, AwaitedDecision, Criticism, FollowUp, GuidelineRevision, Party, SupportTask};
+use crate::aim::Aim;
+use crate::audit::CaseAudit;
+use crate::circle::{
+    CircleActivity, CircleMeeting, Completion, ElementStep, ProjectEvaluation, ResourceGroup,
+};
+use crate::codes;
+use crate::community::{CrossAudit, Takeover};
+use crate::cycle::{Act, CarriedOut, Study};
+use crate::date::PartialDate;
+use crate::duty::{EventReport, HealthMonitoring, TrainedMember};
+use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome, Submission};
+use crate::goal::{GoalEvaluation, StaircaseStep, SubGoal};
+use crate::measurement::Measurement;
+use crate::plan::{PlanExtension, PlanTask, TimetableRow};
+use crate::project::TrainingSession;
+use crate::report::Path;
+use crate::rule::{Basis, Rule, Run, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::DOC011,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion",
+    )],
+    title: Bilingual::new(
+        "det, der står som gjort, ligger ikke efter den dag, som dokumentet er kontrolleret for",
+        "what is given as done lies no later than the day of the check",
+    ),
+    why: Bilingual::new(
+        "Ingen kan have gjort noget på en dag, der ikke er kommet. Enten er datoen tastet forkert, eller også er det en plan.",
+        "Nobody can have done something on a day that has not come. Either the date was mistyped, or it is a plan.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen. Er det en plan, så skriv den som tidspunkt eller frist.",
+        "Correct the date. If it is a plan, state it as a time or a deadline.",
+    ),
+    example: Bilingual::new(
+        "Den 5. december 2025 står en indsats som udført 15. februar 2026.",
+        "On 5 December 2025 an action is given as done on 15 February 2026.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotYet { what: Bilingual, on: PartialDate, as_of: NaiveDate }
+    "det står som {what} {on:i}, men dokumentet er kontrolleret for {as_of}",
+    "it is given as {what} {on:on|in}, but the check is for {as_of}",
+}
+
+const DONE: Bilingual = Bilingual::new("udført", "done");
+const HELD: Bilingual = Bilingual::new("afholdt", "held");
+const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
+const REACHED: Bilingual = Bilingual::new("nået", "reached");
+const SIGNED: Bilingual = Bilingual::new("underskrevet", "signed");
+const CLOSED: Bilingual = Bilingual::new("afsluttet", "closed");
+const TESTED: Bilingual = Bilingual::new("afprøvet", "tested");
+const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
+const EVALUATED: Bilingual = Bilingual::new("evalueret", "evaluated");
+const REPORTED: Bilingual = Bilingual::new("rapporteret", "reported");
+const REVISED: Bilingual = Bilingual::new("revideret", "revised");
+const SUBMITTED: Bilingual = Bilingual::new("afgivet", "submitted");
+const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
+const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
+const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
+
+/// What a date is called that is found: where it stands in the record, and what is said of it.
+type Found<'f> = dyn FnMut(&[&'static str], Bilingual, PartialDate) + 'f;
+
+/// The types of records that say that something is done, and where. A review of a building may be planned (`DUT002`).
+macro_rules! done {
+    ($( $ty:ty: $one:ident, $( $words:ident at [ $( $key:literal ),+ ] = $on:expr ),+ ; )+) => {
+        /// Calls `found` with each date of a record on which something was done.
+        #[inline]
+        fn each(record: &dyn Any, found: &mut Found<'_>) {
+            $( if let Some($one) = record.downcast_ref::<$ty>() {
+                $( if let Some(on) = $on {
+                    found(&[ $( $key ),+ ], $words, on);
+                } )+
+                return;
+            } )+
+        }
+    };
+}
+
+done! {
+    Party: one, SIGNED at ["signedOn"] = one.signed_on;
+    Action: one, DONE at ["doneOn"] = one.done_on;
+    SupportTask: one, DONE at ["doneOn"] = one.done_on;
+    FollowUp: one, HELD at ["doneOn"] = one.done_on;
+    AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
+    Criticism: one, CLOSED at ["closedOn"] = one.closed_on;
+    GuidelineRevision: one, REVISED at ["revisedOn"] = one.revised_on;
+    Aim: one, REACHED at ["reachedOn"] = one.reached_on;
+    CarriedOut: one, TESTED at ["on"] = one.on;
+    Study: one, STUDIED at ["on"] = one.on;
+    Act: one, DECIDED at ["on"] = one.on;
+    CrossAudit: one, HELD at ["heldOn"] = one.held_on;
+    Takeover: one, TAKEN_OVER at ["on"] = one.on;
+    // Until the panel has judged, its day is a plan.
+    CaseAudit: one, HELD at ["heldOn"] = one.held_on.filter(|_| !one.judgements.is_empty());
+    SubGoal: one, CLOSED at ["closedOn"] = one.closed_on;
+    GoalEvaluation: one, EVALUATED at ["on"] = one.on;
+    StaircaseStep: one, REACHED at ["reachedOn"] = one.reached_on;
+    PlanTask: one, DONE at ["completion", "done", "on"] = on(one.completion);
+    TimetableRow: one, DONE at ["completion", "done", "on"] = on(one.completion);
+    PlanExtension: one, DECIDED at ["decidedOn"] = one.decided_on;
+    // Until it says what came of it, its day is a plan.
+    Evaluation: one, HELD at ["heldOn"] =
+        one.held_on.filter(|_| one.standards.iter().any(crate::evaluation::EvaluatedStandard::says_something));
+    // The decision of the committee is held against the day by EVA021.
+    Submission: one, SUBMITTED at ["submittedOn"] = one.submitted_on;
+    Recommendation: one,
+        DONE at ["outcome", "carriedOut", "on"] = match one.outcome {
+            Some(RecommendationOutcome::CarriedOut { on }) => on,
+            _ => None,
+        },
+        MONITORED at ["monitoredOn"] = one.monitored_on;
+    CircleMeeting: one, HELD at ["completion", "done", "on"] = on(one.completion);
+    CircleActivity: one, HELD at ["completion", "done", "on"] = on(one.completion);
+    ResourceGroup: one, DONE at ["completion", "done", "on"] = on(one.completion);
+    ProjectEvaluation: one, DONE at ["completion", "done", "on"] = on(one.completion);
+    ElementStep: one, DONE at ["completion", "done", "on"] = on(one.completion);
+    TrainedMember: one, DONE at ["completedOn"] = one.completed_on;
+    EventReport: one, REPORTED at ["reportedOn"] = one.reported_on;
+    HealthMonitoring: one,
+        DONE at ["doneOn"] = one.done_on,
+        REPORTED at ["reportedOn"] = one.reported_on;
+    TrainingSession: one, HELD at ["heldOn"] = one.held_on;
+    Measurement: one, EXTRACTED at ["extractedAt"] =
+        one.extracted_at.and_then(|day| PartialDate::of_day(day).ok());
+}
+
+const fn on(completion: Option<Completion>) -> Option<PartialDate> {
+    match completion {
+        Some(Completion::Done { on }) => on,
+        Some(Completion::NotDone) | None => None,
+    }
+}
+
+/// Looks at a record. A month or a year that has begun may have been meant up to the day of the check.
+pub(crate) fn look(record: &dyn Any, at: &Path<'_>, run: &mut Run<'_>) {
+    let as_of = run.as_of();
+    each(record, &mut |keys, what, on| {
+        if on.first_day() > as_of
+            && let Some(mut cx) = run.checker(&RULE)
+        {
+            inside(at, keys, &mut |at| cx.not_met(at, NotYet { what, on, as_of }));
+        }
+    });
+}
+
+/// Calls `then` with the place of the field.
+fn inside(at: &Path<'_>, keys: &[&'static str], then: &mut dyn FnMut(&Path<'_>)) {
+    match keys {
+        [] => then(at),
+        [first, rest @ ..] => inside(&at.key(first), rest, then),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::agreement::{Action, DevelopmentAgreement};
+    use crate::audit::CaseAudit;
+    use crate::evaluation::Evaluation;
+    use crate::measurement::Measurement;
+    use crate::plan::TimetableRow;
+    use crate::rule::trial::{Case, accepts, not_met, refuses, try_cases};
+
+    const ACTION: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+        // Today, in a month and in a year that have begun; and what is planned.
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-01-15" }"#),
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-01" }"#),
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024" }"#),
+        accepts(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "when": { "date": { "on": "2024-02-15" } } }"#,
+        ),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-01-16" }"#,
+            &[not_met(
+                "/doneOn",
+                "det står som udført 16. januar 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as done on 16 January 2024, but the check is for 15 January 2024",
+            )],
+        ),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-02" }"#,
+            &[not_met(
+                "/doneOn",
+                "det står som udført i februar 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as done in February 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    const AGREEMENT: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001",
+                "parties": [{ "role": "headOfService", "signedOn": "2025" }] }"#,
+            &[not_met(
+                "/parties/0/signedOn",
+                "det står som underskrevet i 2025, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as signed in 2025, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    const ROW: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "completion": "notDone" }"#),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "completion": { "done": { "on": "2024-03" } } }"#,
+            &[not_met(
+                "/completion/done/on",
+                "det står som udført i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as done in March 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    // Without a judgement the day of the panel is a plan.
+    const AUDIT: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2024-03" }"#),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2024-03",
+                "judgements": [{ "question": "00000000-0000-4000-8000-000000000002" }] }"#,
+            &[not_met(
+                "/heldOn",
+                "det står som afholdt i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as held in March 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    const EVALUATION: &[Case] = &[
+        accepts(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03" }"#,
+        ),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "standards": [{ "recommendations": [{ "id": "00000000-0000-4000-8000-000000000002",
+                    "outcome": { "carriedOut": { "on": "2024-04" } } }] }] }"#,
+            &[
+                not_met(
+                    "/heldOn",
+                    "det står som afholdt i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as held in March 2024, but the check is for 15 January 2024",
+                ),
+                not_met(
+                    "/standards/0/recommendations/0/outcome/carriedOut/on",
+                    "det står som udført i april 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as done in April 2024, but the check is for 15 January 2024",
+                ),
+            ],
+        ),
+    ];
+
+    const MEASUREMENT: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "extractedAt": "2024-01-15" }"#),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "extractedAt": "2031-12-02" }"#,
+            &[not_met(
+                "/extractedAt",
+                "det står som trukket 2. december 2031, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as extracted on 2 December 2031, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    #[test]
+    fn doc011_done_by_the_day() {
+        try_cases::<Action>(&RULE, ACTION);
+        try_cases::<DevelopmentAgreement>(&RULE, AGREEMENT);
+        try_cases::<TimetableRow>(&RULE, ROW);
+        try_cases::<CaseAudit>(&RULE, AUDIT);
+        try_cases::<Evaluation>(&RULE, EVALUATION);
+        try_cases::<Measurement>(&RULE, MEASUREMENT);
+    }
+}

@@ -1,0 +1,266 @@
+//! A phase begins where a new way of measuring does.
+
+use chrono::{Days, NaiveDate};
+
+use crate::codes;
+use crate::date::{Interval, PartialDate, Period};
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::series::{MeasurementSeries, Occasion};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{rule::trial::Breaks, series::Annotation, strategy::on_known_level};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER016,
+    requirements: &["R-143"],
+    sources: &[
+        SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, annotations; phases"),
+    ],
+    title: Bilingual::new(
+        "hvor en ny målemetode tages i brug, begynder en ny fase",
+        "a phase begins where a new way of measuring does",
+    ),
+    why: Bilingual::new(
+        "Målinger før og efter kan ikke sammenlignes direkte. Uden en ny fase beregnes ét niveau af dem alle, og så kan den nye målemetode ligne en ændring.",
+        "The measurements before and after cannot be compared directly. Without a phase one level is calculated from all of them, and the new way of measuring can look like change.",
+    ),
+    remedy: Bilingual::new(
+        "Lad en ny fase begynde der, med målemetoden som begrundelse.",
+        "Let a phase begin there, with the way of measuring as its grounds.",
+    ),
+    example: Bilingual::new(
+        "Fra januar tælles feriedage ikke længere med, men hele serien er én fase.",
+        "From January on days of leave are not counted any more, but the whole series is one phase.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NoPhase { on: PartialDate }
+    "en ny målemetode er taget i brug {on:i}, men der begynder ingen fase dér",
+    "a new way of measuring began {on:on|in}, but no phase begins there",
+}
+
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("annotations");
+    for (n, one) in series.annotations.iter().enumerate() {
+        if one.occasion == Occasion::NewWayOfMeasuring && is_within_a_phase(series, Period::from(one.on)) {
+            cx.not_met(&list.index(n), NoPhase { on: one.on });
+        }
+    }
+}
+
+/// Whether there are measurements before and after, and no phase begins within one interval.
+fn is_within_a_phase(series: &MeasurementSeries, days: Period) -> bool {
+    let is_split = || {
+        series.dated().any(|one| one.end < days.start) && series.dated().any(|one| one.start >= days.start)
+    };
+    let begins_there = |from: NaiveDate| {
+        let Some((mean, over)) = series.interval.and_then(Interval::mean_days) else {
+            // Without a step of the calendar: at most one measurement lies between the two.
+            let between = days.start.min(from)..days.end.max(from);
+            return series.dated().filter(|one| between.contains(&one.start)).nth(1).is_none();
+        };
+        let step = u64::try_from(mean.saturating_add(over).div_euclid(over)).unwrap_or_default();
+        let earliest = days.start.checked_sub_days(Days::new(step)).unwrap_or(days.start);
+        let latest = days.end.checked_add_days(Days::new(step)).unwrap_or(days.end);
+        (earliest..=latest).contains(&from)
+    };
+    is_split() && !series.phases.iter().filter_map(|phase| phase.from).any(begins_there)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
+    *series = on_known_level(tape);
+    let last = series.dated().map(|one| one.start).max().and_then(|day| PartialDate::of_day(day).ok());
+    series.annotations.extend(last.map(|on| Annotation::new(on, Occasion::NewWayOfMeasuring)));
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
+    // A phase begins with it, a month before it or after it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-03-01", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-04-01", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-15", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-02-14", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // Before the first measurement, with it, and after the last one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2023-11", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-01-01", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-07-01", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // Something else happened.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "event" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // By event, with one measurement between the two.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "byEvent", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-04-01", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug 1. marts 2024, men der begynder ingen fase dér",
+            "a new way of measuring began on 1 March 2024, but no phase begins there",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-05", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-03-01", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug i maj 2024, men der begynder ingen fase dér",
+            "a new way of measuring began in May 2024, but no phase begins there",
+        )],
+    ),
+    // Of two measurements.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-01-02", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000030", "period": { "start": "2023-12-01", "end": "2023-12-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug 2. januar 2024, men der begynder ingen fase dér",
+            "a new way of measuring began on 2 January 2024, but no phase begins there",
+        )],
+    ),
+    // Without an interval, with more measurements between the two.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-05-02", "grounds": "ny optælling" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug 1. marts 2024, men der begynder ingen fase dér",
+            "a new way of measuring began on 1 March 2024, but no phase begins there",
+        )],
+    ),
+];

@@ -1,0 +1,346 @@
+//! A measurement of a series covers as much time as the others.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::Interval;
+use crate::report::Path;
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::series::MeasurementSeries;
+use crate::series::ordered::Dated;
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::additions::later,
+    crate::{
+        date::Period,
+        figure::Decimal,
+        measurement::{Measurement, Observed},
+        rule::trial::Breaks,
+        series::Phase,
+    },
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::SER017,
+    requirements: &["R-143"],
+    sources: &[
+        SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, interval; measurements, period"),
+    ],
+    title: Bilingual::new(
+        "en måling midt i en serie dækker hele sit måleinterval, når de andre gør det",
+        "a measurement within a series covers the whole of its interval if the others do",
+    ),
+    why: Bilingual::new(
+        "En halv måned kan ikke sammenlignes med en hel: der er tid til færre hændelser, og resten af måneden mangler.",
+        "Half a month cannot be compared with a whole one: there is time for fewer events, and the rest of the month is missing.",
+    ),
+    remedy: Bilingual::new(
+        "Mål hele perioden, eller ret dens første eller sidste dag. Kan den ikke måles, så udelad målingen, og skriv hvorfor.",
+        "Measure the whole period, or correct its first or last day. If it cannot be measured, leave the measurement out, and say why.",
+    ),
+    example: Bilingual::new(
+        "Sygefraværet opgøres for hver måned, men for november kun til og med den 15.",
+        "Sick leave is counted for each month, but for November only up to the 15th.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    PartOfStep { from: NaiveDate, days: u64, of: u64 }
+    "målingen fra {from} dækker kun {days:dag|dage} af et måleinterval på {of}",
+    "the measurement from {from} covers only {days:day|days} of an interval of {of}",
+}
+
+/// A series of months or more. The days of a week that are measured may be the working days.
+///
+/// The first and the last measurement may be of the time in which the series began, or until which it has come.
+pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(interval @ (Interval::Month | Interval::Quarter | Interval::HalfYear | Interval::Year)) =
+        series.interval
+    else {
+        return;
+    };
+    let part = |one: Dated| part_of_step(interval, one);
+    let (mut parts, mut all) = (0_u64, 0_u64);
+    for one in series.dated() {
+        all = all.saturating_add(1);
+        parts = parts.saturating_add(u64::from(part(one).is_some()));
+    }
+    // Where most are counts of some days, such as the day of a round, none says how much a step is.
+    if parts == 0 || parts.saturating_mul(2) >= all {
+        return;
+    }
+    let list = at.key("measurements");
+    series.in_order(|measurements| {
+        let mut latest: [Option<Dated>; 2] = [None, None];
+        for next in measurements {
+            if let [Some(before), Some(one)] = latest
+                && let Some((days, of)) = part(one)
+                && counts(series, one)
+                // Two of one step are another rule's.
+                && interval.number(before.end) < interval.number(one.start)
+                && interval.number(one.end) < interval.number(next.start)
+            {
+                let facts = PartOfStep { from: one.start, days, of };
+                cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
+            }
+            let [_, one] = latest;
+            latest = [one, Some(next)];
+        }
+    });
+}
+
+/// How many days the measurement covers, and those of its step, if it covers less than three quarters of it.
+fn part_of_step(interval: Interval, one: Dated) -> Option<(u64, u64)> {
+    let days = |start: NaiveDate, end: NaiveDate| {
+        u64::try_from(end.signed_duration_since(start).num_days()).ok()?.checked_add(1)
+    };
+    let step = interval.period_of(one.start)?;
+    let (days, of) = (days(one.start, one.end)?, step.days()?);
+    (days.saturating_mul(4) < of.saturating_mul(3)).then_some((days, of))
+}
+
+/// Whether it has a result that is calculated with.
+fn counts(series: &MeasurementSeries, one: Dated) -> bool {
+    let has_result = series.measurements.get(one.place).is_some_and(|one| one.observed.is_some());
+    has_result && series.exclusions.iter().all(|left_out| left_out.measurement != one.id())
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
+    let interval = *tape.pick(&[Interval::Month, Interval::Quarter, Interval::HalfYear, Interval::Year]);
+    let Some(mut step) = NaiveDate::from_ymd_opt(2020, 1, 1).and_then(|day| interval.period_of(day)) else {
+        return;
+    };
+    let (indicator, reporting_unit) = (series.indicator, series.reporting_unit);
+    let short = tape.number(1, 3);
+    series.measurements.clear();
+    for n in 0..5_u32 {
+        let period = if n == short { Period { end: later(step.start, 14), ..step } } else { step };
+        series.measurements.push(Measurement {
+            indicator,
+            reporting_unit,
+            period: Some(period),
+            observed: Some(Observed::of_count(4)),
+            ..Measurement::new(tape.fresh_id())
+        });
+        step = interval.period_of(later(step.end, 1)).unwrap_or(step);
+    }
+    series.interval = Some(interval);
+    (series.exclusions, series.targets, series.annotations) = Default::default();
+    // A known level needs no more measurements.
+    series.phases = [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into();
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month" }"#,
+    ),
+    // Three quarters of a month, and more.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-23" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-05", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // The first and the last one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-16", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-01" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // Left out, without a result, and two of one month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "exclusions": [{ "measurement": "00000000-0000-4000-8000-000000000013" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "noResult": "none" },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000020", "period": { "start": "2024-03-16", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    // Rounds on one day, and weeks.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-07", "end": "2024-01-07" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-07", "end": "2024-02-07" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-07", "end": "2024-03-07" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-07", "end": "2024-04-07" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "week",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-07" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-01-08", "end": "2024-01-10" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-01-15", "end": "2024-01-21" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-01-22", "end": "2024-01-28" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/2/period",
+            "målingen fra 1. marts 2024 dækker kun 15 dage af et måleinterval på 31",
+            "the measurement from 1 March 2024 covers only 15 days of an interval of 31",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-10", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/3/period",
+            "målingen fra 10. april 2024 dækker kun 21 dage af et måleinterval på 30",
+            "the measurement from 10 April 2024 covers only 21 days of an interval of 30",
+        )],
+    ),
+    // In any order.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000020", "period": { "start": "2024-03-01", "end": "2024-03-01" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/0/period",
+            "målingen fra 1. marts 2024 dækker kun 1 dag af et måleinterval på 31",
+            "the measurement from 1 March 2024 covers only 1 day of an interval of 31",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "quarter",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-04-01", "end": "2024-05-15" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-07-01", "end": "2024-09-30" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/period",
+            "målingen fra 1. april 2024 dækker kun 45 dage af et måleinterval på 91",
+            "the measurement from 1 April 2024 covers only 45 days of an interval of 91",
+        )],
+    ),
+];
