@@ -39,7 +39,8 @@ const STATES: [RowState; 6] = [
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
-    /// which run, the listed tasks without a row, and the timetable in words; in HTML, with the feature `plot`, also as a picture.
+    /// which run, the listed tasks without a row, until when the plan is approved and by which extensions, and the timetable in
+    /// words; in HTML, with the feature `plot`, also as a picture.
     ///
     /// ```
     /// use kvalitetsmodel::page::Page;
@@ -169,15 +170,19 @@ impl OfPlan<'_> {
         Ok(())
     }
 
-    /// Writes the timetable in words, or as a picture.
+    /// Writes until when the plan is approved, and the timetable in words, or as a picture.
     pub(super) fn tell_timetable(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let approvals = self.plan.approvals(lang);
+        if !approvals.is_empty() || !self.plan.phases.is_empty() {
+            sheet.section(TIMETABLE.in_lang(lang))?;
+        }
+        approvals.iter().try_for_each(|said| sheet.paragraph(said))?;
         if self.plan.phases.is_empty() {
             return Ok(());
         }
         let words = self.plan.in_words(self.as_of, lang).to_string();
-        // Their first line is the day, which is the heading here.
-        let words = words.lines().skip(1).map(String::from).collect();
-        sheet.section(TIMETABLE.in_lang(lang))?;
+        // Their first line is the day, which is the heading here, and then come the approvals.
+        let words = words.lines().skip(approvals.len().saturating_add(1)).map(String::from).collect();
         let figure = Figure { words, picture: picture(self, lang) };
         sheet.entry(&as_of_in_lang(self.as_of, lang).to_string(), &[], Some(&figure))
     }
