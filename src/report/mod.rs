@@ -110,7 +110,10 @@ impl fmt::Debug for NotEvaluated {
         }
         match &self.because {
             Because::SwitchedOff { .. } => f.write_str(": switched off"),
-            Because::DependsOn { code } => write!(f, ": depends on {code}"),
+            Because::DependsOn { code, switched_off: false } => write!(f, ": depends on {code}"),
+            Because::DependsOn { code, switched_off: true } => {
+                write!(f, ": depends on {code} (switched off)")
+            }
             Because::OtherKind {} => f.write_str(": not for this kind of draft"),
             Because::Unknown {} => f.write_str(": no rule has this code"),
         }
@@ -131,6 +134,9 @@ pub enum Because {
     DependsOn {
         /// The required rule.
         code: RuleCode,
+        /// Whether the profile switches the required rule off, so that nothing is found of it.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        switched_off: bool,
     },
     /// No rule with this code applies to this kind of draft.
     OtherKind {},
