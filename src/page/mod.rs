@@ -133,7 +133,9 @@ struct Options<'a> {
 impl<'a> Page<'a> {
     /// A page about a document and the report of its check, in Danish.
     ///
-    /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft.
+    /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft. The numbers below the title are
+    /// those of the entries of the page: what is found of a rule at several places is one entry.
+    /// [`Report::summary`] counts every finding.
     #[must_use]
     pub const fn of(document: &'a Document, report: &'a Report) -> Self {
         Self::about(About::Checked(Checked { document, report }))

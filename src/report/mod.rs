@@ -169,7 +169,8 @@ impl Report {
         self.findings.iter().any(Finding::rejects)
     }
 
-    /// Counts the findings of each sort.
+    /// Counts the findings of each sort, one for each place. A page (`Page::of`, feature `page`) counts its
+    /// entries, in which findings that say the same are one.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let mut summary = Summary { not_evaluated: self.not_evaluated.len(), ..Summary::default() };
