@@ -27,6 +27,28 @@ const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
 const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 
+/// How many rows stand how, after the number: one, and several.
+fn counted_as(state: RowState) -> [Bilingual; 2] {
+    match state {
+        RowState::Unreported => [
+            Bilingual::new(
+                "hvis tid er gået, uden at det er oplyst, om den er gennemført",
+                "whose time has passed, completion not stated",
+            ),
+            Bilingual::new(
+                "hvis tid er gået, uden at det er oplyst, om de er gennemført",
+                "whose time has passed, completion not stated",
+            ),
+        ],
+        RowState::WithoutTime => [Bilingual::new("uden oplyst tidspunkt", "without a stated time"); 2],
+        RowState::Ahead => [
+            Bilingual::new("begynder senere", "begins later"),
+            Bilingual::new("begynder senere", "begin later"),
+        ],
+        RowState::Done | RowState::Late | RowState::Running => [state.label(); 2],
+    }
+}
+
 /// How rows stand, in the order of the page.
 const STATES: [RowState; 6] = [
     RowState::Late,
@@ -110,12 +132,14 @@ impl OfPlan<'_> {
         let said = format!("{}.", as_of_in_lang(self.as_of, lang));
         let counts = STATES.map(|state| {
             let rows = self.plan.rows().filter(|row| row.state(self.as_of) == state).count();
-            (rows > 0).then(|| format!("{} {rows}", state.label().in_lang(lang)))
+            let [one, several] = counted_as(state);
+            let said = if rows == 1 { one } else { several };
+            (rows > 0).then(|| format!("{rows} {}", said.in_lang(lang)))
         });
         let counts: Vec<String> = counts.into_iter().flatten().collect();
         if !counts.is_empty() {
             let rows = Bilingual::new("Rækker i tidsplanen", "Rows of the timetable").in_lang(lang);
-            return format!("{said} {rows}: {}.", counts.join(", "));
+            return format!("{said} {rows}: {}.", counts.join("; "));
         }
         said
     }

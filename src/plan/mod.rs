@@ -108,7 +108,7 @@ record! {
 record! {
     /// A task (*opgave*) that the plan lists for a phase. One row of the timetable can carry out several, and several
     /// rows one.
-    pub struct PlanTask: "planopgave", "plan task", id "planTask" {
+    pub struct PlanTask: "opgave", "task", id "planTask" {
         optional {
             /// What is to be done.
             pub text: Option<Text> = "tekst", "text";

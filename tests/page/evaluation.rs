@@ -40,7 +40,7 @@ fn two_evaluations_by_other_scales() {
     let (mut earlier, later) = (evaluation("evaluation-earlier"), evaluation("evaluation-later"));
     earlier.scale.truncate(2);
     let text = Page::of_evaluations(&earlier, &later, day()).text().to_string();
-    let said = "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.\nTidligere: Skala, det laveste først: »ikke opfyldt«,";
+    let said = "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.\nTidligere: Skala, laveste trin først: »ikke opfyldt«,";
     assert!(text.contains(said), "{text}");
     assert!(!text.contains("højere"), "{text}");
 }

@@ -200,13 +200,40 @@ impl LeftOpen {
             if let Some(section) = self.section {
                 write!(f, "{} {section}, ", SECTION.in_lang(lang))?;
             }
-            write!(f, "{}: {}", self.kind.label().in_lang(lang), self.why.label().in_lang(lang))?;
+            write!(f, "{}: {}", self.kind.label().in_lang(lang), self.why.of(self.kind).in_lang(lang))?;
             match (self.last_day, &self.when) {
                 (Some(day), _) => write!(f, " ({})", day_in_lang(day, lang)),
                 (None, Some(when)) => write!(f, " ({})", when.in_lang(lang)),
                 (None, None) => Ok(()),
             }
         })
+    }
+}
+
+impl WhyOpen {
+    /// The reason in the word for what is done with the thing: a figure is measured, and criticism answered.
+    const fn of(self, kind: OpenKind) -> Bilingual {
+        match (self, kind) {
+            (Self::NotReported, OpenKind::TargetFigure) => {
+                Bilingual::new("ikke meldt målt ved fristen", "not reported measured by its last day")
+            }
+            (Self::NotReported, OpenKind::Decision) => {
+                Bilingual::new("ikke meldt truffet ved fristen", "not reported taken by its last day")
+            }
+            (Self::NotReported, OpenKind::Criticism) => {
+                Bilingual::new("ikke meldt givet ved fristen", "not reported given by its last day")
+            }
+            (Self::NoDeadline, OpenKind::TargetFigure) => {
+                Bilingual::new("uden frist og ikke meldt målt", "no deadline, and not reported measured")
+            }
+            (Self::NoDeadline, OpenKind::Decision) => {
+                Bilingual::new("uden frist og ikke meldt truffet", "no deadline, and not reported taken")
+            }
+            (Self::NoDeadline, OpenKind::Criticism) => {
+                Bilingual::new("uden frist og ikke meldt givet", "no deadline, and not reported given")
+            }
+            _ => self.label(),
+        }
     }
 }
 
