@@ -121,7 +121,7 @@ record! {
 }
 
 record! {
-    /// A decision to let a plan run longer (*forlængelse*). The end before it is that of the extension before, or else
+    /// A decision to let a plan run longer (*forlængelse*). It extends the plan as a whole, and no single phase or row. The end before it is that of the extension before, or else
     /// [`approved_until`](ImplementationPlan::approved_until).
     pub struct PlanExtension: "forlængelse", "extension" {
         optional {
