@@ -110,7 +110,7 @@ pub enum Explanation {
 ///
 /// let Some(Explanation::Active(rule)) = explain(codes::TAR007) else { panic!("an active rule") };
 /// assert_eq!(rule.title.in_lang(Lang::En), "a target figure is either given or yet to be agreed, not both");
-/// assert_eq!(explain("HUS001".parse()?), None);
+/// assert_eq!(explain("XHU001".parse()?), None);
 /// # Ok::<(), kvalitetsmodel::codes::RuleCodeError>(())
 /// ```
 #[must_use]

@@ -23,10 +23,10 @@ use crate::text::{Bilingual, error_type};
 /// ```
 /// use kvalitetsmodel::codes::RuleCode;
 ///
-/// let own: RuleCode = "HUS001".parse()?;
-/// assert_eq!(own.prefix(), "HUS");
+/// let own: RuleCode = "XHU001".parse()?;
+/// assert_eq!(own.prefix(), "XHU");
 /// assert!("hus001".parse::<RuleCode>().is_err());
-/// assert!("HUS01".parse::<RuleCode>().is_err());
+/// assert!("XHU01".parse::<RuleCode>().is_err());
 /// # Ok::<(), kvalitetsmodel::codes::RuleCodeError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

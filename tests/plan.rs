@@ -129,21 +129,49 @@ fn the_tasks_without_a_row_are_told_in_words() {
     assert_eq!(plan.tasks_without_row().count(), 4);
     let words = plan.in_words(day("2017-10-01"), Lang::Da).to_string();
     let lines: Vec<_> = words.lines().collect();
-    assert_eq!(lines.len(), 17);
+    assert_eq!(lines.len(), 19);
     assert_eq!(lines[0], "Pr. 1. oktober 2017.");
-    assert_eq!(lines[1], "Fase 1, Den intensive vidensfase: marts 2016 – december 2016.");
+    assert_eq!(lines[1], "Oprindeligt godkendt til juli 2017 af Chefteamet.");
     assert_eq!(
-        lines[6],
+        lines[2],
+        "Forlænget til december 2017, besluttet 25. januar 2017 af Styregruppen for forløbsmodellen."
+    );
+    assert_eq!(lines[3], "Fase 1, Den intensive vidensfase: marts 2016 – december 2016.");
+    assert_eq!(
+        lines[8],
         "Prøvehandlinger i udvalgte områder om borgerkonferencer: tidspunkt ikke oplyst; \
          ansvarlig: Implementeringsgruppen for forløbsmodellen."
     );
     assert_eq!(
-        lines[10],
+        lines[12],
         "Fastlæggelse af effektmål for arbejdet med borgerforløb: opgave uden række i tidsplanen."
     );
     assert_eq!(
-        lines[16],
+        lines[18],
         "Ingen ny praksis (Undgå at iværksætte nye arbejdsgange og ny praksis i arbejdet med borgerforløb omkring implementeringen af CURA): ikke oplyst."
     );
-    assert!(lines[15].ends_with("påbegyndt i fase 2: august 2017 – december 2017; i gang; ansvarlig: Direktion i områderne og Ledere i områderne."), "{}", lines[15]);
+    assert!(lines[17].ends_with("påbegyndt i fase 2: august 2017 – december 2017; i gang; ansvarlig: Direktion i områderne og Ledere i områderne."), "{}", lines[17]);
+}
+
+#[test]
+fn approvals_say_what_is_stated() {
+    let plan: ImplementationPlan = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedUntil": "2025",
+            "extensions": [{}, { "until": "2026-06-30" }, { "until": "2026-12", "decidedBy": { "role": "Direktionen" } }],
+            "blackouts": [{ "startsOn": "2025-07", "endsOn": "2025-07" }]
+        }"#,
+    )
+    .expect("a plan");
+    assert_eq!(
+        plan.in_words(day("2025-01-01"), Lang::Da).to_string(),
+        "Pr. 1. januar 2025.\nOprindeligt godkendt til 2025.\nForlænget, den nye slutdato er ikke oplyst.\n\
+         Forlænget til 30. juni 2026.\nForlænget til december 2026, besluttet af Direktionen.\nIngen ny praksis: juli 2025."
+    );
+    assert_eq!(
+        plan.in_words(day("2025-01-01"), Lang::En).to_string(),
+        "As of 1 January 2025.\nFirst approved until 2025.\nExtended, the new end is not stated.\n\
+         Extended until 30 June 2026.\nExtended until December 2026, decided by Direktionen.\nNo new practice: July 2025."
+    );
 }

@@ -107,7 +107,49 @@ fn a_rule_that_requires_another_is_listed_with_it() {
     let entries: Vec<_> = entries.collect();
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].at.as_ref().map(ToString::to_string).as_deref(), Some("/focusAreas/0/targets/0"));
-    assert_eq!(entries[0].because, Because::DependsOn { code: codes::AGR011 });
+    assert_eq!(entries[0].because, Because::DependsOn { code: codes::AGR011, switched_off: false });
+
+    // Where the profile switches the required rule off, nothing is found of it, and the reason says why.
+    let without = Profile::named("x").without(codes::AGR011, "decided elsewhere".parse().expect("a reason"));
+    let report = check(&draft, &context().with_profile(without));
+    assert!(report.findings().iter().all(|finding| finding.code() != codes::AGR011));
+    let entry = report.not_evaluated().iter().find(|entry| entry.code == codes::AGR012).expect("an entry");
+    assert_eq!(entry.because, Because::DependsOn { code: codes::AGR011, switched_off: true });
+    assert_eq!(
+        format!("{entry:?}"),
+        "AGR012 not evaluated at `/focusAreas/0/targets/0`: depends on AGR011 (switched off)"
+    );
+    assert_eq!(
+        entry.because.in_lang(Lang::Da).to_string(),
+        "forudsætter AGR011, som er slået fra og ikke er opfyldt eller ikke kan vurderes her"
+    );
+    assert_eq!(
+        serde_json::to_value(entry).expect("JSON")["because"],
+        json!({ "dependsOn": { "code": "AGR011", "switchedOff": true } })
+    );
+    assert_eq!(
+        serde_json::from_value(json!({ "dependsOn": { "code": "AGR011" } })).ok(),
+        Some(entries[0].because.clone())
+    );
+}
+
+#[test]
+fn a_summary_goes_on_behind_a_clause() {
+    let mut summary = check(&DevelopmentAgreement::new(Id::from_u128(1)), &context()).summary();
+    (summary.errors, summary.warnings, summary.information) = (1, 0, 0);
+    (summary.not_assessable, summary.suppressed) = (5, 1);
+    assert_eq!(
+        summary.in_lang(Lang::Da).to_string(),
+        "fundet: 1 fejl, 5 forhold, der ikke kan vurderes, og 1 accepteret"
+    );
+    assert_eq!(
+        summary.in_lang(Lang::En).to_string(),
+        "found: 1 error, 5 matters that cannot be assessed and 1 accepted"
+    );
+    (summary.errors, summary.suppressed) = (0, 0);
+    assert_eq!(summary.in_lang(Lang::Da).to_string(), "fundet: 5 forhold, der ikke kan vurderes");
+    summary.not_assessable = 0;
+    assert_eq!(summary.in_lang(Lang::Da).to_string(), "ingen regel er brudt");
 }
 
 #[test]

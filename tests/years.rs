@@ -71,15 +71,15 @@ fn what_2024_leaves_open_is_found_again_in_2025_or_missed() {
             "afsnit 1.3.4, måltal: måltallet er ikke fastlagt; videreført",
             "afsnit 1.4.3, måltal: måltallet er ikke fastlagt; udgået uden omtale",
             "afsnit 1.5.3, måltal: måltallet er ikke fastlagt; udgået uden omtale",
-            "afsnit 1.5.3, måltal: uden frist og ikke meldt gjort; udgået uden omtale",
+            "afsnit 1.5.3, måltal: uden frist og ikke meldt målt; udgået uden omtale",
             "4 × afsnit 1.6.2, indsats: uden frist og ikke meldt gjort; videreført",
             "afsnit 1.7.1, indsats: afventer (i henhold til tidsplan); videreført",
-            "afsnit 1.7, svar på kritik fra en myndighed: uden frist og ikke meldt gjort; videreført",
+            "afsnit 1.7, svar på kritik fra en myndighed: uden frist og ikke meldt givet; videreført",
             "5 × afsnit 1.8.3, indsats: uden frist og ikke meldt gjort; videreført",
-            "afsnit 1.8.5, måltal: ikke meldt gjort ved fristen (30. november 2024); videreført",
-            "afsnit 1.8.5, måltal: uden frist og ikke meldt gjort; videreført",
+            "afsnit 1.8.5, måltal: ikke meldt målt ved fristen (30. november 2024); videreført",
+            "afsnit 1.8.5, måltal: uden frist og ikke meldt målt; videreført",
             "4 × afsnit 1.9.1, indsats: afventer (i henhold til tidsplan); videreført",
-            "afsnit 1.10, bebudet beslutning: uden frist og ikke meldt gjort; kan ikke afgøres",
+            "afsnit 1.10, bebudet beslutning: uden frist og ikke meldt truffet; kan ikke afgøres",
             "2 × afsnit 1.11.1, indsats: uden frist og ikke meldt gjort; udgået uden omtale",
             "afsnit 1.11.1, indsats: afventer (i henhold til tidsplan); udgået uden omtale",
             "afsnit 1.11.1, indsats: ikke meldt gjort ved fristen (31. december 2024); udgået uden omtale",
@@ -145,8 +145,8 @@ fn a_decision_that_is_taken_and_criticism_that_is_closed_are_not_left_open() {
     assert_eq!(
         said(&open.carried_into(&open), |one| one.in_lang(Lang::En).to_string()),
         [
-            "announced decision: not reported done by its last day (30 November 2024); carried over",
-            "answer to criticism by an authority: not reported done by its last day (30 June 2024); carried over",
+            "announced decision: not reported taken by its last day (30 November 2024); carried over",
+            "answer to criticism by an authority: not reported given by its last day (30 June 2024); carried over",
         ]
     );
     assert_eq!(over.left_open(), []);
@@ -211,8 +211,8 @@ const CHANGES: [&str; 72] = [
     "drifts- og udviklingsaftale, part, underskrevet: fra ikke oplyst til 14. januar 2025",
     "drifts- og udviklingsaftale, underskriftsdatoer uden part: fjernet",
     "48 × drifts- og udviklingsaftale, linje i indholdsfortegnelsen: udgået",
-    "drifts- og udviklingsaftale, rammedokument, gælder fra: fra 2024 til 2025",
-    "drifts- og udviklingsaftale, rammedokument, gælder til: fra 2024 til 2025",
+    "drifts- og udviklingsaftale, rammedokument, gælder fra: ændret fra 2024 til 2025",
+    "drifts- og udviklingsaftale, rammedokument, gælder til: ændret fra 2024 til 2025",
     "2 × drifts- og udviklingsaftale, rammedokument: udgået",
     "drifts- og udviklingsaftale, note: tilføjet",
     "20 × drifts- og udviklingsaftale, note: udgået",

@@ -6929,6 +6929,10 @@ export interface NotEvaluated {
          */
         dependsOn: {
           code: RuleCode;
+          /**
+           * Whether the profile switches the required rule off, so that nothing is found of it. Absent: it does not.
+           */
+          switchedOff?: true;
         };
       }
     | {

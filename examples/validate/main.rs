@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example validate
-//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places] [--profile NAME]
+//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places] [--profile NAME|FILE] [--stamped]
 //! ```
 //!
 //! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date in that

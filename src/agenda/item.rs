@@ -85,9 +85,9 @@ words! {
         /// A standard is monitored again.
         NewMonitoring = "ny overvågning", "new monitoring";
         /// A row of the timetable of an implementation plan is carried out.
-        TimetableRow = "planrække", "plan row";
+        TimetableRow = "række i tidsplanen", "row of the timetable";
         /// A task of an implementation plan that no row carries out.
-        PlanTask = "planopgave", "plan task";
+        PlanTask = "opgave", "task";
         /// A member completes a training that the law requires.
         StatutoryTraining = "lovpligtig uddannelse", "statutory training";
         /// A building is reviewed for safety.

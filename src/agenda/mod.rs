@@ -50,6 +50,11 @@
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!
+//! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
+//! [`in_state`](Agenda::in_state). A plan and a project with learning circles name no service: whoever asks what one service
+//! has to do knows their documents by other means. A target figure that stands in an agreement and in a community under one id is there twice, and
+//! both items have one [`key`](AgendaItem::key).
+//!
 //! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
 //! [`with_texts`](Agenda::with_texts) asks for it, and of citizens not even then. A log of it reveals no words; that the
 //! citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda` shows it.
@@ -213,7 +218,8 @@ impl Agenda {
     }
 
     /// What is not done and has its last day in this time, both days included, by date. What is overdue has its last
-    /// day before [`as_of`](Self::as_of).
+    /// day before [`as_of`](Self::as_of). What waits, recurs or has no last day is not there: see
+    /// [`in_state`](Self::in_state).
     pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &AgendaItem> {
         let is_due =
             move |item: &&AgendaItem| item.open_last_day().is_some_and(|day| from <= day && day <= to);

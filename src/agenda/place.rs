@@ -57,12 +57,17 @@ impl Step {
 
     fn in_lang(self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            f.write_str(self.what.in_lang(lang))?;
+            let what = self.what.in_lang(lang);
+            // "række 2 i tidsplanen": the number stands behind the thing, before that which it is in.
+            let end = [" i ", " of the "].iter().find_map(|joint| what.find(joint)).unwrap_or(what.len());
+            let (thing, rest) = what.split_at_checked(end).unwrap_or((what, ""));
+            f.write_str(thing)?;
             match self.number {
-                Some(Number::Position(number)) => write!(f, " {number}"),
-                Some(Number::Stated(number)) => write!(f, " {number}"),
-                None => Ok(()),
+                Some(Number::Position(number)) => write!(f, " {number}")?,
+                Some(Number::Stated(number)) => write!(f, " {number}")?,
+                None => {}
             }
+            f.write_str(rest)
         })
     }
 }

@@ -24,7 +24,7 @@ impl AgendaItem {
     /// cycle.carried_out = Some(CarriedOut { on: Some("2024-03-04".parse()?), ..CarriedOut::default() });
     /// let mut agenda = Agenda::new("2024-04-01".parse()?);
     /// agenda.add_draft(&cycle);
-    /// assert_eq!(agenda.items()[0].in_lang(Lang::Da).to_string(), "afprøvning: gjort: 4. marts 2024");
+    /// assert_eq!(agenda.items()[0].in_lang(Lang::Da).to_string(), "afprøvning: gjort 4. marts 2024");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -38,8 +38,13 @@ impl Change {
             };
             if self.from.is_some() || self.to.is_some() {
                 let (from, to) = (or_not_stated(self.from.as_ref()), or_not_stated(self.to.as_ref()));
+                // "gælder fra: fra 2024 til 2025" says it twice.
+                let label = self.labels.last().map_or("", |label| label.in_lang(lang));
+                let ends_in = |words: &[&str]| words.contains(&label.rsplit(' ').next().unwrap_or_default());
                 let (before, between) = match lang {
+                    Lang::Da if ends_in(&["fra", "til"]) => ("ændret fra", "til"),
                     Lang::Da => ("fra", "til"),
+                    Lang::En if ends_in(&["from", "to", "until"]) => ("changed from", "to"),
                     Lang::En => ("from", "to"),
                 };
                 write!(f, "{before} {from} {between} {to}")?;

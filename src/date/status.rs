@@ -114,7 +114,13 @@ impl DutyStatus {
             Self::Recurring => f.write_str(RECURRING.in_lang(lang)),
             Self::Done { on } => {
                 f.write_str(DONE.in_lang(lang))?;
-                on.map_or(Ok(()), |on| write!(f, ": {}", on.in_lang(lang)))
+                match (on, lang) {
+                    (None, _) => Ok(()),
+                    (Some(on), Lang::Da) if on.is_day() => write!(f, " {}", on.in_lang(lang)),
+                    (Some(on), Lang::Da) => write!(f, " i {}", on.in_lang(lang)),
+                    (Some(on), Lang::En) if on.is_day() => write!(f, " on {}", on.in_lang(lang)),
+                    (Some(on), Lang::En) => write!(f, " in {}", on.in_lang(lang)),
+                }
             }
         })
     }

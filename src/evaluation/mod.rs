@@ -156,6 +156,30 @@ impl Evaluation {
         (!self.standards.is_empty()).then(|| stated == Some(self.standards.len()))
     }
 
+    /// What its own scale calls a rating. Returns `None` for one that is not on the scale, such as *not relevant*, and for a step
+    /// without a label.
+    ///
+    /// ```
+    /// use kvalitetsmodel::evaluation::{Evaluation, Rating};
+    ///
+    /// let evaluation: Evaluation = serde_json::from_str(
+    ///     r#"{
+    ///         "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+    ///         "scale": [{ "id": "00000000-0000-4000-8000-000000000010", "label": "helt opfyldt" }],
+    ///         "standards": [{ "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000010" } } }]
+    ///     }"#,
+    /// )?;
+    /// let rating = evaluation.standards[0].rating.expect("stated");
+    /// assert_eq!(evaluation.label_of(rating).map(|label| label.as_str()), Some("helt opfyldt"));
+    /// assert_eq!(evaluation.label_of(Rating::NotRelevant), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn label_of(&self, rating: Rating) -> Option<&Text> {
+        let step = self.position(rating.on_scale()?)?;
+        self.scale.get(step)?.label.as_ref()
+    }
+
     /// How many of the listed standards belong to an area. Returns `None` if it lists none, or if the area of one of them
     /// is not known.
     #[must_use]

@@ -45,7 +45,7 @@ fn pretty<T: Serialize>(value: &T) -> Result<String, WriteError> {
     Ok(text)
 }
 
-/// Writes a document on one line, to stand among others: what [`lines`](super::lines) reads.
+/// Writes a document on one line, to stand among others: what [`lines`](super::lines) reads. It ends with a line break.
 ///
 /// # Errors
 ///

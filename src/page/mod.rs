@@ -67,6 +67,7 @@ mod title;
 #[cfg(feature = "json")]
 mod unreadable;
 
+use alloc::string::String;
 use core::fmt;
 
 pub use overview::ServiceOverview;
@@ -79,7 +80,36 @@ use crate::audit::CaseAudit;
 use crate::document::Document;
 #[cfg(feature = "json")]
 use crate::json::ReadError;
-use crate::report::Report;
+use crate::report::{Pointer, Report};
+
+/// The place of a finding in words, as pages print it: the section and what stands in it, or else positions and the words of
+/// the [field tables](crate::draft::Shape). `at` is [`Finding::at`](crate::report::Finding::at) of the report of the document,
+/// or of its draft.
+///
+/// What people wrote stands in it, such as titles, so that it is as confidential as the document. It looks through the document
+/// in each call: for all findings together, a page is the faster way.
+///
+/// ```
+/// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
+/// use kvalitetsmodel::target_figure::TargetFigure;
+/// use kvalitetsmodel::{Context, Lang, document::Document, id::Id, page};
+///
+/// let targets = vec![TargetFigure::new(Id::from_u128(4)), TargetFigure::new(Id::from_u128(5))];
+/// let area = FocusArea { number: Some("1.4".parse()?), targets, ..FocusArea::new(Id::from_u128(3)) };
+/// let agreement = DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(2)) };
+/// let document = Document::draft(Id::from_u128(1), agreement);
+/// let report = document.check(&Context::new("2024-01-09".parse()?));
+/// let of_first = report.findings().iter().find(|finding| finding.at().is_within("/content/agreement/focusAreas/0/targets/0"));
+/// let at = of_first.expect("a target figure without a figure").at();
+/// assert_eq!(page::place_in_words(&document, at, Lang::Da), "afsnit 1.4, måltal 1");
+/// assert_eq!(page::place_in_words(&document, at, Lang::En), "section 1.4, target figure 1");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn place_in_words(document: &Document, at: &Pointer, lang: Lang) -> String {
+    let content = document.content();
+    places::Places::of(content, lang, core::iter::once(at)).place(at).words
+}
 
 /// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
 /// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
@@ -133,7 +163,9 @@ struct Options<'a> {
 impl<'a> Page<'a> {
     /// A page about a document and the report of its check, in Danish.
     ///
-    /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft.
+    /// The report is that of [`Document::check`], or of a [`check`](crate::check) of its draft. The numbers below the title are
+    /// those of the entries of the page: what is found of a rule at several places is one entry.
+    /// [`Report::summary`] counts every finding.
     #[must_use]
     pub const fn of(document: &'a Document, report: &'a Report) -> Self {
         Self::about(About::Checked(Checked { document, report }))

@@ -27,6 +27,28 @@ const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
 const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 
+/// How many rows stand how, after the number: one, and several.
+fn counted_as(state: RowState) -> [Bilingual; 2] {
+    match state {
+        RowState::Unreported => [
+            Bilingual::new(
+                "hvis tid er gået, uden at det er oplyst, om den er gennemført",
+                "whose time has passed, completion not stated",
+            ),
+            Bilingual::new(
+                "hvis tid er gået, uden at det er oplyst, om de er gennemført",
+                "whose time has passed, completion not stated",
+            ),
+        ],
+        RowState::WithoutTime => [Bilingual::new("uden oplyst tidspunkt", "without a stated time"); 2],
+        RowState::Ahead => [
+            Bilingual::new("begynder senere", "begins later"),
+            Bilingual::new("begynder senere", "begin later"),
+        ],
+        RowState::Done | RowState::Late | RowState::Running => [state.label(); 2],
+    }
+}
+
 /// How rows stand, in the order of the page.
 const STATES: [RowState; 6] = [
     RowState::Late,
@@ -39,7 +61,8 @@ const STATES: [RowState; 6] = [
 
 impl<'a> Page<'a> {
     /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
-    /// which run, the listed tasks without a row, and the timetable in words; in HTML, with the feature `plot`, also as a picture.
+    /// which run, the listed tasks without a row, until when the plan is approved and by which extensions, and the timetable in
+    /// words; in HTML, with the feature `plot`, also as a picture.
     ///
     /// ```
     /// use kvalitetsmodel::page::Page;
@@ -109,12 +132,14 @@ impl OfPlan<'_> {
         let said = format!("{}.", as_of_in_lang(self.as_of, lang));
         let counts = STATES.map(|state| {
             let rows = self.plan.rows().filter(|row| row.state(self.as_of) == state).count();
-            (rows > 0).then(|| format!("{} {rows}", state.label().in_lang(lang)))
+            let [one, several] = counted_as(state);
+            let said = if rows == 1 { one } else { several };
+            (rows > 0).then(|| format!("{rows} {}", said.in_lang(lang)))
         });
         let counts: Vec<String> = counts.into_iter().flatten().collect();
         if !counts.is_empty() {
             let rows = Bilingual::new("Rækker i tidsplanen", "Rows of the timetable").in_lang(lang);
-            return format!("{said} {rows}: {}.", counts.join(", "));
+            return format!("{said} {rows}: {}.", counts.join("; "));
         }
         said
     }
@@ -169,15 +194,19 @@ impl OfPlan<'_> {
         Ok(())
     }
 
-    /// Writes the timetable in words, or as a picture.
+    /// Writes until when the plan is approved, and the timetable in words, or as a picture.
     pub(super) fn tell_timetable(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
+        let approvals = self.plan.approvals(lang);
+        if !approvals.is_empty() || !self.plan.phases.is_empty() {
+            sheet.section(TIMETABLE.in_lang(lang))?;
+        }
+        approvals.iter().try_for_each(|said| sheet.paragraph(said))?;
         if self.plan.phases.is_empty() {
             return Ok(());
         }
         let words = self.plan.in_words(self.as_of, lang).to_string();
-        // Their first line is the day, which is the heading here.
-        let words = words.lines().skip(1).map(String::from).collect();
-        sheet.section(TIMETABLE.in_lang(lang))?;
+        // Their first line is the day, which is the heading here, and then come the approvals.
+        let words = words.lines().skip(approvals.len().saturating_add(1)).map(String::from).collect();
         let figure = Figure { words, picture: picture(self, lang) };
         sheet.entry(&as_of_in_lang(self.as_of, lang).to_string(), &[], Some(&figure))
     }

@@ -17,7 +17,7 @@ use crate::date::{DutyStatus, When};
 use crate::document::{Content, Document};
 use crate::keyed::Keyed;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, enumerated};
 
 const TARGET: Bilingual = Bilingual::new("måltal", "target figure");
 const DONE: Bilingual = Bilingual::new("gjort", "done");
@@ -47,7 +47,7 @@ impl Entry<'_> {
     /// The places, and what is to be done there.
     pub(super) fn said(&self, lang: Lang) -> String {
         let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
-        let places: Vec<_> = sections.into_iter().chain(self.others.iter().cloned()).collect();
+        let places: Vec<_> = sections.into_iter().chain(together(&self.others, lang)).collect();
         let places = places.join(", ");
         // A time alone stands in brackets behind the place.
         let goes_on = places.is_empty() || self.words.is_empty() || self.words.starts_with(" (");
@@ -70,6 +70,44 @@ impl Entry<'_> {
     /// Returns `true` if one section is all that states it.
     pub(super) const fn has_one_place(&self) -> bool {
         self.sections.len() == 1 && self.others.is_empty()
+    }
+}
+
+/// Places that differ in a number alone as one: "fase 3, opgave 1 og 2".
+fn together(places: &[String], lang: Lang) -> Vec<String> {
+    let same = |one: &Numbered<'_>, other: &Numbered<'_>| {
+        one.number.is_some()
+            && other.number.is_some()
+            && (one.before, one.after) == (other.before, other.after)
+    };
+    let places: Vec<_> = places.iter().map(|place| Numbered::of(place)).collect();
+    let said = places.chunk_by(same).filter_map(|alike| {
+        let first = alike.first()?;
+        let numbers: Vec<_> = alike.iter().filter_map(|one| one.number.map(String::from)).collect();
+        Some(format!("{}{}{}", first.before, enumerated(&numbers, lang), first.after))
+    });
+    said.collect()
+}
+
+/// A place, and the last number in it. What people wrote, which stands in quotation marks, is none.
+struct Numbered<'p> {
+    before: &'p str,
+    number: Option<&'p str>,
+    after: &'p str,
+}
+
+impl<'p> Numbered<'p> {
+    fn of(place: &'p str) -> Self {
+        let none = Self { before: place, number: None, after: "" };
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let Some((last, digit)) = place.char_indices().rfind(|(_, letter)| is_digit(*letter)) else {
+            return none;
+        };
+        let end = last.saturating_add(digit.len_utf8());
+        let (Some(head), Some(after)) = (place.get(..end), place.get(end..)) else { return none };
+        let before = head.trim_end_matches(is_digit);
+        let is_said = after.contains(['»', '«', '“', '”', '\'', '"']) || !before.ends_with(' ');
+        if is_said { none } else { Self { before, number: head.get(before.len()..), after } }
     }
 }
 

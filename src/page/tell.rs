@@ -274,7 +274,8 @@ impl Teller<'_, '_> {
             (Some(name), Lang::En) => format!(" by the profile {name}"),
         };
         let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
-        self.sheet.paragraph(&format!("{checked} {day}{profile}. {}", counts(told, lang)))?;
+        let counts = counts(told, self.checked.report.findings().len(), lang);
+        self.sheet.paragraph(&format!("{checked} {day}{profile}. {counts}"))?;
         if let Some(stamp) = self.checked.document.claimed_stamp() {
             self.sheet.paragraph(&super::stamp::in_words(stamp, lang))?;
         }
@@ -394,8 +395,13 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
     capital(&if finding.is_not_met() { finding.message(lang) } else { finding.title(lang).into() })
 }
 
-/// How many entries of each sort there are.
-fn counts(told: &[Told<'_>], lang: Lang) -> String {
+const COUNTED_ONCE: Bilingual = Bilingual::new(
+    " Hvad der er fundet flere steder, er talt med én gang.",
+    " What is found at several places is counted once.",
+);
+
+/// How many entries of each sort there are, and that this is what is counted where there are more findings.
+fn counts(told: &[Told<'_>], findings: usize, lang: Lang) -> String {
     let of = |section| told.iter().filter(|one| !one.is_accepted() && one.section() == Some(section)).count();
     let summary = Summary {
         errors: of(0),
@@ -405,7 +411,8 @@ fn counts(told: &[Told<'_>], lang: Lang) -> String {
         suppressed: told.iter().filter(|one| one.is_accepted()).count(),
         ..Summary::default()
     };
-    format!("{}.", capital(&summary.in_lang(lang).to_string()))
+    let once = if findings > told.len() { COUNTED_ONCE.in_lang(lang) } else { "" };
+    format!("{}.{once}", capital(&summary.in_lang(lang).to_string()))
 }
 
 /// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of

@@ -108,7 +108,7 @@ record! {
 record! {
     /// A task (*opgave*) that the plan lists for a phase. One row of the timetable can carry out several, and several
     /// rows one.
-    pub struct PlanTask: "planopgave", "plan task", id "planTask", says text {
+    pub struct PlanTask: "opgave", "task", id "planTask", says text {
         optional {
             /// What is to be done.
             pub text: Option<Text> = "tekst", "text";
@@ -121,7 +121,7 @@ record! {
 }
 
 record! {
-    /// A decision to let a plan run longer (*forlængelse*). The end before it is that of the extension before, or else
+    /// A decision to let a plan run longer (*forlængelse*). It extends the plan as a whole, and no single phase or row. The end before it is that of the extension before, or else
     /// [`approved_until`](ImplementationPlan::approved_until).
     pub struct PlanExtension: "forlængelse", "extension" {
         optional {

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, slice};
 
 use chrono::NaiveDate;
 
@@ -22,12 +22,19 @@ const RESPONSIBLE: Bilingual = Bilingual::new("ansvarlig", "responsible");
 const ROW: Bilingual = Bilingual::new("række", "row");
 const PHASE: Bilingual = Bilingual::new("fase", "phase");
 const BLACKOUT: Bilingual = Bilingual::new("Ingen ny praksis", "No new practice");
+const APPROVED: Bilingual = Bilingual::new("Oprindeligt godkendt til", "First approved until");
+const EXTENDED: Bilingual = Bilingual::new("Forlænget", "Extended");
+const UNTIL: Bilingual = Bilingual::new("til", "until");
+const END_NOT_STATED: Bilingual =
+    Bilingual::new("den nye slutdato er ikke oplyst", "the new end is not stated");
+const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
+const BY: Bilingual = Bilingual::new("af", "by");
 const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl ImplementationPlan {
-    /// The plan on a day in sentences, one a line: each phase with its rows, when they run, how they stand and who is
-    /// responsible, the tasks without a row, and the times without new practice. The words of people stand in it. It is the
-    /// description of its picture for screen readers.
+    /// The plan on a day in sentences, one a line: until when it was first approved and each extension, with who decided it and
+    /// when; each phase with its rows, when they run, how they stand and who is responsible; the tasks without a row; and the
+    /// times without new practice. The words of people stand in it. It is the description of its picture for screen readers.
     ///
     /// ```
     /// use kvalitetsmodel::plan::ImplementationPlan;
@@ -53,6 +60,7 @@ impl ImplementationPlan {
     pub fn in_words(&self, as_of: NaiveDate, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             write!(f, "{}.", as_of_in_lang(as_of, lang))?;
+            self.approvals(lang).iter().try_for_each(|said| write!(f, "\n{said}"))?;
             let carried_out = self.carried_out();
             for (n, phase) in (1..).zip(&self.phases) {
                 write!(f, "\n{}: {}.", phase.heading(n, lang), phase.time(lang))?;
@@ -77,6 +85,31 @@ impl ImplementationPlan {
             }
             Ok(())
         })
+    }
+
+    /// Until when it was first approved, and each extension, a sentence each.
+    pub(crate) fn approvals(&self, lang: Lang) -> Vec<String> {
+        let by = |actor: Option<&PlanActor>| {
+            let name = self.names(actor.map(slice::from_ref).unwrap_or_default(), lang).pop();
+            name.map(|name| format!(" {} {name}", BY.in_lang(lang))).unwrap_or_default()
+        };
+        let first = self.approved_until.map(|until| {
+            format!("{} {}{}.", APPROVED.in_lang(lang), until.in_lang(lang), by(self.approved_by.as_ref()))
+        });
+        let extensions = self.extensions.iter().map(|one| {
+            let until = match one.until {
+                Some(until) => format!(" {} {}", UNTIL.in_lang(lang), until.in_lang(lang)),
+                None => format!(", {}", END_NOT_STATED.in_lang(lang)),
+            };
+            let on = one.decided_on.map(|on| format!(" {}", on.in_lang(lang))).unwrap_or_default();
+            let by = by(one.decided_by.as_ref());
+            let decided = match (on.is_empty(), by.is_empty()) {
+                (true, true) => String::new(),
+                _ => format!(", {}{on}{by}", DECIDED.in_lang(lang)),
+            };
+            format!("{}{until}{decided}.", EXTENDED.in_lang(lang))
+        });
+        first.into_iter().chain(extensions).collect()
     }
 
     /// Who is responsible for a row, with the word before it.
@@ -128,10 +161,7 @@ impl TimetableRow {
 
     /// Its spans.
     pub(crate) fn time(&self, lang: Lang) -> String {
-        let spans = self.spans.iter().map(|one| match one.to {
-            Some(to) if to != one.from => span(Some(one.from), Some(to), lang),
-            _ => one.from.in_lang(lang).to_string(),
-        });
+        let spans = self.spans.iter().map(|one| span(Some(one.from), Some(one.end()), lang));
         let spans: Vec<String> = spans.collect();
         enumerated(&spans, lang)
     }
@@ -172,7 +202,7 @@ fn span(from: Option<PartialDate>, to: Option<PartialDate>, lang: Lang) -> Strin
         on.map_or_else(|| String::from(NOT_STATED.in_lang(lang)), |on| on.in_lang(lang).to_string())
     };
     match (from, to) {
-        (None, None) => date(None),
+        _ if from == to => date(from),
         _ => format!("{} – {}", date(from), date(to)),
     }
 }

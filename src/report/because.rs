@@ -11,7 +11,7 @@ impl Because {
     /// ```
     /// use kvalitetsmodel::{Lang, codes, report::Because};
     ///
-    /// let because = Because::DependsOn { code: codes::AGR008 };
+    /// let because = Because::DependsOn { code: codes::AGR008, switched_off: false };
     /// assert_eq!(
     ///     because.in_lang(Lang::Da).to_string(),
     ///     "forudsætter AGR008, som ikke er opfyldt eller ikke kan vurderes her",
@@ -22,11 +22,23 @@ impl Because {
         fmt::from_fn(move |f| match (self, lang) {
             (Self::SwitchedOff { reason }, Lang::Da) => write!(f, "slået fra: {reason}"),
             (Self::SwitchedOff { reason }, Lang::En) => write!(f, "switched off: {reason}"),
-            (Self::DependsOn { code }, Lang::Da) => {
+            (Self::DependsOn { code, switched_off: false }, Lang::Da) => {
                 write!(f, "forudsætter {code}, som ikke er opfyldt eller ikke kan vurderes her")
             }
-            (Self::DependsOn { code }, Lang::En) => {
+            (Self::DependsOn { code, switched_off: false }, Lang::En) => {
                 write!(f, "presupposes {code}, which is not met or cannot be assessed here")
+            }
+            (Self::DependsOn { code, switched_off: true }, Lang::Da) => {
+                write!(
+                    f,
+                    "forudsætter {code}, som er slået fra og ikke er opfyldt eller ikke kan vurderes her"
+                )
+            }
+            (Self::DependsOn { code, switched_off: true }, Lang::En) => {
+                write!(
+                    f,
+                    "presupposes {code}, which is switched off and is not met or cannot be assessed here"
+                )
             }
             (Self::OtherKind {}, Lang::Da) => f.write_str("gælder en anden slags dokument"),
             (Self::OtherKind {}, Lang::En) => f.write_str("concerns another kind of document"),

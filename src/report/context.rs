@@ -81,9 +81,19 @@ impl Context {
         })
     }
 
-    /// This context on another day.
-    pub(crate) fn on(self, day: NaiveDate) -> Self {
-        self.changed(|all| all.as_of = day)
+    /// This context on another day: with the same profile, suppressions and own rules.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, report::Profile};
+    ///
+    /// let january = Context::new("2024-01-09".parse()?).with_profile(Profile::region_sjaelland_2024());
+    /// let march = january.clone().at("2024-03-09".parse()?);
+    /// assert_eq!((march.as_of(), march.profile()), ("2024-03-09".parse()?, january.profile()));
+    /// # Ok::<(), kvalitetsmodel::chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn at(self, as_of: NaiveDate) -> Self {
+        self.changed(|all| all.as_of = as_of)
     }
 
     fn changed(mut self, change: impl FnOnce(&mut Conditions)) -> Self {

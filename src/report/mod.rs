@@ -110,7 +110,10 @@ impl fmt::Debug for NotEvaluated {
         }
         match &self.because {
             Because::SwitchedOff { .. } => f.write_str(": switched off"),
-            Because::DependsOn { code } => write!(f, ": depends on {code}"),
+            Because::DependsOn { code, switched_off: false } => write!(f, ": depends on {code}"),
+            Because::DependsOn { code, switched_off: true } => {
+                write!(f, ": depends on {code} (switched off)")
+            }
             Because::OtherKind {} => f.write_str(": not for this kind of draft"),
             Because::Unknown {} => f.write_str(": no rule has this code"),
         }
@@ -131,6 +134,9 @@ pub enum Because {
     DependsOn {
         /// The required rule.
         code: RuleCode,
+        /// Whether the profile switches the required rule off, so that nothing is found of it.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        switched_off: bool,
     },
     /// No rule with this code applies to this kind of draft.
     OtherKind {},
@@ -163,7 +169,8 @@ impl Report {
         self.findings.iter().any(Finding::rejects)
     }
 
-    /// Counts the findings of each sort.
+    /// Counts the findings of each sort, one for each place. A page (`Page::of`, feature `page`) counts its
+    /// entries, in which findings that say the same are one.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let mut summary = Summary { not_evaluated: self.not_evaluated.len(), ..Summary::default() };

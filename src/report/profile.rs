@@ -203,6 +203,10 @@ impl Profile {
     }
 
     /// Switches a rule off. Every report lists the rule with the reason.
+    ///
+    /// A rule that requires it is still evaluated where the required rule is met. Where that is not met, or cannot be assessed,
+    /// it is not evaluated, as if both applied, and [`Because::DependsOn`](super::Because::DependsOn) says that the required
+    /// rule is switched off: nothing is found there of either.
     #[must_use]
     pub fn without(mut self, code: RuleCode, reason: NonBlank) -> Self {
         self.switched_off.push(SwitchedOff { code, reason });

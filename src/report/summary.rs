@@ -45,10 +45,17 @@ impl Summary {
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let words: Vec<_> = SORTS.iter().filter_map(|sort| sort.in_words(&self, lang)).collect();
+            let mut words: Vec<_> = SORTS.iter().filter_map(|sort| sort.in_words(&self, lang)).collect();
+            if let ([.., clause, _], Lang::Da) = (words.as_mut_slice(), lang)
+                && self.not_assessable > 0
+                && self.suppressed > 0
+            {
+                // What goes on after a clause stands behind a comma: "forhold, der ikke kan vurderes, og 1 accepteret".
+                clause.push(',');
+            }
             match (words.is_empty(), lang) {
-                (true, Lang::Da) => f.write_str("intet at bemærke"),
-                (true, Lang::En) => f.write_str("nothing found"),
+                (true, Lang::Da) => f.write_str("ingen regel er brudt"),
+                (true, Lang::En) => f.write_str("no rule is broken"),
                 (false, Lang::Da) => write!(f, "fundet: {}", enumerated(&words, lang)),
                 (false, Lang::En) => write!(f, "found: {}", enumerated(&words, lang)),
             }

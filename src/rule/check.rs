@@ -38,7 +38,8 @@ pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
 
 /// Checks a draft against one rule.
 ///
-/// A code without a rule for this kind of draft is listed as not evaluated.
+/// A code without a rule for this kind of draft is listed as not evaluated. No finding is no proof that the rule is met: it may
+/// not have been evaluated ([`not_evaluated`](Report::not_evaluated), [`Because::DependsOn`]).
 ///
 /// ```
 /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check_rule, codes, id::Id};

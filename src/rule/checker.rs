@@ -65,7 +65,8 @@ impl<'c> Checker<'c> {
     /// Reports that the rule is not evaluated at `at`, because it requires another rule that does not hold
     /// there.
     pub(crate) fn depends_on(&mut self, at: &Path<'_>, required: RuleCode) {
-        let because = Because::DependsOn { code: required };
+        let switched_off = self.context.profile().switched_off().iter().any(|off| off.code == required);
+        let because = Because::DependsOn { code: required, switched_off };
         self.report.push_not_evaluated(self.rule.code, Some(at.to_pointer()), because);
     }
 }

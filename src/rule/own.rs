@@ -35,7 +35,11 @@ pub(crate) struct OwnedRule {
 /// [`validate`](crate::Draft::validate) under that context; a [`Stamp`](crate::report::Stamp) names it by its code. A rule with
 /// another limit or another check is another rule, and needs another code.
 ///
-/// A code is three capital letters and three digits. The crate will never use a prefix that begins with `X`.
+/// The type is any record of a draft: the draft itself, such as `DevelopmentAgreement` or `PdsaCycle`, or one that stands in it,
+/// such as `FocusArea` or `CarriedOut`. It is no choice (`When`), no word, and not the `Document` around a draft.
+///
+/// A code is three capital letters and three digits. The crate will never use a prefix that begins with `X`, so begin your own
+/// with it.
 ///
 /// The message is a sentence in lower case without a full stop, in Danish and English, with the names of facts in
 /// braces. After a colon stand the singular and the plural of what a number counts, the word before the last of several
@@ -48,7 +52,7 @@ pub(crate) struct OwnedRule {
 ///
 /// let most = 0; // from the configuration of a customer
 /// let few_actions = OwnRule::new(
-///     "HUS001".parse()?,
+///     "XHU001".parse()?,
 ///     Wording::new(
 ///         "området har {actions:indsats|indsatser}, højst {most} er tilladt",
 ///         "the area has {actions:action|actions}, at most {most} are allowed",

@@ -163,7 +163,7 @@ mod cases {
         let not_evaluated = report.not_evaluated().iter().map(|one| {
             let at = one.at.as_ref().map(ToString::to_string).unwrap_or_default();
             let required = match one.because {
-                Because::DependsOn { code } => code.to_string(),
+                Because::DependsOn { code, .. } => code.to_string(),
                 _ => String::new(),
             };
             line(&("not evaluated", &at, &required, &required))

@@ -9,6 +9,8 @@
 //!
 //! - Put `proptest = "1"` beside this crate in your dev-dependencies: with its `std`, every run has new seeds, and
 //!   `PROPTEST_CASES` counts. Without it all runs are the same.
+//! - A `TestRunner` counts its cases over all its runs: use a new one for each property. A second property on the same
+//!   one tests nothing, and passes.
 //! - A large draft takes more steps to shrink than proptest makes by default: set
 //!   `ProptestConfig { max_shrink_iters: 100_000, .. }` to see the culprit alone.
 //! - `Debug` of a draft hides what people wrote. To read a failing draft whole, put it into `json::Revealed` (feature
@@ -103,7 +105,8 @@ pub fn clean<T: Clean>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::clean(tape)))
 }
 
-/// Drafts that break the rule, and nothing but that rule and those that it implies. Returns `None` for a code
+/// Drafts that break the rule, and nothing but that rule and those that it implies. In some of them the rule cannot be assessed
+/// ([`Finding::is_not_met`](crate::report::Finding::is_not_met) tells), so that they are not rejected. Returns `None` for a code
 /// that is not one of this crate's, and for [`DOC004`](crate::codes::DOC004): what was set aside when a document was
 /// read stands beside the draft.
 ///

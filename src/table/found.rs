@@ -93,17 +93,24 @@ pub enum Outcome {
 impl Found {
     /// The measurements as a series. Each gets the id that `id_of` returns for its line.
     ///
-    /// The series names no indicator; a caller that knows it sets it, in the measurements as well.
+    /// The series names no indicator and no reporting unit; a caller that knows them sets them, in the measurements as well.
     ///
     /// ```
+    /// use kvalitetsmodel::organisation::SocialService;
     /// use kvalitetsmodel::{figure::Direction, id::Id, table::{Choice, Table}};
     ///
     /// let table = Table::read("Måned;Fald\n2024-01;7\n2024-02;..\n".as_bytes()).expect("a table");
     /// let choice = Choice { better: Some(Direction::AtMost), ..Choice::default() };
     /// let found = table.measurements(&choice).expect("read");
-    /// let series = found.into_series(Id::from_u128(1), |line| Id::from_u128(1000 + line as u128));
+    /// let mut series = found.into_series(Id::from_u128(1), |line| Id::from_u128(1000 + line as u128));
     /// assert_eq!(series.measurements[1].id, Id::from_u128(1003));
     /// assert_eq!(series.measurements[1].observed, None);
+    ///
+    /// let (falls, service) = (Some(Id::from_u128(2)), Some(Id::<SocialService>::from_u128(3).into()));
+    /// (series.indicator, series.reporting_unit) = (falls, service);
+    /// for measurement in &mut series.measurements {
+    ///     (measurement.indicator, measurement.reporting_unit) = (falls, service);
+    /// }
     /// ```
     #[must_use]
     pub fn into_series(

@@ -39,7 +39,8 @@ impl Kind {
                 let share = is_one_of(&folded(&heading), &["andel", "share"])
                     .then(|| Unit::Other { name: Text::from(heading.trim()) });
                 let percent = is_in_percent.then_some(Unit::Percent);
-                let unit = choice.unit.clone().or(percent).or(said).or(share);
+                let rate = unit::rate(&heading).map(|(_, unit)| unit::other(unit));
+                let unit = choice.unit.clone().or(percent).or(rate).or(said).or(share);
                 let are_counts = entries.iter().all(|entry| match entry.figure {
                     Read::Value(value) => whole(value).is_some(),
                     _ => true,
@@ -97,6 +98,34 @@ impl Kind {
             (Decimal::ZERO..=Decimal::from(1)).contains(&value)
         });
         said.filter(|_| are_small && !is_in_percent).map(|said| Note::SmallPercents { said })
+    }
+
+    /// Told where figures are no counts and nothing but the heading, or nothing at all, says what they are.
+    pub(super) fn no_counts(
+        &self,
+        entries: &[Entry<'_>],
+        figure: Figure,
+        headings: &Row,
+        choice: &Choice,
+    ) -> Option<Note> {
+        let (Figure::Value { at }, Self::Value(unit) | Self::Subgroup(unit), None) =
+            (figure, self, &choice.unit)
+        else {
+            return None;
+        };
+        let heading = headings.text(at);
+        match (unit::rate(&heading), unit) {
+            (Some((_, per)), Unit::Other { .. }) => {
+                Some(Note::PerNumber { heading: heading.clone().into(), unit: per.into() })
+            }
+            (_, Unit::Count) => entries.iter().find_map(|entry| match entry.figure {
+                Read::Value(value) if whole(value).is_none() => {
+                    Some(Note::NoCount { heading: heading.clone().into(), said: entry.row.text(at).into() })
+                }
+                _ => None,
+            }),
+            _ => None,
+        }
     }
 
     /// The result of one row, or of the rows of one subgroup.

@@ -61,6 +61,10 @@ pub enum Note {
     Suppressed { below: Decimal, lines: Vec<usize> },
     /// The heading says percent, and all figures are so small that they can be shares of one.
     SmallPercents { said: String },
+    /// The heading says per how many (`Fald pr. 1000 sengedage`): its figures are values in that unit, not counts.
+    PerNumber { heading: String, unit: String },
+    /// A figure is no whole number, and no other unit than a count is stated: the figures are values, not counts.
+    NoCount { heading: String, said: String },
     /// Numerator or denominator is missing.
     HalfAFigure { line: usize },
     /// A value is missing and does not count in its subgroup.
@@ -177,6 +181,16 @@ impl Note {
             Self::SmallPercents { said } => {
                 format!("overskriften siger procent, og alle tal er højst 1; »{said}« er læst som {said} %")
             }
+            Self::PerNumber { heading, unit } => format!(
+                "tallene i kolonnen »{}« er læst som værdier med enheden »{}« og ikke som antal",
+                short(heading),
+                short(unit)
+            ),
+            Self::NoCount { heading, said } => format!(
+                "»{}« i kolonnen »{}« er intet antal, og ingen anden enhed er oplyst; tallene er læst som værdier",
+                short(said),
+                short(heading)
+            ),
             Self::HalfAFigure { line } => {
                 format!("linje {line}: tæller eller nævner mangler; målingen vises som manglende")
             }
@@ -205,11 +219,8 @@ impl Note {
                 format!("column {number} ({}) is unknown and not read", quoted(heading))
             }
             Self::OneValue { number, heading, value } => {
-                format!(
-                    "column {number} ({}) says {} in all rows and is not read",
-                    quoted(heading),
-                    quoted(value)
-                )
+                let (heading, value) = (quoted(heading), quoted(value));
+                format!("column {number} ({heading}) says {value} in all rows and is not read")
             }
             Self::TakenAsValue { number, heading } => format!(
                 "column {number} ({}) is read as the value: it is the only unknown one with only figures",
@@ -236,10 +247,8 @@ impl Note {
                 quoted(said)
             ),
             Self::DayFirst { said } => {
-                format!(
-                    "the dates are read with the day first, as {}; none of them shows it itself",
-                    quoted(said)
-                )
+                let said = quoted(said);
+                format!("the dates are read with the day first, as {said}; none of them shows it itself")
             }
             Self::ReadAsMonths { said } => format!("{} and the like are read as months", quoted(said)),
             Self::DaysAsPeriods { interval } => {
@@ -273,6 +282,15 @@ impl Note {
                     "the heading says percent, and all figures are at most 1; “{said}” is read as {said} %"
                 )
             }
+            Self::PerNumber { heading, unit } => {
+                let (column, unit) = (quoted(heading), quoted(unit));
+                format!("the column {column} is read as values with the unit {unit}, not as counts")
+            }
+            Self::NoCount { heading, said } => format!(
+                "{} in the column {} is no count, and no other unit is stated; the figures are read as values",
+                quoted(said),
+                quoted(heading)
+            ),
             Self::HalfAFigure { line } => format!(
                 "line {line}: numerator or denominator is missing; the measurement is shown as missing"
             ),

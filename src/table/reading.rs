@@ -74,6 +74,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     if let Some(kind) = &kind {
         reading.targets_fit(&targets, &kind.unit());
         notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
+        notes.extend(columns.figure.and_then(|figure| kind.no_counts(&entries, figure, headings, choice)));
     }
     let Rows { refusals, told, .. } = reading;
     let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {

@@ -48,6 +48,10 @@ pub(super) fn column(heading: &str) -> Option<Column> {
     if let Some(column) = Column::of(&folded_heading) {
         return Some(column);
     }
+    if let Some((name, _)) = rate(heading) {
+        let is_value = name.is_empty() || Column::of(&folded(name)) == Some(Column::Value);
+        return is_value.then_some(Column::Value);
+    }
     let Said { name, unit } = said(heading);
     if unit.is_some() && name.is_empty() {
         return Some(Column::Value);
@@ -60,9 +64,50 @@ pub(super) fn column(heading: &str) -> Option<Column> {
 
 /// What the figures are called: nothing in particular if the heading only says that they are figures.
 pub(super) fn name(heading: &str) -> Option<String> {
-    let Said { name, .. } = said(heading);
+    let name = rate(heading).map_or_else(|| said(heading).name, |(name, _)| name);
     let says_nothing = name.is_empty() || Column::of(&folded(name)).is_some();
     (!says_nothing).then(|| name.to_string())
+}
+
+/// What is measured and per how many of what: `Fald` and `pr. 1000 sengedage`. Such figures are no counts, whole or not.
+pub(super) fn rate(heading: &str) -> Option<(&str, &str)> {
+    let heading = heading.trim();
+    let begins = |at: &usize| {
+        let before = heading.get(..*at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    };
+    let (name, unit) = heading.char_indices().map(|(at, _)| at).filter(begins).find_map(|at| {
+        let (name, unit) = heading.split_at_checked(at)?;
+        let of = ["per ", "pr.", "pr "].iter().find_map(|word| {
+            let (said, of) = unit.split_at_checked(word.len())?;
+            said.eq_ignore_ascii_case(word).then_some(of.trim_start())
+        })?;
+        is_round(of).then_some((name, unit))
+    })?;
+    let (name, unit) = match name.trim_end().strip_suffix(['(', '[']) {
+        Some(name) => (name, unit.trim_end_matches([')', ']'])),
+        None => (name, unit),
+    };
+    Some((name.trim_end().trim_end_matches(',').trim_end(), unit))
+}
+
+/// Whether a text begins with a hundred, a thousand and so on. `31.12.2023` is a day, and `2024` a year.
+fn is_round(text: &str) -> bool {
+    if ["hundred", "tusind", "thousand", "million", "mio"].iter().any(|word| folded(text).starts_with(word)) {
+        return true;
+    }
+    let is_between = |letter: &char| matches!(letter, '.' | ',' | '\'') || letter.is_whitespace();
+    let digits = text.chars().take_while(|letter| letter.is_ascii_digit() || is_between(letter));
+    let mut digits = digits.filter(char::is_ascii_digit);
+    let mut zeros = 0_usize;
+    digits.next() == Some('1')
+        && digits.all(|digit| {
+            digit == '0' && {
+                zeros = zeros.saturating_add(1);
+                true
+            }
+        })
+        && zeros > 1
 }
 
 /// The unit of an exposure: what the heading names, or none if it only says that it is the whole.
@@ -80,7 +125,7 @@ pub(super) fn exposure(heading: &str) -> Unit {
     }
 }
 
-fn other(name: &str) -> Unit {
+pub(super) fn other(name: &str) -> Unit {
     Unit::Other { name: Text::from(name) }
 }
 

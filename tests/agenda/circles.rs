@@ -31,8 +31,8 @@ fn a_project_has_steps_meetings_cycles_activities_a_product_and_evaluations() {
     let items = [
         [
             "coreElements/0/developed",
-            "kerneelement 1, udvikling af kerneelement: gjort: september 2021",
-            "core element 1, development of a core element: done: September 2021",
+            "kerneelement 1, udvikling af kerneelement: gjort i september 2021",
+            "core element 1, development of a core element: done in September 2021",
         ],
         [
             "coreElements/0/tested",
@@ -46,8 +46,8 @@ fn a_project_has_steps_meetings_cycles_activities_a_product_and_evaluations() {
         ],
         [
             "circles/0/meetings/0",
-            "læringscirkel, cirkelmøde 1: gjort: 11. januar 2022",
-            "learning circle, circle meeting 1: done: 11 January 2022",
+            "læringscirkel, cirkelmøde 1: gjort 11. januar 2022",
+            "learning circle, circle meeting 1: done on 11 January 2022",
         ],
         [
             "circles/0/meetings/1",

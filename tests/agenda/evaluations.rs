@@ -34,8 +34,8 @@ fn an_evaluation_has_itself_the_next_one_recommendations_and_the_decision() {
         ],
         [
             "standards/0/recommendations/1",
-            "standard 1, anbefaling 2: gjort: januar 2024",
-            "standard 1, recommendation 2: done: January 2024",
+            "standard 1, anbefaling 2: gjort i januar 2024",
+            "standard 1, recommendation 2: done in January 2024",
         ],
         [
             "standards/0/recommendations/1",
@@ -49,8 +49,8 @@ fn an_evaluation_has_itself_the_next_one_recommendations_and_the_decision() {
         ],
         [
             "standards/1/recommendations/0",
-            "standard 2, anbefaling, ny overvågning: gjort: 1. februar 2024",
-            "standard 2, recommendation, new monitoring: done: 1 February 2024",
+            "standard 2, anbefaling, ny overvågning: gjort 1. februar 2024",
+            "standard 2, recommendation, new monitoring: done on 1 February 2024",
         ],
         [
             "submission",

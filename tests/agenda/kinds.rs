@@ -58,8 +58,8 @@ fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
     let expected: [[&str; 3]; 4] = [
         [
             &at("supportTasks/0"),
-            "afsnit 1.7, støtteopgave: gjort: marts 2024",
-            "section 1.7, support task: done: March 2024",
+            "afsnit 1.7, støtteopgave: gjort i marts 2024",
+            "section 1.7, support task: done in March 2024",
         ],
         [
             &at("supportTasks/1"),
@@ -68,13 +68,13 @@ fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
         ],
         [
             &at("decisions/0"),
-            "afsnit 1.7, bebudet beslutning: gjort: 2. maj 2024",
-            "section 1.7, announced decision: done: 2 May 2024",
+            "afsnit 1.7, bebudet beslutning: gjort 2. maj 2024",
+            "section 1.7, announced decision: done on 2 May 2024",
         ],
         [
             &at("criticisms/0"),
-            "afsnit 1.7, svar på kritik fra en myndighed: gjort: april 2024",
-            "section 1.7, answer to criticism by an authority: done: April 2024",
+            "afsnit 1.7, svar på kritik fra en myndighed: gjort i april 2024",
+            "section 1.7, answer to criticism by an authority: done in April 2024",
         ],
     ];
     assert_said("agreement", content, "2024-06-01", &expected);
@@ -132,8 +132,8 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
         ],
         [
             &at("actions/2"),
-            "afsnit 1.4, indsats: gjort: februar 2024",
-            "section 1.4, action: done: February 2024",
+            "afsnit 1.4, indsats: gjort i februar 2024",
+            "section 1.4, action: done in February 2024",
         ],
         [
             &at("targets/0"),
@@ -157,8 +157,8 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
         ],
         [
             &at("decisions/1"),
-            "afsnit 1.4, bebudet beslutning: gjort: 14. maj 2024",
-            "section 1.4, announced decision: done: 14 May 2024",
+            "afsnit 1.4, bebudet beslutning: gjort 14. maj 2024",
+            "section 1.4, announced decision: done on 14 May 2024",
         ],
         [
             &at("criticisms/0"),
@@ -167,8 +167,8 @@ fn an_agreement_has_actions_figures_follow_ups_decisions_and_criticism() {
         ],
         [
             &at("criticisms/1"),
-            "afsnit 1.4, svar på kritik fra en myndighed: gjort: februar 2024",
-            "section 1.4, answer to criticism by an authority: done: February 2024",
+            "afsnit 1.4, svar på kritik fra en myndighed: gjort i februar 2024",
+            "section 1.4, answer to criticism by an authority: done in February 2024",
         ],
         [
             &at("criticisms/3"),
@@ -210,7 +210,7 @@ fn a_community_has_aims_figures_and_tests() {
     let expected = [
         ["/content/community/aims/0", "mål 1: senest 30. juni 2024", "aim 1: due by 30 June 2024"],
         ["/content/community/aims/1", "mål 2: uden frist", "aim 2: no deadline"],
-        ["/content/community/aims/2", "mål 3: gjort: april 2024", "aim 3: done: April 2024"],
+        ["/content/community/aims/2", "mål 3: gjort i april 2024", "aim 3: done in April 2024"],
         [
             "/content/community/targets/0/target",
             "måltal, måling af måltal: løbende",
@@ -223,8 +223,8 @@ fn a_community_has_aims_figures_and_tests() {
         ],
         [
             "/content/community/cycles/1",
-            "PDSA-cyklus 2, afprøvning: gjort: 14. maj 2024",
-            "PDSA cycle 2, test: done: 14 May 2024",
+            "PDSA-cyklus 2, afprøvning: gjort 14. maj 2024",
+            "PDSA cycle 2, test: done on 14 May 2024",
         ],
         ["/content/community/cycles/2", "PDSA-cyklus 3, afprøvning: gjort", "PDSA cycle 3, test: done"],
     ];
@@ -270,13 +270,13 @@ fn sub_goals_are_named_by_the_citizen_and_their_position() {
         ],
         [
             "/content/caseload/citizens/1/subGoals/1",
-            &format!("borger {second}, delmål 2, evaluering: gjort: 30. april 2024"),
-            &format!("citizen {second}, sub-goal 2, evaluation: done: 30 April 2024"),
+            &format!("borger {second}, delmål 2, evaluering: gjort 30. april 2024"),
+            &format!("citizen {second}, sub-goal 2, evaluation: done on 30 April 2024"),
         ],
         [
             "/content/caseload/citizens/1/subGoals/1",
-            &format!("borger {second}, delmål 2, afslutning: gjort: 30. april 2024"),
-            &format!("citizen {second}, sub-goal 2, closing: done: 30 April 2024"),
+            &format!("borger {second}, delmål 2, afslutning: gjort 30. april 2024"),
+            &format!("citizen {second}, sub-goal 2, closing: done on 30 April 2024"),
         ],
     ];
     assert_said("caseload", content, "2024-06-01", &expected);
@@ -300,7 +300,7 @@ fn a_project_has_countings_training_and_its_audit() {
         "audit": { "id": "#5", "heldOn": "2024-06-20" }
     }"##;
     let items = [
-        ["countings/0", "optælling 1: gjort: 1. marts 2024", "counting 1: done: 1 March 2024"],
+        ["countings/0", "optælling 1: gjort 1. marts 2024", "counting 1: done on 1 March 2024"],
         [
             "countings/1",
             "optælling 2: fristen er overskredet, sidste dag var 31. maj 2024 (maj 2024)",
@@ -312,7 +312,7 @@ fn a_project_has_countings_training_and_its_audit() {
             "oplæringsmøde 1: fristen er overskredet, sidste dag var 10. april 2024",
             "training session 1: overdue, the last day was 10 April 2024",
         ],
-        ["training/1", "oplæringsmøde 2: gjort: 12. april 2024", "training session 2: done: 12 April 2024"],
+        ["training/1", "oplæringsmøde 2: gjort 12. april 2024", "training session 2: done on 12 April 2024"],
         ["training/2", "oplæringsmøde 3: gjort", "training session 3: done"],
         ["training/3", "oplæringsmøde 4: uden frist", "training session 4: no deadline"],
         ["audit", "auditmøde: senest 20. juni 2024", "audit meeting: due by 20 June 2024"],
@@ -380,8 +380,8 @@ fn duties_have_training_reviews_reports_and_monitorings() {
         ],
         [
             "training/0/members/2",
-            "lovpligtig uddannelse 1, medlem 3, lovpligtig uddannelse: gjort: 30. maj 2024",
-            "statutory training 1, member 3, statutory training: done: 30 May 2024",
+            "lovpligtig uddannelse 1, medlem 3, lovpligtig uddannelse: gjort 30. maj 2024",
+            "statutory training 1, member 3, statutory training: done on 30 May 2024",
         ],
         [
             "training/0/members/3",
@@ -395,8 +395,8 @@ fn duties_have_training_reviews_reports_and_monitorings() {
         ],
         [
             "buildingReview/buildings/0",
-            "bygning 1, sikkerhedsgennemgang: gjort: maj 2024",
-            "building 1, safety review: done: May 2024",
+            "bygning 1, sikkerhedsgennemgang: gjort i maj 2024",
+            "building 1, safety review: done in May 2024",
         ],
         [
             "buildingReview/buildings/1",
@@ -415,8 +415,8 @@ fn duties_have_training_reviews_reports_and_monitorings() {
         ],
         [
             "eventReporting/reports/1",
-            "rapportering af utilsigtede hændelser 2: gjort: 14. maj 2024",
-            "report of adverse events 2: done: 14 May 2024",
+            "rapportering af utilsigtede hændelser 2: gjort 14. maj 2024",
+            "report of adverse events 2: done on 14 May 2024",
         ],
         [
             "healthMonitoring/0",
@@ -430,13 +430,13 @@ fn duties_have_training_reviews_reports_and_monitorings() {
         ],
         [
             "healthMonitoring/1",
-            "sundhedsfaglig overvågning 2: gjort: 2. maj 2024",
-            "health monitoring 2: done: 2 May 2024",
+            "sundhedsfaglig overvågning 2: gjort 2. maj 2024",
+            "health monitoring 2: done on 2 May 2024",
         ],
         [
             "healthMonitoring/1",
-            "sundhedsfaglig overvågning 2, rapportering af resultater: gjort: 2. maj 2024",
-            "health monitoring 2, report of results: done: 2 May 2024",
+            "sundhedsfaglig overvågning 2, rapportering af resultater: gjort 2. maj 2024",
+            "health monitoring 2, report of results: done on 2 May 2024",
         ],
     ];
     for (kind, at, content) in [

@@ -115,8 +115,8 @@ fn json_has_both_languages_and_writes_no_null() {
         "days": { "start": "2024-05-01", "end": "2024-08-31" },
         "state": "done", "status": { "done": { "on": "2024-05-14" } },
         "message": {
-            "da": "hele aftalen, opfølgning: gjort: 14. maj 2024",
-            "en": "the whole agreement, follow-up: done: 14 May 2024",
+            "da": "hele aftalen, opfølgning: gjort 14. maj 2024",
+            "en": "the whole agreement, follow-up: done on 14 May 2024",
         },
     });
     let waiting = serde_json::json!({

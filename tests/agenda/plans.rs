@@ -22,28 +22,32 @@ fn a_plan_has_its_rows_and_the_tasks_without_a_row() {
         ]
     }"##;
     let items = [
-        ["phases/0/tasks/1", "fase 2, planopgave 2: uden frist", "phase 2, plan task 2: no deadline"],
+        ["phases/0/tasks/1", "fase 2, opgave 2: uden frist", "phase 2, task 2: no deadline"],
         [
             "phases/0/tasks/2",
-            "fase 2, planopgave 3: gjort: februar 2017",
-            "phase 2, plan task 3: done: February 2017",
+            "fase 2, opgave 3: gjort i februar 2017",
+            "phase 2, task 3: done in February 2017",
         ],
         [
             "phases/0/rows/0",
-            "fase 2, planrække 1: fristen er overskredet, sidste dag var 31. marts 2017 (marts 2017)",
-            "phase 2, plan row 1: overdue, the last day was 31 March 2017 (March 2017)",
+            "fase 2, række 1 i tidsplanen: fristen er overskredet, sidste dag var 31. marts 2017 (marts 2017)",
+            "phase 2, row 1 of the timetable: overdue, the last day was 31 March 2017 (March 2017)",
         ],
         [
             "phases/0/rows/1",
-            "fase 2, planrække 2: gjort: 3. februar 2017",
-            "phase 2, plan row 2: done: 3 February 2017",
+            "fase 2, række 2 i tidsplanen: gjort 3. februar 2017",
+            "phase 2, row 2 of the timetable: done on 3 February 2017",
         ],
         [
             "phases/0/rows/2",
-            "fase 2, planrække 3: senest 31. august 2017 (august 2017)",
-            "phase 2, plan row 3: due by 31 August 2017 (August 2017)",
+            "fase 2, række 3 i tidsplanen: senest 31. august 2017 (august 2017)",
+            "phase 2, row 3 of the timetable: due by 31 August 2017 (August 2017)",
         ],
-        ["phases/1/rows/0", "fase 2, planrække: uden frist", "phase 2, plan row: no deadline"],
+        [
+            "phases/1/rows/0",
+            "fase 2, række i tidsplanen: uden frist",
+            "phase 2, row of the timetable: no deadline",
+        ],
     ];
     assert_said_in("plan", content, "2017-04-01", &items);
 }

@@ -25,12 +25,12 @@ fn an_evaluation_is_due_overdue_or_done() {
         (
             r#""evaluateBy": "2024-01-15", "evaluations": [{ "on": "2024-01-10" }]"#,
             "2024-03-01",
-            "done: 10 January 2024",
+            "done on 10 January 2024",
         ),
         (
             r#""evaluateBy": "2024-01-15", "evaluations": [{ "on": "2024-02-10" }]"#,
             "2024-02-10",
-            "done: 10 February 2024",
+            "done on 10 February 2024",
         ),
         (r#""evaluateBy": "2024-01-15", "evaluations": [{}]"#, "2024-03-01", "done"),
         // It is not evaluated yet on the day of counting.
@@ -43,11 +43,11 @@ fn an_evaluation_is_due_overdue_or_done() {
         (
             r#""evaluations": [{ "on": "2024-02-10" }, { "on": "2024-03-10" }, { "on": "2024-01-10" }]"#,
             "2024-03-01",
-            "done: 10 February 2024",
+            "done on 10 February 2024",
         ),
         // What is closed is not to be evaluated any more.
         (r#""evaluateBy": "2024-01-15", "status": "givenUp""#, "2024-03-01", "done"),
-        (r#""evaluateBy": "2024-01-15", "closedOn": "2024-02-01""#, "2024-02-01", "done: 1 February 2024"),
+        (r#""evaluateBy": "2024-01-15", "closedOn": "2024-02-01""#, "2024-02-01", "done on 1 February 2024"),
         (
             r#""evaluateBy": "2024-01-15", "closedOn": "2024-02-01""#,
             "2024-01-31",
@@ -75,7 +75,7 @@ fn a_closing_is_due_overdue_or_done() {
         (
             r#""endsOn": "2024-01-15", "status": "replaced", "closedOn": "2024-01-20""#,
             "2024-03-01",
-            "done: 20 January 2024",
+            "done on 20 January 2024",
         ),
         (
             r#""endsOn": "2024-01-15", "status": "reached", "closedOn": "2024-01-20""#,

@@ -1,8 +1,9 @@
 //! Pages about evaluations: one, and two side by side.
 
 use kvalitetsmodel::chrono::NaiveDate;
-use kvalitetsmodel::evaluation::{Evaluation, EvaluationKind};
+use kvalitetsmodel::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind};
 use kvalitetsmodel::id::Id;
+use kvalitetsmodel::model::{GENERATION_1, TWELVE_STANDARDS};
 use kvalitetsmodel::page::Page;
 
 use super::golden::{compare, folder, read};
@@ -39,7 +40,7 @@ fn two_evaluations_by_other_scales() {
     let (mut earlier, later) = (evaluation("evaluation-earlier"), evaluation("evaluation-later"));
     earlier.scale.truncate(2);
     let text = Page::of_evaluations(&earlier, &later, day()).text().to_string();
-    let said = "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.\nTidligere: Skala, det laveste først: »ikke opfyldt«,";
+    let said = "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.\nTidligere: Skala, laveste trin først: »ikke opfyldt«,";
     assert!(text.contains(said), "{text}");
     assert!(!text.contains("højere"), "{text}");
 }
@@ -53,4 +54,37 @@ fn an_evaluation_that_says_nothing_has_a_page() {
     assert!(text.contains("Ingen anbefalinger er oplyst."), "{text}");
     let both = Page::of_evaluations(&nothing, &nothing, day()).text().to_string();
     assert!(both.contains("Ingen af de to har standarder."), "{both}");
+}
+
+#[test]
+fn a_standard_has_the_number_of_its_set() {
+    let mut evaluation = Evaluation::new(Id::from_u128(1), EvaluationKind::SelfEvaluation);
+    let standards = GENERATION_1.standards.iter().rev();
+    evaluation.standards = standards
+        .map(|one| EvaluatedStandard { standard: Some(one.id), ..EvaluatedStandard::default() })
+        .collect();
+    let heads = |text: String| -> Vec<String> {
+        let section = text.split("\nAnbefalinger").next().unwrap_or_default();
+        section.lines().filter_map(|line| line.strip_prefix("- ")).map(String::from).collect()
+    };
+    let of = |evaluation: &Evaluation| heads(Page::of_evaluation(evaluation, day()).text().to_string());
+
+    // Of a set without numbers: no numbers, and its order.
+    evaluation.standard_set = Some(GENERATION_1.id);
+    let names: Vec<&str> = GENERATION_1.themes.iter().map(|theme| theme.name.da).collect();
+    assert_eq!(of(&evaluation), names);
+    let both = Page::of_evaluations(&evaluation, &evaluation, day()).text().to_string();
+    assert_eq!(heads(both), names);
+
+    // Of a set with numbers: those, its order and its names.
+    evaluation.standard_set = Some(TWELVE_STANDARDS.id);
+    let numbered = of(&evaluation);
+    assert_eq!(numbered[0], "1.1 Kommunikation");
+    assert_eq!(numbered[1], "1.2 Indflydelse på eget liv");
+    assert_eq!(numbered[5], "2.3 Ledelse");
+
+    // Without a set: the order of the document, and no numbers.
+    evaluation.standard_set = None;
+    assert_eq!(of(&evaluation)[0], "Kommunikation");
+    assert_eq!(of(&evaluation)[5], "Ledelse");
 }

@@ -180,7 +180,7 @@ fn nothing_found_is_said_and_nothing_else() {
     let named = kvalitetsmodel::organisation::Operator { name: Some("Region Sjælland".into()), ..target };
     let page = page_of(named, &context("2024-01-09"), |page| page.lang(Lang::En).text().to_string());
     let expected = "Organisation: Region Sjælland\n=============================\n\
-                    Checked as of 9 January 2024. Nothing found.\n";
+                    Checked as of 9 January 2024. No rule is broken.\n";
     assert_eq!(page, expected);
 }
 

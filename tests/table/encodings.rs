@@ -68,10 +68,10 @@ fn every_line_has_its_number() {
 
 #[test]
 fn windows_1252_is_read_and_noted() {
-    let text = "M\u{e5}ned;V\u{e6}rdi;Note\nmarts 2024;7,5;\u{80}";
+    let text = "M\u{e5}ned;V\u{e6}rdi (timer);Note\nmarts 2024;7,5;\u{80}";
     let bytes: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).expect("one byte")).collect();
     let found = try_read(&bytes, &lower()).expect("read");
-    assert_eq!(observed(&found), [value("7.5", Unit::Count)]);
+    assert_eq!(observed(&found), [value("7.5", Unit::Hours)]);
     assert_eq!(found.rows[0].note.as_ref().map(Text::as_str), Some("€"));
     assert_eq!(notes(&found), ["line 1 is not UTF-8; the file is read as Windows-1252"]);
     assert_eq!(notes_da(&found), ["linje 1 er ikke UTF-8; filen er læst som Windows-1252"]);

@@ -2,11 +2,11 @@
 
 use kvalitetsmodel::figure::Unit;
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::table::{Choice, DecimalSign, Form, Outcome};
+use kvalitetsmodel::table::{Choice, DecimalSign, Form, Note, Outcome};
 
 use super::{
-    counts, lower, notes, observed, of_form, other, read, read_as, refused, refused_as, refused_da, value,
-    values,
+    counts, lower, notes, observed, of_form, other, read, read_as, refused, refused_as, refused_da, try_read,
+    value, values,
 };
 
 fn figures(cells: &str) -> Vec<Option<Observed>> {
@@ -46,13 +46,61 @@ fn figures_are_read_exactly_or_not_at_all() {
     }
 }
 
+/// What is no count is not read as one without a word.
+#[test]
+fn a_count_with_decimals_is_noted() {
+    let read_value = |heading: &str, figures: [&str; 2]| {
+        let [one, other] = figures;
+        read(&format!("Måned;{heading}\n2024-01;{one}\n2024-02;{other}\n"))
+    };
+    for heading in ["Fald", "Antal", "Fald (antal)"] {
+        let found = read_value(heading, ["10,5", "9,25"]);
+        let said = format!("“10,5” in the column “{heading}” is no count, and no other unit is stated");
+        assert!(notes(&found).iter().any(|note| note.starts_with(&said)), "{:?}", notes(&found));
+    }
+    for heading in ["Fald (dage)", "Fald i procent"] {
+        let found = read_value(heading, ["10,5", "9,25"]);
+        assert!(notes(&found).iter().all(|note| !note.contains("no count")), "{:?}", notes(&found));
+    }
+    assert_eq!(read_value("Fald", ["10", "9"]).unit, Unit::Count);
+
+    for (heading, title, per) in [
+        ("Fald pr. 1000 sengedage", Some("Fald"), "pr. 1000 sengedage"),
+        ("Fald (pr. 1.000 sengedage)", Some("Fald"), "pr. 1.000 sengedage"),
+        ("Falls per 1,000 bed days", Some("Falls"), "per 1,000 bed days"),
+        ("Antal pr. 100.000 indbyggere", None, "pr. 100.000 indbyggere"),
+    ] {
+        for figures in [["10,5", "9,25"], ["10", "9"]] {
+            let found = read_value(heading, figures);
+            assert_eq!((found.title.as_deref(), &found.unit), (title, &other(per)), "{heading}");
+            let said =
+                format!("the column “{heading}” is read as values with the unit “{per}”, not as counts");
+            assert!(notes(&found).contains(&said), "{:?}", notes(&found));
+        }
+    }
+    // A day, a year or a month is no number of things.
+    for heading in ["Beboere pr. 31.12.2023", "Fald pr. måned", "Beboere pr. 1. januar", "Super 1000"] {
+        assert_eq!(read_value(heading, ["10", "9"]).unit, Unit::Count, "{heading}");
+    }
+    // What the caller says is the unit.
+    let choice = Choice { unit: Some(Unit::Days), ..lower() };
+    let found = try_read(b"uge;Fald pr. 1000\n2024-U01;10,5\n", &choice).expect("read");
+    assert_eq!(
+        (&found.unit, found.notes.iter().any(|note| matches!(note, Note::PerNumber { .. }))),
+        (&Unit::Days, false)
+    );
+}
+
 #[test]
 fn a_figure_with_one_reading_decides_the_others() {
     let found = read(&rows("1.135|998,5|1.020"));
     assert_eq!(observed(&found), values("1135 998.5 1020", &Unit::Count));
     assert_eq!(
         notes(&found),
-        ["“1.135” in the column “Værdi” is read with a decimal comma, as line 3 shows"]
+        [
+            "“1.135” in the column “Værdi” is read with a decimal comma, as line 3 shows",
+            "“998,5” in the column “Værdi” is no count, and no other unit is stated; the figures are read as values",
+        ]
     );
     let found = read(&rows("1,135|998.5|1,020"));
     assert_eq!(observed(&found), values("1135 998.5 1020", &Unit::Count));

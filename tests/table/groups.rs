@@ -21,6 +21,7 @@ fn rows_of_one_date_are_a_subgroup_or_a_mistake() {
     assert_eq!(
         notes(&found),
         [
+            "“4.5” in the column “value” is no count, and no other unit is stated; the figures are read as values",
             "lines 5 and 6: “NA” is read as a missing result",
             "line 5: the value is missing and does not count in the subgroup"
         ]

@@ -67,7 +67,7 @@ pub(super) fn gather(
     }
     // Of items with one subject the first says the section.
     let sections: Lookup<_, _> = agenda.items().iter().map(|item| (item.subject, item.section)).collect();
-    let report = check(agreement, &context.clone().on(extent.day));
+    let report = check(agreement, &context.clone().at(extent.day));
     for finding in report.findings() {
         let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());
         if extent.covers(finding.at(), subject) {

@@ -45,7 +45,7 @@ pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) 
     });
     // Of several with one key, the first counts.
     let first: Lookup<_, _> = known.into_iter().collect();
-    let carried = open::of(agreement).into_iter().map(|(left, known)| {
+    let carried = open::of(agreement, false).into_iter().map(|(left, known)| {
         let [same, alike] = keys(left.kind, known).map(|key| first.get(&key?));
         let found = match known {
             Known::Id { .. } => same.or(alike),

@@ -16,7 +16,7 @@ use crate::date::{When, day_in_lang};
 use crate::id::Subject;
 use crate::report::Pointer;
 use crate::section::SectionNumber;
-use crate::text::{Bilingual, InBoth};
+use crate::text::{Bilingual, InBoth, Text};
 
 words! {
     /// What is left open.
@@ -69,7 +69,8 @@ words! {
 
 /// What an agreement leaves open at its end.
 ///
-/// Nothing in it is what people wrote.
+/// Nothing in it is what people wrote, apart from [`text`](Self::text), which is there if the caller
+/// [asked](DevelopmentAgreement::left_open_with_texts) for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LeftOpen {
@@ -87,6 +88,9 @@ pub struct LeftOpen {
     pub when: Option<When>,
     /// The last day, if the time determines one.
     pub last_day: Option<NaiveDate>,
+    /// What it is in the words of people: the text of an action, decision or criticism, the topic of a target figure, what a
+    /// follow-up is on. `None` if the caller did not ask for it.
+    pub text: Option<Text>,
 }
 
 /// Something that an agreement leaves open, and what became of it in the next one.
@@ -141,7 +145,25 @@ impl DevelopmentAgreement {
     /// ```
     #[must_use]
     pub fn left_open(&self) -> Vec<LeftOpen> {
-        open::of(self).into_iter().map(|(left, _)| left).collect()
+        open::of(self, false).into_iter().map(|(left, _)| left).collect()
+    }
+
+    /// As [`left_open`](Self::left_open), and keeps what people wrote. The list is then as confidential as the agreement.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+    /// use kvalitetsmodel::id::Id;
+    ///
+    /// let action = Action { text: Some("Bygningerne gennemgås".into()), ..Action::new(Id::from_u128(3)) };
+    /// let area = FocusArea { actions: vec![action], ..FocusArea::new(Id::from_u128(2)) };
+    /// let agreement = DevelopmentAgreement { focus_areas: vec![area], ..DevelopmentAgreement::new(Id::from_u128(1)) };
+    /// let left = agreement.left_open_with_texts();
+    /// assert_eq!(left[0].text.as_ref().map(|text| text.as_str()), Some("Bygningerne gennemgås"));
+    /// assert_eq!(agreement.left_open()[0].text, None);
+    /// ```
+    #[must_use]
+    pub fn left_open_with_texts(&self) -> Vec<LeftOpen> {
+        open::of(self, true).into_iter().map(|(left, _)| left).collect()
     }
 
     /// What became, in the next agreement of the service, of what this one [leaves open](Self::left_open).
@@ -200,13 +222,40 @@ impl LeftOpen {
             if let Some(section) = self.section {
                 write!(f, "{} {section}, ", SECTION.in_lang(lang))?;
             }
-            write!(f, "{}: {}", self.kind.label().in_lang(lang), self.why.label().in_lang(lang))?;
+            write!(f, "{}: {}", self.kind.label().in_lang(lang), self.why.of(self.kind).in_lang(lang))?;
             match (self.last_day, &self.when) {
                 (Some(day), _) => write!(f, " ({})", day_in_lang(day, lang)),
                 (None, Some(when)) => write!(f, " ({})", when.in_lang(lang)),
                 (None, None) => Ok(()),
             }
         })
+    }
+}
+
+impl WhyOpen {
+    /// The reason in the word for what is done with the thing: a figure is measured, and criticism answered.
+    const fn of(self, kind: OpenKind) -> Bilingual {
+        match (self, kind) {
+            (Self::NotReported, OpenKind::TargetFigure) => {
+                Bilingual::new("ikke meldt målt ved fristen", "not reported measured by its last day")
+            }
+            (Self::NotReported, OpenKind::Decision) => {
+                Bilingual::new("ikke meldt truffet ved fristen", "not reported taken by its last day")
+            }
+            (Self::NotReported, OpenKind::Criticism) => {
+                Bilingual::new("ikke meldt givet ved fristen", "not reported given by its last day")
+            }
+            (Self::NoDeadline, OpenKind::TargetFigure) => {
+                Bilingual::new("uden frist og ikke meldt målt", "no deadline, and not reported measured")
+            }
+            (Self::NoDeadline, OpenKind::Decision) => {
+                Bilingual::new("uden frist og ikke meldt truffet", "no deadline, and not reported taken")
+            }
+            (Self::NoDeadline, OpenKind::Criticism) => {
+                Bilingual::new("uden frist og ikke meldt givet", "no deadline, and not reported given")
+            }
+            _ => self.label(),
+        }
     }
 }
 
@@ -232,6 +281,8 @@ struct Written<'a, M> {
     #[serde(skip_serializing_if = "Option::is_none")]
     last_day: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     fate: Option<Fate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     at_next: Option<&'a Pointer>,
@@ -241,8 +292,8 @@ struct Written<'a, M> {
 impl LeftOpen {
     fn written<M>(&self, message: M) -> Written<'_, M> {
         let Self { kind, why, subject, section, last_day, .. } = *self;
-        let (at, when) = (&self.at, self.when.as_ref());
-        Written { kind, why, subject, at, section, when, last_day, fate: None, at_next: None, message }
+        let (at, when, text) = (&self.at, self.when.as_ref(), self.text.as_ref());
+        Written { kind, why, subject, at, section, when, last_day, text, fate: None, at_next: None, message }
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) enum Known<'r> {
 pub(super) struct Said<'r> {
     pub(super) kind: OpenKind,
     pub(super) known: Known<'r>,
+    /// What people wrote about it.
+    text: Option<&'r Text>,
     section: Option<SectionNumber>,
     pub(super) is_done: bool,
     is_open_figure: bool,
@@ -97,7 +99,7 @@ fn done_in(agreement: &DevelopmentAgreement) -> Lookup<Id<Action>, bool> {
 }
 
 /// What is open, with that by which it is found in the next agreement.
-pub(super) fn of(agreement: &DevelopmentAgreement) -> Vec<(LeftOpen, Known<'_>)> {
+pub(super) fn of(agreement: &DevelopmentAgreement, with_texts: bool) -> Vec<(LeftOpen, Known<'_>)> {
     let period = agreement.running_period();
     let own = agreement.id.subject();
     let mut left = Vec::new();
@@ -111,6 +113,7 @@ pub(super) fn of(agreement: &DevelopmentAgreement) -> Vec<(LeftOpen, Known<'_>)>
             section: said.section,
             when: when.filter(|when| when.is_stated()).map(When::without_texts),
             last_day,
+            text: said.text.filter(|_| with_texts).cloned(),
         };
         left.push((open, said.known));
     });
@@ -143,37 +146,45 @@ impl<'r> Said<'r> {
     }
 
     const fn new(kind: OpenKind, known: Known<'r>, section: Option<SectionNumber>, is_done: bool) -> Self {
-        Self { kind, known, section, is_done, is_open_figure: false, is_done_by_actions: false }
+        Self { kind, known, text: None, section, is_done, is_open_figure: false, is_done_by_actions: false }
     }
 
-    fn of_action(one: &Action) -> Self {
+    const fn with_text(self, text: Option<&'r Text>) -> Self {
+        Self { text, ..self }
+    }
+
+    fn of_action(one: &'r Action) -> Self {
         let continues = one.continues.as_ref().map(|earlier| earlier.id.uuid());
         let known = Known::Id { id: one.id.uuid(), indicator: None, continues };
-        Self::new(OpenKind::Action, known, one.section, one.done_on.is_some())
+        Self::new(OpenKind::Action, known, one.section, one.done_on.is_some()).with_text(one.text.as_ref())
     }
 
-    fn of_target(one: &TargetFigure) -> Self {
+    fn of_target(one: &'r TargetFigure) -> Self {
         let indicator = one.indicator.as_ref().map(|indicator| indicator.id.uuid());
         let known = Known::Id { id: one.id.uuid(), indicator, continues: None };
         let is_done = one.measuring_done().is_some();
         let is_open_figure = one.is_open();
-        Self { is_open_figure, ..Self::new(OpenKind::TargetFigure, known, one.section, is_done) }
+        let said =
+            Self::new(OpenKind::TargetFigure, known, one.section, is_done).with_text(one.topic.as_ref());
+        Self { is_open_figure, ..said }
     }
 
-    const fn of_follow_up(one: &FollowUp) -> Self {
+    const fn of_follow_up(one: &'r FollowUp) -> Self {
         let known = Known::Id { id: one.id.uuid(), indicator: None, continues: None };
-        Self::new(OpenKind::FollowUp, known, one.section, one.done_on.is_some())
+        Self::new(OpenKind::FollowUp, known, one.section, one.done_on.is_some()).with_text(one.on.as_ref())
     }
 
     const fn of_decision(one: &'r AwaitedDecision) -> Self {
         let known = Known::Text { of: None, text: one.text.as_ref() };
         Self::new(OpenKind::Decision, known, one.section, one.decided_on.is_some())
+            .with_text(one.text.as_ref())
     }
 
     const fn of_criticism(one: &'r Criticism, is_answered: bool) -> Self {
         let known = Known::Text { of: Some(&one.authority), text: one.text.as_ref() };
         let is_done_by_actions = one.deadline.is_none() && !one.answered_by.is_empty();
         let is_done = is_answered || one.closed_on.is_some();
-        Self { is_done_by_actions, ..Self::new(OpenKind::Criticism, known, one.section, is_done) }
+        let said = Self::new(OpenKind::Criticism, known, one.section, is_done).with_text(one.text.as_ref());
+        Self { is_done_by_actions, ..said }
     }
 }

@@ -35,8 +35,8 @@ const NO_TIMES: Bilingual = Bilingual::new("Planen angiver ingen tidspunkter.", 
 impl ImplementationPlan {
     /// The plan on a day as a picture (Gantt chart): an SVG document, to be saved as a file or put into a page.
     ///
-    /// It shows the phases, each row over the calendar with its state and who is responsible, where a new practice begins, the
-    /// times without new practice, the listed tasks without a row, and the day. States are told apart by shape and in
+    /// It shows until when the plan is approved and by which extensions, the phases, each row over the calendar with its state
+    /// and who is responsible, where a new practice begins, the times without new practice, the listed tasks without a row, and the day. States are told apart by shape and in
     /// words, so that it can be read in grey print. Its description for screen readers is [`in_words`](Self::in_words). It is
     /// as high as its rows need: the height of the options is not used.
     ///
@@ -101,6 +101,11 @@ impl<'a> Gantt<'a> {
         }
         let as_of = as_of_in_lang(self.as_of, self.lang).to_string();
         self.line(out, &as_of, Font::FINDING, SOFT)?;
+        for said in self.plan.approvals(self.lang) {
+            for line in Font::FINDING.wrap(&said, self.width - 2.0 * EDGE, 4) {
+                self.line(out, &line, Font::FINDING, SOFT)?;
+            }
+        }
         self.y += GAP;
         // What lies behind the rows is as high as they are, which is known when they are drawn.
         let (top, mut rows) = (self.y, String::new());

@@ -1,6 +1,7 @@
-//! The page about an improvement community: its charter, each member with its cycles, target figures and charts, and
+//! The page about an improvement community: its charter, its aims and measures, each member with its cycles, target figures and charts, and
 //! how changes spread.
 
+mod aims;
 mod charter;
 mod spread;
 
@@ -39,7 +40,7 @@ const NOTHING: Bilingual =
     Bilingual::new("Ingen cyklusser, måltal eller målinger.", "No cycles, target figures or measurements.");
 
 impl<'a> Page<'a> {
-    /// A page about an improvement community on a day, in Danish: its charter; each service that takes part, with its PDSA
+    /// A page about an improvement community on a day, in Danish: its charter; its aims, and its measures by kind; each service that takes part, with its PDSA
     /// cycles, where its target figures stand, and its charts; how changes spread; cross-audits; and what was learned.
     ///
     /// `documents` are those of the members: measurements, series, and cycles that serve an aim of the community. A
@@ -123,6 +124,7 @@ impl<'a> OfCommunity<'a> {
         let standings = standings(&inside.iter().flat_map(|(_, _, targets)| targets), lang);
         sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
         self.charter(lang, sheet)?;
+        self.aims(lang, sheet)?;
         for (service, membership, targets) in &inside {
             let heading = format!("{}: {}", self.name(*service), membership.label().in_lang(lang));
             sheet.section(&heading)?;

@@ -4,6 +4,7 @@ mod people;
 mod rating;
 mod recommendation;
 mod side_by_side;
+mod standard;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -13,6 +14,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
+use self::standard::{in_order, set_of, standard_name};
 use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::title::{capital, title_of_evaluation, with_kind};
@@ -21,7 +23,6 @@ use crate::Lang;
 use crate::agenda::{Agenda, AgendaItem, Duty, State};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
-use crate::model::PUBLISHED;
 use crate::report::Pointer;
 use crate::text::{Bilingual, Text};
 
@@ -118,9 +119,9 @@ impl OfEvaluation<'_> {
         if self.evaluation.standards.is_empty() {
             sheet.paragraph(NO_STANDARDS.in_lang(lang))?;
         }
-        for (n, standard) in (1..).zip(&self.evaluation.standards) {
+        for (n, standard) in in_order(self.evaluation) {
             let details = rating::details(self.evaluation, standard, lang);
-            sheet.item(&standard_name(n, standard, lang), &details)?;
+            sheet.item(&standard_name(self.evaluation, n, standard, lang), &details)?;
         }
         self.findings(lang, sheet)?;
         recommendation::tell((self.evaluation, self.as_of), RECOMMENDATIONS, lang, sheet)
@@ -151,7 +152,7 @@ impl OfEvaluation<'_> {
     /// The set that applies, and how many standards the text and the list have.
     fn set(&self, lang: Lang) -> String {
         let one = self.evaluation;
-        let published = PUBLISHED.iter().find(|set| Some(set.id) == one.standard_set);
+        let published = set_of(one);
         let unnamed =
             Bilingual::new("et sæt, der ikke er blandt de offentliggjorte", "a set that is not published");
         let set = match (published, one.standard_set) {
@@ -184,13 +185,14 @@ impl OfEvaluation<'_> {
         ];
         for (kind, heading) in kinds {
             let mut is_begun = false;
-            for (n, standard) in (1..).zip(&self.evaluation.standards) {
+            for (n, standard) in in_order(self.evaluation) {
                 for finding in standard.findings.iter().filter(|finding| finding.kind == kind) {
                     if !core::mem::replace(&mut is_begun, true) {
                         sheet.section(heading.in_lang(lang))?;
                     }
                     let said = said(finding.text.as_ref(), lang);
-                    sheet.item(&said, &finding_details(finding, &standard_name(n, standard, lang), lang))?;
+                    let name = standard_name(self.evaluation, n, standard, lang);
+                    sheet.item(&said, &finding_details(finding, &name, lang))?;
                 }
             }
         }
@@ -225,7 +227,7 @@ impl OfEvaluation<'_> {
                 let what = item.texts.as_ref().and_then(|texts| texts.what.as_ref());
                 let what = shown(what);
                 let about = what.map(|what| Detail::new(ABOUT, what.trim(), lang));
-                let standard = of.and_then(|of| standard_at(&item.at, of));
+                let standard = of.and_then(|of| standard_at(&item.at, of, lang));
                 sheet.item(&capital(&sentence(item, standard, lang)), about.as_slice())?;
             }
         }
@@ -255,20 +257,19 @@ const ABOUT: Bilingual = Bilingual::new("Anbefaling", "Recommendation");
 const STANDARD: Bilingual = Bilingual::new("Standard", "Standard");
 const STEP: Bilingual = Bilingual::new("Trin", "Step");
 
-/// The standard at or around a place, and its position.
-fn standard_at<'e>(at: &Pointer, evaluation: &'e Evaluation) -> Option<(usize, &'e EvaluatedStandard)> {
+/// What the standard at or around a place is called. Returns `None` if it is called by its position.
+fn standard_at(at: &Pointer, evaluation: &Evaluation, lang: Lang) -> Option<String> {
     let n: usize = at.as_str().strip_prefix("/standards/")?.split('/').next()?.parse().ok()?;
-    Some((n.saturating_add(1), evaluation.standards.get(n)?))
+    let (standard, n) = (evaluation.standards.get(n)?, n.saturating_add(1));
+    let name = standard_name(evaluation, n, standard, lang);
+    (name != standard_name(evaluation, n, &EvaluatedStandard::default(), lang)).then_some(name)
 }
 
 /// The item in a sentence. A standard is called by its number and name, where the item says its position.
-fn sentence(item: &AgendaItem, standard: Option<(usize, &EvaluatedStandard)>, lang: Lang) -> String {
+fn sentence(item: &AgendaItem, standard: Option<String>, lang: Lang) -> String {
     let said = item.in_lang(lang).to_string();
-    let Some((n, standard)) = standard else { return said };
-    let (name, unnamed) =
-        (standard_name(n, standard, lang), standard_name(n, &EvaluatedStandard::default(), lang));
-    match said.split_once(", ") {
-        Some((_, rest)) if name != unnamed => format!("{} {name}, {rest}", STANDARD.in_lang(lang)),
+    match (said.split_once(", "), standard) {
+        (Some((_, rest)), Some(name)) => format!("{} {name}, {rest}", STANDARD.in_lang(lang)),
         _ => said,
     }
 }
@@ -283,26 +284,6 @@ fn said(text: Option<&Text>, lang: Lang) -> String {
 fn date(on: Option<PartialDate>, lang: Lang) -> String {
     let not_stated = || NOT_STATED.in_lang(lang).into();
     on.map_or_else(not_stated, |on| format!("{}", on.in_lang(lang)))
-}
-
-/// The number and the name of a standard: its own, or else those of the published one, or its position.
-fn standard_name(n: usize, standard: &EvaluatedStandard, lang: Lang) -> String {
-    let published = || {
-        let id = standard.standard;
-        PUBLISHED.iter().flat_map(move |set| {
-            let standards = set.standards.iter().filter(move |one| Some(one.id) == id);
-            standards.map(move |one| (set.themes.iter().find(|theme| theme.id == one.theme), one.number))
-        })
-    };
-    let number = standard.number.or_else(|| published().find_map(|(_, number)| number));
-    let own = shown(standard.name.as_ref());
-    let name = own.or_else(|| published().find_map(|(theme, _)| Some(theme?.name.in_lang(lang))));
-    match (number, name) {
-        (Some(number), Some(name)) => format!("{number} {name}"),
-        (Some(number), None) => format!("{number}"),
-        (None, Some(name)) => name.into(),
-        (None, None) => format!("Standard {n}"),
-    }
 }
 
 /// A name in marks, if there is one.

@@ -82,8 +82,8 @@ fn on_scale(evaluation: &Evaluation, position: usize, lang: Lang) -> String {
 pub(super) fn scale(evaluation: &Evaluation, lang: Lang) -> Option<String> {
     let steps: Vec<_> = (0..evaluation.scale.len()).map(|n| on_scale(evaluation, n, lang)).collect();
     let scale = (!steps.is_empty()).then(|| match lang {
-        Lang::Da => format!("Skala, det laveste først: {}.", steps.join(", ")),
-        Lang::En => format!("Scale, the lowest first: {}.", steps.join(", ")),
+        Lang::Da => format!("Skala, laveste trin først: {}.", steps.join(", ")),
+        Lang::En => format!("Scale, lowest step first: {}.", steps.join(", ")),
     });
     let combination = evaluation.combination.map(|combination| match lang {
         Lang::Da => format!("Trinnene sammenfattes sådan: {}.", combination.label().da),

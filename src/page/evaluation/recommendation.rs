@@ -9,7 +9,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::super::sheet::{Detail, Sheet, shown};
-use super::{STANDARD, marked, rating, said, standard_name};
+use super::standard::{in_order, standard_name};
+use super::{STANDARD, marked, rating, said};
 use crate::Lang;
 use crate::date::{PartialDate, When};
 use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome};
@@ -35,8 +36,8 @@ pub(super) fn tell(
     if evaluation.standards.iter().all(|one| one.recommendations.is_empty()) {
         return sheet.paragraph(NONE.in_lang(lang));
     }
-    for (n, standard) in (1..).zip(&evaluation.standards) {
-        let name = standard_name(n, standard, lang);
+    for (n, standard) in in_order(evaluation) {
+        let name = standard_name(evaluation, n, standard, lang);
         for one in &standard.recommendations {
             sheet.item(&said(one.text.as_ref(), lang), &details(one, &name, as_of, lang))?;
         }

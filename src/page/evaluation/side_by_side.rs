@@ -7,9 +7,11 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::super::sheet::{Detail, Sheet};
-use super::{OfEvaluation, date, rating, recommendation, standard_name};
+use super::standard::{Order, standard_name};
+use super::{OfEvaluation, date, rating, recommendation};
 use crate::Lang;
 use crate::evaluation::{EvaluatedStandard, Evaluation, RatingChange, RatingComparison};
+use crate::sorted::sort_by_key;
 use crate::text::Bilingual;
 
 const RATINGS: Bilingual = Bilingual::new("Vurderinger side om side", "Ratings side by side");
@@ -62,13 +64,15 @@ impl OfEvaluation<'_> {
         if rows.is_empty() {
             sheet.paragraph(NO_STANDARDS.in_lang(lang))?;
         }
-        let mut rest = rows.as_slice();
-        let mut n = 0_usize;
-        while let [whole, others @ ..] = rest {
-            let (steps, next) = others.split_at(others.iter().take_while(|row| row.step.is_some()).count());
-            n = n.saturating_add(1);
-            self.row(n, earlier, (whole, steps), lang, sheet)?;
-            rest = next;
+        let standards = rows.chunk_by(|_, row| row.step.is_some());
+        let standards =
+            (1_usize..).zip(standards).filter_map(|(n, rows)| rows.split_first().map(|rows| (n, rows)));
+        let mut standards: Vec<_> = standards.collect();
+        let order = Order::of(later);
+        let place = |row: &RatingComparison<'_>| row.later.or(row.earlier).map(|one| order.place(one));
+        sort_by_key(&mut standards, |(_, (whole, _))| place(whole));
+        for (n, rows) in standards {
+            self.row(n, earlier, rows, lang, sheet)?;
         }
         recommendation::tell((earlier, self.as_of), OF_EARLIER, lang, sheet)?;
         recommendation::tell((later, self.as_of), OF_LATER, lang, sheet)
@@ -83,7 +87,11 @@ impl OfEvaluation<'_> {
         lang: Lang,
         sheet: &mut dyn Sheet,
     ) -> fmt::Result {
-        let Some(standard) = whole.later.or(whole.earlier) else { return Ok(()) };
+        let (evaluation, standard) = match (whole.later, whole.earlier) {
+            (Some(standard), _) => (self.evaluation, standard),
+            (None, Some(standard)) => (earlier, standard),
+            (None, None) => return Ok(()),
+        };
         let words = |evaluation: &Evaluation,
                      one: Option<&EvaluatedStandard>,
                      row: &RatingComparison<'_>|
@@ -106,6 +114,6 @@ impl OfEvaluation<'_> {
         if !values.is_empty() {
             details.push(Detail { label: STEPS.in_lang(lang), values });
         }
-        sheet.item(&standard_name(n, standard, lang), &details)
+        sheet.item(&standard_name(evaluation, n, standard, lang), &details)
     }
 }
