@@ -109,7 +109,8 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
     community.members.push(added::member(Membership::Member, Some(true), tape));
     let mut target = added::target(tape);
     target.target.state = Some(TargetState::NotMet);
-    let aim = Aim { reached_on: PartialDate::of_year(2024), ..Aim::new(tape.spare_id(10)) };
+    let statement = Some(tape.said());
+    let aim = Aim { statement, reached_on: PartialDate::of_year(2024), ..Aim::new(tape.spare_id(10)) };
     community.measures.push(Measure {
         aim: Some(aim.id),
         indicator: target.target.indicator.as_ref().map(|one| one.id),

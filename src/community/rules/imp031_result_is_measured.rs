@@ -70,7 +70,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
     let Some(aim) = community.aims.first().map(|aim| aim.id) else { return };
     let kind = Some(*tape.pick(&[MeasureKind::Process, MeasureKind::Balancing]));
-    community.measures.push(Measure::new(tape.spare_id(11)));
+    community.measures.push(Measure { statement: Some(tape.said()), ..Measure::new(tape.spare_id(11)) });
     community.measures.iter_mut().for_each(|one| (one.aim, one.kind) = (Some(aim), kind));
 }];
 

@@ -86,7 +86,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
     };
     let recommendation = Recommendation {
         findings: [finding.id].into(),
-        text: Some(tape.said()),
+        text: Some("for sig selv, og ikke som de andre".into()),
         leads_to: Some(QualityStep::Improvement),
         ..Recommendation::new(tape.spare_id(2))
     };

@@ -102,8 +102,10 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         rows.for_each(|row| row.scope = vec![PlanScope::AllAreas, PlanScope::AllSpecialUnits]);
     },
     |plan, tape| {
-        let unit =
-            PlanArea { name: Some(tape.said()), ..PlanArea::new(tape.spare_id(1), AreaKind::SpecialUnit) };
+        let unit = PlanArea {
+            name: Some("Enheden for sig".into()),
+            ..PlanArea::new(tape.spare_id(1), AreaKind::SpecialUnit)
+        };
         let only = PlanScope::Area { area: Some(unit.id) };
         plan.areas.push(unit);
         plan.scope = vec![PlanScope::AllAreas];
