@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR079,
     severity: Severity::Information,
     basis: Basis::Form,
-    requirements: &["R-010"],
+    requirements: &["R-009"],
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "contents; focusAreas, number; section"),
         SourceRef::agreement("indholdsfortegnelse"),
@@ -67,7 +67,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     if !agreement.contents.iter().any(|entry| entry.number.depth() > 0) {
         return;
     }
-    let numbers = agreement.focus_areas.iter().map(|area| area.number).filter(Option::is_some);
+    let numbers = agreement.focus_areas.iter().filter_map(|area| area.number).map(Some);
     with_positions(&agreement.contents, |listed| {
         sorted(
             |put: &mut dyn FnMut(Option<SectionNumber>)| numbers.clone().for_each(put),

@@ -47,25 +47,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Ended { start: NaiveDate, document: u64, ended_on: PartialDate }
-    "tilbuddet indgår i fællesskabet efter en aftale, der begynder {start}, men fællesskabet i dokument {document} sluttede {ended_on}",
-    "the service takes part in the community by an agreement that begins on {start}, but the community in document {document} ended {ended_on:on|in}",
+    Ended { start: NaiveDate, document: u64, on: PartialDate }
+    "tilbuddet indgår i fællesskabet efter en aftale, der begynder {start}, men fællesskabet i dokument {document} sluttede {on}",
+    "the service takes part in the community by an agreement that begins on {start}, but the community in document {document} ended {on:on|in}",
 }
 
 message! {
-    NotBegun { end: NaiveDate, document: u64, begins_on: PartialDate }
-    "tilbuddet indgår i fællesskabet efter en aftale, der slutter {end}, men fællesskabet i dokument {document} begynder først {begins_on}",
-    "the service takes part in the community by an agreement that ends on {end}, but the community in document {document} does not begin until {begins_on}",
+    NotBegun { end: NaiveDate, document: u64, on: PartialDate }
+    "tilbuddet indgår i fællesskabet efter en aftale, der slutter {end}, men fællesskabet i dokument {document} begynder først {on}",
+    "the service takes part in the community by an agreement that ends on {end}, but the community in document {document} does not begin until {on}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for one in crossing.memberships.apart() {
         let (document, on) = (crossing::number(one.community), one.community_on);
         if on.last_day() < one.period.start {
-            let facts = Ended { start: one.period.start, document, ended_on: on };
+            let facts = Ended { start: one.period.start, document, on };
             crossing.not_met(one.place, one.service, at, cx, facts);
         } else {
-            let facts = NotBegun { end: one.period.end, document, begins_on: on };
+            let facts = NotBegun { end: one.period.end, document, on };
             crossing.not_met(one.place, one.service, at, cx, facts);
         }
     }

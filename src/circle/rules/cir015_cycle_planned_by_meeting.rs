@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::circle::{Completion, LearningCircle};
 use crate::codes;
+use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -13,7 +14,7 @@ use crate::text::{Bilingual, ordinal};
 #[cfg(feature = "proptest")]
 use crate::circle::CircleMeeting;
 #[cfg(feature = "proptest")]
-use crate::cycle::{PdsaCycle, Plan};
+use crate::cycle::Plan;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -66,7 +67,7 @@ pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>
                 let cycles = meeting_at.key("cycles");
                 for (nth, id) in meeting.cycles.iter().enumerate() {
                     let Some((_, cycle)) = of(planned, id.uuid()).first() else { continue };
-                    let [plan, ..] = circle.cycles.get(*cycle).map_or([None; 4], |one| one.phase_dates());
+                    let [plan, ..] = circle.cycles.get(*cycle).map_or([None; 4], PdsaCycle::phase_dates);
                     let Some(planned_on) = plan.filter(|plan| on.last_day() < plan.first_day()) else {
                         continue;
                     };

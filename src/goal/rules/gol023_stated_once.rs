@@ -93,7 +93,9 @@ fn each_again<'t>(
         |all| {
             for same in all.chunk_by(|(one, _), (other, _)| one == other) {
                 let Some(((_, first), later)) = same.split_first() else { continue };
-                later.iter().for_each(|(_, n)| each(*n, ordinal(*first)));
+                for (_, n) in later {
+                    each(*n, ordinal(*first));
+                }
             }
         },
     );
