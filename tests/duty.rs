@@ -104,7 +104,7 @@ proptest! {
         let list = DailyDuties { training: vec![training], ..duties() };
         let done = completed.filter(|on| *on <= as_of);
         let is_late = done.unwrap_or(as_of) > last_day;
-        let report = check(&list, &Context::new(as_of));
+        let report = check_rule(&list, &Context::new(as_of), codes::DUT001);
         prop_assert_eq!(report.findings().len(), usize::from(is_late));
         prop_assert_eq!(report.rejects(), is_late);
     }

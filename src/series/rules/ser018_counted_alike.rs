@@ -69,11 +69,21 @@ const SAID: [Said; 2] = [
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("measurements");
     for said in &SAID {
+        if says_one_thing(series, said.of) {
+            continue;
+        }
         if let Some((one, changes)) = series.in_order(|measurements| changes(series, said.of, measurements)) {
             let facts = Changing { what: said.words, changes, from: one.start };
             cx.not_met(&list.item(one.place, one.id()).key(said.key), facts);
         }
     }
+}
+
+/// Whether all say the same, or nothing: most series do, and need not be put in order.
+fn says_one_thing(series: &MeasurementSeries, of: fn(&Measurement) -> Option<&Text>) -> bool {
+    let mut said = series.measurements.iter().filter_map(|one| Folded::stated(of(one)));
+    let first = said.next();
+    said.all(|one| Some(one) == first)
 }
 
 /// The first measurement that says something else than the one before, and how many do.
