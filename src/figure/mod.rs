@@ -29,6 +29,7 @@ pub use decimal::Decimal;
 pub use decimal_text::{DecimalError, DecimalErrorKind};
 pub use share::{Share, ShareError};
 pub use threshold::{Assessment, Threshold, WhyNot};
+pub(crate) use unit::impossible;
 pub use unit::{Direction, Unit};
 
 use crate::text::{Bilingual, Lang};

@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use super::Decimal;
 use crate::Lang;
 use crate::text::{Bilingual, Text};
 
@@ -125,5 +126,15 @@ impl Unit {
             (Self::Other { .. }, _) => Bilingual::new(" (anden enhed)", " (other unit)"),
         };
         words.in_lang(lang)
+    }
+}
+
+/// A value that its unit excludes, and whether it is a share.
+pub(crate) fn impossible(value: Option<Decimal>, unit: Option<&Unit>) -> Option<(Decimal, bool)> {
+    let value = value?;
+    match unit? {
+        Unit::Percent if !value.is_share_in_percent() => Some((value, true)),
+        Unit::Count | Unit::Days | Unit::Hours if value < Decimal::ZERO => Some((value, false)),
+        _ => None,
     }
 }

@@ -1,11 +1,10 @@
 //! An aim is possible: a share lies between 0 and 100%, and no count is below 0.
 
 use crate::aim::Aim;
-use crate::figure::Decimal;
+use crate::figure::{Decimal, impossible};
 use crate::report::Path;
 use crate::rule::{Checker, message};
 pub(super) use crate::target_figure::rules::tar013_percent_possible::RULE;
-use crate::target_figure::rules::tar013_percent_possible::impossible;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};

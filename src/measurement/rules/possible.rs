@@ -1,9 +1,8 @@
 //! The values of a measurement that its unit excludes.
 
-use crate::figure::{Decimal, Unit};
+use crate::figure::{Decimal, Unit, impossible};
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
-use crate::target_figure::rules::tar013_percent_possible::impossible;
 
 /// Calls `found` with the first value that its unit excludes, with its place, with whether it is a share, and with whether it is the only value.
 pub(super) fn first_impossible(

@@ -1,16 +1,16 @@
 //! A target figure and its baseline are possible: a share lies between 0 and 100%, and no count is below 0.
 
 use crate::codes;
-use crate::figure::{Decimal, Unit};
+use crate::figure::{Decimal, impossible};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::target_figure::{Baseline, TargetFigure};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{figure::Unit, rule::trial::Breaks};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::TAR013,
@@ -84,16 +84,6 @@ pub(super) fn check_baseline(baseline: &Baseline, at: &Path<'_>, cx: &mut Checke
         Some((value, true)) => cx.not_met(&at.key("value"), BaselineNoShare { value }),
         Some((value, false)) => cx.not_met(&at.key("value"), BaselineNoCount { value }),
         None => {}
-    }
-}
-
-/// A value that its unit excludes, and whether it is a share.
-pub(crate) fn impossible(value: Option<Decimal>, unit: Option<&Unit>) -> Option<(Decimal, bool)> {
-    let value = value?;
-    match unit? {
-        Unit::Percent if !value.is_share_in_percent() => Some((value, true)),
-        Unit::Count | Unit::Days | Unit::Hours if value < Decimal::ZERO => Some((value, false)),
-        _ => None,
     }
 }
 
