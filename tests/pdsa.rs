@@ -241,8 +241,8 @@ fn the_two_series_of_the_dossier() {
     // with none of it.
     let words = || Some(Text::from("ord"));
     let begin = |n, scale| PdsaCycle {
-        aim: Some(Id::from_u128(2)),
-        measures: vec![Id::from_u128(3)],
+        aim: Some(Id::from_u128(20)),
+        measures: vec![Id::from_u128(30)],
         change: words(),
         scale: Some(scale),
         ..PdsaCycle::new(id(n))

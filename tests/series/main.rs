@@ -63,8 +63,8 @@ fn month(n: u32) -> Measurement {
     let start = day("2024-01-01") + months;
     let end = start + chrono::Months::new(1) - chrono::Days::new(1);
     Measurement {
-        indicator: Some(indicator(19)),
-        reporting_unit: Some(service(2)),
+        indicator: Some(indicator(300)),
+        reporting_unit: Some(service(200)),
         period: Some(Period { start, end }),
         observed: Some(count(4)),
         ..Measurement::new(id(n.into()))
@@ -74,8 +74,8 @@ fn month(n: u32) -> Measurement {
 /// A year of falls, counted every month.
 fn falls() -> MeasurementSeries {
     MeasurementSeries {
-        indicator: Some(indicator(19)),
-        reporting_unit: Some(service(2)),
+        indicator: Some(indicator(300)),
+        reporting_unit: Some(service(200)),
         interval: Some(Interval::Month),
         measurements: (1..=12).map(month).collect(),
         ..MeasurementSeries::new(Id::from_u128(190), Direction::AtMost)

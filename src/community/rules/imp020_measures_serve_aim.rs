@@ -102,7 +102,10 @@ fn serve_another(measures: &[Id<Measure>], aim: Uuid, known: &[(Uuid, Option<Uui
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
     let [aim, other, measure] = [7, 8, 9];
-    community.aims.extend([Aim::new(tape.spare_id(aim)), Aim::new(tape.spare_id(other))]);
+    community.aims.extend(
+        [(aim, "færre fald"), (other, "mindre uro")]
+            .map(|(n, statement)| Aim { statement: Some(statement.into()), ..Aim::new(tape.spare_id(n)) }),
+    );
     let serves = Some(tape.spare_id(other));
     community.measures.push(Measure { aim: serves, ..Measure::new(tape.spare_id(measure)) });
     let (aim, measures) = (Some(tape.spare_id(aim)), [tape.spare_id(measure)].into());
