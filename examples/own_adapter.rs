@@ -38,7 +38,7 @@ where
     let config = ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() };
     let tried = Cell::new(0);
     TestRunner::new(config).run(drafts, |draft| {
-        tried.set(tried.get() + 1);
+        tried.update(|n: u32| n.saturating_add(1));
         property(draft)
     })?;
     Ok(tried.get())
@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let report = check(&agreement, &strategy::context());
         prop_assert!(!report.is_clean());
         if report.findings().iter().any(|finding| finding.code() == codes::AGR011 && finding.is_not_met()) {
-            not_met.set(not_met.get() + 1);
+            not_met.update(|n: u32| n.saturating_add(1));
             let is_rejected = matches!(row(&agreement), Row::Rejected { .. });
             prop_assert!(is_rejected);
         }

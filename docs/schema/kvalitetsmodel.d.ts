@@ -5129,7 +5129,7 @@ export interface Evaluator {
   confidential?: boolean | null;
 }
 /**
- * evalueret standard – evaluated standard: A standard in an evaluation.
+ * evalueret standard – evaluated standard: A standard in an evaluation. The standard and its steps are rated, indicators are not: what was measured of one is a finding.
  */
 export interface EvaluatedStandard {
   /**
@@ -5310,7 +5310,7 @@ export interface ImplementationPlan {
    */
   scope?: PlanScope[] | null;
   /**
-   * antal områder – number of areas: How many areas there are, special units not counted.
+   * antal områder – number of areas: How many areas the organisation has, special units not counted. The plan may cover fewer of them (scope).
    */
   numberOfAreas?: number | null;
   /**
@@ -5410,7 +5410,7 @@ export interface PlanActor {
   role?: string | null;
 }
 /**
- * forlængelse – extension: A decision to let a plan run longer (forlængelse). The end before it is that of the extension before, or else approved_until (R-097, R-098).
+ * forlængelse – extension: A decision to let a plan run longer (forlængelse). It extends the plan as a whole, and no single phase or row. The end before it is that of the extension before, or else approved_until (R-097, R-098).
  */
 export interface PlanExtension {
   /**
@@ -5485,11 +5485,11 @@ export interface PlanPhase {
   rows?: TimetableRow[] | null;
 }
 /**
- * planopgave – plan task: A task (opgave) that the plan lists for a phase. One row of the timetable can carry out several, and several rows one.
+ * opgave – task: A task (opgave) that the plan lists for a phase. One row of the timetable can carry out several, and several rows one.
  */
 export interface PlanTask {
   /**
-   * id: The id of this plan task.
+   * id: The id of this task.
    */
   id: Id;
   /**
