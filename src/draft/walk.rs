@@ -8,7 +8,6 @@ use crate::id::{Id, Identified, Subject};
 use crate::report::Path;
 use crate::rule::Ruled;
 use crate::rule::check::Run;
-use crate::rule::form::doc011_done_by_the_day::look;
 use crate::text::Bilingual;
 
 /// One walk over a draft.
@@ -56,7 +55,6 @@ impl Walk<'_, '_> {
         self.defines(record.subject(), T::SHAPE, at);
         if let Self::Rules(run) = self {
             record.run_rules(at, run);
-            look(record, at, run);
         }
         if let Self::Records(each) = self {
             each(record, at);

@@ -136,8 +136,9 @@ macro_rules! record {
 
                 fn run_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
                     #[allow(unused_imports, reason = "not needed by a type with rules")]
-                    use $crate::rule::NoRules as _;
+                    use $crate::rule::{NoRules as _, NothingDone as _};
                     self.run_own_rules(at, run);
+                    self.look_at_done(at, run);
                 }
             }
 

@@ -1,7 +1,5 @@
 //! What is said to be done lies no later than the day of the check.
 
-use core::any::Any;
-
 use chrono::NaiveDate;
 
 use crate::agreement::{Action, AwaitedDecision, Criticism, FollowUp, GuidelineRevision, Party, SupportTask};
@@ -72,23 +70,27 @@ const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
 const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
 const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
 
-/// What a date is called that is found: where it stands in the record, and what is said of it.
-type Found<'f> = dyn FnMut(&[&'static str], Bilingual, PartialDate) + 'f;
+/// A record of a type that says nothing of what is done. The types below that do have a method of their own, which is called
+/// in place of this one.
+pub(crate) trait NothingDone {
+    fn look_at_done(&self, _: &Path<'_>, _: &mut Run<'_>) {}
+}
+
+impl<T> NothingDone for T {}
 
 /// The types of records that say that something is done, and where. A review of a building may be planned (`DUT002`).
 macro_rules! done {
-    ($( $ty:ty: $one:ident, $( $words:ident at [ $( $key:literal ),+ ] = $on:expr ),+ ; )+) => {
-        /// Calls `found` with each date of a record on which something was done.
-        #[inline]
-        fn each(record: &dyn Any, found: &mut Found<'_>) {
-            $( if let Some($one) = record.downcast_ref::<$ty>() {
-                $( if let Some(on) = $on {
-                    found(&[ $( $key ),+ ], $words, on);
+    ($( $ty:ty: $one:ident, $( $words:ident at [ $( $key:literal ),+ ] = $on:expr ),+ ; )+) => { $(
+        impl $ty {
+            /// Looks at the dates on which something was done.
+            pub(crate) fn look_at_done(&self, at: &Path<'_>, run: &mut Run<'_>) {
+                let $one = self;
+                $( if let Some(on) = $on.filter(|on| on.first_day() > run.as_of()) {
+                    not_yet(at, &[ $( $key ),+ ], $words, on, run);
                 } )+
-                return;
-            } )+
+            }
         }
-    };
+    )+ };
 }
 
 done! {
@@ -146,16 +148,13 @@ const fn on(completion: Option<Completion>) -> Option<PartialDate> {
     }
 }
 
-/// Looks at a record. A month or a year that has begun may have been meant up to the day of the check.
-pub(crate) fn look(record: &dyn Any, at: &Path<'_>, run: &mut Run<'_>) {
+/// Reports a date. A month or a year that has begun is none: it may have been meant up to the day of the check.
+#[cold]
+fn not_yet(at: &Path<'_>, keys: &[&'static str], what: Bilingual, on: PartialDate, run: &mut Run<'_>) {
     let as_of = run.as_of();
-    each(record, &mut |keys, what, on| {
-        if on.first_day() > as_of
-            && let Some(mut cx) = run.checker(&RULE)
-        {
-            inside(at, keys, &mut |at| cx.not_met(at, NotYet { what, on, as_of }));
-        }
-    });
+    if let Some(mut cx) = run.checker(&RULE) {
+        inside(at, keys, &mut |at| cx.not_met(at, NotYet { what, on, as_of }));
+    }
 }
 
 /// Calls `then` with the place of the field.
