@@ -41,7 +41,7 @@ fn line(n: u128, document: &Document) -> String {
 }
 
 fn series(n: u128) -> MeasurementSeries {
-    let (indicator, unit) = (Id::from_u128(7), OrgUnit::Service { id: Id::from_u128(n) });
+    let (indicator, unit) = (Id::from_u128(1 << 59), OrgUnit::Service { id: Id::from_u128(n) });
     let month = |nth: u32| {
         let start = NaiveDate::from_ymd_opt(2022, 1, 1).expect("a day") + Months::new(nth);
         Period { start, end: start + Months::new(1) - chrono::Days::new(1) }
