@@ -7,6 +7,7 @@ use crate::date::{Interval, PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::{MeasurementSeries, Occasion};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -47,31 +48,67 @@ message! {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let annotations = series.annotations.iter().enumerate();
+    let mut began = annotations.filter(|(_, one)| one.occasion == Occasion::NewWayOfMeasuring).peekable();
+    let Some(first_end) = series.dated().map(|one| one.end).min().filter(|_| began.peek().is_some()) else {
+        return;
+    };
     let list = at.key("annotations");
-    for (n, one) in series.annotations.iter().enumerate() {
-        if one.occasion == Occasion::NewWayOfMeasuring && is_within_a_phase(series, Period::from(one.on)) {
-            cx.not_met(&list.index(n), NoPhase { on: one.on });
-        }
-    }
+    sorted(
+        |put: &mut dyn FnMut(NaiveDate)| series.dated().for_each(|one| put(one.start)),
+        |starts| {
+            sorted(
+                |put: &mut dyn FnMut(NaiveDate)| {
+                    series.phases.iter().filter_map(|one| one.from).for_each(put);
+                },
+                |phases| {
+                    let known = Known { interval: series.interval, first_end, starts, phases };
+                    for (n, one) in began {
+                        let days = Period::from(one.on);
+                        if known.has_both_sides(days) && !known.has_phase_near(days) {
+                            cx.not_met(&list.index(n), NoPhase { on: one.on });
+                        }
+                    }
+                },
+            );
+        },
+    );
 }
 
-/// Whether there are measurements before and after, and no phase begins within one interval.
-fn is_within_a_phase(series: &MeasurementSeries, days: Period) -> bool {
-    let is_split = || {
-        series.dated().any(|one| one.end < days.start) && series.dated().any(|one| one.start >= days.start)
-    };
-    let begins_there = |from: NaiveDate| {
-        let Some((mean, over)) = series.interval.and_then(Interval::mean_days) else {
+/// When measurements and phases begin, in order.
+struct Known<'k> {
+    interval: Option<Interval>,
+    /// When the first measurement is over.
+    first_end: NaiveDate,
+    starts: &'k [NaiveDate],
+    phases: &'k [NaiveDate],
+}
+
+impl Known<'_> {
+    /// Whether there are measurements before and after.
+    fn has_both_sides(&self, days: Period) -> bool {
+        self.first_end < days.start && self.starts.last().is_some_and(|last| *last >= days.start)
+    }
+
+    /// Whether a phase begins within one interval. Only the last one before and the next one have to be looked at.
+    fn has_phase_near(&self, days: Period) -> bool {
+        let from = self.phases.partition_point(|from| *from < days.start);
+        let before = from.checked_sub(1).and_then(|before| self.phases.get(before));
+        let next = self.phases.get(from);
+        let Some((mean, over)) = self.interval.and_then(Interval::mean_days) else {
             // Without a step of the calendar: at most one measurement lies between the two.
-            let between = days.start.min(from)..days.end.max(from);
-            return series.dated().filter(|one| between.contains(&one.start)).nth(1).is_none();
+            let is_near = |from: &NaiveDate| {
+                let started_before = |day: NaiveDate| self.starts.partition_point(|start| *start < day);
+                let (start, end) = (days.start.min(*from), days.end.max(*from));
+                started_before(end).saturating_sub(started_before(start)) < 2
+            };
+            return [before, next].into_iter().flatten().any(is_near);
         };
         let step = u64::try_from(mean.saturating_add(over).div_euclid(over)).unwrap_or_default();
         let earliest = days.start.checked_sub_days(Days::new(step)).unwrap_or(days.start);
         let latest = days.end.checked_add_days(Days::new(step)).unwrap_or(days.end);
-        (earliest..=latest).contains(&from)
-    };
-    is_split() && !series.phases.iter().filter_map(|phase| phase.from).any(begins_there)
+        before.is_some_and(|from| *from >= earliest) || next.is_some_and(|from| *from <= latest)
+    }
 }
 
 #[cfg(feature = "proptest")]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::date::Interval;
+use crate::date::{Interval, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
@@ -16,7 +16,6 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     super::additions::later,
     crate::{
-        date::Period,
         figure::Decimal,
         measurement::{Measurement, Observed},
         rule::trial::Breaks,
@@ -60,12 +59,15 @@ message! {
 ///
 /// The first and the last measurement may be of the time in which the series began, or until which it has come.
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(interval @ (Interval::Month | Interval::Quarter | Interval::HalfYear | Interval::Year)) =
-        series.interval
-    else {
-        return;
+    let Some(interval) = series.interval else { return };
+    let longest = match interval {
+        Interval::Month => 31,
+        Interval::Quarter => 92,
+        Interval::HalfYear => 184,
+        Interval::Year => 366,
+        _ => return,
     };
-    let part = |one: Dated| part_of_step(interval, one);
+    let part = |one: Dated| part_of_step(interval, longest, one);
     let (mut parts, mut all) = (0_u64, 0_u64);
     for one in series.dated() {
         all = all.saturating_add(1);
@@ -96,13 +98,15 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
 }
 
 /// How many days the measurement covers, and those of its step, if it covers less than three quarters of it.
-fn part_of_step(interval: Interval, one: Dated) -> Option<(u64, u64)> {
-    let days = |start: NaiveDate, end: NaiveDate| {
-        u64::try_from(end.signed_duration_since(start).num_days()).ok()?.checked_add(1)
-    };
-    let step = interval.period_of(one.start)?;
-    let (days, of) = (days(one.start, one.end)?, step.days()?);
-    (days.saturating_mul(4) < of.saturating_mul(3)).then_some((days, of))
+fn part_of_step(interval: Interval, longest: u64, one: Dated) -> Option<(u64, u64)> {
+    let days = Period { start: one.start, end: one.end }.days()?;
+    let is_part_of = |of: u64| days.saturating_mul(4) < of.saturating_mul(3);
+    // What is enough for the longest step is enough for any, and most are: the calendar need not be asked.
+    if !is_part_of(longest) {
+        return None;
+    }
+    let of = interval.period_of(one.start)?.days()?;
+    is_part_of(of).then_some((days, of))
 }
 
 /// Whether it has a result that is calculated with.
