@@ -1,6 +1,6 @@
 //! Duties are those of a party, and dialogue meetings are held with one.
 
-use crate::agreement::{DevelopmentAgreement, FollowUpForm, PartyRole};
+use crate::agreement::{DevelopmentAgreement, FollowUpForm, Party, PartyRole};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -56,12 +56,20 @@ message! {
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // One party alone is not the whole list.
-    if agreement.parties.len() < 2 {
+    // One party alone is not the whole list, and one with a title of its own may be the person of any other title.
+    let has_title = |party: &Party| matches!(party.role, PartyRole::Other { .. });
+    if agreement.parties.len() < 2 || agreement.parties.iter().any(has_title) {
         return;
     }
+    let has = |role: &PartyRole| agreement.parties.iter().any(|party| party.role == *role);
+    let [has_director, has_head] =
+        [PartyRole::SocialDirector, PartyRole::HeadOfService].map(|role| has(&role));
+    let is_outside = |role: &PartyRole| match role {
+        PartyRole::Other { title } => !title.is_blank(),
+        PartyRole::SocialDirector => !has_director,
+        PartyRole::HeadOfService => !has_head,
+    };
     let parties = crate::text::count(agreement.parties.len());
-    let is_outside = |role: &PartyRole| is_outside(role, agreement);
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
@@ -76,24 +84,6 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             cx.not_met(&at.key("with"), MeetingWithOthers { parties });
         }
     });
-}
-
-/// Two titles may be of one person, so a title is compared with none.
-fn is_outside(role: &PartyRole, agreement: &DevelopmentAgreement) -> bool {
-    let has = |role: &PartyRole| agreement.parties.iter().any(|party| party.role == *role);
-    match role {
-        PartyRole::Other { title } => {
-            let is_other = |role: &PartyRole| matches!(role, PartyRole::Other { .. });
-            !title.is_blank() && !agreement.parties.iter().any(|party| is_other(&party.role))
-        }
-        // The social director may be a party under another title.
-        PartyRole::SocialDirector | PartyRole::HeadOfService => !has(role) && all_are_named(agreement),
-    }
-}
-
-/// Whether no party has a title of its own.
-fn all_are_named(agreement: &DevelopmentAgreement) -> bool {
-    !agreement.parties.iter().any(|party| matches!(party.role, PartyRole::Other { .. }))
 }
 
 #[cfg(feature = "proptest")]

@@ -5,7 +5,7 @@ use crate::community::{ImprovementCommunity, MemberTarget};
 use crate::figure::{Direction, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -75,21 +75,36 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             cx.not_met(&place(target, n).key("target").key("unit"), OtherUnit { unit, other });
         },
     );
-    let list = at.key("measures");
-    for (n, measure) in community.measures.iter().enumerate() {
-        let Some((indicator, unit)) = measure.indicator.zip(known(measure.unit.as_ref())) else { continue };
-        let of_figures = || {
-            let figures = community.targets.iter().map(|one| &one.target);
-            let figures = figures.filter(|one| one.indicator.as_ref().is_some_and(|one| one.id == indicator));
-            figures.filter_map(|one| known(one.unit.as_ref()))
-        };
-        if let Some(other) = of_figures().next()
-            && of_figures().all(|other| other != unit)
-        {
-            let facts = MeasureInOtherUnit { unit: unit.in_words(), other: other.in_words() };
-            cx.not_met(&list.item(n, measure.id).key("unit"), facts);
-        }
+    check_measures(community, at, cx);
+}
+
+fn check_measures(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let measures = community.measures.iter().enumerate();
+    let mut measures = measures
+        .filter_map(|(n, one)| Some((n, one.id, one.indicator?.uuid(), known(one.unit.as_ref())?)))
+        .peekable();
+    if measures.peek().is_none() {
+        return;
     }
+    let figures = community.targets.iter().map(|one| &one.target).enumerate();
+    let figures = figures.filter_map(|(n, one)| {
+        Some((one.indicator.as_ref()?.id.uuid(), (n, Some(known(one.unit.as_ref())?))))
+    });
+    let list = at.key("measures");
+    sorted(
+        |put| figures.clone().for_each(put),
+        |figures| {
+            for (n, id, indicator, unit) in measures {
+                let of_figures = of(figures, indicator);
+                if let Some((_, (_, Some(other)))) = of_figures.first()
+                    && of_figures.iter().all(|(_, (_, other))| *other != Some(unit))
+                {
+                    let facts = MeasureInOtherUnit { unit: unit.in_words(), other: other.in_words() };
+                    cx.not_met(&list.item(n, id).key("unit"), facts);
+                }
+            }
+        },
+    );
 }
 
 const fn direction(one: &MemberTarget) -> Option<Direction> {
