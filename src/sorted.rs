@@ -173,10 +173,10 @@ pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
 }
 
 /// Calls `each` with the key and the position of every entry whose key an earlier one has, and between them with the position of
-/// the first of these.
-pub(crate) fn each_again<K: Copy + Default + Ord>(
-    entries: &(impl Iterator<Item = (K, usize)> + Clone),
-    mut each: impl FnMut(K, usize, usize),
+/// the first of these. A position can be that in a list, or that in a list of a list.
+pub(crate) fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
+    entries: &(impl Iterator<Item = (K, P)> + Clone),
+    mut each: impl FnMut(K, P, P),
 ) {
     sorted(
         |put| entries.clone().for_each(put),

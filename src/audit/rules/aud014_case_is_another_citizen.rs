@@ -1,12 +1,10 @@
 //! Each case of an audit is another citizen.
 
-use uuid::Uuid;
-
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::each_again;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -46,19 +44,12 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cases");
     let cases = audit.cases.iter().enumerate();
     let citizens = cases.filter_map(|(n, case)| Some((case.citizen?.uuid(), n)));
-    sorted(
-        |put: &mut dyn FnMut((Uuid, usize))| citizens.clone().for_each(put),
-        |citizens| {
-            for same in citizens.chunk_by(|(one, _), (other, _)| one == other) {
-                let Some(((_, first), later)) = same.split_first() else { continue };
-                for (_, n) in later {
-                    let Some(case) = audit.cases.get(*n) else { continue };
-                    let facts = SameCitizen { case: ordinal(*n), first: ordinal(*first) };
-                    cx.not_met(&list.item(*n, case.id).key("citizen"), facts);
-                }
-            }
-        },
-    );
+    each_again(&citizens, |_, first, n| {
+        if let Some(case) = audit.cases.get(n) {
+            let facts = SameCitizen { case: ordinal(n), first: ordinal(first) };
+            cx.not_met(&list.item(n, case.id).key("citizen"), facts);
+        }
+    });
 }
 
 /// Adds a case of the first citizen, about which the same is answered and judged.

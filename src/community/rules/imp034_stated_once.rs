@@ -1,5 +1,6 @@
 //! No aim, spread, cross-audit or lesson stands twice in a community, word for word.
 
+use crate::aim::Aim;
 use crate::codes;
 use crate::community::{CrossAudit, ImprovementCommunity};
 use crate::report::Path;
@@ -14,7 +15,7 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {crate::aim::Aim, crate::community::Lesson, crate::date::PartialDate};
+use {crate::community::Lesson, crate::date::PartialDate};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP034,
@@ -57,77 +58,74 @@ const LESSON: Bilingual = Bilingual::new("læringen", "the lesson");
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let ImprovementCommunity { aims, spreads, cross_audits, lessons, .. } = community;
     let list = at.key("aims");
-    let is_one_aim = |one: usize, again: usize| match (aims.get(one), aims.get(again)) {
-        (Some(one), Some(again)) => {
-            one.how_much == again.how_much
-                && one.by == again.by
-                && one.for_whom == again.for_whom
-                && one.drivers == again.drivers
-                && one.reached_on == again.reached_on
-        }
-        _ => false,
-    };
     each_twice(
         aims,
         |one| one.statement.as_ref(),
         is_one_aim,
-        |n, first| {
-            if let Some(aim) = aims.get(n) {
-                cx.not_met(&list.item(n, aim.id), Again { what: AIM, first });
-            }
+        |n, aim, first| {
+            cx.not_met(&list.item(n, aim.id), Again { what: AIM, first });
         },
     );
     let list = at.key("spreads");
-    let is_one = |one: usize, again: usize| spreads.get(one) == spreads.get(again);
     each_twice(
         spreads,
         |one| one.change.as_ref(),
-        is_one,
-        |n, first| {
+        PartialEq::eq,
+        |n, _, first| {
             cx.not_met(&list.index(n), Again { what: SPREAD, first });
         },
     );
     let list = at.key("crossAudits");
-    let is_one = |one: usize, again: usize| cross_audits.get(one) == cross_audits.get(again);
-    each_twice(cross_audits, topic_of_held, is_one, |n, first| {
+    each_twice(cross_audits, topic_of_held, PartialEq::eq, |n, _, first| {
         cx.not_met(&list.index(n), Again { what: AUDIT, first });
     });
     let list = at.key("lessons");
-    let is_one = |one: usize, again: usize| lessons.get(one) == lessons.get(again);
     each_twice(
         lessons,
         |one| one.learned.as_ref(),
-        is_one,
-        |n, first| {
+        PartialEq::eq,
+        |n, _, first| {
             cx.not_met(&list.index(n), Again { what: LESSON, first });
         },
     );
+}
+
+/// Whether two aims with one statement differ in their ids alone.
+fn is_one_aim(one: &Aim, again: &Aim) -> bool {
+    one.how_much == again.how_much
+        && one.by == again.by
+        && one.for_whom == again.for_whom
+        && one.drivers == again.drivers
+        && one.reached_on == again.reached_on
 }
 
 fn topic_of_held(audit: &CrossAudit) -> Option<&Text> {
     audit.held_on.and(audit.topic.as_ref())
 }
 
-/// Calls `each` with the position of every item that is one with an earlier one, and with the number of that one. Only items
-/// with the same text are compared, each with the first one and the one before it.
+/// Calls `each` with every item that is one with an earlier one, with its position before it and with the number of that one
+/// behind it. Only items with the same text are compared, each with the first one and the one before it.
 fn each_twice<'t, T>(
     items: &'t [T],
     text: impl Fn(&'t T) -> Option<&'t Text>,
-    is_one: impl Fn(usize, usize) -> bool,
-    mut each: impl FnMut(usize, u64),
+    is_one: impl Fn(&T, &T) -> bool,
+    mut each: impl FnMut(usize, &'t T, u64),
 ) {
     if items.len() < 2 {
         return;
     }
-    let texts = || items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
+    let texts = items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
     sorted(
-        |put| texts().for_each(put),
+        |put| texts.clone().for_each(put),
         |entries| {
             for same in entries.chunk_by(|one, other| one.0 == other.0) {
                 for ((_, before), (_, n)) in same.iter().zip(same.iter().skip(1)) {
+                    let Some(item) = items.get(*n) else { continue };
                     let mut earlier = same.first().map(|(_, first)| *first).into_iter().chain([*before]);
-                    if let Some(one) = earlier.find(|one| is_one(*one, *n)) {
-                        each(*n, ordinal(one));
+                    if let Some(first) =
+                        earlier.find(|one| items.get(*one).is_some_and(|one| is_one(one, item)))
+                    {
+                        each(*n, item, ordinal(first));
                     }
                 }
             }

@@ -1,13 +1,11 @@
 //! The evaluations of one day have one result.
 
-use chrono::NaiveDate;
-
 use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::{GoalResult, SubGoal};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::each_again;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -48,28 +46,16 @@ message! {
 
 /// Two evaluations of one month may be weeks apart, so only days are compared.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if one.evaluations.len() < 2 {
-        return;
-    }
     let list = at.key("evaluations");
-    let with_result = |put: &mut dyn FnMut((NaiveDate, usize))| {
-        for (n, evaluation) in one.evaluations.iter().enumerate().filter(|(_, one)| one.result.is_some()) {
-            if let Some(day) = evaluation.on.and_then(PartialDate::day) {
-                put((day, n));
-            }
-        }
-    };
-    let result = |n: usize| one.evaluations.get(n).and_then(|evaluation| evaluation.result);
-    sorted(with_result, |evaluations| {
-        for same in evaluations.chunk_by(|(one, _), (other, _)| one == other) {
-            let Some(first) = same.first().and_then(|(_, n)| result(*n)) else { continue };
-            for (_, n) in same {
-                let on = one.evaluations.get(*n).and_then(|evaluation| evaluation.on);
-                if let (Some(on), Some(other)) = (on, result(*n).filter(|other| *other != first)) {
-                    let (result, first) = (GoalResult::label(other), GoalResult::label(first));
-                    cx.not_met(&list.index(*n), OtherResult { on, result, first });
-                }
-            }
+    let with_result = one.evaluations.iter().enumerate().filter(|(_, one)| one.result.is_some());
+    let days = with_result.filter_map(|(n, one)| Some((one.on?.day()?, n)));
+    each_again(&days, |_, first, n| {
+        let evaluation = |n: usize| one.evaluations.get(n).and_then(|one| Some((one.on?, one.result?)));
+        if let (Some((_, first)), Some((on, result))) = (evaluation(first), evaluation(n))
+            && first != result
+        {
+            let (result, first) = (GoalResult::label(result), GoalResult::label(first));
+            cx.not_met(&list.index(n), OtherResult { on, result, first });
         }
     });
 }
@@ -78,7 +64,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) const BREAKS: Breaks<SubGoal> = &[|one, _| {
     breaks::close(one, crate::goal::GoalStatus::GivenUp);
     (one.set_on, one.evaluate_by, one.ends_on) = (None, None, None);
-    let day = NaiveDate::from_ymd_opt(2024, 1, 10).and_then(|day| PartialDate::of_day(day).ok());
+    let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 10).and_then(|day| PartialDate::of_day(day).ok());
     let evaluations = [GoalResult::Reached, GoalResult::NotReached];
     one.evaluations = evaluations
         .map(|result| crate::goal::GoalEvaluation { result: Some(result), ..breaks::evaluation(day) })

@@ -8,7 +8,7 @@ use crate::goal::{Citizen, GoalStatus};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -65,9 +65,9 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let goals = citizen.goals.iter().enumerate().filter(|(_, one)| is_open(one.status));
     let goals =
         goals.filter_map(|(n, one)| Some(((Folded::stated(one.text.as_ref())?, None, one.ordered_on), n)));
-    each_again(&goals, |n, first| {
+    each_again(&goals, |_: Alike<'_>, first, n| {
         if let Some(goal) = citizen.goals.get(n) {
-            cx.not_met(&list.item(n, goal.id), GoalTwice { first });
+            cx.not_met(&list.item(n, goal.id), GoalTwice { first: ordinal(first) });
         }
     });
     let list = at.key("subGoals");
@@ -76,29 +76,11 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let sub_goals = open.filter_map(|(n, one)| {
         Some(((Folded::stated(one.text.as_ref())?, one.goal.map(Id::uuid), one.set_on), n))
     });
-    each_again(&sub_goals, |n, first| {
+    each_again(&sub_goals, |_: Alike<'_>, first, n| {
         if let Some(sub_goal) = citizen.sub_goals.get(n) {
-            cx.not_met(&list.item(n, sub_goal.id), SubGoalTwice { first });
+            cx.not_met(&list.item(n, sub_goal.id), SubGoalTwice { first: ordinal(first) });
         }
     });
-}
-
-/// Calls `each` with the position of every later one that is alike, and with the number of the first.
-fn each_again<'t>(
-    all: &(impl Iterator<Item = (Alike<'t>, usize)> + Clone),
-    mut each: impl FnMut(usize, u64),
-) {
-    sorted(
-        |put| all.clone().for_each(put),
-        |all| {
-            for same in all.chunk_by(|(one, _), (other, _)| one == other) {
-                let Some(((_, first), later)) = same.split_first() else { continue };
-                for (_, n) in later {
-                    each(*n, ordinal(*first));
-                }
-            }
-        },
-    );
 }
 
 #[cfg(feature = "proptest")]

@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::plan::{ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{each_again, sorted};
+use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -83,6 +83,16 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     });
 }
 
+/// Reports the items of a list that have the key of an earlier one.
+fn check_list<K: Copy + Default + Ord>(
+    keys: &(impl Iterator<Item = (K, usize)> + Clone),
+    what: Bilingual,
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    each_again(keys, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+}
+
 fn check_actors(
     actors: &[PlanActor],
     what: Bilingual,
@@ -91,27 +101,23 @@ fn check_actors(
     cx: &mut Checker<'_>,
 ) {
     let actors = actors.iter().enumerate().filter_map(|(n, one)| Some((who(one, bodies)?, n)));
-    each_again(&actors, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+    check_list(&actors, what, list, cx);
 }
 
 fn check_ids<T>(ids: &[Id<T>], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let ids = ids.iter().enumerate().map(|(n, id)| (id.uuid(), n));
-    each_again(&ids, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+    check_list(&ids.iter().enumerate().map(|(n, id)| (id.uuid(), n)), what, list, cx);
 }
 
 fn check_texts(texts: &[Text], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let texts = texts.iter().enumerate().filter_map(|(n, text)| Some((name(Some(text))?, n)));
-    each_again(&texts, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
-}
-
-fn name(text: Option<&Text>) -> Option<Folded<'_>> {
-    Folded::stated(text)
+    let texts = texts.iter().enumerate().filter_map(|(n, text)| Some((Folded::stated(Some(text))?, n)));
+    check_list(&texts, what, list, cx);
 }
 
 fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("areas");
     let names = plan.areas.iter().enumerate();
-    let names = names.filter_map(|(n, area)| Some(((Some(area.kind), name(area.name.as_ref())?), n)));
+    let names =
+        names.filter_map(|(n, area)| Some(((Some(area.kind), Folded::stated(area.name.as_ref())?), n)));
     each_again(&names, |_, first, n| {
         if let Some(area) = plan.areas.get(n) {
             cx.not_met(&list.item(n, area.id), Again { what: AREA, first: ordinal(first) });
@@ -128,10 +134,9 @@ fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
             check_texts(&unit.leaders, ROLE, &place.key("leaders"), cx);
             check_texts(&unit.roles, ROLE, &place.key("roles"), cx);
         }
-        let names = units.iter().enumerate().filter_map(|(n, unit)| Some((name(unit.name.as_ref())?, n)));
-        each_again(&names, |_, first, n| {
-            cx.not_met(&list.index(n), Again { what: UNIT, first: ordinal(first) });
-        });
+        let names =
+            units.iter().enumerate().filter_map(|(n, unit)| Some((Folded::stated(unit.name.as_ref())?, n)));
+        check_list(&names, UNIT, &list, cx);
     }
 }
 
@@ -146,35 +151,25 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     let texts = plan.phases.iter().enumerate().flat_map(|(of_phase, phase)| {
         let tasks = phase.tasks.iter().enumerate();
-        tasks.filter_map(move |(n, task)| Some((name(task.text.as_ref())?, [of_phase, n])))
+        tasks.filter_map(move |(n, task)| Some((Folded::stated(task.text.as_ref())?, [of_phase, n])))
     });
-    sorted(
-        |add| texts.clone().for_each(add),
-        |texts| {
-            for same in texts.chunk_by(|(one, _), (other, _)| one == other) {
-                let Some(((_, [phase, first]), others)) = same.split_first() else { continue };
-                for (_, [of_phase, n]) in others {
-                    let Some(task) = plan.phases.get(*of_phase).and_then(|phase| phase.tasks.get(*n)) else {
-                        continue;
-                    };
-                    let place = list.index(*of_phase);
-                    let place = place.key("tasks");
-                    let place = place.item(*n, task.id);
-                    if phase == of_phase {
-                        cx.not_met(&place, Again { what: TASK, first: ordinal(*first) });
-                    } else if is_done_once(task) {
-                        cx.not_met(&place, TaskAgain { phase: ordinal(*phase) });
-                    }
-                }
-            }
-        },
-    );
+    each_again(&texts, |_, [phase, first], [of_phase, n]| {
+        let Some(task) = plan.phases.get(of_phase).and_then(|phase| phase.tasks.get(n)) else { return };
+        let place = list.index(of_phase);
+        let place = place.key("tasks");
+        let place = place.item(n, task.id);
+        if phase == of_phase {
+            cx.not_met(&place, Again { what: TASK, first: ordinal(first) });
+        } else if is_done_once(task) {
+            cx.not_met(&place, TaskAgain { phase: ordinal(phase) });
+        }
+    });
 }
 
 /// Rows of one text can run at different times, or in different places.
 fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
     let texts = phase.rows.iter().enumerate();
-    let texts = texts.filter_map(|(n, row)| Some((name(row.text.as_ref())?, n)));
+    let texts = texts.filter_map(|(n, row)| Some((Folded::stated(row.text.as_ref())?, n)));
     let same = |one: &TimetableRow, other: &TimetableRow| {
         one.spans == other.spans
             && one.scope == other.scope
