@@ -137,7 +137,7 @@ impl EvaluatedStandard {
     }
 
     /// Returns `true` if it says more than which standard it is and which steps are evaluated.
-    pub(crate) fn says_something(&self) -> bool {
+    pub(super) fn says_something(&self) -> bool {
         self.proposed.is_some()
             || self.rating.is_some()
             || !self.findings.is_empty()

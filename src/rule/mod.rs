@@ -14,7 +14,7 @@ pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;
 pub(crate) use fact::{Positions, TaggedFact};
-pub(crate) use form::doc011_done_by_the_day::NothingDone;
+pub(crate) use form::doc011_done_by_the_day::{NothingDone, done};
 #[cfg(test)]
 pub(crate) use message::FactType;
 pub(crate) use message::message;

@@ -81,15 +81,15 @@ use chrono::NaiveDate;
 
 use super::membership::{Memberships, Standing};
 use super::{
-    AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, FrameworkDocument,
-    Participation, ResearchProject,
+    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
+    FrameworkDocument, GuidelineRevision, Participation, Party, ResearchProject, SupportTask,
 };
 use crate::body::{Body, BodyKind, Forum, INVITATION};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
-use crate::rule::{Checker, rules};
+use crate::rule::{Checker, done, rules};
 use crate::sorted::sorted;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -125,6 +125,16 @@ rules! {
     FrameworkDocument: agr038_framework_period_ordered;
     Body: agr054_terms_identified, agr070_working_group_planned, agr072_one_chair;
     ResearchProject: agr063_research_gate;
+}
+
+done! {
+    Party: one, SIGNED at ["signedOn"] = one.signed_on;
+    Action: one, DONE at ["doneOn"] = one.done_on;
+    SupportTask: one, DONE at ["doneOn"] = one.done_on;
+    FollowUp: one, HELD at ["doneOn"] = one.done_on;
+    AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
+    Criticism: one, CLOSED at ["closedOn"] = one.closed_on;
+    GuidelineRevision: one, REVISED at ["revisedOn"] = one.revised_on;
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.

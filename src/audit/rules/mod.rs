@@ -19,7 +19,7 @@ mod aud016_all_judged;
 mod held;
 
 use super::{AuditCase, CaseAudit};
-use crate::rule::rules;
+use crate::rule::{done, rules};
 
 rules! {
     CaseAudit:
@@ -29,4 +29,9 @@ rules! {
         aud012_scale_told_apart, aud013_scale_has_steps, aud014_case_is_another_citizen,
         aud015_facilitator_took_no_part, aud016_all_judged;
     AuditCase: aud002_material_complete;
+}
+
+done! {
+    // Until the panel has judged, its day is a plan.
+    CaseAudit: one, HELD at ["heldOn"] = one.held_on.filter(|_| !one.judgements.is_empty());
 }

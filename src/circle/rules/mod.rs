@@ -25,10 +25,11 @@ use crate::community::rules::{
 };
 
 use super::{
-    CircleActivity, CircleMeeting, CirclePlan, CircleProject, CoreElement, LearningCircle, ResourceGroup,
+    CircleActivity, CircleMeeting, CirclePlan, CircleProject, Completion, CoreElement, ElementStep,
+    LearningCircle, ProjectEvaluation, ResourceGroup,
 };
 use crate::report::Path;
-use crate::rule::rules;
+use crate::rule::{done, rules};
 
 // A series of cycles is checked as in a community, and the cases are the same.
 rules! {
@@ -44,6 +45,14 @@ rules! {
         pds008_next_after_adapt(links);
     CircleActivity: cir010_activity_in_its_track & cir014_attended_once;
     ResourceGroup: cir009_resource_group_delivers, cir014_circle_stated_once;
+}
+
+done! {
+    CircleMeeting: one, HELD at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    CircleActivity: one, HELD at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    ResourceGroup: one, DONE at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    ProjectEvaluation: one, DONE at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    ElementStep: one, DONE at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
 }
 
 /// Calls `each` with the meetings of every circle and the place of their list.

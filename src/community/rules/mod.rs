@@ -40,11 +40,13 @@ pub(crate) mod pds008_next_after_adapt;
 mod statements;
 mod tar013_aim_possible;
 
-use super::{ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity, ServiceSpread};
+use super::{
+    ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity, ServiceSpread, Takeover,
+};
 use crate::aim::Aim;
 use crate::body::StateAssessmentRef;
 use crate::report::Path;
-use crate::rule::rules;
+use crate::rule::{done, rules};
 
 rules! {
     ImprovementCommunity [links = links]:
@@ -62,6 +64,12 @@ rules! {
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order, imp028_shown_where_tested;
     CrossAudit: imp016_others_audit;
     Charter: imp019_charter_period_ordered;
+}
+
+done! {
+    Aim: one, REACHED at ["reachedOn"] = one.reached_on;
+    CrossAudit: one, HELD at ["heldOn"] = one.held_on;
+    Takeover: one, TAKEN_OVER at ["on"] = one.on;
 }
 
 /// Calls `each` with the spread to every service, and with the position of the change that is spread.

@@ -13,13 +13,13 @@ mod pds010_plan_before_test;
 mod pds020_scale_within_whole;
 mod pds021_abandoned_is_last;
 
-use super::{PdsaCycle, Plan};
+use super::{Act, CarriedOut, PdsaCycle, Plan, Study};
 use crate::date::PartialDate;
-use crate::rule::rules;
+use crate::rule::{done, rules};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use super::{Act, ActDecision, CarriedOut, Study};
+use super::ActDecision;
 #[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
 
@@ -29,6 +29,12 @@ rules! {
         pds006_dates_forward, pds007_three_questions, pds008_next_after_adapt, pds009_not_its_own_neighbour,
         pds010_plan_before_test, pds020_scale_within_whole, pds021_abandoned_is_last;
     Plan: pds001_plan_predicts;
+}
+
+done! {
+    CarriedOut: one, TESTED at ["on"] = one.on;
+    Study: one, STUDIED at ["on"] = one.on;
+    Act: one, DECIDED at ["on"] = one.on;
 }
 
 /// The four phases: their names in the exchange format, and the words for them.

@@ -20,9 +20,9 @@ mod dut017_due_falls;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
-    ReviewedBuilding, RiskAssessment, StatutoryTraining,
+    ReviewedBuilding, RiskAssessment, StatutoryTraining, TrainedMember,
 };
-use crate::rule::rules;
+use crate::rule::{done, rules};
 
 rules! {
     StatutoryTraining: dut001_training_in_time;
@@ -34,4 +34,13 @@ rules! {
     Fulfilment: dut008_met_within_due;
     RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete;
     HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out;
+}
+
+done! {
+    TrainedMember: one, DONE at ["completedOn"] = one.completed_on;
+    EventReport: one, REPORTED at ["reportedOn"] = one.reported_on;
+    // A review of a building may be planned (DUT002).
+    HealthMonitoring: one,
+        DONE at ["doneOn"] = one.done_on,
+        REPORTED at ["reportedOn"] = one.reported_on;
 }

@@ -33,8 +33,8 @@ mod eva028_not_relevant_says_nothing;
 mod eva029_not_followed_not_tested;
 mod eva030_audit_is_the_method;
 
-use super::{EvaluatedStandard, Evaluation, Recommendation};
-use crate::rule::rules;
+use super::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome, Submission};
+use crate::rule::{done, rules};
 
 rules! {
     Evaluation:
@@ -48,4 +48,18 @@ rules! {
         & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
     Recommendation: eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested;
+}
+
+done! {
+    // Until it says what came of it, its day is a plan.
+    Evaluation: one, HELD at ["heldOn"] =
+        one.held_on.filter(|_| one.standards.iter().any(EvaluatedStandard::says_something));
+    // The decision of the committee is a matter of EVA021.
+    Submission: one, SUBMITTED at ["submittedOn"] = one.submitted_on;
+    Recommendation: one,
+        DONE at ["outcome", "carriedOut", "on"] = match one.outcome {
+            Some(RecommendationOutcome::CarriedOut { on }) => on,
+            _ => None,
+        },
+        MONITORED at ["monitoredOn"] = one.monitored_on;
 }

@@ -33,8 +33,8 @@ mod gol022_replaced_by_one_that_goes_on;
 mod gol023_stated_once;
 mod wording;
 
-use super::{Assessment, Caseload, Citizen, Goal, SubGoal};
-use crate::rule::rules;
+use super::{Assessment, Caseload, Citizen, Goal, GoalEvaluation, StaircaseStep, SubGoal};
+use crate::rule::{done, rules};
 
 rules! {
     SubGoal:
@@ -48,4 +48,10 @@ rules! {
     Assessment: gol012_set_named;
     Goal: & gol001_of_goals;
     Caseload: gol018_units_of_caseload & gol013_within_caseload, gol014_within_caseload;
+}
+
+done! {
+    SubGoal: one, CLOSED at ["closedOn"] = one.closed_on;
+    GoalEvaluation: one, EVALUATED at ["on"] = one.on;
+    StaircaseStep: one, REACHED at ["reachedOn"] = one.reached_on;
 }

@@ -16,7 +16,8 @@ mod mea013_percent_possible;
 mod possible;
 
 use super::Measurement;
-use crate::rule::rules;
+use crate::date::PartialDate;
+use crate::rule::{done, rules};
 
 rules! {
     Measurement:
@@ -24,6 +25,11 @@ rules! {
         mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
         mea008_something_to_measure, mea009_result_complete, mea010_result_or_none,
         mea011_suppressed_below_some, mea012_no_count_below_zero, mea013_percent_possible;
+}
+
+done! {
+    Measurement: one, EXTRACTED at ["extractedAt"] =
+        one.extracted_at.and_then(|day| PartialDate::of_day(day).ok());
 }
 
 /// Gives a measurement this result, whether it had one or not.

@@ -37,10 +37,11 @@ mod pla031_no_test_in_blackout;
 
 use uuid::Uuid;
 
-use super::{ImplementationPlan, PlanExtension, PlanPhase, PlanUnit, TimetableRow};
+use super::{ImplementationPlan, PlanExtension, PlanPhase, PlanTask, PlanUnit, TimetableRow};
+use crate::circle::Completion;
 use crate::id::Id;
 use crate::report::Path;
-use crate::rule::rules;
+use crate::rule::{done, rules};
 use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
 
@@ -59,6 +60,12 @@ rules! {
     PlanPhase: pla011_row_has_task, pla012_row_within_phase;
     PlanUnit: pla020_unit_has_leader;
     TimetableRow: pla008_row_has_responsible, pla018_not_before_stated_time;
+}
+
+done! {
+    PlanTask: one, DONE at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    TimetableRow: one, DONE at ["completion", "done", "on"] = one.completion.and_then(Completion::on);
+    PlanExtension: one, DECIDED at ["decidedOn"] = one.decided_on;
 }
 
 /// Finds a row and the index of its phase.

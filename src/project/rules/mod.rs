@@ -16,8 +16,8 @@ mod prj011_baseline_untrained;
 mod prj012_several_can_train;
 mod training;
 
-use super::{Claim, CountRow, Counting, ImprovementProject, TrainingPlan};
-use crate::rule::rules;
+use super::{Claim, CountRow, Counting, ImprovementProject, TrainingPlan, TrainingSession};
+use crate::rule::{done, rules};
 
 rules! {
     ImprovementProject [cells = claimed_cells]:
@@ -28,4 +28,8 @@ rules! {
     Counting: prj007_whole_stated, prj010_counted_once;
     CountRow: prj009_exceptions_within_whole;
     TrainingPlan: prj012_several_can_train;
+}
+
+done! {
+    TrainingSession: one, HELD at ["heldOn"] = one.held_on;
 }

@@ -2,22 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::agreement::{Action, AwaitedDecision, Criticism, FollowUp, GuidelineRevision, Party, SupportTask};
-use crate::aim::Aim;
-use crate::audit::CaseAudit;
-use crate::circle::{
-    CircleActivity, CircleMeeting, Completion, ElementStep, ProjectEvaluation, ResourceGroup,
-};
 use crate::codes;
-use crate::community::{CrossAudit, Takeover};
-use crate::cycle::{Act, CarriedOut, Study};
 use crate::date::PartialDate;
-use crate::duty::{EventReport, HealthMonitoring, TrainedMember};
-use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome, Submission};
-use crate::goal::{GoalEvaluation, StaircaseStep, SubGoal};
-use crate::measurement::Measurement;
-use crate::plan::{PlanExtension, PlanTask, TimetableRow};
-use crate::project::TrainingSession;
 use crate::report::Path;
 use crate::rule::{Basis, Rule, Run, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -54,103 +40,56 @@ message! {
     "it is given as {what} {on:on|in}, but the check is for {as_of}",
 }
 
-const DONE: Bilingual = Bilingual::new("udført", "done");
-const HELD: Bilingual = Bilingual::new("afholdt", "held");
-const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
-const REACHED: Bilingual = Bilingual::new("nået", "reached");
-const SIGNED: Bilingual = Bilingual::new("underskrevet", "signed");
-const CLOSED: Bilingual = Bilingual::new("afsluttet", "closed");
-const TESTED: Bilingual = Bilingual::new("afprøvet", "tested");
-const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
-const EVALUATED: Bilingual = Bilingual::new("evalueret", "evaluated");
-const REPORTED: Bilingual = Bilingual::new("rapporteret", "reported");
-const REVISED: Bilingual = Bilingual::new("revideret", "revised");
-const SUBMITTED: Bilingual = Bilingual::new("afgivet", "submitted");
-const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
-const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
-const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
+pub(crate) const DONE: Bilingual = Bilingual::new("udført", "done");
+pub(crate) const HELD: Bilingual = Bilingual::new("afholdt", "held");
+pub(crate) const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
+pub(crate) const REACHED: Bilingual = Bilingual::new("nået", "reached");
+pub(crate) const SIGNED: Bilingual = Bilingual::new("underskrevet", "signed");
+pub(crate) const CLOSED: Bilingual = Bilingual::new("afsluttet", "closed");
+pub(crate) const TESTED: Bilingual = Bilingual::new("afprøvet", "tested");
+pub(crate) const STUDIED: Bilingual = Bilingual::new("analyseret", "studied");
+pub(crate) const EVALUATED: Bilingual = Bilingual::new("evalueret", "evaluated");
+pub(crate) const REPORTED: Bilingual = Bilingual::new("rapporteret", "reported");
+pub(crate) const REVISED: Bilingual = Bilingual::new("revideret", "revised");
+pub(crate) const SUBMITTED: Bilingual = Bilingual::new("afgivet", "submitted");
+pub(crate) const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
+pub(crate) const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
+pub(crate) const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
 
-/// A record of a type that says nothing of what is done. The types below that do have a method of their own, which is called
-/// in place of this one.
+/// For a type without a date on which something was done. The types that `done!` lists have a method of their own, which is
+/// called instead of this one.
 pub(crate) trait NothingDone {
     fn look_at_done(&self, _: &Path<'_>, _: &mut Run<'_>) {}
 }
 
 impl<T> NothingDone for T {}
 
-/// The types of records that say that something is done, and where. A review of a building may be planned (`DUT002`).
+/// Lists the types of records of a domain that say that something is done: in which field, and what is said of it.
 macro_rules! done {
     ($( $ty:ty: $one:ident, $( $words:ident at [ $( $key:literal ),+ ] = $on:expr ),+ ; )+) => { $(
         impl $ty {
             /// Looks at the dates on which something was done.
-            pub(crate) fn look_at_done(&self, at: &Path<'_>, run: &mut Run<'_>) {
+            pub(crate) fn look_at_done(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
+                use $crate::rule::form::doc011_done_by_the_day as done;
                 let $one = self;
                 $( if let Some(on) = $on.filter(|on| on.first_day() > run.as_of()) {
-                    not_yet(at, &[ $( $key ),+ ], $words, on, run);
+                    done::not_yet(at, &[ $( $key ),+ ], done::$words, on, run);
                 } )+
             }
         }
     )+ };
 }
-
-done! {
-    Party: one, SIGNED at ["signedOn"] = one.signed_on;
-    Action: one, DONE at ["doneOn"] = one.done_on;
-    SupportTask: one, DONE at ["doneOn"] = one.done_on;
-    FollowUp: one, HELD at ["doneOn"] = one.done_on;
-    AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
-    Criticism: one, CLOSED at ["closedOn"] = one.closed_on;
-    GuidelineRevision: one, REVISED at ["revisedOn"] = one.revised_on;
-    Aim: one, REACHED at ["reachedOn"] = one.reached_on;
-    CarriedOut: one, TESTED at ["on"] = one.on;
-    Study: one, STUDIED at ["on"] = one.on;
-    Act: one, DECIDED at ["on"] = one.on;
-    CrossAudit: one, HELD at ["heldOn"] = one.held_on;
-    Takeover: one, TAKEN_OVER at ["on"] = one.on;
-    // Until the panel has judged, its day is a plan.
-    CaseAudit: one, HELD at ["heldOn"] = one.held_on.filter(|_| !one.judgements.is_empty());
-    SubGoal: one, CLOSED at ["closedOn"] = one.closed_on;
-    GoalEvaluation: one, EVALUATED at ["on"] = one.on;
-    StaircaseStep: one, REACHED at ["reachedOn"] = one.reached_on;
-    PlanTask: one, DONE at ["completion", "done", "on"] = on(one.completion);
-    TimetableRow: one, DONE at ["completion", "done", "on"] = on(one.completion);
-    PlanExtension: one, DECIDED at ["decidedOn"] = one.decided_on;
-    // Until it says what came of it, its day is a plan.
-    Evaluation: one, HELD at ["heldOn"] =
-        one.held_on.filter(|_| one.standards.iter().any(crate::evaluation::EvaluatedStandard::says_something));
-    // The decision of the committee is held against the day by EVA021.
-    Submission: one, SUBMITTED at ["submittedOn"] = one.submitted_on;
-    Recommendation: one,
-        DONE at ["outcome", "carriedOut", "on"] = match one.outcome {
-            Some(RecommendationOutcome::CarriedOut { on }) => on,
-            _ => None,
-        },
-        MONITORED at ["monitoredOn"] = one.monitored_on;
-    CircleMeeting: one, HELD at ["completion", "done", "on"] = on(one.completion);
-    CircleActivity: one, HELD at ["completion", "done", "on"] = on(one.completion);
-    ResourceGroup: one, DONE at ["completion", "done", "on"] = on(one.completion);
-    ProjectEvaluation: one, DONE at ["completion", "done", "on"] = on(one.completion);
-    ElementStep: one, DONE at ["completion", "done", "on"] = on(one.completion);
-    TrainedMember: one, DONE at ["completedOn"] = one.completed_on;
-    EventReport: one, REPORTED at ["reportedOn"] = one.reported_on;
-    HealthMonitoring: one,
-        DONE at ["doneOn"] = one.done_on,
-        REPORTED at ["reportedOn"] = one.reported_on;
-    TrainingSession: one, HELD at ["heldOn"] = one.held_on;
-    Measurement: one, EXTRACTED at ["extractedAt"] =
-        one.extracted_at.and_then(|day| PartialDate::of_day(day).ok());
-}
-
-const fn on(completion: Option<Completion>) -> Option<PartialDate> {
-    match completion {
-        Some(Completion::Done { on }) => on,
-        Some(Completion::NotDone) | None => None,
-    }
-}
+pub(crate) use done;
 
 /// Reports a date. A month or a year that has begun is none: it may have been meant up to the day of the check.
 #[cold]
-fn not_yet(at: &Path<'_>, keys: &[&'static str], what: Bilingual, on: PartialDate, run: &mut Run<'_>) {
+pub(crate) fn not_yet(
+    at: &Path<'_>,
+    keys: &[&'static str],
+    what: Bilingual,
+    on: PartialDate,
+    run: &mut Run<'_>,
+) {
     let as_of = run.as_of();
     if let Some(mut cx) = run.checker(&RULE) {
         inside(at, keys, &mut |at| cx.not_met(at, NotYet { what, on, as_of }));
