@@ -98,16 +98,8 @@ fn is_round(text: &str) -> bool {
     }
     let is_between = |letter: &char| matches!(letter, '.' | ',' | '\'') || letter.is_whitespace();
     let digits = text.chars().take_while(|letter| letter.is_ascii_digit() || is_between(letter));
-    let mut digits = digits.filter(char::is_ascii_digit);
-    let mut zeros = 0_usize;
-    digits.next() == Some('1')
-        && digits.all(|digit| {
-            digit == '0' && {
-                zeros = zeros.saturating_add(1);
-                true
-            }
-        })
-        && zeros > 1
+    let digits: String = digits.filter(char::is_ascii_digit).collect();
+    digits.strip_prefix('1').is_some_and(|zeros| zeros.len() > 1 && zeros.bytes().all(|digit| digit == b'0'))
 }
 
 /// The unit of an exposure: what the heading names, or none if it only says that it is the whole.
