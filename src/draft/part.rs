@@ -69,7 +69,7 @@ pub(crate) trait Part:
     #[cfg(feature = "proptest")]
     fn each_mut(&mut self, _each: &mut dyn FnMut(&mut dyn core::any::Any)) {}
 
-    /// Lets it say something, if it is text or a record that is there for one.
+    /// Lets it say something, if it is a text or a record that is kept for one.
     #[cfg(feature = "proptest")]
     fn say(&mut self) {}
 }

@@ -82,11 +82,11 @@ use crate::document::Document;
 use crate::json::ReadError;
 use crate::report::{Pointer, Report};
 
-/// The place of a finding in words, as pages print it: the section and what stands in it, or else positions and the words of
+/// The place of a finding in words, as pages print it: the section and the thing in it, or else positions and the words of
 /// the [field tables](crate::draft::Shape). `at` is [`Finding::at`](crate::report::Finding::at) of the report of the document,
 /// or of its draft.
 ///
-/// What people wrote stands in it, such as titles, so that it is as confidential as the document. It looks through the document
+/// It contains what people wrote, such as titles, and is as confidential as the document. It looks through the document
 /// in each call: for all findings together, a page is the faster way.
 ///
 /// ```

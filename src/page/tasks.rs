@@ -89,7 +89,7 @@ fn together(places: &[String], lang: Lang) -> Vec<String> {
     said.collect()
 }
 
-/// A place, and the last number in it. What people wrote, which stands in quotation marks, is none.
+/// A place, and the last number in it. Numbers in quotation marks were written by people and do not count.
 struct Numbered<'p> {
     before: &'p str,
     number: Option<&'p str>,

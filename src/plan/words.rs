@@ -34,7 +34,7 @@ const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 impl ImplementationPlan {
     /// The plan on a day in sentences, one a line: until when it was first approved and each extension, with who decided it and
     /// when; each phase with its rows, when they run, how they stand and who is responsible; the tasks without a row; and the
-    /// times without new practice. The words of people stand in it. It is the description of its picture for screen readers.
+    /// times without new practice. It contains what people wrote. It is the description of its picture for screen readers.
     ///
     /// ```
     /// use kvalitetsmodel::plan::ImplementationPlan;

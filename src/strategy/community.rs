@@ -40,7 +40,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         members.push(member(Membership::Member, tape));
     }
     if let Some(again) = members.first().map(|member| member.service).filter(|_| tape.flag()) {
-        // Invited, or without a word on it, beside an entry that says more.
+        // Invited or not stated, beside an entry that says more.
         let membership = *tape.pick(&[Membership::NotStated, Membership::Invited]);
         members.push(CommunityMember { membership, ..CommunityMember::new(again) });
     }

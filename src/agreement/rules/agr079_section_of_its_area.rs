@@ -1,4 +1,4 @@
-//! What stands in an area has a section of that area.
+//! What belongs to an area has a section number of that area.
 
 use core::iter::successors;
 
@@ -106,7 +106,7 @@ impl Known<'_> {
     }
 }
 
-/// Calls `each` with the sections of what stands in an area, and their places.
+/// Calls `each` with the section of everything in an area, and its place.
 fn each_section(area: &FocusArea, at: &Path<'_>, mut each: impl FnMut(SectionNumber, &Path<'_>)) {
     let list = at.key("participation");
     for (n, one) in area.participation.iter().enumerate() {

@@ -76,7 +76,7 @@ fn stated(title: Option<&Text>) -> Option<&Text> {
     title.filter(|title| !title.is_blank())
 }
 
-/// Titles are shortened and worded anew: one word is enough to see that the topic is the same.
+/// Titles are shortened and reworded: one common word is enough to see that the topic is the same.
 fn share_a_word(one: &Text, other: &Text) -> bool {
     if read_alike(one, other) {
         return true;

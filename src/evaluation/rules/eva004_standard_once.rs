@@ -60,7 +60,7 @@ message! {
     "the standard has the name of that in position {first} of the list, which is another standard",
 }
 
-/// Standards are told apart by their ids. One without an id is told by its number, or else by its name, if nothing speaks
+/// An id says which standard it is. Without one the number says it, or else the name, if nothing speaks
 /// against it.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");

@@ -1,4 +1,4 @@
-//! The standards of an evaluation: in which order they are told, and what they are called.
+//! The standards of an evaluation: their order on a page, and their names.
 
 use alloc::format;
 use alloc::string::String;
@@ -15,7 +15,7 @@ pub(super) fn set_of(evaluation: &Evaluation) -> Option<&'static PublishedSet> {
     PUBLISHED.iter().copied().find(|set| Some(set.id) == evaluation.standard_set)
 }
 
-/// In which order standards are told: that of the published set that is stated, and last those that it does not have. Where no
+/// The order of standards on a page: that of the published set that is stated, and last those that it does not have. Where no
 /// such set is stated, and where the document has numbers of its own, nothing is moved.
 pub(super) struct Order(Option<&'static PublishedSet>);
 
