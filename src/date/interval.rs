@@ -66,13 +66,17 @@ impl Interval {
 
     /// The number of the step that contains the day.
     pub(crate) fn number(self, day: NaiveDate) -> Option<i64> {
-        let days = i64::from(day.num_days_from_ce());
-        let month = i64::from(day.year()).saturating_mul(12).saturating_add(i64::from(day.month0()));
+        let days = || i64::from(day.num_days_from_ce());
+        let month = || i64::from(day.year()).saturating_mul(12).saturating_add(i64::from(day.month0()));
         match self {
-            Self::Day => Some(days),
+            Self::Day => Some(days()),
             // 0001-01-01 is a Monday.
-            Self::Week => Some(days.saturating_sub(1).div_euclid(7)),
-            _ => Some(month.div_euclid(i64::from(self.months()?))),
+            Self::Week => Some(days().saturating_sub(1).div_euclid(7)),
+            Self::Month => Some(month()),
+            Self::Quarter => Some(month().div_euclid(3)),
+            Self::HalfYear => Some(month().div_euclid(6)),
+            Self::Year => Some(i64::from(day.year())),
+            Self::ByEvent => None,
         }
     }
 

@@ -92,7 +92,8 @@ impl Period {
     /// The number of days, 1 or more. Returns `None` if the period ends before it starts.
     #[must_use]
     pub fn days(&self) -> Option<u64> {
-        let between = self.end.signed_duration_since(self.start).num_days();
+        let between =
+            i64::from(self.end.num_days_from_ce()).saturating_sub(self.start.num_days_from_ce().into());
         u64::try_from(between).ok()?.checked_add(1)
     }
 

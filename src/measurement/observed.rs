@@ -177,6 +177,7 @@ impl Observed {
     }
 
     /// The parts of the result, and whether each is stated.
+    #[inline]
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 3] {
         const PART: Bilingual = Bilingual::new("tæller", "part");
         const WHOLE: Bilingual = Bilingual::new("nævner", "whole");
@@ -203,6 +204,12 @@ impl Observed {
     /// The parts of the result that are not stated, such as the whole of a share. Rule `MEA009` lists them.
     pub fn missing_parts(&self) -> impl Iterator<Item = Bilingual> + use<> {
         missing_of(self.parts())
+    }
+
+    /// Returns `true` if no part of the result is missing.
+    #[inline]
+    pub(crate) fn is_complete(&self) -> bool {
+        self.parts().iter().all(|(is_stated, _)| *is_stated)
     }
 
     /// The name of the form in the exchange format.

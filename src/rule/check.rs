@@ -148,6 +148,8 @@ pub(crate) struct Applied {
     only: Option<RuleCode>,
     /// The rules that the profile switches off and that would be applied, in the order of their codes.
     switched_off: Vec<RuleCode>,
+    /// What most checks apply: every rule.
+    all: bool,
 }
 
 impl Applied {
@@ -180,16 +182,14 @@ impl Applied {
                 report.push_not_evaluated(code, None, Because::SwitchedOff { reason: off.reason.clone() });
             }
         }
-        Self { only, switched_off }
+        let all = only.is_none() && switched_off.is_empty();
+        Self { only, switched_off, all }
     }
 
     #[inline]
     pub(crate) fn has(&self, code: RuleCode) -> bool {
-        // What most checks are: every rule.
-        if self.only.is_none() && self.switched_off.is_empty() {
-            return true;
-        }
-        self.only.is_none_or(|only| only == code) && self.switched_off.binary_search(&code).is_err()
+        self.all
+            || self.only.is_none_or(|only| only == code) && self.switched_off.binary_search(&code).is_err()
     }
 }
 

@@ -43,9 +43,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let at = at.key("observed");
     match &measurement.observed {
         Some(Observed::Rate { events: Some(events), exposure: Some(exposure), .. }) => {
+            let at = at.key("observed");
             let at = at.key("rate");
             let at = at.key("exposure");
             if exposure.is_negative() || (exposure.is_zero() && *events > 0) {
@@ -58,7 +58,7 @@ pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'
         }
         Some(Observed::Subgroup { values, .. }) if values.is_empty() => {
             cx.not_assessable(
-                &at.key("subgroup").key("values"),
+                &at.key("observed").key("subgroup").key("values"),
                 Bilingual::new("stikprøvens værdier", "values of the subgroup"),
             );
         }

@@ -15,7 +15,7 @@ use {
     crate::{figure::Unit, measurement::Observed, rule::trial::Breaks},
 };
 
-use super::possible::first_impossible;
+use super::possible::Impossible;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA012,
@@ -59,10 +59,14 @@ message! {
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    first_impossible(measurement, at, |at, value, is_share, is_one| match (is_share, is_one) {
-        (false, true) => cx.not_met(at, NoCount { value }),
-        (false, false) => cx.not_met(at, NoCountInSubgroup { value }),
-        (true, _) => {}
+    let Some(found) = Impossible::first_in(measurement).filter(|found| !found.is_share) else { return };
+    let value = found.value;
+    found.place(at, |at| {
+        if found.is_only_one() {
+            cx.not_met(at, NoCount { value });
+        } else {
+            cx.not_met(at, NoCountInSubgroup { value });
+        }
     });
 }
 

@@ -42,6 +42,7 @@ enum Standing {
 const DEFINED: u64 = 1;
 /// A reference must find the id in the document.
 const WANTED: u64 = 2;
+const MARKS: u64 = DEFINED | WANTED;
 const KIND: u64 = 0xfffc;
 const ID: u64 = !0xffff;
 
@@ -51,36 +52,42 @@ impl SeenIds {
     }
 
     pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
-        let (standing, mark) = match mention {
-            Mention::Defines => (Standing::Defines, DEFINED),
-            Mention::Introduces => (Standing::Introduces, DEFINED),
-            Mention::Refers if self.resolved.contains(&subject.kind) => (Standing::Wants, WANTED),
-            Mention::Refers => (Standing::Names, 0),
-        };
         // An id has a hash that is not 0, so an entry without marks is none of a free slot.
-        let entry = hash(subject) | mark;
+        let entry = hash(subject);
         let [mut at, ..] = entry.to_be_bytes();
         // At most half of the slots are taken, so one that is free is reached.
         while let Some(slot) = self.slots.get_mut(usize::from(at)) {
-            if *slot == 0 {
-                if self.seen < ON_STACK {
-                    self.seen = self.seen.saturating_add(1);
-                    *slot = entry;
-                    self.open = self.open.saturating_add((mark == WANTED).into());
-                } else {
-                    self.more.push((entry & !(DEFINED | WANTED), standing));
-                }
-                return;
+            if *slot & !MARKS == entry && mention == Mention::Refers {
+                return; // what the first one needs and finds, this one does
             }
-            if *slot & ID == entry & ID {
-                self.has_clash |= *slot & KIND != entry & KIND;
-                self.has_clash |= mention == Mention::Defines && *slot & DEFINED != 0;
-                let is_found = mark == DEFINED && *slot & (DEFINED | WANTED) == WANTED;
-                self.open = self.open.saturating_sub(is_found.into());
-                *slot |= mark;
-                return;
+            if *slot == 0 || *slot & ID == entry & ID {
+                return self.enter_at(at, entry, mention, subject.kind);
             }
             at = at.wrapping_add(1);
+        }
+    }
+
+    /// Enters an id into a slot that is free or its own.
+    fn enter_at(&mut self, at: u8, entry: u64, mention: Mention, kind: &str) {
+        let (standing, mark) = match mention {
+            Mention::Defines => (Standing::Defines, DEFINED),
+            Mention::Introduces => (Standing::Introduces, DEFINED),
+            Mention::Refers if self.resolved.contains(&kind) => (Standing::Wants, WANTED),
+            Mention::Refers => (Standing::Names, 0),
+        };
+        let Some(slot) = self.slots.get_mut(usize::from(at)) else { return };
+        if *slot != 0 {
+            self.has_clash |= *slot & KIND != entry & KIND;
+            self.has_clash |= mention == Mention::Defines && *slot & DEFINED != 0;
+            let is_found = mark == DEFINED && *slot & MARKS == WANTED;
+            self.open = self.open.saturating_sub(is_found.into());
+            *slot |= mark;
+        } else if self.seen < ON_STACK {
+            self.seen = self.seen.saturating_add(1);
+            *slot = entry | mark;
+            self.open = self.open.saturating_add((mark == WANTED).into());
+        } else {
+            self.more.push((entry, standing));
         }
     }
 

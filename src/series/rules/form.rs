@@ -1,5 +1,7 @@
 //! The form and the unit of a result, and both in words.
 
+use core::mem;
+
 use crate::figure::Unit;
 use crate::measurement::{Measurement, Observed};
 use crate::series::MeasurementSeries;
@@ -7,8 +9,7 @@ use crate::text::Bilingual;
 
 /// What kind of result it is.
 pub(super) struct Form<'a> {
-    pub(super) key: &'static str,
-    pub(super) label: Bilingual,
+    observed: &'a Observed,
     pub(super) unit: Option<&'a Unit>,
     pub(super) unit_of_target: &'a Unit,
 }
@@ -16,19 +17,15 @@ pub(super) struct Form<'a> {
 impl<'a> Form<'a> {
     /// Returns `None` if the unit is not stated.
     pub(super) fn of(observed: &'a Observed) -> Option<Self> {
-        let (label, unit) = match observed {
-            Observed::Share { .. } => (Bilingual::new("en andel", "a share"), None),
-            Observed::Count { .. } => (Bilingual::new("et antal", "a count"), None),
-            Observed::Value { unit, .. } => {
-                (Bilingual::new("en enkelt værdi", "a single value"), unit.as_ref())
+        let unit = match observed {
+            Observed::Share { .. } | Observed::Count { .. } => None,
+            Observed::Value { unit, .. } | Observed::Rate { unit, .. } | Observed::Subgroup { unit, .. } => {
+                unit.as_ref()
             }
-            Observed::Rate { unit, .. } => (Bilingual::new("en rate", "a rate"), unit.as_ref()),
-            Observed::Subgroup { unit, .. } => (Bilingual::new("en stikprøve", "a subgroup"), unit.as_ref()),
         };
-        Some(Self { key: observed.key(), label, unit, unit_of_target: observed.unit_of_target()? })
+        Some(Self { observed, unit, unit_of_target: observed.unit_of_target()? })
     }
 
-    /// The form of a measurement. Returns `None` if the result or its unit is not stated.
     pub(super) fn of_measurement(one: &'a Measurement) -> Option<Self> {
         one.observed.as_ref().and_then(Self::of)
     }
@@ -40,21 +37,41 @@ impl<'a> Form<'a> {
         Self::of_measurement(first)
     }
 
-    pub(super) fn is_share(&self) -> bool {
-        self.key == "share"
+    /// Returns `true` if all measurements of the series that state their form and unit have the same.
+    pub(super) fn is_one_in(series: &MeasurementSeries) -> bool {
+        let mut forms = series.measurements.iter().filter_map(Form::of_measurement);
+        forms.next().is_none_or(|first| forms.all(|form| form.is(&first)))
     }
 
-    pub(super) fn is_rate(&self) -> bool {
-        self.key == "rate"
+    pub(super) fn is(&self, other: &Form<'_>) -> bool {
+        self.is_named_as(other) && self.unit == other.unit
     }
 
-    /// Returns `true` if the measurement has this form and unit, or does not state them.
-    pub(super) fn is_that_of(&self, one: &Measurement) -> bool {
-        Form::of_measurement(one).is_none_or(|form| (form.key, form.unit) == (self.key, self.unit))
+    /// Returns `true` if both are shares, both are counts, and so on, whatever their units.
+    pub(super) fn is_named_as(&self, other: &Form<'_>) -> bool {
+        mem::discriminant(self.observed) == mem::discriminant(other.observed)
     }
 
-    /// Returns `true` if every measurement of the series has this form and unit, or does not state them.
-    pub(super) fn is_that_of_all(&self, series: &MeasurementSeries) -> bool {
-        series.measurements.iter().all(|one| self.is_that_of(one))
+    pub(super) const fn is_share(&self) -> bool {
+        matches!(self.observed, Observed::Share { .. })
+    }
+
+    pub(super) const fn is_rate(&self) -> bool {
+        matches!(self.observed, Observed::Rate { .. })
+    }
+
+    /// Its name in the exchange format.
+    pub(super) const fn key(&self) -> &'static str {
+        self.observed.key()
+    }
+
+    pub(super) const fn label(&self) -> Bilingual {
+        match self.observed {
+            Observed::Share { .. } => Bilingual::new("en andel", "a share"),
+            Observed::Count { .. } => Bilingual::new("et antal", "a count"),
+            Observed::Value { .. } => Bilingual::new("en enkelt værdi", "a single value"),
+            Observed::Rate { .. } => Bilingual::new("en rate", "a rate"),
+            Observed::Subgroup { .. } => Bilingual::new("en stikprøve", "a subgroup"),
+        }
     }
 }

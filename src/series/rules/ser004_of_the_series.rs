@@ -90,6 +90,9 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     cx.all_stated(at, [(has_indicator, INDICATOR), (has_unit, UNIT)]);
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {
+        if (one.indicator, one.reporting_unit) == (series.indicator, series.reporting_unit) {
+            continue;
+        }
         let at = list.item(n, one.id);
         let (indicator, unit) = (one.indicator.is_some(), one.reporting_unit.is_some());
         cx.all_stated(&at, [(indicator || !has_indicator, INDICATOR), (unit || !has_unit, UNIT)]);

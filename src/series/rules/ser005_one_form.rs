@@ -66,19 +66,20 @@ message! {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    // Most series have one form. Where there are several, the first one in time says which is meant.
+    if Form::is_one_in(series) {
+        return;
+    }
     let Some(first) = Form::of_series(series) else { return };
     let list = at.key("measurements");
     for (n, one) in series.measurements.iter().enumerate() {
-        if first.is_that_of(one) {
-            continue;
-        }
-        let Some(found) = Form::of_measurement(one) else { continue };
+        let Some(found) = Form::of_measurement(one).filter(|found| !found.is(&first)) else { continue };
         let at = list.item(n, one.id);
         let at = at.key("observed");
-        if first.key != found.key {
-            cx.not_met(&at, OtherForm { first: first.label, found: found.label });
+        if !found.is_named_as(&first) {
+            cx.not_met(&at, OtherForm { first: first.label(), found: found.label() });
         } else if let (Some(first), Some(unit)) = (first.unit, found.unit) {
-            let at = at.key(found.key);
+            let at = at.key(found.key());
             let at = at.key("unit");
             let (first, is_rate, found) = (first.in_words(), found.is_rate(), unit.in_words());
             if first == found {

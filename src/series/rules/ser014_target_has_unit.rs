@@ -63,7 +63,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     // Nothing is measured yet: there is no unit to fit.
     let Some(form) = Form::of_series(series) else { return };
     let list = at.key("targets");
-    if !form.is_that_of_all(series) {
+    if !Form::is_one_in(series) {
         cx.depends_on(&list, codes::SER005);
         return;
     }

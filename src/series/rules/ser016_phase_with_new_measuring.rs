@@ -50,9 +50,10 @@ message! {
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let annotations = series.annotations.iter().enumerate();
     let mut began = annotations.filter(|(_, one)| one.occasion == Occasion::NewWayOfMeasuring).peekable();
-    let Some(first_end) = series.dated().map(|one| one.end).min().filter(|_| began.peek().is_some()) else {
+    if began.peek().is_none() {
         return;
-    };
+    }
+    let Some(first_end) = series.dated().map(|one| one.end).min() else { return };
     let list = at.key("annotations");
     sorted(
         |put: &mut dyn FnMut(NaiveDate)| series.dated().for_each(|one| put(one.start)),
