@@ -56,16 +56,16 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
         return;
     }
     let mut order = order(items.len(), &|a, b| order_of(items, a, b));
-    arrange(items, &mut order, |position| position);
+    arrange(items, &mut order);
 }
 
-/// Puts items in an order: the `n`th key says at which position the `n`th item stands now, each position once.
-pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut K) -> &mut usize) {
+/// Puts items in an order that says at which position the `n`th item stands now, each position once.
+fn arrange<T>(items: &mut [T], order: &mut [usize]) {
     // Follows each cycle of the permutation; a position that is done points to itself.
     for start in 0..items.len() {
         let mut at = start;
-        while let Some(key) = order.get_mut(at) {
-            let from = core::mem::replace(position(key), at);
+        while let Some(position) = order.get_mut(at) {
+            let from = core::mem::replace(position, at);
             if from == start {
                 break;
             }
@@ -73,6 +73,15 @@ pub(crate) fn arrange<T, K>(items: &mut [T], order: &mut [K], position: fn(&mut 
             at = from;
         }
     }
+}
+
+/// The items in the order in which `places` names them, each once. Each is moved once, so that long lists are not gone
+/// through in no order.
+pub(crate) fn taken<T>(items: Vec<T>, places: impl Iterator<Item = usize>) -> Vec<T> {
+    let mut taken = Vec::with_capacity(items.len());
+    let mut left: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    taken.extend(places.filter_map(|place| left.get_mut(place)?.take()));
+    taken
 }
 
 /// How many different items there are.
@@ -239,51 +248,70 @@ pub(crate) fn groups_mut<'g, T>(
     })
 }
 
-/// An id as two numbers, and where it stands in a list.
-pub(crate) type Place = ([u64; 2], u32);
-
-/// The ids of a list in order, so that one is found in few steps.
+/// Where the ids of a list stand, so that one is found in few steps.
 ///
 /// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are spread evenly more
-/// often than not, so `n` of them are divided into up to `n` equal spans. The few ids of a span are sorted and searched; if
-/// all are in one, that is the usual sort and the binary search again.
+/// often than not, so `n` of them are divided into up to `n` equal spans, of which each has a few; if all are in one, that
+/// is the usual sort and the binary search again.
 pub(crate) struct ById<'s> {
-    /// By id; of equal ids, the first in the list comes first.
-    pub(crate) places: &'s [Place],
+    ids: &'s [Uuid],
+    /// The places of the ids, span by span: as they stand in the list if there are few, else by id.
+    places: &'s [u32],
     lowest: u128,
     /// How many bits of an id, counted from the lowest one, do not tell its span.
     shift: u32,
-    /// Where each span ends. Short lists have none.
+    /// Where each span ends. Short lists have one span, and none of these.
     ends: Vec<u32>,
 }
 
+/// So many ids are looked through one after the other.
+const FEW: usize = 8;
+
 impl<'s> ById<'s> {
-    /// Sorts the ids of a list into `room`, which is as long.
-    pub(crate) fn sort(ids: impl Iterator<Item = Uuid> + Clone, room: &'s mut [Place]) -> Self {
-        let place = |n: usize, id: Uuid| (id.as_u64_pair().into(), u32::try_from(n).unwrap_or(u32::MAX));
+    /// Calls `then` with where these ids stand.
+    pub(crate) fn of<R>(ids: impl ExactSizeIterator<Item = Uuid>, then: impl FnOnce(&ById<'_>) -> R) -> R {
+        let length = ids.len();
+        with_room(length, |in_order: &mut [Uuid]| {
+            in_order.iter_mut().zip(ids).for_each(|(slot, id)| *slot = id);
+            with_room(length, |places| then(&ById::sort(in_order, places)))
+        })
+    }
+
+    /// Puts the places of ids into `room`, which is as long.
+    fn sort(ids: &'s [Uuid], room: &'s mut [u32]) -> Self {
+        let mut sorted = Self { ids, places: &[], lowest: 0, shift: 0, ends: Vec::new() };
         if room.len() <= ON_STACK {
-            for ((n, id), slot) in ids.enumerate().zip(&mut *room) {
-                *slot = place(n, id);
-            }
-            sort_by(room, Place::cmp);
-            return Self { places: room, lowest: 0, shift: 0, ends: Vec::new() };
+            (0..).zip(&mut *room).for_each(|(n, place)| *place = n);
+            sorted.sort_span(room);
+        } else {
+            let numbers = ids.iter().map(Uuid::as_u128);
+            let (lowest, highest) =
+                numbers.fold((u128::MAX, 0), |(low, high), id| (low.min(id), high.max(id)));
+            let width = highest.saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
+            sorted.lowest = lowest;
+            sorted.shift = width.saturating_sub(room.len().checked_ilog2().unwrap_or(0));
+            let spans = sorted.span_of(highest).unwrap_or(0).saturating_add(1);
+            let span = |id: &Uuid| sorted.span_of(id.as_u128()).unwrap_or(0);
+            sorted.ends = group(ids.iter().map(span).zip(0..), spans, room);
+            groups_mut(room, &sorted.ends).for_each(|of_span| sorted.sort_span(of_span));
         }
-        let numbers = || ids.clone().map(|id| id.as_u128());
-        let (lowest, highest) = numbers().fold((u128::MAX, 0), |(low, high), id| (low.min(id), high.max(id)));
-        let width = highest.saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
-        let shift = width.saturating_sub(room.len().checked_ilog2().unwrap_or(0));
-        let mut sorted = Self { places: &[], lowest, shift, ends: Vec::new() };
-        let spans = sorted.span_of(highest).unwrap_or(0).saturating_add(1);
-        let span = |id: Uuid| sorted.span_of(id.as_u128()).unwrap_or(0);
-        let places = ids.enumerate().map(|(n, id)| (span(id), place(n, id)));
-        sorted.ends = group(places, spans, room);
-        groups_mut(room, &sorted.ends).for_each(|of_span| sort_by(of_span, Place::cmp));
         Self { places: room, ..sorted }
+    }
+
+    fn sort_span(&self, of_span: &mut [u32]) {
+        if of_span.len() > FEW {
+            sort_by_key(of_span, |place| self.id(*place));
+        }
     }
 
     fn span_of(&self, id: u128) -> Option<usize> {
         let above = id.checked_sub(self.lowest)?;
         usize::try_from(above.checked_shr(self.shift).unwrap_or(0)).ok()
+    }
+
+    /// The id at a place of the list.
+    pub(crate) fn id(&self, place: u32) -> Option<Uuid> {
+        self.ids.get(index(place)).copied()
     }
 
     /// Where the id stands first in the list.
@@ -295,9 +323,12 @@ impl<'s> ById<'s> {
             let start = span.checked_sub(1).and_then(|before| self.ends.get(before));
             self.places.get(start.map_or(0, |start| index(*start))..index(*self.ends.get(span)?))?
         };
-        let key = <[u64; 2]>::from(id.as_u64_pair());
-        let (found, n) = of_span.get(of_span.partition_point(|(other, _)| *other < key))?;
-        (*found == key).then_some(*n)
+        let from = if of_span.len() > FEW {
+            of_span.partition_point(|place| self.id(*place) < Some(id))
+        } else {
+            of_span.iter().take_while(|place| self.id(**place) != Some(id)).count()
+        };
+        of_span.get(from).copied().filter(|place| self.id(*place) == Some(id))
     }
 }
 
@@ -324,10 +355,8 @@ mod tests {
         for length in [0, 1, 2, ON_STACK, ON_STACK + 1, 500] {
             for spread in spreads {
                 let ids: Vec<_> = (0_u128..).take(length).map(|n| Uuid::from_u128(spread(n))).collect();
-                with_room(length, |room| {
-                    let by_id = ById::sort(ids.iter().copied(), room);
-                    assert!(by_id.ends.len() <= length);
-                    assert!(by_id.places.is_sorted() && by_id.places.len() == length);
+                ById::of(ids.iter().copied(), |by_id| {
+                    assert!(by_id.ends.len() <= length && by_id.places.len() == length);
                     let near = ids.iter().map(Uuid::as_u128);
                     let near = near.flat_map(|id| [id.saturating_sub(1), id, id.saturating_add(1)]);
                     for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {

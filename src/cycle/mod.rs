@@ -13,6 +13,7 @@ pub use fidelity::{Feature, FeatureCount, Fidelity};
 pub(crate) use order::{Dated, earlier, later};
 pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
 pub use ramp::Ramp;
+use ramp::{Found, each_ramp};
 pub(crate) use ramp::{links, rings};
 use serde::Serialize;
 pub use transition::{Hindrance, Transition, TransitionRefused};

@@ -168,11 +168,11 @@ impl Shape {
     /// of the field in its table, or the index in the list.
     ///
     /// A step that the tables do not know comes last at its level.
-    pub(crate) fn position(self, pointer: &str, position: &mut Vec<usize>) {
+    pub(crate) fn position(self, pointer: &str, position: &mut Vec<u32>) {
         let mut shape = Some(self);
         for step in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
             let (ordinal, inside) = shape.and_then(|shape| shape.step(step)).unwrap_or((usize::MAX, None));
-            position.push(ordinal);
+            position.push(u32::try_from(ordinal).unwrap_or(u32::MAX));
             shape = inside;
         }
     }

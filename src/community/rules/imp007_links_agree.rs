@@ -98,7 +98,7 @@ const DIRECTIONS: [Direction; 2] = [
 pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     for (this, node) in links.each() {
-        let at = list.item(position(this), Id::<PdsaCycle>::new(node.id));
+        let at = list.element(position(this), links.id(this).map(Id::subject));
         for direction in &DIRECTIONS {
             if let Some(to) = (direction.to)(node) {
                 compare(holder.cycles(), links, [this, to], direction, &at.key(direction.key), cx);

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::codes;
-use crate::cycle::PdsaCycle;
 use crate::cycle::links::{HoldsCycles, Links, number, position};
 use crate::cycle::rings::each_ring;
 use crate::id::Id;
@@ -16,6 +15,8 @@ use crate::text::{self, Bilingual};
 use super::added;
 #[cfg(feature = "proptest")]
 use crate::community::ImprovementCommunity;
+#[cfg(feature = "proptest")]
+use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
 #[cfg(feature = "proptest")]
@@ -70,8 +71,7 @@ pub(crate) fn check(_: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &m
     let place = at.key("cycles");
     each_ring(links, |ring| {
         let Some(first) = ring.members().min_by_key(|nth| links.key(*nth)) else { return };
-        let Some(node) = links.get(first) else { return };
-        let place = place.item(position(first), Id::<PdsaCycle>::new(node.id));
+        let place = place.element(position(first), links.id(first).map(Id::subject));
         let mut members: Vec<u64> = ring.members().map(number).collect();
         sort_by(&mut members, Ord::cmp);
         let cycles = text::count(members.len());

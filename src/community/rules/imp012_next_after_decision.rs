@@ -99,7 +99,8 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
 /// The latest day of the one against the earliest of the other.
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let begins = this.begins();
-    if let (Some((what, begins)), Some((phase, on))) = (begins, before.lasts_until())
+    if let Some((what, begins)) = begins
+        && let Some((phase, on)) = before.lasts_until()
         && begins.last_day() < on.first_day()
     {
         let (what, phase) = (what.words(), phase.words());

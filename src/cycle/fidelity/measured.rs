@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use crate::cycle::PdsaCycle;
 use crate::date::{Interval, Period};
 use crate::id::Id;
 use crate::measurement::Measurement;
 use crate::model::Indicator;
 use crate::sorted::{of, sort_by, sort_by_key};
+
+use super::read::Read;
 
 /// The measurements that cycles name, as far as they are known.
 pub(super) struct Known<'m> {
@@ -61,9 +62,8 @@ impl<'m> Known<'m> {
 }
 
 /// The measurements that cycles name, each once, sorted.
-pub(super) fn named<'c>(cycles: impl Iterator<Item = &'c PdsaCycle>) -> Vec<Id<Measurement>> {
-    let data = cycles.filter_map(|cycle| cycle.carried_out.as_ref()).flat_map(|done| &done.data);
-    let mut named: Vec<_> = data.copied().collect();
+pub(super) fn named<'c>(cycles: impl Iterator<Item = &'c Read<'c>>) -> Vec<Id<Measurement>> {
+    let mut named: Vec<_> = cycles.flat_map(|cycle| cycle.data).copied().collect();
     sort_by(&mut named, Ord::cmp);
     named.dedup();
     named

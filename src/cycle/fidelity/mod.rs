@@ -2,19 +2,20 @@
 
 mod feature;
 mod measured;
+mod read;
 
 use alloc::vec::Vec;
 
 pub use feature::Feature;
+use read::{Read, ReadRamp};
 use serde::{Serialize, Serializer};
 
-use super::{CyclePhase, PdsaCycle, Ramp};
+use super::links::{Links, link};
+use super::{PdsaCycle, each_ramp};
 use crate::aim::Aim;
 use crate::answers::all_of;
 use crate::figure::Share;
 use crate::measurement::Measurement;
-use crate::sorted::sort_by;
-use crate::text::is_stated;
 
 /// How often each [`Feature`] is found, in one cycle, a ramp, a project or many projects (*portefølje*).
 ///
@@ -83,14 +84,17 @@ impl Fidelity {
         aims: &[Aim],
         measurements: &[Measurement],
     ) -> Self {
-        let cycles: Vec<&PdsaCycle> = cycles.into_iter().collect();
-        let named = measured::named(cycles.iter().copied());
+        let cycles: Vec<Read<'_>> = cycles.into_iter().map(Read::of).collect();
+        let named = measured::named(cycles.iter());
         let known = measured::Known::new(&named, measurements);
         let mut counted = Self::default();
         let mut project = Project::EMPTY;
-        Ramp::each(&cycles, |ramp| {
-            counted.add_ramp(&ramp, &known);
-            project.add_ramp(&ramp);
+        link(&cycles, |links| {
+            each_ramp(links, |ramp| {
+                let ramp = ReadRamp { found: ramp, cycles: &cycles };
+                counted.add_ramp(ramp, &known);
+                project.add_ramp(ramp, links);
+            });
         });
         counted.add(Feature::QuantitativeAimReached, is_aim_reached(aims));
         counted.add(Feature::DocumentedSequence, project.any_link(project.has_whole_link));
@@ -101,28 +105,25 @@ impl Fidelity {
         counted
     }
 
-    fn add_ramp(&mut self, ramp: &Ramp<'_>, known: &measured::Known<'_>) {
-        let in_ramp = match ramp.cycles.len() {
-            0 | 1 if ramp.missing.is_empty() => Some(false),
-            // It is linked to a cycle that is not there.
-            0 | 1 => None,
+    fn add_ramp(&mut self, ramp: ReadRamp<'_>, known: &measured::Known<'_>) {
+        let in_ramp = match ramp.found.order.len() {
+            0 | 1 if ramp.found.leads_away => None, // it is linked to a cycle that is not there
+            0 | 1 => Some(false),
             _ => Some(true),
         };
-        for cycle in &ramp.cycles {
-            self.add(Feature::AllStages, Some(cycle.is_whole()));
-            if cycle.is_whole() {
+        for cycle in ramp.cycles() {
+            self.add(Feature::AllStages, Some(cycle.is_whole));
+            if cycle.is_whole {
                 self.add(Feature::InRamp, in_ramp);
-                let learned = cycle.study.as_ref().and_then(|study| study.learned.as_ref());
-                self.add(Feature::Learning, Some(is_stated(learned)));
-                if is_stated(learned) {
-                    let predicts = cycle.plan.as_ref().is_some_and(super::Plan::has_prediction);
-                    self.add(Feature::Prediction, Some(predicts));
+                self.add(Feature::Learning, Some(cycle.says_learned));
+                if cycle.says_learned {
+                    self.add(Feature::Prediction, Some(cycle.predicts));
                 }
             }
         }
-        if in_ramp == Some(true) && ramp.cycles.iter().any(|cycle| cycle.is_whole()) {
-            self.add(Feature::GrowingScale, is_growing(ramp));
-            self.add(Feature::RegularData, known.data(&measured::named(ramp.cycles.iter().copied())).regular);
+        if in_ramp == Some(true) && ramp.cycles().any(|cycle| cycle.is_whole) {
+            self.add(Feature::GrowingScale, ramp.is_growing());
+            self.add(Feature::RegularData, known.data(&measured::named(ramp.cycles())).regular);
         }
     }
 
@@ -177,12 +178,6 @@ impl Serialize for Fidelity {
     }
 }
 
-impl PdsaCycle {
-    fn is_whole(&self) -> bool {
-        self.stated_phases() == [true; 4]
-    }
-}
-
 /// What the ramps of a project say together. Each ramp is gone through once, while it is near.
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 struct Project {
@@ -209,25 +204,20 @@ impl Project {
         are_small: Some(true),
     };
 
-    fn add_ramp(&mut self, ramp: &Ramp<'_>) {
-        let is_begun = |cycle: &PdsaCycle| cycle.phase() > CyclePhase::NotBegun;
-        self.are_all_there &= ramp.missing.is_empty();
-        for cycle in &ramp.cycles {
-            self.is_documented |= is_begun(cycle);
-            self.says_why |= cycle.plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref()));
+    fn add_ramp(&mut self, ramp: ReadRamp<'_>, links: Links<'_>) {
+        self.are_all_there &= !ramp.found.leads_away;
+        for (cycle, nth) in ramp.cycles().zip(ramp.found.order) {
+            self.is_documented |= cycle.is_begun;
+            self.says_why |= cycle.says_why;
+            if cycle.is_tested && links.get(*nth).is_some_and(|node| !node.follows()) {
+                let is_small = cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole);
+                self.are_small = all_of([self.are_small, is_small]);
+                self.is_tested = true;
+            }
         }
         for (from, to) in ramp.links() {
-            let learned = from.study.as_ref().and_then(|study| study.learned.as_ref());
-            self.has_whole_link |= from.is_whole() && to.is_whole();
-            self.has_learned_link |= is_stated(learned) && is_begun(to);
-        }
-        let mut follow: Vec<_> = ramp.links().map(|(_, to)| to.id).collect();
-        sort_by(&mut follow, Ord::cmp);
-        let tested = ramp.cycles.iter().filter(|cycle| cycle.carried_out.is_some());
-        for first in tested.filter(|cycle| follow.binary_search(&cycle.id).is_err()) {
-            let is_small = first.scale.zip(first.whole).map(|(scale, whole)| scale < whole);
-            self.are_small = all_of([self.are_small, is_small]);
-            self.is_tested = true;
+            self.has_whole_link |= from.is_whole && to.is_whole;
+            self.has_learned_link |= from.says_learned && to.is_begun;
         }
     }
 
@@ -249,15 +239,4 @@ fn is_aim_reached(aims: &[Aim]) -> Option<bool> {
     }
     // An aim without the date was not reached, or the document does not say.
     with_figure.any(|aim| aim.reached_on.is_some()).then_some(true)
-}
-
-/// Whether scale never shrinks along the links of a ramp, and grows along one.
-fn is_growing(ramp: &Ramp<'_>) -> Option<bool> {
-    let steps: Vec<_> = ramp.links().map(|(from, to)| from.scale.zip(to.scale)).collect();
-    if steps.iter().flatten().any(|(from, to)| to < from) {
-        return Some(false);
-    }
-    // A loop has no order, so that in it nothing grows.
-    let are_known = ramp.loops.is_empty() && steps.iter().all(Option::is_some);
-    are_known.then(|| steps.iter().flatten().any(|(from, to)| to > from))
 }

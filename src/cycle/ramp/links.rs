@@ -1,12 +1,14 @@
 //! The links between the cycles of a list.
 
+use alloc::vec::Vec;
+use core::iter::successors;
 use core::num::NonZero;
 
 use uuid::Uuid;
 
 use crate::cycle::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::{ById, index, with_room};
+use crate::sorted::{ById, index, sort_by_key, with_room};
 
 /// The number of a cycle in its list as people count, from 1. That there is none takes no room.
 pub(crate) type Nth = NonZero<u32>;
@@ -16,7 +18,6 @@ pub(crate) type Nth = NonZero<u32>;
 /// A link to itself (PDS009) and one to a cycle that the list does not have (IMP006) is none here.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Node {
-    pub(crate) id: Uuid,
     /// The cycle that this one names as its next.
     pub(crate) next: Option<Nth>,
     /// The cycle that this one names as its previous.
@@ -29,6 +30,13 @@ pub(crate) struct Node {
     beside: Option<Nth>,
     /// Whether it has a link to a cycle that the list does not have.
     pub(super) leads_away: bool,
+}
+
+impl Node {
+    /// Whether it comes right after another cycle, whoever says it.
+    pub(crate) const fn follows(&self) -> bool {
+        self.previous.is_some() || self.first_before.is_some()
+    }
 }
 
 /// The links between the cycles of a list. They stand in the order of the list, since cycles that are linked are near to
@@ -80,41 +88,73 @@ pub(crate) fn any_is_linked(cycles: &[PdsaCycle]) -> bool {
 
 /// Finds the links between cycles and calls `then` with them.
 pub(crate) fn link<C: Linked, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R) -> R {
-    with_room(cycles.len(), |nodes: &mut [Node]| {
-        for (node, cycle) in nodes.iter_mut().zip(cycles) {
-            node.id = cycle.id().uuid();
-        }
-        with_room(cycles.len(), |room| {
-            let by_id = ById::sort(nodes.iter().map(|node| node.id), room);
-            find_named(nodes, cycles, &by_id);
-            find_naming(nodes, &by_id);
-            then(Links { nodes, by_id: Some(&by_id) })
+    ById::of(cycles.iter().map(|cycle| cycle.id().uuid()), |by_id| {
+        with_room(cycles.len(), |named| {
+            // In a long list, to read what cycles say takes longest, so nothing else is done meanwhile.
+            named.iter_mut().zip(cycles).for_each(|(named, cycle)| *named = cycle.named());
+            with_room(cycles.len(), |nodes: &mut [Node]| {
+                find_named(nodes, named, by_id);
+                find_naming(nodes, by_id);
+                then(Links { nodes, by_id: Some(by_id) })
+            })
         })
     })
 }
 
 /// Enters for each cycle those that it names.
-fn find_named<C: Linked>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
-    for (node, cycle) in nodes.iter_mut().zip(cycles) {
-        let links = cycle.named().map(|id| id.filter(|id| *id != cycle.id()));
-        let found = links.map(|id| nth(by_id.first(id?.uuid())?));
+fn find_named(nodes: &mut [Node], named: &[[Option<Id<PdsaCycle>>; 2]], by_id: &ById<'_>) {
+    for ((node, named), n) in nodes.iter_mut().zip(named).zip(0..) {
+        let links = named.map(|id| id.map(Id::uuid).filter(|id| Some(*id) != by_id.id(n)));
+        let found = links.map(|id| nth(by_id.first(id?)?));
         node.leads_away = links.iter().flatten().count() > found.iter().flatten().count();
         [node.previous, node.next] = found;
     }
 }
 
-/// Enters for each cycle those that name it: from the last id to the first, so that what is entered last is the first.
+/// Enters for each cycle those that name it. Cycles that are linked are near to each other in most lists, so the list is gone
+/// through as it stands.
 fn find_naming(nodes: &mut [Node], by_id: &ById<'_>) {
-    for this in by_id.places.iter().rev().filter_map(|(_, n)| nth(*n)) {
+    let mut named_by_several = Vec::new();
+    for this in (0..nodes.len()).filter_map(|n| nth(u32::try_from(n).ok()?)) {
         let Some(Node { next, previous, .. }) = get(nodes, this).copied() else { continue };
-        if let Some(next) = next.and_then(|next| get_mut(nodes, next)) {
+        if let Some(next) = next.and_then(|next| get_mut(nodes, next))
+            && next.first_before.is_none_or(|first| key(by_id, this) < key(by_id, first))
+        {
             next.first_before = Some(this);
         }
-        let beside = previous.and_then(|previous| get_mut(nodes, previous)?.first_after.replace(this));
-        if let Some(node) = get_mut(nodes, this).filter(|_| beside.is_some()) {
-            node.beside = beside;
+        let Some(previous) = previous else { continue };
+        let beside = get_mut(nodes, previous).and_then(|node| node.first_after.replace(this));
+        let Some(beside) = beside else { continue };
+        if get(nodes, beside).is_some_and(|one| one.beside.is_none()) {
+            named_by_several.push(previous);
+        }
+        if let Some(node) = get_mut(nodes, this) {
+            node.beside = Some(beside);
         }
     }
+    for named in named_by_several {
+        sort_naming(nodes, named, by_id);
+    }
+}
+
+/// Puts the cycles that name this one as their previous in the order of their ids.
+fn sort_naming(nodes: &mut [Node], named: Nth, by_id: &ById<'_>) {
+    let first = get(nodes, named).and_then(|node| node.first_after);
+    let mut naming: Vec<Nth> = successors(first, |nth| get(nodes, *nth)?.beside).collect();
+    sort_by_key(&mut naming, |nth| key(by_id, *nth));
+    let mut beside = None;
+    for nth in naming.into_iter().rev() {
+        if let Some(node) = get_mut(nodes, nth) {
+            node.beside = beside.replace(nth);
+        }
+    }
+    if let Some(node) = get_mut(nodes, named) {
+        node.first_after = beside;
+    }
+}
+
+fn key(by_id: &ById<'_>, nth: Nth) -> (Option<Uuid>, Nth) {
+    (by_id.id(nth.get().saturating_sub(1)), nth)
 }
 
 impl<'l> Links<'l> {
@@ -126,11 +166,6 @@ impl<'l> Links<'l> {
     /// Each cycle with its number.
     pub(crate) fn each(self) -> impl Iterator<Item = (Nth, &'l Node)> + Clone {
         (0..).map_while(nth).zip(self.nodes)
-    }
-
-    /// The cycles in the order of their ids.
-    pub(super) fn by_id(self) -> impl Iterator<Item = Nth> + Clone + use<'l> {
-        self.by_id.into_iter().flat_map(|by_id| by_id.places).filter_map(|(_, n)| nth(*n))
     }
 
     /// The number of the cycle whose id is `id`: the first of several.
@@ -145,7 +180,7 @@ impl<'l> Links<'l> {
 
     /// The cycles that name this one as their previous, by id.
     pub(super) fn naming(self, node: &Node) -> impl Iterator<Item = Nth> {
-        core::iter::successors(node.first_after, move |after| self.beside(*after))
+        successors(node.first_after, move |after| self.beside(*after))
     }
 
     /// The following cycle, by id, that names the same previous one.
@@ -166,7 +201,12 @@ impl<'l> Links<'l> {
 
     /// What cycles are sorted by: the id and, if two have the same (DOC001), the place in the list.
     pub(crate) fn key(self, nth: Nth) -> (Option<Uuid>, Nth) {
-        (self.get(nth).map(|node| node.id), nth)
+        (self.id(nth).map(Id::uuid), nth)
+    }
+
+    /// The id of a cycle.
+    pub(crate) fn id(self, nth: Nth) -> Option<Id<PdsaCycle>> {
+        self.by_id?.id(nth.get().saturating_sub(1)).map(Id::new)
     }
 }
 
@@ -185,7 +225,7 @@ pub(crate) fn position(nth: Nth) -> usize {
     index(nth.get().saturating_sub(1))
 }
 
-pub(super) fn get<T>(all: &[T], nth: Nth) -> Option<&T> {
+pub(crate) fn get<T>(all: &[T], nth: Nth) -> Option<&T> {
     all.get(position(nth))
 }
 

@@ -11,7 +11,7 @@ use rings::{Mark, Search};
 
 use super::PdsaCycle;
 use crate::id::Id;
-use crate::sorted::{group, groups_mut, index, sort_by_key};
+use crate::sorted::{group, groups_mut, index, sort_by_key, taken};
 
 /// A ramp (*serie*): cycles of which each is linked to another one, by `previous`, `next` or both. A cycle without
 /// links is a ramp of its own.
@@ -64,22 +64,42 @@ impl<'c> Ramp<'c> {
     pub fn find(cycles: impl IntoIterator<Item = &'c PdsaCycle>) -> Vec<Self> {
         let cycles: Vec<&'c PdsaCycle> = cycles.into_iter().collect();
         link(&cycles, |links| {
-            let (of_ramps, count) = number_ramps(links);
-            let mut made = Vec::with_capacity(count);
-            each_ramp(&cycles, links, &of_ramps, count, |ramp| made.push(Some(ramp)));
-            let mut ramps = Vec::with_capacity(count);
-            let ramp_of = |nth: Nth| get(&of_ramps, nth).copied().map(index);
-            ramps.extend(links.by_id().filter_map(|nth| made.get_mut(ramp_of(nth)?)?.take()));
-            ramps
+            let (mut ramps, mut order) = (Vec::new(), Vec::new());
+            each_ramp(links, |found| {
+                order.push((found.members.first().map(|lowest| links.key(*lowest)), order.len()));
+                ramps.push(Self::of(found, &cycles, links));
+            });
+            order.sort_unstable();
+            taken(ramps, order.into_iter().map(|(_, place)| place))
         })
     }
 
-    /// Calls `each` with the ramps in the order of the list, while their cycles are near.
-    pub(super) fn each(cycles: &[&'c PdsaCycle], each: impl FnMut(Self)) {
-        link(cycles, |links| {
-            let (of_ramps, count) = number_ramps(links);
-            each_ramp(cycles, links, &of_ramps, count, each);
-        });
+    fn of(found: &Found<'_>, cycles: &[&'c PdsaCycle], links: Links<'_>) -> Self {
+        let cycle = |nth: &Nth| get(cycles, *nth).copied();
+        let in_ring = |ring: &Vec<Nth>| ring.iter().filter_map(|nth| links.id(*nth)).collect();
+        let mut ramp = Self {
+            cycles: Vec::with_capacity(found.order.len()),
+            loops: found.loops.iter().map(in_ring).collect(),
+            branches: Vec::new(),
+            missing: Vec::new(),
+            links: found.links.to_vec(),
+        };
+        ramp.cycles.extend(found.order.iter().filter_map(cycle));
+        for from_one in found.links.chunk_by(|[from, _], [other, _]| from == other) {
+            let from = from_one.first().filter(|_| from_one.len() > 1).map(|[from, _]| index(*from));
+            ramp.branches.extend(from.and_then(|from| ramp.cycles.get(from)).map(|cycle| cycle.id));
+        }
+        if found.leads_away {
+            for nth in found.members {
+                let (Some(cycle), Some(node)) = (cycle(nth), links.get(*nth)) else { continue };
+                let named = [(cycle.previous, node.previous), (cycle.next, node.next)];
+                let away = named.into_iter().filter(|(_, found)| found.is_none()).filter_map(|(id, _)| id);
+                ramp.missing.extend(away.filter(|id| *id != cycle.id));
+            }
+            sort_by_key(&mut ramp.missing, |id| *id);
+            ramp.missing.dedup();
+        }
+        ramp
     }
 
     /// The links, each once whoever says it: a cycle, and the one that comes right after it.
@@ -89,23 +109,39 @@ impl<'c> Ramp<'c> {
     }
 }
 
-/// Makes the ramps in the order of the list, in which their cycles are near to each other.
-fn each_ramp<'c>(
-    cycles: &[&'c PdsaCycle],
-    links: Links<'_>,
-    of_ramps: &[u32],
-    count: usize,
-    mut each: impl FnMut(Ramp<'c>),
-) {
-    let mut members = alloc::vec![Nth::MIN; cycles.len()];
+/// A ramp by the numbers of its cycles, as the search finds it.
+pub(super) struct Found<'f> {
+    /// The cycles by their ids.
+    pub(super) members: &'f [Nth],
+    /// The cycles: each after those that lead to it, and those of a loop by their ids.
+    pub(super) order: &'f [Nth],
+    /// The loops, each once.
+    pub(super) loops: &'f [Vec<Nth>],
+    /// From which cycle to which, by position in the order; all links from one cycle stand together.
+    pub(super) links: &'f [[u32; 2]],
+    /// Whether a cycle has a link to one that is not there.
+    pub(super) leads_away: bool,
+}
+
+/// Calls `each` with the ramps in the order of the list, in which their cycles are near to each other.
+pub(super) fn each_ramp(links: Links<'_>, mut each: impl FnMut(&Found<'_>)) {
+    let (of_ramps, count) = number_ramps(links);
+    let mut members = alloc::vec![Nth::MIN; of_ramps.len()];
     let of_ramps = of_ramps.iter().map(|ramp| index(*ramp));
     let ends = group(of_ramps.zip(links.each().map(|(nth, _)| nth)), count, &mut members);
-    let mut marks = alloc::vec![Mark::default(); cycles.len()];
-    let (search, places) = (Search::new(links, &mut marks), alloc::vec![0; cycles.len()]);
-    let mut finder = Finder { cycles, links, search, places, order: Vec::new() };
+    let mut marks = alloc::vec![Mark::default(); members.len()];
+    let places = alloc::vec![0; members.len()];
+    let mut finder = Finder {
+        links,
+        search: Search::new(links, &mut marks),
+        places,
+        order: Vec::new(),
+        loops: Vec::new(),
+        found: Vec::new(),
+    };
     for members in groups_mut(&mut members, &ends) {
         sort_by_key(members, |nth| links.key(*nth));
-        each(finder.ramp(members));
+        each(&finder.find(members));
     }
 }
 
@@ -122,57 +158,47 @@ fn number_ramps(links: Links<'_>) -> (Vec<u32>, usize) {
     (ramps, index(count))
 }
 
-/// Makes ramps, one after the other.
-struct Finder<'c, 'l> {
-    cycles: &'l [&'c PdsaCycle],
+/// Finds ramps, one after the other.
+struct Finder<'l> {
     links: Links<'l>,
     search: Search<'l>,
     /// The position of each cycle in its ramp.
     places: Vec<u32>,
-    /// The cycles of the ramp that is being made, the last one first.
+    /// What is found of the ramp that is looked at.
     order: Vec<Nth>,
+    loops: Vec<Vec<Nth>>,
+    found: Vec<[u32; 2]>,
 }
 
-impl<'c> Finder<'c, '_> {
-    /// Makes the ramp of these cycles, which are sorted by id.
-    fn ramp(&mut self, members: &[Nth]) -> Ramp<'c> {
-        let (cycles, links) = (Vec::with_capacity(members.len()), Vec::with_capacity(members.len()));
-        let loops = self.put_in_order(members);
-        let mut ramp = Ramp { cycles, loops, branches: Vec::new(), missing: Vec::new(), links };
-        for (n, nth) in (0..).zip(self.order.iter().rev()) {
-            let (Some(cycle), Some(node)) = (get(self.cycles, *nth), self.links.get(*nth)) else { continue };
-            if let Some(place) = get_mut(&mut self.places, *nth) {
+impl Finder<'_> {
+    /// Finds the ramp of these cycles, which are sorted by id.
+    fn find<'f>(&'f mut self, members: &'f [Nth]) -> Found<'f> {
+        self.put_in_order(members);
+        let Self { links, places, order, found, .. } = self;
+        for (n, nth) in (0..).zip(order.iter()) {
+            if let Some(place) = get_mut(places, *nth) {
                 *place = n;
             }
-            ramp.cycles.push(cycle);
-            if node.leads_away {
-                let links = [(cycle.previous, node.previous), (cycle.next, node.next)];
-                let away = links.into_iter().filter(|(_, found)| found.is_none()).filter_map(|(id, _)| id);
-                ramp.missing.extend(away.filter(|id| *id != cycle.id));
-            }
         }
-        sort_by_key(&mut ramp.missing, |id| *id);
-        ramp.missing.dedup();
-        let place = |nth| get(&self.places, nth).copied().unwrap_or_default();
+        let place = |nth| get(places, nth).copied().unwrap_or_default();
+        let mut leads_away = false;
+        found.clear();
         for from in members {
-            let Some(node) = self.links.get(*from) else { continue };
-            let links_before = ramp.links.len();
-            self.links.each_after(node, |to| ramp.links.push([place(*from), place(to)]));
-            if ramp.links.len() > links_before.saturating_add(1) {
-                ramp.branches.push(Id::new(node.id));
-            }
+            let Some(node) = links.get(*from) else { continue };
+            leads_away |= node.leads_away;
+            links.each_after(node, |to| found.push([place(*from), place(to)]));
         }
-        ramp
+        Found { members, order: &self.order, loops: &self.loops, links: &self.found, leads_away }
     }
 
-    /// Puts the cycles of a ramp in order, the last one first, and returns the loops.
-    fn put_in_order(&mut self, members: &[Nth]) -> Vec<Vec<Id<PdsaCycle>>> {
-        let (links, order) = (self.links, &mut self.order);
-        let mut loops: Vec<Vec<Nth>> = Vec::new();
+    /// Puts the cycles of a ramp in order, and finds its loops.
+    fn put_in_order(&mut self, members: &[Nth]) {
+        let Self { links, search, order, loops, .. } = self;
         order.clear();
+        loops.clear();
         for start in members {
             // The search comes to each cycle before those that lead to it.
-            self.search.each_component(*start, |component| {
+            search.each_component(*start, |component| {
                 let before = order.len();
                 order.extend(component.members());
                 if let Some(ring) = order.get_mut(before..).filter(|ring| ring.len() > 1) {
@@ -181,9 +207,8 @@ impl<'c> Finder<'c, '_> {
                 }
             });
         }
-        sort_by_key(&mut loops, |ring| ring.first().map(|first| links.key(*first)));
-        let id = |nth: Nth| links.get(nth).map(|node| Id::new(node.id));
-        loops.into_iter().map(|ring| ring.into_iter().filter_map(id).collect()).collect()
+        order.reverse();
+        sort_by_key(loops, |ring| ring.first().map(|first| links.key(*first)));
     }
 }
 

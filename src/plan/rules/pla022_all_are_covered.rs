@@ -7,7 +7,7 @@ use crate::plan::ImplementationPlan;
 use crate::plan::{AreaKind, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{ById, index, sorted, with_room};
+use crate::sorted::{ById, index, sorted};
 use crate::text::Bilingual;
 use uuid::Uuid;
 
@@ -67,8 +67,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         let is_covered = |area: &PlanArea| {
             covers_all.contains(&(area.kind, true)) || named.binary_search(&area.id.uuid()).is_ok()
         };
-        with_room(plan.areas.len(), |room| {
-            let by_id = ById::sort(plan.areas.iter().map(|area| area.id.uuid()), room);
+        ById::of(plan.areas.iter().map(|area| area.id.uuid()), |by_id| {
             let area_of = |id: Id<PlanArea>| plan.areas.get(index(by_id.first(id.uuid())?));
             // All of a kind are covered, too, if each one that the plan names is.
             let [areas, units] = covers_all.map(|(kind, all)| {

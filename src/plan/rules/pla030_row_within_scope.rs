@@ -5,7 +5,7 @@ use crate::id::Id;
 use crate::plan::{AreaKind, ImplementationPlan, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{ById, index, with_room};
+use crate::sorted::{ById, index};
 use crate::text::Bilingual;
 
 use super::each_row;
@@ -54,8 +54,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     if plan.scope.is_empty() || plan.scope.contains(&PlanScope::SelectedAreas) {
         return;
     }
-    with_room(plan.areas.len(), |room| {
-        let by_id = ById::sort(plan.areas.iter().map(|area| area.id.uuid()), room);
+    ById::of(plan.areas.iter().map(|area| area.id.uuid()), |by_id| {
         let kind_of = |id: Id<PlanArea>| Some(plan.areas.get(index(by_id.first(id.uuid())?))?.kind);
         // What one of a kind may be covered by; an area that the plan does not name may be of either kind.
         let kind_in_scope = |scope: &PlanScope| match scope {
