@@ -72,6 +72,8 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 pub use item::{AgendaItem, Duty, State, Texts};
 pub use missing::{Missing, MissingKind, missing, missing_before};
+#[cfg(feature = "page")]
+pub(crate) use place::PlaceInWords;
 
 use gather::Gather;
 

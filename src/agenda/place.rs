@@ -1,5 +1,7 @@
 //! Where a duty stands, by position.
 
+use alloc::format;
+use alloc::string::{String, ToString as _};
 use core::fmt;
 
 use crate::Lang;
@@ -11,18 +13,56 @@ pub(super) const AREA: Bilingual = Bilingual::new("indsatsområde", "focus area"
 pub(super) const CITIZEN: Bilingual = Bilingual::new("borger", "citizen");
 pub(super) const PHASE: Bilingual = Bilingual::new("fase", "phase");
 pub(super) const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
+pub(super) const ROW: Bilingual = Bilingual::new("række", "row");
+pub(super) const OF_TIMETABLE: Bilingual = Bilingual::new(" i tidsplanen", " of the timetable");
 
 /// A thing, with its position if there are several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Step {
     pub(super) what: Bilingual,
     number: Option<Number>,
+    /// What stands before the number and behind it, where the number stands inside: "række 2 i tidsplanen".
+    around: Option<[Bilingual; 2]>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Number {
     Position(usize),
     Stated(SectionNumber),
+}
+
+/// A place in words, with its last number apart: a list of places says "fase 3, opgave 1 og 2".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct PlaceInWords {
+    pub(crate) before: String,
+    pub(crate) number: Option<String>,
+    pub(crate) after: String,
+}
+
+impl PlaceInWords {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.number.is_none() && self.after.is_empty()
+    }
+}
+
+#[cfg(feature = "page")]
+impl PlaceInWords {
+    /// A place of which no number stands apart.
+    pub(crate) const fn whole(words: String) -> Self {
+        Self { before: words, number: None, after: String::new() }
+    }
+
+    /// The place within another one.
+    pub(crate) fn within(self, around: &str) -> Self {
+        let between = if self.is_empty() { "" } else { ", " };
+        Self { before: format!("{around}{between}{}", self.before), ..self }
+    }
+}
+
+impl fmt::Display for PlaceInWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.before, self.number.as_deref().unwrap_or_default(), self.after)
+    }
 }
 
 /// A place in at most two steps: the citizen, and the sub-goal.
@@ -35,40 +75,53 @@ pub(crate) struct Place {
 impl Step {
     /// The element at an index of a list of that length.
     pub(super) fn nth(what: Bilingual, index: usize, of: usize) -> Self {
-        Self { what, number: (of > 1).then(|| Number::Position(index.saturating_add(1))) }
+        Self { number: (of > 1).then(|| Number::Position(index.saturating_add(1))), ..Self::only(what) }
     }
 
     pub(super) const fn only(what: Bilingual) -> Self {
-        Self { what, number: None }
+        Self { what, number: None, around: None }
     }
 
     /// One with a number of its own.
     pub(super) const fn numbered(what: Bilingual, number: usize) -> Self {
-        Self { what, number: Some(Number::Position(number)) }
+        Self { number: Some(Number::Position(number)), ..Self::only(what) }
     }
 
     /// One whose number the document states, or else the element at an index of a list of that length.
     pub(super) fn stated(what: Bilingual, number: Option<SectionNumber>, index: usize, of: usize) -> Self {
         number.map_or_else(
             || Self::nth(what, index, of),
-            |number| Self { what, number: Some(Number::Stated(number)) },
+            |number| Self { number: Some(Number::Stated(number)), ..Self::only(what) },
         )
     }
 
-    fn in_lang(self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let what = self.what.in_lang(lang);
-            // "række 2 i tidsplanen": the number stands behind the thing, before that which it is in.
-            let end = [" i ", " of the "].iter().find_map(|joint| what.find(joint)).unwrap_or(what.len());
-            let (thing, rest) = what.split_at_checked(end).unwrap_or((what, ""));
-            f.write_str(thing)?;
-            match self.number {
-                Some(Number::Position(number)) => write!(f, " {number}")?,
-                Some(Number::Stated(number)) => write!(f, " {number}")?,
-                None => {}
-            }
-            f.write_str(rest)
-        })
+    /// One whose number stands between these words.
+    pub(super) const fn said_as(self, before: Bilingual, after: Bilingual) -> Self {
+        Self { around: Some([before, after]), ..self }
+    }
+
+    /// The step in words, behind those of `outer`.
+    fn in_words(self, outer: PlaceInWords, lang: Lang) -> PlaceInWords {
+        let around = self.around.map(|around| around.map(|words| words.in_lang(lang)));
+        let [thing, rest] = around.unwrap_or_else(|| [self.what.in_lang(lang), ""]);
+        let between = if outer.is_empty() { "" } else { ", " };
+        match self.number {
+            Some(number) => PlaceInWords {
+                before: format!("{outer}{between}{thing} "),
+                number: Some(number.to_string()),
+                after: rest.into(),
+            },
+            None => PlaceInWords { after: format!("{}{between}{thing}{rest}", outer.after), ..outer },
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Position(number) => number.fmt(f),
+            Self::Stated(number) => number.fmt(f),
+        }
     }
 }
 
@@ -96,13 +149,8 @@ impl Place {
         self.inner.map(|step| step.what)
     }
 
-    pub(crate) fn in_lang(self, lang: Lang) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            for (n, step) in [self.outer, self.inner].into_iter().flatten().enumerate() {
-                f.write_str(if n > 0 { ", " } else { "" })?;
-                fmt::Display::fmt(&step.in_lang(lang), f)?;
-            }
-            Ok(())
-        })
+    pub(crate) fn in_words(self, lang: Lang) -> PlaceInWords {
+        let steps = [self.outer, self.inner].into_iter().flatten();
+        steps.fold(PlaceInWords::default(), |outer, step| step.in_words(outer, lang))
     }
 }

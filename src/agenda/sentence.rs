@@ -51,9 +51,9 @@ impl AgendaItem {
         if let Some(section) = self.section {
             write!(f, "{} {section}", SECTION.in_lang(lang))?;
         } else if let Some(citizen) = self.citizen {
-            write!(f, "{} {citizen}, {}", CITIZEN.in_lang(lang), self.place.innermost().in_lang(lang))?;
+            write!(f, "{} {citizen}, {}", CITIZEN.in_lang(lang), self.place.innermost().in_words(lang))?;
         } else {
-            write!(f, "{}", self.place.in_lang(lang))?;
+            write!(f, "{}", self.place.in_words(lang))?;
         }
         Ok(self.section.is_some() || !self.place.is_draft())
     }

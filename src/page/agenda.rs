@@ -221,9 +221,7 @@ impl OfAgenda<'_> {
             let Some((_, first)) = of_one.first() else { continue };
             let name = name(first, lang).filter(|_| self.of != Some(first.draft));
             let of_citizens = |item: &AgendaItem| match item.citizen {
-                Some(citizen) => {
-                    format!("{}, {}", who(citizen, options), item.place.innermost().in_lang(lang))
-                }
+                Some(citizen) => item.place.innermost().in_words(lang).within(&who(citizen, options)),
                 None => place(item, lang),
             };
             let told = entries(of_one.iter().map(|(_, item)| (*item, of_citizens(item))), lang);

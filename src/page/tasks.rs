@@ -12,7 +12,7 @@ use super::places::sections_in_words;
 use super::sheet::shown;
 use super::title::{capital, of_document};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, Duty, State, Texts};
+use crate::agenda::{Agenda, AgendaItem, Duty, PlaceInWords, State, Texts};
 use crate::date::{DutyStatus, When};
 use crate::document::{Content, Document};
 use crate::keyed::Keyed;
@@ -33,7 +33,7 @@ pub(super) struct Entry<'a> {
     has_kind: bool,
     pub(super) sections: Vec<SectionNumber>,
     /// The places without a section.
-    others: Vec<String>,
+    others: Vec<PlaceInWords>,
     /// The notes of the document that stand beside it.
     pub(super) notes: Vec<Note<'a>>,
 }
@@ -62,9 +62,9 @@ impl Entry<'_> {
     }
 
     /// What is to be done, and the places in a list; `None` if it has one place, or sections.
-    pub(super) fn listed(&self) -> Option<(String, &[String])> {
+    pub(super) fn listed(&self) -> Option<(String, Vec<String>)> {
         let is_list = self.sections.is_empty() && self.others.len() > 1 && !self.words.is_empty();
-        is_list.then(|| (capital(&self.words), self.others.as_slice()))
+        is_list.then(|| (capital(&self.words), self.others.iter().map(PlaceInWords::to_string).collect()))
     }
 
     /// Returns `true` if one section is all that states it.
@@ -74,41 +74,17 @@ impl Entry<'_> {
 }
 
 /// Places that differ in a number alone as one: "fase 3, opgave 1 og 2".
-fn together(places: &[String], lang: Lang) -> Vec<String> {
-    let same = |one: &Numbered<'_>, other: &Numbered<'_>| {
-        one.number.is_some()
-            && other.number.is_some()
-            && (one.before, one.after) == (other.before, other.after)
+fn together(places: &[PlaceInWords], lang: Lang) -> Vec<String> {
+    let same = |one: &PlaceInWords, other: &PlaceInWords| {
+        let are_numbered = one.number.is_some() && other.number.is_some();
+        are_numbered && (&one.before, &one.after) == (&other.before, &other.after)
     };
-    let places: Vec<_> = places.iter().map(|place| Numbered::of(place)).collect();
     let said = places.chunk_by(same).filter_map(|alike| {
-        let first = alike.first()?;
-        let numbers: Vec<_> = alike.iter().filter_map(|one| one.number.map(String::from)).collect();
-        Some(format!("{}{}{}", first.before, enumerated(&numbers, lang), first.after))
+        let numbers: Vec<_> = alike.iter().filter_map(|one| one.number.clone()).collect();
+        let number = (!numbers.is_empty()).then(|| enumerated(&numbers, lang));
+        Some(PlaceInWords { number, ..alike.first()?.clone() }.to_string())
     });
     said.collect()
-}
-
-/// A place, and the last number in it. Numbers in quotation marks were written by people and do not count.
-struct Numbered<'p> {
-    before: &'p str,
-    number: Option<&'p str>,
-    after: &'p str,
-}
-
-impl<'p> Numbered<'p> {
-    fn of(place: &'p str) -> Self {
-        let none = Self { before: place, number: None, after: "" };
-        let is_digit = |letter: char| letter.is_ascii_digit();
-        let Some((last, digit)) = place.char_indices().rfind(|(_, letter)| is_digit(*letter)) else {
-            return none;
-        };
-        let end = last.saturating_add(digit.len_utf8());
-        let (Some(head), Some(after)) = (place.get(..end), place.get(end..)) else { return none };
-        let before = head.trim_end_matches(is_digit);
-        let is_said = after.contains(['»', '«', '“', '”', '\'', '"']) || !before.ends_with(' ');
-        if is_said { none } else { Self { before, number: head.get(before.len()..), after } }
-    }
 }
 
 /// What is to be done in a document, in the order of the first places. What is done about a citizen is left out.
@@ -123,10 +99,9 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
         for mut item in items(one.document(), as_of) {
             // Two documents can have sections of one number.
             let section = item.section.map(|section| sections_in_words(&[section], lang));
-            let inside = section.unwrap_or_else(|| place(&item, lang));
-            let between = if inside.is_empty() { "" } else { ", " };
+            let inside = section.map_or_else(|| place(&item, lang), PlaceInWords::whole);
             item.section = None;
-            all.push((item, format!("{document}{between}{inside}")));
+            all.push((item, inside.within(&document)));
         }
     }
     entries(all.iter().map(|(item, place)| (item, place.clone())), lang)
@@ -142,7 +117,7 @@ fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
 
 /// The entries of items, each with its place in words where it has no section.
 pub(super) fn entries<'i>(
-    items: impl Iterator<Item = (&'i AgendaItem, String)>,
+    items: impl Iterator<Item = (&'i AgendaItem, PlaceInWords)>,
     lang: Lang,
 ) -> Vec<Entry<'static>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
@@ -166,13 +141,12 @@ pub(super) fn entries<'i>(
 }
 
 /// The place by position, and what people call what stands there.
-pub(super) fn place(item: &AgendaItem, lang: Lang) -> String {
-    let mut words = item.place.in_lang(lang).to_string();
-    if let Some(title) = item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
-        words.push(' ');
-        words.push_str(&quoted(title, lang));
+pub(super) fn place(item: &AgendaItem, lang: Lang) -> PlaceInWords {
+    let place = item.place.in_words(lang);
+    match item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
+        Some(title) => PlaceInWords::whole(format!("{place} {}", quoted(title, lang))),
+        None => place,
     }
-    words
 }
 
 /// How it stands.

@@ -342,7 +342,7 @@ impl Teller<'_, '_> {
                 let is_bundle = matches!(self.checked.document.content(), Content::Bundle(_));
                 match entry.listed().filter(|_| is_bundle) {
                     Some((words, places)) => {
-                        details.insert(0, Detail { label: self.say(PLACE), values: places.to_vec() });
+                        details.insert(0, Detail { label: self.say(PLACE), values: places });
                         self.sheet.item(&words, &details)?;
                     }
                     None => self.sheet.item(&entry.in_words(self.options.lang), &details)?,

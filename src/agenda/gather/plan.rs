@@ -2,7 +2,7 @@
 
 use super::{Gather, Task, completed};
 use crate::agenda::item::Duty;
-use crate::agenda::place::{PHASE, Place, Step};
+use crate::agenda::place::{OF_TIMETABLE, PHASE, Place, ROW, Step};
 use crate::date::When;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
@@ -30,8 +30,8 @@ impl Gather<'_> {
             }
             let rows = at.key("rows");
             for (n, row) in phase.rows.iter().enumerate() {
-                let place =
-                    Place::inside(Some(outer), Step::nth(Duty::TimetableRow.label(), n, phase.rows.len()));
+                let step = Step::nth(Duty::TimetableRow.label(), n, phase.rows.len());
+                let place = Place::inside(Some(outer), step.said_as(ROW, OF_TIMETABLE));
                 let when = row.ends_on().map(|on| When::Date { on: Some(on) });
                 let item = Task {
                     when: when.as_ref(),
