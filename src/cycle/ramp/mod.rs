@@ -137,7 +137,7 @@ pub(super) fn each_ramp(links: Links<'_>, mut each: impl FnMut(&Found<'_>)) {
         places,
         order: Vec::new(),
         loops: Vec::new(),
-        found: Vec::new(),
+        followed: Vec::new(),
     };
     for members in groups_mut(&mut members, &ends) {
         sort_by_key(members, |nth| links.key(*nth));
@@ -164,17 +164,17 @@ struct Finder<'l> {
     search: Search<'l>,
     /// The position of each cycle in its ramp.
     places: Vec<u32>,
-    /// What is found of the ramp that is looked at.
+    /// The ramp that is looked at: its cycles in order, its loops, and its links.
     order: Vec<Nth>,
     loops: Vec<Vec<Nth>>,
-    found: Vec<[u32; 2]>,
+    followed: Vec<[u32; 2]>,
 }
 
 impl Finder<'_> {
     /// Finds the ramp of these cycles, which are sorted by id.
     fn find<'f>(&'f mut self, members: &'f [Nth]) -> Found<'f> {
         self.put_in_order(members);
-        let Self { links, places, order, found, .. } = self;
+        let Self { links, places, order, followed, .. } = self;
         for (n, nth) in (0..).zip(order.iter()) {
             if let Some(place) = get_mut(places, *nth) {
                 *place = n;
@@ -182,13 +182,13 @@ impl Finder<'_> {
         }
         let place = |nth| get(places, nth).copied().unwrap_or_default();
         let mut leads_away = false;
-        found.clear();
+        followed.clear();
         for from in members {
             let Some(node) = links.get(*from) else { continue };
             leads_away |= node.leads_away;
-            links.each_after(node, |to| found.push([place(*from), place(to)]));
+            links.each_after(node, |to| followed.push([place(*from), place(to)]));
         }
-        Found { members, order: &self.order, loops: &self.loops, links: &self.found, leads_away }
+        Found { members, order: &self.order, loops: &self.loops, links: &self.followed, leads_away }
     }
 
     /// Puts the cycles of a ramp in order, and finds its loops.
