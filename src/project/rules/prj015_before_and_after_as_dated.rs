@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise people counted or judged at another time than the reader thinks, and what is called after may be from before.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet.",
-        "Correct the date, or state that the counting was made before or after the project.",
+        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet; har panelet kun set på før, så fjern dets vurderinger af efter.",
+        "Correct the date, or state that the counting was made before or after the project; if the panel looked at the state before only, remove its judgements of after.",
     ),
     example: Bilingual::new(
         "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",
