@@ -1,11 +1,10 @@
 //! Clean citizens and caseloads.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate};
 
-use super::as_of;
+use super::{as_of, numbered};
 use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -13,7 +12,6 @@ use crate::goal::{
     Assessment, Caseload, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, Goal, GoalEvaluation,
     GoalResult, GoalStatus, Judgement, SubGoal,
 };
-use crate::text::Text;
 
 /// A citizen with at least one sub-goal, in whose record nothing is missing.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
@@ -49,12 +47,6 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         sub_goals,
         ..Citizen::new(tape.fresh_id())
     }
-}
-
-/// The text, and a letter for its position.
-fn numbered(text: &Text, n: usize) -> Text {
-    let letter = ["a", "b", "c", "d"].get(n).copied().unwrap_or_default();
-    format!("{} {letter}", text.as_str()).as_str().into()
 }
 
 /// A caseload of clean citizens.

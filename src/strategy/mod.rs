@@ -79,6 +79,7 @@ use crate::project::ImprovementProject;
 use crate::rule::trial::Breaking;
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
+use crate::text::Text;
 
 /// The day on which clean drafts are clean: 15 January 2024.
 #[must_use]
@@ -132,6 +133,12 @@ impl<T: Draft + MadeClean> Clean for T {}
 /// Makes clean drafts from tapes.
 trait MadeClean: Sized {
     fn clean(tape: &mut Tape<'_>) -> Self;
+}
+
+/// The text, and a letter for its position, so that no other one of the list is the same.
+fn numbered(text: &Text, n: usize) -> Text {
+    let letter = ["a", "b", "c", "d"].get(n).copied().unwrap_or_default();
+    alloc::format!("{} {letter}", text.as_str()).as_str().into()
 }
 
 /// Makes a clean draft of one kind.

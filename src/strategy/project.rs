@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::numbered;
 use crate::date::PartialDate;
 use crate::draft::tape::Tape;
 use crate::goal::ProcessMeasure;
@@ -13,11 +14,14 @@ use crate::text::Text;
 
 /// A project of 2023 with two countings by one definition around its training, and claims that agree with them.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementProject {
-    let departments: Vec<ProjectDepartment> = tape.list_of(1, 3, |tape| ProjectDepartment {
+    let mut departments: Vec<ProjectDepartment> = tape.list_of(1, 3, |tape| ProjectDepartment {
         name: Some(tape.said()),
         trained_before: Some(false),
         ..ProjectDepartment::new(tape.fresh_id())
     });
+    for (n, one) in departments.iter_mut().enumerate() {
+        one.name = one.name.as_ref().map(|name| numbered(name, n));
+    }
     let definition = tape.said();
     let first = Counting {
         on: PartialDate::of_month(2023, 3),

@@ -1,4 +1,5 @@
-//! The meetings, activities, tests, core elements and the product of a project lie within its period.
+//! The meetings, activities, tests, core elements and the product of a project lie within its period, and no evaluation of
+//! the project before it.
 
 use super::cir006_period_ordered::backwards;
 use super::each_meeting;
@@ -12,7 +13,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::breaks::change_last_meeting;
 #[cfg(feature = "proptest")]
-use crate::circle::{ActivityKind, CircleActivity, ResourceGroup};
+use crate::circle::{ActivityKind, CircleActivity, ProjectEvaluation, ResourceGroup};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -32,12 +33,12 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode",
-        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project",
+        "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode, og projektet evalueres ikke før",
+        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project, and it is not evaluated before",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført. Et kerneelement kan være begyndt før projektet.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out. A core element can have been begun before the project.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført. Et kerneelement kan være begyndt før projektet, og en evaluering kan se tilbage på det.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out. A core element can have been begun before the project, and an evaluation can look back on it.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",
@@ -119,6 +120,28 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
             hold_due(completion, planned_on, &element_at.key(key), &mut hold_end);
         }
     }
+    check_evaluations(project, at, &mut hold);
+}
+
+/// Holds evaluations of the project itself: of something else there can be one before.
+fn check_evaluations(
+    project: &CircleProject,
+    at: &Path<'_>,
+    hold: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
+) {
+    let Some(starts_on) = project.starts_on else { return };
+    let mut hold_start = |dated, on: PartialDate, at: &Path<'_>| {
+        if on.last_day() < starts_on.first_day() {
+            hold(dated, on, at);
+        }
+    };
+    let list = at.key("evaluations");
+    for (n, one) in project.evaluations.iter().enumerate().filter(|(_, one)| one.is_of_project == Some(true))
+    {
+        if one.completion != Some(Completion::NotDone) {
+            hold_due(one.completion, one.planned_on, &list.index(n), &mut hold_start);
+        }
+    }
 }
 
 /// Holds the day that it was carried out, or else the planned one.
@@ -166,6 +189,12 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
         let on = PartialDate::of_year(2025);
         let described = ElementStep { planned_on: on, completion: None };
         project.core_elements.iter_mut().for_each(|one| one.described = Some(described));
+    },
+    |project, _| {
+        project.starts_on = PartialDate::of_year(2021);
+        let completion = Some(Completion::Done { on: PartialDate::of_year(2020) });
+        let evaluation = ProjectEvaluation { is_of_project: Some(true), completion, ..Default::default() };
+        project.evaluations.push(evaluation);
     },
 ];
 
@@ -293,5 +322,39 @@ pub(super) const CASES: &[Case] = &[
             "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
         }"#,
         &[not_evaluated("/activities/0/plannedOn", "CIR006")],
+    ),
+    // In the month of the start, and afterwards; of something else, or of what nobody says; and cancelled.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05-10", "endsOn": "2022-06",
+            "evaluations": [
+                { "isOfProject": true, "completion": { "done": { "on": "2021-05" } } },
+                { "isOfProject": true, "plannedOn": "2020", "completion": { "done": { "on": "2022-12" } } },
+                { "isOfProject": false, "completion": { "done": { "on": "2020" } } },
+                { "subject": "forsøget", "completion": { "done": { "on": "2020" } } },
+                { "isOfProject": true, "plannedOn": "2020", "completion": "notDone" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05",
+            "evaluations": [
+                { "isOfProject": true, "completion": { "done": { "on": "2021-02-20" } } },
+                { "isOfProject": true, "plannedOn": "2021-04" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/evaluations/0/completion/done/on",
+                "datoen er 20. februar 2021, men projektet begynder først i maj 2021",
+                "the date is 20 February 2021, but the project does not begin until May 2021",
+            ),
+            not_met(
+                "/evaluations/1/plannedOn",
+                "den planlagte dato er april 2021, men projektet begynder først i maj 2021",
+                "the planned date is April 2021, but the project does not begin until May 2021",
+            ),
+        ],
     ),
 ];

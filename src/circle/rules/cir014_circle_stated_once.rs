@@ -1,4 +1,5 @@
-//! A learning circle stands once among those that took part in an activity, or that a resource group supports.
+//! A learning circle stands once among those that took part in an activity, or that a resource group supports, and a core
+//! element once among those that a circle works with.
 
 use crate::circle::{CircleActivity, LearningCircle, ResourceGroup};
 use crate::codes;
@@ -19,19 +20,19 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-125", "R-129"],
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "circleProject, activities, circles; resourceGroup, circles",
+        "circleProject, activities, circles; resourceGroup, circles; circles, coreElements",
     )],
     title: Bilingual::new(
-        "en læringscirkel står én gang blandt dem, der deltog i en aktivitet, eller som en ressourcegruppe støtter",
-        "a circle stands once among those that took part in an activity, or that a resource group supports",
+        "en læringscirkel står én gang blandt dem, der deltog i en aktivitet, eller som en ressourcegruppe støtter, og et kerneelement én gang blandt dem, en læringscirkel arbejder med",
+        "a circle stands once among those that took part in an activity, or that a resource group supports, and a core element once among those that a circle works with",
     ),
     why: Bilingual::new(
-        "Den samme cirkel to gange er som regel to cirkler, hvor den ene har fået forkert id, så en af dem mangler.",
-        "The same circle twice is mostly two circles of which one has the wrong id, so that one of them is missing.",
+        "Den samme cirkel to gange er som regel to cirkler, hvor den ene har fået forkert id, så en af dem mangler; det samme gælder et kerneelement.",
+        "The same circle twice is mostly two circles of which one has the wrong id, so that one of them is missing; so it is with a core element.",
     ),
     remedy: Bilingual::new(
-        "Fjern den ene, eller ret, hvilken læringscirkel der menes.",
-        "Remove one of them, or correct which circle is meant.",
+        "Fjern den ene, eller ret, hvilken læringscirkel eller hvilket kerneelement der menes.",
+        "Remove one of them, or correct which circle or core element is meant.",
     ),
     example: Bilingual::new(
         "Fire læringscirkler deltog i workshoppen, men læringscirkel 1 står to gange og læringscirkel 4 slet ikke.",
@@ -44,6 +45,12 @@ message! {
     Again { first: u64, again: u64 }
     "læringscirklen står både som nummer {first} og som nummer {again} på listen",
     "the circle is both number {first} and number {again} on the list",
+}
+
+message! {
+    ElementAgain { first: u64, again: u64 }
+    "kerneelementet står både som nummer {first} og som nummer {again} på listen",
+    "the core element is both number {first} and number {again} on the list",
 }
 
 /// A record that lists circles.
@@ -68,6 +75,14 @@ pub(super) fn check<L: ListsCircles>(one: &L, at: &Path<'_>, cx: &mut Checker<'_
     let list = at.key("circles");
     each_again(&entries, |_, first, n| {
         cx.not_met(&list.index(n), Again { first: ordinal(first), again: ordinal(n) });
+    });
+}
+
+pub(super) fn check_elements(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let entries = circle.core_elements.iter().enumerate().map(|(n, element)| (element.uuid(), n));
+    let list = at.key("coreElements");
+    each_again(&entries, |_, first, n| {
+        cx.not_met(&list.index(n), ElementAgain { first: ordinal(first), again: ordinal(n) });
     });
 }
 

@@ -17,8 +17,11 @@ mod cir012_meetings_in_order;
 mod cir013_cycles_of_own_circle;
 mod cir014_attended_once;
 mod cir014_circle_stated_once;
+mod cir014_element_stated_once;
 mod cir015_cycle_planned_by_meeting;
 mod cir016_leaders_as_planned;
+mod cir017_names_told_apart;
+mod cir018_nobody_where_not_held;
 
 use crate::community::rules::{
     imp007_links_agree, imp008_no_ring, imp012_next_after_decision, pds008_next_after_adapt,
@@ -36,14 +39,14 @@ rules! {
     CircleProject:
         cir001_test_actions_at_meetings, cir002_test_actions_are_cycles, cir006_period_ordered,
         cir007_meetings_within_project, cir008_project_evaluated, cir011_element_has_circle,
-        cir013_cycles_of_own_circle, cir016_leaders_as_planned;
+        cir013_cycles_of_own_circle, cir016_leaders_as_planned, cir017_names_told_apart;
     CirclePlan: cir004_least_within_most;
     CoreElement: cir003_steps_in_order;
     LearningCircle [links = links]: cir005_figures_of_circle_agree, cir012_meetings_in_order,
         cir015_cycle_planned_by_meeting
-        & imp007_links_agree(links), imp008_no_ring(links), imp012_next_after_decision(links),
+        & cir014_element_stated_once, imp007_links_agree(links), imp008_no_ring(links), imp012_next_after_decision(links),
         pds008_next_after_adapt(links);
-    CircleActivity: cir010_activity_in_its_track & cir014_attended_once;
+    CircleActivity: cir010_activity_in_its_track, cir018_nobody_where_not_held & cir014_attended_once;
     ResourceGroup: cir009_resource_group_delivers, cir014_circle_stated_once;
 }
 

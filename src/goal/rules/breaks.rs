@@ -37,12 +37,17 @@ pub(super) fn evaluation(on: Option<PartialDate>) -> GoalEvaluation {
     }
 }
 
-/// Assesses the first sub-goal by SMART alone. `change` changes the verdicts, which are all *met*.
-pub(super) fn assess(citizen: &mut Citizen, change: impl FnOnce(&mut Assessment)) {
+/// An assessment by SMART, of which all criteria are met.
+pub(super) fn smart() -> Assessment {
     let smart = CriterionSet::smart();
     let met = |id| CriterionVerdict { judgement: Some(Judgement::Met), ..CriterionVerdict::new(id) };
     let verdicts = smart.criteria.iter().map(|criterion| met(criterion.id)).collect();
-    let mut assessment = Assessment { set: Some(smart.id), verdicts, ..Assessment::default() };
+    Assessment { set: Some(smart.id), verdicts, ..Assessment::default() }
+}
+
+/// Assesses the first sub-goal by SMART alone. `change` changes the verdicts, which are all *met*.
+pub(super) fn assess(citizen: &mut Citizen, change: impl FnOnce(&mut Assessment)) {
+    let mut assessment = smart();
     change(&mut assessment);
     if let Some(first) = citizen.sub_goals.first_mut() {
         first.assessments = vec![assessment];

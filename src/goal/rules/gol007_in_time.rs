@@ -103,7 +103,7 @@ fn check_evaluations(
 pub(super) const BREAKS: Breaks<SubGoal> = &[
     |one, _| {
         breaks::end_on(one, PartialDate::of_month(2023, 11));
-        one.closed_on = PartialDate::of_month(2023, 11);
+        one.closed_on = PartialDate::of_year(2023);
         one.evaluations.iter_mut().for_each(|evaluation| evaluation.on = PartialDate::of_month(2023, 12));
     },
     |one, _| {

@@ -1,10 +1,10 @@
-//! An open sub-goal serves a goal that is open, and ends by its end.
+//! A sub-goal serves a goal that is in force.
 
 use uuid::Uuid;
 
 use crate::codes;
 use crate::date::PartialDate;
-use crate::goal::{Citizen, GoalStatus};
+use crate::goal::{Citizen, Goal, GoalStatus, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-136"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "bilag 1: delmålet refererer til bestillingen")],
     title: Bilingual::new(
-        "et åbent delmål tjener et mål, der er åbent, og slutter senest med det",
-        "an open sub-goal serves a goal that is open, and ends by the end of that goal",
+        "et delmål oprettes, mens det mål, det tjener, gælder, og så længe delmålet er åbent, er målet det også og slutter ikke før",
+        "a sub-goal is set while the goal that it serves is in force, and as long as it is open, the goal is open and does not end before",
     ),
     why: Bilingual::new(
-        "Et delmål følger kommunens bestilling. Er målet afsluttet, arbejder medarbejderne videre på noget, som ingen har bestilt.",
-        "A sub-goal follows the order of the municipality. If the goal is closed, the staff goes on with something that nobody has ordered.",
+        "Et delmål følger kommunens bestilling. Er målet afsluttet eller endnu ikke bestilt, arbejder medarbejderne med noget, som ingen har bestilt.",
+        "A sub-goal follows the order of the municipality. If the goal is closed, or not ordered yet, the staff works on something that nobody has ordered.",
     ),
     remedy: Bilingual::new(
-        "Afslut delmålet, lad det tjene et mål, der er åbent, eller ret målets status eller slutdato.",
-        "Close the sub-goal, let it serve a goal that is open, or correct the status or the end date of the goal.",
+        "Afslut delmålet, lad det tjene et mål, der er åbent, eller ret datoen eller målets status; er bestillingen fornyet, så angiv det gamle mål som erstattet.",
+        "Close the sub-goal, let it serve a goal that is open, or correct the date or the status of the goal; if the order was renewed, state the old goal as replaced.",
     ),
     example: Bilingual::new(
         "Målet \"kommer mere ud\" er opgivet, men delmålet om ture til bageren står stadig som åbent.",
@@ -52,33 +52,72 @@ message! {
     "the end date of the sub-goal is {on}, but the goal that it serves ends before ({goal_on})",
 }
 
-/// Of a goal that was replaced nobody can see which other one the sub-goal serves now.
+message! {
+    SetBeforeOrder { on: PartialDate, ordered_on: PartialDate }
+    "delmålet er oprettet {on:i}, men det mål, det tjener, blev først bestilt {ordered_on:i}",
+    "the sub-goal was set {on:on|in}, but the goal that it serves was not ordered until {ordered_on}",
+}
+
+message! {
+    SetAfterEnd { on: PartialDate, ended_on: PartialDate }
+    "delmålet er oprettet {on:i}, men det mål, det tjener, sluttede forinden ({ended_on})",
+    "the sub-goal was set {on:on|in}, but the goal that it serves had ended before ({ended_on})",
+}
+
+/// Of a goal that was replaced nobody can see which other one the sub-goal serves now, and a sub-goal can be older than
+/// the goal that took its place.
 pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let goals = |put: &mut dyn FnMut((Uuid, usize))| {
         citizen.goals.iter().enumerate().for_each(|(n, goal)| put((goal.id.uuid(), n)));
     };
+    let is_renewed = citizen.goals.iter().any(|goal| goal.status == Some(GoalStatus::Replaced));
     let list = at.key("subGoals");
-    let open = citizen.sub_goals.iter().enumerate();
-    let open = open.filter(|(_, one)| one.status == Some(GoalStatus::Open) && one.closed_on.is_none());
     sorted(goals, |goals| {
-        for (n, one) in open {
+        for (n, one) in citizen.sub_goals.iter().enumerate() {
             let of_it = one.goal.and_then(|goal| of(goals, goal.uuid()).first());
             let Some(goal) = of_it.and_then(|(_, n)| citizen.goals.get(*n)) else { continue };
             let at = list.item(n, one.id);
+            if !is_renewed {
+                check_order(one, goal, &at, cx);
+            }
             match goal.status {
-                Some(status @ (GoalStatus::Reached | GoalStatus::GivenUp | GoalStatus::Closed)) => {
-                    cx.not_met(&at.key("status"), GoalClosed { status: status.label() });
+                Some(GoalStatus::Replaced) => {}
+                _ if one.status == Some(GoalStatus::Open) && one.closed_on.is_none() => {
+                    check_open(one, goal, &at, cx);
                 }
-                Some(GoalStatus::Open) => {
-                    let (Some(on), Some(goal_on)) = (one.ends_on, goal.ends_on) else { continue };
-                    if on.first_day() > goal_on.last_day() {
-                        cx.not_met(&at.key("endsOn"), EndsAfterGoal { on, goal_on });
-                    }
-                }
-                Some(GoalStatus::Replaced) | None => {}
+                _ => check_end(one, goal, &at, cx),
             }
         }
     });
+}
+
+fn check_open(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    match goal.status {
+        Some(status @ (GoalStatus::Reached | GoalStatus::GivenUp | GoalStatus::Closed)) => {
+            cx.not_met(&at.key("status"), GoalClosed { status: status.label() });
+        }
+        Some(GoalStatus::Open) => match (one.ends_on, goal.ends_on) {
+            (Some(on), Some(goal_on)) if on.first_day() > goal_on.last_day() => {
+                cx.not_met(&at.key("endsOn"), EndsAfterGoal { on, goal_on });
+            }
+            _ => check_end(one, goal, at, cx),
+        },
+        Some(GoalStatus::Replaced) | None => {}
+    }
+}
+
+fn check_order(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(on), Some(ordered_on)) = (one.set_on, goal.ordered_on) else { return };
+    if on.last_day() < ordered_on.first_day() {
+        cx.not_met(&at.key("setOn"), SetBeforeOrder { on, ordered_on });
+    }
+}
+
+fn check_end(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(on), Some(ended_on)) = (one.set_on, goal.ends_on) else { return };
+    if on.first_day() > ended_on.last_day() {
+        cx.not_met(&at.key("setOn"), SetAfterEnd { on, ended_on });
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -95,7 +134,24 @@ pub(super) const BREAKS: Breaks<Citizen> = &[
             (goal.status, goal.ends_on) = (Some(GoalStatus::Open), PartialDate::of_year(2023));
         }
     },
+    |citizen, _| {
+        set_first(citizen);
+        citizen.goals.iter_mut().for_each(|goal| goal.ordered_on = PartialDate::of_year(2023));
+    },
+    |citizen, _| {
+        set_first(citizen);
+        citizen.goals.iter_mut().for_each(|goal| goal.ends_on = PartialDate::of_year(2021));
+    },
 ];
+
+/// Sets the first sub-goal, which is closed now, in 2022, and no other one on any day.
+#[cfg(feature = "proptest")]
+fn set_first(citizen: &mut Citizen) {
+    for one in &mut citizen.sub_goals {
+        breaks::end_on(one, None);
+    }
+    citizen.sub_goals.iter_mut().take(1).for_each(|one| one.set_on = PartialDate::of_year(2022));
+}
 
 #[cfg(feature = "proptest")]
 fn open_first(citizen: &mut Citizen) {
@@ -148,6 +204,73 @@ pub(super) const CASES: &[Case] = &[
                 "/subGoals/1/endsOn",
                 "delmålets slutdato er 1. april 2024, men det mål, det tjener, slutter før (marts 2024)",
                 "the end date of the sub-goal is 1 April 2024, but the goal that it serves ends before (March 2024)",
+            ),
+        ],
+    ),
+    // Set on the day of the order and in the month of the end, without dates, of a goal that took the place of another one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "goals": [
+                { "id": "00000000-0000-4000-8000-000000000002", "orderedOn": "2023-02-01", "endsOn": "2023-06" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "subGoals": [
+                { "id": "00000000-0000-4000-8000-000000000011", "setOn": "2023-02-01", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000012", "setOn": "2023-06-30", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000013", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000014", "setOn": "2022", "goal": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "goals": [
+                { "id": "00000000-0000-4000-8000-000000000002", "orderedOn": "2023", "status": "open" },
+                { "id": "00000000-0000-4000-8000-000000000003", "endsOn": "2022", "status": "replaced" }
+            ],
+            "subGoals": [
+                { "id": "00000000-0000-4000-8000-000000000011", "setOn": "2022", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000012", "setOn": "2023", "goal": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "goals": [
+                { "id": "00000000-0000-4000-8000-000000000002", "orderedOn": "2023-02-01", "endsOn": "2023-06-30" },
+                { "id": "00000000-0000-4000-8000-000000000003", "endsOn": "2023-06", "status": "open" }
+            ],
+            "subGoals": [
+                { "id": "00000000-0000-4000-8000-000000000011", "setOn": "2023-01-31", "status": "open", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000012", "setOn": "2023-07-01", "status": "reached", "goal": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000013", "setOn": "2023-08", "status": "open", "goal": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000014", "setOn": "2023-08", "endsOn": "2023-09", "status": "open", "goal": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/subGoals/0/setOn",
+                "delmålet er oprettet 31. januar 2023, men det mål, det tjener, blev først bestilt 1. februar 2023",
+                "the sub-goal was set on 31 January 2023, but the goal that it serves was not ordered until 1 February 2023",
+            ),
+            not_met(
+                "/subGoals/1/setOn",
+                "delmålet er oprettet 1. juli 2023, men det mål, det tjener, sluttede forinden (30. juni 2023)",
+                "the sub-goal was set on 1 July 2023, but the goal that it serves had ended before (30 June 2023)",
+            ),
+            not_met(
+                "/subGoals/2/setOn",
+                "delmålet er oprettet i august 2023, men det mål, det tjener, sluttede forinden (juni 2023)",
+                "the sub-goal was set in August 2023, but the goal that it serves had ended before (June 2023)",
+            ),
+            // It would be over anyway; one finding is enough.
+            not_met(
+                "/subGoals/3/endsOn",
+                "delmålets slutdato er september 2023, men det mål, det tjener, slutter før (juni 2023)",
+                "the end date of the sub-goal is September 2023, but the goal that it serves ends before (June 2023)",
             ),
         ],
     ),

@@ -28,9 +28,13 @@ mod gol017_indicator_stated;
 mod gol018_units_of_caseload;
 mod gol019_staircase_in_order;
 mod gol020_open_under_open_goal;
+mod gol021_of_goals;
 mod gol021_one_result_a_day;
 mod gol022_replaced_by_one_that_goes_on;
 mod gol023_stated_once;
+mod gol024_nothing_after_closing;
+mod gol025_staircase_fits_evaluation;
+mod gol026_told_apart;
 mod wording;
 
 use super::{Assessment, Caseload, Citizen, Goal, GoalEvaluation, StaircaseStep, SubGoal};
@@ -41,13 +45,14 @@ rules! {
         gol001_dates_in_order, gol004_serves_a_goal, gol005_deadlines_stated, gol006_closed_with_result,
         gol007_in_time, gol009_citizen_involved, gol010_status_agrees, gol011_successor_named,
         gol015_worded_as_goal, gol016_figure_in_words, gol017_indicator_stated,
-        gol019_staircase_in_order, gol021_one_result_a_day;
+        gol019_staircase_in_order, gol021_one_result_a_day, gol024_nothing_after_closing,
+        gol025_staircase_fits_evaluation;
     Citizen:
         gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
         gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;
     Assessment: gol012_set_named;
-    Goal: & gol001_of_goals;
-    Caseload: gol018_units_of_caseload & gol013_within_caseload, gol014_within_caseload;
+    Goal: & gol001_of_goals, gol021_of_goals;
+    Caseload: gol018_units_of_caseload, gol026_told_apart & gol013_within_caseload, gol014_within_caseload;
 }
 
 done! {

@@ -14,6 +14,12 @@ mod prj009_exceptions_within_whole;
 mod prj010_counted_once;
 mod prj011_baseline_untrained;
 mod prj012_several_can_train;
+mod prj013_sessions_numbered;
+mod prj014_department_once;
+mod prj015_before_and_after_as_dated;
+mod prj016_counts_agree;
+mod prj017_claims_agree;
+mod prj018_citizen_in_one_department;
 mod training;
 
 use super::{Claim, CountRow, Counting, ImprovementProject, TrainingPlan, TrainingSession};
@@ -23,7 +29,9 @@ rules! {
     ImprovementProject [cells = claimed_cells]:
         prj001_claim_agrees_with_counts (cells), prj003_counted_alike, prj004_countings_in_order,
         prj005_baseline_before_training, prj006_counted_after_training, prj008_claim_says_enough (cells),
-        prj011_baseline_untrained;
+        prj011_baseline_untrained, prj013_sessions_numbered, prj014_department_once,
+        prj015_before_and_after_as_dated, prj016_counts_agree, prj017_claims_agree (cells),
+        prj018_citizen_in_one_department;
     Claim: prj002_percent_possible;
     Counting: prj007_whole_stated, prj010_counted_once;
     CountRow: prj009_exceptions_within_whole;
@@ -31,5 +39,9 @@ rules! {
 }
 
 done! {
-    TrainingSession: one, HELD at ["heldOn"] = one.held_on;
+    // What is said to have lasted was held.
+    TrainingSession: one, HELD at ["heldOn"] = one.held_on,
+        HELD at ["plannedOn"] = one.planned_on.filter(|_| {
+            one.held_on.is_none() && one.held_minutes.is_some_and(|minutes| minutes > 0)
+        });
 }

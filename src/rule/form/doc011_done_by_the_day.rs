@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion",
+        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes",
     )],
     title: Bilingual::new(
         "det, der står som gjort, ligger ikke efter den dag, som dokumentet er kontrolleret for",
@@ -112,6 +112,7 @@ mod tests {
     use crate::evaluation::Evaluation;
     use crate::measurement::Measurement;
     use crate::plan::TimetableRow;
+    use crate::project::TrainingSession;
     use crate::rule::trial::{Case, accepts, not_met, refuses, try_cases};
 
     const ACTION: &[Case] = &[
@@ -180,6 +181,21 @@ mod tests {
         ),
     ];
 
+    // A session that is planned is none that was held, unless it is said how long it was.
+    const SESSION: &[Case] = &[
+        accepts(r#"{ "plannedOn": "2024-03", "plannedMinutes": 120, "heldMinutes": 0 }"#),
+        accepts(r#"{ "plannedOn": "2024-01", "heldMinutes": 130 }"#),
+        accepts(r#"{ "plannedOn": "2024-03", "heldOn": "2024-01-10", "heldMinutes": 130 }"#),
+        refuses(
+            r#"{ "plannedOn": "2024-03-01", "heldMinutes": 130 }"#,
+            &[not_met(
+                "/plannedOn",
+                "det står som afholdt 1. marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as held on 1 March 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
     const EVALUATION: &[Case] = &[
         accepts(
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03" }"#,
@@ -217,6 +233,7 @@ mod tests {
 
     #[test]
     fn doc011_done_by_the_day() {
+        try_cases::<TrainingSession>(&RULE, SESSION);
         try_cases::<Action>(&RULE, ACTION);
         try_cases::<DevelopmentAgreement>(&RULE, AGREEMENT);
         try_cases::<TimetableRow>(&RULE, ROW);

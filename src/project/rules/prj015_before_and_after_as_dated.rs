@@ -1,0 +1,283 @@
+//! Countings and the audit lie where the project says.
+
+use crate::audit::CaseAudit;
+use crate::codes;
+use crate::date::PartialDate;
+use crate::project::{Counting, CountingTime, ImprovementProject};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::audit::{
+    AuditAnswer, AuditJudgement, AuditQuestion, Facilitator, PanelMember, QuestionScope, ScaleStep,
+};
+#[cfg(feature = "proptest")]
+use crate::draft::tape::Tape;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PRJ015,
+    basis: Basis::Form,
+    requirements: &["R-142"],
+    sources: &[
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "project, startsOn; endsOn; countings, time; training, heldOn; audit, heldOn",
+        ),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces; Bilag 1, Tredje sidemandsoplæring"),
+    ],
+    title: Bilingual::new(
+        "en optælling under projektet ligger i dets periode, og en audit af før og efter ligger efter oplæringens begyndelse",
+        "a counting made in the project lies within its period, and an audit of before and after lies after the training began",
+    ),
+    why: Bilingual::new(
+        "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes efter, kan være fra før.",
+        "Otherwise people counted or judged at another time than the reader thinks, and what is called after may be from before.",
+    ),
+    remedy: Bilingual::new(
+        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet; har panelet kun set på før, så fjern dets vurderinger af efter.",
+        "Correct the date, or state that the counting was made before or after the project; if the panel looked at the state before only, remove its judgements of after.",
+    ),
+    example: Bilingual::new(
+        "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",
+        "The counting of the last session is from May 2024, but the project ended in May 2023.",
+    ),
+    requires: &[codes::PRJ004],
+    ..Rule::DERIVED
+};
+
+message! {
+    CountedAfter { time: Bilingual, on: PartialDate, ends_on: PartialDate }
+    "optællingen er foretaget {time}, men er fra {on}, og projektet slutter {ends_on:i}",
+    "the counting was made {time}, but is from {on}, and the project ends {ends_on:on|in}",
+}
+
+message! {
+    CountedBefore { time: Bilingual, on: PartialDate, starts_on: PartialDate }
+    "optællingen er foretaget {time}, men er fra {on}, og projektet begynder først {starts_on:i}",
+    "the counting was made {time}, but is from {on}, and the project does not begin until {starts_on}",
+}
+
+message! {
+    AuditBefore { on: PartialDate, what: Bilingual, what_on: PartialDate }
+    "auditten, som vurderer både før og efter, er holdt {on:i}, altså før {what}, {what_on:i}",
+    "the audit, which judges both before and after, was held {on:on|in}, before {what}, {what_on}",
+}
+
+pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("countings");
+    for (n, one) in project.countings.iter().enumerate() {
+        check_counting(project, one, &list.item(n, one.id), cx);
+    }
+    if let Some(audit) = &project.audit {
+        check_audit(project, audit, &at.key("audit").key("heldOn"), cx);
+    }
+}
+
+/// The first meeting can lie before the project, and its counting is then one from before it, too.
+fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let (Some(time), Some(on)) = (one.time, one.on) else { return };
+    let in_project = [CountingTime::AtStart, CountingTime::During, CountingTime::AtEnd].contains(&time);
+    let ended = project.ends_on.filter(|ends_on| in_project && on.first_day() > ends_on.last_day());
+    let begins = project.starts_on.filter(|starts_on| on.last_day() < starts_on.first_day());
+    let begins = begins.filter(|_| in_project && time != CountingTime::AtStart);
+    let is_backwards =
+        project.starts_on.zip(project.ends_on).is_some_and(|(start, end)| end.last_day() < start.first_day());
+    let at = at.key("on");
+    if is_backwards && (ended.is_some() || begins.is_some()) {
+        return cx.depends_on(&at, codes::PRJ004);
+    }
+    if let Some(ends_on) = ended {
+        cx.not_met(&at, CountedAfter { time: time.label(), on, ends_on });
+    }
+    if let Some(starts_on) = begins {
+        cx.not_met(&at, CountedBefore { time: time.label(), on, starts_on });
+    }
+}
+
+/// Whatever department a case is from: before the first session of all nothing was changed anywhere.
+fn check_audit(project: &ImprovementProject, audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    const TRAINING: Bilingual = Bilingual::new("den første oplæring", "the first session");
+    const START: Bilingual = Bilingual::new("projektets begyndelse", "the project began");
+    let Some(on) = audit.held_on else { return };
+    let judged_both = audit.judgements.iter().any(|one| one.before.is_some() && one.after.is_some());
+    if !judged_both {
+        return;
+    }
+    let held = project.training.iter().filter_map(|one| one.held_on);
+    let began = held.min_by_key(|held| held.last_day()).map(|held| (TRAINING, held));
+    let began = began.or(project.starts_on.map(|starts_on| (START, starts_on)));
+    if let Some((what, what_on)) = began.filter(|(_, began)| on.last_day() < began.first_day()) {
+        cx.not_met(at, AuditBefore { on, what, what_on });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementProject> = &[
+    |project, _| {
+        project.ends_on = PartialDate::of_month(2023, 9);
+        breaks::change_last(project, |last| last.time = Some(CountingTime::AtEnd));
+    },
+    |project, tape| {
+        project.starts_on = PartialDate::of_month(2023, 5);
+        breaks::add_between(project, tape, |one| {
+            (one.on, one.time) = (PartialDate::of_month(2023, 4), Some(CountingTime::During));
+        });
+    },
+    |project, tape| project.audit = Some(judged(PartialDate::of_month(2023, 3), tape)),
+];
+
+/// An audit of before and after with one question, which one member of the panel answered.
+#[cfg(feature = "proptest")]
+fn judged(held_on: Option<PartialDate>, tape: &mut Tape<'_>) -> CaseAudit {
+    let (question, member) = (tape.spare_id(11), tape.spare_id(12));
+    let steps = [tape.spare_id(13), tape.spare_id(14)];
+    let (before, after) = (Some(steps[0]), Some(steps[1]));
+    let asked = AuditQuestion {
+        text: Some(tape.said()),
+        scope: Some(QuestionScope::AcrossCases),
+        ..AuditQuestion::new(question)
+    };
+    let labels = steps.into_iter().zip(["i mindre grad", "i høj grad"]);
+    let answer =
+        AuditAnswer { before, after, on: PartialDate::of_year(2023), ..AuditAnswer::new(question, member) };
+    CaseAudit {
+        drawn_at_random: Some(true),
+        questions: [asked].into(),
+        scale: labels
+            .map(|(id, label)| ScaleStep { label: Some(label.into()), ..ScaleStep::new(id) })
+            .collect(),
+        panel: [PanelMember { role: Some(tape.said()), ..PanelMember::new(member) }].into(),
+        facilitators: [Facilitator {
+            is_external: Some(true),
+            took_part: Some(false),
+            ..Facilitator::default()
+        }]
+        .into(),
+        held_on,
+        answers: [answer].into(),
+        judgements: [AuditJudgement { before, after, ..AuditJudgement::new(question) }].into(),
+        ..CaseAudit::new(tape.spare_id(10))
+    }
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // On the last day and in the first month; before and after the project; a first meeting before it; and no time or date.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-10", "endsOn": "2023-05",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-01", "time": "before" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2022-08", "time": "atStart" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2022-09", "time": "during" },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "2023-05-31", "time": "atEnd" },
+                { "id": "00000000-0000-4000-8000-000000000006", "on": "2023-06", "time": "after" },
+                { "id": "00000000-0000-4000-8000-000000000007", "on": "2023-12" },
+                { "id": "00000000-0000-4000-8000-000000000008", "time": "atEnd" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-10", "endsOn": "2023-05",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2022-09-09", "time": "during" },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "2023-06-01", "time": "atEnd" },
+                { "id": "00000000-0000-4000-8000-000000000006", "on": "2023-07", "time": "atStart" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/0/on",
+                "optællingen er foretaget undervejs, men er fra 9. september 2022, og projektet begynder først 10. september 2022",
+                "the counting was made along the way, but is from 9 September 2022, and the project does not begin until 10 September 2022",
+            ),
+            not_met(
+                "/countings/1/on",
+                "optællingen er foretaget ved sidste oplæring, men er fra 1. juni 2023, og projektet slutter i maj 2023",
+                "the counting was made at the last session, but is from 1 June 2023, and the project ends in May 2023",
+            ),
+            not_met(
+                "/countings/2/on",
+                "optællingen er foretaget ved første møde, men er fra juli 2023, og projektet slutter i maj 2023",
+                "the counting was made at the first meeting, but is from July 2023, and the project ends in May 2023",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2023", "endsOn": "2022",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000004", "on": "2023-09-09", "time": "during" }]
+        }"#,
+        &[not_evaluated("/countings/0/on", "PRJ004")],
+    ),
+    // On the day of the first session, a panel that did not judge both, and no day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09",
+            "training": [{ "heldOn": "2022-11-01" }, { "heldOn": "2022-10-01" }, { "plannedOn": "2022-12" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-10-01",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "training": [{ "heldOn": "2022-10-01" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-09-01",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021", "before": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-01",
+            "training": [{ "heldOn": "2022-11-01" }, { "heldOn": "2022-10" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-09-30",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+        &[not_met(
+            "/audit/heldOn",
+            "auditten, som vurderer både før og efter, er holdt 30. september 2022, altså før den første oplæring, i oktober 2022",
+            "the audit, which judges both before and after, was held on 30 September 2022, before the first session, October 2022",
+        )],
+    ),
+    // Without sessions the beginning of the project counts.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10",
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-09",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+        &[not_met(
+            "/audit/heldOn",
+            "auditten, som vurderer både før og efter, er holdt i september 2022, altså før projektets begyndelse, i oktober 2022",
+            "the audit, which judges both before and after, was held in September 2022, before the project began, October 2022",
+        )],
+    ),
+];

@@ -1,0 +1,225 @@
+//! Counts do not contradict each other.
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::goal::ProcessMeasure;
+use crate::project::{CountRow, Counting, ImprovementProject};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, Folded, ordinal};
+
+#[cfg(feature = "proptest")]
+use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::PRJ016,
+    basis: Basis::Form,
+    requirements: &["R-143"],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, countings, rows, exceptions; of")],
+    title: Bilingual::new(
+        "to optællinger fra samme dag på samme måde har samme tal, og hvor ingen borger har delmål, er der ingen delmål at tælle",
+        "two countings of one day made alike have the same counts, and where no citizen has a sub-goal, there are none to count",
+    ),
+    why: Bilingual::new(
+        "Tallene modsiger hinanden, og det er uklart, hvilket der gælder.",
+        "The counts contradict each other, and it is unclear which one is valid.",
+    ),
+    remedy: Bilingual::new(
+        "Ret det tal, der er forkert, eller skriv, hvad der er forskellen på de to optællinger.",
+        "Correct the count that is wrong, or state what the difference between the two countings is.",
+    ),
+    example: Bilingual::new(
+        "Alle 30 borgere i afdeling B er uden delmål, men 70 åbne delmål i afdelingen er talt.",
+        "All 30 citizens of department B are without a sub-goal, but 70 open sub-goals of the department were counted.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    OtherCount { first: u64, measure: Bilingual }
+    "optælling {first} fra samme dag har et andet tal for afdelingen: {measure}",
+    "counting {first} of the same day has another count of the department: {measure}",
+}
+
+message! {
+    NoneToCount { sub_goals: u64, citizens: u64 }
+    "der er talt {sub_goals:delmål|delmål}, men alle afdelingens borgere ({citizens}) er talt som borgere uden delmål",
+    "{sub_goals:sub-goal was|sub-goals were} counted, but all citizens of the department ({citizens}) were counted as having none",
+}
+
+pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("countings");
+    check_one_day(project, &list, cx);
+    for (n, counting) in project.countings.iter().enumerate() {
+        check_none(counting, &list.item(n, counting.id).key("rows"), cx);
+    }
+}
+
+/// Who does not say how it was counted, or on which day, may have counted otherwise.
+fn check_one_day(project: &ImprovementProject, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let rows = project.countings.iter().enumerate().flat_map(|(n, one)| {
+        let made = one.on.and_then(PartialDate::day).zip(one.method);
+        let made = made.map(|made| (made, one.time, Folded::stated(one.definition.as_ref())));
+        let rows = one.rows.iter().enumerate();
+        rows.filter_map(move |(m, row)| {
+            let key = (made, row.department.uuid(), Some(row.measure));
+            made.map(|_| (key, (n, m)))
+        })
+    });
+    let row = |(n, m): (usize, usize)| project.countings.get(n)?.rows.get(m);
+    each_again(&rows, |_, first, again| {
+        let (Some(counting), Some(one), Some(other)) =
+            (project.countings.get(again.0), row(first), row(again))
+        else {
+            return;
+        };
+        if first.0 != again.0 && differ(one, other) {
+            let rows = list.item(again.0, counting.id);
+            let rows = rows.key("rows");
+            let facts = OtherCount { first: ordinal(first.0), measure: other.measure.label() };
+            cx.not_met(&rows.index(again.1), facts);
+        }
+    });
+}
+
+/// Whether both state a number, and not the same one.
+fn differ(one: &CountRow, other: &CountRow) -> bool {
+    let numbers = [(one.exceptions, other.exceptions), (one.of, other.of)];
+    numbers.into_iter().any(|(one, other)| one.zip(other).is_some_and(|(one, other)| one != other))
+}
+
+fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_none = |row: &&CountRow| {
+        row.measure == ProcessMeasure::WithoutSubGoal
+            && row.exceptions == row.of
+            && row.of.is_some_and(|of| of > 0)
+    };
+    let none = counting.rows.iter().filter(is_none);
+    if none.clone().next().is_none() {
+        return;
+    }
+    let of_sub_goals = counting.rows.iter().enumerate();
+    for (n, row) in of_sub_goals.filter(|(_, row)| row.measure != ProcessMeasure::WithoutSubGoal) {
+        let citizens = none.clone().find(|none| none.department == row.department).and_then(|none| none.of);
+        let sub_goals = row.of.max(row.exceptions).filter(|sub_goals| *sub_goals > 0);
+        if let (Some(citizens), Some(sub_goals)) = (citizens, sub_goals) {
+            cx.not_met(&rows.index(n), NoneToCount { sub_goals, citizens });
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<ImprovementProject> = &[
+    |project, tape| {
+        breaks::change_first(project, |first| {
+            first.on =
+                chrono::NaiveDate::from_ymd_opt(2023, 3, 1).and_then(|day| PartialDate::of_day(day).ok());
+        });
+        breaks::add_between(project, tape, |one| {
+            for row in &mut one.rows {
+                row.exceptions = row.exceptions.map(|exceptions| exceptions.saturating_add(1));
+            }
+        });
+    },
+    |project, _| {
+        project.claims.clear();
+        breaks::change_first(project, |first| {
+            let of_citizens =
+                first.rows.iter_mut().filter(|row| row.measure == ProcessMeasure::WithoutSubGoal);
+            of_citizens.for_each(|row| row.exceptions = row.of);
+        });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // The same count, another day, way, definition or time; a month, and no way stated; a number that one does not state.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-20", "method": "byHand", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 5 } ] },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-20", "method": "byHand", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 5, "of": 24 },
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "closingOverdue", "exceptions": 2 },
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-21", "method": "byHand", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "2023-03-20", "method": "bySystem", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000006", "on": "2023-03-20", "method": "byHand", "definition": "åbne", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000007", "on": "2023-03-20", "method": "byHand", "time": "atEnd", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000008", "on": "2023-03", "method": "byHand", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] },
+                { "id": "00000000-0000-4000-8000-000000000009", "on": "2023-03-20", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-03-01", "method": "byHand" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-20", "method": "byHand", "definition": "Åbne", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 5 } ] },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-20", "method": "byHand", "definition": "åbne", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 5 },
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 2 } ] }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/2/rows/1",
+            "optælling 2 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
+            "counting 2 of the same day has another count of the department: citizens without a sub-goal",
+        )],
+    ),
+    // One citizen has one; nobody is there; of how many is not stated; and another department.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "rows": [
+                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 29, "of": 30 },
+                { "department": "00000000-0000-4000-8000-00000000000a", "measure": "closingOverdue", "exceptions": 2 },
+                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 0, "of": 0 },
+                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "closingOverdue", "exceptions": 2 },
+                { "department": "00000000-0000-4000-8000-00000000000c", "measure": "withoutSubGoal", "exceptions": 30 },
+                { "department": "00000000-0000-4000-8000-00000000000c", "measure": "closingOverdue", "exceptions": 2 },
+                { "department": "00000000-0000-4000-8000-00000000000d", "measure": "withoutSubGoal", "exceptions": 30, "of": 30 },
+                { "department": "00000000-0000-4000-8000-00000000000d", "measure": "closingOverdue", "exceptions": 0, "of": 0 },
+                { "department": "00000000-0000-4000-8000-00000000000d", "measure": "evaluationOverdue" }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "rows": [
+                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "evaluationOverdue", "exceptions": 0, "of": 70 },
+                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 30, "of": 30 },
+                { "department": "00000000-0000-4000-8000-00000000000b", "measure": "closingOverdue", "exceptions": 1 }
+            ] }]
+        }"#,
+        &[
+            not_met(
+                "/countings/0/rows/0",
+                "der er talt 70 delmål, men alle afdelingens borgere (30) er talt som borgere uden delmål",
+                "70 sub-goals were counted, but all citizens of the department (30) were counted as having none",
+            ),
+            not_met(
+                "/countings/0/rows/2",
+                "der er talt 1 delmål, men alle afdelingens borgere (30) er talt som borgere uden delmål",
+                "1 sub-goal was counted, but all citizens of the department (30) were counted as having none",
+            ),
+        ],
+    ),
+];
