@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use crate::agreement::ServiceRef;
 use crate::assessment::{AssessedTopic, AssessmentData, StateAssessment};
 use crate::date::{PartialDate, Period};
-use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 
 /// An assessment of the years before 2024, that is renewed later if it says when.
@@ -29,7 +28,7 @@ fn clean_topic(tape: &mut Tape<'_>) -> AssessedTopic {
         data: tape.list_of(1, 2, |tape| AssessmentData {
             source: Some(tape.said()),
             period: Period::year(*tape.pick(&[2022, 2021])),
-            measurements: tape.list(2, Part::any),
+            measurements: tape.list(2, Tape::fresh_id),
         }),
         finding: tape.option(Tape::said),
         shows_need: Some(shows_need),

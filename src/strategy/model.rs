@@ -10,8 +10,8 @@ use crate::figure::Direction;
 use crate::id::Id;
 use crate::model::{
     Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Name, Origin, ProjectPart,
-    QualityProject, Scope, SetChange, Standard, StandardArea, StandardSet, StatedNumbers, Tailoring,
-    TailoringChange, Theme,
+    QualityProject, RegionInProject, Scope, SetChange, Standard, StandardArea, StandardSet, StatedNumbers,
+    Tailoring, TailoringChange, Theme,
 };
 
 /// The first generation with its indicators worded, or another set; with additions of a region in some cases.
@@ -38,6 +38,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
         ..QualityProject::new(tape.fresh_id())
     });
     for project in &mut set.projects {
+        // Each region once, and those of the core from one year on.
+        if let [one, other] = project.regions.as_mut_slice() {
+            other.region = other.region.filter(|region| one.region != Some(*region));
+            other.name = None;
+            other.from = one.from.filter(|_| project.part == Some(ProjectPart::Core)).or(other.from);
+        }
         for region in &mut project.regions {
             if project.part == Some(ProjectPart::Core) && region.membership.is_member() == Some(false) {
                 region.membership = Membership::NotStated;
@@ -49,7 +55,12 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
         let standards = set.standards.get(n).map(|standard| standard.id).into_iter().collect();
         GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) }
     });
-    if let Some(project) = set.projects.first().map(|project| project.id) {
+    if let Some(project) = set.projects.first_mut() {
+        // A region whose own indicators take their figures from it may be any of these.
+        let not_stated = |region: &mut RegionInProject| region.membership = Membership::NotStated;
+        let out = project.regions.iter_mut().filter(|one| one.membership == Membership::NonMember);
+        out.for_each(not_stated);
+        let project = project.id;
         let n = tape.index(set.standards.len());
         let indicators = set.standards.get_mut(n).map(|standard| &mut standard.indicators);
         indicators.into_iter().flatten().for_each(|indicator| indicator.projects = [project].into());
@@ -176,14 +187,15 @@ fn add_theme(
 fn add_regional(set: &mut StandardSet, tape: &mut Tape<'_>) {
     for own_theme in tape.list(2, Tape::flag) {
         let on = if own_theme { None } else { set.themes.get(tape.index(set.themes.len())) };
-        let theme = if let Some(theme) = on {
+        let origin = region(tape);
+        // Not on a theme of another region's own.
+        let theme = if let Some(theme) = on.filter(|theme| theme.origin.is_common()) {
             theme.id
         } else {
-            let theme = Theme::new(tape.fresh_id(), Part::any(tape), region(tape));
+            let theme = Theme::new(tape.fresh_id(), Part::any(tape), origin.clone());
             set.themes.push(theme.clone());
             theme.id
         };
-        let origin = region(tape);
         let indicators = tape.list_of(1, 3, new_indicator);
         let standard = Standard { indicators, ..Standard::new(tape.fresh_id(), theme, origin) };
         let place = tape.index(set.standards.len().saturating_add(1));

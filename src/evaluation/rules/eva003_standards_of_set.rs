@@ -66,6 +66,12 @@ message! {
 }
 
 message! {
+    NotOwn {}
+    "standarden står som en regions egen, men hører til det fælles sæt",
+    "the standard is marked as a region's own, but belongs to the common set",
+}
+
+message! {
     OtherArea { area: Bilingual, published: Bilingual }
     "standarden hører her til området \"{area}\", men i sættet til \"{published}\"",
     "the standard is in the area \"{area}\" here, but in \"{published}\" in the set",
@@ -78,6 +84,8 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     for (n, one) in evaluation.standards.iter().enumerate() {
         if one.origin.as_ref().is_none_or(Origin::is_common) {
             check_one(one, set, &list.index(n), cx);
+        } else if set.standards.iter().any(|standard| Some(standard.id) == one.standard) {
+            cx.not_met(&list.index(n).key("origin"), NotOwn {});
         }
     }
 }
@@ -137,6 +145,11 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
             };
         });
     },
+    |evaluation, tape| {
+        one_standard(evaluation, tape, |one| {
+            one.origin = Some(Origin::Regional { region: None, name: None })
+        });
+    },
 ];
 
 #[cfg(test)]
@@ -160,6 +173,17 @@ pub(super) const CASES: &[Case] = &[
                 { "number": "1.9", "name": "Forebyggelse af overgreb" }
             ]
         }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standardSet": "6b76616c-6974-8000-8000-000100000900",
+            "standards": [{ "standard": "6b76616c-6974-8000-8000-000100020500", "origin": { "regional": {} } }]
+        }"#,
+        &[not_met(
+            "/standards/0/origin",
+            "standarden står som en regions egen, men hører til det fælles sæt",
+            "the standard is marked as a region's own, but belongs to the common set",
+        )],
     ),
     refuses(
         r#"{

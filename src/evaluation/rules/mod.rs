@@ -32,6 +32,7 @@ mod eva027_rests_on_own_finding;
 mod eva028_not_relevant_says_nothing;
 mod eva029_not_followed_not_tested;
 mod eva030_audit_is_the_method;
+mod eva031_operator_named_once;
 
 use super::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome, Submission};
 use crate::rule::{done, rules};
@@ -44,7 +45,7 @@ rules! {
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
         eva021_committee_decides, eva022_scale_told_apart, eva023_listed_once,
         eva025_surveyor_confidential, eva026_evaluates_itself, eva027_rests_on_own_finding,
-        eva028_not_relevant_says_nothing
+        eva028_not_relevant_says_nothing, eva031_operator_named_once
         & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
     Recommendation: eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested;

@@ -23,12 +23,17 @@ mod mod023_stated_numbers_match;
 mod mod024_changes_can_be_made;
 mod mod025_result_has_own_id;
 mod mod026_added_number_once;
-mod mod027_reworded_in_words;
+mod mod027_new_is_stated;
 mod mod028_themes_as_published;
 mod mod029_common_is_counted_alike;
 mod mod030_scope_once;
 mod mod031_indicator_once;
 mod mod032_indicator_of_its_standard;
+mod mod033_region_once_in_project;
+mod mod034_figures_of_own_project;
+mod mod035_own_of_one_region;
+mod mod036_decided_after_added;
+mod mod037_added_once;
 mod own;
 
 use super::{
@@ -43,14 +48,16 @@ rules! {
         mod001_three_in_each_area, mod002_one_standard, mod003_number_of_indicators, mod004_standards_at_most,
         mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
         mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match,
-        mod028_themes_as_published, mod030_scope_once, mod031_indicator_once, mod032_indicator_of_its_standard;
+        mod028_themes_as_published, mod030_scope_once, mod031_indicator_once, mod032_indicator_of_its_standard,
+        mod034_figures_of_own_project, mod035_own_of_one_region;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined;
     Scope: mod012_scope_ordered;
-    QualityProject: mod013_core_is_for_all;
+    QualityProject: mod013_core_is_for_all, mod033_region_once_in_project;
     Tailoring:
         mod021_common_is_kept, mod022_added_is_regional, mod024_changes_can_be_made, mod025_result_has_own_id,
-        mod026_added_number_once, mod027_reworded_in_words, mod029_common_is_counted_alike;
+        mod026_added_number_once, mod027_new_is_stated, mod029_common_is_counted_alike,
+        mod036_decided_after_added, mod037_added_once;
     TailoringChange: mod020_provenance_stated;
 }
 

@@ -83,7 +83,7 @@ fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// A name by its Danish words, or else by the English ones.
-fn name(name: Option<&Name>) -> Option<Folded<'_>> {
+pub(super) fn name(name: Option<&Name>) -> Option<Folded<'_>> {
     let Name { da, en } = name?;
     Folded::stated(da.as_ref()).or_else(|| Folded::stated(en.as_ref()))
 }

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "det, en region tilføjer i en tilpasning, er regionens eget",
-        "what a region adds in a tailoring is its own",
+        "det, en region tilføjer i en tilpasning eller gør regionalt, er regionens eget",
+        "what a region adds in a tailoring or makes regional is its own",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: det, kun én region tilføjer, er ikke fælles, og det tæller ikke med i antallet af fælles standarder og indikatorer.",
@@ -108,8 +108,13 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                     }
                 }
                 change => {
-                    if new_origin(change).is_some_and(Origin::is_common) {
-                        cx.not_met(&at, MadeCommon { what: called(change.subject()) });
+                    let what = called(change.subject());
+                    match new_origin(change) {
+                        Some(Origin::Common) => cx.not_met(&at, MadeCommon { what }),
+                        Some(origin) if is_of_other(origin, tailoring) => {
+                            cx.not_met(&at, OfOtherRegion { what })
+                        }
+                        _ => {}
                     }
                 }
             }
@@ -122,11 +127,15 @@ fn added(origin: &Origin, subject: Subject, tailoring: &Tailoring, at: &Path<'_>
     let what = called(subject);
     match origin {
         Origin::Common => cx.not_met(&at.key("origin"), AddedAsCommon { what }),
-        Origin::Regional { region: Some(of), .. } if tailoring.region.is_some_and(|region| region != *of) => {
-            cx.not_met(&at.key("origin"), OfOtherRegion { what });
-        }
+        origin if is_of_other(origin, tailoring) => cx.not_met(&at.key("origin"), OfOtherRegion { what }),
         Origin::Regional { .. } => {}
     }
+}
+
+/// Whether something is another region's than that of the tailoring.
+fn is_of_other(origin: &Origin, tailoring: &Tailoring) -> bool {
+    let Origin::Regional { region: Some(of), .. } = origin else { return false };
+    tailoring.region.is_some_and(|region| region != *of)
 }
 
 #[cfg(feature = "proptest")]

@@ -86,7 +86,7 @@ fn each_step(tailoring: &Tailoring, put: &mut dyn FnMut((Uuid, (usize, bool)))) 
 }
 
 /// What a change needs: that which it changes, and a standard that something is put under.
-fn needed(change: &SetChange) -> [Option<Subject>; 2] {
+pub(super) fn needed(change: &SetChange) -> [Option<Subject>; 2] {
     match change {
         SetChange::AddTheme { .. } | SetChange::AddStandard { .. } => [None, None],
         SetChange::AddIndicator { standard, .. } => [None, Some(standard.subject())],

@@ -45,7 +45,7 @@ message! {
 }
 
 /// What an indicator measures, and from where. Returns `None` if it has no wording.
-fn meaning(indicator: &Indicator) -> Option<[Option<&str>; 4]> {
+pub(super) fn meaning(indicator: &Indicator) -> Option<[Option<&str>; 4]> {
     fn said(text: Option<&Text>) -> Option<&str> {
         text.map(|text| text.as_str().trim())
     }

@@ -52,6 +52,12 @@ message! {
     "the row ends {on}, after the phase, which ends {ends_on}",
 }
 
+message! {
+    NotBeforeEnd { not_before: PartialDate, ends_on: PartialDate }
+    "rækken skal tidligst begynde {not_before:i}, altså efter fasen, som slutter {ends_on:i}",
+    "the row begins no earlier than {not_before}, after the phase, which ends {ends_on:on|in}",
+}
+
 const PHASE_START: Bilingual =
     Bilingual::new("hvornår rækkens fase begynder", "when the phase of the row begins");
 const PHASE_END: Bilingual = Bilingual::new("hvornår rækkens fase slutter", "when the phase of the row ends");
@@ -60,6 +66,15 @@ pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("rows");
     for (n, row) in phase.rows.iter().enumerate() {
         let place = list.item(n, row.id);
+        // Whatever its months will be.
+        if row.spans.is_empty()
+            && let (Some(not_before), Some(ends_on)) = (row.not_before, phase.ends_on)
+            && not_before.first_day() > ends_on.last_day()
+            && !phase.is_backwards()
+        {
+            cx.not_met(&place.key("notBefore"), NotBeforeEnd { not_before, ends_on });
+            continue;
+        }
         let (Some(from), Some(to), Some(starts_on), Some(ends_on)) =
             (row.starts_on(), row.ends_on(), phase.starts_on, phase.ends_on)
         else {
@@ -98,6 +113,7 @@ pub(super) const BREAKS: Breaks<PlanPhase> = &[
         let coordination = phase.rows.iter_mut().filter(|row| row.is(PlanWork::Coordination));
         coordination.for_each(|row| row.spans.clear());
     },
+    // A row that may begin only after the phase has no months, which PLA018 cannot assess either.
 ];
 
 #[cfg(test)]
@@ -135,6 +151,37 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_evaluated("/rows/3", "PLA002"),
         ],
+    ),
+    // In the last month, after the phase, and in a phase without an end; what has months is a matter of PLA018 and of these.
+    refuses(
+        r#"{
+            "startsOn": "2017-01", "endsOn": "2017-07",
+            "rows": [
+                { "id": "00000000-0000-4000-8000-000000000001", "notBefore": "2017-07-31" },
+                { "id": "00000000-0000-4000-8000-000000000002", "notBefore": "2017-08" },
+                { "id": "00000000-0000-4000-8000-000000000003", "notBefore": "2017-08", "spans": [{ "from": "2017-07" }] }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/rows/0",
+                "kan ikke vurderes; mangler: rækkens måneder",
+                "cannot be assessed; missing: the months of the row",
+            ),
+            not_met(
+                "/rows/1/notBefore",
+                "rækken skal tidligst begynde i august 2017, altså efter fasen, som slutter i juli 2017",
+                "the row begins no earlier than August 2017, after the phase, which ends in July 2017",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{ "startsOn": "2017-01", "rows": [{ "id": "00000000-0000-4000-8000-000000000001", "notBefore": "2017-08" }] }"#,
+        &[not_assessable(
+            "/rows/0",
+            "kan ikke vurderes; mangler: rækkens måneder, hvornår rækkens fase slutter",
+            "cannot be assessed; missing: the months of the row, when the phase of the row ends",
+        )],
     ),
     refuses(
         r#"{ "rows": [{ "id": "00000000-0000-4000-8000-000000000001" }] }"#,

@@ -1,6 +1,7 @@
 //! Where a plan settles effect measures, something measures the effect.
 
 use super::each_row;
+use crate::circle::Completion;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::{ImplementationPlan, PlanTask, PlanWork, TimetableRow};
@@ -8,6 +9,8 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::breaks::change_row;
 #[cfg(feature = "proptest")]
 use crate::plan::PlanSpan;
 #[cfg(feature = "proptest")]
@@ -28,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Effect measures that nobody measures do not show whether the change helps the citizens.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opgave eller række, der måler effekten, eller henvis til, hvor det sker.",
-        "Add a task or row that measures the effect, or refer to where that is done.",
+        "Tilføj en opgave eller række, der måler effekten, eller henvis til, hvor det sker. Måles den, før effektmålene er fastlagt, så ret månederne, eller hvad der står om gennemførelsen.",
+        "Add a task or row that measures the effect, or refer to where that is done. If it is measured before the effect measures are settled, correct the months, or what is said of the completion.",
     ),
     example: Bilingual::new(
         "Effektmål for arbejdet med borgerforløb fastlægges i fase 2, men ingen opgave måler effekten.",
@@ -50,6 +53,18 @@ message! {
     "the effect is measured {on:on|in}, but the effect measures are not settled until {settled}",
 }
 
+message! {
+    MeasuredUnsettled {}
+    "effekten er målt, men effektmålene er ikke fastlagt",
+    "the effect has been measured, but the effect measures are not settled",
+}
+
+message! {
+    DoneFirst { on: PartialDate, settled: PartialDate }
+    "effekten er målt {on:i}, men effektmålene bliver først fastlagt {settled:i}",
+    "the effect was measured {on:on|in}, but the effect measures are not settled until {settled}",
+}
+
 const WORK: Bilingual =
     Bilingual::new("hvad opgaverne og rækkerne går ud på", "what kinds of work the tasks and rows are");
 
@@ -61,7 +76,10 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         is_unclear |= work.is_empty();
     }
     if is_measured {
-        return check_order(plan, at, cx);
+        if !check_order(plan, at, cx) {
+            check_done(plan, at, cx);
+        }
+        return;
     }
     let mut find = |place: &Path<'_>| {
         if is_unclear { cx.not_assessable(place, WORK) } else { cx.not_met(place, NotMeasured {}) }
@@ -80,21 +98,71 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
 }
 
-/// Finds the measuring rows if all of them end before the first row that settles how the effect is measured.
-fn check_order(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+/// Finds the measuring rows if all of them end before the first row that settles how the effect is measured, and says whether
+/// they do.
+fn check_order(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
     let settling = || plan.rows().filter(|row| row.is(PlanWork::EffectMeasures));
     let measuring = || plan.rows().filter(|row| row.is(PlanWork::EffectMeasuring));
     let first = settling().filter_map(TimetableRow::starts_on).min_by_key(|on| on.first_day());
-    let Some(settled) = first.filter(|_| settling().all(|row| row.starts_on().is_some())) else { return };
+    let Some(settled) = first.filter(|_| settling().all(|row| row.starts_on().is_some())) else {
+        return false;
+    };
     let is_before = |row: &TimetableRow| row.ends_on().is_some_and(|on| on.last_day() < settled.first_day());
     let of_a_task =
         || plan.phases.iter().flat_map(|phase| &phase.tasks).any(|task| is_measured_later(task, plan));
     if measuring().next().is_none() || !measuring().all(is_before) || of_a_task() {
-        return;
+        return false;
     }
     each_row(plan, at, |_, row, place| {
         if let Some(on) = row.ends_on().filter(|_| row.is(PlanWork::EffectMeasuring)) {
             cx.not_met(&place.key("spans"), MeasuredFirst { on, settled });
+        }
+    });
+    true
+}
+
+/// When the effect measures are settled.
+#[derive(Clone, Copy)]
+enum Settled {
+    NotDone,
+    On(PartialDate),
+}
+
+/// When the first of the rows settles them: when it was carried out, or else when it begins. Returns `None` if no row settles them, or
+/// if one does not say when.
+fn settled(plan: &ImplementationPlan) -> Option<Settled> {
+    let mut first = None;
+    for row in plan.rows().filter(|row| row.is(PlanWork::EffectMeasures)) {
+        let on = match row.completion {
+            Some(Completion::NotDone) => {
+                first = first.or(Some(Settled::NotDone));
+                continue;
+            }
+            Some(Completion::Done { on }) => on?,
+            None => row.starts_on()?,
+        };
+        first = match first {
+            Some(Settled::On(other)) if other.first_day() <= on.first_day() => first,
+            _ => Some(Settled::On(on)),
+        };
+    }
+    first
+}
+
+/// Finds what has measured the effect before it was settled how. What is carried out is no plan that can still change.
+fn check_done(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(settled) = settled(plan) else { return };
+    each_row(plan, at, |_, row, place| {
+        let done = row.completion.filter(|_| row.is(PlanWork::EffectMeasuring) && row.is_done());
+        let place = place.key("completion");
+        match (settled, done) {
+            (Settled::NotDone, Some(_)) => cx.not_met(&place, MeasuredUnsettled {}),
+            (Settled::On(settled), Some(Completion::Done { on: Some(on) }))
+                if on.last_day() < settled.first_day() =>
+            {
+                cx.not_met(&place.key("done").key("on"), DoneFirst { on, settled });
+            }
+            _ => {}
         }
     });
 }
@@ -125,6 +193,20 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
             last.work.push(PlanWork::EffectMeasuring);
             (last.spans, last.completion) = (month(3), None);
         }
+    },
+    |plan, _| {
+        change_row(plan, PlanWork::EffectMeasures, |row| row.completion = Some(Completion::NotDone));
+        change_row(plan, PlanWork::EffectMeasuring, |row| {
+            row.completion = Some(Completion::Done { on: None })
+        });
+    },
+    |plan, _| {
+        change_row(plan, PlanWork::EffectMeasures, |row| {
+            row.completion = Some(Completion::Done { on: PartialDate::of_year(2023) });
+        });
+        change_row(plan, PlanWork::EffectMeasuring, |row| {
+            row.completion = Some(Completion::Done { on: PartialDate::of_month(2022, 12) });
+        });
     },
 ];
 
@@ -196,6 +278,67 @@ pub(super) const CASES: &[Case] = &[
             "/phases/0/rows/1/spans",
             "effekten måles i februar 2017, men effektmålene bliver først fastlagt i marts 2017",
             "the effect is measured in February 2017, but the effect measures are not settled until March 2017",
+        )],
+    ),
+    // Measured after it was settled, in the month of it, with measures of which some are settled, and at a time that is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "completion": { "done": { "on": "2017-03" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "completion": { "done": { "on": "2017-03-01" } } },
+                { "id": "00000000-0000-4000-8000-000000000005", "work": ["effectMeasuring"], "completion": { "done": {} } }
+            ] }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "completion": { "done": { "on": "2017-03-01" } } }
+            ] }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "completion": "notDone" }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "completion": { "done": {} } }
+            ] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/1/completion",
+            "effekten er målt, men effektmålene er ikke fastlagt",
+            "the effect has been measured, but the effect measures are not settled",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "completion": { "done": { "on": "2017-05" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"], "completion": { "done": { "on": "2017-04-03" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"], "completion": { "done": { "on": "2017-04-02" } } },
+                { "id": "00000000-0000-4000-8000-000000000005", "work": ["effectMeasuring"], "completion": { "done": { "on": "2017-12" } } }
+            ] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/2/completion/done/on",
+            "effekten er målt 2. april 2017, men effektmålene bliver først fastlagt 3. april 2017",
+            "the effect was measured on 2 April 2017, but the effect measures are not settled until 3 April 2017",
         )],
     ),
 ];

@@ -9,7 +9,7 @@ use crate::plan::{ImplementationPlan, PlanTask};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 use uuid::Uuid;
 
 #[cfg(feature = "proptest")]
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, tasks and rows, completion")],
     title: Bilingual::new(
-        "det, der er gennemført, er begyndt, og en opgave og dens række er gennemført sammen",
-        "what is carried out has begun, and a task is carried out together with its row",
+        "det, der er gennemført, er begyndt, og en opgave og dens rækker er gennemført sammen",
+        "what is carried out has begun, and a task is carried out together with its rows",
     ),
     why: Bilingual::new(
         "Ellers kan ingen se af planen, hvad der er gjort, og hvad der mangler.",
@@ -64,8 +64,15 @@ message! {
     "the row is carried out, but a task that no other row carries out is not",
 }
 
+message! {
+    RowsAreDone { rows: u64 }
+    "opgaven er ikke gennemført, men det er alle de {rows} rækker, der gennemfører den",
+    "the task is not carried out, but all of the {rows} rows that carry it out are",
+}
+
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_tasks(plan, at, cx);
+    check_open_tasks(plan, at, cx);
     check_rows(plan, at, cx);
 }
 
@@ -83,6 +90,30 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
             }
         }
     }
+}
+
+/// Finds a task that is not carried out, but of which all rows are. Of one row alone it is found at the row.
+fn check_open_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let rows = |add: &mut dyn FnMut((Uuid, bool))| {
+        plan.rows().for_each(|row| row.tasks.iter().for_each(|task| add((task.uuid(), row.is_done()))));
+    };
+    let list = at.key("phases");
+    sorted(rows, |rows| {
+        for (n, phase) in plan.phases.iter().enumerate() {
+            let place = list.index(n);
+            let tasks = place.key("tasks");
+            for (n, task) in phase.tasks.iter().enumerate() {
+                let rows = of(rows, task.id.uuid());
+                if task.completion == Some(Completion::NotDone)
+                    && rows.len() > 1
+                    && rows.iter().all(|(_, is_done)| *is_done)
+                {
+                    let rows = count(rows.len());
+                    cx.not_met(&tasks.item(n, task.id).key("completion"), RowsAreDone { rows });
+                }
+            }
+        }
+    });
 }
 
 fn check_rows(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -144,6 +175,16 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         let task = PlanTask::new(tape.spare_id(1));
         row.tasks.push(task.id);
         row.completion = Some(Completion::Done { on: None });
+        phase.tasks.push(PlanTask { completion: Some(Completion::NotDone), ..task });
+    },
+    |plan, tape| {
+        let Some(phase) = plan.phases.first_mut() else { return };
+        let [.., one, other] = phase.rows.as_mut_slice() else { return };
+        let task = PlanTask::new(tape.spare_id(1));
+        for row in [one, other] {
+            row.tasks.push(task.id);
+            row.completion = Some(Completion::Done { on: None });
+        }
         phase.tasks.push(PlanTask { completion: Some(Completion::NotDone), ..task });
     },
 ];
@@ -238,6 +279,41 @@ pub(super) const CASES: &[Case] = &[
                 "the row is carried out, but a task that no other row carries out is not",
             ),
         ],
+    ),
+    // Two rows that are carried out, and two of which one is not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "tasks": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "completion": "notDone" },
+                        { "id": "00000000-0000-4000-8000-000000000006", "completion": "notDone" }
+                    ],
+                    "rows": [{
+                        "id": "00000000-0000-4000-8000-000000000002", "completion": { "done": {} },
+                        "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
+                    }]
+                },
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000003", "completion": { "done": {} },
+                            "tasks": ["00000000-0000-4000-8000-000000000005"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004", "completion": "notDone",
+                            "tasks": ["00000000-0000-4000-8000-000000000006"]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/tasks/0/completion",
+            "opgaven er ikke gennemført, men det er alle de 2 rækker, der gennemfører den",
+            "the task is not carried out, but all of the 2 rows that carry it out are",
+        )],
     ),
     // In the month in which the phase begins, before it, and in a phase without a date.
     refuses(

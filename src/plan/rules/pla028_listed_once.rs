@@ -5,12 +5,16 @@ use super::pla009_support_apart::who;
 use crate::body::{Bodies, with_bodies};
 use crate::codes;
 use crate::id::Id;
-use crate::plan::{ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow};
+use crate::plan::{
+    Blackout, ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow,
+};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
+#[cfg(feature = "proptest")]
+use crate::body::{Body, BodyKind};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -21,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "plan, areas; phases, tasks and rows; responsible and supporting",
+        "plan, areas; bodies; blackouts; phases, tasks and rows; responsible and supporting",
     )],
     title: Bilingual::new(
-        "områder, enheder, roller, formål, opgaver, rækker og ansvarlige står én gang i en plan",
-        "areas, units, roles, purposes, tasks, rows and those responsible stand once in a plan",
+        "områder, enheder, grupper, roller, perioder uden ny praksis, formål, opgaver, rækker og ansvarlige står én gang i en plan",
+        "areas, units, bodies, roles, times without new practice, purposes, tasks, rows and those responsible stand once in a plan",
     ),
     why: Bilingual::new(
         "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der gælder.",
@@ -49,12 +53,19 @@ message! {
 }
 
 message! {
+    BlackoutAgain { first: u64 }
+    "perioden uden ny praksis har samme begrundelse og samme første eller sidste dag som nr. {first} på listen",
+    "the time without new practice has the reason and the first or last day of number {first} of the list",
+}
+
+message! {
     TaskAgain { phase: u64 }
     "opgaven står også under den {phase}. fase på listen, og der står ikke, at den er en fortsættelse",
     "the task is also listed for phase {phase} of the list, and is not said to be a continuation",
 }
 
 const AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
+const BODY: Bilingual = Bilingual::new("gruppen", "the body");
 const UNIT: Bilingual = Bilingual::new("enheden", "the unit");
 const TASK: Bilingual = Bilingual::new("opgaven", "the task");
 const ROW: Bilingual = Bilingual::new("rækken", "the row");
@@ -66,6 +77,8 @@ const SUPPORT: Bilingual = Bilingual::new("støtten", "the support");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_areas(plan, at, cx);
+    check_bodies(plan, at, cx);
+    check_blackouts(&plan.blackouts, &at.key("blackouts"), cx);
     check_tasks(plan, at, cx);
     let phases = at.key("phases");
     for (n, phase) in plan.phases.iter().enumerate() {
@@ -138,6 +151,36 @@ fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
             units.iter().enumerate().filter_map(|(n, unit)| Some((Folded::stated(unit.name.as_ref())?, n)));
         check_list(&names, UNIT, &list, cx);
     }
+}
+
+/// Groups of several kinds can have one name.
+fn check_bodies(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("bodies");
+    let names = plan.bodies.iter().enumerate();
+    let names =
+        names.filter_map(|(n, body)| Some(((Some(body.kind), Folded::stated(body.name.as_ref())?), n)));
+    each_again(&names, |_, first, n| {
+        if let Some(body) = plan.bodies.get(n) {
+            cx.not_met(&list.item(n, body.id), Again { what: BODY, first: ordinal(first) });
+        }
+    });
+}
+
+/// One time of one reason. There can be several, each with days of its own.
+fn check_blackouts(blackouts: &[Blackout], list: &Path<'_>, cx: &mut Checker<'_>) {
+    let reasons = blackouts.iter().enumerate();
+    let reasons = reasons.filter_map(|(n, one)| Some((Folded::stated(one.reason.as_ref())?, n)));
+    let same = |one: &Blackout, other: &Blackout| {
+        (one.starts_on.is_some() && one.starts_on == other.starts_on)
+            || (one.ends_on.is_some() && one.ends_on == other.ends_on)
+    };
+    each_again(&reasons, |_, first, n| {
+        if let (Some(one), Some(again)) = (blackouts.get(first), blackouts.get(n))
+            && same(one, again)
+        {
+            cx.not_met(&list.index(n), BlackoutAgain { first: ordinal(first) });
+        }
+    });
 }
 
 /// What is of some kind of work that is done once. Coordination, communication and the like go on from phase to phase.
@@ -219,6 +262,15 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| {
             row.responsible.extend_from_within(..);
         });
+    },
+    |plan, _| {
+        let Some(one) = plan.blackouts.first().cloned() else { return };
+        plan.blackouts.push(Blackout { ends_on: one.starts_on, ..one });
+    },
+    |plan, tape| {
+        let kind = BodyKind::Network;
+        let group = |id| Body { name: Some("Netværk".into()), ..Body::new(id, kind) };
+        plan.bodies.extend([group(tape.spare_id(1)), group(tape.spare_id(2))]);
     },
 ];
 
@@ -316,6 +368,57 @@ pub(super) const CASES: &[Case] = &[
                 "/phases/1/tasks/0",
                 "opgaven står også under den 1. fase på listen, og der står ikke, at den er en fortsættelse",
                 "the task is also listed for phase 1 of the list, and is not said to be a continuation",
+            ),
+        ],
+    ),
+    // One kind of group with two names, two kinds with one; one reason at two times, two reasons at one, and what says no day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000041", "kind": "workingGroup", "name": "Borgerkonferencer" },
+                { "id": "00000000-0000-4000-8000-000000000042", "kind": "workingGroup", "name": "Effektmål" },
+                { "id": "00000000-0000-4000-8000-000000000043", "kind": "network", "name": "Effektmål" },
+                { "id": "00000000-0000-4000-8000-000000000044", "kind": "network" },
+                { "id": "00000000-0000-4000-8000-000000000045", "kind": "network" }
+            ],
+            "blackouts": [
+                { "reason": "Nyt omsorgssystem", "startsOn": "2017-01", "endsOn": "2017-02" },
+                { "reason": "Nyt omsorgssystem", "startsOn": "2017-09", "endsOn": "2017-10" },
+                { "reason": "Nye vagtplaner", "startsOn": "2017-01", "endsOn": "2017-02" },
+                { "reason": "Sommerferie" }, { "reason": "Sommerferie" },
+                { "startsOn": "2017-01" }, { "startsOn": "2017-01" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000041", "kind": "network", "name": "Implementeringsagenter" },
+                { "id": "00000000-0000-4000-8000-000000000042", "kind": "network", "name": "implementeringsagenter " }
+            ],
+            "blackouts": [
+                { "reason": "Nyt omsorgssystem", "startsOn": "2017-01", "endsOn": "2017-02" },
+                { "reason": "nyt omsorgssystem", "startsOn": "2017-01", "endsOn": "2017-03" },
+                { "reason": "Nyt omsorgssystem", "startsOn": "2017-01-15", "endsOn": "2017-02" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/bodies/1",
+                "gruppen står allerede som nr. 1 på listen",
+                "the body is number 1 of the list already",
+            ),
+            not_met(
+                "/blackouts/1",
+                "perioden uden ny praksis har samme begrundelse og samme første eller sidste dag som nr. 1 på listen",
+                "the time without new practice has the reason and the first or last day of number 1 of the list",
+            ),
+            not_met(
+                "/blackouts/2",
+                "perioden uden ny praksis har samme begrundelse og samme første eller sidste dag som nr. 1 på listen",
+                "the time without new practice has the reason and the first or last day of number 1 of the list",
             ),
         ],
     ),

@@ -1,0 +1,155 @@
+//! A region stands once in a common project.
+
+use crate::codes;
+use crate::model::{QualityProject, RegionInProject};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, Folded, ordinal};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {crate::body::Membership, crate::model::ProjectPart, crate::rule::trial::Breaks};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MOD033,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, projects, regions")],
+    title: Bilingual::new(
+        "en region står én gang i et fælles projekt",
+        "a region stands once in a common project",
+    ),
+    why: Bilingual::new(
+        "Ellers fremgår det ikke, om regionen deltager, og fra hvornår.",
+        "Otherwise it cannot be seen whether the region takes part, and from when.",
+    ),
+    remedy: Bilingual::new(
+        "Slet den ene. Har regionen deltaget på flere måder efter hinanden, så skriv for hver af dem fra hvornår.",
+        "Delete one of the two. If the region took part in several ways one after the other, say from when for each of them.",
+    ),
+    example: Bilingual::new(
+        "Region Sjælland står både som deltager og som ikke-deltager i SIP-voksen.",
+        "Region Sjælland is listed both as taking part in SIP-voksen and as not taking part.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { first: u64 }
+    "regionen står allerede som nr. {first} på listen",
+    "the region is number {first} of the list already",
+}
+
+message! {
+    InAndOut { first: u64 }
+    "regionen står allerede som nr. {first} på listen, og kun det ene sted deltager den",
+    "the region is number {first} of the list already, and takes part according to only one of the two",
+}
+
+pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("regions");
+    let mut compare = |first: usize, n: usize| {
+        let (Some(one), Some(again)) = (project.regions.get(first), project.regions.get(n)) else { return };
+        if follows(one, again) {
+            return;
+        }
+        let first = ordinal(first);
+        match (one.membership.is_member(), again.membership.is_member()) {
+            (Some(one), Some(again)) if one != again => cx.not_met(&list.index(n), InAndOut { first }),
+            _ => cx.not_met(&list.index(n), Again { first }),
+        }
+    };
+    let regions = project.regions.iter().enumerate();
+    let ids = regions.clone().filter_map(|(n, one)| Some((one.region?.uuid(), n)));
+    let mut last = None;
+    each_again(&ids, |_, first, n| compare(before(&mut last, first, n), n));
+    let id_at = |n: usize| project.regions.get(n).and_then(|one| one.region);
+    let names = regions.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
+    let mut last = None;
+    each_again(&names, |_, first, n| {
+        let before = before(&mut last, first, n);
+        // Those of one id are found already.
+        if id_at(n).is_none() || id_at(n) != id_at(before) {
+            compare(before, n);
+        }
+    });
+}
+
+/// The place at which a region stands before this one, of those that begin with `first`.
+fn before(last: &mut Option<(usize, usize)>, first: usize, n: usize) -> usize {
+    match last.replace((first, n)) {
+        Some((same, before)) if same == first => before,
+        _ => first,
+    }
+}
+
+/// Whether a region takes part in another way from some other day on.
+fn follows(one: &RegionInProject, other: &RegionInProject) -> bool {
+    let differ = one.membership != other.membership
+        || one.extent.as_ref().zip(other.extent.as_ref()).is_some_and(|(one, other)| one != other);
+    differ && one.from.zip(other.from).is_some_and(|(one, other)| one != other)
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<QualityProject> = &[
+    |project, tape| {
+        let region = RegionInProject { region: Some(tape.spare_id(1)), ..RegionInProject::default() };
+        project.regions = [region.clone(), region].into();
+    },
+    |project, _| {
+        project.part = Some(ProjectPart::OptIn);
+        let region = |membership| RegionInProject {
+            name: Some("Region Nord".into()),
+            membership,
+            ..RegionInProject::default()
+        };
+        project.regions = [region(Membership::Member), region(Membership::NonMember)].into();
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Two regions, what says no region, and what a region does first and then.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "regions": [
+                { "region": "00000000-0000-4000-8000-000000000011", "name": "Region Nord", "membership": "member", "from": "2008" },
+                { "region": "00000000-0000-4000-8000-000000000012", "name": "Region Syd" },
+                { "region": "00000000-0000-4000-8000-000000000011", "membership": "nonMember", "from": "2012" },
+                { "region": "00000000-0000-4000-8000-000000000011", "membership": "member", "from": "2015", "extent": "To bosteder" },
+                { "region": "00000000-0000-4000-8000-000000000011", "membership": "member", "from": "2018", "extent": "Alle bosteder" },
+                { "name": " " }, { "name": " " }, {}
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "regions": [
+                { "region": "00000000-0000-4000-8000-000000000011", "name": "Region Nord", "membership": "member", "from": "2008" },
+                { "region": "00000000-0000-4000-8000-000000000011", "name": "Region Nord", "membership": "nonMember" },
+                { "name": "region nord", "membership": "member", "from": "2012" },
+                { "name": "Region Syd", "from": "2008", "extent": "To bosteder" }, { "name": "Region Syd", "from": "2012" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/regions/1",
+                "regionen står allerede som nr. 1 på listen, og kun det ene sted deltager den",
+                "the region is number 1 of the list already, and takes part according to only one of the two",
+            ),
+            not_met(
+                "/regions/2",
+                "regionen står allerede som nr. 2 på listen, og kun det ene sted deltager den",
+                "the region is number 2 of the list already, and takes part according to only one of the two",
+            ),
+            not_met(
+                "/regions/4",
+                "regionen står allerede som nr. 4 på listen",
+                "the region is number 4 of the list already",
+            ),
+        ],
+    ),
+];
