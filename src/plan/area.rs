@@ -8,7 +8,7 @@ use crate::text::{Folded, Text};
 
 choice! {
     /// What a plan or one row of it covers.
-    #[derive(Copy)]
+    #[derive(Copy, PartialOrd, Ord)]
     pub enum PlanScope: "hvad planen omfatter", "what a plan covers" {
         /// All areas.
         AllAreas = "alle områder", "all areas";

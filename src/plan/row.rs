@@ -71,7 +71,7 @@ words! {
 
 record! {
     /// A span of the timetable: one column, or several after each other.
-    #[derive(Copy)]
+    #[derive(Copy, PartialOrd, Ord)]
     pub struct PlanSpan: "tidsrum", "span" {
         mandatory {
             /// The first month or day.

@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { what: Bilingual, first: u64 }
     "{what} står allerede som nr. {first} på listen",
-    "{what} is number {first} of the list already",
+    "{what} is already on the list, as number {first}",
 }
 
 const FINDING: Bilingual = Bilingual::new("fundet", "the finding");
@@ -168,22 +168,22 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/evidence/2",
                 "grundlaget står allerede som nr. 1 på listen",
-                "the evidence is number 1 of the list already",
+                "the evidence is already on the list, as number 1",
             ),
             not_met(
                 "/standards/0/findings/1",
                 "fundet står allerede som nr. 1 på listen",
-                "the finding is number 1 of the list already",
+                "the finding is already on the list, as number 1",
             ),
             not_met(
                 "/standards/0/recommendations/0/findings/1",
                 "fundet står allerede som nr. 1 på listen",
-                "the finding is number 1 of the list already",
+                "the finding is already on the list, as number 1",
             ),
             not_met(
                 "/standards/0/recommendations/1",
                 "anbefalingen står allerede som nr. 1 på listen",
-                "the recommendation is number 1 of the list already",
+                "the recommendation is already on the list, as number 1",
             ),
         ],
     ),

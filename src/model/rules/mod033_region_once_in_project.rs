@@ -38,13 +38,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { first: u64 }
     "regionen står allerede som nr. {first} på listen",
-    "the region is number {first} of the list already",
+    "the region is already on the list, as number {first}",
 }
 
 message! {
     InAndOut { first: u64 }
     "regionen står allerede som nr. {first} på listen, og kun det ene sted deltager den",
-    "the region is number {first} of the list already, and takes part according to only one of the two",
+    "the region is already on the list, as number {first}, and takes part according to only one of the two",
 }
 
 pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -138,17 +138,17 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/regions/1",
                 "regionen står allerede som nr. 1 på listen, og kun det ene sted deltager den",
-                "the region is number 1 of the list already, and takes part according to only one of the two",
+                "the region is already on the list, as number 1, and takes part according to only one of the two",
             ),
             not_met(
                 "/regions/2",
                 "regionen står allerede som nr. 2 på listen, og kun det ene sted deltager den",
-                "the region is number 2 of the list already, and takes part according to only one of the two",
+                "the region is already on the list, as number 2, and takes part according to only one of the two",
             ),
             not_met(
                 "/regions/4",
                 "regionen står allerede som nr. 4 på listen",
-                "the region is number 4 of the list already",
+                "the region is already on the list, as number 4",
             ),
         ],
     ),

@@ -4,6 +4,7 @@ use super::each_row;
 use super::pla009_support_apart::who;
 use crate::body::{Bodies, with_bodies};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::plan::{
     Blackout, ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow,
@@ -49,7 +50,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { what: Bilingual, first: u64 }
     "{what} står allerede som nr. {first} på listen",
-    "{what} is number {first} of the list already",
+    "{what} is already on the list, as number {first}",
 }
 
 message! {
@@ -168,16 +169,17 @@ fn check_bodies(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) 
 
 /// One time of one reason. There can be several, each with days of its own.
 fn check_blackouts(blackouts: &[Blackout], list: &Path<'_>, cx: &mut Checker<'_>) {
-    let reasons = blackouts.iter().enumerate();
-    let reasons = reasons.filter_map(|(n, one)| Some((Folded::stated(one.reason.as_ref())?, n)));
-    let same = |one: &Blackout, other: &Blackout| {
-        (one.starts_on.is_some() && one.starts_on == other.starts_on)
-            || (one.ends_on.is_some() && one.ends_on == other.ends_on)
+    let with = |day: fn(&Blackout) -> Option<PartialDate>| {
+        let days = blackouts.iter().enumerate();
+        days.filter_map(move |(n, one)| Some(((Folded::stated(one.reason.as_ref())?, Some(day(one)?)), n)))
     };
-    each_again(&reasons, |_, first, n| {
-        if let (Some(one), Some(again)) = (blackouts.get(first), blackouts.get(n))
-            && same(one, again)
-        {
+    each_again(&with(|one| one.starts_on), |_, first, n| {
+        cx.not_met(&list.index(n), BlackoutAgain { first: ordinal(first) });
+    });
+    each_again(&with(|one| one.ends_on), |_, first, n| {
+        let start = |n: usize| blackouts.get(n).and_then(|one| one.starts_on);
+        // One with the same first day, too, is found by that.
+        if start(n).is_none() || start(n) != start(first) {
             cx.not_met(&list.index(n), BlackoutAgain { first: ordinal(first) });
         }
     });
@@ -211,18 +213,12 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// Rows of one text can run at different times, or in different places.
 fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let texts = phase.rows.iter().enumerate();
-    let texts = texts.filter_map(|(n, row)| Some((Folded::stated(row.text.as_ref())?, n)));
-    let same = |one: &TimetableRow, other: &TimetableRow| {
-        one.spans == other.spans
-            && one.scope == other.scope
-            && one.work == other.work
-            && one.tasks == other.tasks
-    };
-    each_again(&texts, |_, first, n| {
-        if let (Some(one), Some(row)) = (phase.rows.get(first), phase.rows.get(n))
-            && same(one, row)
-        {
+    let said = phase.rows.iter().enumerate().filter_map(|(n, row)| {
+        let TimetableRow { text, spans, scope, work, tasks, .. } = row;
+        Some(((Folded::stated(text.as_ref())?, &**spans, &**scope, &**work, &**tasks), n))
+    });
+    each_again(&said, |_, first, n| {
+        if let Some(row) = phase.rows.get(n) {
             cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) });
         }
     });
@@ -276,6 +272,24 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // The second and the third row are equal, and neither is the first one of that text.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000011", "text": "Kurser", "work": ["development"] },
+                    { "id": "00000000-0000-4000-8000-000000000012", "text": "Kurser" },
+                    { "id": "00000000-0000-4000-8000-000000000013", "text": "kurser" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/2",
+            "rækken står allerede som nr. 2 på listen",
+            "the row is already on the list, as number 2",
+        )],
+    ),
     // What has no name, an area and a special unit, a unit in two areas, rows at other times, and work that goes on.
     accepts(
         r#"{
@@ -337,32 +351,32 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/areas/0/units/1",
                 "enheden står allerede som nr. 1 på listen",
-                "the unit is number 1 of the list already",
+                "the unit is already on the list, as number 1",
             ),
             not_met(
                 "/areas/1",
                 "området eller specialenheden står allerede som nr. 1 på listen",
-                "the area or special unit is number 1 of the list already",
+                "the area or special unit is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/tasks/2",
                 "opgaven står allerede som nr. 2 på listen",
-                "the task is number 2 of the list already",
+                "the task is already on the list, as number 2",
             ),
             not_met(
                 "/phases/0/rows/0/responsible/1",
                 "den ansvarlige står allerede som nr. 1 på listen",
-                "the one responsible is number 1 of the list already",
+                "the one responsible is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/rows/0/supporting/2",
                 "støtten står allerede som nr. 1 på listen",
-                "the support is number 1 of the list already",
+                "the support is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/rows/1",
                 "rækken står allerede som nr. 1 på listen",
-                "the row is number 1 of the list already",
+                "the row is already on the list, as number 1",
             ),
             not_met(
                 "/phases/1/tasks/0",
@@ -408,7 +422,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/bodies/1",
                 "gruppen står allerede som nr. 1 på listen",
-                "the body is number 1 of the list already",
+                "the body is already on the list, as number 1",
             ),
             not_met(
                 "/blackouts/1",
@@ -446,47 +460,47 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/areas/0/roles/1",
                 "rollen står allerede som nr. 1 på listen",
-                "the role is number 1 of the list already",
+                "the role is already on the list, as number 1",
             ),
             not_met(
                 "/areas/0/units/0/leaders/1",
                 "rollen står allerede som nr. 1 på listen",
-                "the role is number 1 of the list already",
+                "the role is already on the list, as number 1",
             ),
             not_met(
                 "/areas/0/units/0/roles/2",
                 "rollen står allerede som nr. 1 på listen",
-                "the role is number 1 of the list already",
+                "the role is already on the list, as number 1",
             ),
             not_met(
                 "/areaRoles/2",
                 "rollen står allerede som nr. 1 på listen",
-                "the role is number 1 of the list already",
+                "the role is already on the list, as number 1",
             ),
             not_met(
                 "/unitRoles/1",
                 "rollen står allerede som nr. 1 på listen",
-                "the role is number 1 of the list already",
+                "the role is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/purposes/1",
                 "formålet står allerede som nr. 1 på listen",
-                "the purpose is number 1 of the list already",
+                "the purpose is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/rows/0/tasks/1",
                 "opgaven står allerede som nr. 1 på listen",
-                "the task is number 1 of the list already",
+                "the task is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/rows/0/responsible/1",
                 "den ansvarlige står allerede som nr. 1 på listen",
-                "the one responsible is number 1 of the list already",
+                "the one responsible is already on the list, as number 1",
             ),
             not_met(
                 "/phases/0/rows/0/continues/1",
                 "den række, der fortsættes, står allerede som nr. 1 på listen",
-                "the row that is continued is number 1 of the list already",
+                "the row that is continued is already on the list, as number 1",
             ),
         ],
     ),
