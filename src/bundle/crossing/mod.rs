@@ -1,6 +1,7 @@
 //! What crosses the documents of a bundle, gathered document by document.
 
 mod assessments;
+mod buildings;
 mod carried;
 mod directions;
 mod evaluations;
@@ -19,6 +20,7 @@ use alloc::vec::Vec;
 use core::any::Any;
 
 use assessments::Assessments;
+use buildings::Buildings;
 use carried::Carried;
 use directions::Directions;
 use evaluations::Evaluations;
@@ -57,7 +59,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN026`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN028`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -94,6 +96,7 @@ pub struct Crossing {
     pub(super) ties: Ties,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
+    pub(super) buildings: Buildings,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -226,6 +229,7 @@ impl Crossing {
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
+            self.buildings.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));
     }

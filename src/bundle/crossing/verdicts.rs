@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::any::Any;
+use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -16,7 +17,7 @@ use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
 use crate::report::Path;
 use crate::series::{MeasurementSeries, TargetLine};
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::target_figure::{Baseline, TargetFigure, TargetState};
 
 /// The figures that are judged, and what was measured.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +27,32 @@ pub(in crate::bundle) struct Verdicts {
     measured: Keyed<Uuid, Vec<Measured>>,
     /// The measurements that are documents of their own, and the time of each series, by service and indicator.
     alone: Keyed<[Uuid; 2], Vec<Alone>>,
+    /// What figures say of the time before them.
+    baselines: Vec<Stated>,
+}
+
+/// A baseline, with its time.
+#[derive(Debug, Clone)]
+struct Stated {
+    place: Place,
+    figure: Subject,
+    service: Uuid,
+    indicator: Uuid,
+    value: Decimal,
+    unit: Unit,
+    days: Period,
+    counted: Counted,
+}
+
+/// A baseline that is not what was measured.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct BaselineClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) figure: Subject,
+    pub(in crate::bundle) value: Decimal,
+    pub(in crate::bundle) seen: Seen,
+    /// The document of the measurement.
+    pub(in crate::bundle) document: u32,
 }
 
 /// A figure that is met or not met by what a document says.
@@ -151,6 +178,19 @@ impl Alone {
         Some(Self { document, days: Period { start, end }, one: None })
     }
 
+    /// What differs from the baseline by more than its last digit can be rounded.
+    fn apart_from(&self, said: &Stated) -> Option<Seen> {
+        let (observed, counted) = self.one.as_ref()?;
+        if counted.differs(said.counted) {
+            return None;
+        }
+        let digit = Decimal::new(1, said.value.decimals()).ok()?;
+        let (low, high) = (said.value.minus(digit)?, said.value.minus(Decimal::from(0).minus(digit)?)?);
+        let is_below = observed.compare(&low, &said.unit) == Ok(Ordering::Less);
+        let is_above = observed.compare(&high, &said.unit) == Ok(Ordering::Greater);
+        (is_below || is_above).then(|| Seen::of(observed))
+    }
+
     /// What contradicts the status.
     fn against(&self, said: &Judged) -> Option<Seen> {
         let (observed, counted) = self.one.as_ref()?;
@@ -165,6 +205,21 @@ impl Alone {
             Assessment::NotAssessable(_) => false,
         };
         contradicts.then(|| Seen::of(observed))
+    }
+}
+
+impl Stated {
+    /// The data source of a figure is that of its measuring, not of its baseline.
+    fn of(figure: &TargetFigure, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) -> Option<Self> {
+        let Baseline { value, unit, on } = figure.baseline.as_ref()?;
+        let (service, indicator) = (around.service?.uuid(), figure.indicator.as_ref()?.id.uuid());
+        // No text is kept, and a unit in words is one.
+        let unit = unit.clone().filter(|unit| !matches!(unit, Unit::Other { .. }))?;
+        let (value, days) = ((*value)?, Period::from((*on)?));
+        let population = figure.population.as_ref().and_then(|one| hash::of_name(one.description.as_ref()));
+        let counted = Counted { population, source: None };
+        let place = adding.place(&at.key("baseline").key("value"));
+        Some(Self { place, figure: figure.id.subject(), service, indicator, value, unit, days, counted })
     }
 }
 
@@ -244,14 +299,27 @@ impl Verdicts {
         }
     }
 
+    /// The only measurement of the service for this indicator and time.
+    fn only_one(&self, service: Uuid, indicator: Uuid, days: Period) -> Option<&Alone> {
+        let all = self.alone.get([service, indicator])?;
+        let mut in_time = all.iter().filter(|one| one.days.overlaps(&days));
+        let one = in_time.next().filter(|one| one.days.is_one_time(days))?;
+        in_time.next().is_none().then_some(one)
+    }
+
+    /// The baselines that differ from the only measurement of the service for their indicator and time.
+    pub(in crate::bundle) fn baselines_apart(&self) -> impl Iterator<Item = BaselineClash> {
+        self.baselines.iter().filter_map(|said| {
+            let one = self.only_one(said.service, said.indicator, said.days)?;
+            let Stated { place, figure, value, .. } = *said;
+            let seen = one.apart_from(said)?;
+            Some(BaselineClash { place, figure, value, seen, document: one.document })
+        })
+    }
+
     /// What the only measurement of the service for this indicator and time contradicts.
     fn alone_against(&self, said: &Judged) -> Option<VerdictClash> {
-        let all = self.alone.get([said.service?, said.target.indicator])?;
-        let mut in_time = all.iter().filter(|one| one.days.overlaps(&said.days));
-        let one = in_time.next().filter(|one| one.days.is_one_time(said.days))?;
-        if in_time.next().is_some() {
-            return None;
-        }
+        let one = self.only_one(said.service?, said.target.indicator, said.days)?;
         let seen = one.against(said)?;
         Some(said.clash(seen, one.days.end, one.document, false))
     }
@@ -265,6 +333,7 @@ impl Verdicts {
     ) {
         if let Some(figure) = record.downcast_ref::<TargetFigure>() {
             self.judge(figure, around, at, adding);
+            self.baselines.extend(Stated::of(figure, around, at, adding));
         }
     }
 

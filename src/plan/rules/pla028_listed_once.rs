@@ -2,7 +2,7 @@
 
 use super::each_row;
 use super::pla009_support_apart::who;
-use crate::body::{Bodies, with_bodies};
+use crate::body::{Bodies, each_namesake, with_bodies};
 use crate::codes;
 use crate::id::Id;
 use crate::plan::{ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow};
@@ -11,21 +11,21 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{body::Body, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA028,
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "plan, areas; phases, tasks and rows; responsible and supporting",
+        "plan, areas; bodies; phases, tasks and rows; responsible and supporting",
     )],
     title: Bilingual::new(
-        "områder, enheder, roller, formål, opgaver, rækker og ansvarlige står én gang i en plan",
-        "areas, units, roles, purposes, tasks, rows and those responsible stand once in a plan",
+        "områder, enheder, grupper, roller, formål, opgaver, rækker og ansvarlige står én gang i en plan",
+        "areas, units, bodies, roles, purposes, tasks, rows and those responsible stand once in a plan",
     ),
     why: Bilingual::new(
         "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der gælder.",
@@ -59,6 +59,7 @@ const UNIT: Bilingual = Bilingual::new("enheden", "the unit");
 const TASK: Bilingual = Bilingual::new("opgaven", "the task");
 const ROW: Bilingual = Bilingual::new("rækken", "the row");
 const CONTINUED: Bilingual = Bilingual::new("den række, der fortsættes,", "the row that is continued");
+const BODY: Bilingual = Bilingual::new("en gruppe af samme navn og art", "a body of the same name and type");
 const ROLE: Bilingual = Bilingual::new("rollen", "the role");
 const PURPOSE: Bilingual = Bilingual::new("formålet", "the purpose");
 const RESPONSIBLE: Bilingual = Bilingual::new("den ansvarlige", "the one responsible");
@@ -66,6 +67,10 @@ const SUPPORT: Bilingual = Bilingual::new("støtten", "the support");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_areas(plan, at, cx);
+    let list = at.key("bodies");
+    each_namesake(&plan.bodies, |body, n, first| {
+        cx.not_met(&list.item(n, body.id), Again { what: BODY, first: ordinal(first) });
+    });
     check_tasks(plan, at, cx);
     let phases = at.key("phases");
     for (n, phase) in plan.phases.iter().enumerate() {
@@ -176,10 +181,11 @@ fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
             && one.work == other.work
             && one.tasks == other.tasks
     };
-    each_again(&texts, |_, first, n| {
-        if let (Some(one), Some(row)) = (phase.rows.get(first), phase.rows.get(n))
-            && same(one, row)
-        {
+    each_again(&texts, |text, _, n| {
+        let Some(row) = phase.rows.get(n) else { return };
+        let mut earlier = phase.rows.iter().take(n);
+        let first = earlier.position(|one| Folded::stated(one.text.as_ref()) == Some(text) && same(one, row));
+        if let Some(first) = first {
             cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) });
         }
     });
@@ -219,6 +225,10 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| {
             row.responsible.extend_from_within(..);
         });
+    },
+    |plan, tape| {
+        let Some(body) = plan.bodies.first().cloned() else { return };
+        plan.bodies.push(Body { id: tape.spare_id(1), ..body });
     },
 ];
 
@@ -386,5 +396,39 @@ pub(super) const CASES: &[Case] = &[
                 "the row that is continued is number 1 of the list already",
             ),
         ],
+    ),
+    // A network of the same name is another body.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000041", "kind": "steeringGroup", "name": "Forløb" },
+                { "id": "00000000-0000-4000-8000-000000000042", "kind": "network", "name": "Forløb" },
+                { "id": "00000000-0000-4000-8000-000000000043", "kind": "steeringGroup", "name": "forløb" }
+            ]
+        }"#,
+        &[not_met(
+            "/bodies/2",
+            "en gruppe af samme navn og art står allerede som nr. 1 på listen",
+            "a body of the same name and type is number 1 of the list already",
+        )],
+    ),
+    // The third row is the second one again, and not the first.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000031", "text": "Temadag", "spans": [{ "from": "2017-01" }] },
+                    { "id": "00000000-0000-4000-8000-000000000032", "text": "Temadag", "spans": [{ "from": "2017-03" }] },
+                    { "id": "00000000-0000-4000-8000-000000000033", "text": "temadag", "spans": [{ "from": "2017-03" }] }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/2",
+            "rækken står allerede som nr. 2 på listen",
+            "the row is number 2 of the list already",
+        )],
     ),
 ];
