@@ -1,9 +1,9 @@
 //! What crosses the documents of a bundle, gathered document by document.
 
 mod assessments;
-mod buildings;
 mod carried;
 mod directions;
+mod duties;
 mod evaluations;
 mod figures;
 mod hash;
@@ -20,9 +20,10 @@ use alloc::vec::Vec;
 use core::any::Any;
 
 use assessments::Assessments;
-use buildings::Buildings;
 use carried::Carried;
 use directions::Directions;
+pub(super) use duties::Done;
+use duties::Duties;
 use evaluations::Evaluations;
 use figures::Figures;
 use ids::Ids;
@@ -96,7 +97,7 @@ pub struct Crossing {
     pub(super) ties: Ties,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
-    pub(super) buildings: Buildings,
+    pub(super) duties: Duties,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -229,7 +230,7 @@ impl Crossing {
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
-            self.buildings.record(record, &around, at, &mut adding);
+            self.duties.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));
     }

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-149"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
     title: Bilingual::new(
-        "udgangspunktet for et måltal stemmer med tilbuddets eneste måling af indikatoren for samme tid",
-        "the baseline of a target figure agrees with the only measurement of the service for the indicator and that time",
+        "udgangspunktet for et måltal stemmer med den måleserie, som har måltallet som mållinje, og med tilbuddets eneste måling af indikatoren for samme tid",
+        "the baseline of a target figure agrees with the series that has the figure as its target line, and with the only measurement of the service for the indicator and that time",
     ),
     why: Bilingual::new(
         "Er udgangspunktet et andet end det målte, ser forandringen større eller mindre ud, end den er.",
@@ -133,6 +133,28 @@ macro_rules! measured {
     };
 }
 
+/// A series with the figure as its line, and 27 of 50 at that time.
+#[cfg(test)]
+macro_rules! series {
+    ($start:literal to $end:literal) => {
+        concat!(
+            r#"{ "series": { "id": "00000000-0000-4000-8000-000000000004", "direction": "atLeast",
+                "indicator": "00000000-0000-4000-8000-000000000003",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000005" } },
+                "targets": [{ "value": "80", "unit": "percent", "targetFigure": "00000000-0000-4000-8000-000000000002" }],
+                "measurements": [
+                    { "id": "00000000-0000-4000-8000-000000000031", "period": { "start": "2023-12-01", "end": "2023-12-31" },
+                        "observed": { "share": { "part": 41, "whole": 50 } } },
+                    { "id": "00000000-0000-4000-8000-000000000032", "period": { "start": ""#,
+            $start,
+            r#"", "end": ""#,
+            $end,
+            r#"" }, "observed": { "share": { "part": 27, "whole": 50 } } }
+                ] } }"#
+        )
+    };
+}
+
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // 54.4% is 54% when rounded.
@@ -182,6 +204,18 @@ pub(super) const CASES: &[Case] = &[
             "/documents/0/content/agreement/focusAreas/0/targets/0/baseline/value",
             "udgangspunktet er 6,5, men målingen i dokument 2 for samme tid er 7,2",
             "the baseline is 6.5, but the measurement in document 2 for the same time is 7.2",
+        )],
+    ),
+    // A series of months, whose line is the figure: the month, and not those beside it or a quarter.
+    accepts(bundle_of!("01": figure!("54", "percent"), "02": series!("2023-10-01" to "2023-10-31"))),
+    accepts(bundle_of!("01": figure!("64", "percent"), "02": series!("2023-08-01" to "2023-10-31"))),
+    accepts(bundle_of!("01": figure!("64", "percent"), "02": series!("2023-11-01" to "2023-11-30"))),
+    refuses(
+        bundle_of!("01": figure!("64", "percent"), "02": series!("2023-10-01" to "2023-10-31")),
+        &[not_met(
+            "/documents/0/content/agreement/focusAreas/0/targets/0/baseline/value",
+            "udgangspunktet er 64, men målingen i dokument 2 for samme tid er 27 af 50",
+            "the baseline is 64, but the measurement in document 2 for the same time is 27 of 50",
         )],
     ),
 ];
